@@ -1,1 +1,3 @@
-return 0;
+using Evidence.Cli;
+
+return await EvidenceCommand.RunAsync(args, Spectre.Console.AnsiConsole.Console, Console.Error);

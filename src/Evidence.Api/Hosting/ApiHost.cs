@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using Evidence.Storage;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Releases;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>Puts the service together, from top to bottom.</summary>
+internal static class ApiHost
+{
+    private const int LongestAddress = 16 * 1024;
+
+    /// <summary>The service, ready to run; null when the store or the pack cannot be used, which has then been said.</summary>
+    public static WebApplication? Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // the router refuses what is too long, with a reason; these are the ends past which there is none
+            kestrel.Limits.MaxRequestLineSize = 8 * LongestAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * LongestAddress;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        }
+
+        var settings = Settings.Read(builder.Configuration);
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        if (!FirstStart.Prepare(app.Services.GetRequiredService<EvidenceStore>(), settings.Pack))
+        {
+            return null;
+        }
+
+        app.UseMiddleware<Edge>();
+        app.UseResponseCompression();
+        Routes.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => FirstStart.Welcome(app));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(provider => new EvidenceStore(settings.Store, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CatalogLoader>();
+        services.AddSingleton<ReleaseStore>();
+        services.AddSingleton<CurrentCatalog>();
+        services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
+        services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "application/x-ndjson", "text/csv", "text/html", "image/svg+xml", "text/plain"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+}

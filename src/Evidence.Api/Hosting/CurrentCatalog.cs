@@ -1,0 +1,54 @@
+using Evidence.Storage;
+using Evidence.Storage.Catalogs;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>
+/// The catalog of the newest release. A request takes it once and keeps it; when an import has made a new release, the next request gets that one.
+/// Nothing is locked and no request fails in between.
+/// </summary>
+public sealed partial class CurrentCatalog(CatalogLoader loader, ILogger<CurrentCatalog> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private volatile Catalog _now = loader.Load();
+
+    /// <summary>The catalog to answer from.</summary>
+    public Catalog Now => _now;
+
+    /// <summary>Looks whether there is a newer release, and takes it.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool Refresh()
+    {
+        if (loader.LatestNumber() == (_now.Release?.Number ?? 0))
+        {
+            return false;
+        }
+
+        _now = loader.Load();
+        ServingRelease(log, _now.Release?.Number ?? 0);
+        return true;
+    }
+
+    /// <summary>Looks for a newer release again and again.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                Refresh();
+            }
+            catch (StoreException error)
+            {
+                StoreTrouble(log, error.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Number}")]
+    private static partial void ServingRelease(ILogger log, long number);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not be looked at, the release before is served on: {Reason}")]
+    private static partial void StoreTrouble(ILogger log, string reason);
+}

@@ -1,0 +1,96 @@
+using Evidence.Api.Problems;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>
+/// What every answer has in common: a request id, headers for browsers, the rate limit, and a problem document where the framework or a failure would leave a bare status.
+/// </summary>
+internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogger<Edge> log)
+{
+    private const string Exposed = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        SetHeaders(context);
+        try
+        {
+            if (limit.Check(context) is { } refused)
+            {
+                await ProblemResult.WriteAsync(context, refused);
+                return;
+            }
+
+            await next(context);
+            await ExplainBareStatus(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // the client has gone; there is nobody to answer
+        }
+        catch (BadHttpRequestException error)
+        {
+            await Answer(context, (ProblemKinds.OfStatus(error.StatusCode) ?? ProblemKinds.MalformedRequest).Because(error.Message));
+        }
+        catch (Exception error) when (!context.Response.HasStarted)
+        {
+            Failed(log, error, context.Request.Method, context.Request.Path.Value ?? "", RequestId.Of(context));
+            await Answer(context, ProblemKinds.InternalError.Because("The failure is logged under the request id.", "Try again; if it stays, report the request id."));
+        }
+    }
+
+    private static Task Answer(HttpContext context, Problem problem)
+    {
+        context.Response.Clear();
+        SetHeaders(context);
+        return ProblemResult.WriteAsync(context, problem);
+    }
+
+    private static void SetHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers[RequestId.Header] = RequestId.Of(context);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = Exposed;
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+    }
+
+    private static Task ExplainBareStatus(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsOptions(context.Request.Method))
+        {
+            return Preflight(context);
+        }
+
+        return ProblemKinds.OfStatus(response.StatusCode) is { } kind ? ProblemResult.WriteAsync(context, kind.Because(Detail(kind, context))) : Task.CompletedTask;
+    }
+
+    // a browser asks what it may do; the router knows which methods the address takes
+    private static Task Preflight(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowMethods = headers.Allow;
+        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, X-Request-Id";
+        headers.AccessControlMaxAge = "86400";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static string Detail(ProblemKind kind, HttpContext context) => kind.Status switch
+    {
+        404 => "This is not an address of the API; /openapi/v1.json lists them.",
+        405 => $"{context.Request.Method} is not among: {context.Response.Headers.Allow}.",
+        415 => $"The Content-Type is '{context.Request.ContentType}'.",
+        _ => kind.Title + ".",
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, request {Id}")]
+    private static partial void Failed(ILogger log, Exception error, string method, string path, string id);
+}

@@ -1,0 +1,31 @@
+using Evidence.Api.Integrity;
+using Evidence.Api.Links;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Pages;
+using Evidence.Api.Releases;
+using Evidence.Api.Search;
+using Evidence.Api.Studies;
+using Evidence.Api.Vocabularies;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>Every address of the service.</summary>
+internal static class Routes
+{
+    /// <summary>Reading, with or without the body.</summary>
+    public static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(WebApplication app)
+    {
+        app.MapLists();
+        app.MapStudies();
+        app.MapSearch();
+        app.MapLinks();
+        app.MapVocabularies();
+        app.MapReleases();
+        app.MapIntegrity();
+        app.MapDescription();
+        app.MapPages();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Evidence.Api.Problems;
+using Evidence.Core.Search;
+
+namespace Evidence.Api.Lists;
+
+/// <summary>
+/// Where a page ended. Opaque to clients: it holds the question it belongs to, the release, the last row and its id. In the same release the row is gone to at
+/// once; in a later one the id is looked up, so that nothing is lost or repeated when content changes between two pages.
+/// </summary>
+internal readonly record struct Cursor(long Release, int Row, string Id)
+{
+    private const byte Version = 1;
+    private const int QuestionBytes = 6;
+    private const int Fixed = 1 + QuestionBytes + 8 + 4;
+
+    public string Write(ListQuery query)
+    {
+        var bytes = new byte[Fixed + Encoding.UTF8.GetByteCount(Id)];
+        bytes[0] = Version;
+        Question(query).CopyTo(bytes.AsSpan(1));
+        BitConverter.TryWriteBytes(bytes.AsSpan(1 + QuestionBytes), Release);
+        BitConverter.TryWriteBytes(bytes.AsSpan(9 + QuestionBytes), Row);
+        Encoding.UTF8.GetBytes(Id, bytes.AsSpan(Fixed));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    public static Reading<Cursor> Read(ListQuery query, string text)
+    {
+        var bytes = new byte[Math.Min(text.Length, 1024)];
+        if (text.Length > 1024 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < Fixed || bytes[0] != Version)
+        {
+            return Wrong();
+        }
+
+        if (!bytes.AsSpan(1, QuestionBytes).SequenceEqual(Question(query)))
+        {
+            return Wrong("It was given for other filters or another order.");
+        }
+
+        var (release, row) = (BitConverter.ToInt64(bytes, 1 + QuestionBytes), BitConverter.ToInt32(bytes, 9 + QuestionBytes));
+        return row < 0 ? Wrong() : new Cursor(release, row, Encoding.UTF8.GetString(bytes, Fixed, length - Fixed));
+    }
+
+    /// <summary>The last row seen as a row of the index now; null before the first. Where the record is gone, its neighbour in the order of ids stands in.</summary>
+    public int? Place(RecordIndex index, long release, bool descending)
+    {
+        if (release == Release)
+        {
+            return Math.Min(Row, index.Rows - 1);
+        }
+
+        if (index.Ids.Find(Id) is >= 0 and var row)
+        {
+            return row;
+        }
+
+        var next = index.Ids.Seek(Id);
+        return descending ? next : next > 0 ? next - 1 : null;
+    }
+
+    public static Problem Wrong(string detail = "The cursor cannot be read.") => ProblemKinds.InvalidCursor.Because(detail, "Take it from links.nextCursor with every other parameter unchanged, or leave it out to begin again.") with { Parameter = "cursor" };
+
+    // the parameters that decide which rows come in which order; the page size and what is shown of them may change between pages
+    private static ReadOnlySpan<byte> Question(ListQuery query)
+    {
+        var asked = query.Given.Where(pair => pair.Key is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view"));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(ListQueryReader.Canonical(asked))).AsSpan(0, QuestionBytes);
+    }
+}

@@ -1,0 +1,53 @@
+using Evidence.Api.Hosting;
+using Evidence.Api.Problems;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.Lists;
+
+/// <summary>The routes of lists and of their records: every kind answers in the same way.</summary>
+internal static class ListEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapListing(this IEndpointRouteBuilder routes, Listing listing) =>
+        routes.MapMethods($"/v1/{listing.Name}", Reading, (HttpContext context, CurrentCatalog current) => Search(listing, context, current));
+
+    public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing) =>
+        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Reading, (string id, CurrentCatalog current) => Find(listing, id, current));
+
+    internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current)
+    {
+        var query = ListQueryReader.Read(listing, context.Request.Query);
+        return query.Problem is { } problem ? new ProblemResult(problem) : Answer(listing, query.Value!, current);
+    }
+
+    internal static IResult Answer(Listing listing, ListQuery query, CurrentCatalog current)
+    {
+        var catalog = current.Now;
+        var ledger = listing.Ledger(catalog);
+        var answer = new Lazy<Reading<ListAnswer>>(() => ListFinder.Find(listing, query, catalog));
+        if (query.Cursor is not null && answer.Value.Problem is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, listing.Name + query.Canonical), () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!))) { Release = ledger.Number };
+    }
+
+    private static IResult Find(Listing listing, string id, CurrentCatalog current)
+    {
+        var ledger = listing.Ledger(current.Now);
+        var index = ledger.Index(listing.Kind.Name);
+        var row = index.Ids.Find(id);
+        if (row < 0)
+        {
+            return new ProblemResult(NotInRelease(listing, id, ledger.Number));
+        }
+
+        return new JsonAnswer(index.Tag(row), () => ledger.Records.Find(index.Key(row), RecordForm.Document)) { Release = ledger.Number };
+    }
+
+    internal static Problem NotInRelease(Listing listing, string id, long release) => ProblemKinds.NotFound.Because(
+        $"Release {release} holds no {listing.Kind.Singular} '{ListQueryReader.Short(id)}'. That does not say that there is none.",
+        $"Search with /v1/{listing.Name}?q=… or /v1/suggest?q=…");
+}

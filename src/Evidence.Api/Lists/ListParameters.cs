@@ -1,0 +1,48 @@
+namespace Evidence.Api.Lists;
+
+/// <summary>A parameter that every list takes beside its filters.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it does, for the API's description.</param>
+/// <param name="Example">A value.</param>
+/// <param name="Allowed">The values it takes, or empty when they are open.</param>
+public sealed record ListParameter(string Name, string Description, string Example, params IReadOnlyList<string> Allowed);
+
+/// <summary>The parameters that every list takes.</summary>
+public static class ListParameters
+{
+    /// <summary>Words to find.</summary>
+    public static ListParameter Words { get; } = new("q", "Words to find, ranked by BM25. Every character is text, none is an operator; words joined by a hyphen are a phrase.", "intrathecal motor");
+
+    /// <summary>All or any of the words.</summary>
+    public static ListParameter Match { get; } = new("match", "Whether all words must be found or any is enough. With all, an empty result falls back to any and the answer says so.", "all", "all", "any");
+
+    /// <summary>Whether the thesaurus widens the words.</summary>
+    public static ListParameter Expand { get; } = new("expand", "Whether names of the same concept are searched too; the answer lists them under query.expandedTerms.", "none", "thesaurus", "none");
+
+    /// <summary>Items of a page.</summary>
+    public static ListParameter Limit { get; } = new("limit", "Items of a page, 0 to 200. With 0 only totals and facets are answered.", "20");
+
+    /// <summary>Where a page begins.</summary>
+    public static ListParameter Cursor { get; } = new("cursor", "The place to go on from: links.nextCursor of the page before, with every other parameter unchanged.", "");
+
+    /// <summary>The order.</summary>
+    public static ListParameter Sort { get; } = new("sort", "Fields to order by, separated by commas, a hyphen before one for descending; ties by id, records without a value last.", "-year,id");
+
+    /// <summary>Members of items to send.</summary>
+    public static ListParameter Members { get; } = new("fields", "Members of the items to send, separated by commas, a dot into nested ones; id always comes.", "id,title");
+
+    /// <summary>Fields to count.</summary>
+    public static ListParameter Facet { get; } = new("facet", "Fields to count over everything found, separated by commas.", "design,country");
+
+    /// <summary>Whether to count everything found.</summary>
+    public static ListParameter Total { get; } = new("total", "Whether everything found is counted.", "exact", "exact", "none");
+
+    /// <summary>Whether to say what each filter removed.</summary>
+    public static ListParameter Explain { get; } = new("explain", "Whether the answer says what each filter removed; it always does when little is found.", "true", "true", "false");
+
+    /// <summary>Summaries or whole records.</summary>
+    public static ListParameter View { get; } = new("view", "Rows of the list or whole records.", "full", "summary", "full");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ListParameter> All { get; } = [Words, Match, Expand, Limit, Cursor, Sort, Members, Facet, Total, Explain, View];
+}

@@ -1,0 +1,55 @@
+using Evidence.Core.Search;
+
+namespace Evidence.Api.Lists;
+
+/// <summary>What is asked of a list, read and checked.</summary>
+public sealed record ListQuery
+{
+    /// <summary>The most items of a page.</summary>
+    public const int MostItems = 200;
+
+    /// <summary>The items of a page when none is asked for.</summary>
+    public const int DefaultItems = 20;
+
+    /// <summary>Items of the page, 0 to 200.</summary>
+    public int Limit { get; init; } = DefaultItems;
+
+    /// <summary>The filters asked for.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>The words searched for, as typed; null for none.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether one word is enough.</summary>
+    public bool MatchAny { get; init; }
+
+    /// <summary>Whether the thesaurus widens the words.</summary>
+    public bool Expand { get; init; } = true;
+
+    /// <summary>The order; empty is by id, or by rank where words are searched for.</summary>
+    public IReadOnlyList<OrderKey> Sort { get; init; } = [];
+
+    /// <summary>Where the page begins, or null at the first.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Members of the items to send; empty for all.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Fields to count.</summary>
+    public IReadOnlyList<IndexField> Facets { get; init; } = [];
+
+    /// <summary>Whether the total is counted.</summary>
+    public bool Total { get; init; } = true;
+
+    /// <summary>Whether the funnel is wanted even when much is found.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Whether whole records are wanted instead of summaries.</summary>
+    public bool Full { get; init; }
+
+    /// <summary>Every parameter given, in the order of names, as a query string: the same question always has the same one.</summary>
+    public string Canonical { get; init; } = "";
+
+    /// <summary>The parameters as given, for making links.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Evidence.Api.OpenApi;
+
+/// <summary>Puts the components and the head of the document in.</summary>
+internal sealed class ComponentWriter : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Components ??= new OpenApiComponents();
+        swaggerDoc.Components.Schemas = Components.All.OrderBy(component => component.Key, StringComparer.Ordinal)
+            .ToDictionary(component => component.Key, component => Schemas.Read(component.Value(), swaggerDoc), StringComparer.Ordinal);
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Where this document was read." }];
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(Tags.All.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Meaning }));
+    }
+}
+
+/// <summary>The nouns that addresses are grouped by.</summary>
+internal static class Tags
+{
+    public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
+    [
+        ("studies", "Trials, series, cohorts and reviews, and their results."),
+        ("claims", "What pages assert, what was found when it was checked, and the prices they state."),
+        ("testimonials", "The other ledger: reported experience, never evidence."),
+        ("reference", "Measures, sources, providers, regulators, harms, vocabularies, lexicons."),
+        ("search", "Finding things by words and by foreign identifiers."),
+        ("releases", "What is served, what changed, and the proof that the ledgers are apart."),
+        ("service", "Health, description, problems."),
+    ];
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Evidence.Api.Problems;
+
+namespace Evidence.Api.OpenApi;
+
+/// <summary>What the API's description says of one address. It stands beside the route as metadata; a route without it fails a test.</summary>
+/// <param name="Id">The operationId.</param>
+/// <param name="Tag">The noun it belongs to.</param>
+/// <param name="Summary">One sentence.</param>
+internal sealed record Operation(string Id, string Tag, string Summary)
+{
+    /// <summary>More, for those who read on.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Parameters in path and query.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>The answer of a request that succeeds.</summary>
+    public Answer Success { get; init; } = Answer.Json("Anything", "The answer.");
+
+    /// <summary>What can go wrong beside what can go wrong anywhere.</summary>
+    public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
+
+    /// <summary>Further statuses that are no problem (302, 304).</summary>
+    public IReadOnlyDictionary<int, string> Others { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>A parameter of an address.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="InPath">Whether it stands in the path, else in the query.</param>
+    /// <param name="Description">What it means.</param>
+    /// <param name="Schema">Its schema.</param>
+    /// <param name="Example">A value that works, or null.</param>
+    public sealed record Parameter(string Name, bool InPath, string Description, JsonObject Schema, string? Example)
+    {
+        /// <summary>Whether it must be given; those in the path must.</summary>
+        public bool Required { get; init; } = InPath;
+
+        /// <summary>A text in the path.</summary>
+        public static Parameter Path(string name, string description, string example) => new(name, true, description, new JsonObject { ["type"] = "string" }, example);
+
+        /// <summary>A text in the query.</summary>
+        public static Parameter Query(string name, string description, string? example, params IReadOnlyList<string> allowed) => new(name, false, description, Text(allowed), example);
+
+        private static JsonObject Text(IReadOnlyList<string> allowed)
+        {
+            var schema = new JsonObject { ["type"] = "string" };
+            if (allowed.Count > 0)
+            {
+                schema["enum"] = new JsonArray([.. allowed.Select(value => (JsonNode)value)]);
+            }
+
+            return schema;
+        }
+    }
+
+    /// <summary>The answer of a request that succeeds.</summary>
+    /// <param name="Status">The status.</param>
+    /// <param name="ContentType">The media type; null without a body.</param>
+    /// <param name="Schema">The name of the component that describes the body; null when it is text.</param>
+    /// <param name="Description">What is answered.</param>
+    public sealed record Answer(int Status, string? ContentType, string? Schema, string Description)
+    {
+        /// <summary>JSON described by a component.</summary>
+        public static Answer Json(string schema, string description) => new(StatusCodes.Status200OK, "application/json", schema, description);
+    }
+}
+
+/// <summary>Puts descriptions beside routes.</summary>
+internal static class OperationExtensions
+{
+    public static IEndpointConventionBuilder Described(this IEndpointConventionBuilder route, Operation operation) => route.WithMetadata(operation);
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using Evidence.Core.Kinds;
+using Evidence.Storage.Catalogs;
+using Spectre.Console;
+
+namespace Evidence.Cli.Commands;
+
+/// <summary><c>evidence status</c>: what the store holds.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(IAnsiConsole console)
+    {
+        var store = StoreOption.Create();
+        var command = new Command("status", "Tells what the store holds: its newest release, the digests of the two ledgers, the number of records of each kind.") { store };
+        command.SetAction(parsed =>
+        {
+            using var opened = StoreOption.Open(parsed, store);
+            opened.Prepare();
+            Tell(console, new CatalogLoader(opened).Load(), opened.Location.ToString());
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static void Tell(IAnsiConsole console, Catalog catalog, string location)
+    {
+        if (catalog.Release is not { } release)
+        {
+            console.WriteLine($"{location} is empty; evidence import data fills it.");
+            return;
+        }
+
+        console.WriteLine($"{location}: release {release.Number} of {release.PublishedAt}, engine {release.Engine}");
+        console.WriteLine($"trial ledger        {release.TrialDigest} (release {release.TrialNumber})");
+        console.WriteLine($"testimonial ledger  {release.TestimonialDigest} (release {release.TestimonialNumber})");
+        foreach (var (ledger, kinds) in new[] { (catalog.Trial, StoredKinds.Trial), (catalog.Testimonial, StoredKinds.Testimonial) })
+        {
+            foreach (var kind in kinds.SelectMany(kind => kind.Nested is null ? new[] { kind } : [kind, kind.Nested]))
+            {
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Name,-14}{ledger.Index(kind.Name).Rows,10:N0}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Evidence.Cli.Commands;
+using Evidence.Storage;
+using Spectre.Console;
+
+namespace Evidence.Cli;
+
+/// <summary>The <c>evidence</c> command. Exit codes: 0 fine, 1 our fault, 2 your data, 64 usage.</summary>
+internal static class EvidenceCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after the command's name.</param>
+    /// <param name="console">Where results and progress go.</param>
+    /// <param name="errors">Where defects and failures go.</param>
+    public static async Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter errors)
+    {
+        var root = new RootCommand(
+            """
+            Works on the evidence knowledge base: builds its store from packs, checks packs, tells what the store holds.
+
+            Exit codes: 0 fine · 1 our fault · 2 your data has defects · 64 the command line is wrong.
+            Defects go to standard error, one a line: file pointer code detail.
+            """)
+        {
+            ImportCommand.Create(console, errors),
+            ValidateCommand.Create(console, errors),
+            StatusCommand.Create(console),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await errors.WriteLineAsync(error.Message);
+            }
+
+            await errors.WriteLineAsync("evidence --help tells how the command is used.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StoreException error)
+        {
+            await errors.WriteLineAsync(error.Message);
+            return ExitCodes.OurFault;
+        }
+    }
+}
+
+/// <summary>What the command's end tells a script.</summary>
+internal static class ExitCodes
+{
+    public const int Fine = 0;
+    public const int OurFault = 1;
+    public const int YourData = 2;
+    public const int Usage = 64;
+}

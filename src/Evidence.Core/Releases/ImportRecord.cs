@@ -1,0 +1,21 @@
+namespace Evidence.Core.Releases;
+
+/// <summary>A record ready to be stored: everything that reading it later needs, made once at import.</summary>
+/// <param name="Kind">The kind's plural name ("studies").</param>
+/// <param name="Id">The record's id.</param>
+/// <param name="Document">The JSON that the API sends for it, UTF-8.</param>
+/// <param name="Summary">The JSON that lists send for it, UTF-8; the document itself where a kind has no shorter form.</param>
+/// <param name="Entry">What it is found by, as <see cref="Search.IndexEntryWriter"/> writes it.</param>
+/// <param name="Text">What words find it.</param>
+public sealed record ImportRecord(string Kind, string Id, ReadOnlyMemory<byte> Document, ReadOnlyMemory<byte> Summary, ReadOnlyMemory<byte> Entry, RecordText Text);
+
+/// <summary>The words of a record, from the most telling to the least.</summary>
+/// <param name="Title">Its title or name.</param>
+/// <param name="Names">Ids, aliases, registrations, authors: what it is called.</param>
+/// <param name="Summary">What it says in a sentence or two.</param>
+/// <param name="Body">The rest.</param>
+public sealed record RecordText(string Title, string Names, string Summary, string Body)
+{
+    /// <summary>A record that is not found by words.</summary>
+    public static RecordText None { get; } = new("", "", "", "");
+}

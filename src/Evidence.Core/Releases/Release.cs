@@ -1,0 +1,47 @@
+namespace Evidence.Core.Releases;
+
+/// <summary>What one import changed and what the content was afterwards. Numbers begin at 1 and have no gaps.</summary>
+public sealed record Release
+{
+    /// <summary>Its number.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>When it was made, UTC, ISO 8601.</summary>
+    public required string PublishedAt { get; init; }
+
+    /// <summary>The pack that was imported.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>The engine that derived what is derived.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>SHA-256 over kind, id and document digest of every current record of the trial ledger, sorted; lower-case hex.</summary>
+    public required string TrialDigest { get; init; }
+
+    /// <summary>The same of the testimonial ledger.</summary>
+    public required string TestimonialDigest { get; init; }
+
+    /// <summary>The release that last changed the trial ledger; trial answers name this one, so a testimonial changes nothing in them.</summary>
+    public required long TrialNumber { get; init; }
+
+    /// <summary>The release that last changed the testimonial ledger.</summary>
+    public required long TestimonialNumber { get; init; }
+
+    /// <summary>Records that were new.</summary>
+    public required long Added { get; init; }
+
+    /// <summary>Records whose bytes changed.</summary>
+    public required long Changed { get; init; }
+
+    /// <summary>Records that the pack no longer holds.</summary>
+    public required long Removed { get; init; }
+}
+
+/// <summary>One record that a release added, changed or removed.</summary>
+/// <param name="Ledger">"trial" or "testimonial".</param>
+/// <param name="Kind">The record's kind.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Change">"added", "changed" or "removed".</param>
+/// <param name="Before">The digest of the document before, or null when it is new.</param>
+/// <param name="After">The digest of the document after, or null when it is gone.</param>
+public sealed record RecordChange(string Ledger, string Kind, string Id, string Change, string? Before, string? After);

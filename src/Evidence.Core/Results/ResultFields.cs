@@ -1,0 +1,23 @@
+using Evidence.Core.Search;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Results;
+
+/// <summary>A result with the study it belongs to.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Result">The result.</param>
+public sealed record StudyResult(Study Study, Result Result);
+
+/// <summary>What results are found by, beside what their studies are found by.</summary>
+public static class ResultFields
+{
+    /// <summary>The table. A study's own fields stand behind it.</summary>
+    public static FieldTable<StudyResult> Table { get; } = new(
+        Fields<StudyResult>.Id("The id of the study that the result is of.", "honmou-2021"),
+        [
+            Fields<StudyResult>.Free("measure", "on", "The id of the outcome measure.", "ais-grade", r => [r.Result.Measure]),
+            Fields<StudyResult>.Closed("kind", "given as", "How the result is given.", "responders", "result-kind", r => [r.Result.Kind]),
+            Fields<StudyResult>.Closed("armRole", "of an arm that is", "The role of the arm that the result is of.", "treated", "arm-role", r => r.Study.Arms.Where(arm => arm.Id == r.Result.Arm).Select(arm => arm.Role)),
+            Fields<StudyResult>.Number("months", "with months of follow-up", "Months from treatment, or from injury in natural-course cohorts.", "12", ("monthsFrom", "monthsTo"), r => r.Result.Months),
+        ]);
+}

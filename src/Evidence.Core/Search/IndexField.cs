@@ -1,0 +1,47 @@
+namespace Evidence.Core.Search;
+
+/// <summary>How a field is indexed.</summary>
+public enum FieldKind
+{
+    /// <summary>Values compared for equality; a record may have several.</summary>
+    Term,
+
+    /// <summary>One number, compared by size; a record may have none.</summary>
+    Number,
+}
+
+/// <summary>Something a list can be filtered, counted or ordered by. What the query string, OpenAPI and the plain-words query say of it comes from here.</summary>
+/// <param name="Name">Its name in query strings and facets, camelCase.</param>
+/// <param name="Kind">How it is indexed.</param>
+/// <param name="Description">One sentence: meaning, unit.</param>
+/// <param name="Example">A value that occurs in the pack.</param>
+public sealed record IndexField(string Name, FieldKind Kind, string Description, string Example)
+{
+    /// <summary>The vocabulary its values come from, or null when the values are free.</summary>
+    public string? Vocabulary { get; init; }
+
+    /// <summary>True when only values of the vocabulary are accepted; another value is an error that lists them.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Whether values can be counted; identifiers are not, there would be as many as records.</summary>
+    public bool Faceted { get; init; } = true;
+
+    /// <summary>Whether a list can be ordered by it; only fields of one value per record.</summary>
+    public bool Sorted { get; init; }
+
+    /// <summary>The words before the value in the query in plain words ("in", "published in").</summary>
+    public string Phrase { get; init; } = "";
+
+    /// <summary>The names of the lower and upper bound in query strings, or null when it is not asked by size.</summary>
+    public (string From, string To)? Range { get; init; }
+
+    /// <summary>What an identifier is compared without, e.g. the address before a DOI; null compares the value as it is.</summary>
+    public Func<string, string>? Normalise { get; init; }
+}
+
+/// <summary>A field together with how it is read from a record.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <param name="Of">What is indexed.</param>
+/// <param name="Terms">Its values, for a term field; absent values are not yielded.</param>
+/// <param name="Number">Its number, for a number field; null when absent.</param>
+public sealed record IndexField<T>(IndexField Of, Func<T, IEnumerable<string?>>? Terms, Func<T, double?>? Number);

@@ -1,0 +1,164 @@
+namespace Evidence.Core.Search;
+
+/// <summary>
+/// Every current record of one kind, in the order of ids, with the columns it can be found by. Immutable: a release has its own.
+/// A nested index (the results of studies) has a parent, and answers for the parent's fields through it.
+/// </summary>
+public sealed class RecordIndex
+{
+    private readonly Dictionary<string, TermColumn> _terms;
+    private readonly Dictionary<string, NumberColumn> _numbers;
+    private readonly int[]? _parents;
+    private readonly int[]? _children;
+    private readonly long[] _keys;
+    private readonly ulong[] _tags;
+    private readonly long[] _sortedKeys;
+    private readonly int[]? _rowsOfSortedKeys;
+
+    internal RecordIndex(IdTable ids, long[] keys, ulong[] tags, Dictionary<string, TermColumn> terms, Dictionary<string, NumberColumn> numbers, RecordIndex? parent = null, int[]? parents = null)
+    {
+        Ids = ids;
+        _tags = tags;
+        _keys = keys;
+        _sortedKeys = keys;
+        if (parent is null && !IsAscending(keys))
+        {
+            _sortedKeys = [.. keys];
+            _rowsOfSortedKeys = [.. Enumerable.Range(0, keys.Length)];
+            Array.Sort(_sortedKeys, _rowsOfSortedKeys);
+        }
+
+        _terms = terms;
+        _numbers = numbers;
+        Parent = parent;
+        _parents = parents;
+        _children = parent is null ? null : FirstChildren(parent.Rows, parents!);
+    }
+
+    /// <summary>The ids, in ordinal order; a row is a place in it.</summary>
+    public IdTable Ids { get; }
+
+    /// <summary>How many records there are.</summary>
+    public int Rows => _keys.Length;
+
+    /// <summary>The index of the records these are part of, or null.</summary>
+    public RecordIndex? Parent { get; }
+
+    /// <summary>Where the store keeps the record's documents; for a nested record, its place in the parent's document.</summary>
+    public long Key(int row) => _keys[row];
+
+    /// <summary>The first 16 hex digits of the digest of the record's document: it changes whenever the bytes do.</summary>
+    public string Tag(int row) => _tags[row].ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The row of the record that this one is part of.</summary>
+    public int ParentOf(int row) => _parents![row];
+
+    /// <summary>The rows nested in a parent's row, as first and one past the last.</summary>
+    public (int From, int To) ChildrenOf(int parent) => (_children![parent], _children[parent + 1]);
+
+    /// <summary>The row stored under a key, or -1 when the record is of an older release.</summary>
+    public int RowOf(long key) => Array.BinarySearch(_sortedKeys, key) is >= 0 and var at ? _rowsOfSortedKeys?[at] ?? at : -1;
+
+    /// <summary>The column of a field of these records or, for nested ones, of their parents; null when neither has it.</summary>
+    public TermColumn? Terms(string field, out bool ofParent)
+    {
+        ofParent = false;
+        if (_terms.TryGetValue(field, out var column))
+        {
+            return column;
+        }
+
+        ofParent = true;
+        return Parent?.Terms(field, out _);
+    }
+
+    /// <summary>The rows that have any of the values asked for.</summary>
+    public RowSet RowsWith(string field, IReadOnlyList<string> asked)
+    {
+        if (_terms.TryGetValue(field, out var column))
+        {
+            return column.RowsWith([.. asked.SelectMany(column.Find).Distinct()]);
+        }
+
+        return Lift(Parent!.RowsWith(field, asked));
+    }
+
+    /// <summary>The rows whose number lies in the closed interval.</summary>
+    public RowSet RowsBetween(string field, double low, double high) =>
+        _numbers.TryGetValue(field, out var column) ? column.RowsBetween(low, high) : Lift(Parent!.RowsBetween(field, low, high));
+
+    /// <summary>The rows with these ids; an id that is not here adds none.</summary>
+    public RowSet RowsOf(IEnumerable<string> ids)
+    {
+        var rows = RowSet.None(Rows);
+        foreach (var id in ids)
+        {
+            if (Ids.Find(id) is >= 0 and var row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The rows nested in the parent's rows.</summary>
+    public RowSet Lift(RowSet parents)
+    {
+        var rows = RowSet.None(Rows);
+        for (var parent = parents.Next(0); parent >= 0; parent = parents.Next(parent + 1))
+        {
+            for (var row = _children![parent]; row < _children[parent + 1]; row++)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How the row is placed by a field when a list is ordered by it: the number, or the place of its first value; null when it has none.</summary>
+    public double? SortKey(string field, int row)
+    {
+        if (_numbers.TryGetValue(field, out var numbers))
+        {
+            return double.IsNaN(numbers.Of(row)) ? null : numbers.Of(row);
+        }
+
+        if (_terms.TryGetValue(field, out var terms))
+        {
+            return terms.Of(row) is [var first, ..] ? first : null;
+        }
+
+        return field == "id" ? row : Parent?.SortKey(field, _parents![row]);
+    }
+
+    private static bool IsAscending(long[] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1] >= keys[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] FirstChildren(int parents, int[] parentOf)
+    {
+        var first = new int[parents + 1];
+        foreach (var parent in parentOf)
+        {
+            first[parent + 1]++;
+        }
+
+        for (var parent = 0; parent < parents; parent++)
+        {
+            first[parent + 1] += first[parent];
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Numerics;
+
+namespace Evidence.Core.Search;
+
+/// <summary>A set of rows of one index, as bits: row n is the n-th record in the order of ids.</summary>
+public sealed class RowSet
+{
+    private readonly ulong[] _words;
+
+    private RowSet(ulong[] words, int rows)
+    {
+        _words = words;
+        Rows = rows;
+    }
+
+    /// <summary>How many rows the index has, in the set or not.</summary>
+    public int Rows { get; }
+
+    /// <summary>No row.</summary>
+    public static RowSet None(int rows) => new(new ulong[(rows + 63) >> 6], rows);
+
+    /// <summary>Every row.</summary>
+    public static RowSet All(int rows)
+    {
+        var set = None(rows);
+        Array.Fill(set._words, ulong.MaxValue);
+        if ((rows & 63) != 0)
+        {
+            set._words[^1] = (1UL << (rows & 63)) - 1;
+        }
+
+        return set;
+    }
+
+    /// <summary>The rows listed.</summary>
+    public static RowSet Of(int rows, ReadOnlySpan<int> members)
+    {
+        var set = None(rows);
+        set.AddAll(members);
+        return set;
+    }
+
+    /// <summary>Whether a row is in the set.</summary>
+    public bool Contains(int row) => (_words[row >> 6] >> (row & 63) & 1) != 0;
+
+    /// <summary>Puts a row in. Only while a set is being built.</summary>
+    public void Add(int row) => _words[row >> 6] |= 1UL << (row & 63);
+
+    /// <summary>Puts rows in. Only while a set is being built.</summary>
+    public void AddAll(ReadOnlySpan<int> members)
+    {
+        var words = _words;
+        foreach (var row in members)
+        {
+            words[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    /// <summary>Puts the rows of another set in. Only while a set is being built.</summary>
+    public void AddAll(RowSet other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] |= other._words[i];
+        }
+    }
+
+    /// <summary>The rows in both sets, as a new set.</summary>
+    public RowSet And(RowSet other)
+    {
+        var words = new ulong[_words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = _words[i] & other._words[i];
+        }
+
+        return new RowSet(words, Rows);
+    }
+
+    /// <summary>How many rows are in the set.</summary>
+    public int Count()
+    {
+        var count = 0;
+        foreach (var word in _words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>How many rows are in both sets, without making one.</summary>
+    public int CountWith(RowSet other)
+    {
+        var count = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            count += BitOperations.PopCount(_words[i] & other._words[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>The first row at or after <paramref name="from"/>, or -1.</summary>
+    public int Next(int from)
+    {
+        if (from >= Rows)
+        {
+            return -1;
+        }
+
+        var index = from >> 6;
+        var word = _words[index] & (ulong.MaxValue << (from & 63));
+        while (word == 0)
+        {
+            if (++index == _words.Length)
+            {
+                return -1;
+            }
+
+            word = _words[index];
+        }
+
+        return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>The last row at or before <paramref name="from"/>, or -1.</summary>
+    public int Previous(int from)
+    {
+        if (from < 0)
+        {
+            return -1;
+        }
+
+        var index = from >> 6;
+        var word = _words[index] & (ulong.MaxValue >> (63 - (from & 63)));
+        while (word == 0)
+        {
+            if (--index < 0)
+            {
+                return -1;
+            }
+
+            word = _words[index];
+        }
+
+        return (index << 6) + 63 - BitOperations.LeadingZeroCount(word);
+    }
+
+    /// <summary>The rows in ascending order.</summary>
+    public IEnumerable<int> Members()
+    {
+        for (var row = Next(0); row >= 0; row = Next(row + 1))
+        {
+            yield return row;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+
+namespace Evidence.Core.Search;
+
+/// <summary>How text is made comparable: the same folding for what is stored and for what is asked.</summary>
+public static class SearchText
+{
+    /// <summary>Lower case without marks ("Lesión" → "lesion"). Idempotent; never null; an unpaired surrogate becomes U+FFFD.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in Repaired(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+            {
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+        }
+
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>A value as it is compared in a filter: folded, every run of other characters one hyphen ("Bone marrow" = "bone-marrow").</summary>
+    public static string Key(string value)
+    {
+        var folded = Fold(value);
+        var key = new StringBuilder(folded.Length);
+        foreach (var c in folded)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(c);
+            }
+            else if (key.Length > 0 && key[^1] != '-')
+            {
+                key.Append('-');
+            }
+        }
+
+        return key.Length > 0 && key[^1] == '-' ? key.ToString(0, key.Length - 1) : key.ToString();
+    }
+
+    /// <summary>The words of a text, folded, in order: runs of letters and digits.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var folded = Fold(text);
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            var inside = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]));
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+            else if (!inside && start >= 0)
+            {
+                words.Add(folded[start..i]);
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The number of single-character edits between two short texts; used to guess what was meant.</summary>
+    public static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+
+    /// <summary>The candidate nearest to what was written, or null when none is near: at most a third of it differs, or one begins with the other.</summary>
+    public static string? Nearest(string written, IEnumerable<string> candidates)
+    {
+        var key = Key(written.Length > 64 ? written[..64] : written).Replace("-", "", StringComparison.Ordinal);
+        string? best = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var other = Key(candidate).Replace("-", "", StringComparison.Ordinal);
+            var distance = Distance(key, other);
+            if (key.Length >= 3 && (other.StartsWith(key, StringComparison.Ordinal) || other.EndsWith(key, StringComparison.Ordinal) || key.EndsWith(other, StringComparison.Ordinal)))
+            {
+                distance = Math.Min(distance, 1);
+            }
+
+            if (distance < least && distance <= Math.Max(1, Math.Max(key.Length, other.Length) / 3))
+            {
+                (best, least) = (candidate, distance);
+            }
+        }
+
+        return best;
+    }
+
+    private static string Repaired(string text)
+    {
+        if (text.IsNormalized())
+        {
+            return text;
+        }
+
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    }
+}

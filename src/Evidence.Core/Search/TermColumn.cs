@@ -1,0 +1,125 @@
+namespace Evidence.Core.Search;
+
+/// <summary>A term field of every row: from a row to its values and from a value to its rows.</summary>
+public sealed class TermColumn
+{
+    private readonly string[] _values;
+    private readonly Dictionary<string, List<int>> _byKey = [];
+    private readonly int[] _starts;
+    private readonly int[] _terms;
+    private readonly int[] _postingStarts;
+    private readonly int[] _postings;
+    private readonly RowSet?[] _dense;
+
+    internal TermColumn(string[] values, int[] starts, int[] terms)
+    {
+        _values = values;
+        _starts = starts;
+        _terms = terms;
+        for (var value = 0; value < values.Length; value++)
+        {
+            var key = SearchText.Key(values[value]);
+            if (!_byKey.TryGetValue(key, out var same))
+            {
+                _byKey[key] = same = [];
+            }
+
+            same.Add(value);
+        }
+
+        (_postingStarts, _postings) = Postings(values.Length, starts, terms);
+        _dense = [.. Enumerable.Range(0, values.Length).Select(Dense)];
+    }
+
+    /// <summary>The distinct values, in ordinal order; a value is named by its place here.</summary>
+    public IReadOnlyList<string> Values => _values;
+
+    /// <summary>How many rows the column has.</summary>
+    public int Rows => _starts.Length - 1;
+
+    /// <summary>The values of one row.</summary>
+    public ReadOnlySpan<int> Of(int row) => _terms.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    /// <summary>The places of the values that equal what was asked, compared by <see cref="SearchText.Key"/>; empty when there is none.</summary>
+    public IReadOnlyList<int> Find(string asked) => _byKey.TryGetValue(SearchText.Key(asked), out var found) ? found : [];
+
+    /// <summary>How many rows have the value.</summary>
+    public int CountOf(int value) => _postingStarts[value + 1] - _postingStarts[value];
+
+    /// <summary>The rows that have any of the values.</summary>
+    public RowSet RowsWith(IReadOnlyList<int> values)
+    {
+        if (values.Count == 1 && _dense[values[0]] is { } ready)
+        {
+            return ready;
+        }
+
+        var rows = RowSet.None(Rows);
+        foreach (var value in values)
+        {
+            if (_dense[value] is { } dense)
+            {
+                rows.AddAll(dense);
+            }
+            else
+            {
+                rows.AddAll(PostingsOf(value));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How many of the rows have each value, and how many have none.</summary>
+    public (int[] Counts, int Missing) Count(RowSet rows)
+    {
+        var counts = new int[_values.Length];
+        var missing = 0;
+        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
+        {
+            var (from, to) = (_starts[row], _starts[row + 1]);
+            if (from == to)
+            {
+                missing++;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                counts[_terms[i]]++;
+            }
+        }
+
+        return (counts, missing);
+    }
+
+    private ReadOnlySpan<int> PostingsOf(int value) => _postings.AsSpan(_postingStarts[value], CountOf(value));
+
+    // a value that many rows have is kept as bits: then asking for it costs nothing
+    private RowSet? Dense(int value) => (long)CountOf(value) * 32 >= Rows ? RowSet.Of(Rows, PostingsOf(value)) : null;
+
+    private static (int[] Starts, int[] Rows) Postings(int values, int[] starts, int[] terms)
+    {
+        var from = new int[values + 1];
+        foreach (var term in terms)
+        {
+            from[term + 1]++;
+        }
+
+        for (var value = 0; value < values; value++)
+        {
+            from[value + 1] += from[value];
+        }
+
+        var rows = new int[terms.Length];
+        var next = from.AsSpan(0, values).ToArray();
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            for (var i = starts[row]; i < starts[row + 1]; i++)
+            {
+                rows[next[terms[i]]++] = row;
+            }
+        }
+
+        return (from, rows);
+    }
+}

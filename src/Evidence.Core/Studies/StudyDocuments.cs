@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Evidence.Core.Kinds;
+using Evidence.Core.Measures;
+using Evidence.Core.Pack;
+using Evidence.Core.Releases;
+using Evidence.Core.Results;
+using Evidence.Core.Search;
+
+namespace Evidence.Core.Studies;
+
+/// <summary>A study as it is stored: document, list row, what it and its results are found by, its words.</summary>
+public static class StudyDocuments
+{
+    /// <summary>Makes what is stored of a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="facts">Its tokens as read.</param>
+    /// <param name="measures">The outcome measures known, by id.</param>
+    /// <param name="notes">What the rules noted about it.</param>
+    public static ImportRecord Of(Study study, JsonElement facts, IReadOnlyDictionary<string, Measure> measures, IReadOnlyList<Defect> notes)
+    {
+        var enriched = new EnrichedStudy(study, StudyEnrichment.Of(study, measures, notes));
+        return new ImportRecord(
+            StoredKinds.Studies.Name,
+            study.Id,
+            DocumentWriter.Write(json => StudyDocument.Write(json, facts, enriched.Derived)),
+            DocumentWriter.Write(json => StudySummary.Write(json, study, enriched.Derived)),
+            Entry(enriched),
+            Text(study));
+    }
+
+    private static ReadOnlyMemory<byte> Entry(EnrichedStudy study)
+    {
+        var writer = new IndexEntryWriter();
+        writer.Write(StudyFields.Table.Columns, study);
+        writer.Write(study.Study.Results.Count);
+        foreach (var result in study.Study.Results)
+        {
+            writer.Write(ResultFields.Table.Columns, new StudyResult(study.Study, result));
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    private static RecordText Text(Study study)
+    {
+        var identifiers = study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid, one.Pmcid });
+        var interventions = study.Arms.SelectMany(arm => new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention?.Tissue, arm.Intervention?.Origin }.Concat(arm.Intervention?.Routes ?? []));
+        return PackDocuments.Text(
+            study.Title,
+            [study.Id, .. study.Aliases, .. study.Registrations, .. identifiers, .. study.Publications.Select(one => one.Citation)],
+            study.Summary ?? "",
+            [
+                study.Condition ?? "", study.Design ?? "", study.Phase ?? "", study.Sponsor ?? "", study.Control ?? "", .. study.Countries, .. study.Institutions, .. interventions.OfType<string>(),
+                .. study.Results.Select(result => result.Definition).OfType<string>().Distinct(), .. study.AdverseEvents, .. study.Limitations,
+                study.Population?.Severity ?? "", study.Population?.TimeSinceInjury ?? "", study.Population?.Level ?? "",
+            ]);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Dapper;
+using Evidence.Core.Kinds;
+using Evidence.Core.Lexicons;
+using Evidence.Core.Releases;
+using Evidence.Core.Search;
+using Evidence.Storage.Records;
+using Evidence.Storage.Releases;
+
+namespace Evidence.Storage.Catalogs;
+
+/// <summary>Reads what records are found by into memory: one pass over small entries, no document is opened.</summary>
+public sealed class CatalogLoader(EvidenceStore store)
+{
+    private const string LatestNumberSql = "select coalesce(max(number), 0) from release";
+
+    /// <summary>The newest release's number; 0 before the first import. Cheap: asked again and again by a running server.</summary>
+    public long LatestNumber()
+    {
+        using var reader = store.Readers(Ledger.Trial).Rent();
+        return Convert.ToInt64(reader.Command(LatestNumberSql).ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The newest release, or null before the first import.</summary>
+    public Release? LatestRelease()
+    {
+        using var connection = store.OpenReader(Ledger.Trial);
+        return store.Guarded(() => ReleaseStore.Latest(connection, null));
+    }
+
+    /// <summary>The catalog of the newest release.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public Catalog Load() => store.Guarded(() =>
+    {
+        using var trial = store.OpenReader(Ledger.Trial);
+        using var trialView = trial.BeginTransaction();
+        var release = ReleaseStore.Latest(trial, trialView);
+        using var testimonial = store.OpenReader(Ledger.Testimonial);
+        var number = release?.Number ?? 0;
+        return new Catalog(
+            release,
+            new LedgerCatalog(new RecordStore(store, Ledger.Trial), release?.TrialNumber ?? 0, release?.TrialDigest ?? "", PublishedAt(trial, release?.TrialNumber), Indexes(trial, Ledger.Trial, StoredKinds.Trial, number)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), release?.TestimonialNumber ?? 0, release?.TestimonialDigest ?? "", PublishedAt(trial, release?.TestimonialNumber), Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number)),
+            Thesaurus(number));
+    });
+
+    private Thesaurus Thesaurus(long number) =>
+        new RecordStore(store, Ledger.Trial).FindRevision("lexicons", "thesaurus", number) is { } document ? LexiconReader.Thesaurus(document) : new Thesaurus([]);
+
+    private static Dictionary<string, RecordIndex> Indexes(DbConnection connection, Ledger ledger, IReadOnlyList<StoredKind> kinds, long release)
+    {
+        var indexes = new Dictionary<string, RecordIndex>(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            var builder = new RecordIndexBuilder(kind.Columns, kind.Nested?.Columns);
+            Fill(connection, ledger, kind, release, builder);
+            var (index, nested) = builder.Build();
+            indexes.Add(kind.Name, index);
+            if (nested is not null)
+            {
+                indexes.Add(kind.Nested!.Name, nested);
+            }
+        }
+
+        return indexes;
+    }
+
+    private static void Fill(DbConnection connection, Ledger ledger, StoredKind kind, long release, RecordIndexBuilder builder)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select key, id, digest, entry from {ledger.Prefix}record where kind = @Kind and since <= @Release and (until is null or until > @Release) order by id";
+        foreach (var (name, value) in new (string, object)[] { ("@Kind", kind.Name), ("@Release", release) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            builder.Add(rows.GetString(1), rows.GetInt64(0), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
+        }
+    }
+
+    private static string PublishedAt(DbConnection connection, long? number) =>
+        connection.QuerySingleOrDefault<string>("select published_at from release where number = @Number", new { Number = number ?? 0 }) ?? "";
+}

@@ -1,0 +1,42 @@
+using Evidence.Core.Releases;
+using Evidence.Core.Search;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Catalogs;
+
+/// <summary>What one ledger holds in one release: an index of each kind. Immutable; a request keeps the one it began with.</summary>
+public sealed class LedgerCatalog
+{
+    private readonly Dictionary<string, RecordIndex> _indexes;
+
+    internal LedgerCatalog(RecordStore records, long number, string digest, string publishedAt, Dictionary<string, RecordIndex> indexes)
+    {
+        Records = records;
+        Number = number;
+        Digest = digest;
+        PublishedAt = publishedAt;
+        _indexes = indexes;
+    }
+
+    /// <summary>Where its bytes are read.</summary>
+    public RecordStore Records { get; }
+
+    /// <summary>The release that last changed this ledger; 0 before the first.</summary>
+    public long Number { get; }
+
+    /// <summary>The ledger's digest, lower-case hex.</summary>
+    public string Digest { get; }
+
+    /// <summary>When that release was made.</summary>
+    public string PublishedAt { get; }
+
+    /// <summary>The index of a kind, or of the records nested in one ("results").</summary>
+    public RecordIndex Index(string kind) => _indexes[kind];
+}
+
+/// <summary>Both ledgers in the newest release.</summary>
+/// <param name="Release">The newest release, or null before the first import.</param>
+/// <param name="Trial">The trial ledger.</param>
+/// <param name="Testimonial">The other one.</param>
+/// <param name="Thesaurus">The names of concepts, for search.</param>
+public sealed record Catalog(Release? Release, LedgerCatalog Trial, LedgerCatalog Testimonial, Thesaurus Thesaurus);

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage;
+
+/// <summary>The store: opens connections, keeps readers for reuse, makes the tables. One per process and location; safe for many threads.</summary>
+public sealed class EvidenceStore : IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly Dictionary<Ledger, ReaderPool> _readers;
+
+    /// <summary>Names a store; nothing is opened yet.</summary>
+    public EvidenceStore(StoreLocation location, TimeProvider time)
+    {
+        Location = location;
+        _time = time;
+        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger)));
+    }
+
+    /// <summary>Where it is.</summary>
+    public StoreLocation Location { get; }
+
+    /// <summary>The clock that dates releases.</summary>
+    internal TimeProvider Time => _time;
+
+    /// <summary>Makes or updates the tables.</summary>
+    /// <exception cref="StoreException">The store cannot be opened, is damaged, or another process holds it.</exception>
+    public void Prepare()
+    {
+        using var connection = OpenWriter();
+        Guarded(() => Migrator.Apply(connection, Location.Dialect, _time));
+    }
+
+    /// <summary>Gives the readers' connections back to the system.</summary>
+    public void Dispose()
+    {
+        foreach (var pool in _readers.Values)
+        {
+            pool.Dispose();
+        }
+    }
+
+    internal ReaderPool Readers(Ledger ledger) => _readers[ledger];
+
+    internal DbConnection OpenWriter() => Guarded(() => Location.Dialect.OpenWriter(Location.Path));
+
+    internal DbConnection OpenReader(Ledger ledger) => Guarded(() => Location.Dialect.OpenReader(Location.Path, ledger));
+
+    /// <summary>Runs work on the store and says in a sentence what is wrong when the file, the disk or another importer is.</summary>
+    internal T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException error) when (Location.Dialect.Explain(error, Location.Path) is { } message)
+        {
+            throw new StoreException(message, error);
+        }
+    }
+
+    /// <inheritdoc cref="Guarded{T}(Func{T})"/>
+    internal void Guarded(Action work) => Guarded(() =>
+    {
+        work();
+        return true;
+    });
+}

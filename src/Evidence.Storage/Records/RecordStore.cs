@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Evidence.Core.Search;
+
+namespace Evidence.Storage.Records;
+
+/// <summary>Which stored form of a record is meant.</summary>
+public enum RecordForm
+{
+    /// <summary>The whole record.</summary>
+    Document,
+
+    /// <summary>The row that lists show.</summary>
+    Summary,
+}
+
+/// <summary>A record found by words.</summary>
+/// <param name="Key">Where the store keeps it.</param>
+/// <param name="Score">BM25; smaller is better.</param>
+public readonly record struct TextMatch(long Key, double Score);
+
+/// <summary>
+/// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored; nothing is parsed.
+/// </summary>
+public sealed class RecordStore
+{
+    private readonly EvidenceStore _store;
+    private readonly Ledger _ledger;
+    private readonly Dictionary<RecordForm, string> _bodySql;
+    private readonly string _revisionSql;
+
+    /// <summary>Reads <paramref name="ledger"/> of the store.</summary>
+    public RecordStore(EvidenceStore store, Ledger ledger)
+    {
+        _store = store;
+        _ledger = ledger;
+        _bodySql = new()
+        {
+            [RecordForm.Document] = $"select body from {ledger.Prefix}document where key = @Key",
+            [RecordForm.Summary] = $"select body from {ledger.Prefix}summary where key = @Key",
+        };
+        _revisionSql =
+            $"""
+            select d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
+             where r.kind = @Kind and r.id = @Id and r.since <= @Release and (r.until is null or r.until > @Release)
+            """;
+    }
+
+    /// <summary>The stored bytes of one record, or null when the store has none under the key.</summary>
+    public byte[]? Find(long key, RecordForm form)
+    {
+        using var reader = _store.Readers(_ledger).Rent();
+        return Find(Bodies(reader, form), key);
+    }
+
+    /// <summary>Calls back with the stored bytes of each key, in the order of the keys.</summary>
+    public void Read(IEnumerable<long> keys, RecordForm form, Action<byte[]> each)
+    {
+        using var reader = _store.Readers(_ledger).Rent();
+        var command = Bodies(reader, form);
+        foreach (var key in keys)
+        {
+            each(Find(command, key) ?? throw new StoreException($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged."));
+        }
+    }
+
+    /// <summary>The document that a record had in a release, or null.</summary>
+    public byte[]? FindRevision(string kind, string id, long release)
+    {
+        using var reader = _store.Readers(_ledger).Rent();
+        var command = reader.Command(_revisionSql, "@Kind", "@Id", "@Release");
+        command.Parameters[0].Value = kind;
+        command.Parameters[1].Value = id;
+        command.Parameters[2].Value = release;
+        return command.ExecuteScalar() as byte[];
+    }
+
+    /// <summary>The records that words find, best first.</summary>
+    /// <param name="kind">The kind to search.</param>
+    /// <param name="query">The words.</param>
+    /// <param name="limit">At most so many; a negative number is no limit.</param>
+    public IReadOnlyList<TextMatch> Search(string kind, TextQuery query, int limit)
+    {
+        using var reader = _store.Readers(_ledger).Rent();
+        var command = reader.Command(_store.Location.Dialect.TextSearchSql(_ledger.TextTable(kind)), "@Match", "@Limit");
+        command.Parameters[0].Value = _store.Location.Dialect.TextMatch(query);
+        command.Parameters[1].Value = limit;
+        using var rows = command.ExecuteReader();
+        var found = new List<TextMatch>();
+        while (rows.Read())
+        {
+            found.Add(new TextMatch(rows.GetInt64(0), rows.GetDouble(1)));
+        }
+
+        return found;
+    }
+
+    private DbCommand Bodies(LedgerReader reader, RecordForm form) => reader.Command(_bodySql[form], "@Key");
+
+    private static byte[]? Find(DbCommand command, long key)
+    {
+        command.Parameters[0].Value = key;
+        using var rows = command.ExecuteReader(CommandBehavior.SingleRow);
+        return rows.Read() ? rows.GetFieldValue<byte[]>(0) : null;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Evidence.Core.Releases;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Releases;
+
+/// <summary>
+/// Writes one import as one transaction: until it is committed no reader sees any of it, and when it is not, nothing happened.
+/// An import that changes nothing makes no release.
+/// </summary>
+internal sealed class ReleaseWriter : IDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly SqlDialect _dialect;
+    private readonly DbTransaction _transaction;
+    private readonly string _pack;
+    private readonly Dictionary<Ledger, RecordWriter> _writers;
+    private long _added;
+    private long _changed;
+    private long _removed;
+
+    public ReleaseWriter(DbConnection connection, SqlDialect dialect, string pack)
+    {
+        _connection = connection;
+        _dialect = dialect;
+        _pack = pack;
+        _transaction = dialect.BeginExclusive(connection);
+        Previous = ReleaseStore.Latest(connection, _transaction);
+        Number = (Previous?.Number ?? 0) + 1;
+        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, ledger, pack, Number));
+    }
+
+    /// <summary>The release before this one, or null.</summary>
+    public Release? Previous { get; }
+
+    /// <summary>The number this import will have if it changes something.</summary>
+    public long Number { get; }
+
+    /// <summary>Writes a record if its bytes are new.</summary>
+    /// <exception cref="StoreException">Another pack holds the id.</exception>
+    public RecordOutcome Write(Ledger ledger, ImportRecord record)
+    {
+        var outcome = _writers[ledger].Write(record);
+        _added += outcome == RecordOutcome.Added ? 1 : 0;
+        _changed += outcome == RecordOutcome.Changed ? 1 : 0;
+        return outcome;
+    }
+
+    /// <summary>Removes every record of this pack that was not written in this import.</summary>
+    public void RemoveUnwritten() => _removed += _writers.Values.Sum(writer => writer.RemoveUnwritten());
+
+    /// <summary>Makes the release, or null when nothing changed.</summary>
+    public Release? Commit(TimeProvider time, bool dryRun)
+    {
+        if (_added + _changed + _removed == 0)
+        {
+            return null;
+        }
+
+        var (trial, testimonial) = (Digest(Ledger.Trial), Digest(Ledger.Testimonial));
+        var release = new Release
+        {
+            Number = Number,
+            PublishedAt = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Pack = _pack,
+            Engine = Engine.Version,
+            TrialDigest = trial,
+            TestimonialDigest = testimonial,
+            TrialNumber = trial == Previous?.TrialDigest ? Previous.TrialNumber : Number,
+            TestimonialNumber = testimonial == Previous?.TestimonialDigest ? Previous.TestimonialNumber : Number,
+            Added = _added,
+            Changed = _changed,
+            Removed = _removed,
+        };
+        ReleaseStore.Insert(_connection, _transaction, release);
+        if (!dryRun)
+        {
+            _transaction.Commit();
+        }
+
+        return release;
+    }
+
+    public void Dispose()
+    {
+        foreach (var writer in _writers.Values)
+        {
+            writer.Dispose();
+        }
+
+        _transaction.Dispose();
+    }
+
+    private string Digest(Ledger ledger)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = $"select kind, id, digest from {ledger.Prefix}record where until is null order by kind, id";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes($"{rows.GetString(0)} {rows.GetString(1)} {rows.GetString(2)}\n"));
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}
+
+/// <summary>What became of a record in an import.</summary>
+public enum RecordOutcome
+{
+    /// <summary>Its bytes are those already stored.</summary>
+    Unchanged,
+
+    /// <summary>It was not there.</summary>
+    Added,
+
+    /// <summary>It was there with other bytes.</summary>
+    Changed,
+}

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Evidence.Core.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Evidence.Storage;
+
+/// <summary>What one database says differently from another; everything else is one SQL text for all.</summary>
+public sealed record SqlDialect
+{
+    /// <summary>The word before the colon in EVIDENCE_STORE, and the suffix of migrations that are this database's alone.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Opens a connection that may write; makes the store when it is not there.</summary>
+    public required Func<string, DbConnection> OpenWriter { get; init; }
+
+    /// <summary>Opens a connection that can read one ledger and nothing else.</summary>
+    public required Func<string, Ledger, DbConnection> OpenReader { get; init; }
+
+    /// <summary>Begins a transaction that no other importer can begin until it ends.</summary>
+    public required Func<DbConnection, DbTransaction> BeginExclusive { get; init; }
+
+    /// <summary>Turns what the database says into a message for a person, or null when it is not about the store's state.</summary>
+    public required Func<DbException, string, string?> Explain { get; init; }
+
+    /// <summary>The text search of this database: a table's name to the SQL that gives keys and scores, best first, for @Match up to @Limit.</summary>
+    public required Func<string, string> TextSearchSql { get; init; }
+
+    /// <summary>A search in the words of this database's text search.</summary>
+    public required Func<TextQuery, string> TextMatch { get; init; }
+
+    /// <summary>The embedded database.</summary>
+    public static SqlDialect Sqlite { get; } = new()
+    {
+        Name = "sqlite",
+        OpenWriter = SqliteStore.OpenWriter,
+        OpenReader = SqliteStore.OpenReader,
+        BeginExclusive = static connection => ((SqliteConnection)connection).BeginTransaction(deferred: false),
+        Explain = SqliteStore.Explain,
+        TextSearchSql = static table => $"select rowid, rank from {table} where {table} match @Match order by rank, rowid limit @Limit",
+        TextMatch = SqliteStore.TextMatch,
+    };
+
+    /// <summary>The databases that can be named in EVIDENCE_STORE.</summary>
+    public static IReadOnlyList<SqlDialect> All { get; } = [Sqlite];
+}

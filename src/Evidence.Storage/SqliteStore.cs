@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Evidence.Core.Search;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Evidence.Storage;
+
+/// <summary>SQLite connections: how they are opened, what they may read, and what their errors mean.</summary>
+internal static class SqliteStore
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteReadOnly = 8;
+    private const int SqliteIoError = 10;
+    private const int SqliteCorrupt = 11;
+    private const int SqliteFull = 13;
+    private const int SqliteCantOpen = 14;
+    private const int SqliteNotADatabase = 26;
+
+    /// <summary>A writer; pages are large because documents are, and the log is written ahead so that readers never wait.</summary>
+    public static DbConnection OpenWriter(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!string.IsNullOrEmpty(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
+        Run(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;");
+        return connection;
+    }
+
+    /// <summary>A reader of one ledger. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
+    public static DbConnection OpenReader(string path, Ledger ledger)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadOnly);
+        Run(connection, "pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 4294967296;");
+        var forbidden = ledger.Other.Prefix;
+        var refused = raw.sqlite3_set_authorizer(
+            connection.Handle,
+            (_, action, table, _, _, _) => action == raw.SQLITE_READ && table.utf8_to_string()?.StartsWith(forbidden, StringComparison.Ordinal) == true ? raw.SQLITE_DENY : raw.SQLITE_OK,
+            null);
+        if (refused != raw.SQLITE_OK)
+        {
+            throw new StoreException("The wall between the ledgers could not be set up on a connection; nothing is read without it.");
+        }
+
+        return connection;
+    }
+
+    /// <summary>The sentence for an error that is about the file, the disk or another importer.</summary>
+    public static string? Explain(DbException error, string path) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        SqliteBusy => $"{path}: another import is writing to this store; nothing was changed. Try again when it has ended.",
+        SqliteReadOnly => $"{path}: the store cannot be written to; nothing was changed. Check the file's and the folder's permissions.",
+        SqliteIoError => $"{path}: the disk could not be read or written ({sqlite.Message}); nothing was changed.",
+        SqliteFull => $"{path}: the disk is full; nothing was changed. The last release is whole.",
+        SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
+        SqliteCorrupt or SqliteNotADatabase => $"{path}: this file is damaged or is not a store. Move it away; the next start builds a new one from the pack.",
+        _ => null,
+    };
+
+    /// <summary>The FTS5 expression of a search: every phrase quoted, so that nothing typed is an operator.</summary>
+    public static string TextMatch(TextQuery query)
+    {
+        var terms = query.Terms.Select(term => "(" + string.Join(" OR ", term.Alternatives.Select(Phrase)) + ")").ToList();
+        if (query.PrefixOfLast)
+        {
+            terms[^1] = Phrase(query.Terms[^1].Alternatives[0]) + "*";
+        }
+
+        return string.Join(query.Any ? " OR " : " AND ", terms);
+    }
+
+    // the index has no stop words, so a phrase must not ask for them
+    private static string Phrase(IReadOnlyList<string> words)
+    {
+        var telling = words.Where(word => !StopWords.Contains(word)).ToList();
+        return "\"" + string.Join(' ', telling.Count > 0 ? telling : words) + "\"";
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
