@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Evidence.Storage;
 using Evidence.Storage.Catalogs;
+using Evidence.Storage.Integrity;
 using Evidence.Storage.Releases;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -14,7 +15,8 @@ internal static class ApiHost
     /// <summary>The service, ready to run; null when the store or the pack cannot be used, which has then been said.</summary>
     public static WebApplication? Build(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -50,6 +52,7 @@ internal static class ApiHost
         services.AddSingleton(provider => new EvidenceStore(settings.Store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CatalogLoader>();
         services.AddSingleton<ReleaseStore>();
+        services.AddSingleton<SeparationProof>();
         services.AddSingleton<CurrentCatalog>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));

@@ -21,7 +21,7 @@ public sealed record Price
     /// <summary>What is paid for ("treatment", "session"); null when the page does not say.</summary>
     public string? Per { get; init; }
 
-    /// <summary>Sums for the same place on the same page, in the same currency, that do not overlap this one.</summary>
+    /// <summary>Sums for the same country and condition on the same page, in the same currency, that do not overlap this one.</summary>
     public IReadOnlyList<Price> Elsewhere { get; init; } = [];
 
     /// <summary>The prices that claims state, in the order of their ids.</summary>
@@ -52,6 +52,7 @@ public sealed record Price
         one.Claim.Id != other.Claim.Id
         && one.Claim.SourceId == other.Claim.SourceId
         && one.Claim.About?.Country is { } country && country == other.Claim.About?.Country
+        && one.Claim.About.Condition is { } condition && condition == other.Claim.About.Condition
         && one.Currency == other.Currency
         && (one.High < other.Low || other.High < one.Low);
 }

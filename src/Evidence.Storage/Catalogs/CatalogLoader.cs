@@ -33,8 +33,7 @@ public sealed class CatalogLoader(EvidenceStore store)
     public Catalog Load() => store.Guarded(() =>
     {
         using var trial = store.OpenReader(Ledger.Trial);
-        using var trialView = trial.BeginTransaction();
-        var release = ReleaseStore.Latest(trial, trialView);
+        var release = ReleaseStore.Latest(trial, null);
         using var testimonial = store.OpenReader(Ledger.Testimonial);
         var number = release?.Number ?? 0;
         return new Catalog(
