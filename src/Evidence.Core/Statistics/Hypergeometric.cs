@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Evidence.Core.Statistics;
 
 /// <summary>The distribution of the first cell given the margins, when the event is equally likely in both groups.</summary>
@@ -14,32 +12,25 @@ internal static class Hypergeometric
         double with = (double)table.Events + table.ControlEvents, n1 = table.Total, n2 = table.ControlTotal;
         double low = Math.Max(0, with - n2), high = Math.Min(with, n1);
         var mode = Math.Clamp(Math.Floor((with + 1) * (n1 + 1) / (n1 + n2 + 2)), low, high);
-        var observed = Math.Exp(LogChoose(table.Events) - LogChoose(mode));
-        var total = 1d;
-        var kept = 1 <= observed * Tie ? 1d : 0d;
-        var relative = 1d;
-        for (var x = mode; x < high && relative > 0; x++)
+
+        // relative to the mode, outward until the probabilities vanish: sure for tables of any size
+        List<double> up = [1], down = [1];
+        for (var x = mode; x < high && up[^1] > 0; x++)
         {
-            relative *= (with - x) / (x + 1) * (n1 - x) / (n2 - with + x + 1);
-            Add();
+            up.Add(up[^1] * ((with - x) / (x + 1)) * ((n1 - x) / (n2 - with + x + 1)));
         }
 
-        relative = 1;
-        for (var x = mode; x > low && relative > 0; x--)
+        for (var x = mode; x > low && down[^1] > 0; x--)
         {
-            relative *= x / (with - x + 1) * (n2 - with + x) / (n1 - x + 1);
-            Add();
+            down.Add(down[^1] * (x / (with - x + 1)) * ((n2 - with + x) / (n1 - x + 1)));
         }
 
-        return (kept / total, observed / total);
-
-        void Add()
-        {
-            total += relative;
-            kept += relative <= observed * Tie ? relative : 0;
-        }
-
-        double LogChoose(double x) => SpecialFunctions.GammaLn(n1 + 1) - SpecialFunctions.GammaLn(x + 1) - SpecialFunctions.GammaLn(n1 - x + 1)
-            + SpecialFunctions.GammaLn(n2 + 1) - SpecialFunctions.GammaLn(with - x + 1) - SpecialFunctions.GammaLn(n2 - with + x + 1);
+        var steps = table.Events - mode;
+        var observed = At(steps >= 0 ? up : down, (int)Math.Abs(steps));
+        var all = up.Concat(down.Skip(1)).Order().ToArray();
+        var total = all.Sum();
+        return (all.Where(p => p <= observed * Tie).Sum() / total, observed / total);
     }
+
+    private static double At(List<double> relative, int steps) => steps < relative.Count ? relative[steps] : 0;
 }
