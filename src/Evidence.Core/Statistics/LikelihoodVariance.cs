@@ -68,6 +68,11 @@ internal static class LikelihoodVariance
     private static double? Search(Effects effects, bool restricted, double scale)
     {
         var grid = Enumerable.Range(-60, 200).Select(e => scale * Math.Pow(10, e / 5d)).Where(double.IsFinite).ToArray();
+        if (grid.Length == 0)
+        {
+            return null;
+        }
+
         var best = Enumerable.Range(0, grid.Length).MaxBy(i => LogLikelihood(effects, grid[i], restricted));
         return best == 0 ? 0 : best == grid.Length - 1 ? null
             : Roots.Bisect(grid[best - 1], grid[best + 1], tau2 => Score(effects, tau2, restricted).Step > 0);

@@ -1,13 +1,14 @@
-using MathNet.Numerics;
-
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// How many of several persons have an event when each has an own probability: the exact distribution (Poisson 1837), by adding one person after the other, which
-/// only adds and multiplies numbers of [0,1] and so keeps every digit (Hong 2013).
+/// How many of several persons have an event when each has an own probability: the exact distribution (Poisson 1837; Hong, Comput Stat Data Anal 2013;59:41-51).
+/// Persons are added one by one, which only adds and multiplies numbers of [0,1] and so keeps the digits of small tails.
 /// </summary>
 public sealed class PoissonBinomial
 {
+    /// <summary>More persons than this are refused: the work grows with their square.</summary>
+    public const int MostPersons = 20_000;
+
     private readonly double[] _probabilities;
 
     private PoissonBinomial(double[] probabilities, double mean) => (_probabilities, Mean) = (probabilities, mean);
@@ -21,66 +22,48 @@ public sealed class PoissonBinomial
     /// <summary>P(X = k) for k = 0 … <see cref="Total"/>.</summary>
     public IReadOnlyList<double> Probabilities => _probabilities;
 
-    /// <summary>The distribution for groups of persons with the same probability.</summary>
-    /// <param name="groups">Probability in [0,1] and number of persons, 0 or more. No group at all is the distribution of nobody: 0 events for sure.</param>
-    /// <returns>Refused with <c>invalid-input</c> for a probability outside [0,1], a negative number of persons or more than 100,000 persons.</returns>
+    /// <summary>The distribution for groups of persons with the same probability; the order of the groups does not matter.</summary>
+    /// <param name="groups">Probability in [0,1] and number of persons, 0 or more. No person at all has 0 events for sure.</param>
+    /// <returns>Refused with <c>invalid-input</c> for a probability outside [0,1], a negative number of persons or more than <see cref="MostPersons"/>.</returns>
     public static Outcome<PoissonBinomial> Of(IEnumerable<(double Probability, int Persons)> groups)
     {
-        (double Probability, int Persons)[] all = [.. groups.OrderBy(g => g.Probability)];
+        (double Probability, int Persons)[] all = [.. groups.OrderBy(g => g.Probability).ThenBy(g => g.Persons)];
         if (all.Any(g => !(g.Probability is >= 0 and <= 1)))
         {
             return Outcome.Refused<PoissonBinomial>(Reasons.Invalid("Every probability must lie between 0 and 1."));
         }
 
-        if (all.Any(g => g.Persons < 0) || all.Sum(g => (long)g.Persons) > 100_000)
+        if (all.Any(g => g.Persons < 0) || all.Sum(g => (long)g.Persons) > MostPersons)
         {
-            return Outcome.Refused<PoissonBinomial>(Reasons.Invalid("The numbers of persons must be 0 or more and add to at most 100,000."));
+            return Outcome.Refused<PoissonBinomial>(Reasons.Invalid($"The numbers of persons must be 0 or more and add to at most {MostPersons}."));
         }
 
-        double[] sum = [1];
-        foreach (var group in all.GroupBy(g => g.Probability, g => g.Persons))
+        var distribution = new double[all.Sum(g => g.Persons) + 1];
+        distribution[0] = 1;
+        var persons = 0;
+        foreach (var probability in all.SelectMany(g => Enumerable.Repeat(g.Probability, g.Persons)))
         {
-            sum = Add(sum, Binomial(group.Key, group.Sum()));
+            AddPerson(distribution, ++persons, probability);
         }
 
-        return Outcome.Of(new PoissonBinomial(sum, all.Sum(g => g.Probability * g.Persons)));
+        return Outcome.Of(new PoissonBinomial(distribution, all.Sum(g => g.Probability * g.Persons)));
     }
 
     /// <summary>P(X ≥ k): how often chance alone does at least this well. 1 for k ≤ 0, 0 for k above <see cref="Total"/>.</summary>
-    public double AtLeast(int k) => Clamped(k, _probabilities.Length);
+    public double AtLeast(int k) => k <= 0 ? 1 : k > Total ? 0 : Sum(k, Total);
 
     /// <summary>P(X ≤ k). 0 for k &lt; 0, 1 for k ≥ <see cref="Total"/>.</summary>
-    public double AtMost(int k) => k >= Total ? 1 : Clamped(0, Math.Max(0, k + 1));
+    public double AtMost(int k) => k >= Total ? 1 : k < 0 ? 0 : Sum(0, k);
 
-    // the smaller part is summed from its small end, so that a tail keeps its digits
-    private double Clamped(int from, int to) =>
-        from <= 0 && to > Total ? 1 : Math.Min(1, _probabilities.Skip(from).Take(Math.Max(0, to - Math.Max(0, from))).Order().Sum());
+    private double Sum(int from, int to) => Math.Min(1, _probabilities[from..(to + 1)].Order().Sum());
 
-    private static double[] Binomial(double p, int n)
+    private static void AddPerson(double[] distribution, int persons, double probability)
     {
-        if (p is 0 or 1 || n == 0)
+        for (var k = persons; k > 0; k--)
         {
-            var sure = new double[n + 1];
-            sure[p == 1 ? n : 0] = 1;
-            return sure;
+            distribution[k] = (distribution[k] * (1 - probability)) + (distribution[k - 1] * probability);
         }
 
-        double logP = Math.Log(p), logQ = double.LogP1(-p), all = SpecialFunctions.GammaLn(n + 1d);
-        return [.. Enumerable.Range(0, n + 1).Select(k =>
-            Math.Exp(all - SpecialFunctions.GammaLn(k + 1d) - SpecialFunctions.GammaLn(n - k + 1d) + (k * logP) + ((n - k) * logQ)))];
-    }
-
-    private static double[] Add(double[] a, double[] b)
-    {
-        var sum = new double[a.Length + b.Length - 1];
-        for (var i = 0; i < a.Length; i++)
-        {
-            for (var j = 0; j < b.Length; j++)
-            {
-                sum[i + j] += a[i] * b[j];
-            }
-        }
-
-        return sum;
+        distribution[0] *= 1 - probability;
     }
 }

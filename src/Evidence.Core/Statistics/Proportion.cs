@@ -25,7 +25,7 @@ public static class Proportion
         }
 
         var bounds = method is null ? ScoreIntervals.Wilson(events, total, level) : method.Bounds(events, total, level);
-        return new(Math.Clamp(bounds.Low, 0, 1), Math.Clamp(bounds.High, 0, 1));
+        return new(Math.Clamp(Math.Min(bounds.Low, bounds.High), 0, 1), Math.Clamp(Math.Max(bounds.Low, bounds.High), 0, 1));
     }
 
     /// <summary>The proportion with its interval, or the reason (<c>invalid-input</c>, <c>invalid-level</c>) why there is none.</summary>

@@ -29,7 +29,7 @@ public static class TwoByTwoMethods
         {
             WireName = "risk-difference",
             Label = "Risk difference (Wald)",
-            Formula = "a/n1 − c/n2; variance: ab/n1³ + cd/n2³." + Only0,
+            Formula = "a/n1 − c/n2; variance: ab/n1³ + cd/n2³; the bounds may pass −1 and 1, Newcombe's never do." + Only0,
             Citation = "Newcombe RG. Stat Med 1998;17:873-890 (method 1).",
             Compute = WaldRows.RiskDifference,
         },

@@ -8,7 +8,7 @@ internal static class WaldRows
     public static TwoByTwoAnswer OddsRatio(TwoByTwo table, double level) => Ratio("odds-ratio", table, level, cells => cells.LogOddsRatio());
 
     public static TwoByTwoAnswer RiskDifference(TwoByTwo table, double level) =>
-        Row("risk-difference", table, level, cells => cells.RiskDifference(), static x => Math.Clamp(x, -1, 1));
+        Row("risk-difference", table, level, cells => cells.RiskDifference(), static x => x);
 
     private static TwoByTwoAnswer Ratio(string method, TwoByTwo table, double level, Func<Cells, EffectSize> effect) =>
         Cells.Of(table).IsUninformative
