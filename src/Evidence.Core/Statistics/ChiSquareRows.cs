@@ -16,8 +16,9 @@ internal static class ChiSquareRows
             return new() { Method = method, Reason = Reasons.NoFiniteEstimate("Nobody or everybody has the event, so there is nothing to test.") };
         }
 
-        // in a 2×2 table all four cells are equally far from what is expected
-        var distance = Math.Abs(t.A - (with / t.N * t.N1));
+        // in a 2×2 table all four cells are equally far from what is expected: |ad − bc|/N, in whole numbers because large products nearly cancel
+        var difference = ((Int128)table.Events * (long)t.D) - ((Int128)table.ControlEvents * (long)t.B);
+        var distance = Math.Abs((double)difference) / t.N;
         var kept = distance - Math.Min(correction, distance);
         var statistic = kept * kept * t.N / t.N1 * t.N / t.N2 * t.N / with / without;
         return new() { Method = method, Statistic = statistic, Df = 1, P = Quantiles.ChiSquaredP(statistic, 1) };

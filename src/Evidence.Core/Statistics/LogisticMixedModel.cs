@@ -7,7 +7,11 @@ namespace Evidence.Core.Statistics;
 internal static class LogisticMixedModel
 {
     private const int Iterations = 200;
-    private const double Farthest = 40;
+
+    // beyond these the logits are infinite in all but name and seven points no longer integrate them
+    private const double LargestSigma = 12;
+    private const double FarthestLogit = 40;
+
 
     public static Outcome<Fit> Pool(IReadOnlyList<SingleArm> studies)
     {
@@ -51,10 +55,11 @@ internal static class LogisticMixedModel
         double mu = common.Mu, sigma = Math.Sqrt(Math.Max(tau2, 0.05));
         for (var i = 0; i < Iterations; i++)
         {
-            var surface = LikelihoodSurface.Of(likelihood.At, mu, sigma, 4e-3, Math.Clamp(0.05 * sigma, 1e-4, 4e-3));
+            var width = 4e-3 * Math.Max(1, sigma);
+            var surface = LikelihoodSurface.Of(likelihood.At, mu, sigma, width, Math.Clamp(0.05 * sigma, 1e-4, width));
             var (x, y, climbed) = Climb(likelihood, surface, mu, sigma);
             (mu, sigma) = (mu + x, Math.Abs(sigma + y));
-            if (!double.IsFinite(mu) || sigma > Farthest || Math.Abs(mu) > Farthest)
+            if (!double.IsFinite(mu) || sigma > LargestSigma || Math.Abs(mu) > FarthestLogit)
             {
                 return null;
             }

@@ -53,7 +53,7 @@ internal sealed class MarginalLikelihood
         return top + Math.Log(spread * sum);
     }
 
-    // the joint density is log-concave in u: Newton, with half steps where it overshoots
+    // the joint density is log-concave in u: Newton, with half steps where it overshoots; short steps are not doubted, rounding would stop them early
     private static double Mode(double x, double n, double mu, double sigma, double u)
     {
         var height = LogJoint(x, n, mu, sigma, u);
@@ -62,7 +62,7 @@ internal sealed class MarginalLikelihood
             var p = SingleArmEffects.FromLogit(mu + (sigma * u));
             var step = ((sigma * (x - (n * p))) - u) / (1 + (sigma * sigma * n * p * (1 - p)));
             var next = LogJoint(x, n, mu, sigma, u + step);
-            while (next < height && Math.Abs(step) > 1e-9)
+            while (next < height && Math.Abs(step) > 1e-4)
             {
                 step /= 2;
                 next = LogJoint(x, n, mu, sigma, u + step);

@@ -68,6 +68,16 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_standard_error_of_the_logistic_model_is_that_of_the_exact_curvature()
+    {
+        var studies = Fixture.Studies(Cases.Single(c => c.Text("name") == "bcg_control" && c.Text("measure") == "PLO"));
+        var result = MetaAnalysis.Pool(PoolingPlan.Read("PLO", "GLMM").Value!, studies).Value!;
+
+        // optim and numDeriv::hessian on the same likelihood, written again in R
+        Assert.Equal([-4.115778461, 0.4436661022, 2.502980303], [result.Estimate, result.StandardError, result.Tau2], (a, b) => Math.Abs(a - b) < 5e-6);
+    }
+
+    [Fact]
     public void At_least_twenty_published_data_sets_are_compared() =>
         Assert.True(Cases.Select(c => c.Text("name")).Where(n => !n.StartsWith("edge", StringComparison.Ordinal)).Distinct().Count() >= 20);
 
@@ -78,7 +88,8 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
         var where = $"{c.Text("name")} {c.Text("measure")} {row[0]} {row[1]}";
         if (row[2].ValueKind == JsonValueKind.Null)
         {
-            return outcome.IsValue ? [($"{where}: metafor has no answer", 1, 0)] : [];
+            // lme4 cannot fit studies that are all alike; there τ² is 0 and the answer is that of the sums
+            return outcome.IsValue && row[0].GetString() != "GLMM" ? [($"{where}: metafor has no answer", 1, 0)] : [];
         }
 
         if (!outcome.IsValue)
@@ -87,6 +98,8 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
                 ? [] : [($"{where}: {outcome.Reason.Sentence}", 1, 0)];
         }
 
+        // lme4's curvature is a difference over 10⁻⁴, which leaves its standard errors 2·10⁻⁴ when totals are large; ours is tested below
+        tolerance *= row[0].GetString() == "GLMM" && Fixture.Studies(c).Any(s => ((SingleArm)s).Total > 10_000) ? 3 : 1;
         var expected = row[2].Numbers();
         var actual = Values(outcome.Value);
         return Enumerable.Range(0, Fields.Length).Where(i => !Differs(Fields[i], outcome.Value)).Select(i => (
