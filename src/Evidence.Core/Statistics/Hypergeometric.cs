@@ -6,6 +6,9 @@ internal static class Hypergeometric
     // R's fisher.test: tables whose probability differs from the observed one by rounding only count as equally likely
     private const double Tie = 1 + 1e-7;
 
+    // smaller than any probability worth adding, and above the numbers that no longer shrink when multiplied
+    private const double Vanished = 1e-300;
+
     /// <summary>Probability of all tables that are not more likely than the observed one, and of the observed one.</summary>
     public static (double NotMoreLikely, double Observed) Observe(TwoByTwo table)
     {
@@ -15,12 +18,12 @@ internal static class Hypergeometric
 
         // relative to the mode, outward until the probabilities vanish: sure for tables of any size
         List<double> up = [1], down = [1];
-        for (var x = mode; x < high && up[^1] > 0; x++)
+        for (var x = mode; x < high && up[^1] > Vanished; x++)
         {
             up.Add(up[^1] * ((with - x) / (x + 1)) * ((n1 - x) / (n2 - with + x + 1)));
         }
 
-        for (var x = mode; x > low && down[^1] > 0; x--)
+        for (var x = mode; x > low && down[^1] > Vanished; x--)
         {
             down.Add(down[^1] * (x / (with - x + 1)) * ((n2 - with + x) / (n1 - x + 1)));
         }

@@ -65,7 +65,7 @@ internal static class LogisticMixedModel
             }
 
             var atZero = excess <= 0 && (sigma < 1e-3 || surface.Height < likelihood.At(common.Mu, 0) + 1e-9) && Math.Abs(x) + Math.Abs(y) < 1e-3;
-            if (atZero || !climbed || Math.Abs(x) + Math.Abs(y) < 1e-8)
+            if (atZero || !climbed || Math.Abs(x) + Math.Abs(y) < 1e-6)
             {
                 return atZero ? common : surface.IsConcave ? new Point(mu, sigma, surface.VarianceX) : null;
             }

@@ -81,7 +81,7 @@ internal sealed class MarginalLikelihood
     private static double LogJoint(double x, double n, double mu, double sigma, double u)
     {
         var eta = mu + (sigma * u);
-        var softplus = eta > 0 ? eta + double.LogP1(Math.Exp(-eta)) : double.LogP1(Math.Exp(eta));
+        var softplus = Math.Max(eta, 0) + Math.Log(1 + Math.Exp(-Math.Abs(eta)));
         return (x * eta) - (n * softplus) - (u * u / 2);
     }
 }

@@ -22,7 +22,7 @@ internal static class Fixture
     public static StudyNumbers[] Studies(JsonElement meta) => [.. meta.GetProperty("studies").EnumerateArray().Select(s => Study(s.Numbers()))];
 
     /// <summary>Relative deviation; a number below the floor is compared as if it were the floor.</summary>
-    public static double Deviation(double actual, double expected, double floor = 1e-3) =>
+    public static double Deviation(double actual, double expected, double floor = 1e-6) =>
         Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), floor);
 
     private static StudyNumbers Study(double?[] n) => n.Length switch

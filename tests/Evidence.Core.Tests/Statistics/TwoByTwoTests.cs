@@ -71,6 +71,15 @@ public sealed class TwoByTwoTests
                 : Near(p.First.Estimate, -p.Second.Estimate) && Near(p.First.CiLow, -p.Second.CiHigh) && Near(p.First.P, p.Second.P));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void The_largest_tables_are_answered()
+    {
+        var answers = TwoByTwoTable.AnalyseAll(new(1_000_000_000, int.MaxValue, 999_950_000, int.MaxValue)).Value!;
+
+        Assert.InRange(answers.Single(a => a.Method == "fisher-exact").P!.Value, 0.1, 0.2);
+        Assert.InRange(answers.Single(a => a.Method == "chi-square").P!.Value, 0.1, 0.2);
+    }
+
     [Theory]
     [InlineData(1, 0, 0, 5, 0.95, Reasons.InvalidInputCode)]
     [InlineData(6, 5, 0, 5, 0.95, Reasons.InvalidInputCode)]
