@@ -1,0 +1,46 @@
+namespace Evidence.Core.Statistics;
+
+/// <summary>What is pooled, and how. Make it with <see cref="Of"/> or <see cref="Read"/>: then the parts are known to fit each other.</summary>
+public sealed record PoolingPlan
+{
+    private PoolingPlan(EffectMeasure measure, PoolingMethod method, PoolingTest test, double level) =>
+        (Measure, Method, Test, Level) = (measure, method, test, level);
+
+    /// <summary>The scale.</summary>
+    public EffectMeasure Measure { get; }
+
+    /// <summary>The model.</summary>
+    public PoolingMethod Method { get; }
+
+    /// <summary>The test and the intervals.</summary>
+    public PoolingTest Test { get; }
+
+    /// <summary>Confidence level, strictly between 0 and 1.</summary>
+    public double Level { get; }
+
+    /// <summary>
+    /// A plan from parts; null parts take their defaults: GLMM for PLO and REML for the rest, knha for random effects by inverse variance and z for the rest.
+    /// Refused with <c>method-not-applicable</c>, <c>test-not-applicable</c>, <c>invalid-level</c>.
+    /// </summary>
+    public static Outcome<PoolingPlan> Of(EffectMeasure measure, PoolingMethod? method = null, PoolingTest? test = null, double level = 0.95)
+    {
+        method ??= PoolingMethods.DefaultFor(measure);
+        test ??= PoolingTests.DefaultFor(method);
+        var reason = !method.Fits(measure) ? Reasons.MethodNotApplicable(method.WireName, measure.WireName)
+            : method.Kind != PoolingKind.InverseVariance && test.WireName != PoolingTests.Normal.WireName
+                ? Reasons.TestNotApplicable(test.WireName, method.WireName)
+            : !Levels.IsValid(level) ? Reasons.InvalidLevel
+            : null;
+        return reason is null ? Outcome.Of(new PoolingPlan(measure, method, test, level)) : Outcome.Refused<PoolingPlan>(reason);
+    }
+
+    /// <summary>A plan from wire names; null names take their defaults. Refused as <see cref="Of"/>, and with <c>unknown-name</c> or <c>method-not-recommended</c> (PFT).</summary>
+    public static Outcome<PoolingPlan> Read(string? measure, string? method = null, string? test = null, double level = 0.95)
+    {
+        var scale = EffectMeasures.Find(measure);
+        var model = method is null ? null : PoolingMethods.Find(method);
+        var tested = test is null ? null : PoolingTests.Find(test);
+        var reason = scale.Reason ?? model?.Reason ?? tested?.Reason;
+        return reason is null ? Of(scale.Value!, model?.Value, tested?.Value, level) : Outcome.Refused<PoolingPlan>(reason);
+    }
+}
