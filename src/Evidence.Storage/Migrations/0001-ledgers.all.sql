@@ -27,7 +27,6 @@ create table trial_record (
     entry bytea not null
 );
 create unique index trial_record_current on trial_record (kind, id) where until is null;
-create index trial_record_since on trial_record (since, kind, id);
 create index trial_record_until on trial_record (until, kind, id) where until is not null;
 create table trial_summary (key integer primary key, body bytea not null);
 create table trial_document (key integer primary key, body bytea not null);
@@ -43,7 +42,6 @@ create table testimonial_record (
     entry bytea not null
 );
 create unique index testimonial_record_current on testimonial_record (kind, id) where until is null;
-create index testimonial_record_since on testimonial_record (since, kind, id);
 create index testimonial_record_until on testimonial_record (until, kind, id) where until is not null;
 create table testimonial_summary (key integer primary key, body bytea not null);
 create table testimonial_document (key integer primary key, body bytea not null);

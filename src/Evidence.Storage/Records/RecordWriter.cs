@@ -1,70 +1,56 @@
 using System.Data.Common;
-using System.Security.Cryptography;
+using System.Globalization;
+using Evidence.Core.Kinds;
 using Evidence.Core.Releases;
 using Evidence.Storage.Releases;
 
 namespace Evidence.Storage.Records;
 
-/// <summary>Writes records of one ledger inside an import's transaction. Commands are prepared once: an import writes a hundred thousand records.</summary>
+/// <summary>Writes records of one ledger inside an import's transaction. Commands are prepared once: an import may write a million records.</summary>
 internal sealed class RecordWriter : IDisposable
 {
-    private readonly DbConnection _connection;
-    private readonly DbTransaction _transaction;
+    private readonly WriterCommands _commands;
     private readonly Ledger _ledger;
     private readonly string _pack;
     private readonly long _release;
     private readonly HashSet<long> _written = [];
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly bool _packIsKnown;
     private long _nextKey;
 
     public RecordWriter(DbConnection connection, DbTransaction transaction, Ledger ledger, string pack, long release)
     {
-        (_connection, _transaction, _ledger, _pack, _release) = (connection, transaction, ledger, pack, release);
-        using var command = Command($"select coalesce(max(key), 0) from {ledger.Prefix}record");
-        _nextKey = Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) + 1;
-        HasPack = Exists();
+        (_ledger, _pack, _release) = (ledger, pack, release);
+        _commands = new WriterCommands(connection, transaction);
+        _nextKey = Number($"select coalesce(max(key), 0) from {ledger.Prefix}record") + 1;
+        _packIsKnown = Number($"select exists (select 1 from {ledger.Prefix}record where pack = @Pack)", ("@Pack", pack)) == 1;
     }
-
-    /// <summary>Whether the pack held something in this ledger before; where it did not, there is nothing to remember for removal.</summary>
-    private bool HasPack { get; }
 
     public RecordOutcome Write(ImportRecord record)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(record.Document.Span));
-        if (Find(record) is not { } found)
+        // most imports bring new records: those are written without asking first, and the unique index says when one was not new
+        if (!_packIsKnown && TryInsert(record))
         {
-            Insert(record, digest);
             return RecordOutcome.Added;
         }
 
-        if (found.Pack != _pack)
+        if (Find(record) is not { } found)
         {
-            throw new StoreException($"{record.Kind}/{record.Id}: the pack '{found.Pack}' holds a record of this id; give this one another id, or import it into that pack.");
+            return TryInsert(record) ? RecordOutcome.Added : throw new InvalidOperationException($"{record.Kind}/{record.Id} is neither there nor new.");
         }
 
-        if (found.Digest == digest)
-        {
-            _written.Add(found.Key);
-            return RecordOutcome.Unchanged;
-        }
-
-        Retire(found.Key, record.Kind);
-        Insert(record, digest);
-        return RecordOutcome.Changed;
+        return Replace(found, record);
     }
 
     public int RemoveUnwritten()
     {
-        if (!HasPack)
+        if (!_packIsKnown)
         {
             return 0;
         }
 
         var gone = new List<(long Key, string Kind)>();
-        using (var command = Command($"select key, kind from {_ledger.Prefix}record where until is null and pack = @Pack"))
+        using (var rows = _commands.Bound($"select key, kind from {_ledger.Prefix}record where until is null and pack = @Pack", ("@Pack", _pack)).ExecuteReader())
         {
-            Bind(command, "@Pack", _pack);
-            using var rows = command.ExecuteReader();
             while (rows.Read())
             {
                 if (!_written.Contains(rows.GetInt64(0)))
@@ -78,6 +64,103 @@ internal sealed class RecordWriter : IDisposable
         return gone.Count;
     }
 
+    public void Dispose() => _commands.Dispose();
+
+    private RecordOutcome Replace((long Key, string Pack, string Digest, long Since) found, ImportRecord record)
+    {
+        if (found.Pack != _pack)
+        {
+            throw new StoreException($"{record.Kind}/{record.Id}: the pack '{found.Pack}' holds a record of this id; give this one another id, or import it into that pack.");
+        }
+
+        if (found.Since == _release)
+        {
+            throw new StoreException($"{record.Kind}/{record.Id}: the import holds two records of this id; keep one of them.");
+        }
+
+        if (found.Digest == record.Digest)
+        {
+            _written.Add(found.Key);
+            return RecordOutcome.Unchanged;
+        }
+
+        Retire(found.Key, record.Kind);
+        return TryInsert(record) ? RecordOutcome.Changed : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
+    }
+
+    private (long Key, string Pack, string Digest, long Since)? Find(ImportRecord record)
+    {
+        using var rows = _commands.Bound($"select key, pack, digest, since from {_ledger.Prefix}record where kind = @Kind and id = @Id and until is null", ("@Kind", record.Kind), ("@Id", record.Id)).ExecuteReader();
+        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3)) : null;
+    }
+
+    private bool TryInsert(ImportRecord record)
+    {
+        var key = _nextKey;
+        var sql = $"insert into {_ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing";
+        if (_commands.Bound(sql, ("@Key", key), ("@Kind", record.Kind), ("@Id", record.Id), ("@Pack", _pack), ("@Since", _release), ("@Digest", record.Digest), ("@Entry", record.Entry.ToArray())).ExecuteNonQuery() == 0)
+        {
+            return false;
+        }
+
+        _nextKey++;
+        InsertBody("summary", key, record.Summary);
+        InsertBody("document", key, record.Document);
+        InsertText(key, record);
+        if (_packIsKnown)
+        {
+            _written.Add(key);
+        }
+
+        return true;
+    }
+
+    private void InsertBody(string table, long key, ReadOnlyMemory<byte> body) =>
+        _commands.Bound($"insert into {_ledger.Prefix}{table} (key, body) values (@Key, @Body)", ("@Key", key), ("@Body", body.ToArray())).ExecuteNonQuery();
+
+    private void InsertText(long key, ImportRecord record)
+    {
+        if (record.Text != RecordText.None)
+        {
+            var (title, names, summary, body) = record.Text;
+            _commands.Bound($"insert into {_ledger.TextTable(record.Kind)} (rowid, title, names, summary, body) values (@Key, @Title, @Names, @Summary, @Body)", ("@Key", key), ("@Title", title), ("@Names", names), ("@Summary", summary), ("@Body", body)).ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Ends a revision. Its documents stay for readers of older releases; its words go, so that a search finds current records only.</summary>
+    private void Retire(long key, string kind)
+    {
+        _commands.Bound($"update {_ledger.Prefix}record set until = @Release where key = @Key", ("@Release", _release), ("@Key", key)).ExecuteNonQuery();
+        if (StoredKinds.IsSearched(kind))
+        {
+            _commands.Bound($"delete from {_ledger.TextTable(kind)} where rowid = @Key", ("@Key", key)).ExecuteNonQuery();
+        }
+    }
+
+    private long Number(string sql, params ReadOnlySpan<(string, object)> parameters) => Convert.ToInt64(_commands.Bound(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
+}
+
+/// <summary>The prepared commands of one transaction, by their text.</summary>
+internal sealed class WriterCommands(DbConnection connection, DbTransaction transaction) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>The command of a text with its parameters set; the same names in the same order each time.</summary>
+    public DbCommand Bound(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands[sql] = command = Prepare(sql, parameters);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters[i].Value = parameters[i].Value;
+        }
+
+        return command;
+    }
+
     public void Dispose()
     {
         foreach (var command in _commands.Values)
@@ -86,111 +169,18 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
-    private (long Key, string Pack, string Digest)? Find(ImportRecord record)
+    private DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        var command = Prepared($"select key, pack, digest from {_ledger.Prefix}record where kind = @Kind and id = @Id and until is null");
-        Bind(command, "@Kind", record.Kind);
-        Bind(command, "@Id", record.Id);
-        using var rows = command.ExecuteReader();
-        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2)) : null;
-    }
-
-    private void Insert(ImportRecord record, string digest)
-    {
-        var key = _nextKey++;
-        var command = Prepared($"insert into {_ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry)");
-        Bind(command, "@Key", key);
-        Bind(command, "@Kind", record.Kind);
-        Bind(command, "@Id", record.Id);
-        Bind(command, "@Pack", _pack);
-        Bind(command, "@Since", _release);
-        Bind(command, "@Digest", digest);
-        Bind(command, "@Entry", record.Entry.ToArray());
-        command.ExecuteNonQuery();
-        InsertBody("summary", key, record.Summary);
-        InsertBody("document", key, record.Document);
-        InsertText(key, record);
-        if (HasPack)
-        {
-            _written.Add(key);
-        }
-    }
-
-    private void InsertBody(string table, long key, ReadOnlyMemory<byte> body)
-    {
-        var command = Prepared($"insert into {_ledger.Prefix}{table} (key, body) values (@Key, @Body)");
-        Bind(command, "@Key", key);
-        Bind(command, "@Body", body.ToArray());
-        command.ExecuteNonQuery();
-    }
-
-    private void InsertText(long key, ImportRecord record)
-    {
-        if (record.Text == RecordText.None)
-        {
-            return;
-        }
-
-        var command = Prepared($"insert into {_ledger.TextTable(record.Kind)} (rowid, title, names, summary, body) values (@Key, @Title, @Names, @Summary, @Body)");
-        Bind(command, "@Key", key);
-        Bind(command, "@Title", record.Text.Title);
-        Bind(command, "@Names", record.Text.Names);
-        Bind(command, "@Summary", record.Text.Summary);
-        Bind(command, "@Body", record.Text.Body);
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Ends a revision. Its documents stay for readers of older releases; its words go, so that a search finds current records only.</summary>
-    private void Retire(long key, string kind)
-    {
-        var command = Prepared($"update {_ledger.Prefix}record set until = @Release where key = @Key");
-        Bind(command, "@Release", _release);
-        Bind(command, "@Key", key);
-        command.ExecuteNonQuery();
-        if (Core.Kinds.StoredKinds.IsSearched(kind))
-        {
-            var words = Prepared($"delete from {_ledger.TextTable(kind)} where rowid = @Key");
-            Bind(words, "@Key", key);
-            words.ExecuteNonQuery();
-        }
-    }
-
-    private bool Exists()
-    {
-        using var command = Command($"select exists (select 1 from {_ledger.Prefix}record where pack = @Pack)");
-        Bind(command, "@Pack", _pack);
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == 1;
-    }
-
-    private DbCommand Prepared(string sql)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            _commands[sql] = command = Command(sql);
-        }
-
-        return command;
-    }
-
-    private DbCommand Command(string sql)
-    {
-        var command = _connection.CreateCommand();
-        command.Transaction = _transaction;
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = sql;
-        return command;
-    }
-
-    private static void Bind(DbCommand command, string name, object value)
-    {
-        if (command.Parameters.Contains(name))
+        foreach (var (name, _) in parameters)
         {
-            command.Parameters[name].Value = value;
-            return;
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
         }
 
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
+        return command;
     }
 }
