@@ -1,0 +1,22 @@
+namespace Evidence.Core.Results;
+
+/// <summary>Any other number with a unit: a value, or a range from low to high.</summary>
+public sealed record MeasurementResult : Result
+{
+    internal const string Name = "measurement";
+
+    /// <inheritdoc/>
+    public override string Kind => Name;
+
+    /// <summary>The value; null when a range is given.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Lower end of the range; null when a value is given.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the range; null when a value is given.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Unit in words; <c>p value</c> where a p value was printed without an effect.</summary>
+    public required string Unit { get; init; }
+}

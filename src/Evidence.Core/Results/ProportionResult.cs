@@ -1,0 +1,16 @@
+namespace Evidence.Core.Results;
+
+/// <summary>A share of people that was printed without its counts.</summary>
+public sealed record ProportionResult : Result
+{
+    internal const string Name = "proportion";
+
+    /// <inheritdoc/>
+    public override string Kind => Name;
+
+    /// <summary>The share, 0 to 1.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>People it is a share of; null if unknown.</summary>
+    public int? N { get; init; }
+}

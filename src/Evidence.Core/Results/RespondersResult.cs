@@ -1,0 +1,16 @@
+namespace Evidence.Core.Results;
+
+/// <summary>How many of how many people met a definition.</summary>
+public sealed record RespondersResult : Result
+{
+    internal const string Name = "responders";
+
+    /// <inheritdoc/>
+    public override string Kind => Name;
+
+    /// <summary>People who met the definition; at most <see cref="Total"/>.</summary>
+    public required int Events { get; init; }
+
+    /// <summary>People counted.</summary>
+    public required int Total { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Evidence.Core.Studies;
+
+/// <summary>Who the people of a study were.</summary>
+public sealed record Population
+{
+    /// <summary>Severity in words, as the study states it.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>AIS (or Frankel) grades at the start, A to E; empty if unknown.</summary>
+    public IReadOnlyList<string> AisGrades { get; init => field = value ?? []; } = [];
+
+    /// <summary>A term of the vocabulary <c>chronicity</c>.</summary>
+    public string? Chronicity { get; init; }
+
+    /// <summary>Time between injury and treatment, in words.</summary>
+    public string? TimeSinceInjury { get; init; }
+
+    /// <summary>Level of the lesion, in words.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Age, in words.</summary>
+    public string? Age { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Evidence.Core.Vocabularies;
+
+/// <summary>
+/// Every enumeration of the records and of what is derived from them. Shapes, schemas, OpenAPI and <c>/v1/vocabularies</c> all read this table:
+/// a new value is one line here.
+/// </summary>
+public static partial class Vocabularies
+{
+    /// <summary>All of them, in the order of the rooms.</summary>
+    /// <remarks>Built when asked: the order in which static fields of a type in several files are filled is not defined.</remarks>
+    public static IReadOnlyList<Vocabulary> All => field ??=
+    [
+        Design, Phase, Masking, Origin, Chronicity, ArmRole, Independence, NoticeKind, PublicationRole, ReadingKind, Profile, Level, LevelQuestion, HarmsParity,
+        ResultKind, Effect, AisGrade, MeasureDirection,
+        SourceKind, Stream, Verdict, Reason, Relation, QuantityKind, Quantifier, ProviderKind, RedFlag,
+        TestimonialForm, TestimonialOutcome, Incentive, TestimonialRelation,
+    ];
+
+    /// <summary>The vocabulary of a name; null if there is none.</summary>
+    public static Vocabulary? Find(string name) => All.FirstOrDefault(vocabulary => vocabulary.Name == name);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Evidence.Core.Vocabularies;
+
+/// <summary>A closed list of values, in the order in which a person would name them.</summary>
+public sealed class Vocabulary
+{
+    private readonly byte[][] _values;
+
+    internal Vocabulary(string name, string description, params Term[] terms)
+    {
+        Name = name;
+        Description = description;
+        Terms = terms;
+        _values = [.. terms.Select(static term => Encoding.UTF8.GetBytes(term.Value))];
+    }
+
+    /// <summary>Slug.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence: what the values tell apart.</summary>
+    public string Description { get; }
+
+    /// <summary>The values.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>True when <paramref name="value"/> is one of the values, to the letter.</summary>
+    public bool Contains(string value) => Terms.Any(term => term.Value == value);
+
+    /// <summary>The same for UTF-8 as it stands in a file.</summary>
+    public bool Contains(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var value in _values)
+        {
+            if (utf8.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The term of a value; null if it is not one of them.</summary>
+    public Term? Find(string value) => Terms.FirstOrDefault(term => term.Value == value);
+
+    internal static Term T(string value, string label, string description, params string[] synonyms) => new(value, label, description, synonyms);
+}
