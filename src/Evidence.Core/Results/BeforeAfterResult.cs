@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>Mean scores at the start and at the end; the spread of the change is not known from them.</summary>
@@ -6,6 +8,7 @@ public sealed record BeforeAfterResult : Result
     internal const string Name = "before-after";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>Mean at the start.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>How many people lay in which category of the measure.</summary>
@@ -6,6 +8,7 @@ public sealed record DistributionResult : Result
     internal const string Name = "distribution";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>People by category; a key such as <c>A/B</c> joins categories that the source did not separate.</summary>

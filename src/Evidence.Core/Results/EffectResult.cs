@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>A comparison between arms or a pooled estimate of several studies.</summary>
@@ -6,6 +8,7 @@ public sealed record EffectResult : Result
     internal const string Name = "effect";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>A term of the vocabulary <c>effect</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>Mean change from the start, in points of the measure.</summary>
@@ -6,6 +8,7 @@ public sealed record MeanChangeResult : Result
     internal const string Name = "mean-change";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>Mean change.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>Any other number with a unit: a value, or a range from low to high.</summary>
@@ -6,6 +8,7 @@ public sealed record MeasurementResult : Result
     internal const string Name = "measurement";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>The value; null when a range is given.</summary>

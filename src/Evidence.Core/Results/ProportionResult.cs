@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>A share of people that was printed without its counts.</summary>
@@ -6,6 +8,7 @@ public sealed record ProportionResult : Result
     internal const string Name = "proportion";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>The share, 0 to 1.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>How many of how many people met a definition.</summary>
@@ -6,6 +8,7 @@ public sealed record RespondersResult : Result
     internal const string Name = "responders";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>People who met the definition; at most <see cref="Total"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Results;
 
 /// <summary>A matrix of AIS (or Frankel) grade shifts: how many people went from which grade to which.</summary>
@@ -6,6 +8,7 @@ public sealed record TransitionsResult : Result
     internal const string Name = "transitions";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => Name;
 
     /// <summary>The cells, each pair of grades at most once.</summary>
