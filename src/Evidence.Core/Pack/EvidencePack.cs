@@ -42,4 +42,7 @@ public sealed record EvidencePack
 
     /// <summary>The other ledger.</summary>
     public IReadOnlyList<PackRecord<Testimonial>> Testimonials { get; init; } = [];
+
+    /// <summary>How many records there are of all kinds.</summary>
+    public int Count => Measures.Count + Studies.Count + Sources.Count + Claims.Count + Providers.Count + Regulators.Count + Harms.Count + Lexicons.Count + Testimonials.Count;
 }
