@@ -18,7 +18,7 @@ internal static class RecordSchemas
         var components = new Dictionary<string, Func<JsonObject>>(StringComparer.Ordinal);
         foreach (var kind in RecordKind.All)
         {
-            var schema = SchemaDefinitions.Of(kind.Shape, kind.Name, array: false);
+            var schema = SchemaDefinitions.Of(kind.Shape, kind.Name);
             foreach (var (name, definition) in schema["$defs"]?.AsObject() ?? [])
             {
                 components.TryAdd(Pascal(name), () => Sent(name, definition!));
@@ -29,7 +29,7 @@ internal static class RecordSchemas
 
         foreach (var lexicon in RecordKind.Lexicons)
         {
-            var schema = SchemaDefinitions.Of(lexicon, lexicon.Name, array: false);
+            var schema = SchemaDefinitions.Of(lexicon, lexicon.Name);
             foreach (var (name, definition) in schema["$defs"]?.AsObject() ?? [])
             {
                 components.TryAdd(Pascal(name), () => Sent(name, definition!));
