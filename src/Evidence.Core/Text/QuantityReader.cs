@@ -1,0 +1,329 @@
+namespace Evidence.Core.Text;
+
+/// <summary>
+/// Reads every number of a unit that counts or measures something. One pass over the tokens: a number with what stands beside it, a range if a
+/// second number follows, then the first kind that fits.
+/// </summary>
+internal sealed class QuantityReader(TokenisedText text)
+{
+    private readonly List<Quantity> _found = [];
+    private int _first;
+    private int _end;
+
+    /// <summary>The quantities of the unit in text order; they do not overlap.</summary>
+    internal IReadOnlyList<Quantity> Read(int first, int end)
+    {
+        _found.Clear();
+        (_first, _end) = (first, end);
+        var i = first;
+        while (i < end)
+        {
+            i = Step(i);
+        }
+
+        return _found.Count == 0 ? [] : [.. _found];
+    }
+
+    private int Step(int i)
+    {
+        var token = text.Tokens[i];
+        if (token.Kind == TokenKind.Address)
+        {
+            return i + 1;
+        }
+
+        if (FractionWords.Read(text, i, _first, _end) is { } part)
+        {
+            _found.Add(part.Quantity);
+            return part.End;
+        }
+
+        if (MeasuredReader.Read(text, i, _end) is not { } measured)
+        {
+            return DottedYear(i);
+        }
+
+        if (Telephone(measured) is var past and > 0)
+        {
+            return past;
+        }
+
+        return Date(measured) ?? Compose(measured);
+    }
+
+    private int Compose(Measured left)
+    {
+        if (left.Kind == "percent" && text.IsAny(left.End, ["ci", "cis", "confidence", "credible"]))
+        {
+            return left.End;
+        }
+
+        if (left.Kind != "money" && QuantityContext.IsNoQuantity(text, left.Number, _first, _end))
+        {
+            return SkipRange(left);
+        }
+
+        if (Fraction(left) is { } fraction)
+        {
+            return fraction;
+        }
+
+        var (right, end) = Range(left);
+        return right is { } high ? AddRange(left, high, end) : AddSingle(left);
+    }
+
+    // the second number of a range that is no quantity is none either ("grade 2-3")
+    private int SkipRange(Measured left)
+    {
+        var i = left.End;
+        return i + 1 < _end && (text.Tokens[i].IsSign('-') || text.Tokens[i].IsSign('/') || text.IsAny(i, ["to", "and"])) && text.Tokens[i + 1].Kind == TokenKind.Number
+            && left.Kind.Length == 0 && !text.Is(i, "and") ? i + 2 : Math.Max(left.End, left.First + 1);
+    }
+
+    private (Measured? Right, int End) Range(Measured left)
+    {
+        var i = left.End;
+        if (i >= _end || left.Open)
+        {
+            return (null, 0);
+        }
+
+        var joins = text.Tokens[i].IsSign('-') || text.IsAny(i, ["to", "bis", "hasta", "ila"])
+            || (text.Is(i, "and") && HasBetween(left.First))
+            || (text.IsAny(i, ["y", "und"]) && HasBetween(left.First))
+            || (text.Is(i, "a") && text.Tokens[i + 1 < _end ? i + 1 : i].Kind == TokenKind.Number)
+            || (text.Is(i, "or") && left.Value <= 20);
+        if (!joins || i + 1 >= _end)
+        {
+            return (null, 0);
+        }
+
+        var next = text.IsAny(i + 1, ["about", "around", "approximately", "even", "~", "over"]) ? i + 2 : i + 1;
+        var right = MeasuredReader.Read(text, next, _end) ?? (left.Kind == "duration" ? ArticleTime(next) : null);
+        return right is { } found && Fits(left, found, i) ? (found, found.End) : (null, 0);
+    }
+
+    private Measured? ArticleTime(int i) =>
+        text.IsAny(i, ["a", "an", "one"]) && MeasuredReader.TimeOf(text, i + 1, _end) is { } unit
+            ? new Measured(new Magnitude(1, i, i + 1, IsWord: true, Scaled: false, null), i, i + 2, "duration", unit, Open: false)
+            : null;
+
+    private bool Fits(Measured left, Measured right, int join)
+    {
+        var low = LowOf(left, right);
+        var ascending = left.Kind == "duration" && right.Kind == "duration" ? TimeUnits.Convert(low, left.Unit, right.Unit) is { } converted && converted < right.Value : low < right.Value;
+        var sameKind = left.Kind.Length == 0 || right.Kind.Length == 0 ? left.Kind is "" or "money" || (left.Kind == "percent" && right.Kind.Length == 0) : left.Kind == right.Kind;
+        var next = text.Is(join, "or") && left.Kind.Length == 0 && right.Value - left.Value > 3;
+        return ascending && sameKind && !next && !(text.Is(join, "to") && IsChange(left));
+    }
+
+    // "rose from 30 to 45 points" is a change, which is measured in two numbers but is no range of a count
+    private bool IsChange(Measured left) => left.Kind.Length == 0 && text.Is(left.First - 1, "from") && text.IsAny(left.First - 2, ["rose", "improved", "increased", "fell", "score", "scores", "went", "dropped", "decreased"]);
+
+    private bool HasBetween(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(_first, at - 4); i--)
+        {
+            if (text.IsAny(i, ["between", "entre", "zwischen"]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "70-100 million", "5-15k": the scale of the upper end is that of the lower when it would else fall to nothing
+    private static double LowOf(Measured left, Measured right)
+    {
+        var scaled = right.Number.Scaled && !left.Number.Scaled && right.Value >= 1000 && left.Value < 1000 && left.Value % 1000 != 0;
+        return scaled ? left.Value * ScaleOf(right.Value) : left.Value;
+    }
+
+    private static double ScaleOf(double value) => value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+
+    private int AddRange(Measured left, Measured right, int end)
+    {
+        var low = LowOf(left, right);
+        if (left.Kind == "duration" && right.Kind == "duration")
+        {
+            low = TimeUnits.Convert(low, left.Unit, right.Unit) ?? low;
+        }
+
+        var kind = right.Kind.Length > 0 ? right.Kind : left.Kind;
+        var unit = right.Kind.Length > 0 ? right.Unit : left.Unit;
+        var isYears = kind.Length == 0 && left.Number.IsYearLike(text) && (right.Number.IsYearLike(text) || right.Value < 100);
+        var measured = right with { First = left.First, Kind = kind, Unit = unit };
+        var found = isYears && TimeUnits.Year(measured, low, text) is { } year ? year : QuantityKinds.Of(text, measured, low, right.Value, _first, _end);
+        return Keep(found, measured with { End = end });
+    }
+
+    private int AddSingle(Measured measured)
+    {
+        if (measured.Kind.Length == 0 && measured.Number.IsYearLike(text) && !QuantityKinds.CountsThings(text, measured, _end) && QuantityContext.BoundBefore(text, measured.First, _first) is null or "max")
+        {
+            return Keep(TimeUnits.Year(measured, null, text), measured);
+        }
+
+        return Keep(QuantityKinds.Of(text, measured, null, measured.Value, _first, _end), measured);
+    }
+
+    private int Keep(Quantity? found, Measured measured)
+    {
+        if (found is null)
+        {
+            return Math.Max(measured.Number.End, measured.First + 1);
+        }
+
+        _found.Add(found);
+        return Math.Max(TokenPast(found.End, measured.End), measured.First + 1);
+    }
+
+    private int TokenPast(int sourceEnd, int from)
+    {
+        while (from < _end && text.SourceEnd(from) <= sourceEnd)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    // "7 of 10", "7 out of the 10", "7/10 patients", "9 in 10"
+    private int? Fraction(Measured left)
+    {
+        var (total, isSlash) = Ratio(left);
+        if (left.Kind.Length > 0 || left.Open || total is not { } whole)
+        {
+            return null;
+        }
+
+        var impossible = left.Value > whole.Value || left.Value % 1 != 0 || whole.Value % 1 != 0 || whole.Kind.Length > 0 || whole.Number.IsYearLike(text);
+        if (impossible || (isSlash && !CountsPeople(whole.End)) || text.IsAny(whole.End, ["stars", "star", "rating"]))
+        {
+            return impossible || isSlash ? (isSlash ? whole.End : null) : whole.End;
+        }
+
+        _found.Add(new Quantity
+        {
+            Kind = "fraction",
+            Events = left.Value,
+            Total = whole.Value,
+            Bound = QuantityContext.BoundBefore(text, left.First, _first),
+            Start = text.SourceStart(left.First),
+            End = text.SourceEnd(whole.End - 1),
+        });
+        return whole.End;
+    }
+
+    private (Measured? Total, bool IsSlash) Ratio(Measured left)
+    {
+        var i = left.End;
+        var isSlash = i < _end && text.Tokens[i].IsSign('/');
+        if (!isSlash && i < _end && text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Is(WordClass.Patient) && text.IsAny(i + 1, ["of", "out"]))
+        {
+            i++;
+        }
+
+        if (isSlash)
+        {
+            i++;
+        }
+        else if (text.Is(i, "out") && text.Is(i + 1, "of"))
+        {
+            i += 2;
+        }
+        else if (text.IsAny(i, ["of", "de", "von"]) || (text.Is(i, "in") && text.Tokens[left.First].Kind != TokenKind.Sign))
+        {
+            i++;
+        }
+        else
+        {
+            return (null, false);
+        }
+
+        var inWord = text.Is(i - 1, "in");
+        i = text.IsAny(i, ["the", "our", "every", "all", "these", "those", "his", "their", "los", "las"]) ? i + 1 : i;
+        i = text.IsAny(i, ["every", "first", "last"]) ? i + 1 : i;
+        var total = MeasuredReader.Read(text, i, _end);
+        var isTime = inWord && total is { } t && (t.Number.IsYearLike(text) || (t.Value < left.Value));
+        return (isTime ? null : total, isSlash);
+    }
+
+    private bool CountsPeople(int i)
+    {
+        var closing = text.IsAny(i, [")"]) ? i + 1 : i;
+        for (var k = closing; k < Math.Min(_end, closing + 3); k++)
+        {
+            if (text.Tokens[k].Is(WordClass.Patient | WordClass.Past | WordClass.Satisfaction | WordClass.Be | WordClass.Find | WordClass.BenefitVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "June 20, 2025", "20 June 2025": the day counts nothing
+    private int? Date(Measured measured)
+    {
+        var isDay = measured.Kind.Length == 0 && !measured.Number.IsWord && measured.Value is >= 1 and <= 31 && measured.Value % 1 == 0;
+        if (!isDay)
+        {
+            return null;
+        }
+
+        var before = measured.First > _first && IsMonth(measured.First - 1);
+        var after = measured.End < _end && (IsMonth(measured.End) || (measured.End + 1 < _end && text.IsAny(measured.End, ["th", "st", "nd", "rd", "de"]) && IsMonth(measured.End + 1)));
+        return before || after ? measured.End : null;
+    }
+
+    private bool IsMonth(int i) =>
+        text.Tokens[i].Is(WordClass.Month) && text.Tokens[i].Casing != Casing.Lower;
+
+    // "15.03.2024": a date in one lexeme gives its year
+    private int DottedYear(int i)
+    {
+        if (text.Tokens[i].Kind != TokenKind.Number || text.Word(i) is not [.., '.', '1' or '2', '9' or '0', _, _] word || word.Count('.') != 2)
+        {
+            return i + 1;
+        }
+
+        _found.Add(new Quantity
+        {
+            Kind = "year",
+            Value = int.Parse(word[^4..], System.Globalization.CultureInfo.InvariantCulture),
+            Start = text.SourceEnd(i) - 4,
+            End = text.SourceEnd(i),
+        });
+        return i + 1;
+    }
+
+    // a number that goes on in groups joined by hyphens or after a plus is a telephone number, or a date
+    private int Telephone(Measured measured)
+    {
+        var at = measured.First;
+        var plus = at > _first && text.Tokens[at - 1].IsSign('+') && !text.Tokens[at].SpaceBefore && !(at - 1 > _first && text.Tokens[at - 2].Kind == TokenKind.Number);
+        var groups = 1;
+        var i = measured.Number.End;
+        while (i < _end && measured.Kind.Length == 0)
+        {
+            var join = text.Tokens[i].Kind == TokenKind.Sign && text.Tokens[i].Sign is '-' or '(' or ')' or '/' ? 1 : 0;
+            if (i + join >= _end || text.Tokens[i + join].Kind != TokenKind.Number || text.Word(i + join).Contains(','))
+            {
+                break;
+            }
+
+            groups++;
+            i += join + 1;
+        }
+
+        var isDate = groups == 3 && measured.Number.IsYearLike(text);
+        if (isDate)
+        {
+            Keep(TimeUnits.Year(measured, null, text), measured);
+        }
+
+        return groups >= 3 || (plus && groups >= 2) ? i : 0;
+    }
+}
