@@ -9,10 +9,10 @@ namespace Evidence.Core.Text;
 public sealed record ReadingLexicons
 {
     /// <summary>Concepts of the thesaurus: conditions, cells, routes, scales, regulators, places, harms.</summary>
-    public IReadOnlyList<LexiconEntry> Concepts { get; init; } = [];
+    public IReadOnlyList<LexiconEntry> Concepts { get; init => field = value ?? []; } = [];
 
     /// <summary>Red flags with their phrases.</summary>
-    public IReadOnlyList<FlagEntry> Flags { get; init; } = [];
+    public IReadOnlyList<FlagEntry> Flags { get; init => field = value ?? []; } = [];
 
     /// <summary>Words of research: designs, statistics, reporting.</summary>
     public IReadOnlyList<LexiconEntry> EvidenceCues { get; init; } = [];
@@ -34,13 +34,13 @@ public sealed record LexiconEntry
     public required string Label { get; init; }
 
     /// <summary>Other terms, any language.</summary>
-    public IReadOnlyList<string> Synonyms { get; init; } = [];
+    public IReadOnlyList<string> Synonyms { get; init => field = value ?? []; } = [];
 
     /// <summary>Short forms, read only in capitals as they are written here.</summary>
-    public IReadOnlyList<string> Abbreviations { get; init; } = [];
+    public IReadOnlyList<string> Abbreviations { get; init => field = value ?? []; } = [];
 
     /// <summary>Those of the short forms that mean other things too; they count only beside another cue of the page's field.</summary>
-    public IReadOnlyList<string> AmbiguousAbbreviations { get; init; } = [];
+    public IReadOnlyList<string> AmbiguousAbbreviations { get; init => field = value ?? []; } = [];
 
     /// <summary>Category of a concept (condition, cell-type, route, scale, regulator, ...); null for cues.</summary>
     public string? Category { get; init; }
@@ -62,7 +62,7 @@ public sealed record FlagEntry
     public bool NegationSensitive { get; init; }
 
     /// <summary>Phrases that raise the flag when the text asserts them.</summary>
-    public IReadOnlyList<string> Phrases { get; init; } = [];
+    public IReadOnlyList<string> Phrases { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A record of the pack and the names it goes by.</summary>
@@ -85,13 +85,13 @@ internal sealed record LexiconFile
     public required string Id { get; init; }
 
     /// <summary>Concepts of a thesaurus.</summary>
-    public IReadOnlyList<LexiconEntry> Concepts { get; init; } = [];
+    public IReadOnlyList<LexiconEntry> Concepts { get; init => field = value ?? []; } = [];
 
     /// <summary>Cues of a cue lexicon.</summary>
-    public IReadOnlyList<LexiconEntry> Cues { get; init; } = [];
+    public IReadOnlyList<LexiconEntry> Cues { get; init => field = value ?? []; } = [];
 
     /// <summary>Flags of the red-flag lexicon.</summary>
-    public IReadOnlyList<FlagEntry> Flags { get; init; } = [];
+    public IReadOnlyList<FlagEntry> Flags { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>How lexicon files are read: camel case, unknown properties refused.</summary>
