@@ -30,14 +30,34 @@ internal static class AdvicePatterns
             var impersonal = v.IsAny(i - 1, "is", "be", "are") && v.IsAny(i - 2, "it", "is") || v.IsAny(i - 1, "it", "more", "always") || v.Is(i - 2, "it");
             var infinitive = v.Find(WordClass.You | WordClass.Patient | WordClass.Family, i + 1, i + 5) > 0 || v.Is(i + 1, "to");
             var gerund = v.Text.Word(v.Opening).EndsWith("ing", StringComparison.Ordinal) && v.IsAny(i - 1, "is", "are");
-            var key = v.Find(WordClass.Be, i - 4, i) >= 0 && !v.Has(WordClass.Mechanism) && !v.IsAny(i - 1, "the");
-            if (impersonal || infinitive || gerund || key)
+            var frame = v.Find(WordClass.Tip, i + 1, i + 6) is var verb and > 0 && v.IsAny(verb, "understand", "note", "remember") && v.Is(verb + 1, "that") || v.Phrase("recognize", "that") is not null || v.Phrase("recognise", "that") is not null || v.Phrase("know", "that") is not null;
+            if ((impersonal || infinitive || gerund) && !(frame && v.Has(WordClass.Rule | WordClass.Risk | WordClass.Price)))
             {
                 return new Place(i, i + 1);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"Aftercare is key": something is said to matter, to nobody in particular.</summary>
+    internal static Place? Key(UnitView v) =>
+        v.Pair(WordClass.Be, WordClass.Importance, 4) is { } pair && !v.Has(WordClass.Mechanism | WordClass.Cell) && !v.Is(pair.End - 2, "the") ? pair : null;
+
+    /// <summary>"Understanding the process can help you prepare", "finding the right team makes all the difference".</summary>
+    internal static Place? KnowingHelps(UnitView v)
+    {
+        var at = v.Is(v.Opening, "for") && v.Find(WordClass.Patient, v.Opening, v.Opening + 3) > 0 ? v.Find(WordClass.Tip | WordClass.Call, v.Opening) : v.Opening;
+        var gerund = v.IsAny(v.Opening, "understanding", "knowing", "choosing", "finding", "selecting", "asking", "checking", "comparing", "researching", "preparing", "learning") ? v.Opening
+            : v.Phrase("finding", "the", "right")?.First ?? v.Phrase("choosing", "the", "right")?.First ?? -1;
+        return gerund >= 0 && at >= -1 && (v.Has(WordClass.You | WordClass.Importance) || v.Phrase("difference") is not null) ? new Place(gerund, gerund + 1) : null;
+    }
+
+    /// <summary>"A clinic with its own laboratory can …": no particular clinic, a standard.</summary>
+    internal static Place? AnyClinic(UnitView v)
+    {
+        var clinic = v.IsAny(v.Opening, "a", "an", "any", "every") ? v.Find(WordClass.Clinic | WordClass.Staff, v.Opening, v.Opening + 4) : v.IsAny(v.Opening, "clinics", "doctors", "centres", "centers", "hospitals", "providers") && v.IsAny(v.Opening + 1, "that", "which", "who", "with") ? v.Opening : -1;
+        return clinic >= 0 && v.Find(WordClass.Modal | WordClass.Compare, clinic, clinic + 14) > 0 && !v.Has(WordClass.Country) ? new Place(clinic, clinic + 1) : null;
     }
 
     /// <summary>What patients and clinics should do.</summary>
@@ -68,7 +88,7 @@ internal static class AdvicePatterns
             return new Place(at, at + 1);
         }
 
-        return v.Phrase("red", "flag") ?? v.Phrase("red", "flags") ?? v.Phrase("warning", "sign") ?? v.Phrase("warning", "signs") ?? v.Phrase("too", "good", "to", "be", "true");
+        return v.Phrase("steer", "clear") ?? v.Phrase("stay", "away") ?? v.Phrase("watch", "out") ?? v.Phrase("with", "caution") ?? v.Phrase("grain", "of", "salt") ?? v.Phrase("red", "flag") ?? v.Phrase("red", "flags") ?? v.Phrase("warning", "sign") ?? v.Phrase("warning", "signs") ?? v.Phrase("too", "good", "to", "be", "true");
     }
 
     /// <summary>"A reputable clinic will …".</summary>
@@ -108,19 +128,19 @@ internal static class AdvicePatterns
 
     private static bool IsVerb(UnitView v, int at)
     {
-        if (!v[at].Is(WordClass.Tip) || v.Text.Word(at).EndsWith("'s", StringComparison.Ordinal))
+        if (!v[at].Is(WordClass.Tip) || (at + 1 < v.End && v[at + 1].Start - v[at].End == 3))
         {
             return false;
         }
 
         if (v.IsAny(at, "do", "dont", "never", "always"))
         {
-            return at + 1 < v.End && (v.IsAny(at, "never", "always") ? v[at + 1].Is(WordClass.Tip) : v.Is(at + 1, "not") || v.IsAny(at, "dont"));
+            return at + 1 < v.End && (v.IsAny(at, "never", "always") ? v[at + 1].Kind == TokenKind.Word && !v[at + 1].Is(WordClass.Be | WordClass.Modal) : v.Is(at + 1, "not") || !v.IsAny(at, "do"));
         }
 
         var next = at + 1 < v.End ? v[at + 1] : default;
         var noun = next.Is(WordClass.Be | WordClass.Find | WordClass.Modal) && !v.IsAny(at + 1, "being", "be", "documented", "published", "registered", "documents") || v.IsAny(at, "research", "review", "plan", "question", "note", "stay", "stop", "demand", "request", "start", "call", "understand")
-            && !v.IsAny(at + 1, "the", "a", "an", "your", "that", "for", "whether", "how", "all", "any", "every", "on", "if", "away", "clinics", "with", "to", "what", "realistic", "everything");
+            && !v.IsAny(at + 1, "the", "a", "an", "your", "that", "for", "whether", "how", "all", "any", "every", "on", "if", "away", "clinics", "with", "to", "what", "realistic", "everything", "evidence", "proof", "written");
         return !noun && !(v.Is(at, "be") && !next.Is(WordClass.Warn | WordClass.Tip) && !v.IsAny(at + 1, "aware", "sure", "prepared", "honest", "patient", "realistic", "very", "especially", "particularly", "ready", "clear"));
     }
 }

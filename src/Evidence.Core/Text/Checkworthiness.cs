@@ -17,7 +17,7 @@ internal static class Checkworthiness
         new(Lane.Trial, No: false, "result", _ => true),
 
         new(Lane.Story, No: false, "rate", v => v.Quantity("percent", "fraction", "count") is not null),
-        new(Lane.Story, No: true, "about-stories", v => StoryPatterns.StoryWord(v) is not null || v.Find(WordClass.BenefitNoun | WordClass.Outcome | WordClass.BenefitVerb) < 0),
+        new(Lane.Story, No: true, "about-stories", v => StoryPatterns.StoryWord(v) is not null || v.Find(WordClass.BenefitNoun | WordClass.Outcome | WordClass.BenefitVerb | WordClass.Past) < 0),
         new(Lane.Story, No: true, "general", v => v.Phrase("may", "not") is not null || v.Phrase("quality", "of", "life") is not null || v.Phrase("daily", "life") is not null || v.Phrase("psychological") is not null),
         new(Lane.Story, No: false, "reported-benefit", _ => true),
 
@@ -50,6 +50,7 @@ internal static class Checkworthiness
         new(Lane.Provider, No: true, "offer", _ => true),
 
         new(Lane.Background, No: false, "figure", v => v.Quantity("percent", "fraction", "incidence") is not null || (v.Has(WordClass.Population) && v.Quantity("count") is not null && v.Phrase("cell", "types") is null)),
+        new(Lane.Background, No: false, "promise", v => FlagPatterns.Safe(v) is { } safe && AssertionScope.Asserts(v, safe, negatable: false) || FlagPatterns.WorksForAll(v) is not null),
         new(Lane.Background, No: true, "aim", v => v.Has(WordClass.Aim) && !v.Has(Comparison)),
         new(Lane.Background, No: false, "benefit", v => BenefitPatterns.Claim(v) is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
         new(Lane.Background, No: false, "comparison", v => !v.Has(WordClass.Aim) && !v.Has(WordClass.Procedure) && BackgroundPatterns.Definition(v) is null && v.Pair(Comparison, WordClass.BenefitNoun | WordClass.Outcome | WordClass.Risk | WordClass.Mechanism, 4) is { } pair && !v.IsAny(pair.First, "more", "most", "first", "less") | v.Pair(Comparison, WordClass.BenefitNoun, 3) is not null && !v.Is(v.Opening, "they")),

@@ -60,7 +60,8 @@ internal static class CountNoun
     private static bool Stops(TokenisedText text, int i) =>
         text.Tokens[i].Is(WordClass.Function | WordClass.Be | WordClass.Modal) && !text.IsAny(i, ["or"]) && !text.IsAny(i, ["most", "all"]);
 
-    private static bool IsPlural(TokenisedText text, int i)
+    /// <summary>True for a plural noun.</summary>
+    internal static bool IsPlural(TokenisedText text, int i)
     {
         var word = text.Word(i);
         return (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or '\'') && !text.Is(i, "series") && !text.Is(i, "previous"))

@@ -113,6 +113,12 @@ internal sealed class FoldedText
             return i + 2;
         }
 
+        if (Mojibake.Lost(Source, i, out var stands) is var lost and > 0)
+        {
+            Put(stands, i);
+            return i + lost;
+        }
+
         PutCharacter(c, i);
         return i + 1;
     }

@@ -80,10 +80,16 @@ internal static class MeasuredReader
         }
 
         var unit = i < end && text.Tokens[i].IsSign('-') && !text.Tokens[i].SpaceBefore ? i + 1 : i;
+        unit = IsAttribute(text, unit, end) ? unit + 1 : unit;
         return TimeOf(text, unit, end) is { } time
             ? new Measured(number, number.First, unit + 1, "duration", time, open)
             : new Measured(number, number.First, i, string.Empty, string.Empty, open);
     }
+
+    // "15 consecutive days", "two full years"
+    private static bool IsAttribute(TokenisedText text, int i, int end) =>
+        i + 1 < end && text.Tokens[i] is { Kind: TokenKind.Word, Casing: Casing.Lower } word && !word.Is(WordClass.Function | WordClass.Be | WordClass.Verb) && !text.IsAny(i, ["times", "cells"]) && !CountNoun.IsPlural(text, i) && TimeOf(text, i, end) is null
+        && text.Tokens[i + 1].Kind == TokenKind.Word && text.Word(i + 1).Length > 3 && text.Word(i + 1)[^1] == 's' && TimeOf(text, i + 1, end) is not null;
 
     private static bool IsPlus(TokenisedText text, int i, int end) =>
         i < end && text.Tokens[i].IsSign('+') && !text.Tokens[i].SpaceBefore;

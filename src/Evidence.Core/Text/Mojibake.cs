@@ -8,7 +8,10 @@ internal static class Mojibake
 {
     private static readonly FrozenDictionary<char, byte>[] Pages = [.. CodePages.All.Select(BytesOf)];
 
-    private static readonly bool[] Leads = LeadsOf();
+    private const int LongestLoss = 8;
+    private static readonly string[] Suffixes = ["s", "t", "d", "m", "re", "ve", "ll"];
+    private static readonly bool[] Leads = MarksOf(0x42..0x75);
+    private static readonly bool[] Continuations = MarksOf(0x00..0x40);
 
     /// <summary>True when a run that starts with this character may be a misread UTF-8 sequence.</summary>
     internal static bool MayStart(char first) => first < Leads.Length && Leads[first];
@@ -28,6 +31,49 @@ internal static class Mojibake
         rune = default;
         return 0;
     }
+
+    /// <summary>
+    /// How many characters are the rest of a misread character whose other bytes were lost on the way, and what stands for it: an apostrophe in
+    /// the middle of a contraction, nothing elsewhere. 0 when the character is an honest letter.
+    /// </summary>
+    internal static int Lost(string text, int at, out string stands)
+    {
+        stands = string.Empty;
+        var c = text[at];
+        if (c == 'â' && at > 0 && char.IsAsciiLetter(text[at - 1]))
+        {
+            stands = "'";
+            return EndsContraction(text.AsSpan(at + 1)) ? 1 : 0;
+        }
+
+        if (c is not ('đ' or 'ð' or 'ï' or 'â' or 'Â' or 'Ã') || (at > 0 && char.IsLetter(text[at - 1]) && c != 'Â'))
+        {
+            return 0;
+        }
+
+        var i = at + 1;
+        while (i < text.Length && i < at + LongestLoss && (text[i] is 'ï' or 'â' || IsContinuation(text[i])))
+        {
+            i++;
+        }
+
+        return i == text.Length || char.IsWhiteSpace(text[i]) ? i - at : 0;
+    }
+
+    private static bool EndsContraction(ReadOnlySpan<char> rest)
+    {
+        foreach (var suffix in Suffixes)
+        {
+            if (rest.StartsWith(suffix, StringComparison.Ordinal) && (rest.Length == suffix.Length || !char.IsLetter(rest[suffix.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsContinuation(char c) => c is >= '\u0080' and < '\u00C0' || (c < Continuations.Length && Continuations[c]);
 
     private static int ReadWith(FrozenDictionary<char, byte> page, ReadOnlySpan<char> text, out Rune rune)
     {
@@ -76,17 +122,14 @@ internal static class Mojibake
         return bytes.ToFrozenDictionary();
     }
 
-    private static bool[] LeadsOf()
+    private static bool[] MarksOf(Range bytes)
     {
-        var leads = new bool[0x250];
-        foreach (var page in CodePages.All)
+        var marks = new bool[0x2200];
+        foreach (var mark in CodePages.All.SelectMany(page => page[bytes]))
         {
-            foreach (var lead in page[0x42..0x75])
-            {
-                leads[lead] = true;
-            }
+            marks[mark] = true;
         }
 
-        return leads;
+        return marks;
     }
 }

@@ -26,14 +26,14 @@ internal sealed class PageContext
         }
         else if (_section is { } section)
         {
-            var weight = unit.Block.Kind == BlockKind.Item ? HeadingWeight + 1 : HeadingWeight;
-            yield return ("under-heading", section.Lane, section.Lane is Lane.Rule or Lane.Story ? weight - 0.5 : weight, section.Place);
+            yield return ("under-heading", section.Lane, HeadingWeightOf(section.Lane) + (unit.Block.Kind == BlockKind.Item ? 0.8 : 0), section.Place);
         }
 
         if (_before is { } before && before.Span.Block == unit.Span.Block && _beforeLane != Lane.Furniture)
         {
             var goesOn = unit.IsAny(unit.Opening, "this", "these", "they", "it", "that", "such", "he", "she", "its", "their", "his", "her") || (_beforeLane == Lane.Advice && unit.Opening == unit.First);
-            yield return ("after", _beforeLane, goesOn ? NeighbourWeight + 0.6 : NeighbourWeight - 0.6, new Place(before.First, before.End));
+            var weight = goesOn ? NeighbourWeight + 0.8 : _beforeLane is Lane.Trial or Lane.Safety ? NeighbourWeight + 0.4 : NeighbourWeight - 0.6;
+            yield return ("after", _beforeLane, weight, new Place(before.First, before.End));
         }
     }
 
@@ -60,6 +60,14 @@ internal sealed class PageContext
 
         (_before, _beforeLane) = (unit, lane);
     }
+
+    private static double HeadingWeightOf(Lane lane) => lane switch
+    {
+        Lane.Advice => HeadingWeight + 1,
+        Lane.Background => HeadingWeight - 0.8,
+        Lane.Provider or Lane.Rule or Lane.Story => HeadingWeight - 0.4,
+        _ => HeadingWeight,
+    };
 
     // a list of facts under a study's lead is evidence only while it speaks of people; other leads hold for every item
     private static double LeadWeightOf(Lane lane, UnitView unit) => lane switch

@@ -71,7 +71,7 @@ public sealed class PageReader
         var unit = new TextUnit
         {
             Start = view.Text.SourceStart(view.First),
-            End = view.Text.SourceEnd(view.End - 1),
+            End = view.Text.UnitEnd(view.End - 1),
             Form = FormOf(view.Block.Kind, isHeading),
             Stream = StreamNames.Of(lane),
             Because = because,

@@ -34,13 +34,26 @@ internal static class ProviderPatterns
         for (var i = v.First; i < v.End && v.Has(WordClass.Therapy | WordClass.Travel); i++)
         {
             var subject = v[i].Is(WordClass.Therapy) || v.IsAny(i, "package", "packages", "pretreatment", "schedule", "stay");
-            if (subject && !v.IsAny(i, "cell", "stem") && (v[i + 1 < v.End ? i + 1 : i].Is(WordClass.Offer) || v.IsAny(i + 1, "takes", "take", "lasts", "typically", "usually", "includes", "involves", "consists", "ranges", "requires")))
+            if (subject && !v.IsAny(i, "cell", "stem") && (v[i + 1 < v.End ? i + 1 : i].Is(WordClass.Offer) || (v[i + 1 < v.End ? i + 1 : i].Is(WordClass.Modal) && v.Find(WordClass.Offer, i + 2, i + 4) > 0 && v.IsAny(i, "package", "packages")) || v.IsAny(i + 1, "takes", "take", "lasts", "duration", "typically", "usually", "includes", "involves", "consists", "ranges", "requires")))
             {
                 return new Place(i, i + 2);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A country praised for its offer: "Serbia is gaining recognition for its treatments", "patients from Canada".</summary>
+    internal static Place? CountryOffers(UnitView v)
+    {
+        if (v.Has(WordClass.Rule | WordClass.Price | WordClass.Study | WordClass.Population))
+        {
+            return null;
+        }
+
+        var opens = v[v.Opening].Is(WordClass.Country) && v.Has(WordClass.Therapy | WordClass.Clinic | WordClass.Travel) && v[Math.Min(v.Opening + 1, v.End - 1)].Is(WordClass.Be | WordClass.Verb | WordClass.Offer);
+        return opens ? new Place(v.Opening, v.Opening + 1)
+            : v.Pair(WordClass.Patient, WordClass.Country, 3) is { } pair && v.Is(pair.First + 1, "from") ? pair : null;
     }
 
     /// <summary>A clinic's own certificate is its assertion, whoever issued it.</summary>

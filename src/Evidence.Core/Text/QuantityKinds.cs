@@ -92,6 +92,12 @@ internal static class QuantityKinds
                 return s.Make("dose", unit);
             }
 
+            // "4 vials of cells" counts vials
+            if (CountNoun.IsPlural(s.Text, i) && !token.Is(WordClass.Cell) && !s.Measured.Number.Scaled)
+            {
+                break;
+            }
+
             if (i > s.Measured.End && token.IsSign('+'))
             {
                 break;
@@ -167,7 +173,7 @@ internal static class QuantityKinds
             Low = Low,
             High = Low is null ? null : Value,
             Unit = unit,
-            Bound = BoundAfter() ?? QuantityContext.BoundBefore(Text, Measured.First, First),
+            Bound = BoundAfter() ?? (QuantityContext.BoundBefore(Text, Measured.First, First) is var bound && Low is not null && bound == "approx" ? null : bound),
             Start = Text.SourceStart(Measured.First),
             End = Text.SourceEnd(Measured.End - 1),
         };

@@ -38,17 +38,34 @@ internal sealed class QuantityReader(TokenisedText text)
             return part.End;
         }
 
+        if (DayOrTwo(i) is var past and > 0)
+        {
+            return past;
+        }
+
         if (MeasuredReader.Read(text, i, _end) is not { } measured)
         {
             return DottedYear(i);
         }
 
-        if (Telephone(measured) is var past and > 0)
+        if (Telephone(measured) is var number and > 0)
         {
-            return past;
+            return number;
         }
 
         return Date(measured) ?? Compose(measured);
+    }
+
+    // "a day or two"
+    private int DayOrTwo(int i)
+    {
+        if (!text.IsAny(i, ["a", "an"]) || MeasuredReader.TimeOf(text, i + 1, _end) is not { } unit || !text.Is(i + 2, "or") || !text.Is(i + 3, "two") || i + 4 > _end)
+        {
+            return 0;
+        }
+
+        _found.Add(new Quantity { Kind = "duration", Low = 1, High = 2, Unit = unit, Start = text.SourceStart(i), End = text.SourceEnd(i + 3) });
+        return i + 4;
     }
 
     private int Compose(Measured left)

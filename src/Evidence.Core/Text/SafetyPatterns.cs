@@ -10,7 +10,8 @@ internal static class SafetyPatterns
         {
             var attribute = v.IsAny(i, "safe", "safely", "safety", "fatigue", "discomfort", "seizure", "died") && v.Find(WordClass.Risk, i + 1) < 0
                 && (v.IsAny(i + 1, "and", "hands", "environment", "standards", "protocols", "place", "care", "way", "procedures") && !v.Is(i + 2, "well"));
-            if (v[i].Is(WordClass.Risk) && !attribute)
+            var lessened = v.IsAny(i, "risk", "risks") && (v.IsAny(i - 1, "lower", "reduced", "less", "complication") || v.IsAny(i - 2, "reduce", "reduces", "reduced", "lowers", "minimizing", "minimising", "minimize"));
+            if (v[i].Is(WordClass.Risk) && !attribute && !lessened)
             {
                 return new Place(i, i + 1);
             }

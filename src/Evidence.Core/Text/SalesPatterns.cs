@@ -57,7 +57,7 @@ internal static class SalesPatterns
     {
         var at = v.Is(v.Opening, "to") ? v.Opening + 1 : v.Opening;
         return v.IsAny(at, Soft) && v[at].Is(WordClass.Call) && v[Math.Min(at + 1, v.End - 1)] is var next && (next.Is(WordClass.Function | WordClass.We | WordClass.You | WordClass.Staff | WordClass.Compare) || next.Casing != Casing.Lower || v.IsAlone)
-            && !v[Math.Min(at + 1, v.End - 1)].Is(WordClass.Be | WordClass.Modal) && !v.IsAny(at + 1, "patient", "reviews", "the", "your") ? new Place(at, at + 1) : null;
+            && !v[Math.Min(at + 1, v.End - 1)].Is(WordClass.Be | WordClass.Modal) && !v.IsAny(at + 1, "patient", "reviews", "your") && !(v.Is(at + 1, "the") && !v.IsAny(at, "watch", "hear", "discover", "meet", "view")) ? new Place(at, at + 1) : null;
     }
 
     private static bool IsImperative(UnitView v, Place place) =>
@@ -65,7 +65,7 @@ internal static class SalesPatterns
 
     private static bool Excluded(UnitView v, Place place)
     {
-        for (var i = place.First; i < Math.Min(v.End, place.End + 5); i++)
+        for (var i = place.First; i < Math.Min(v.End, place.End + 5) && v.Find(WordClass.We, place.First, place.End + 5) < 0; i++)
         {
             if (v.IsAny(i, NotSales))
             {

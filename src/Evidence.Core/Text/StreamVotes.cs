@@ -16,6 +16,10 @@ internal static class StreamVotes
         if (isHeading)
         {
             votes.Add(("heading", Lane.Furniture, HeadingWeight, new Place(unit.First, unit.End)));
+            if (unit.Block.Kind == BlockKind.Paragraph && AdvicePatterns.Imperative(unit) is { } tip)
+            {
+                votes.Add(("tip", Lane.Advice, HeadingWeight + 1, tip));
+            }
         }
         else
         {
@@ -61,8 +65,8 @@ internal static class StreamVotes
     // a lead-in that only announces ("… include:", "here is:") is furniture; one that states something is half so
     private static double LeadInOf(UnitView unit)
     {
-        var announces = unit.Find(WordClass.LeadIn, unit.End - 5) >= 0 || unit.IsAny(unit.Opening, "here", "below", "there", "these", "lets") || unit.Words <= 5 || unit.Find(WordClass.You, unit.First) >= 0 || unit.Quantity("count") is not null;
-        return announces ? LeadInWeight + 2 : LeadInWeight - 3;
+        var announces = unit.Find(WordClass.LeadIn, unit.End - 7) >= 0 || unit.IsAny(unit.Opening, "here", "below", "there", "lets") || unit.Words <= 5 || unit.Find(WordClass.You, unit.First) >= 0 || unit.Quantity("count") is not null;
+        return unit.Quantity("money") is not null ? LeadInWeight - 3 : announces ? LeadInWeight + 3.5 : LeadInWeight - 3;
     }
 
     private static List<StreamCue> Because(TokenisedText text, List<(string Rule, Lane Lane, double Weight, Place Place)> votes, Lane best)

@@ -18,7 +18,7 @@ internal static class StudyPatterns
             }
 
             var verb = v.Find(WordClass.Find | WordClass.Report, i + 1, i + 10);
-            if (verb > 0 && !v[verb].Is(WordClass.Study) && !v.IsAny(verb - 1, "to", "not") && v.Find(WordClass.You | WordClass.We, i, verb) < 0)
+            if (verb > 0 && !v[verb].Is(WordClass.Study) && !v.IsAny(verb - 1, "to") && v.Find(WordClass.You | WordClass.We, i, verb) < 0)
             {
                 return new Place(i, verb + 1);
             }

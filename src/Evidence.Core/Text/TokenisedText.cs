@@ -35,6 +35,18 @@ internal sealed class TokenisedText(FoldedText folded)
     /// <summary>End in the given text of a token.</summary>
     internal int SourceEnd(int index) => folded.SourceEnd(Tokens[index].End);
 
+    /// <summary>End in the given text of a unit whose last token this is: a genitive's apostrophe belongs to the unit though not to the word.</summary>
+    internal int UnitEnd(int index)
+    {
+        var end = Tokens[index].End;
+        var suffix = Tokens[index].Kind == TokenKind.Word && end < folded.Length && folded.Chars[end] == '\'' && end + 1 < folded.Length && char.IsLetter(folded.Chars[end + 1]);
+        for (end += suffix ? 1 : 0; suffix && end < folded.Length && char.IsLetter(folded.Chars[end]); end++)
+        {
+        }
+
+        return folded.SourceEnd(end);
+    }
+
     /// <summary>The words of a token range as they are folded, for naming a cue.</summary>
     internal string Cue(int first, int end) => folded.Lower[Tokens[first].Start..Tokens[end - 1].End].ToString();
 }

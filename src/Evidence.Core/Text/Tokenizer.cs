@@ -52,17 +52,19 @@ internal ref struct Tokenizer(FoldedText text, Vocabulary vocabulary, List<Token
         }
 
         var stop = i;
+        var next = i;
         Span<char> lower = stackalloc char[LongestWord];
         var length = Math.Min(i - start, LongestWord);
         text.Lower.Slice(start, length).CopyTo(lower);
         if (i + 1 < end && _chars[i] == '\'' && char.IsLetter(_chars[i + 1]))
         {
-            (stop, length) = Contraction(i, end, lower, length);
+            (next, length) = Contraction(i, end, lower, length);
+            stop = length > i - start ? next : i;
         }
 
         var entry = i - start > LongestWord ? Vocabulary.Entry.Unknown : vocabulary.Find(lower[..length]);
         Add(TokenKind.Word, start, stop, entry, CasingOf(_chars[start..i]), '\0');
-        return SkipJoin(stop, end);
+        return SkipJoin(Math.Max(stop, next), end);
     }
 
     // "don't" is one negated word; "patient's", "we'll" lose what follows the apostrophe; "l'hôpital" is two words
