@@ -37,7 +37,7 @@ internal static class Checkworthiness
         new(Lane.Safety, No: true, "possible-risk", _ => true),
 
         new(Lane.Provider, No: false, "rate", v => v.Quantity("percent", "fraction") is not null),
-        new(Lane.Provider, No: false, "benefit", v => BenefitPatterns.Claim(v) is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
+        new(Lane.Provider, No: false, "benefit", v => v.Claim is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
         new(Lane.Provider, No: false, "promise", v => FlagPlaces.Of(v, "guarantee", "cure", "safety-overclaim", "efficacy-overclaim", "downplays-risk", "unsupported-percentage") is { } flag && AssertionScope.Asserts(v, flag, negatable: true) || FlagPatterns.Belittles(v) is not null || FlagPatterns.Safe(v) is not null || FlagPatterns.WorksForAll(v) is not null || FlagPatterns.Promise(v) is not null),
         new(Lane.Provider, No: false, "count", CountsSomething),
         new(Lane.Provider, No: false, "dose", v => v.Quantity("dose") is not null && UnitForms.IsSentence(v)),
@@ -52,7 +52,7 @@ internal static class Checkworthiness
         new(Lane.Background, No: false, "figure", v => v.Quantity("percent", "fraction", "incidence") is not null || (v.Has(WordClass.Population) && v.Quantity("count") is not null && v.Phrase("cell", "types") is null)),
         new(Lane.Background, No: false, "promise", v => FlagPatterns.Safe(v) is { } safe && AssertionScope.Asserts(v, safe, negatable: false) || FlagPatterns.WorksForAll(v) is not null),
         new(Lane.Background, No: true, "aim", v => v.Has(WordClass.Aim) && !v.Has(Comparison)),
-        new(Lane.Background, No: false, "benefit", v => BenefitPatterns.Claim(v) is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
+        new(Lane.Background, No: false, "benefit", v => v.Claim is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
         new(Lane.Background, No: false, "comparison", v => !v.Has(WordClass.Aim) && !v.Has(WordClass.Procedure) && BackgroundPatterns.Definition(v) is null && v.Pair(Comparison, WordClass.BenefitNoun | WordClass.Outcome | WordClass.Risk | WordClass.Mechanism, 4) is { } pair && !v.IsAny(pair.First, "more", "most", "first", "less") | v.Pair(Comparison, WordClass.BenefitNoun, 3) is not null && !v.Is(v.Opening, "they")),
         new(Lane.Background, No: false, "effect", v => v.Pair(WordClass.Cell, WordClass.Can, 3) is { } can && v.Find(WordClass.BenefitVerb, can.End - 1, can.End + 2) > 0 && v.Find(WordClass.Aim, v.First) < 0 && !v.Has(WordClass.Procedure) && v.Find(WordClass.Hedge, v.First, can.First) < 0 || v[v.Opening].Is(WordClass.Cell) && v.Phrase("help") is not null),
         new(Lane.Background, No: true, "textbook", _ => true),

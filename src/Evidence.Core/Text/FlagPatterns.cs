@@ -72,7 +72,7 @@ internal static class FlagPatterns
         }
 
         var deposit = v.IsAny(place.End + 1, "deposit", "upfront") || (v.Has(WordClass.Price) && v.Phrase("deposit") is not null);
-        return !deposit && !v.Is(v.Opening, "save") && v.Has(WordClass.Satisfaction | WordClass.Past) && v.Find(WordClass.Satisfaction | WordClass.Past, place.First - 12, place.End + 14) >= 0 && !v.IsAny(place.End + 1, "discount") && StudyPatterns.StudyFinds(v) is null && v.Word(WordClass.Aside) is null ? place : null;
+        return !deposit && !v.Is(v.Opening, "save") && v.Has(WordClass.Satisfaction | WordClass.Past) && v.Find(WordClass.Satisfaction | WordClass.Past, place.First - 12, place.End + 14) >= 0 && !v.IsAny(place.End + 1, "discount") && v.StudyFinds is null && v.Word(WordClass.Aside) is null ? place : null;
     }
 
     /// <summary>Risk or effort made small: "no downtime", "extremely rare", "back to work the next day".</summary>

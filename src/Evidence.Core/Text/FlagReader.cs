@@ -20,11 +20,11 @@ internal static class FlagReader
     [
         (Guarantee, true, (v, _) => FlagPatterns.Promise(v)),
         ("safety-overclaim", false, (v, _) => FlagPatterns.Safe(v)),
-        (Efficacy, true, (v, _) => BenefitPatterns.Claim(v)),
+        (Efficacy, true, (v, _) => v.Claim),
         (Efficacy, true, (v, _) => FlagPatterns.WorksForAll(v)),
         (Percentage, true, (v, lane) => lane is Lane.Trial or Lane.Background or Lane.Rule ? null : FlagPatterns.BareRate(v)),
         ("downplays-risk", true, (v, _) => FlagPatterns.Belittles(v)),
-        (Urgency, false, (v, _) => SalesPatterns.Solicits(v) ?? SalesPatterns.Interested(v) ?? FlagPatterns.Pressure(v)),
+        (Urgency, false, (v, _) => v.Solicits ?? SalesPatterns.Interested(v) ?? FlagPatterns.Pressure(v)),
         (Celebrity, true, (v, _) => FlagPatterns.Famous(v)),
         (StoryProof, false, (v, lane) => FlagPatterns.StoriesAsProof(v, lane)),
     ];
@@ -88,7 +88,7 @@ internal static class FlagReader
             return false;
         }
 
-        var report = lane == Lane.Trial || (v.Has(WordClass.Study) && StudyPatterns.StudyFinds(v) is not null);
+        var report = lane == Lane.Trial || (v.Has(WordClass.Study) && v.StudyFinds is not null);
         return !(report && NotInStudies.Contains(flag)) || (flag == Efficacy && !fromLexicon && v.Find(WordClass.Can, v.First, place.End) >= 0);
     }
 

@@ -84,9 +84,10 @@ internal sealed class HtmlBlocks
             _kind = KindOf(element, _kind);
         }
 
-        for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
+        var children = element.ChildNodes;
+        for (var i = children.Length - 1; i >= 0; i--)
         {
-            open.Push((child, false, _kind));
+            open.Push((children[i], false, _kind));
         }
     }
 

@@ -10,6 +10,7 @@ internal static class HtmlGuard
 {
     private const int DeepestNesting = 120;
     private const int LongestTag = 8192;
+    private const int MostStrays = 1000;
 
     /// <summary>Elements that close by themselves and so do not nest.</summary>
     private static readonly HashSet<string> SelfClosing = new(StringComparer.OrdinalIgnoreCase)
@@ -23,14 +24,14 @@ internal static class HtmlGuard
         StringBuilder? kept = null;
         var copied = 0;
         var depth = 0;
-        var over = 0;
-        var flat = 0;
+        var strays = 0;
         var i = html.IndexOf('<', StringComparison.Ordinal);
         while (i >= 0 && i + 1 < html.Length)
         {
-            var end = html.IndexOf('>', i + 1, Math.Min(LongestTag, html.Length - i - 1));
+            var isStray = !char.IsAsciiLetter(html[i + 1]) && html[i + 1] is not ('/' or '!' or '?') && ++strays > MostStrays;
             var isTag = char.IsAsciiLetter(html[i + 1]) || html[i + 1] == '/';
-            var drop = isTag && (end < 0 || Exceeds(html.AsSpan(i, end - i + 1), ref depth, ref over, ref flat));
+            var end = isTag ? html.IndexOf('>', i + 1, Math.Min(LongestTag, html.Length - i - 1)) : -1;
+            var drop = isStray || isTag && (end < 0 || Exceeds(html.AsSpan(i, end - i + 1), ref depth));
             if (drop)
             {
                 kept = (kept ?? new StringBuilder(html.Length)).Append(html, copied, i - copied);
@@ -44,7 +45,7 @@ internal static class HtmlGuard
         return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
     }
 
-    private static bool Exceeds(ReadOnlySpan<char> tag, ref int depth, ref int over, ref int flat)
+    private static bool Exceeds(ReadOnlySpan<char> tag, ref int depth)
     {
         var closing = tag.Length > 1 && tag[1] == '/';
         var name = tag[(closing ? 2 : 1)..];
@@ -52,15 +53,12 @@ internal static class HtmlGuard
         name = length < 0 ? name : name[..length];
         if (SelfClosing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || tag[^2] == '/')
         {
-            // items of a list in a list nest too: those that are never closed are counted apart
-            flat = closing ? Math.Max(0, flat - 1) : flat;
             return false;
         }
 
         if (!closing)
         {
             depth++;
-            over += depth > DeepestNesting ? 1 : 0;
             return depth > DeepestNesting;
         }
 

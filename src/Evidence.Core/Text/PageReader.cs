@@ -65,7 +65,7 @@ public sealed class PageReader
 
     private TextUnit Unit(UnitView view, PageContext context, bool isOnlyBlock)
     {
-        var isHeading = UnitForms.IsHeading(view, isOnlyBlock) && SalesPatterns.Solicits(view) is null;
+        var isHeading = UnitForms.IsHeading(view, isOnlyBlock) && view.Solicits is null;
         var (lane, because) = StreamVotes.Count(view, context, isHeading);
         var (checkworthy, reason) = Checkworthiness.Of(view, lane);
         var unit = new TextUnit

@@ -19,7 +19,7 @@ internal static class SalesPatterns
         ["doctor", "physician", "insurer", "insurance", "opinion", "opinions", "records", "breakdown", "written", "writing", "regulator", "lawyer", "questions", "copy", "copies", "evidence", "list", "references", "details", "authority", "board", "results", "data", "neurologist", "specialist", "everything", "promises", "clinics", "if"];
 
     /// <summary>A call to act, soft or pressing; null for none.</summary>
-    internal static Place? CallToAct(UnitView v) => Solicits(v) ?? Invites(v) ?? Interested(v);
+    internal static Place? CallToAct(UnitView v) => v.Solicits ?? Invites(v) ?? Interested(v);
 
     /// <summary>A call that seeks contact or a purchase; null for none.</summary>
     internal static Place? Solicits(UnitView v)

@@ -3,6 +3,9 @@ namespace Evidence.Core.Text;
 /// <summary>Cuts the tokens of a block into sentences: abbreviations, initials, decimals and references do not end one.</summary>
 internal sealed class Sentences(TokenisedText text, List<UnitSpan> units)
 {
+    // no honest sentence is longer; what rules cost per unit is bounded by it, so that reading stays linear
+    private const int LongestUnit = 300;
+
     /// <summary>Adds the units of a block whose tokens are given.</summary>
     internal void Split(int block, int first, int end)
     {
@@ -12,12 +15,13 @@ internal sealed class Sentences(TokenisedText text, List<UnitSpan> units)
         var whole = IsReference(first, end);
         for (var i = first; i < end; i++)
         {
-            if (whole || !IsEnd(i, end))
+            var tooLong = i - start >= LongestUnit;
+            if (!tooLong && (whole || !IsEnd(i, end)))
             {
                 continue;
             }
 
-            var stop = Absorb(i + 1, end);
+            var stop = tooLong ? i + 1 : Absorb(i + 1, end);
             Add(block, start, stop, order++);
             start = stop;
             i = stop - 1;

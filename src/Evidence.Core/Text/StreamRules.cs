@@ -10,7 +10,7 @@ internal static class StreamRules
 
     internal static readonly StreamRule[] All =
     [
-        new("study-finds", Lane.Trial, 4, v => v.Has(WordClass.Study) ? StudyPatterns.StudyFinds(v) : null),
+        new("study-finds", Lane.Trial, 4, v => v.Has(WordClass.Study) ? v.StudyFinds : null),
         new("et-al", Lane.Trial, 4, v => v.Phrase("et", "al")),
         new("research-term", Lane.Trial, 2, StudyPatterns.ResearchTerm),
         new("study-named", Lane.Trial, 2.5, v => v.Lexicon(PhraseRole.Record, "study")),
@@ -42,7 +42,7 @@ internal static class StreamRules
         new("programme-has", Lane.Provider, 2, ProviderPatterns.ProgrammeHas),
         new("seat", Lane.Provider, 2.5, v => v.Phrase("located", "in") ?? v.Phrase("based", "in") ?? v.Phrase("headquartered") ?? v.Phrase("branches") ?? v.Phrase("situated", "in")),
         new("provider-named", Lane.Provider, 1.5, v => v.Lexicon(PhraseRole.Record, "provider")),
-        new("benefit-as-fact", Lane.Provider, 3.5, v => v.Has(WordClass.Study | WordClass.Patient) ? null : BenefitPatterns.Claim(v)),
+        new("benefit-as-fact", Lane.Provider, 3.5, v => v.Has(WordClass.Study | WordClass.Patient) ? null : v.Claim),
         new("promise", Lane.Provider, 3, v => FlagPatterns.Promise(v) is { } at && AssertionScope.Asserts(v, at, negatable: true) ? at : null),
         new("famous-patients", Lane.Provider, 2.5, FlagPatterns.Famous),
         new("country-offers", Lane.Provider, 2.2, ProviderPatterns.CountryOffers),

@@ -7,6 +7,10 @@ internal readonly record struct Place(int First, int End);
 internal sealed class UnitView
 {
     private readonly WordClass _mask;
+    private readonly ulong _words;
+    private (bool Known, Place? Place) _claim;
+    private (bool Known, Place? Place) _studyFinds;
+    private (bool Known, Place? Place) _solicits;
 
     internal UnitView(TokenisedText text, UnitSpan span, Block block, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, bool alone, bool last)
     {
@@ -15,6 +19,7 @@ internal sealed class UnitView
         {
             var token = text.Tokens[i];
             _mask |= token.Classes;
+            _words |= Bit(text.Word(i));
             Words += token.Kind == TokenKind.Word ? 1 : 0;
             Titled += token is { Kind: TokenKind.Word, Casing: not Casing.Lower } || (token.Kind == TokenKind.Word && token.Is(WordClass.Function)) ? 1 : 0;
         }
@@ -140,6 +145,14 @@ internal sealed class UnitView
     /// <summary>These words in a row; null when they are not there.</summary>
     internal Place? Phrase(params ReadOnlySpan<string> parts)
     {
+        foreach (var part in parts)
+        {
+            if ((_words & Bit(part)) == 0)
+            {
+                return null;
+            }
+        }
+
         for (var i = First; i <= End - parts.Length; i++)
         {
             var k = 0;
@@ -190,6 +203,29 @@ internal sealed class UnitView
 
         return null;
     }
+
+    /// <summary>The benefit the unit states as fact; looked for once.</summary>
+    internal Place? Claim => Once(ref _claim, BenefitPatterns.Claim);
+
+    /// <summary>The study that finds something; looked for once.</summary>
+    internal Place? StudyFinds => Once(ref _studyFinds, StudyPatterns.StudyFinds);
+
+    /// <summary>The call that seeks contact or a purchase; looked for once.</summary>
+    internal Place? Solicits => Once(ref _solicits, SalesPatterns.Solicits);
+
+    private Place? Once(ref (bool Known, Place? Place) answer, Func<UnitView, Place?> find)
+    {
+        if (!answer.Known)
+        {
+            answer = (true, find(this));
+        }
+
+        return answer.Place;
+    }
+
+    // one of 64 bits for a word: a phrase whose bits the unit lacks cannot be in it
+    private static ulong Bit(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? 0 : 1UL << (((word[0] * 7) + (word[^1] * 13) + word.Length) & 63);
 
     // "Licensing: Verify that …" opens at "Verify"; a head is short and ends in a colon
     private int OpeningOf()
