@@ -7,8 +7,13 @@ internal static class AdvicePatterns
     internal static Place? Imperative(UnitView v)
     {
         var at = v.Opening;
-        at = v.IsAny(at, "please", "also", "then", "first", "always", "never", "finally", "instead", "so", "therefore", "just", "and", "but") && at + 1 < v.End ? at + 1 : at;
+        at = v.IsAny(at, "please", "also", "then", "first", "finally", "instead", "so", "therefore", "just", "and", "but") && at + 1 < v.End ? at + 1 : at;
         at = v.Is(at, ",") ? at + 1 : at;
+        if (v.IsAny(at, "never", "always") && at + 1 < v.End && IsVerb(v, at))
+        {
+            return new Place(at, at + 2);
+        }
+
         if (at >= v.End || UnitForms.IsQuestion(v) || !IsVerb(v, at))
         {
             return AfterClause(v);
@@ -135,7 +140,7 @@ internal static class AdvicePatterns
 
         if (v.IsAny(at, "do", "dont", "never", "always"))
         {
-            return at + 1 < v.End && (v.IsAny(at, "never", "always") ? v[at + 1].Kind == TokenKind.Word && !v[at + 1].Is(WordClass.Be | WordClass.Modal) : v.Is(at + 1, "not") || !v.IsAny(at, "do"));
+            return at + 1 < v.End && (v.IsAny(at, "never", "always") ? v[at + 1].Kind == TokenKind.Word && v[at + 1].Casing == Casing.Lower && !v[at + 1].Is(WordClass.Be | WordClass.Modal | WordClass.Function) : v.Is(at + 1, "not") || !v.IsAny(at, "do"));
         }
 
         var next = at + 1 < v.End ? v[at + 1] : default;

@@ -81,6 +81,13 @@ internal static class CharacterFolds
             table[Pairs[i]] = Pairs[i + 1].ToString();
         }
 
+        for (var i = 0x80; i < table.Length; i++)
+        {
+            // a capital of a letter that folds folds too, or lowering it later would fold it once more
+            var small = char.ToLowerInvariant((char)i);
+            table[i] ??= small != i && table[small] is { } folded ? folded.ToUpperInvariant() : null;
+        }
+
         return Settle(table);
     }
 

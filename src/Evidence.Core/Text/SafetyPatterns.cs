@@ -22,5 +22,5 @@ internal static class SafetyPatterns
 
     /// <summary>Who must not be treated: "not suitable for", "people with cancer are excluded".</summary>
     internal static Place? NotFor(UnitView v) =>
-        v.Phrase("not", "suitable") ?? v.Phrase("not", "recommended") ?? v.Phrase("not", "eligible") ?? v.Phrase("unsuitable") ?? v.Phrase("should", "not", "receive") ?? v.Phrase("contraindicated");
+        v.Phrase("not", "suitable") ?? v.Phrase("not", "recommended") ?? v.Phrase("not", "eligible") ?? v.Phrase("unsuitable") ?? v.Phrase("should", "not", "receive") ?? v.Phrase("contraindicated") ?? (v.Phrase("should", "not") is not null && v.Phrase("pregnant") is { } pregnant ? pregnant : null);
 }

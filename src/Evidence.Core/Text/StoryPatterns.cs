@@ -86,6 +86,10 @@ internal static class StoryPatterns
         return 0;
     }
 
+    /// <summary>Thanks of patients or families.</summary>
+    internal static Place? Thanks(UnitView v) =>
+        v.Phrase("grateful") ?? v.Phrase("thank", "you") ?? v.Phrase("thanks", "to", "the", "team") ?? v.Phrase("our", "journey", "with") ?? v.Phrase("changed", "our", "lives") ?? v.Phrase("changed", "my", "life");
+
     // a quotation with its speaker: '"…," says the father of …'
     private static Place? Said(UnitView v)
     {

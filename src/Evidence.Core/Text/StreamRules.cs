@@ -26,6 +26,7 @@ internal static class StreamRules
         new("first-person", Lane.Story, 3.5, StoryPatterns.FirstPerson),
         new("story-term", Lane.Story, 4, v => v.Has(WordClass.Travel) ? null : v.Lexicon(PhraseRole.Story)),
         new("story-word", Lane.Story, 2, v => v.IsAny(v.First, "compare", "look", "read", "seek", "ask", "check") ? null : StoryPatterns.StoryWord(v)),
+        new("thanks", Lane.Story, 4, StoryPatterns.Thanks),
         new("reported-benefit", Lane.Story, 3, v => v.Phrase("reported", "benefits") ?? v.Phrase("reported", "improvements") ?? v.Phrase("patient", "reported")),
         new("one-person-improved", Lane.Story, 3, StoryPatterns.OnePersonImproved),
 
@@ -42,7 +43,7 @@ internal static class StreamRules
         new("programme-has", Lane.Provider, 2, ProviderPatterns.ProgrammeHas),
         new("seat", Lane.Provider, 2.5, v => v.Phrase("located", "in") ?? v.Phrase("based", "in") ?? v.Phrase("headquartered") ?? v.Phrase("branches") ?? v.Phrase("situated", "in")),
         new("provider-named", Lane.Provider, 1.5, v => v.Lexicon(PhraseRole.Record, "provider")),
-        new("benefit-as-fact", Lane.Provider, 3.5, v => v.Has(WordClass.Study | WordClass.Patient) ? null : v.Claim),
+        new("benefit-as-fact", Lane.Provider, 3.5, v => v.Has(WordClass.Study | WordClass.Patient) || v.Claim is not { } at || AssertionScope.IsHedged(v, at) || !AssertionScope.Asserts(v, at, negatable: true) ? null : at),
         new("promise", Lane.Provider, 3, v => FlagPatterns.Promise(v) is { } at && AssertionScope.Asserts(v, at, negatable: true) ? at : null),
         new("famous-patients", Lane.Provider, 2.5, FlagPatterns.Famous),
         new("country-offers", Lane.Provider, 2.2, ProviderPatterns.CountryOffers),
@@ -61,7 +62,8 @@ internal static class StreamRules
         new("risk-words", Lane.Safety, 1.5, v => v.Count(WordClass.Risk) > 1 && SafetyPatterns.RiskWord(v) is not null ? v.Word(WordClass.Risk) : null),
         new("side-effect", Lane.Safety, 3.5, v => v.Phrase("side", "effects") ?? v.Phrase("side", "effect") ?? v.Phrase("adverse", "events") ?? v.Phrase("adverse", "event") ?? v.Phrase("well", "tolerated") ?? v.Phrase("safety", "profile") ?? v.Phrase("adverse", "effects")),
         new("harm-term", Lane.Safety, 2, v => v.Lexicon(PhraseRole.Concept, "harm-cue")),
-        new("not-for", Lane.Safety, 2.5, SafetyPatterns.NotFor),
+        new("free-of-risk", Lane.Safety, 2.5, v => v.Phrase("free", "of", "risk") ?? v.Phrase("without", "risk") ?? v.Phrase("risk", "free")),
+        new("not-for", Lane.Safety, 5.5, SafetyPatterns.NotFor),
 
         new("default", Lane.Background, 1, v => new Place(v.First, v.First + 1)),
         new("definition", Lane.Background, 2, BackgroundPatterns.Definition),
