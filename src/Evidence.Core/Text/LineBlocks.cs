@@ -13,6 +13,7 @@ internal sealed class LineBlocks(FoldedText text)
     private static readonly SearchValues<char> BarMarks = SearchValues.Create("|-: +\t=");
     private static readonly SearchValues<char> RulerMarks = SearchValues.Create("-=*_~ ");
     private readonly List<Block> _blocks = [];
+    private int _numbered = -1;
     private int _firstCellOfRow;
     private bool _rowBefore;
     private bool _fenced;
@@ -74,7 +75,13 @@ internal sealed class LineBlocks(FoldedText text)
         }
         else if (ItemStart(first, end) is var item and > 0)
         {
+            if (!char.IsAsciiDigit(chars[first]) && indent == 0)
+            {
+                PromoteNumbered();
+            }
+
             Add(BlockKind.Item, 1 + Math.Min(indent / 2, 8), item, end);
+            _numbered = char.IsAsciiDigit(chars[first]) && (_numbered < 0 || _numbered != _blocks.Count - 2) ? _blocks.Count - 1 : -1;
         }
         else
         {
@@ -85,6 +92,11 @@ internal sealed class LineBlocks(FoldedText text)
     private void Paragraph(int start, int end)
     {
         var chars = text.Chars;
+        if (start > 0 && (_fenced || !char.IsLower(chars[start])))
+        {
+            PromoteNumbered();
+        }
+
         if (!_fenced && _blocks.Count > 0 && _blocks[^1] is { Kind: BlockKind.Paragraph or BlockKind.Item } last && Continues(chars[last.Start..last.End], chars[start]))
         {
             _blocks[^1] = last with { End = end, Bare = IsBare(chars[start..end]) };
@@ -92,6 +104,18 @@ internal sealed class LineBlocks(FoldedText text)
         }
 
         Add(BlockKind.Paragraph, 0, start, end);
+    }
+
+    // "2. Harvesting" with text or bullets under it is a numbered heading, not a list of one
+    private void PromoteNumbered()
+    {
+        if (_numbered >= 0 && _numbered == _blocks.Count - 1 && _blocks[^1].Bare && WordCount(text.Chars[_blocks[^1].Start.._blocks[^1].End]) <= 10)
+        {
+            _blocks[^1] = _blocks[^1] with { Kind = BlockKind.Heading, Level = 6 };
+            _fenced = true;
+        }
+
+        _numbered = -1;
     }
 
     // a line that stops in mid-sentence goes on in the next when that begins small, or when the line is as long as wrapped lines are

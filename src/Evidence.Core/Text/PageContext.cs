@@ -45,12 +45,15 @@ internal sealed class PageContext
     {
         if (isHeading)
         {
-            _section = Topics.Of(unit) is { } topic ? (topic, new Place(unit.First, unit.End)) : null;
+            var announced = lane == Lane.Advice ? lane : Topics.Of(unit);
+            _section = announced is { } topic ? (topic, new Place(unit.First, unit.End)) : null;
             _lead = null;
         }
         else if (UnitForms.IsLeadIn(unit))
         {
-            var topic = lane is Lane.Furniture or Lane.Background ? Topics.Of(unit) : lane;
+            // what a package of a given price covers is an offer again
+            var covers = lane == Lane.Price && unit.Has(WordClass.Travel) && unit.Quantity("money") is not null;
+            var topic = covers ? Lane.Provider : lane is Lane.Furniture or Lane.Background ? Topics.Of(unit) : lane;
             _lead = topic is { } known ? (known, new Place(unit.First, unit.End)) : null;
         }
         else if (unit.Block.Kind is not (BlockKind.Item or BlockKind.Cell))

@@ -128,6 +128,12 @@ internal static class QuantityContext
             return !number.Scaled;
         }
 
+        // "3 Check the licence": a tip's number in a row
+        if (number.First == first && after < end && text.Tokens[after] is { Casing: Casing.Initial } verb && verb.Is(WordClass.Tip))
+        {
+            return true;
+        }
+
         // "[12]", "1)" at the start of a unit
         return (before >= first && after < end && text.Tokens[before].IsSign('[') && text.Tokens[after].IsSign(']'))
             || (number.First == first && after < end && text.Tokens[after].IsSign(')') && !number.IsWord);

@@ -65,7 +65,7 @@ internal static class StreamVotes
     // a lead-in that only announces ("… include:", "here is:") is furniture; one that states something is half so
     private static double LeadInOf(UnitView unit)
     {
-        var announces = unit.Find(WordClass.LeadIn, unit.End - 7) >= 0 || unit.IsAny(unit.Opening, "here", "below", "there", "lets") || unit.Words <= 5 || unit.Find(WordClass.You, unit.First) >= 0 || unit.Quantity("count") is not null;
+        var announces = unit.Find(WordClass.LeadIn, unit.End - 7) >= 0 || (unit.Phrase("types") ?? unit.Phrase("ways") ?? unit.Phrase("steps") ?? unit.Phrase("reasons") ?? unit.Phrase("options") ?? unit.Phrase("methods")) is not null || unit.IsAny(unit.Opening, "here", "below", "there", "lets") || unit.Words <= 5 || unit.Find(WordClass.You, unit.First) >= 0 || unit.Quantity("count") is not null;
         return unit.Quantity("money") is not null ? LeadInWeight - 3 : announces ? LeadInWeight + 3.5 : LeadInWeight - 3;
     }
 
