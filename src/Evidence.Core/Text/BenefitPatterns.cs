@@ -23,6 +23,9 @@ internal static class BenefitPatterns
         "accelerate", "benefit", "address", "target",
     ];
 
+    /// <summary>Verbs that claim benefit when what they rouse is regeneration or recovery of something of the patient.</summary>
+    private static readonly string[] Rousing = ["stimulate", "promote", "encourage"];
+
     /// <summary>Objects that are of the patient, not of the tissue.</summary>
     private static readonly string[] Tissue = ["nerve", "nerves", "cord", "brain", "muscle", "injury", "injuries", "damage", "damaged", "loss", "condition", "conditions", "degeneration"];
 
@@ -64,6 +67,11 @@ internal static class BenefitPatterns
         }
 
         var outcome = v.Find(WordClass.Outcome, i + 1, i + 1 + ObjectReach);
+        if (IsForm(v, i, Rousing))
+        {
+            return outcome > 0 && v.IsAny(i + 1, "regeneration", "regrowth", "recovery", "the", "nerve", "functional") && v.Find(WordClass.BenefitNoun, i + 1, i + 4) > 0 ? new Place(i, outcome + 1) : null;
+        }
+
         if (IsForm(v, i, Strong))
         {
             return outcome > 0 && !v.Is(i - 1, "nerve") ? new Place(i, outcome + 1) : null;

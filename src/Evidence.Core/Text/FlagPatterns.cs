@@ -52,8 +52,14 @@ internal static class FlagPatterns
     /// <summary>Effect without exception: "all our patients improve", "works for everyone", "every child benefits".</summary>
     internal static Place? WorksForAll(UnitView v)
     {
-        for (var i = v.First; i < v.End - 2 && v.Has(WordClass.Patient | WordClass.Family); i++)
+        for (var i = v.First; i < v.End - 2 && v.Has(WordClass.Patient | WordClass.Family | WordClass.You); i++)
         {
+            var verb = v.IsAny(i, "you", "your") ? v.Find(WordClass.Modal, i + 1, i + 3) : -1;
+            if (verb > 0 && v.Is(verb, "will") && v.Find(WordClass.BenefitVerb | WordClass.Outcome, verb + 1, verb + 3) is var gain and > 0 && v.Find(WordClass.Outcome, gain, gain + 5) > 0 && !v.IsAny(gain, "help", "address", "bring", "give", "work", "treat"))
+            {
+                return new Place(i, gain + 1);
+            }
+
             if (v.IsAny(i, "all", "every", "each") && v.Find(WordClass.Patient, i + 1, i + 5) is var who and > 0 && v.IsAny(who + 1, "improve", "improves", "recover", "recovers", "benefit", "benefits", "get", "gets", "walk", "walks", "respond", "responds"))
             {
                 return new Place(i, who + 2);

@@ -86,7 +86,9 @@ internal static class QuantityContext
         return null;
     }
 
-    private static bool IsPronoun(TokenisedText text, int i) => text.Is(i, "within") && text.Is(i - 1, "from");
+    // "from within", "given over ten days": a place and a period, no bounds
+    private static bool IsPronoun(TokenisedText text, int i) =>
+        (text.Is(i, "within") && text.Is(i - 1, "from")) || (text.Is(i, "over") && i > 0 && text.IsAny(i - 1, ["given", "spread", "course", "repeated", "scheduled", "injected", "infused", "administered", "delivered"]));
 
     private static bool FollowsName(TokenisedText text, int at, int first)
     {

@@ -56,7 +56,8 @@ internal static class QuantityKinds
         return aged && s.Measured.Kind is "" or "duration" && aged ? s.Make("age", isTime ? s.Measured.Unit : "year") : null;
     }
 
-    private static Quantity? Duration(Site s) => s.Measured.Kind == "duration" ? s.Make("duration", s.Measured.Unit) : null;
+    // "will one day walk" measures nothing
+    private static Quantity? Duration(Site s) => s.Measured.Kind == "duration" && !(s.Measured.Number is { IsWord: true, Value: 1 } && s.Measured.Unit == "day" && s.Text.IsAny(s.Measured.First - 1, ["will", "may", "might", "could", "can", "would", "that", "until"])) ? s.Make("duration", s.Measured.Unit) : null;
 
     // "40 to 80 cases per million", "2 per 1,000 births"
     private static Quantity? Incidence(Site s)
@@ -130,6 +131,11 @@ internal static class QuantityKinds
         }
 
         if (QuantityContext.IsNoCount(s.Text, i, s.End) || (s.Value % 1 != 0 && !s.Measured.Number.Scaled))
+        {
+            return null;
+        }
+
+        if (s.Text.IsAny(i, ["times", "time"]) && s.Text.IsAny(i + 1, ["as", "more", "higher", "cheaper", "less", "lower", "faster", "greater", "better", "the"]))
         {
             return null;
         }

@@ -45,6 +45,9 @@ internal static class QuantityWords
         + "CHF=chf,franken,francs MXN=mxn,pesos,peso COP=cop AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
         + "SGD=sgd NZD=nzd BRL=brl,reais SEK=sek NOK=nok DKK=dkk CZK=czk HUF=huf,forint MYR=myr,ringgit GEL=gel,lari");
 
+    /// <summary>True for the name, code or mark of a currency.</summary>
+    internal static bool IsCurrency(ReadOnlySpan<char> word) => Currencies.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>A letter before a dollar sign names another dollar.</summary>
     internal static readonly FrozenDictionary<string, string> DollarPrefixes = Named("USD=us,u.s AUD=a,au CAD=c,ca,can NZD=nz SGD=s,sg HKD=hk MXN=mx,mex BRL=r");
 

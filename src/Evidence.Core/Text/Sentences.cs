@@ -122,7 +122,14 @@ internal sealed class Sentences(TokenisedText text, List<UnitSpan> units)
         }
 
         var before = text.Tokens[dot - 1];
-        var isInitial = before is { Kind: TokenKind.Word, Casing: not Casing.Lower } && before.End - before.Start == 1;
+        var isLetter = before.Kind == TokenKind.Word && before.End - before.Start == 1;
+        if (isLetter && before.Casing == Casing.Lower && dot > 1 && text.Tokens[dot - 2].IsSign('.'))
+        {
+            // "i.e.", "e.g."
+            return false;
+        }
+
+        var isInitial = isLetter && before.Casing != Casing.Lower;
         return isInitial
             ? text.Tokens[next].Is(WordClass.Starter) || IsGrade(dot - 1)
             : !(before.Is(WordClass.Shortening) && !(text.IsAny(dot - 1, ["no", "al", "etc", "max", "min"]) && text.Tokens[next].Kind == TokenKind.Word));

@@ -17,7 +17,7 @@ internal static class WordTables
         (WordClass.Can, "can able helps help"),
         (WordClass.Report, "~report say says said saying tell tells told describe describes described ~notice feel feels felt ~share saw ~recall ~mention "
             + "~express ~testify wrote writes ~explain ~confirm observe noticed ~experience informan cuentan"),
-        (WordClass.Distance, "~claim ~advertise ~market ~tout ~boast ~allege ~purport ~peddle hype hyped ~accuse ~criticise ~criticize ~question ~dispute ~doubt "
+        (WordClass.Distance, "critics opponents detractors sceptics skeptics denied denies ~claim ~advertise ~market ~tout ~boast ~allege ~purport ~peddle hype hyped ~accuse ~criticise ~criticize ~question ~dispute ~doubt "
             + "~debunk ~imply ~insinuate myth myths marketing advert adverts advertisement advertisements advertising slogan slogans brochure brochures believe believes believed "
             + "~assert ~contend ~insist"),
         (WordClass.Warn, "wary beware cautious caution careful suspicious skeptical sceptical avoid avoids avoided avoiding warn warns warned warning warnings distrust "
@@ -74,7 +74,7 @@ internal static class WordTables
             + "diploma credential credentials qualified board-certified professorship licensed membership member belongs aabb fact cap clia fellow fellows ranked patent patents patented nabh"),
         (WordClass.Puff, "leading renowned world-class best top unique innovative advanced trusted pioneer pioneers pioneering personalised personalized comprehensive exclusive premier excellent excellence outstanding cutting-edge state-of-the-art modern unparalleled "
             + "unmatched finest premium luxury compassionate dedicated holistic tailored reputable highly forefront frontier world-renowned ultimate"),
-        (WordClass.Tip, "treat insist ask check verify look ensure consider confirm avoid choose seek request consult talk speak remember compare insist inquire enquire pick beware research review bring keep prepare discuss make insist weigh weighs question read note find get take "
+        (WordClass.Tip, "leave treat insist ask check verify look ensure consider confirm avoid choose seek request consult talk speak remember compare insist inquire enquire pick beware research review bring keep prepare discuss make insist weigh weighs question read note find get take "
             + "plan obtain demand evaluate investigate examine trust think expect understand start be never always do dont stop call write stay start"),
         (WordClass.Call, "contact call book get request schedule click subscribe download sign join register apply email mail whatsapp message fill submit start learn see read watch discover reserve order buy leave chat claim send explore view try enquire inquire secure hurry act connect talk meet visit"),
         (WordClass.Fame, "celebrity celebrities athlete athletes star stars superstar superstars actor actors actress singer singers footballer footballers boxer boxers fighters wrestlers champion champions olympian olympians olympic nfl nba mma ufc quarterback influencer "
