@@ -58,7 +58,7 @@ internal static class CountNoun
     };
 
     private static bool Stops(TokenisedText text, int i) =>
-        text.Tokens[i].Is(WordClass.Function | WordClass.Be | WordClass.Modal) && !text.IsAny(i, ["or"]) && !text.IsAny(i, ["most", "all"]);
+        (text.Tokens[i].Is(WordClass.Function | WordClass.Be | WordClass.Modal) || (text.Tokens[i].Is(WordClass.BenefitVerb) && !text.Tokens[i].Is(WordClass.BenefitNoun | WordClass.Outcome | WordClass.Therapy))) && !text.IsAny(i, ["or"]) && !text.IsAny(i, ["most", "all"]);
 
     /// <summary>True for a plural noun.</summary>
     internal static bool IsPlural(TokenisedText text, int i)

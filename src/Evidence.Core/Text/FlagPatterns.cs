@@ -147,6 +147,11 @@ internal static class FlagPatterns
     // present tense only: "no side effects were seen" reports what a study saw
     private static Place? NoHarm(UnitView v, int i)
     {
+        if (v.IsAny(i + 1, "is", "are") && v.Is(i + 2, "impossible"))
+        {
+            return new Place(i, i + 3);
+        }
+
         if (!v.IsAny(i, "risk", "risks", "complications", "reactions", "rejection", "danger", "dangers", "toxicity", "adverse", "harm") || !(v.IsAny(i - 1, "no", "zero", "without", "any") || v.IsAny(i - 2, "no", "zero", "without")))
         {
             return null;

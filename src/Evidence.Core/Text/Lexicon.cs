@@ -10,7 +10,7 @@ internal sealed class Lexicon
         Phrases = new PhraseTrie(Vocabulary);
         foreach (var flag in source.Flags)
         {
-            var phrase = new Phrase(PhraseRole.Flag, flag.Flag, string.Empty, Capitals: false, Ambiguous: false, flag.NegationSensitive);
+            var phrase = new Phrase(PhraseRole.Flag, flag.Flag, string.Empty, Capitals: 0, Ambiguous: false, flag.NegationSensitive);
             AddAll(flag.Phrases, phrase);
         }
 
@@ -36,21 +36,21 @@ internal sealed class Lexicon
     {
         foreach (var entry in entries)
         {
-            var phrase = new Phrase(role, entry.Id, entry.Category ?? string.Empty, Capitals: false, Ambiguous: false, entry.NegationSensitive);
+            var phrase = new Phrase(role, entry.Id, entry.Category ?? string.Empty, Capitals: 0, Ambiguous: false, entry.NegationSensitive);
             AddAll([entry.Label, .. entry.Synonyms], phrase);
-            AddAll(entry.Abbreviations.Except(entry.AmbiguousAbbreviations, StringComparer.Ordinal), phrase with { Capitals = true });
-            AddAll(entry.AmbiguousAbbreviations, phrase with { Capitals = true, Ambiguous = true });
+            AddAll(entry.Abbreviations.Except(entry.AmbiguousAbbreviations, StringComparer.Ordinal), phrase with { Capitals = 1 });
+            AddAll(entry.AmbiguousAbbreviations, phrase with { Capitals = 1, Ambiguous = true });
         }
     }
 
     private void AddRecord(MentionEntry record)
     {
-        var phrase = new Phrase(PhraseRole.Record, record.Id, record.Kind, Capitals: false, Ambiguous: false, Negatable: false);
+        var phrase = new Phrase(PhraseRole.Record, record.Id, record.Kind, Capitals: 0, Ambiguous: false, Negatable: false);
         foreach (var name in record.Names)
         {
             // a one-word name in capitals ("SCI2", "MACS") or of few letters is read only as written
             var isShort = !name.Contains(' ', StringComparison.Ordinal) && (name.Length <= 4 || !name.Any(char.IsLower));
-            Phrases.Add(name, isShort ? phrase with { Capitals = true } : phrase);
+            Phrases.Add(name, isShort ? phrase with { Capitals = CapitalsOf(name) } : phrase);
         }
 
         if (record.Author is { Length: > 1 } author)
@@ -61,11 +61,15 @@ internal sealed class Lexicon
         }
     }
 
+    private static int CapitalsOf(string name) => Math.Min(2, name.TakeWhile(c => c is not (' ' or '-')).Count(char.IsUpper));
+
     private void AddAll(IEnumerable<string> phrases, Phrase phrase)
     {
         foreach (var words in phrases)
         {
-            Phrases.Add(words, phrase);
+            // "WHO" is an agency, "who" and "Who" are not, wherever the lexicon lists it
+            var isCapitals = phrase.Role == PhraseRole.Concept && !words.Any(c => char.IsLower(c) || c == ' ');
+            Phrases.Add(words, phrase.Capitals > 0 || isCapitals ? phrase with { Capitals = CapitalsOf(words) } : phrase);
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         {
             foreach (var phrase in _ends[node] ?? [])
             {
-                if (!phrase.Capitals || AreCapitals(text, at, i + 1))
+                if (phrase.Capitals == 0 || HasCapitals(text.Folded.Chars[text.Tokens[at].Start..text.Tokens[at].End], phrase.Capitals))
                 {
                     hits.Add(new Hit(phrase, at, i + 1));
                 }
@@ -67,17 +67,14 @@ internal sealed class PhraseTrie(Vocabulary vocabulary)
         }
     }
 
-    private static bool AreCapitals(TokenisedText text, int first, int end)
+    private static bool HasCapitals(ReadOnlySpan<char> word, int least)
     {
-        for (var i = first; i < end; i++)
+        foreach (var c in word)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Casing == Casing.Lower)
-            {
-                return false;
-            }
+            least -= char.IsUpper(c) ? 1 : 0;
         }
 
-        return text.Tokens[first].Casing != Casing.Lower;
+        return least <= 0;
     }
 
     private List<string> Cut(string words)

@@ -34,7 +34,7 @@ internal sealed partial class QuantityReader
     {
         var i = left.End;
         var isSlash = i < _end && text.Tokens[i].IsSign('/');
-        if (!isSlash && i < _end && text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Is(WordClass.Patient) && text.IsAny(i + 1, ["of", "out"]))
+        if (!isSlash && i < _end && text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Is(WordClass.Patient) && text.IsAny(i + 1, ["of", "out", "in"]))
         {
             i++;
         }

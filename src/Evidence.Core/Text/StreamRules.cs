@@ -11,6 +11,7 @@ internal static class StreamRules
     internal static readonly StreamRule[] All =
     [
         new("study-finds", Lane.Trial, 4, v => v.Has(WordClass.Study) ? v.StudyFinds : null),
+        new("study-as-subject", Lane.Trial, 2, StudyPatterns.StudyFirst),
         new("et-al", Lane.Trial, 4, v => v.Phrase("et", "al")),
         new("research-term", Lane.Trial, 2, StudyPatterns.ResearchTerm),
         new("study-named", Lane.Trial, 2.5, v => v.Lexicon(PhraseRole.Record, "study")),

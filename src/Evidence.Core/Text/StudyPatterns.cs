@@ -12,7 +12,8 @@ internal static class StudyPatterns
     {
         for (var i = v.First; i < v.End; i++)
         {
-            if (!v[i].Is(WordClass.Study) || v.IsAny(i, "review", "reviews", "article", "articles", "data", "author", "authors") || v.IsAny(i - 1, "patient", "patients", "online", "our", "google"))
+            var review = v.Is(i, "review") && v.IsAny(i - 1, "the", "a", "this", "systematic", "cochrane", "that", "another") && !v.Is(i + 1, "of");
+            if (!v[i].Is(WordClass.Study) || !review && v.IsAny(i, "review", "reviews", "article", "articles", "data", "author", "authors") || v.IsAny(i - 1, "patient", "patients", "online", "our", "google"))
             {
                 continue;
             }
@@ -25,6 +26,20 @@ internal static class StudyPatterns
         }
 
         return v.Phrase("published", "in") ?? v.Phrase("peer", "reviewed");
+    }
+
+    /// <summary>A study opens the sentence: "only one trial was blinded", "the registry lists".</summary>
+    internal static Place? StudyFirst(UnitView v)
+    {
+        for (var i = v.Opening; i < Math.Min(v.End, v.Opening + 4); i++)
+        {
+            if (v.IsAny(i, "study", "studies", "trial", "trials", "registry", "researchers", "investigators", "participants") && i + 1 < v.End && v[i + 1].Kind == TokenKind.Word && !v.IsAny(i + 1, "and", "or"))
+            {
+                return new Place(i, i + 1);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"in a trial of 20 children", "during the study".</summary>

@@ -47,7 +47,8 @@ internal sealed class Vocabulary
         if (word.Length is > 3 and <= 40 && (word[^1] == 's' || word.Contains("is", StringComparison.Ordinal) || word.Contains("ae", StringComparison.Ordinal)
             || word.EndsWith("our", StringComparison.Ordinal)))
         {
-            return _keys.TryGetValue(Inflection.Key(word.ToString()), out var id) ? new Entry(id, WordClass.None) : Entry.Unknown;
+            // "tumours" has the classes of "tumor"
+            return _forms.TryGetValue(Inflection.Key(word.ToString()), out var known) ? known : Entry.Unknown;
         }
 
         return Entry.Unknown;

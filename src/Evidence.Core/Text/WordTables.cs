@@ -39,7 +39,7 @@ internal static class WordTables
         (WordClass.Person, "he she his her him hers"),
         (WordClass.Patient, "patient patients participant participants people person child children adult adults subject subjects client clients survivor survivors volunteer volunteers "
             + "recipient recipients individual individuals men women boys girls pacientes patienten individuals veteran veterans toddler toddlers teenager infant infants those"),
-        (WordClass.Family, "son daughter mother father husband wife parent parents mum mom dad mama papa brother sister family families caregiver caregivers carer carers grandmother grandfather "
+        (WordClass.Family, "son daughter mother father husband wife parent parents mum mom dad mama papa brother sister family families caregiver caregivers carer carers grandparents grandmother grandfather "
             + "grandson granddaughter niece nephew hijo hija madre padre familias friend"),
         (WordClass.Offer, "~offer ~provide ~deliver ~include ~use ~utilise ~utilize ~specialise ~specialize ~perform ~employ operates operate operated operating runs ~customise ~customize "
             + "~tailor ~welcome ~serve ~accept ~arrange ~assist ~combine ~cover ~coordinate ~cater ~guide ~organise ~organize ~cultivate ~administer ~feature ~adhere ~comply complies complied ~prioritise ~prioritize "
@@ -110,7 +110,7 @@ internal static class WordTables
         (WordClass.Gone, "received underwent undergone undergo after following had treated got came"),
         (WordClass.Aside, "according reportedly quoted"),
         (WordClass.Past, "began begun started regained walked moved stood felt became could managed returned took spoke gained improved recovered noticed"),
-        (WordClass.Verb, "makes make made making goes go went takes take taken comes become becomes became remain remains keep keeps depends depend varies vary differs differ exists exist works work require requires required needs need wants want lets let means mean gets gains stands represents "
+        (WordClass.Verb, "contains contain holds hold delivers deliver makes make made making goes go went takes take taken comes become becomes became remain remains keep keeps depends depend varies vary differs differ exists exist works work require requires required needs need wants want lets let means mean gets gains stands represents "
             + "represent carries carry attracts attract serves plays play enables enable allows allow boasts faces causes happens happen lasts last begins begin ends end costs"),
     ];
 }
