@@ -52,10 +52,9 @@ internal static class AdvicePatterns
     /// <summary>"Understanding the process can help you prepare", "finding the right team makes all the difference".</summary>
     internal static Place? KnowingHelps(UnitView v)
     {
-        var at = v.Is(v.Opening, "for") && v.Find(WordClass.Patient, v.Opening, v.Opening + 3) > 0 ? v.Find(WordClass.Tip | WordClass.Call, v.Opening) : v.Opening;
         var gerund = v.IsAny(v.Opening, "understanding", "knowing", "choosing", "finding", "selecting", "asking", "checking", "comparing", "researching", "preparing", "learning") ? v.Opening
             : v.Phrase("finding", "the", "right")?.First ?? v.Phrase("choosing", "the", "right")?.First ?? -1;
-        return gerund >= 0 && at >= -1 && (v.Has(WordClass.You | WordClass.Importance) || v.Phrase("difference") is not null) ? new Place(gerund, gerund + 1) : null;
+        return gerund >= 0 && (v.Has(WordClass.You | WordClass.Importance) || v.Phrase("difference") is not null) ? new Place(gerund, gerund + 1) : null;
     }
 
     /// <summary>"A clinic with its own laboratory can …": no particular clinic, a standard.</summary>

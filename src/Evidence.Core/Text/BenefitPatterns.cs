@@ -87,7 +87,7 @@ internal static class BenefitPatterns
         var word = v.Text.Word(i);
         if (word.EndsWith("ed", StringComparison.Ordinal) || v.IsAny(i, "led", "gave", "brought", "rebuilt") || v.IsAny(i - 1, "the", "a", "an", "of", "nerve", "tissue", "no", "may", "might", "could", "would"))
         {
-            return v.IsAny(i - 1, "has", "have") && v.IsAny(i - 1, "has", "have");
+            return v.IsAny(i - 1, "has", "have");
         }
 
         if (word.EndsWith("ing", StringComparison.Ordinal))

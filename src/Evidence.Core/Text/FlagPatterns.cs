@@ -92,7 +92,7 @@ internal static class FlagPatterns
                 return new Place(i, i + 1);
             }
 
-            var back = v.IsAny(i, "resume", "resumes", "return", "returns", "back") && v.IsAny(i + 1, "to", "normal", "their", "your", "work", "daily", "home") && (v.Quantity("duration") is not null || v.Phrase("same", "day") is not null || v.Phrase("next", "day") is not null || v.Phrase("following", "day") is not null || v.Has(WordClass.Appeal & WordClass.Call));
+            var back = v.IsAny(i, "resume", "resumes", "return", "returns", "back") && v.IsAny(i + 1, "to", "normal", "their", "your", "work", "daily", "home") && (v.Quantity("duration") is not null || v.Phrase("same", "day") is not null || v.Phrase("next", "day") is not null || v.Phrase("following", "day") is not null);
             var easy = v.IsAny(i, "minimal", "no", "little", "without", "zero") && v.IsAny(i + 1, "discomfort", "downtime", "pain", "hospitalization", "hospitalisation", "recovery") && !v.IsAny(i + 2, "relief", "medication", "at");
             if ((back && !v.IsAny(i - 1, "the", "a", "not", "come")) || easy)
             {
@@ -112,7 +112,7 @@ internal static class FlagPatterns
     /// <summary>Famous people as patients or as proof of a place's fame.</summary>
     internal static Place? Famous(UnitView v)
     {
-        if (v.Word(WordClass.Fame) is not { } fame || v.Has(WordClass.Study & WordClass.Find))
+        if (v.Word(WordClass.Fame) is not { } fame)
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal static class FlagPatterns
         }
 
         var story = v.Pair(WordClass.Story, WordClass.Prove, 7) ?? (v.Phrase("hearing", "from") is { } hearing && v.Find(WordClass.Prove, hearing.First) > 0 ? hearing : null);
-        return story is { } place && !v.Has(WordClass.Study & WordClass.Find) && v.Find(WordClass.Negator, place.First, place.End) < 0 && !v.IsAny(place.First, "review", "reviews", "case", "cases", "account") && !v.IsAny(place.End - 1, "evidence", "confirm") ? place : null;
+        return story is { } place && v.Find(WordClass.Negator, place.First, place.End) < 0 && !v.IsAny(place.First, "review", "reviews", "case", "cases", "account") && !v.IsAny(place.End - 1, "evidence", "confirm") ? place : null;
     }
 
     private static bool IsPlural(UnitView v, int i) => v.Text.Word(i)[^1] == 's' || v.IsAny(i, "people", "children", "families", "those");

@@ -45,7 +45,7 @@ internal static class PageFurniture
     // what may open a sentence that says more counts only in a short one, or at its start
     private static bool Counts(UnitView v, Place place, string[] words) => words switch
     {
-        ["this", "article"] or ["this", "guide"] or ["in", "this", "article"] or ["in", "this", "guide"] or ["here", "are"] or ["below", "are"] or ["we", "answer"] or ["we", "explain"] => place.First <= v.Opening + 3 && !v.Has(WordClass.Cell & WordClass.Risk),
+        ["this", "article"] or ["this", "guide"] or ["in", "this", "article"] or ["in", "this", "guide"] or ["here", "are"] or ["below", "are"] or ["we", "answer"] or ["we", "explain"] => place.First <= v.Opening + 3,
         ["cookie"] or ["cookies"] or ["sources"] or ["references"] or ["loading"] or ["subscribe"] or ["sponsored"] or ["advertisement"] => v.Words <= 12 && place.First <= v.Opening + 2,
         ["updated", "on"] or ["published", "on"] or ["written", "by"] => v.Words <= 12,
         ["to", "make", "an", "informed"] => v.Words > 8 && place.First == v.Opening,

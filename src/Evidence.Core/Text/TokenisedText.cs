@@ -39,9 +39,15 @@ internal sealed class TokenisedText(FoldedText folded)
     internal int UnitEnd(int index)
     {
         var end = Tokens[index].End;
-        var suffix = Tokens[index].Kind == TokenKind.Word && end < folded.Length && folded.Chars[end] == '\'' && end + 1 < folded.Length && char.IsLetter(folded.Chars[end + 1]);
-        for (end += suffix ? 1 : 0; suffix && end < folded.Length && char.IsLetter(folded.Chars[end]); end++)
+        if (Tokens[index].Kind != TokenKind.Word || end + 1 >= folded.Length || folded.Chars[end] != '\'' || !char.IsLetter(folded.Chars[end + 1]))
         {
+            return folded.SourceEnd(end);
+        }
+
+        end++;
+        while (end < folded.Length && char.IsLetter(folded.Chars[end]))
+        {
+            end++;
         }
 
         return folded.SourceEnd(end);

@@ -27,13 +27,11 @@ internal static class UnitForms
 
     /// <summary>True when it asks.</summary>
     internal static bool IsQuestion(UnitView unit) =>
-        unit.Closing == '?' || (unit.Block.Bare && unit.IsAlone && unit[unit.Opening].Is(WordClass.Question) && unit[Math.Min(unit.Opening + 1, unit.End - 1)].Is(WordClass.Modal | WordClass.Be)
-            && unit[unit.Opening].Is(WordClass.Question) && !unit[unit.Opening].Is(WordClass.Be | WordClass.Modal));
+        unit.Closing == '?' || (unit.Block.Bare && unit.IsAlone && unit[unit.Opening].Is(WordClass.Question) && unit[Math.Min(unit.Opening + 1, unit.End - 1)].Is(WordClass.Modal | WordClass.Be) && !unit[unit.Opening].Is(WordClass.Be | WordClass.Modal));
 
     /// <summary>True for a short head that a sentence of the same block follows ("Rehabilitation. After the procedure …").</summary>
     internal static bool IsRunInHead(UnitView unit) =>
-        unit.Span.Order == 0 && !unit.IsLast && unit.Words <= WordsOfRunIn && unit.Closing is '.' or ':' && !IsSentence(unit)
-        && unit.Span.Order == 0 && !unit.IsLast && unit.Quantities.Count == 0;
+        unit.Span.Order == 0 && !unit.IsLast && unit.Words <= WordsOfRunIn && unit.Closing is '.' or ':' && !IsSentence(unit) && unit.Quantities.Count == 0;
 
     /// <summary>True for a list item that is a title: an entry of a table of contents.</summary>
     internal static bool IsTitleItem(UnitView unit) =>

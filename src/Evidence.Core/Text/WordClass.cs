@@ -61,8 +61,6 @@ internal enum WordClass : long
     Appeal = 1L << 53,
     Past = 1L << 54,
     Satisfaction = 1L << 55,
-    Unit = 1L << 56,
-    NumberWord = 1L << 57,
     Verb = 1L << 58,
     Status = 1L << 59,
     Gone = 1L << 60,
