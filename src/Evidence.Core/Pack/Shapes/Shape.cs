@@ -86,7 +86,7 @@ public sealed class Shape
     internal int IndexOf(JsonProperty property, int next)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(NameOf(property) ?? string.Empty) : raw;
+        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(property.Name) : raw;
         for (var i = 0; i < _fields.Length; i++)
         {
             var index = next + i < _fields.Length ? next + i : next + i - _fields.Length;
@@ -97,19 +97,6 @@ public sealed class Shape
         }
 
         return -1;
-    }
-
-    /// <summary>The name of a property; null when it is not whole text (an escaped half of a surrogate pair).</summary>
-    internal static string? NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static void CheckValue(FieldType type, JsonElement value, ShapeCheck check)
@@ -126,7 +113,7 @@ public sealed class Shape
 
     private void AddUnknown(JsonProperty property, ShapeCheck check)
     {
-        var name = NameOf(property) ?? "�";
+        var name = property.Name;
         check.AddAt(name, Defects.UnknownProperty, $"{Name} has no property {name}", "One of: " + string.Join(", ", _fields.Select(static field => field.Name)) + ".");
     }
 
