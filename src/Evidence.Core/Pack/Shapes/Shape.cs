@@ -85,8 +85,8 @@ public sealed class Shape
     /// <summary>The row of a property; -1 if there is none. Documents are mostly written in the order of the table, so the search begins at <paramref name="next"/>.</summary>
     internal int IndexOf(JsonProperty property, int next)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(property.Name) : raw;
+        // a name with escapes is no name of ours: the typed reader would not find the discriminator under it
+        var name = JsonMarshal.GetRawUtf8PropertyName(property);
         for (var i = 0; i < _fields.Length; i++)
         {
             var index = next + i < _fields.Length ? next + i : next + i - _fields.Length;
