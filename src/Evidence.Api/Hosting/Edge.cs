@@ -47,9 +47,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
 
     private static string? BrokenEscape(string? query)
     {
-        for (var at = query?.IndexOf('%', StringComparison.Ordinal) ?? -1; at >= 0; at = query!.IndexOf('%', at + 1))
+        for (var at = query is null ? -1 : query.IndexOf('%', StringComparison.Ordinal); at >= 0; at = query.IndexOf('%', at + 1))
         {
-            if (at + 2 >= query.Length || !char.IsAsciiHexDigit(query[at + 1]) || !char.IsAsciiHexDigit(query[at + 2]))
+            if (at + 2 >= query!.Length || !char.IsAsciiHexDigit(query[at + 1]) || !char.IsAsciiHexDigit(query[at + 2]))
             {
                 return query.Substring(at, Math.Min(3, query.Length - at));
             }
