@@ -95,7 +95,7 @@ public sealed class StudyEnrichmentTests
         var output = new ArrayBufferWriter<byte>();
         StudySummary.Write(output, reading.Facts, reading.Study!, StudyEnrichment.Of(reading.Study!, Some.Measures, []));
         Assert.Equal(
-            """{"id":"some-study","title":"Some study","condition":"spinal-cord-injury","design":"case-series","profile":"non-comparative","level":4,"enrolled":7,"results":0,"harms":"not-reported"}""",
+            """{"id":"some-study","title":"Some study","condition":"spinal-cord-injury","design":"case-series","profile":"non-comparative","level":4,"enrolled":7,"resultCount":0,"harms":"not-reported"}""",
             Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
