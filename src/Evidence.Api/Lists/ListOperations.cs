@@ -71,7 +71,6 @@ internal static class ListOperations
         "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted[^1]),
         "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted is [var first, ..] ? first.Name : null),
         "fields" => Operation.Parameter.Query(parameter.Name, parameter.Description, "id"),
-        "cursor" => Operation.Parameter.Query(parameter.Name, parameter.Description, null),
         _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
     };
 }

@@ -68,7 +68,7 @@ internal static class ListQueryReader
         "total" => Choice(ListParameters.Total, value, total => query with { Total = total != "none" }),
         "explain" => Choice(ListParameters.Explain, value, explain => query with { Explain = explain == "true" }),
         "view" => Choice(ListParameters.View, value, view => query with { Full = view == "full" }),
-        "cursor" => value.Length == 0 ? Cursor.Wrong() : query with { Cursor = value },
+        "cursor" => value.Length == 0 ? query : query with { Cursor = value },
         "limit" => Limit(query, value),
         "sort" => Sort(listing, query, value),
         "facet" => Facet(listing, query, value),

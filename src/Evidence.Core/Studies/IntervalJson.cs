@@ -58,8 +58,8 @@ internal static class IntervalJson
         writer.WriteNumber("high"u8, Rounded(interval.High));
     }
 
-    // four digits are more than any share of people here can bear
-    private static double Rounded(double share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
+    // six digits are more than any share of people here can bear, and enough to compare with a recomputation
+    private static double Rounded(double share) => Math.Round(share, 6, MidpointRounding.AwayFromZero);
 
     public static void WriteMethod(Utf8JsonWriter writer, IReadOnlyList<string> from)
     {
