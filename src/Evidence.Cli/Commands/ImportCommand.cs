@@ -56,10 +56,10 @@ internal static class ImportCommand
 
         foreach (var note in report.Notes)
         {
-            console.WriteLine($"note {note}");
+            console.Profile.Out.Writer.WriteLine($"note {note}");
         }
 
-        console.WriteLine(report.Release is { } release
+        console.Profile.Out.Writer.WriteLine(report.Release is { } release
             ? string.Create(CultureInfo.InvariantCulture, $"{(dryRun ? "Would make release" : "Release")} {release.Number}: {report.Records:N0} records read, {release.Added:N0} added, {release.Changed:N0} changed, {release.Removed:N0} removed.")
             : string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records read; nothing changed, no release was made."));
         return ExitCodes.Fine;

@@ -27,18 +27,18 @@ internal static class StatusCommand
     {
         if (catalog.Release is not { } release)
         {
-            console.WriteLine($"{location} is empty; evidence import data fills it.");
+            console.Profile.Out.Writer.WriteLine($"{location} is empty; evidence import data fills it.");
             return;
         }
 
-        console.WriteLine($"{location}: release {release.Number} of {release.PublishedAt}, engine {release.Engine}");
-        console.WriteLine($"trial ledger        {release.TrialDigest} (release {release.TrialNumber})");
-        console.WriteLine($"testimonial ledger  {release.TestimonialDigest} (release {release.TestimonialNumber})");
+        console.Profile.Out.Writer.WriteLine($"{location}: release {release.Number} of {release.PublishedAt}, engine {release.Engine}");
+        console.Profile.Out.Writer.WriteLine($"trial ledger        {release.TrialDigest} (release {release.TrialNumber})");
+        console.Profile.Out.Writer.WriteLine($"testimonial ledger  {release.TestimonialDigest} (release {release.TestimonialNumber})");
         foreach (var (ledger, kinds) in new[] { (catalog.Trial, StoredKinds.Trial), (catalog.Testimonial, StoredKinds.Testimonial) })
         {
             foreach (var kind in kinds.SelectMany(kind => kind.Nested is null ? new[] { kind } : [kind, kind.Nested]))
             {
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Name,-14}{ledger.Index(kind.Name).Rows,10:N0}"));
+                console.Profile.Out.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Name,-14}{ledger.Index(kind.Name).Rows,10:N0}"));
             }
         }
     }

@@ -21,10 +21,10 @@ internal static class ValidateCommand
 
             foreach (var note in reading.Notes)
             {
-                console.WriteLine($"note {note}");
+                console.Profile.Out.Writer.WriteLine($"note {note}");
             }
 
-            console.WriteLine($"{reading.Defects.Count} defects, {reading.Notes.Count} notes.");
+            console.Profile.Out.Writer.WriteLine($"{reading.Defects.Count} defects, {reading.Notes.Count} notes.");
             return reading.Defects.Count > 0 ? ExitCodes.YourData : ExitCodes.Fine;
         });
         return command;

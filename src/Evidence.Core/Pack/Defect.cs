@@ -17,4 +17,8 @@ public enum DefectSeverity
 /// <param name="Detail">What was found, in words, with the offending value.</param>
 /// <param name="Hint">What would be right; null if the detail says it.</param>
 /// <param name="Severity">Error or note.</param>
-public sealed record Defect(string File, string Pointer, string Code, string Detail, string? Hint, DefectSeverity Severity);
+public sealed record Defect(string File, string Pointer, string Code, string Detail, string? Hint, DefectSeverity Severity)
+{
+    /// <summary>The line that programs and people sort: file, pointer ("-" for the whole file), code, detail, and what would be right.</summary>
+    public override string ToString() => $"{File} {(Pointer.Length == 0 ? "-" : Pointer)} {Code} {Detail}{(Hint is null ? "" : $" ({Hint})")}";
+}
