@@ -20,7 +20,7 @@ public sealed record Overlap(string Id, string Registry, IReadOnlyList<string> W
     /// <summary>The registries that a study draws on.</summary>
     public static IReadOnlyList<string> Of(Study study)
     {
-        var said = string.Join('\n', [study.Title, study.Summary, study.Sponsor, .. study.Limitations, .. study.Aliases, .. study.Results.Select(result => result.Definition)]);
+        var said = string.Join('\n', [study.Id, study.Title, study.Summary, study.Sponsor, .. study.Limitations, .. study.Aliases, .. study.Results.Select(result => result.Definition)]);
         return [.. All.Where(one => one.Studies.Contains(study.Id) || one.Words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(one => one.Id)];
     }
 }

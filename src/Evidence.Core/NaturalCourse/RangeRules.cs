@@ -20,14 +20,14 @@ public static class RangeRules
     /// <summary>Few people.</summary>
     public static RangeRule FewPeople { get; } = new("few-people", "Fewer than ten people: a rate of two of two would stretch the range to nothing.");
 
-    /// <summary>A part of a cohort that is there whole.</summary>
-    public static RangeRule PartOfRow { get; } = new("part-of-cohort", "The same cohort is in the table whole for this grade.");
+    /// <summary>A part of a cohort, when no part is asked for.</summary>
+    public static RangeRule PartOfCohort { get; } = new("part-of-cohort", "The row is about a part of the people of this grade; it may set a range when its level is asked for.");
 
     /// <summary>An earlier visit of the same people.</summary>
     public static RangeRule EarlierVisit { get; } = new("earlier-visit", "The same people were seen again later.");
 
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfRow, EarlierVisit];
+    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit];
 
     internal static RangeRule? Against(CohortRow row, IReadOnlyList<CohortRow> asked, CohortQuery query)
     {
@@ -43,7 +43,7 @@ public static class RangeRules
 
         var same = asked.Where(other => other != row && other.One is not null && other.Study == row.Study && other.Arm == row.Arm && other.Grade == row.Grade).ToList();
         return share.Total < FewestPeople ? FewPeople
-            : row.Part is not null && query.Level is null && same.Any(other => other.Part is null) ? PartOfRow
+            : row.Part is not null && query.Level is null ? PartOfCohort
             : same.Any(other => other.Part == row.Part && IsLater(other, row)) ? EarlierVisit
             : null;
     }
