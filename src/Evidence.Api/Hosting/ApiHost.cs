@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Evidence.Api.OpenApi;
 using Evidence.Storage;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Integrity;
@@ -56,6 +57,7 @@ internal static class ApiHost
         services.AddSingleton<CurrentCatalog>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddDescription();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -53,7 +53,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
         headers["Referrer-Policy"] = "no-referrer";
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = Exposed;
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase)
+            ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+            : "default-src 'none'; frame-ancestors 'none'";
     }
 
     private static Task ExplainBareStatus(HttpContext context)

@@ -52,7 +52,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         var bytes = body();
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
     }
 
     internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)

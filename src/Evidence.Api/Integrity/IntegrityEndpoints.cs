@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Kinds;
 using Evidence.Storage;
@@ -12,7 +13,8 @@ namespace Evidence.Api.Integrity;
 /// <summary>The proof that the two ledgers are apart.</summary>
 internal static class IntegrityEndpoints
 {
-    public static void MapIntegrity(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/integrity/separation", Routes.Read, Separation);
+    public static void MapIntegrity(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/integrity/separation", Routes.Read, Separation)
+        .Described(new Operation("getSeparation", "releases", "The proof that trial evidence and testimonials are apart.") { Description = "Every wall between the two ledgers is tried for this answer: connections of one ask for the other's tables and must be refused.", Success = Operation.Answer.Json("Separation", "The proof.") });
 
     private static IResult Separation(HttpContext context, CurrentCatalog current, SeparationProof proof)
     {

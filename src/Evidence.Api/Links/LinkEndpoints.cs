@@ -1,6 +1,8 @@
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Api.Search;
 
 namespace Evidence.Api.Links;
 
@@ -10,7 +12,7 @@ internal static class LinkEndpoints
     /// <summary>The kinds of identifier: the word in the address, the field it is looked up in.</summary>
     public static IReadOnlyList<(string Name, string Field)> Kinds { get; } = [("doi", "doi"), ("pmid", "pmid"), ("nct", "registration"), ("registration", "registration")];
 
-    public static void MapLinks(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/links/{kind}/{**id}", Routes.Read, Find);
+    public static void MapLinks(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/links/{kind}/{**id}", Routes.Read, Find).Described(SearchOperations.Link);
 
     private static IResult Find(string kind, string id, HttpContext context, CurrentCatalog current)
     {

@@ -1,4 +1,5 @@
 using Evidence.Api.Hosting;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Storage.Records;
 
@@ -7,13 +8,13 @@ namespace Evidence.Api.Lists;
 /// <summary>The routes of lists and of their records: every kind answers in the same way.</summary>
 internal static class ListEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapListing(this IEndpointRouteBuilder routes, Listing listing) =>
-        routes.MapMethods($"/v1/{listing.Name}", Reading, (HttpContext context, CurrentCatalog current) => Search(listing, context, current));
+        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context, CurrentCatalog current) => Search(listing, context, current))
+            .Described(ListOperations.Search(listing));
 
     public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing) =>
-        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Reading, (string id, CurrentCatalog current) => Find(listing, id, current));
+        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Find(listing, id, context, current))
+            .Described(ListOperations.Find(listing));
 
     internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current)
     {
@@ -34,8 +35,13 @@ internal static class ListEndpoints
         return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, listing.Name + query.Canonical), () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!))) { Release = ledger.Number };
     }
 
-    private static IResult Find(Listing listing, string id, CurrentCatalog current)
+    private static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current)
     {
+        if (QueryParameters.Check(context.Request.Query, $"/v1/{listing.Name}/{{id}}") is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
         var ledger = listing.Ledger(current.Now);
         var index = ledger.Index(listing.Kind.Name);
         var row = index.Ids.Find(id);

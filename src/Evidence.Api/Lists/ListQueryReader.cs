@@ -37,7 +37,7 @@ internal static class ListQueryReader
         return values.Count == 1 ? null : ProblemKinds.DuplicateParameter.Because($"'{name}' was given {values.Count} times.", "Put several values into one parameter, separated by commas.") with { Parameter = name };
     }
 
-    private static List<string> Names(Listing listing) =>
+    internal static List<string> Names(Listing listing) =>
     [
         .. listing.Filters.Select(filter => filter.Name),
         .. ListParameters.All.Select(parameter => parameter.Name).Where(name => listing.SearchedKind is not null || name is not ("q" or "match" or "expand")),

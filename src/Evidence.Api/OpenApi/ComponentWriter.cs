@@ -11,6 +11,12 @@ internal sealed class ComponentWriter : IDocumentFilter
         swaggerDoc.Components ??= new OpenApiComponents();
         swaggerDoc.Components.Schemas = Components.All.OrderBy(component => component.Key, StringComparer.Ordinal)
             .ToDictionary(component => component.Key, component => Schemas.Read(component.Value(), swaggerDoc), StringComparer.Ordinal);
+        foreach (var path in swaggerDoc.Paths.Values)
+        {
+            // HEAD answers as GET does, without the body; saying so once is enough
+            path.Operations?.Remove(HttpMethod.Head);
+        }
+
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Where this document was read." }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>(Tags.All.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Meaning }));
     }

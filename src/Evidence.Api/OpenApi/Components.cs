@@ -1,7 +1,38 @@
 using System.Text.Json.Nodes;
+using static Evidence.Api.OpenApi.Schema;
+
 namespace Evidence.Api.OpenApi;
 
+/// <summary>The schemas that the API's description refers to. Records come from the tables that check them; answers stand in the files of their rooms.</summary>
 internal static class Components
 {
-    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new Dictionary<string, Func<JsonObject>>();
+    /// <summary>Every component, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new[]
+    {
+        CommonSchemas.All, RecordSchemas.All, DerivedSchemas.All, ListSchemas.All, Search.SearchSchemas.All, Vocabularies.VocabularySchemas.All, Releases.ReleaseSchemas.All,
+    }.SelectMany(part => part).ToDictionary(component => component.Key, component => component.Value, StringComparer.Ordinal);
+}
+
+/// <summary>What many answers share.</summary>
+internal static class CommonSchemas
+{
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new Dictionary<string, Func<JsonObject>>
+    {
+        ["Problem"] = static () => Object(
+            "What was wrong with a request (RFC 9457).",
+            ("type", Text("The address of the problem's page.")),
+            ("title", Text("The same words every time.")),
+            ("status", Whole("The HTTP status.")),
+            ("detail", Text("What was wrong here.")),
+            ("instance", Text("The address that was asked.")),
+            ("code", Text("Stable; clients may rely on it.", [.. Problems.ProblemKinds.All.Select(kind => kind.Code)])),
+            ("hint?", Text("What would be right.")),
+            ("parameter?", Text("The query parameter it is about.")),
+            ("pointer?", Text("JSON Pointer into the request's body.")),
+            ("didYouMean?", Text("The name or value that was probably meant.")),
+            ("allowed?", List(Text("A name or value."), "What is allowed.")),
+            ("requestId?", Text("The name of the request in the log."))),
+        ["Status"] = static () => Object("Whether the service works.", ("status", Text("healthy or ready.")), ("release?", Whole("The release served."))),
+        ["Schema"] = static () => new JsonObject { ["type"] = "object", ["description"] = "A JSON Schema 2020-12." },
+    };
 }

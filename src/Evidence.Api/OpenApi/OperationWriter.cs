@@ -18,13 +18,12 @@ internal sealed class OperationWriter : IOperationFilter
             return;
         }
 
-        var method = context.ApiDescription.HttpMethod ?? HttpMethods.Get;
-        operation.OperationId = HttpMethods.IsHead(method) ? "head" + char.ToUpperInvariant(said.Id[0]) + said.Id[1..] : said.Id;
+        operation.OperationId = said.Id;
         operation.Summary = said.Summary;
         operation.Description = said.Description.Length > 0 ? said.Description : said.Summary;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
-        operation.Responses = Responses(said, method, context.Document);
+        operation.Responses = Responses(said, context.Document);
     }
 
     private static OpenApiParameter Write(Operation.Parameter parameter, OpenApiDocument document) => new()
@@ -37,11 +36,11 @@ internal sealed class OperationWriter : IOperationFilter
         Example = parameter.Example is null ? null : System.Text.Json.Nodes.JsonValue.Create(parameter.Example),
     };
 
-    private static OpenApiResponses Responses(Operation said, string method, OpenApiDocument document)
+    private static OpenApiResponses Responses(Operation said, OpenApiDocument document)
     {
         var responses = new OpenApiResponses
         {
-            [Text(said.Success.Status)] = new OpenApiResponse { Description = said.Success.Description, Content = HttpMethods.IsHead(method) ? null : Content(said.Success.ContentType, said.Success.Schema, document) },
+            [Text(said.Success.Status)] = new OpenApiResponse { Description = said.Success.Description, Content = Content(said.Success.ContentType, said.Success.Schema, document) },
         };
         foreach (var (status, meaning) in said.Others)
         {
@@ -53,7 +52,7 @@ internal sealed class OperationWriter : IOperationFilter
             responses[Text(group.Key)] = new OpenApiResponse
             {
                 Description = string.Join("; ", group.Select(kind => $"`{kind.Code}`: {kind.Title}")) + ".",
-                Content = HttpMethods.IsHead(method) ? null : Content("application/problem+json", "Problem", document),
+                Content = Content("application/problem+json", "Problem", document),
             };
         }
 

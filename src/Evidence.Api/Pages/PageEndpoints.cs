@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Pack;
 using Evidence.Storage.Catalogs;
@@ -13,13 +14,28 @@ internal static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Routes.Read, (HttpContext context, CurrentCatalog current) => Html(context, "Evidence knowledge base", FrontPage.Body(current.Now)));
-        routes.MapMethods("/problems", Routes.Read, (HttpContext context) => Html(context, "Problems", ProblemPages.List()));
-        routes.MapMethods("/problems/{code}", Routes.Read, Problem);
-        routes.MapMethods("/schemas/{name}", Routes.Read, Schema);
-        routes.MapMethods("/healthz", Routes.Read, () => JsonAnswer.Written("healthy", json => { json.WriteStartObject(); json.WriteString("status", "healthy"); json.WriteEndObject(); }));
-        routes.MapMethods("/readyz", Routes.Read, Ready);
+        routes.MapMethods("/", Routes.Read, (HttpContext context, CurrentCatalog current) => Html(context, "Evidence knowledge base", FrontPage.Body(current.Now)))
+            .Described(new Operation("getFrontPage", "service", "What this is and where to begin.") { Success = HtmlPage });
+        routes.MapMethods("/problems", Routes.Read, (HttpContext context) => Html(context, "Problems", ProblemPages.List()))
+            .Described(new Operation("listProblems", "service", "Every problem there is.") { Success = HtmlPage });
+        routes.MapMethods("/problems/{code}", Routes.Read, Problem)
+            .Described(new Operation("getProblem", "service", "What a problem means.") { Parameters = [Operation.Parameter.Path("code", "The problem's code.", "unknown-parameter")], Success = HtmlPage, Problems = [ProblemKinds.NotFound] });
+        routes.MapMethods("/schemas/{name}", Routes.Read, Schema)
+            .Described(new Operation("getSchema", "service", "The JSON Schema of a kind of record in the pack.") { Parameters = [Operation.Parameter.Path("name", "The schema's file name.", "study.schema.json")], Success = new Operation.Answer(200, "application/schema+json", "Schema", "The schema."), Problems = [ProblemKinds.NotFound] });
+        routes.MapMethods("/healthz", Routes.Read, Healthy)
+            .Described(new Operation("getHealth", "service", "Whether the process lives.") { Success = Operation.Answer.Json("Status", "It lives.") });
+        routes.MapMethods("/readyz", Routes.Read, Ready)
+            .Described(new Operation("getReadiness", "service", "Whether requests can be answered.") { Success = Operation.Answer.Json("Status", "They can."), Problems = [ProblemKinds.NotReady] });
     }
+
+    private static Operation.Answer HtmlPage { get; } = new(200, "text/html", null, "A page.");
+
+    private static JsonAnswer Healthy() => JsonAnswer.Written("healthy", json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("status", "healthy");
+        json.WriteEndObject();
+    });
 
     private static IResult Ready(CurrentCatalog current) => current.Now.Release is { } release
         ? JsonAnswer.Written($"ready-{release.Number}", json =>

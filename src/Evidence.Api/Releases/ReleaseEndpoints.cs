@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Releases;
 using Evidence.Storage.Releases;
@@ -13,10 +14,14 @@ internal static class ReleaseEndpoints
 {
     public static void MapReleases(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/v1/releases", Routes.Read, All);
-        routes.MapMethods("/v1/releases/{number}", Routes.Read, Find);
-        routes.MapMethods("/v1/releases/{number}/changes", Routes.Read, Changes);
-        routes.MapMethods("/v1/version", Routes.Read, Version);
+        routes.MapMethods("/v1/releases", Routes.Read, All)
+            .Described(new Operation("listReleases", "releases", "Every release, newest first.") { Success = Operation.Answer.Json("ReleaseList", "The releases.") });
+        routes.MapMethods("/v1/releases/{number}", Routes.Read, Find)
+            .Described(new Operation("getRelease", "releases", "One release.") { Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")], Success = Operation.Answer.Json("Release", "The release."), Problems = [ProblemKinds.NotFound] });
+        routes.MapMethods("/v1/releases/{number}/changes", Routes.Read, Changes)
+            .Described(new Operation("listChanges", "releases", "The records that a release added, changed or removed.") { Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")], Success = Operation.Answer.Json("ChangeList", "The changes."), Problems = [ProblemKinds.NotFound] });
+        routes.MapMethods("/v1/version", Routes.Read, Version)
+            .Described(new Operation("getVersion", "releases", "What answers: API, engine, release.") { Success = Operation.Answer.Json("Version", "The versions.") });
     }
 
     private static async Task<IResult> All(HttpContext context, CurrentCatalog current, ReleaseStore releases, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Storage.Catalogs;
 
@@ -15,8 +16,10 @@ internal static class SearchEndpoints
 
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/v1/search", Routes.Read, Search);
-        routes.MapMethods("/v1/suggest", Routes.Read, Suggest);
+        routes.MapMethods("/v1/search", Routes.Read, Search)
+            .Described(SearchOperations.Search);
+        routes.MapMethods("/v1/suggest", Routes.Read, Suggest)
+            .Described(SearchOperations.Suggest);
     }
 
     private static IResult Search(HttpContext context, CurrentCatalog current)

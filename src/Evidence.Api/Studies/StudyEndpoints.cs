@@ -1,5 +1,6 @@
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 
@@ -15,7 +16,8 @@ internal static class StudyEndpoints
     {
         foreach (var (listing, filter) in Parts)
         {
-            routes.MapMethods($"/v1/studies/{{id}}/{listing.Name}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Search(listing, filter, id, context, current));
+            routes.MapMethods($"/v1/studies/{{id}}/{listing.Name}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Search(listing, filter, id, context, current))
+                .Described(ListOperations.OfStudy(listing, filter));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class FieldTree
     {
         json.WriteStartObject();
         json.WriteStartArray("records");
-        foreach (var shape in RecordShapes.All)
+        foreach (var shape in RecordKind.All.Select(kind => kind.Shape))
         {
             WriteShape(json, shape);
         }

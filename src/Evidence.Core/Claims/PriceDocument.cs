@@ -9,7 +9,7 @@ internal static class PriceDocument
 {
     public static ImportRecord Of(Price price)
     {
-        var document = DocumentWriter.Write(json => Write(json, price));
+        var document = DocumentWriter.Object(json => Write(json, price));
         return new ImportRecord(StoredKinds.Prices.Name, price.Id, document, document, PackDocuments.Entry(PriceFields.Table, price), RecordText.None);
     }
 

@@ -1,36 +1,39 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Evidence.Core.Pack;
 
 namespace Evidence.Core.Kinds;
 
-/// <summary>Writes wire documents: the facts as they were read, then what is derived, apart from them.</summary>
+/// <summary>Makes the stored bytes of records: the facts as they were read, then what is derived, apart from them.</summary>
 internal static class DocumentWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    /// <summary>A document of the writer's making.</summary>
-    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    /// <summary>What a writer writes, as bytes of their own.</summary>
+    public static ReadOnlyMemory<byte> Written(Action<IBufferWriter<byte>> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer, Options);
-        json.WriteStartObject();
-        write(json);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory.ToArray();
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        write(buffer);
+        return buffer.WrittenMemory;
     }
 
-    /// <summary>The facts alone.</summary>
-    public static ReadOnlyMemory<byte> Facts(JsonElement facts) => Write(json => WriteFacts(json, facts));
-
-    /// <summary>The facts and what is derived from them.</summary>
-    public static ReadOnlyMemory<byte> Facts(JsonElement facts, Action<Utf8JsonWriter> derived) => Write(json =>
+    /// <summary>An object of the writer's making.</summary>
+    public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> members) => Written(output =>
     {
-        WriteFacts(json, facts);
-        json.WriteStartObject("derived");
-        derived(json);
+        using var json = RecordDocument.Writer(output);
+        json.WriteStartObject();
+        members(json);
         json.WriteEndObject();
+    });
+
+    /// <summary>The facts of a record, and after them what is derived; nothing is when null.</summary>
+    public static ReadOnlyMemory<byte> Facts(JsonElement facts, Shape shape, Action<Utf8JsonWriter>? derived = null) => Object(json =>
+    {
+        RecordDocument.WriteFacts(json, facts, shape);
+        if (derived is not null)
+        {
+            json.WriteStartObject("derived");
+            derived(json);
+            json.WriteEndObject();
+        }
     });
 
     /// <summary>How often each value occurs, most frequent first.</summary>
@@ -43,13 +46,5 @@ internal static class DocumentWriter
         }
 
         json.WriteEndObject();
-    }
-
-    internal static void WriteFacts(Utf8JsonWriter json, JsonElement facts)
-    {
-        foreach (var member in facts.EnumerateObject())
-        {
-            member.WriteTo(json);
-        }
     }
 }

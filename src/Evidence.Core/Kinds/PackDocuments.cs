@@ -65,7 +65,7 @@ public static class PackDocuments
     {
         var source = record.Value;
         var own = claims.Where(claim => claim.Value.SourceId == source.Id).Select(claim => claim.Value).ToList();
-        var document = DocumentWriter.Facts(record.Facts, json => WriteTally(json, own));
+        var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Sources), json => WriteTally(json, own));
         return new ImportRecord(StoredKinds.Sources.Name, source.Id, document, document, Entry(SourceFields.Table, source), Text(source.Title, [source.Id, source.Publisher], source.About ?? "", []));
     }
 
@@ -73,7 +73,7 @@ public static class PackDocuments
     {
         var provider = record.Value;
         var about = claims.Where(claim => claim.Value.About?.Provider == provider.Id).Select(claim => claim.Value).ToList();
-        var document = DocumentWriter.Facts(record.Facts, json => WriteTally(json, about));
+        var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Providers), json => WriteTally(json, about));
         return new ImportRecord(StoredKinds.Providers.Name, provider.Id, document, document, Entry(ProviderFields.Table, provider), Text(provider.Name, [provider.Id], $"{provider.City} {provider.Country}", [provider.Notes ?? ""]));
     }
 
@@ -89,9 +89,11 @@ public static class PackDocuments
 
     private static ImportRecord Plain(StoredKind kind, string id, JsonElement facts, ReadOnlyMemory<byte> entry, RecordText text)
     {
-        var document = DocumentWriter.Facts(facts);
+        var document = DocumentWriter.Facts(facts, kind == StoredKinds.Lexicons ? RecordKind.Lexicons.Single(shape => shape.Name == id) : Shape(kind));
         return new ImportRecord(kind.Name, id, document, document, entry, text);
     }
+
+    internal static Shape Shape(StoredKind kind) => RecordKind.All.Single(one => one.Folder == kind.Name).Shape;
 
     internal static ReadOnlyMemory<byte> Entry<T>(FieldTable<T> table, T record)
     {

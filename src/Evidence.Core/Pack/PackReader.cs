@@ -32,6 +32,7 @@ public static class PackReader
             folders.Defects.Add(Defects.MissingFile.At(string.Empty, string.Empty, "the pack holds no file"));
         }
 
+        PackRules.Check(pack, folders);
         var found = folders.Defects.ToLookup(static defect => defect.Severity);
         var errors = DefectOrder.Sort(found[DefectSeverity.Error]);
         return new(errors.Count == 0 ? pack : null, errors, DefectOrder.Sort(found[DefectSeverity.Note]));

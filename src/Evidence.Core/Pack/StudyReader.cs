@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.Measures;
+using Evidence.Core.Studies;
 
 namespace Evidence.Core.Pack;
 
@@ -25,6 +26,18 @@ public static class StudyReader
         }
 
         var study = facts.Deserialize(PackJson.Default.Study)!;
-        return new(study, facts, [], []);
+        var found = new List<Defect>();
+        StudyRules.Check(study, facts, new KnownMeasures(measures), new Findings(file, string.Empty, found));
+        if (found.Count == 0)
+        {
+            return new(study, facts, [], []);
+        }
+
+        var bySeverity = DefectOrder.Sort(found).ToLookup(static defect => defect.Severity);
+        return new(
+            bySeverity.Contains(DefectSeverity.Error) ? null : study,
+            facts,
+            [.. bySeverity[DefectSeverity.Error]],
+            [.. bySeverity[DefectSeverity.Note]]);
     }
 }

@@ -22,8 +22,8 @@ public static class StudyDocuments
         return new ImportRecord(
             StoredKinds.Studies.Name,
             study.Id,
-            DocumentWriter.Write(json => StudyDocument.Write(json, facts, enriched.Derived)),
-            DocumentWriter.Write(json => StudySummary.Write(json, study, enriched.Derived)),
+            DocumentWriter.Written(output => StudyDocument.Write(output, facts, study, enriched.Derived)),
+            DocumentWriter.Written(output => StudySummary.Write(output, facts, study, enriched.Derived)),
             Entry(enriched),
             Text(study));
     }

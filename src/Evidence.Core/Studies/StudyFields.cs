@@ -34,7 +34,7 @@ public static class StudyFields
             Fields<EnrichedStudy>.Flag("hasResults", "numeric results", "Whether the record has a numeric result.", s => s.Study.Results.Count > 0),
             Fields<EnrichedStudy>.Flag("hasNotice", "a retraction, correction or other notice", "Whether a retraction, expression of concern, correction or reinstatement is recorded.", s => s.Study.Notices.Count > 0),
             Fields<EnrichedStudy>.Flag("hasControl", "a control arm", "Whether the study has a control or comparator arm.", s => s.Study.Arms.Any(arm => arm.Role != "treated")),
-            Closed("harms", "whose harms are", "Whether harms were reported.", "not-reported", "harms", s => [s.Derived.Harms.Status]),
+            Closed("harms", "whose harms are", "Whether harms were reported.", "not-reported", "harms-parity", s => [s.Derived.Harms.IsReported ? "reported" : "not-reported"]),
         ]);
 
     private static IndexField<EnrichedStudy> Free(string name, string phrase, string description, string example, Func<EnrichedStudy, IEnumerable<string?>> terms) =>

@@ -16,9 +16,9 @@ public static class TestimonialDocuments
     private static ImportRecord Of(PackRecord<Testimonial> record)
     {
         var testimonial = record.Value;
-        var document = DocumentWriter.Write(json =>
+        var document = DocumentWriter.Object(json =>
         {
-            DocumentWriter.WriteFacts(json, record.Facts);
+            RecordDocument.WriteFacts(json, record.Facts, PackDocuments.Shape(StoredKinds.Testimonials));
             json.WriteString("whatThisIs", WhatThisIs);
         });
         return new ImportRecord(

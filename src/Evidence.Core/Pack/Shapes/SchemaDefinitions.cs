@@ -11,14 +11,14 @@ public sealed class SchemaDefinitions
     {
     }
 
-    /// <summary>The schema of one record of a shape, or of a file that holds an array of them.</summary>
-    public static JsonObject Of(Shape shape, string address, bool array)
+    /// <summary>The schema of one record of a shape.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="address">What stands in <c>$id</c>.</param>
+    public static JsonObject Of(Shape shape, string address)
     {
         var definitions = new SchemaDefinitions();
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = address, ["title"] = shape.Name };
-        var body = array
-            ? new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = definitions.Reference(shape) }
-            : definitions.Write(shape);
+        var body = definitions.Write(shape);
         foreach (var (name, value) in body.ToList())
         {
             body.Remove(name);

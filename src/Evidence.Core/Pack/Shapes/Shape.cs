@@ -53,7 +53,7 @@ public sealed class Shape
         var next = 0;
         foreach (var property in value.EnumerateObject())
         {
-            var index = Find(property, next);
+            var index = IndexOf(property, next);
             if (index < 0)
             {
                 AddUnknown(property, check);
@@ -82,6 +82,23 @@ public sealed class Shape
         }
     }
 
+    /// <summary>The row of a property; -1 if there is none. Documents are mostly written in the order of the table, so the search begins at <paramref name="next"/>.</summary>
+    internal int IndexOf(JsonProperty property, int next)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(NameOf(property) ?? string.Empty) : raw;
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var index = next + i < _fields.Length ? next + i : next + i - _fields.Length;
+            if (name.SequenceEqual(_fields[index].Utf8))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The name of a property; null when it is not whole text (an escaped half of a surrogate pair).</summary>
     internal static string? NameOf(JsonProperty property)
     {
@@ -105,23 +122,6 @@ public sealed class Shape
         {
             check.Add(Defects.NullValue, "the value is null");
         }
-    }
-
-    // documents are mostly written in the order of the table, so the search begins where the last one ended
-    private int Find(JsonProperty property, int next)
-    {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(NameOf(property) ?? string.Empty) : raw;
-        for (var i = 0; i < _fields.Length; i++)
-        {
-            var index = next + i < _fields.Length ? next + i : next + i - _fields.Length;
-            if (name.SequenceEqual(_fields[index].Utf8))
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 
     private void AddUnknown(JsonProperty property, ShapeCheck check)

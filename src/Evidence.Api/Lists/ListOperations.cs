@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Search;
+
+namespace Evidence.Api.Lists;
+
+/// <summary>What the description says of lists and records; all of it comes from the tables that answer.</summary>
+internal static class ListOperations
+{
+    private static readonly ProblemKind[] WrongQuestion = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.InvalidCursor];
+
+    public static Operation Search(Listing listing) => new($"list{RecordSchemas.Pascal(listing.Name)}", Tag(listing), listing.Summary)
+    {
+        Description = $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored.",
+        Parameters = Parameters(listing),
+        Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
+        Problems = WrongQuestion,
+        Others = NotModified,
+    };
+
+    public static Operation Find(Listing listing) => new($"get{RecordSchemas.Pascal(listing.Kind.Singular)}", Tag(listing), $"One {listing.Kind.Singular}, whole.")
+    {
+        Parameters = [Operation.Parameter.Path("id", listing.Kind.Id.Description, listing.Kind.Id.Example)],
+        Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}."),
+        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
+        Others = NotModified,
+    };
+
+    public static Operation OfStudy(Listing listing, string filter) => new($"list{RecordSchemas.Pascal(listing.Name)}OfStudy", "studies", $"The {listing.Name} of one study.")
+    {
+        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing).Where(parameter => parameter.Name != filter)],
+        Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
+        Problems = [.. WrongQuestion, ProblemKinds.NotFound],
+        Others = NotModified,
+    };
+
+    private static Dictionary<int, string> NotModified => new() { [304] = "The client holds these bytes already (If-None-Match)." };
+
+    private static string Tag(Listing listing) => listing.Name switch
+    {
+        "studies" or "results" => "studies",
+        "claims" or "prices" => "claims",
+        "testimonials" => "testimonials",
+        _ => "reference",
+    };
+
+    private static IReadOnlyList<Operation.Parameter> Parameters(Listing listing) =>
+    [
+        .. listing.Filters.Select(Parameter),
+        .. ListParameters.All.Where(parameter => ListQueryReader.Names(listing).Contains(parameter.Name)).Select(parameter => Parameter(listing, parameter)),
+    ];
+
+    private static Operation.Parameter Parameter(Filter filter) => filter.Kind == FilterKind.AnyOf
+        ? new Operation.Parameter(filter.Name, false, Described(filter), Values(filter.Field), filter.Field.Example)
+        : new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = "number" }, filter.Field.Example);
+
+    private static string Described(Filter filter) => filter.Field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary
+        ? $"{filter.Description} Values: {string.Join(", ", vocabulary.Terms.Select(term => term.Value))}."
+        : filter.Description;
+
+    // one value is one of the vocabulary; several are joined by commas, so the text as a whole is not an enumeration
+    private static JsonObject Values(IndexField field) =>
+        field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary
+            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. vocabulary.Terms.Select(term => (JsonNode)term.Value)]) }, new JsonObject { ["type"] = "string" }) }
+            : new JsonObject { ["type"] = "string" };
+
+    private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) => parameter.Name switch
+    {
+        "limit" => new(parameter.Name, false, parameter.Description, new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ListQuery.MostItems, ["default"] = ListQuery.DefaultItems }, parameter.Example),
+        "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted.Last()),
+        "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted.FirstOrDefault()?.Name),
+        "fields" => Operation.Parameter.Query(parameter.Name, parameter.Description, "id"),
+        "cursor" => Operation.Parameter.Query(parameter.Name, parameter.Description, null),
+        _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
+    };
+}

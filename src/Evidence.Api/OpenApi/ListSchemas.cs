@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Evidence.Api.Lists;
+using static Evidence.Api.OpenApi.Schema;
+
+namespace Evidence.Api.OpenApi;
+
+/// <summary>The answers of lists: one envelope for all, and the items of each.</summary>
+internal static class ListSchemas
+{
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = Build();
+
+    /// <summary>The component of a list's answer.</summary>
+    public static string Answer(Listing listing) => RecordSchemas.Pascal(listing.Kind.Singular) + "List";
+
+    private static Dictionary<string, Func<JsonObject>> Build()
+    {
+        var components = new Dictionary<string, Func<JsonObject>>(StringComparer.Ordinal)
+        {
+            ["Links"] = static () => Object("Addresses to go on with.", ("self", Text("This page.")), ("next?", Text("The next page, with every other parameter; absent on the last.")), ("nextCursor?", Text("The cursor of the next page."))),
+            ["ReleaseNote"] = static () => Object("The release that last changed what was asked.", ("number", Whole("Its number.")), ("digest", Text("The ledger's digest, SHA-256, hex.")), ("publishedAt", Text("When it was made, UTC."))),
+            ["Facet"] = static () => Object("How everything found spreads over a field.", ("field", Text("The field.")), ("values", List(Ref("FacetValue"), "Values that occur, most frequent first.")), ("missing", Whole("Records without a value."))),
+            ["FacetValue"] = static () => Object("A value of a field.", ("value", Text("As a filter takes it.")), ("count", Whole("Records that have it.")), ("label", Text("As a person reads it.")), ("selected", Flag("Whether the question filters by it.")), ("url", Text("The question with it switched on or off."))),
+            ["QueryNote"] = static () => Object(
+                "The question in plain words.",
+                ("description", Text("One sentence.")),
+                ("expandedTerms?", List(Object("A word and the names searched beside it.", ("term", Text("As asked.")), ("concept", Text("The thesaurus concept.")), ("alsoSearched", List(Text("A name."), "Other names."))), "What the thesaurus added.")),
+                ("match?", Text("How the words were matched in the end.", "all", "any")),
+                ("fellBack?", Text("Why any word was enough although all were asked for."))),
+            ["Funnel"] = static () => Object(
+                "What each filter took away, for an empty or thin answer.",
+                ("all", Whole("Records before any filter.")),
+                ("steps", List(Object("One filter.", ("filter", Text("Its name.")), ("words", Text("In plain words.")), ("remaining", Whole("Left after it.")), ("removed", Whole("Taken by it.")), ("withoutIt", Whole("Found if only it were dropped."))), "In the order applied.")),
+                ("relaxed?", Object("The question without its most costly filter.", ("without", Text("The filter.")), ("total", Whole("What it finds.")), ("url", Text("Its address."))))),
+            ["StudySummary"] = Summary,
+            ["ResultRow"] = static () => Sparse("A result with its study, its arm and the harms reported.", ("study", new JsonObject { ["type"] = "object", ["description"] = "What must be known of the study." }), ("arm", Nullable(new JsonObject { ["type"] = "object", ["description"] = "The arm; null when the result names none." })), ("result", new JsonObject { ["type"] = "object", ["description"] = "The result with what is derived from it." }), ("harms", new JsonObject { ["type"] = "object", ["description"] = "The harms reported, or that none were." })),
+            ["Price"] = PriceSchema,
+        };
+        foreach (var listing in Listings.All)
+        {
+            components[Answer(listing)] = () => Envelope(listing);
+        }
+
+        return components;
+    }
+
+    private static JsonObject Envelope(Listing listing) => Object(
+        listing.Summary,
+        ("items", List(listing == Listings.Studies ? Ref("StudySummary") : listing == Listings.Results ? Ref("ResultRow") : Items(listing), "The page.")),
+        ("total?", Whole("Everything found; absent with total=none.")),
+        ("links", Ref("Links")),
+        ("facets?", List(Ref("Facet"), "Only when asked for.")),
+        ("query", Ref("QueryNote")),
+        ("funnel?", Ref("Funnel")),
+        ("release", Ref("ReleaseNote")));
+
+    // with fields= only some members come, so none but the id is promised in a list
+    private static JsonObject Items(Listing listing)
+    {
+        var whole = Components.All[RecordSchemas.Pascal(listing.Kind.Singular)]();
+        whole["required"] = new JsonArray("id");
+        whole.Remove("additionalProperties");
+        whole.Remove("allOf");
+        return whole;
+    }
+
+    private static JsonObject Sparse(string description, params (string Name, JsonObject Schema)[] members) => Object(description, [("id", Text("The record's id.")), .. members.Select(member => (member.Name + "?", member.Schema))]);
+
+    private static JsonObject Summary() => Sparse(
+        "A study as lists show it. With view=full the items are whole studies.",
+        ("title", Text("As published.")),
+        ("condition", Text("The condition.")),
+        ("design", Text("How it was made.")),
+        ("phase", Text("Phase of a trial.")),
+        ("countries", List(Text("ISO 3166-1 alpha-2."), "Where.")),
+        ("publicationYear", Whole("Year of publication.")),
+        ("enrolled", Whole("People enrolled.")),
+        ("analysed", Whole("People analysed.")));
+
+    private static JsonObject PriceSchema() => Object(
+        "A sum that a page states.",
+        ("id", Text("Its claim's id, with a number where the claim states several.")),
+        ("claim", Text("The claim.")),
+        ("source", Text("The page.")),
+        ("provider?", Text("Whose price it is.")),
+        ("country?", Text("ISO 3166-1 alpha-2.")),
+        ("condition?", Text("For what condition.")),
+        ("low", Number("The lower end.")),
+        ("high", Number("The upper end.")),
+        ("currency", Text("ISO 4217.")),
+        ("per?", Text("What is paid for.")),
+        ("statement", Text("What the page says, in our words.")),
+        ("verdict", Text("What was found.")),
+        ("reason?", Text("Why it could not be verified.")),
+        ("rationale", Text("The grounds.")),
+        ("elsewhereOnThePage", List(new JsonObject { ["type"] = "object", ["description"] = "Another sum." }, "Sums for the same country and condition on the same page that do not overlap this one.")));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using static Evidence.Api.OpenApi.Schema;
+
+namespace Evidence.Api.Releases;
+
+/// <summary>The answers about releases and the ledgers.</summary>
+internal static class ReleaseSchemas
+{
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new Dictionary<string, Func<JsonObject>>
+    {
+        ["Release"] = static () => Object(
+            "What one import changed, and what the content was afterwards.",
+            ("number", Whole("From 1, without gaps.")),
+            ("publishedAt", Text("UTC, ISO 8601.")),
+            ("pack", Text("What was imported.")),
+            ("engine", Text("What derived the derived.")),
+            ("trial", Ledger()),
+            ("testimonial", Ledger()),
+            ("records", Object("What changed.", ("added", Whole("New records.")), ("changed", Whole("Records with new bytes.")), ("removed", Whole("Records gone.")))),
+            ("changes", Text("The address of the list of changes."))),
+        ["ReleaseList"] = static () => Object("Every release, newest first.", ("items", List(Ref("Release"), "All.")), ("total", Whole("How many."))),
+        ["ChangeList"] = static () => Object(
+            "What a release changed.",
+            ("release", Whole("Its number.")),
+            ("total", Whole("How many records.")),
+            ("items", List(
+                Object("A record.", ("ledger", Text("Which.", "trial", "testimonial")), ("kind", Text("Its kind.")), ("id", Text("Its id.")), ("change", Text("What became of it.", "added", "changed", "removed")), ("digestBefore", Nullable(Text("SHA-256 before; null when new."))), ("digestAfter", Nullable(Text("SHA-256 after; null when gone.")))),
+                "By ledger, kind and id."))),
+        ["Version"] = static () => Object("What answers.", ("api", Text("The version in the path.")), ("program", Text("The program's version.")), ("engine", Text("The version of the derivations.")), ("release", Ref("Release"))),
+        ["Separation"] = static () => Object(
+            "The proof that the two ledgers are apart.",
+            ("separate", Flag("Whether every attempt to read across was refused.")),
+            ("ledgers", List(Object("A ledger.", ("name", Text("Which.")), ("digest", Text("SHA-256 of its content.")), ("lastChangedIn", Whole("A release.")), ("records", Counts("Records by kind."))), "Both.")),
+            ("walls", List(Object("A wall.", ("wall", Text("Its name.")), ("meaning", Text("What it holds apart."))), "What keeps them apart.")),
+            ("attempts", List(Object("An attempt made for this answer.", ("connection", Text("The ledger a connection was opened for.")), ("read", Text("The other ledger's table that was asked for.")), ("refused", Flag("Whether the database refused.")), ("answer", Text("What it said."))), "From each ledger at every stored form of the other."))),
+    };
+
+    private static JsonObject Ledger() => Object("A ledger after the release.", ("digest", Text("SHA-256 over kind, id and document digest.")), ("lastChangedIn", Whole("The release that last changed it.")));
+}

@@ -1,0 +1,22 @@
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Pack;
+
+/// <summary>Which ids of the trial ledger exist, so that pointers can be followed.</summary>
+internal sealed class KnownRecords(IReadOnlyDictionary<string, Study> studies, Func<string, IReadOnlySet<string>> ids)
+{
+    /// <summary>The study; null if it is unknown or its record is broken.</summary>
+    public Study? FindStudy(string id) => studies.GetValueOrDefault(id);
+
+    /// <summary>True when a folder has a record of this id, broken or not.</summary>
+    public bool Has(string folder, string id) => ids(folder).Contains(id);
+
+    /// <summary>Adds a finding when the id is given and no record of the folder has it.</summary>
+    public void Require(string folder, string? id, string pointer, Findings findings)
+    {
+        if (id is not null && !Has(folder, id))
+        {
+            findings.Add(Defects.UnknownReference, pointer, $"no record {id} in {folder}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Evidence.Core.Claims;
+using Evidence.Core.Harms;
+using Evidence.Core.Lexicons;
+using Evidence.Core.Measures;
+using Evidence.Core.Providers;
+using Evidence.Core.Sources;
+
+namespace Evidence.Core.Pack;
+
+/// <summary>What must hold for measures, sources, providers, harms and lexicons.</summary>
+internal static class ReferenceRules
+{
+    public static void Check(Measure measure, Findings findings)
+    {
+        if (measure.Scale is { } scale && (scale.Min is null != scale.Max is null || scale.Min >= scale.Max))
+        {
+            findings.Add(Defects.ScaleReversed, "/scale", $"from {scale.Min} to {scale.Max}");
+        }
+
+        if (measure.Mcid is { } mcid && mcid.Low > mcid.High)
+        {
+            findings.Add(Defects.LowAboveHigh, "/mcid/low", $"{mcid.Low} to {mcid.High}");
+        }
+    }
+
+    public static void Check(Source source, KnownRecords known, Findings findings)
+    {
+        if (source.Kind is "press-release" or "news" && source.About is { } about && !known.Has("studies", about) && !known.Has("harms", about))
+        {
+            findings.Add(Defects.UnknownReference, "/about", $"no study or harm {about}");
+        }
+    }
+
+    public static void Check(Provider provider, IReadOnlyList<PackRecord<Claim>> claims, KnownRecords known, Findings findings)
+    {
+        for (var i = 0; i < provider.Claims.Count; i++)
+        {
+            known.Require("claims", provider.Claims[i], $"/claims/{i}", findings);
+        }
+
+        for (var i = 0; i < provider.Affiliations.Count; i++)
+        {
+            known.Require("providers", provider.Affiliations[i], $"/affiliations/{i}", findings);
+        }
+
+        foreach (var claim in claims.Where(claim => claim.Value.About?.Provider == provider.Id && !provider.Claims.Contains(claim.Value.Id)))
+        {
+            findings.Add(Defects.ClaimNotListed, "/claims", $"claim {claim.Value.Id} is about it and is not listed");
+        }
+    }
+
+    public static void Check(Harm harm, KnownRecords known, Findings findings)
+    {
+        known.Require("studies", harm.Study, "/study", findings);
+        known.Require("harms", harm.SameCaseAs, "/sameCaseAs", findings);
+        if (harm.Deaths > harm.Cases)
+        {
+            findings.Add(Defects.DeathsAboveCases, "/deaths", $"{harm.Deaths} deaths, {harm.Cases} cases");
+        }
+
+        if (known.Has("studies", harm.Id) && harm.Study != harm.Id)
+        {
+            findings.Add(Defects.HarmNotLinked, "/study", $"study {harm.Id} has the same id");
+        }
+    }
+
+    public static void Check(Lexicon lexicon, Findings findings)
+    {
+        CheckTwice(lexicon.Concepts, "concepts", findings);
+        CheckTwice(lexicon.Cues, "cues", findings);
+    }
+
+    private static void CheckTwice(IReadOnlyList<Concept> concepts, string list, Findings findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (!seen.Add(concepts[i].Id))
+            {
+                findings.Add(Defects.RepeatedId, $"/{list}/{i}/id", $"{concepts[i].Id} stands twice");
+            }
+        }
+    }
+}
