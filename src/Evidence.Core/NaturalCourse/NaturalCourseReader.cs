@@ -17,10 +17,9 @@ public static class NaturalCourseReader
 
     private static NaturalCourseReading Read(Study study, Arm arm, NaturalCourseTable table)
     {
-        var window = Windows.Of(study.Population);
         if (ArmOutcome.Of(study, arm) is not { } outcome)
         {
-            return new NaturalCourseReading { Arm = arm.Id, Window = window, Reasons = [NaturalCourseReasons.NoGradeResult] };
+            return new NaturalCourseReading { Arm = arm.Id, Window = Windows.Of(study.Population), Reasons = [NaturalCourseReasons.NoGradeResult] };
         }
 
         var reading = new NaturalCourseReading
@@ -30,9 +29,11 @@ public static class NaturalCourseReader
             From = outcome.Source,
             Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>().Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
             Mix = GradeMix.Of(study, outcome),
-            Window = window,
+            Window = Windows.Of(study.Population, outcome.Result.Subgroup, outcome.Source.Pointer),
         };
-        return reading.Mix is { IsKnown: false, Possible.Count: 0 } ? reading with { Reasons = [NaturalCourseReasons.NoGrades] } : Compare(reading, study.Id, table);
+        return outcome.LeastGain != 1 ? reading with { Reasons = [NaturalCourseReasons.OtherDefinition] }
+            : reading.Mix is { IsKnown: false, Possible.Count: 0 } ? reading with { Reasons = [NaturalCourseReasons.NoGrades] }
+            : Compare(reading, study.Id, table);
     }
 
     private static NaturalCourseReading Compare(NaturalCourseReading reading, string study, NaturalCourseTable table)

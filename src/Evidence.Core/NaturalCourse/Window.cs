@@ -49,6 +49,13 @@ public static class Windows
     /// <summary>The window of a name, or null.</summary>
     public static Window? Find(string name) => All.FirstOrDefault(one => one.Name == name);
 
+    /// <summary>The window of a part of the people: the phase that its own words name ("chronic patients"), else that of all.</summary>
+    public static StatedWindow Of(Population? people, string? subgroup, string pointer)
+    {
+        var phases = new[] { Acute, Subacute, Chronic }.Where(phase => subgroup?.Split(' ', ',').Contains(phase.Name, StringComparer.OrdinalIgnoreCase) == true).ToList();
+        return phases is [var phase] ? new StatedWindow(phase, null, null, subgroup, $"{pointer}/subgroup") : Of(people);
+    }
+
     /// <summary>The window of people: their time since injury where it lies in one window, else the phase that the study names, else unknown.</summary>
     public static StatedWindow Of(Population? people)
     {
