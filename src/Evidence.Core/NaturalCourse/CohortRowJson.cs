@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Results;
 
 namespace Evidence.Core.NaturalCourse;
 

@@ -1,3 +1,4 @@
+using Evidence.Core.Results;
 using Evidence.Core.Statistics;
 using Evidence.Core.Studies;
 

@@ -1,3 +1,4 @@
+using Evidence.Core.Results;
 using Evidence.Core.Statistics;
 
 namespace Evidence.Core.NaturalCourse;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Evidence.Core.Statistics;
 
-namespace Evidence.Core.NaturalCourse;
+namespace Evidence.Core.Results;
 
 /// <summary>A part of the people, as the source gives it.</summary>
 /// <param name="Events">People; null when the source gives a percentage without its denominator.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Evidence.Core.NaturalCourse;
+namespace Evidence.Core.Results;
 
 /// <summary>Where a number was taken from: a result of a study.</summary>
 /// <param name="Study">Id of the study.</param>

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Evidence.Core.Shifts;
+
+/// <summary>The members of a document that shifts are made of.</summary>
+internal enum ShiftField
+{
+    Other, Id, Title, Design, Arms, Results, Role, N, Intervention, CellType, Arm, Months, Timepoint, Subgroup, Note, Partial, Transitions, From, To,
+}
+
+/// <summary>Recognises members without making strings of their names.</summary>
+internal static class ShiftFields
+{
+    private static readonly (byte[] Name, ShiftField Field)[] Names =
+    [
+        .. Enum.GetValues<ShiftField>().Where(field => field != ShiftField.Other).Select(field => (JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(field.ToString())).EncodedUtf8Bytes.ToArray(), field)),
+    ];
+
+    /// <summary>The member the reader stands on; afterwards it stands on the value.</summary>
+    public static ShiftField Of(ref Utf8JsonReader reader)
+    {
+        var found = ShiftField.Other;
+        foreach (var (name, field) in Names)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                found = field;
+                break;
+            }
+        }
+
+        reader.Read();
+        return found;
+    }
+}
