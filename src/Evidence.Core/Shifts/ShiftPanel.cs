@@ -69,14 +69,14 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, Shi
     private void DrawSide(StringBuilder svg)
     {
         var y = Top + 10;
-        foreach (var (mark, words, share) in new[] { ("▶", "improved ≥1 grade", Totals.ImprovedAtLeastOne), ("▶▶", "of these ≥2 grades", Totals.ImprovedAtLeastTwo), ("■", "unchanged", Totals.Unchanged), ("◀", "worse", Totals.Worsened) })
+        foreach (var (mark, words, share) in new[] { ("▶", "improved ≥1 grade", Totals.ImprovedAtLeastOne), ("▶▶", "of these ≥2 grades", Totals.ImprovedAtLeastTwo), ("■", "unchanged (boxed)", Totals.Unchanged), ("◀", "worse", Totals.Worsened) })
         {
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Side}" y="{y}" font-size="12" fill="#52606d">{mark} {words}</text><text x="{Side}" y="{y + 19}" font-size="15" font-weight="600" fill="#1b2733">{share.Events} <tspan font-weight="400" font-size="13">of {share.Total} · {Percent(share.Rate)}</tspan></text><text x="{Side}" y="{y + 34}" font-size="11" fill="#52606d">95 % interval {Percent(share.Interval!.Value.Low)} to {Percent(share.Interval.Value.High)}</text>""");
             y += 57;
         }
 
         var rest = Totals.NotCovered is { } people ? $"{people} of these arms in no cell" : "size of an arm unknown";
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Side}" y="{y}" font-size="11" fill="#52606d">{rest}</text><text x="{Left}" y="{Top + (Cell * 5) + 20}" font-size="11" fill="#52606d">◀ hatched: worse</text><text x="{Left + (Cell * 5)}" y="{Top + (Cell * 5) + 20}" font-size="11" text-anchor="end" fill="#52606d">right of the boxed diagonal: better ▶</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Side}" y="{y}" font-size="11" fill="#52606d">{rest}</text><text x="{Left}" y="{Top + (Cell * 5) + 20}" font-size="11" fill="#52606d">◀ worse (hatched)</text><text x="{Left + (Cell * 5)}" y="{Top + (Cell * 5) + 20}" font-size="11" text-anchor="end" fill="#52606d">better ▶</text>""");
     }
 
     private long RowSum(int from) => Enumerable.Range(0, Grades.Count).Sum(to => People(from, to));

@@ -9,7 +9,7 @@ namespace Evidence.Core.Shifts;
 /// </summary>
 public static class ShiftSvg
 {
-    private const int Width = 600, Head = 56, PanelHeight = 372;
+    private const int Width = 600, Head = 56, PanelHeight = 356;
 
     /// <summary>The drawing, as a text of SVG.</summary>
     /// <param name="tables">What is drawn.</param>
@@ -34,7 +34,7 @@ public static class ShiftSvg
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{Head + 34}" font-size="14" fill="#1b2733">{Nothing}</text>""");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 26}" font-size="11" fill="#52606d">Groups are never added together. One matrix per arm; partial matrices are left out.</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 26}" font-size="11" fill="#52606d">Groups are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.</text>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 11}" font-size="11" fill="#52606d">A complete · B sensory incomplete · C, D motor incomplete · E normal. Intervals: Wilson, 95 %.</text></svg>""");
         return svg.ToString();
     }

@@ -6,13 +6,15 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.Tests.NaturalCourse;
 
 /// <summary>The studies of the repository's own pack.</summary>
-internal static class Pack
+internal static class PackStudies
 {
-    public static IReadOnlyList<Study> Studies { get; } = [.. Directory.GetFiles(Path.Combine(Root(), "data", "studies"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
+    public static IReadOnlyList<Study> All { get; } = [.. Directory.GetFiles(Path.Combine(Root(), "data", "studies"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
 
-    public static NaturalCourseTable Table { get; } = NaturalCourseTable.Of(Studies);
+    public static NaturalCourseTable Table { get; } = NaturalCourseTable.Of(All);
 
-    public static Study Study(string id) => Studies.Single(study => study.Id == id);
+    public static Study Find(string id) => All.Single(study => study.Id == id);
+
+    public static string PathOf(string id) => Path.Combine(Root(), "data", "studies", $"{id}.json");
 
     private static Study Read(string file) => JsonSerializer.Deserialize(File.ReadAllBytes(file), PackJson.Default.Study)!;
 
