@@ -40,9 +40,9 @@ public static class NaturalCourseReader
     private static NaturalCourseReading Compare(NaturalCourseReading reading, string study, NaturalCourseTable table)
     {
         var asked = reading.Window.Window.IsEarly ? Windows.Acute : reading.Window.Window;
-        var hasCohorts = asked != Windows.Unknown && table.Range(Question(asked, study)).Grades.Count > 0;
+        var hasCohorts = asked != Windows.Unknown && table.For(study, asked).Grades.Count > 0;
         var windows = hasCohorts ? [asked] : new[] { Windows.Acute, Windows.Chronic };
-        var expectations = windows.Select(window => Expectation.Of(reading.Observed!.Events!.Value, reading.Mix!, window, table.Range(Question(window, study)))).ToList();
+        var expectations = windows.Select(window => Expectation.Of(reading.Observed!.Events!.Value, reading.Mix!, window, table.For(study, window))).ToList();
         var open = Open(reading, asked, hasCohorts).ToList();
         return reading with
         {
@@ -68,6 +68,4 @@ public static class NaturalCourseReader
             yield return NaturalCourseReasons.MixUnknown;
         }
     }
-
-    private static CohortQuery Question(Window window, string except) => new() { Window = window, Except = except };
 }

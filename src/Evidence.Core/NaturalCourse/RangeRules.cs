@@ -29,7 +29,7 @@ public static class RangeRules
     /// <summary>All of them, in the order in which they are asked.</summary>
     public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit];
 
-    internal static RangeRule? Against(CohortRow row, IReadOnlyList<CohortRow> asked, CohortQuery query)
+    internal static RangeRule? Against(CohortRow row, IEnumerable<CohortRow> visits, CohortQuery query)
     {
         if (row.Grade is null)
         {
@@ -41,10 +41,9 @@ public static class RangeRules
             return LargerGainsOnly;
         }
 
-        var same = asked.Where(other => other != row && other.One is not null && other.Study == row.Study && other.Arm == row.Arm && other.Grade == row.Grade).ToList();
         return share.Total < FewestPeople ? FewPeople
             : row.Part is not null && query.Level is null ? PartOfCohort
-            : same.Any(other => other.Part == row.Part && IsLater(other, row)) ? EarlierVisit
+            : visits.Any(other => IsLater(other, row)) ? EarlierVisit
             : null;
     }
 
