@@ -16,11 +16,15 @@ internal static class ShiftFields
         .. Enum.GetValues<ShiftField>().Where(field => field != ShiftField.Other).Select(field => (JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(field.ToString())).EncodedUtf8Bytes.ToArray(), field)),
     ];
 
+    // most members of a document are others, so only names of the same length are compared
+    private static readonly (byte[] Name, ShiftField Field)[][] OfLength = [.. Enumerable.Range(0, Names.Max(one => one.Name.Length) + 1).Select(length => Names.Where(one => one.Name.Length == length).ToArray())];
+
     /// <summary>The member the reader stands on; afterwards it stands on the value.</summary>
     public static ShiftField Of(ref Utf8JsonReader reader)
     {
         var found = ShiftField.Other;
-        foreach (var (name, field) in Names)
+        var length = reader.ValueSpan.Length;
+        foreach (var (name, field) in reader.ValueIsEscaped ? Names : length < OfLength.Length ? OfLength[length] : [])
         {
             if (reader.ValueTextEquals(name))
             {

@@ -106,5 +106,9 @@ public sealed class PackReadingTests
 
     private static NaturalCourseReading Read(string study) => Assert.Single(NaturalCourseReader.Of(PackStudies.Find(study), PackStudies.Table));
 
-    private static (int?, int?, string) Control(string study) => Assert.Single(Read(study).Controls) is var control ? (control.Observed.Events, control.Observed.Total, control.From.Result) : default;
+    private static (int?, int?, string) Control(string study)
+    {
+        var control = Assert.Single(Read(study).Controls);
+        return (control.Observed.Events, control.Observed.Total, control.From.Result);
+    }
 }

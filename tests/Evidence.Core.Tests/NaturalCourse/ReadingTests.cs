@@ -153,5 +153,9 @@ public sealed class ReadingTests
 
     private static NaturalCourseReading Read(Study study) => Assert.Single(NaturalCourseReader.Of(study, Table));
 
-    private static (string, int, int) Mix(Study study) => Read(study).Mix is var mix ? (mix!.From, mix.Known["A"], mix.Known["B"]) : default;
+    private static (string, int, int) Mix(Study study)
+    {
+        var mix = Read(study).Mix!;
+        return (mix.From, mix.Known["A"], mix.Known["B"]);
+    }
 }
