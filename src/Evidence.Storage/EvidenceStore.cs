@@ -14,7 +14,7 @@ public sealed class EvidenceStore : IDisposable
     {
         Location = location;
         _time = time;
-        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger)));
+        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger), location.Dialect));
     }
 
     /// <summary>Where it is.</summary>
@@ -29,6 +29,15 @@ public sealed class EvidenceStore : IDisposable
     {
         using var connection = OpenWriter();
         Guarded(() => Migrator.Apply(connection, Location.Dialect, _time));
+    }
+
+    /// <summary>From now on what is read is the store as it is now. Called before a catalog of a newer release is served.</summary>
+    public void RenewReaders()
+    {
+        foreach (var pool in _readers.Values)
+        {
+            pool.Renew();
+        }
     }
 
     /// <summary>Gives the readers' connections back to the system.</summary>

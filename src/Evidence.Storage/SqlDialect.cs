@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Evidence.Core.Search;
+using Evidence.Storage.Records;
 using Microsoft.Data.Sqlite;
 
 namespace Evidence.Storage;
@@ -28,6 +29,9 @@ public sealed record SqlDialect
     /// <summary>A search in the words of this database's text search.</summary>
     public required Func<TextQuery, string> TextMatch { get; init; }
 
+    /// <summary>Prepares the look-up of stored bytes by key.</summary>
+    public required Func<DbConnection, string, IBodyReader> PrepareBodies { get; init; }
+
     /// <summary>The embedded database.</summary>
     public static SqlDialect Sqlite { get; } = new()
     {
@@ -38,6 +42,7 @@ public sealed record SqlDialect
         Explain = SqliteStore.Explain,
         TextSearchSql = static table => $"select rowid, rank from {table} where {table} match @Match order by rank, rowid limit @Limit",
         TextMatch = SqliteStore.TextMatch,
+        PrepareBodies = static (connection, sql) => new SqliteBodyReader((SqliteConnection)connection, sql),
     };
 
     /// <summary>The databases that can be named in EVIDENCE_STORE.</summary>

@@ -25,6 +25,7 @@ internal static class ApiHost
             kestrel.Limits.MaxRequestLineSize = 8 * LongestAddress;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * LongestAddress;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.ExplainBareRefusals());
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
         {
@@ -32,6 +33,13 @@ internal static class ApiHost
         }
 
         var settings = Settings.Read(builder.Configuration);
+        if (Console.IsOutputRedirected)
+        {
+            // a program reads the log: one JSON object a line
+            builder.Logging.ClearProviders().AddJsonConsole(options => options.IncludeScopes = false);
+        }
+
+        Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         var app = builder.Build();
         if (!FirstStart.Prepare(app.Services.GetRequiredService<EvidenceStore>(), settings.Pack))
@@ -54,6 +62,7 @@ internal static class ApiHost
         services.AddSingleton<CatalogLoader>();
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SeparationProof>();
+        services.AddSingleton(new AnswerCache(settings.Cache));
         services.AddSingleton<CurrentCatalog>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));

@@ -7,6 +7,7 @@ namespace Evidence.Api.Hosting;
 /// </summary>
 internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogger<Edge> log)
 {
+    private const int LongestAddress = 16 * 1024;
     private const string Exposed = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release";
 
     public async Task InvokeAsync(HttpContext context)
@@ -14,7 +15,7 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
         SetHeaders(context);
         try
         {
-            if (limit.Check(context) is { } refused)
+            if ((Unreadable(context.Request) ?? limit.Check(context)) is { } refused)
             {
                 await ProblemResult.WriteAsync(context, refused);
                 return;
@@ -36,6 +37,25 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
             Failed(log, error, context.Request.Method, context.Request.Path.Value ?? "", RequestId.Of(context));
             await Answer(context, ProblemKinds.InternalError.Because("The failure is logged under the request id.", "Try again; if it stays, report the request id."));
         }
+    }
+
+    private static Problem? Unreadable(HttpRequest request) => request.Path.Value?.Length + (request.QueryString.Value?.Length ?? 0) is > LongestAddress and var length
+        ? ProblemKinds.UriTooLong.Because($"The address has {length} characters.", $"At most {LongestAddress} are read.")
+        : BrokenEscape(request.QueryString.Value) is { } broken
+        ? ProblemKinds.MalformedRequest.Because($"'{broken}' in the address is no percent escape.", "Write a percent sign as %25.")
+        : null;
+
+    private static string? BrokenEscape(string? query)
+    {
+        for (var at = query is null ? -1 : query.IndexOf('%', StringComparison.Ordinal); at >= 0; at = query.IndexOf('%', at + 1))
+        {
+            if (at + 2 >= query!.Length || !char.IsAsciiHexDigit(query[at + 1]) || !char.IsAsciiHexDigit(query[at + 2]))
+            {
+                return query.Substring(at, Math.Min(3, query.Length - at));
+            }
+        }
+
+        return null;
     }
 
     private static Task Answer(HttpContext context, Problem problem)

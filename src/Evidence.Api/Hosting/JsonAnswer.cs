@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Evidence.Api.Problems;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -34,6 +35,11 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        if (!Accepts(httpContext.Request, ContentType))
+        {
+            return ProblemResult.WriteAsync(httpContext, ProblemKinds.NotAcceptable.Because($"This address sends {ContentType}; Accept is '{httpContext.Request.Headers.Accept}'.", "Send Accept: */* or leave it out."));
+        }
+
         var etag = $"\"{tag}{Variant(httpContext.Request)}\"";
         response.Headers.ETag = etag;
         response.Headers.CacheControl = "public, no-cache";
@@ -66,6 +72,18 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
 
     // a compressed body is other bytes, so it has another strong ETag
     private static string Variant(HttpRequest request) => StringValues.IsNullOrEmpty(request.Headers.AcceptEncoding) ? "" : request.Headers.AcceptEncoding.ToString() is var accepted && accepted.Contains("br", StringComparison.Ordinal) ? "-br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "-gzip" : "";
+
+    private static bool Accepts(HttpRequest request, string type)
+    {
+        var accept = request.Headers.Accept;
+        if (StringValues.IsNullOrEmpty(accept) || accept is ["*/*"])
+        {
+            return true;
+        }
+
+        // what cannot be read asks for nothing in particular
+        return !MediaTypeHeaderValue.TryParseList(accept!, out var ranges) || ranges.Any(range => range.Quality is not 0 && range.MatchesMediaType(type));
+    }
 
     private static bool Holds(StringValues sent, string etag)
     {

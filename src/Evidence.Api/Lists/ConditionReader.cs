@@ -52,7 +52,7 @@ internal static class ConditionReader
         }
 
         var vocabulary = Core.Vocabularies.Vocabularies.Find(field.Vocabulary);
-        if (vocabulary?.Find(asked) is { } term)
+        if (vocabulary?.Named(asked) is { } term)
         {
             return term.Value;
         }

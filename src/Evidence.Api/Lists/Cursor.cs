@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
@@ -20,7 +19,7 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
     {
         var bytes = new byte[Fixed + Encoding.UTF8.GetByteCount(Id)];
         bytes[0] = Version;
-        Question(query).CopyTo(bytes.AsSpan(1));
+        query.Given.Question.CopyTo(bytes.AsSpan(1));
         BitConverter.TryWriteBytes(bytes.AsSpan(1 + QuestionBytes), Release);
         BitConverter.TryWriteBytes(bytes.AsSpan(9 + QuestionBytes), Row);
         Encoding.UTF8.GetBytes(Id, bytes.AsSpan(Fixed));
@@ -35,7 +34,7 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
             return Wrong();
         }
 
-        if (!bytes.AsSpan(1, QuestionBytes).SequenceEqual(Question(query)))
+        if (!bytes.AsSpan(1, QuestionBytes).SequenceEqual(query.Given.Question))
         {
             return Wrong("It was given for other filters or another order.");
         }
@@ -62,11 +61,4 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
     }
 
     public static Problem Wrong(string detail = "The cursor cannot be read.") => ProblemKinds.InvalidCursor.Because(detail, "Take it from links.nextCursor with every other parameter unchanged, or leave it out to begin again.") with { Parameter = "cursor" };
-
-    // the parameters that decide which rows come in which order; the page size and what is shown of them may change between pages
-    private static ReadOnlySpan<byte> Question(ListQuery query)
-    {
-        var asked = query.Given.Where(pair => pair.Key is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view"));
-        return SHA256.HashData(Encoding.UTF8.GetBytes(ListQueryReader.Canonical(asked))).AsSpan(0, QuestionBytes);
-    }
 }

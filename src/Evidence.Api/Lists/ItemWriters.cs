@@ -32,7 +32,7 @@ public sealed class StoredItems : IItemWriter
             }
             else
             {
-                members.Write(json, body);
+                members.Write(json, body.ToArray());
             }
         });
     }

@@ -177,17 +177,6 @@ internal static class ListAnswerWriter
 
     private static string Quoted(ListAnswer answer) => string.Join(", ", (answer.Text?.Terms ?? []).Select(term => $"'{term.Asked}'"));
 
-    /// <summary>The question with one parameter changed, or left out when empty. The page begins again unless the cursor is what changes.</summary>
-    private static string Link(ListAnswer answer, string name, string value)
-    {
-        var given = new SortedDictionary<string, string>(answer.Query.Given.ToDictionary(), StringComparer.Ordinal);
-        given.Remove("cursor");
-        given.Remove(name);
-        if (value.Length > 0)
-        {
-            given[name] = value;
-        }
-
-        return $"/v1/{answer.Listing.Name}{ListQueryReader.Canonical(given)}";
-    }
+    /// <summary>The question with one parameter changed, or left out when empty.</summary>
+    private static string Link(ListAnswer answer, string name, string value) => $"/v1/{answer.Listing.Name}{answer.Query.Given.With(name, value)}";
 }

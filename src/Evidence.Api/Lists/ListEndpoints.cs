@@ -9,20 +9,20 @@ namespace Evidence.Api.Lists;
 internal static class ListEndpoints
 {
     public static void MapListing(this IEndpointRouteBuilder routes, Listing listing) =>
-        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context, CurrentCatalog current) => Search(listing, context, current))
+        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context, CurrentCatalog current, AnswerCache cache) => Search(listing, context, current, cache))
             .Described(ListOperations.Search(listing));
 
     public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing) =>
         routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Find(listing, id, context, current))
             .Described(ListOperations.Find(listing));
 
-    internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current)
+    internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current, AnswerCache cache)
     {
         var query = ListQueryReader.Read(listing, context.Request.Query);
-        return query.Problem is { } problem ? new ProblemResult(problem) : Answer(listing, query.Value!, current);
+        return query.Problem is { } problem ? new ProblemResult(problem) : Answer(listing, query.Value!, current, cache);
     }
 
-    internal static IResult Answer(Listing listing, ListQuery query, CurrentCatalog current)
+    internal static IResult Answer(Listing listing, ListQuery query, CurrentCatalog current, AnswerCache cache)
     {
         var catalog = current.Now;
         var ledger = listing.Ledger(catalog);
@@ -32,7 +32,8 @@ internal static class ListEndpoints
             return new ProblemResult(problem);
         }
 
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, listing.Name + query.Canonical), () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!))) { Release = ledger.Number };
+        var tag = JsonAnswer.Tag(ledger.Digest, listing.Name + query.Canonical);
+        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!)))) { Release = ledger.Number };
     }
 
     private static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current)

@@ -48,7 +48,7 @@ internal static class ListOperations
     private static IReadOnlyList<Operation.Parameter> Parameters(Listing listing) =>
     [
         .. listing.Filters.Select(Parameter),
-        .. ListParameters.All.Where(parameter => ListQueryReader.Names(listing).Contains(parameter.Name)).Select(parameter => Parameter(listing, parameter)),
+        .. ListParameters.All.Where(parameter => listing.Parameters.Contains(parameter.Name)).Select(parameter => Parameter(listing, parameter)),
     ];
 
     private static Operation.Parameter Parameter(Filter filter) => filter.Kind == FilterKind.AnyOf
@@ -68,10 +68,9 @@ internal static class ListOperations
     private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) => parameter.Name switch
     {
         "limit" => new(parameter.Name, false, parameter.Description, new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ListQuery.MostItems, ["default"] = ListQuery.DefaultItems }, parameter.Example),
-        "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted.Last()),
-        "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted.FirstOrDefault()?.Name),
+        "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted[^1]),
+        "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted is [var first, ..] ? first.Name : null),
         "fields" => Operation.Parameter.Query(parameter.Name, parameter.Description, "id"),
-        "cursor" => Operation.Parameter.Query(parameter.Name, parameter.Description, null),
         _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
     };
 }

@@ -23,7 +23,7 @@ public static class ListParameters
     public static ListParameter Limit { get; } = new("limit", "Items of a page, 0 to 200. With 0 only totals and facets are answered.", "20");
 
     /// <summary>Where a page begins.</summary>
-    public static ListParameter Cursor { get; } = new("cursor", "The place to go on from: links.nextCursor of the page before, with every other parameter unchanged.", "");
+    public static ListParameter Cursor { get; } = new("cursor", "The place to go on from: links.nextCursor of the page before, with every other parameter unchanged; empty is the beginning.", "");
 
     /// <summary>The order.</summary>
     public static ListParameter Sort { get; } = new("sort", "Fields to order by, separated by commas, a hyphen before one for descending; ties by id, records without a value last.", "-year,id");

@@ -47,9 +47,9 @@ public sealed record ListQuery
     /// <summary>Whether whole records are wanted instead of summaries.</summary>
     public bool Full { get; init; }
 
-    /// <summary>Every parameter given, in the order of names, as a query string: the same question always has the same one.</summary>
-    public string Canonical { get; init; } = "";
+    /// <summary>The parameters as given, in the order of their names.</summary>
+    public QueryText Given { get; init; } = QueryText.Empty;
 
-    /// <summary>The parameters as given, for making links.</summary>
-    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+    /// <summary>The question as a query string: the same question always has the same one.</summary>
+    public string Canonical => Given.Text;
 }

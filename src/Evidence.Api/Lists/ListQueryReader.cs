@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 using Microsoft.Extensions.Primitives;
@@ -9,50 +8,23 @@ namespace Evidence.Api.Lists;
 /// <summary>Reads a list's query string. Nothing is guessed and nothing is ignored: what does not fit is a problem that says what would.</summary>
 internal static class ListQueryReader
 {
-    public static Reading<ListQuery> Read(Listing listing, IQueryCollection query)
+    public static Reading<ListQuery> Read(Listing listing, IQueryCollection parameters)
     {
-        var given = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, values) in query)
+        foreach (var (name, values) in parameters)
         {
             if (Check(listing, name, values) is { } problem)
             {
                 return problem;
             }
-
-            given.Add(name, values[0] ?? "");
         }
 
-        return Read(listing, given);
-    }
-
-    private static Problem? Check(Listing listing, string name, StringValues values)
-    {
-        var allowed = Names(listing);
-        if (!allowed.Contains(name, StringComparer.Ordinal))
-        {
-            var meant = SearchText.Nearest(name, allowed);
-            return ProblemKinds.UnknownParameter.Because($"/v1/{listing.Name} takes no parameter '{Short(name)}'.", meant is null ? null : $"Did you mean '{meant}'?") with { Parameter = Short(name), DidYouMean = meant, Allowed = allowed };
-        }
-
-        return values.Count == 1 ? null : ProblemKinds.DuplicateParameter.Because($"'{name}' was given {values.Count} times.", "Put several values into one parameter, separated by commas.") with { Parameter = name };
-    }
-
-    internal static List<string> Names(Listing listing) =>
-    [
-        .. listing.Filters.Select(filter => filter.Name),
-        .. ListParameters.All.Select(parameter => parameter.Name).Where(name => listing.SearchedKind is not null || name is not ("q" or "match" or "expand")),
-    ];
-
-    private static Reading<ListQuery> Read(Listing listing, SortedDictionary<string, string> given)
-    {
-        var query = new ListQuery { Given = given, Canonical = Canonical(given) };
+        var query = new ListQuery { Given = QueryText.Of(parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))) };
         var conditions = new List<Condition>(listing.Always);
-        foreach (var (name, value) in given)
+        foreach (var (name, values) in parameters)
         {
-            var filter = listing.Filters.FirstOrDefault(candidate => candidate.Name == name);
-            if (filter is not null)
+            if (listing.FiltersByName.TryGetValue(name, out var filter))
             {
-                var condition = ConditionReader.Read(filter, value);
+                var condition = ConditionReader.Read(filter, values.ToString());
                 if (condition.Problem is { } wrong)
                 {
                     return wrong;
@@ -62,7 +34,7 @@ internal static class ListQueryReader
                 continue;
             }
 
-            var next = Option(listing, query, name, value);
+            var next = Option(listing, query, name, values.ToString());
             if (next.Problem is { } problem)
             {
                 return problem;
@@ -71,7 +43,21 @@ internal static class ListQueryReader
             query = next.Value!;
         }
 
+        conditions.Sort(listing.Always.Count, conditions.Count - listing.Always.Count, ByName);
         return query with { Conditions = conditions };
+    }
+
+    private static Comparer<Condition> ByName { get; } = Comparer<Condition>.Create(static (one, other) => string.CompareOrdinal(one.Filter.Name, other.Filter.Name));
+
+    private static Problem? Check(Listing listing, string name, StringValues values)
+    {
+        if (!listing.FiltersByName.ContainsKey(name) && !listing.Parameters.Contains(name))
+        {
+            var meant = SearchText.Nearest(name, listing.Parameters);
+            return ProblemKinds.UnknownParameter.Because($"/v1/{listing.Name} takes no parameter '{Short(name)}'.", meant is null ? null : $"Did you mean '{meant}'?") with { Parameter = Short(name), DidYouMean = meant, Allowed = listing.Parameters };
+        }
+
+        return values.Count == 1 ? null : ProblemKinds.DuplicateParameter.Because($"'{name}' was given {values.Count} times.", "Put several values into one parameter, separated by commas.") with { Parameter = name };
     }
 
     private static Reading<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
@@ -82,7 +68,7 @@ internal static class ListQueryReader
         "total" => Choice(ListParameters.Total, value, total => query with { Total = total != "none" }),
         "explain" => Choice(ListParameters.Explain, value, explain => query with { Explain = explain == "true" }),
         "view" => Choice(ListParameters.View, value, view => query with { Full = view == "full" }),
-        "cursor" => value.Length == 0 ? Cursor.Wrong() : query with { Cursor = value },
+        "cursor" => value.Length == 0 ? query : query with { Cursor = value },
         "limit" => Limit(query, value),
         "sort" => Sort(listing, query, value),
         "facet" => Facet(listing, query, value),
@@ -148,18 +134,4 @@ internal static class ListQueryReader
     internal static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal static string Short(string value) => value.Length <= 80 ? value : value[..80] + "…";
-
-    internal static string Canonical(IEnumerable<KeyValuePair<string, string>> given)
-    {
-        var text = new StringBuilder();
-        foreach (var (name, value) in given)
-        {
-            text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(Repaired(value)).Replace("%2C", ",", StringComparison.Ordinal));
-        }
-
-        return text.ToString();
-    }
-
-    // an unpaired surrogate cannot stand in an address; it becomes the replacement character
-    private static string Repaired(string value) => string.Concat(value.EnumerateRunes().Select(rune => rune.ToString()));
 }

@@ -16,7 +16,7 @@ public sealed class Listing
     {
         (Name, Kind, Summary) = (name, kind, summary);
         Fields = [.. kind.Fields, .. (parentFields ?? []).Where(field => kind.Fields.All(own => own.Name != field.Name))];
-        Filters = Filter.Of(Fields);
+        (Filters, FiltersByName, Faceted, Sorted) = Tables(Fields);
         SearchedKind = kind.Searched ? kind.Name : null;
     }
 
@@ -24,7 +24,7 @@ public sealed class Listing
         : this(name, whole.Kind, whole.Summary)
     {
         Fields = [.. whole.Fields.Where(field => field != always.Filter.Field)];
-        Filters = Filter.Of(Fields);
+        (Filters, FiltersByName, Faceted, Sorted) = Tables(Fields);
         (SearchedKind, Ledger, Items, Always) = (whole.SearchedKind, whole.Ledger, whole.Items, [.. whole.Always, always]);
     }
 
@@ -55,12 +55,30 @@ public sealed class Listing
     /// <summary>Puts the items of a page into the answer.</summary>
     public IItemWriter Items { get; init; } = StoredItems.Instance;
 
+    /// <summary>The filters by the names of their parameters.</summary>
+    public IReadOnlyDictionary<string, Filter> FiltersByName { get; }
+
     /// <summary>The fields that can be counted.</summary>
-    public IEnumerable<IndexField> Faceted => Fields.Where(one => one is { Kind: FieldKind.Term, Faceted: true });
+    public IReadOnlyList<IndexField> Faceted { get; }
 
     /// <summary>The names a list can be ordered by.</summary>
-    public IEnumerable<string> Sorted => Fields.Where(one => one.Sorted).Select(one => one.Name).Prepend("id").Distinct();
+    public IReadOnlyList<string> Sorted { get; }
+
+    /// <summary>Every parameter that the list takes.</summary>
+    public IReadOnlyList<string> Parameters => _parameters ??= [.. Filters.Select(filter => filter.Name), .. ListParameters.All.Select(one => one.Name).Where(name => SearchedKind is not null || name is not ("q" or "match" or "expand"))];
+
+    private IReadOnlyList<string>? _parameters;
 
     /// <summary>The same list held to a condition, at another address.</summary>
     public Listing HeldTo(Condition always, string name) => new(this, name, always);
+
+    private static (IReadOnlyList<Filter> Filters, IReadOnlyDictionary<string, Filter> ByName, IReadOnlyList<IndexField> Faceted, IReadOnlyList<string> Sorted) Tables(IReadOnlyList<IndexField> fields)
+    {
+        var filters = Filter.Of(fields);
+        return (
+            filters,
+            filters.ToDictionary(filter => filter.Name, StringComparer.Ordinal),
+            [.. fields.Where(one => one is { Kind: FieldKind.Term, Faceted: true })],
+            [.. fields.Where(one => one.Sorted).Select(one => one.Name).Prepend("id").Distinct()]);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class ResultItems : IItemWriter
         var documents = new Dictionary<int, ResultRows>();
         var order = rows.Keys.ToList();
         var next = 0;
-        answer.Ledger.Records.Read(order.Select(studies.Key), RecordForm.Document, body => documents.Add(order[next++], ResultRows.Read(body)));
+        answer.Ledger.Records.Read(order.Select(studies.Key), RecordForm.Document, body => documents.Add(order[next++], ResultRows.Read(body.ToArray())));
         foreach (var row in answer.Page)
         {
             var bytes = documents[answer.Index.ParentOf(row)].Row((int)answer.Index.Key(row));

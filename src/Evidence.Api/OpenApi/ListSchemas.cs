@@ -32,7 +32,12 @@ internal static class ListSchemas
                 ("steps", List(Object("One filter.", ("filter", Text("Its name.")), ("words", Text("In plain words.")), ("remaining", Whole("Left after it.")), ("removed", Whole("Taken by it.")), ("withoutIt", Whole("Found if only it were dropped."))), "In the order applied.")),
                 ("relaxed?", Object("The question without its most costly filter.", ("without", Text("The filter.")), ("total", Whole("What it finds.")), ("url", Text("Its address."))))),
             ["StudySummary"] = Summary,
-            ["ResultRow"] = static () => Sparse("A result with its study, its arm and the harms reported.", ("study", new JsonObject { ["type"] = "object", ["description"] = "What must be known of the study." }), ("arm", Nullable(new JsonObject { ["type"] = "object", ["description"] = "The arm; null when the result names none." })), ("result", new JsonObject { ["type"] = "object", ["description"] = "The result with what is derived from it." }), ("harms", new JsonObject { ["type"] = "object", ["description"] = "The harms reported, or that none were." })),
+            ["ResultRow"] = static () => Sparse(
+                "A result with its study, its arm and the harms reported.",
+                ("study", Sparse("What must be known of the study.", [.. StudyMembers(), ("derived", Object("What follows from it.", ("profile", new JsonObject { ["type"] = "object", ["description"] = "As in the study." }), ("level", new JsonObject { ["type"] = "object", ["description"] = "As in the study." })))])),
+                ("arm", new JsonObject { ["anyOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }), ["description"] = "The arm; null when the result names none." }),
+                ("result", new JsonObject { ["anyOf"] = new JsonArray([.. ResultKinds().Select(name => (JsonNode)Ref(name))]), ["description"] = "The result with what is derived from it." }),
+                ("harms", Ref("HarmsOfStudy"))),
             ["Price"] = PriceSchema,
         };
         foreach (var listing in Listings.All)
@@ -66,7 +71,24 @@ internal static class ListSchemas
     private static JsonObject Sparse(string description, params (string Name, JsonObject Schema)[] members) => Object(description, [("id", Text("The record's id.")), .. members.Select(member => (member.Name + "?", member.Schema))]);
 
     private static JsonObject Summary() => Sparse(
-        "A study as lists show it. With view=full the items are whole studies.",
+        "A study as lists show it; what is not known is absent. With view=full the items are whole studies.",
+        [
+            .. StudyMembers(),
+            ("profile", Text("Whether it compares groups.", "comparative", "non-comparative")),
+            ("level", Whole("Level of evidence (OCEBM 2011), 1 is the highest.")),
+            ("chronicity", Text("How old the injury was.")),
+            ("cellTypes", List(Text("As printed."), "Cells given.")),
+            ("tissues", List(Text("As printed."), "Where they came from.")),
+            ("routes", List(Text("As printed."), "How they were given.")),
+            ("independence", Text("Who paid and who gains.")),
+            ("noticeKinds", List(Text("A kind."), "Retractions, corrections and the like.")),
+            ("resultCount", Whole("How many results.")),
+            ("harms", Text("Whether harms were reported.", "reported", "not-reported")),
+            ("noteCount", Whole("Findings that do not add up in the source.")),
+        ]);
+
+    private static (string Name, JsonObject Schema)[] StudyMembers() =>
+    [
         ("title", Text("As published.")),
         ("condition", Text("The condition.")),
         ("design", Text("How it was made.")),
@@ -74,7 +96,10 @@ internal static class ListSchemas
         ("countries", List(Text("ISO 3166-1 alpha-2."), "Where.")),
         ("publicationYear", Whole("Year of publication.")),
         ("enrolled", Whole("People enrolled.")),
-        ("analysed", Whole("People analysed.")));
+        ("analysed", Whole("People analysed.")),
+    ];
+
+    private static IEnumerable<string> ResultKinds() => Core.Vocabularies.Vocabularies.Find("result-kind")!.Terms.Select(term => RecordSchemas.Result(term.Value));
 
     private static JsonObject PriceSchema() => Object(
         "A sum that a page states.",

@@ -109,5 +109,8 @@ internal static class RecordSchemas
         }
     }
 
+    /// <summary>The component of a kind of result.</summary>
+    internal static string Result(string kind) => Pascal("result-" + kind);
+
     internal static string Pascal(string slug) => string.Concat(slug.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
 }

@@ -74,7 +74,7 @@ internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, str
         var items = QueryParameters.Number(query, "limit", 1, 50, limit);
         return (any.Problem ?? expand.Problem ?? items.Problem) is { } wrong
             ? wrong
-            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, ListQueryReader.Canonical(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())).OrderBy(pair => pair.Key, StringComparer.Ordinal)));
+            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))).Text);
     }
 }
 
@@ -103,7 +103,7 @@ internal static class GroupedAnswer
             MatchAny = asked.Any,
             Expand = asked.Expand,
             Limit = asked.Limit,
-            Given = new Dictionary<string, string> { ["q"] = asked.Words },
+            Given = QueryText.Of([KeyValuePair.Create("q", asked.Words)]),
         };
         var answer = ListFinder.Find(listing, query, catalog).Value!;
         json.WriteStartObject();
@@ -112,7 +112,7 @@ internal static class GroupedAnswer
         json.WriteString("whatThisIs", listing.Summary);
         json.WriteNumber("total", answer.Total ?? 0);
         json.WriteString("match", answer.Text?.Any == true ? "any" : "all");
-        json.WriteString("url", $"/v1/{listing.Name}{ListQueryReader.Canonical(query.Given)}");
+        json.WriteString("url", $"/v1/{listing.Name}{query.Canonical}");
         json.WriteStartArray("items");
         listing.Items.Write(json, answer);
         json.WriteEndArray();

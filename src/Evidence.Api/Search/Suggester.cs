@@ -44,7 +44,7 @@ internal static class Suggester
         var found = new List<(string, JsonElement)>();
         ledger.Records.Read(rows.Select(index.Key), RecordForm.Summary, body =>
         {
-            using var parsed = JsonDocument.Parse(body);
+            using var parsed = JsonDocument.Parse(body.ToArray());
             found.Add((index.Ids[rows[found.Count]], parsed.RootElement.Clone()));
         });
         return found;

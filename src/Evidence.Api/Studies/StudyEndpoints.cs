@@ -16,12 +16,12 @@ internal static class StudyEndpoints
     {
         foreach (var (listing, filter) in Parts)
         {
-            routes.MapMethods($"/v1/studies/{{id}}/{listing.Name}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Search(listing, filter, id, context, current))
+            routes.MapMethods($"/v1/studies/{{id}}/{listing.Name}", Routes.Read, (string id, HttpContext context, CurrentCatalog current, AnswerCache cache) => Search(listing, filter, id, context, current, cache))
                 .Described(ListOperations.OfStudy(listing, filter));
         }
     }
 
-    private static IResult Search(Listing listing, string filter, string id, HttpContext context, CurrentCatalog current)
+    private static IResult Search(Listing listing, string filter, string id, HttpContext context, CurrentCatalog current, AnswerCache cache)
     {
         if (current.Now.Trial.Index(Listings.Studies.Kind.Name).Ids.Find(id) < 0)
         {
@@ -29,6 +29,6 @@ internal static class StudyEndpoints
         }
 
         var condition = new Condition(listing.Filters.Single(one => one.Name == filter), [id], 0);
-        return ListEndpoints.Search(listing.HeldTo(condition, $"studies/{id}/{listing.Name}"), context, current);
+        return ListEndpoints.Search(listing.HeldTo(condition, $"studies/{id}/{listing.Name}"), context, current, cache);
     }
 }

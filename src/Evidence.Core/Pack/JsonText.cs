@@ -30,7 +30,8 @@ internal static class JsonText
         try
         {
             json = JsonElement.Parse(bytes, Options);
-            return true;
+            defect = HalfCharacter(bytes, file);
+            return defect is null;
         }
         catch (JsonException e)
         {
@@ -42,6 +43,39 @@ internal static class JsonText
     }
 
     public static bool HasByteOrderMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ByteOrderMark);
+
+    // an escaped half of a surrogate pair is JSON but not text; refused here, no string of a document can fail to be read later
+    private static Defect? HalfCharacter(ReadOnlySpan<byte> bytes, string file)
+    {
+        if (bytes.IndexOf("\\ud"u8) < 0 && bytes.IndexOf("\\uD"u8) < 0)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !CanDecode(reader))
+            {
+                var before = bytes[..(int)reader.TokenStartIndex];
+                return Defects.BadText.At(file, string.Empty, $"line {before.Count((byte)'\n') + 1}, column {before.Length - before.LastIndexOf((byte)'\n')}: half a surrogate pair");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanDecode(Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     // the parser's sentence ends with its own place, counted from zero; ours stands before it
     private static string Reason(JsonException e)

@@ -13,10 +13,15 @@ internal sealed partial class PackFiles
 {
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _blind = new(StringComparer.Ordinal);
+
     public List<Defect> Defects { get; } = [];
 
     /// <summary>The ids of a folder, those of broken records included.</summary>
     public IReadOnlySet<string> Ids(string folder) => _ids.TryGetValue(folder, out var ids) ? ids : EmptyIds;
+
+    /// <summary>True when the ids of a folder are not all known, because a file or an entry of it could not be read so far.</summary>
+    public bool IsBlind(string folder) => _blind.Contains(folder);
 
     private static HashSet<string> EmptyIds { get; } = [];
 
@@ -46,12 +51,14 @@ internal sealed partial class PackFiles
     {
         if (!TryOpen(file, out var json))
         {
+            _blind.Add(folder);
             return [];
         }
 
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() == 0)
         {
             Defects.Add((json.ValueKind == JsonValueKind.Array ? Pack.Defects.EmptyList : Pack.Defects.WrongType).At(file.Path, string.Empty, $"array of {shape.Name} records expected"));
+            _blind.Add(folder);
             return [];
         }
 
@@ -104,8 +111,11 @@ internal sealed partial class PackFiles
             if (check.IsClean)
             {
                 Know(folder, id.GetString()!);
+                return;
             }
         }
+
+        _blind.Add(folder);
     }
 
     private bool Check(PackFile file, Shape shape, JsonElement json)

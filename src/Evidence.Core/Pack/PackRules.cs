@@ -12,7 +12,7 @@ internal static class PackRules
     {
         var found = files.Defects;
         var studies = First(pack.Studies, static study => study.Id);
-        var known = new KnownRecords(studies, files.Ids);
+        var known = new KnownRecords(studies, files);
         var measures = new KnownMeasures(First(pack.Measures, static measure => measure.Id), files.Ids("measures"));
         Each(pack.Measures, found, static (record, findings) => ReferenceRules.Check(record.Value, findings));
         Each(pack.Studies, found, (record, findings) => StudyRules.Check(record.Value, record.Facts, measures, findings));

@@ -33,9 +33,9 @@ internal static class CountRules
             return;
         }
 
-        var half = printed.Places < 2 ? 0.005m : printed.Half;
+        var half = printed.Digits < 2 ? 0.005 : printed.Half;
         var people = Math.Round(printed.Value * result.N.Value);
-        if (Math.Abs((people / result.N.Value) - printed.Value) > half + 0.000000001m)
+        if (Math.Abs((people / result.N.Value) - printed.Value) > half + 1e-9)
         {
             context.Add(Defects.NotWholePeople, "value", $"{printed.Value} of {result.N} is not a whole number of people");
         }

@@ -1,4 +1,5 @@
 using Evidence.Core.Pack;
+using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Results;
 
@@ -61,22 +62,16 @@ internal static class MeanRules
 
     private static void CheckScores(ResultContext context, string meanProperty, string sdProperty, int? n)
     {
-        if (n is not { } people || context.Measure?.Scale?.Step is not { } scaleStep || context.Printed(meanProperty) is not { } mean)
+        if (n is not { } people || context.Measure?.Scale?.Step is not { } step || context.Printed(meanProperty) is not { } mean)
         {
             return;
         }
 
-        var step = (decimal)scaleStep;
-        if (!Grim.CanTell(mean, people, step))
-        {
-            return;
-        }
-
-        if (!Grim.IsPossible(mean, people, step))
+        if (Consistency.Grim(mean, people, step) == ConsistencyVerdict.Impossible)
         {
             context.Add(Defects.MeanImpossible, meanProperty, $"GRIM: mean {mean.Value} of {people} whole-number scores (step {step}) cannot occur");
         }
-        else if (context.Printed(sdProperty) is { } sd && sd.Value >= 0 && !Grim.IsPossible(mean, sd, people, step))
+        else if (context.Printed(sdProperty) is { } sd && Consistency.Grimmer(mean, sd, people, step) == ConsistencyVerdict.Impossible)
         {
             context.Add(Defects.SdImpossible, sdProperty, $"GRIMMER: standard deviation {sd.Value} with mean {mean.Value} of {people} whole-number scores (step {step}) cannot occur");
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Evidence.Core.Measures;
 using Evidence.Core.Pack;
+using Evidence.Core.Statistics;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.Results;
@@ -46,7 +47,7 @@ internal sealed class ResultContext
         _findings.Add(kind, property.Length == 0 ? _pointer : $"{_pointer}/{property}", detail);
 
     /// <summary>The digits of a property; null if it is not there or not plainly printed.</summary>
-    public PrintedNumber? Printed(string property) => _facts.TryGetProperty(property, out var token) ? PrintedNumber.Of(token) : null;
+    public PrintedNumber? Printed(string property) => _facts.TryGetProperty(property, out var token) ? PrintedNumber.Read(token.GetRawText()) : null;
 
     /// <summary>True when the definition has a word.</summary>
     public bool Says(string word) => Result.Definition?.Contains(word, StringComparison.Ordinal) == true;

@@ -1,3 +1,5 @@
+using Evidence.Core.Statistics;
+
 namespace Evidence.Core.Results;
 
 /// <summary>A share of people with its Wilson score interval.</summary>
@@ -8,8 +10,6 @@ public readonly record struct WilsonInterval(double Estimate, double Low, double
 {
     /// <summary>Confidence level of every interval made here.</summary>
     public const double Level = 0.95;
-
-    private const double Z = 1.959963984540054;
 
     /// <summary>
     /// The 95 % interval of a share of <paramref name="n"/> people (Wilson, J Am Stat Assoc 1927;22:209; formula as in Newcombe, Stat Med 1998;17:857, method 3).
@@ -22,11 +22,8 @@ public readonly record struct WilsonInterval(double Estimate, double Low, double
             return null;
         }
 
-        var z2 = Z * Z;
-        var centre = (2 * n * share) + z2;
-        var spread = Z * Math.Sqrt(z2 + (4 * n * share * (1 - share)));
-        var denominator = 2 * (n + z2);
-        return new(share, share <= 0 ? 0 : Math.Max(0, (centre - spread) / denominator), share >= 1 ? 1 : Math.Min(1, (centre + spread) / denominator));
+        var (low, high) = ScoreIntervals.Wilson(share * n, n, Level);
+        return new(share, low, high);
     }
 
     /// <summary>The 95 % interval of <paramref name="events"/> of <paramref name="total"/> people; null when there is nobody.</summary>

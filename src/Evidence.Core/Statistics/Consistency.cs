@@ -50,7 +50,7 @@ public static class Consistency
     /// A standard deviation printed without decimals is taken at its word, ±½: a false accusation is worse than a missed one. Needs 2 to 100 persons.
     /// </summary>
     /// <param name="mean">The mean with its printed digits.</param>
-    /// <param name="sd">The standard deviation (n − 1) with its printed digits.</param>
+    /// <param name="sd">The standard deviation (n − 1 or n below the line) with its printed digits.</param>
     /// <param name="n">Persons.</param>
     /// <param name="step">Smallest difference between two scores of one person, in the unit of the mean.</param>
     public static ConsistencyVerdict Grimmer(PrintedNumber mean, PrintedNumber sd, int n, double step = 1)
@@ -72,19 +72,19 @@ public static class Consistency
             return ConsistencyVerdict.NotApplicable;
         }
 
-        return Enumerable.Range((int)low, (int)(high - low) + 1).Any(sum => SquaresExist(sum, sd, n, step))
+        return Enumerable.Range((int)low, (int)(high - low) + 1).Any(sum => SquaresExist(sum, sd, n, step, n - 1) || SquaresExist(sum, sd, n, step, n))
             ? ConsistencyVerdict.Possible
             : ConsistencyVerdict.Impossible;
     }
 
-    private static bool SquaresExist(long sum, PrintedNumber sd, int n, double step)
+    private static bool SquaresExist(long sum, PrintedNumber sd, int n, double step, int divisor)
     {
         var half = Rounding(sd.Digits) + Slack;
         double low = Math.Max(0, sd.Value - half) / step, high = (sd.Value + half) / step, centre = (double)sum * sum / n;
         var share = Math.Floor((double)sum / n);
         var fewest = (n * share * share) + ((sum - (n * share)) * ((2 * share) + 1));
-        var first = Math.Max(fewest, Math.Ceiling((low * low * (n - 1)) + centre - Slack));
-        var last = Math.Floor((high * high * (n - 1)) + centre + Slack);
+        var first = Math.Max(fewest, Math.Ceiling((low * low * divisor) + centre - Slack));
+        var last = Math.Floor((high * high * divisor) + centre + Slack);
 
         // x² and x are odd together, so S and T are
         var firstOfParity = first + Math.Abs((first - sum) % 2);

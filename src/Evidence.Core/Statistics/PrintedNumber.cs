@@ -7,6 +7,9 @@ namespace Evidence.Core.Statistics;
 /// <param name="Digits">Digits after the decimal point, 0 or more.</param>
 public readonly record struct PrintedNumber(double Value, int Digits)
 {
+    /// <summary>Half a unit of the last printed digit: what rounding may have taken away.</summary>
+    public double Half => 0.5 * Math.Pow(10, -Digits);
+
     /// <summary>From the text of a paper or a JSON number, decimal point, trailing zeros counted; null when it is not a number.</summary>
     public static PrintedNumber? Read(string raw) =>
         decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new((double)number, number.Scale) : null;

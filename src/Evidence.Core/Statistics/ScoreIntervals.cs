@@ -3,13 +3,16 @@ namespace Evidence.Core.Statistics;
 /// <summary>Closed forms for one proportion.</summary>
 internal static class ScoreIntervals
 {
-    public static Interval Wilson(int events, int total, double level)
+    public static Interval Wilson(int events, int total, double level) => Wilson((double)events, total, level);
+
+    /// <summary>The same where a paper prints a share, so that the events need not be whole.</summary>
+    public static Interval Wilson(double events, int total, double level)
     {
         var z = Quantiles.Normal(level);
         double x = events, n = total, square = z * z;
         var centre = x + (square / 2);
         var half = z * Math.Sqrt((x * (n - x) / n) + (square / 4));
-        return new(events == 0 ? 0 : (centre - half) / (n + square), events == total ? 1 : (centre + half) / (n + square));
+        return new(events <= 0 ? 0 : (centre - half) / (n + square), events >= total ? 1 : (centre + half) / (n + square));
     }
 
     public static Interval WilsonCorrected(int events, int total, double level)

@@ -29,14 +29,14 @@ internal static class DerivedJson
         if (derived.Interval is { } interval)
         {
             writer.WriteStartObject("interval"u8);
-            WriteInterval(writer, interval);
-            WriteMethod(writer, study.Results[index] is RespondersResult ? [pointer + "/events", pointer + "/total"] : [pointer + "/value", pointer + "/n"]);
+            IntervalJson.WriteInterval(writer, interval);
+            IntervalJson.WriteMethod(writer, study.Results[index] is RespondersResult ? [pointer + "/events", pointer + "/total"] : [pointer + "/value", pointer + "/n"]);
             writer.WriteEndObject();
         }
 
         if (derived.Shift is { } shift)
         {
-            WriteShift(writer, study, index, shift);
+            IntervalJson.WriteShift(writer, study, index, shift);
         }
 
         if (derived.Harms is { } harms)
@@ -69,50 +69,6 @@ internal static class DerivedJson
         }
 
         WriteGround(writer, level.Reason, level.From);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteShift(Utf8JsonWriter writer, Study study, int index, ShiftSummary shift)
-    {
-        writer.WriteStartObject("shift"u8);
-        writer.WriteNumber("covered"u8, shift.Covered);
-        if (shift.NotCovered is { } missing)
-        {
-            writer.WriteNumber("notCovered"u8, missing);
-        }
-        else
-        {
-            writer.WriteNull("notCovered"u8);
-        }
-
-        WriteGroup(writer, "improvedAtLeastOne", shift.ImprovedAtLeastOne, shift);
-        WriteGroup(writer, "improvedAtLeastTwo", shift.ImprovedAtLeastTwo, shift);
-        WriteGroup(writer, "unchanged", shift.Unchanged, shift);
-        WriteGroup(writer, "worsened", shift.Worsened, shift);
-        var arm = study.Arms.ToList().FindIndex(arm => arm.Id == study.Results[index].Arm);
-        var cells = JsonPointer.Of("results", index) + "/transitions";
-        if (shift.IsWhole)
-        {
-            WriteMethod(writer, shift.NotCovered is null ? [cells] : [cells, JsonPointer.Of("arms", arm) + "/n"]);
-        }
-        else
-        {
-            writer.WriteString("method"u8, "count");
-            WriteFrom(writer, shift.NotCovered is null ? [cells] : [cells, JsonPointer.Of("arms", arm) + "/n"]);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteGroup(Utf8JsonWriter writer, string name, long people, ShiftSummary shift)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("n"u8, people);
-        if (shift.IsWhole && WilsonInterval.OfCount(people, shift.Covered) is { } interval)
-        {
-            WriteInterval(writer, interval);
-        }
-
         writer.WriteEndObject();
     }
 
@@ -155,37 +111,9 @@ internal static class DerivedJson
         writer.WriteEndArray();
     }
 
-    private static void WriteInterval(Utf8JsonWriter writer, WilsonInterval interval)
-    {
-        writer.WriteNumber("estimate"u8, Rounded(interval.Estimate));
-        writer.WriteNumber("low"u8, Rounded(interval.Low));
-        writer.WriteNumber("high"u8, Rounded(interval.High));
-    }
-
-    // six digits are more than any share of people here can bear, and enough to compare with a recomputation
-    private static double Rounded(double share) => Math.Round(share, 6, MidpointRounding.AwayFromZero);
-
-    private static void WriteMethod(Utf8JsonWriter writer, IReadOnlyList<string> from)
-    {
-        writer.WriteNumber("level"u8, WilsonInterval.Level);
-        writer.WriteString("method"u8, "wilson");
-        WriteFrom(writer, from);
-    }
-
     private static void WriteGround(Utf8JsonWriter writer, string reason, IReadOnlyList<string> from)
     {
         writer.WriteString("reason"u8, reason);
-        WriteFrom(writer, from);
-    }
-
-    private static void WriteFrom(Utf8JsonWriter writer, IReadOnlyList<string> from)
-    {
-        writer.WriteStartArray("from"u8);
-        foreach (var pointer in from)
-        {
-            writer.WriteStringValue(pointer);
-        }
-
-        writer.WriteEndArray();
+        IntervalJson.WriteFrom(writer, from);
     }
 }

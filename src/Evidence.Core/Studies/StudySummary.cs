@@ -32,12 +32,12 @@ public static class StudySummary
         WriteList(writer, "tissues", study.Arms.Select(static arm => arm.Intervention?.Tissue));
         WriteList(writer, "routes", study.Arms.SelectMany(static arm => arm.Intervention?.Routes ?? []));
         WriteText(writer, "independence", study.Independence);
-        WriteList(writer, "notices", study.Notices.Select(static notice => notice.Kind));
-        writer.WriteNumber("results"u8, study.Results.Count);
+        WriteList(writer, "noticeKinds", study.Notices.Select(static notice => notice.Kind));
+        writer.WriteNumber("resultCount"u8, study.Results.Count);
         writer.WriteString("harms"u8, derived.Harms.IsReported ? "reported" : "not-reported");
         if (derived.Consistency.Count > 0)
         {
-            writer.WriteNumber("notes"u8, derived.Consistency.Count);
+            writer.WriteNumber("noteCount"u8, derived.Consistency.Count);
         }
 
         writer.WriteEndObject();

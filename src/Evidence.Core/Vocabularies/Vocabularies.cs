@@ -14,6 +14,7 @@ public static partial class Vocabularies
         ResultKind, Effect, AisGrade, MeasureDirection,
         SourceKind, Stream, Verdict, Reason, Relation, QuantityKind, Quantifier, ProviderKind, RedFlag,
         TestimonialForm, TestimonialOutcome, Incentive, TestimonialRelation,
+        Boolean,
     ];
 
     /// <summary>The vocabulary of a name; null if there is none.</summary>

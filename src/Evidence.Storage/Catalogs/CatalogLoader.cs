@@ -15,11 +15,11 @@ public sealed class CatalogLoader(EvidenceStore store)
     private const string LatestNumberSql = "select coalesce(max(number), 0) from release";
 
     /// <summary>The newest release's number; 0 before the first import. Cheap: asked again and again by a running server.</summary>
-    public long LatestNumber()
+    public long LatestNumber() => store.Guarded(() =>
     {
-        using var reader = store.Readers(Ledger.Trial).Rent();
-        return Convert.ToInt64(reader.Command(LatestNumberSql).ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
+        using var connection = store.OpenReader(Ledger.Trial);
+        return connection.ExecuteScalar<long>(LatestNumberSql);
+    });
 
     /// <summary>The newest release, or null before the first import.</summary>
     public Release? LatestRelease()
@@ -32,6 +32,7 @@ public sealed class CatalogLoader(EvidenceStore store)
     /// <exception cref="StoreException">The store is damaged.</exception>
     public Catalog Load() => store.Guarded(() =>
     {
+        store.RenewReaders();
         using var trial = store.OpenReader(Ledger.Trial);
         var release = ReleaseStore.Latest(trial, null);
         using var testimonial = store.OpenReader(Ledger.Testimonial);

@@ -1,5 +1,3 @@
-using System.Data;
-using System.Data.Common;
 using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
@@ -46,21 +44,27 @@ public sealed class RecordStore
             """;
     }
 
-    /// <summary>The stored bytes of one record, or null when the store has none under the key.</summary>
-    public byte[]? Find(long key, RecordForm form)
+    /// <summary>The stored bytes of one record.</summary>
+    /// <exception cref="StoreException">The store has none under the key: it is damaged.</exception>
+    public byte[] Find(long key, RecordForm form)
     {
         using var reader = _store.Readers(_ledger).Rent();
-        return Find(Bodies(reader, form), key);
+        byte[]? found = null;
+        return reader.Bodies(_bodySql[form]).Read(key, body => found = body.ToArray()) ? found! : throw Missing(key, form);
     }
 
     /// <summary>Calls back with the stored bytes of each key, in the order of the keys.</summary>
-    public void Read(IEnumerable<long> keys, RecordForm form, Action<byte[]> each)
+    /// <exception cref="StoreException">The store has none under a key: it is damaged.</exception>
+    public void Read(IEnumerable<long> keys, RecordForm form, BodyConsumer each)
     {
         using var reader = _store.Readers(_ledger).Rent();
-        var command = Bodies(reader, form);
+        var bodies = reader.Bodies(_bodySql[form]);
         foreach (var key in keys)
         {
-            each(Find(command, key) ?? throw new StoreException($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged."));
+            if (!bodies.Read(key, each))
+            {
+                throw Missing(key, form);
+            }
         }
     }
 
@@ -95,12 +99,5 @@ public sealed class RecordStore
         return found;
     }
 
-    private DbCommand Bodies(LedgerReader reader, RecordForm form) => reader.Command(_bodySql[form], "@Key");
-
-    private static byte[]? Find(DbCommand command, long key)
-    {
-        command.Parameters[0].Value = key;
-        using var rows = command.ExecuteReader(CommandBehavior.SingleRow);
-        return rows.Read() ? rows.GetFieldValue<byte[]>(0) : null;
-    }
+    private StoreException Missing(long key, RecordForm form) => new($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged.");
 }

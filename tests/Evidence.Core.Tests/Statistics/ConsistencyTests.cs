@@ -56,7 +56,8 @@ public sealed class ConsistencyTests
             }
         }
 
-        Assert.True(doubted > 0.95 * tried, $"{doubted} of {tried}");
+        // a deviation that would do with n below the line is let pass as well, so a little more than those that exist is not doubted
+        Assert.True(doubted > 0.9 * tried, $"{doubted} of {tried}");
     }
 
     [Fact]

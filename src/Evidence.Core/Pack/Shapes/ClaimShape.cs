@@ -22,11 +22,11 @@ internal static class ClaimShape
         V.QuantityKind.Name,
         Kind("fraction", "So many of so many.", [], Must("events", People, "People who met it."), Must("total", People, "People counted.")),
         Kind("percent", "A percentage, 0 to 100.", [ValueOrRange], Value, Low, High),
-        Kind("count", "A number of things or people.", [], Must("value", Number, "The number."), Must("unit", Text, "Of what.")),
-        Kind("money", "A price.", [ValueOrRange], Value, Low, High, Must("currency", Text, "Currency as printed."), May("per", Text, "What it buys.")),
-        Kind("duration", "A length of time.", [ValueOrRange], Value, Low, High, Must("unit", Text, "Unit.")),
-        Kind("dose", "An amount given.", [ValueOrRange], Value, Low, High, Must("unit", Text, "Unit.")),
-        Kind("age", "An age.", [ValueOrRange], Value, Low, High, May("unit", Text, "Unit; absent means years.")),
+        Kind("count", "A number of things or people.", [], Must("value", Number, "The number."), Must("unit", Words, "Of what.")),
+        Kind("money", "A price.", [ValueOrRange], Value, Low, High, Must("currency", Words, "Currency as printed."), May("per", Words, "What it buys.")),
+        Kind("duration", "A length of time.", [ValueOrRange], Value, Low, High, Must("unit", Words, "Unit.")),
+        Kind("dose", "An amount given.", [ValueOrRange], Value, Low, High, Must("unit", Words, "Unit.")),
+        Kind("age", "An age.", [ValueOrRange], Value, Low, High, May("unit", Words, "Unit; absent means years.")),
         Kind("year", "A calendar year.", [], Must("value", Year, "The year.")));
 
     private static readonly Shape Population = new(
@@ -34,14 +34,14 @@ internal static class ClaimShape
         "The people that an assertion speaks of.",
         May("condition", Slug, "Slug of a condition."),
         May("country", Country, "Country, ISO 3166-1 alpha-2."),
-        May("institution", Text, "Institution named."),
-        May("severity", Text, "Severity in words."),
+        May("institution", Words, "Institution named."),
+        May("severity", Words, "Severity in words."),
         May("chronicity", Term(V.Chronicity), "How long after the injury."),
-        May("timing", Text, "When they were treated, in words."),
+        May("timing", Words, "When they were treated, in words."),
         May("aisGrades", ListOf(Term(V.AisGrade)), "AIS grades at the start."),
         May("aisTo", Term(V.AisGrade), "AIS grade said to be reached."),
-        May("age", Text, "Age in words."),
-        May("level", Text, "Level of the lesion in words."));
+        May("age", Words, "Age in words."),
+        May("level", Words, "Level of the lesion in words."));
 
     private static readonly Shape Assertion = new(
         "assertion",
@@ -58,7 +58,7 @@ internal static class ClaimShape
         May("high", Number, "Upper end of a stated range."),
         May("quantifier", Term(V.Quantifier), "All, most or none."),
         May("months", Number, "Months after treatment."),
-        May("comparator", Text, "What it is compared with."),
+        May("comparator", Words, "What it is compared with."),
         May("population", Object(Population), "Who it is about."));
 
     private static readonly Shape Assessment = new(
@@ -66,7 +66,7 @@ internal static class ClaimShape
         "What was found about a claim.",
         Must("verdict", Term(V.Verdict), "What was found."),
         May("reason", Term(V.Reason), "Why it is unverifiable; only then."),
-        Must("rationale", Text, "Why, in our words."),
+        Must("rationale", Words, "Why, in our words."),
         May("evidence", ListOf(Object(CommonShapes.EvidenceLink)), "The figures it rests on."),
         May("readings", ListOf(Object(CommonShapes.Reading)), "What else was read."));
 
@@ -75,9 +75,9 @@ internal static class ClaimShape
         "One assertion of a source, in our words with exact figures, and what was found about it.",
         Must("id", Slug, "Slug, unique among claims."),
         Must("sourceId", Slug, "Id of the source; the name of the file."),
-        Must("locator", Text, "Heading under which it stands."),
+        Must("locator", Words, "Heading under which it stands."),
         May("line", People, "Line of the page as read."),
-        Must("statement", Text, "The assertion as a paraphrase, figures exact."),
+        Must("statement", Words, "The assertion as a paraphrase, figures exact."),
         Must("stream", Term(V.Stream), "What the claim is made of."),
         Must("category", Slug, "Slug of the subject."),
         May("about", Object(Subject), "What it is about."),
@@ -92,5 +92,5 @@ internal static class ClaimShape
     private static Field High => May("high", Number, "Upper end of a range.");
 
     private static Shape Kind(string kind, string description, Condition[] conditions, params Field[] own) =>
-        new("quantity-" + kind, kind, description, [Must("kind", Text, "Kind of quantity."), .. own]) { Conditions = conditions };
+        new("quantity-" + kind, kind, description, [Must("kind", Words, "Kind of quantity."), .. own]) { Conditions = conditions };
 }

@@ -12,7 +12,7 @@ internal static class CommonShapes
         "What was actually read for a record.",
         Must("url", UrlOrNull, "Address of what was read; null when only a stored copy was at hand."),
         Must("what", Term(ReadingKind), "What it was."),
-        May("extent", Text, "Which part was read; needed when there is no address."))
+        May("extent", Words, "Which part was read; needed when there is no address."))
     {
         Conditions = [new("url", JsonValueKind.Null, ["extent"])],
     };
@@ -20,7 +20,7 @@ internal static class CommonShapes
     public static readonly Shape Publication = new(
         "publication",
         "A place where a work was published.",
-        Must("citation", Text, "Citation in words, as far as it was read."),
+        Must("citation", Words, "Citation in words, as far as it was read."),
         May("doi", Doi, "DOI without resolver."),
         May("pmid", Pmid, "PubMed number."),
         May("pmcid", Pmcid, "PubMed Central number."),
@@ -33,5 +33,5 @@ internal static class CommonShapes
         Must("study", Slug, "Id of a study, or of a harm where the figure is a documented harm."),
         May("result", Slug, "Id of a result of the study."),
         Must("relation", Term(Relation), "What it does to the assertion."),
-        May("figure", Text, "The figure as quoted."));
+        May("figure", Words, "The figure as quoted."));
 }

@@ -20,16 +20,16 @@ internal sealed class CountsType : FieldType
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
-            if (Shape.NameOf(property) is not { } name || string.IsNullOrWhiteSpace(name))
-            {
-                check.Add(Defects.BadText, "a category is empty or not whole text");
-                continue;
-            }
-
+            var name = property.Name;
             check.Enter(name);
             if (!seen.Add(name))
             {
                 check.Add(Defects.RepeatedProperty, $"category {name} stands twice");
+            }
+
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                check.Add(Defects.BadText, "a category is empty");
             }
 
             People.Check(property.Value, check);

@@ -6,7 +6,7 @@ namespace Evidence.Core.Pack;
 /// <summary>The words in which the tables of shapes are written.</summary>
 internal static partial class FieldTypes
 {
-    public static readonly FieldType Text = new TextType();
+    public static readonly FieldType Words = new TextType();
     public static readonly FieldType Slug = new SlugType();
     public static readonly FieldType Date = new DateType();
     public static readonly FieldType Url = new AddressType(allowsNull: false);

@@ -10,10 +10,10 @@ internal static class LexiconShapes
         "concept",
         "A meaning and the words that carry it.",
         Must("id", Slug, "Slug, unique within the lexicon."),
-        Must("label", Text, "The preferred word."),
-        Must("synonyms", ListOf(Text), "Other words for it."),
-        Must("abbreviations", ListOf(Text), "Abbreviations, matched with their case."),
-        May("ambiguousAbbreviations", ListOf(Text), "Those that mean other things too."),
+        Must("label", Words, "The preferred word."),
+        Must("synonyms", ListOf(Words), "Other words for it."),
+        Must("abbreviations", ListOf(Words), "Abbreviations, matched with their case."),
+        May("ambiguousAbbreviations", ListOf(Words), "Those that mean other things too."),
         Must("category", Slug, "Slug of the category."),
         Must("negationSensitive", FieldTypes.Boolean, "True when a negation before it turns the meaning round."));
 
@@ -26,9 +26,9 @@ internal static class LexiconShapes
         "flag",
         "A way of selling that should make a reader careful.",
         Must("flag", Term(V.RedFlag), "Which one."),
-        Must("label", Text, "What it is, in words."),
+        Must("label", Words, "What it is, in words."),
         Must("negationSensitive", FieldTypes.Boolean, "True when a negation before it turns the meaning round."),
-        Must("phrases", SomeOf(Text), "Phrases that show it."));
+        Must("phrases", SomeOf(Words), "Phrases that show it."));
 
     public static readonly Shape Thesaurus = Of("thesaurus", "Concepts of the field with their synonyms.", "concepts", Concept);
     public static readonly Shape RedFlags = Of("red-flags", "Red flags of selling with their phrases.", "flags", Flag);

@@ -13,7 +13,7 @@ internal static class ReferenceShapes
         May("min", Number, "Lowest score."),
         May("max", Number, "Highest score."),
         May("step", Number, "Distance between neighbouring scores."),
-        May("categories", ListOf(Text), "Ordered categories."));
+        May("categories", ListOf(Words), "Ordered categories."));
 
     private static readonly Shape Mcid = new(
         "important-difference",
@@ -21,8 +21,8 @@ internal static class ReferenceShapes
         May("value", Number, "The difference."),
         May("low", Number, "Lower end of a range."),
         May("high", Number, "Upper end of a range."),
-        Must("unit", Text, "Unit."),
-        Must("basis", Text, "How it was found."),
+        Must("unit", Words, "Unit."),
+        Must("basis", Words, "How it was found."),
         Must("readings", SomeOf(Object(CommonShapes.Reading)), "What was read."))
     {
         Conditions = [new(null, JsonValueKind.Undefined, ["value"], ["low", "high"])],
@@ -32,96 +32,96 @@ internal static class ReferenceShapes
         "measure",
         "An outcome measure: what it measures, on which scale, which way is better.",
         Must("id", Slug, "Slug, the same as the file name."),
-        Must("name", Text, "Name in full."),
-        May("abbreviation", Text, "Usual abbreviation."),
-        Must("description", Text, "What it measures."),
+        Must("name", Words, "Name in full."),
+        May("abbreviation", Words, "Usual abbreviation."),
+        Must("description", Words, "What it measures."),
         May("condition", Slug, "Slug of the condition it belongs to."),
         May("scale", Object(Scale), "The scale."),
         May("direction", Term(V.MeasureDirection), "Which way is better."),
-        May("unit", Text, "Unit, in words."),
+        May("unit", Words, "Unit, in words."),
         May("mcid", Object(Mcid), "Smallest important difference, where one was read."),
-        May("notes", ListOf(Text), "What a user should know."),
+        May("notes", ListOf(Words), "What a user should know."),
         May("readings", ListOf(Object(CommonShapes.Reading)), "What was read."),
-        May("unverified", ListOf(Text), "What could not be read."));
+        May("unverified", ListOf(Words), "What could not be read."));
 
     public static readonly Shape Source = new(
         "source",
         "A document that makes assertions.",
         Must("id", Slug, "Slug, the same as the file name."),
         Must("kind", Term(V.SourceKind), "What kind of document."),
-        Must("title", Text, "Title as printed."),
-        Must("publisher", Text, "Who publishes it."),
+        Must("title", Words, "Title as printed."),
+        Must("publisher", Words, "Who publishes it."),
         May("url", Url, "Public address."),
         May("published", Date, "Date of publication."),
         May("updated", Date, "Date of the last stated change."),
         May("retrieved", Date, "Date on which it was read."),
-        May("language", Text, "Language, as a tag."),
+        May("language", Words, "Language, as a tag."),
         Must("sellsTreatment", FieldTypes.Boolean, "True when the publisher earns from the treatment."),
-        May("about", Text, "For releases and news: id of the study or harm it is about."));
+        May("about", Words, "For releases and news: id of the study or harm it is about."));
 
     public static readonly Shape Provider = new(
         "provider",
         "A clinic, hospital, laboratory or broker named on the pages.",
         Must("id", Slug, "Slug, the same as the file name."),
-        Must("name", Text, "Name as the pages give it."),
+        Must("name", Words, "Name as the pages give it."),
         Must("kind", Term(V.ProviderKind), "What it is."),
-        May("city", Text, "City."),
+        May("city", Words, "City."),
         May("country", Country, "Country, ISO 3166-1 alpha-2."),
         May("affiliations", ListOf(Slug), "Ids of providers it belongs to or works with."),
         May("claims", ListOf(Slug), "Ids of the claims that say something about it."),
-        May("notes", Text, "What else is known."));
+        May("notes", Words, "What else is known."));
 
     public static readonly Shape Regulator = new(
         "regulator",
         "An authority or learned society, what it said and did.",
         Must("id", Slug, "Slug, the same as the file name."),
-        Must("name", Text, "Name in full."),
-        Must("jurisdiction", Text, "Where it has authority, in words."),
+        Must("name", Words, "Name in full."),
+        Must("jurisdiction", Words, "Where it has authority, in words."),
         Must("countryCode", Authority, "ISO 3166-1 alpha-2, EU, or INT for international bodies."),
         May("url", Url, "Public address."),
         May("statements", ListOf(Object(Line("statement", "What it said."))), "What it said."),
         May("actions", ListOf(Object(Line("action", "What it did."))), "What it did."),
-        May("unverified", ListOf(Text), "What could not be read."));
+        May("unverified", ListOf(Words), "What could not be read."));
 
     public static readonly Shape Harm = new(
         "harm",
         "A documented harm of unproven cell treatments.",
         Must("id", Slug, "Slug, the same as the file name."),
-        Must("title", Text, "Title of the report."),
+        Must("title", Words, "Title of the report."),
         Must("type", Slug, "Slug of the kind of harm."),
         May("cases", People, "People harmed."),
         May("deaths", People, "People who died."),
         May("year", Year, "Year of the report."),
-        May("conditionTreated", Text, "What they were treated for."),
-        Must("setting", Text, "Where it happened: trial, unproven clinic, ..."),
+        May("conditionTreated", Words, "What they were treated for."),
+        Must("setting", Words, "Where it happened: trial, unproven clinic, ..."),
         May("countries", ListOf(Country), "Countries, ISO 3166-1 alpha-2."),
-        Must("intervention", Text, "What was given."),
-        Must("harm", Text, "What happened."),
-        May("latency", Text, "Time from treatment to harm."),
+        Must("intervention", Words, "What was given."),
+        Must("harm", Words, "What happened."),
+        May("latency", Words, "Time from treatment to harm."),
         May("study", Slug, "Id of the study that is the same work."),
         May("sameCaseAs", Slug, "Id of another harm that reports the same people."),
         Must("publications", SomeOf(Object(CommonShapes.Publication)), "Where it was published."),
         Must("readings", SomeOf(Object(CommonShapes.Reading)), "What was read."),
-        May("notes", ListOf(Text), "What a reader should know."),
-        May("unverified", ListOf(Text), "What could not be read."));
+        May("notes", ListOf(Words), "What a reader should know."),
+        May("unverified", ListOf(Words), "What could not be read."));
 
     public static readonly Shape Title = new(
         "pack",
         "The title page of a pack.",
         Must("id", Slug, "Slug; an import replaces what the pack of this id held before."),
-        Must("title", Text, "Title."),
-        Must("version", Text, "Version of the content."),
-        Must("licence", Text, "SPDX identifier of the licence of the data."),
-        May("description", Text, "What the pack holds."),
+        Must("title", Words, "Title."),
+        Must("version", Words, "Version of the content."),
+        Must("licence", Words, "SPDX identifier of the licence of the data."),
+        May("description", Words, "What the pack holds."),
         May("readOn", Date, "Date on which the facts were read."));
 
     private static Shape Line(string name, string meaning) => new(
         "regulator-" + name,
         meaning,
-        Must(name, Text, meaning),
-        Must("about", Text, "What or whom it is about."),
-        May("date", Text, "Date as far as it was read."),
-        May("outcome", Text, "What came of it."),
-        Must("sourceQuality", Text, "How near to the authority's own text the reading is."),
+        Must(name, Words, meaning),
+        Must("about", Words, "What or whom it is about."),
+        May("date", Words, "Date as far as it was read."),
+        May("outcome", Words, "What came of it."),
+        Must("sourceQuality", Words, "How near to the authority's own text the reading is."),
         Must("readings", SomeOf(Object(CommonShapes.Reading)), "What was read."));
 }

@@ -70,7 +70,7 @@ internal static class ResultShapes
             May("value", Number, "The value."),
             May("low", Number, "Lower end of a range."),
             May("high", Number, "Upper end of a range."),
-            Must("unit", Text, "Unit, in words.")),
+            Must("unit", Words, "Unit, in words.")),
         Kind(
             DistributionResult.Name,
             "How many people lay in which category.",
@@ -84,17 +84,17 @@ internal static class ResultShapes
         description,
         [
             Must("id", Slug, "Slug, unique within the study."),
-            Must("kind", Text, "Kind of the result."),
+            Must("kind", Words, "Kind of the result."),
             May("arm", Slug, "Id of the arm; absent for comparisons and for the whole study."),
             Must("measure", Slug, "Id of the outcome measure."),
-            May("timepoint", Text, "When it was measured, in words."),
+            May("timepoint", Words, "When it was measured, in words."),
             May("months", Number, "Months from treatment, or from injury in natural-course cohorts."),
-            May("subgroup", Text, "The part of the arm it is about."),
-            May("definition", Text, "What was counted or measured."),
+            May("subgroup", Words, "The part of the arm it is about."),
+            May("definition", Words, "What was counted or measured."),
             .. own,
             May("derived", FieldTypes.Boolean, "True when the figure was computed from other published figures; the API calls it computed."),
             May("sourceUrl", Url, "Address of the source of this figure."),
-            May("note", Text, "What a reader must know before using the figure."),
+            May("note", Words, "What a reader must know before using the figure."),
         ])
     {
         Conditions = [new("derived", JsonValueKind.True, ["note"], ["definition"]), .. conditions],

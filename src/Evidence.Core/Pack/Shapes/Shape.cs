@@ -85,8 +85,8 @@ public sealed class Shape
     /// <summary>The row of a property; -1 if there is none. Documents are mostly written in the order of the table, so the search begins at <paramref name="next"/>.</summary>
     internal int IndexOf(JsonProperty property, int next)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        ReadOnlySpan<byte> name = raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(NameOf(property) ?? string.Empty) : raw;
+        // a name with escapes is no name of ours: the typed reader would not find the discriminator under it
+        var name = JsonMarshal.GetRawUtf8PropertyName(property);
         for (var i = 0; i < _fields.Length; i++)
         {
             var index = next + i < _fields.Length ? next + i : next + i - _fields.Length;
@@ -97,19 +97,6 @@ public sealed class Shape
         }
 
         return -1;
-    }
-
-    /// <summary>The name of a property; null when it is not whole text (an escaped half of a surrogate pair).</summary>
-    internal static string? NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static void CheckValue(FieldType type, JsonElement value, ShapeCheck check)
@@ -126,7 +113,7 @@ public sealed class Shape
 
     private void AddUnknown(JsonProperty property, ShapeCheck check)
     {
-        var name = NameOf(property) ?? "�";
+        var name = property.Name;
         check.AddAt(name, Defects.UnknownProperty, $"{Name} has no property {name}", "One of: " + string.Join(", ", _fields.Select(static field => field.Name)) + ".");
     }
 

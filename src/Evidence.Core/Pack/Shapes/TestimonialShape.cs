@@ -19,12 +19,12 @@ internal static class TestimonialShape
         Must("study", Slug, "Id of a study or harm."),
         May("result", Slug, "Id of a result of the study."),
         Must("relation", Term(V.TestimonialRelation), "Always context: a study neither proves nor refutes an experience."),
-        May("figure", Text, "The figure as quoted."));
+        May("figure", Words, "The figure as quoted."));
 
     private static readonly Shape Context = new(
         "testimonial-context",
         "What the trial ledger says beside a testimonial.",
-        Must("rationale", Text, "How to read it, in our words."),
+        Must("rationale", Words, "How to read it, in our words."),
         May("evidence", ListOf(Object(Link)), "Figures of studies."),
         May("readings", ListOf(Object(CommonShapes.Reading)), "What else was read."));
 
@@ -33,9 +33,9 @@ internal static class TestimonialShape
         "What a person is reported to have experienced, without any name. It is no evidence of an effect.",
         Must("id", Slug, "Slug, unique among claims and testimonials."),
         Must("sourceId", Slug, "Id of the source; the name of the file."),
-        Must("locator", Text, "Heading under which it stands."),
+        Must("locator", Words, "Heading under which it stands."),
         May("line", People, "Line of the page as read."),
-        Must("statement", Text, "What is told, as a paraphrase."),
+        Must("statement", Words, "What is told, as a paraphrase."),
         Must("form", Term(V.TestimonialForm), "In which form it is told."),
         Must("outcomes", SomeOf(Term(V.TestimonialOutcome)), "What is said to have changed."),
         May("about", Object(Subject), "What it is about."),

@@ -24,7 +24,7 @@ internal class TextType : FieldType
         {
             CheckText(raw, value, check);
         }
-        else if (Decode(value) is { } text && IsWhole(text))
+        else if (value.GetString() is { } text && IsWhole(text))
         {
             CheckText(Encoding.UTF8.GetBytes(text), value, check);
         }
@@ -46,19 +46,6 @@ internal class TextType : FieldType
 
     private static bool IsWhole(string text) =>
         text.Length > 0 && text.AsSpan().Trim().Length == text.Length && !text.Any(static c => char.IsControl(c) && c is not ('\n' or '\t'));
-
-    // an escaped half of a surrogate pair is JSON but not text
-    private static string? Decode(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>A lower-case slug.</summary>

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Evidence.Api.Lists;
+
+/// <summary>The parameters of a question in the order of their names: what links, cursors and ETags are made of.</summary>
+public sealed class QueryText
+{
+    private readonly (string Name, string Escaped)[] _parameters;
+    private byte[]? _question;
+
+    private QueryText((string Name, string Escaped)[] parameters)
+    {
+        _parameters = parameters;
+        Text = Write(parameters);
+    }
+
+    /// <summary>No parameter.</summary>
+    public static QueryText Empty { get; } = new([]);
+
+    /// <summary>The whole query string, with its question mark; empty without parameters.</summary>
+    public string Text { get; }
+
+    /// <summary>The parameters, in any order.</summary>
+    public static QueryText Of(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var sorted = parameters.Select(parameter => (parameter.Key, Escape(parameter.Value))).ToArray();
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return new QueryText(sorted);
+    }
+
+    /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
+    public string With(string name, string value)
+    {
+        var others = _parameters.Where(parameter => parameter.Name != name && parameter.Name != "cursor");
+        (string Name, string Escaped)[] changed = value.Length == 0 ? [.. others] : [.. others, (name, Escape(value))];
+        Array.Sort(changed, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return Write(changed);
+    }
+
+    /// <summary>A short digest of what decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
+    public ReadOnlySpan<byte> Question => _question ??=
+        SHA256.HashData(Encoding.UTF8.GetBytes(Write([.. _parameters.Where(parameter => parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view"))])))[..6];
+
+    private static string Write((string Name, string Escaped)[] parameters)
+    {
+        if (parameters.Length == 0)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder(64);
+        foreach (var (name, escaped) in parameters)
+        {
+            text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escape(string value)
+    {
+        // an unpaired surrogate cannot stand in an address; it becomes the replacement character
+        var whole = value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(value.EnumerateRunes().Select(rune => rune.ToString())) : value;
+        return Uri.EscapeDataString(whole).Replace("%2C", ",", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Evidence.Core.Text;
+
+/// <summary>Sentences about risk and tolerance.</summary>
+internal static class SafetyPatterns
+{
+    /// <summary>A word of risk; "safe" as an attribute of care or of a place is praise.</summary>
+    internal static Place? RiskWord(UnitView v)
+    {
+        for (var i = v.First; i < v.End && v.Has(WordClass.Risk); i++)
+        {
+            var attribute = v.IsAny(i, "safe", "safely", "safety", "fatigue", "discomfort", "seizure", "died") && v.Find(WordClass.Risk, i + 1) < 0
+                && (v.IsAny(i + 1, "and", "hands", "environment", "standards", "protocols", "place", "care", "way", "procedures") && !v.Is(i + 2, "well"));
+            var lessened = v.IsAny(i, "risk", "risks") && (v.IsAny(i - 1, "lower", "reduced", "less", "complication") || v.IsAny(i - 2, "reduce", "reduces", "reduced", "lowers", "minimizing", "minimising", "minimize"));
+            if (v[i].Is(WordClass.Risk) && !attribute && !lessened)
+            {
+                return new Place(i, i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who must not be treated: "not suitable for", "people with cancer are excluded".</summary>
+    internal static Place? NotFor(UnitView v) =>
+        v.Phrase("not", "suitable") ?? v.Phrase("not", "recommended") ?? v.Phrase("not", "eligible") ?? v.Phrase("unsuitable") ?? v.Phrase("should", "not", "receive") ?? v.Phrase("contraindicated") ?? (v.Phrase("should", "not") is not null && v.Phrase("pregnant") is { } pregnant ? pregnant : null);
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Evidence.Core.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Evidence.Core.Tests.Text;
+
+/// <summary>What holds of every text, whatever it is.</summary>
+public sealed class ReadingProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "cure", "We guarantee ", "7 of 10 ", "$5,000", "- ", "\n", "\n\n", "|", "# ", ". ", "? ", ": ", "20.000 EUR", "\u200B", "\u202E", "\uD83D", "\uDE00", "â\u0080\u0099", "&amp;", "&#x41;", "&", "<div>", "</p>", "<li>", "10^6", "x 10⁶ ",
+        "patients ", "report ", "\"", "'", "(", "[1]", "half of the 13 ", "ДЦП ", "ＦＤＡ ", "\0", "\r\n", "AIS A to C ", "et al. (2016)", "https://example.org/a ", "10.1000/x ", "½", "İ", "ß", "ﬁ", "Ã©",
+    ];
+
+    private static Arbitrary<string> Texts =>
+        Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty))).Select(string.Concat).ToArbitrary();
+
+    [Theory]
+    [InlineData(TextFormat.Plain)]
+    [InlineData(TextFormat.Markdown)]
+    [InlineData(TextFormat.Html)]
+    public void Units_of_any_text_are_ordered_within_it_and_never_overlap(TextFormat format) =>
+        Prop.ForAll(Texts, text =>
+        {
+            var reading = Fixture.Reader.Read(text, format);
+            var end = 0;
+            foreach (var unit in reading.Units)
+            {
+                Assert.InRange(unit.Start, end, reading.Text.Length);
+                Assert.InRange(unit.End, unit.Start + 1, reading.Text.Length);
+                Assert.All(unit.Quantities, quantity => Assert.True(quantity.Start >= unit.Start && quantity.End <= unit.End && quantity.Start < quantity.End));
+                Assert.All(unit.Mentions, mention => Assert.True(mention.Start >= unit.Start && mention.End <= unit.End));
+                end = unit.End;
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Folding_a_folded_text_changes_nothing() =>
+        Prop.ForAll(Texts, text => Assert.Equal(TextFold.Fold(text), TextFold.Fold(TextFold.Fold(text)))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_character_folds_to_what_folds_to_itself()
+    {
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            var once = TextFold.Fold(((char)c).ToString());
+            Assert.Equal(once, TextFold.Fold(once));
+        }
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_reading() =>
+        Prop.ForAll(Texts, text =>
+        {
+            var other = new PageReader(Fixture.Lexicons);
+            Assert.Equivalent(Fixture.Reader.Read(text, TextFormat.Plain), other.Read(text, TextFormat.Plain), strict: true);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    public static TheoryData<string, string, TextFormat> Hostile => new()
+    {
+        { "one character", new string('a', 1 << 20), TextFormat.Plain },
+        { "only whitespace", new string(' ', 1 << 20), TextFormat.Plain },
+        { "numbers", Repeat("1 ", 1 << 19), TextFormat.Plain },
+        { "a hundred thousand items", Repeat("- cure\n", 100_000), TextFormat.Plain },
+        { "unpaired surrogates", new string('\uD835', 1 << 20), TextFormat.Plain },
+        { "right-to-left marks", Repeat("a\u202E", 1 << 19), TextFormat.Plain },
+        { "flags without end", Repeat("if study cure guarantee ", 1 << 15), TextFormat.Plain },
+        { "deep elements", Repeat("<div>", 200_000), TextFormat.Html },
+        { "deep lists", Repeat("<ul><li>", 130_000), TextFormat.Html },
+        { "unclosed formatting", Repeat("<b><p>", 170_000), TextFormat.Html },
+        { "unclosed paragraphs", Repeat("<p>", 340_000), TextFormat.Html },
+        { "angle brackets", new string('<', 1 << 20), TextFormat.Html },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hostile_text_of_a_mebibyte_is_read_in_seconds(string name, string text, TextFormat format)
+    {
+        var watch = Stopwatch.StartNew();
+        Fixture.Reader.Read(text, format);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{name}: {watch.Elapsed}");
+    }
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+}
