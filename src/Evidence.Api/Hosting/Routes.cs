@@ -1,10 +1,12 @@
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
+using Evidence.Api.NaturalCourse;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Pages;
 using Evidence.Api.Releases;
 using Evidence.Api.Search;
+using Evidence.Api.Shifts;
 using Evidence.Api.Studies;
 using Evidence.Api.Vocabularies;
 
@@ -21,6 +23,8 @@ internal static class Routes
         app.MapLists();
         app.MapStudies();
         app.MapSearch();
+        app.MapShifts();
+        app.MapNaturalCourse();
         app.MapLinks();
         app.MapVocabularies();
         app.MapReleases();

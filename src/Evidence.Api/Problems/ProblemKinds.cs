@@ -55,6 +55,10 @@ public static class ProblemKinds
     public static ProblemKind Unprocessable { get; } = new("unprocessable", 422, "The body is well formed but cannot be worked on",
         "A value in the body is missing or impossible. The pointer says where.");
 
+    /// <summary>No cohort states the rate that is asked for.</summary>
+    public static ProblemKind NoSourcedRate { get; } = new("no-sourced-rate", 422, "No cited cohort states this rate",
+        "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, window and what else was asked, and no rate is made up in its place.");
+
     /// <summary>Too many requests.</summary>
     public static ProblemKind TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests in a minute",
         "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. To take everything, use an export instead of many pages.");
@@ -71,7 +75,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, TooManyRequests, InternalError, NotReady,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, NoSourcedRate, TooManyRequests, InternalError, NotReady,
     ];
 
     /// <summary>The problem of a bare status that the framework answered, or null when the status is no error of ours to explain.</summary>

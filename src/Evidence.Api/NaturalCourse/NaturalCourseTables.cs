@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Evidence.Api.Lists;
+using Evidence.Core.NaturalCourse;
+using Evidence.Core.Studies;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.NaturalCourse;
+
+/// <summary>The cohort rows of a release, read once and kept as long as the release is served.</summary>
+internal static class NaturalCourseTables
+{
+    private static readonly ConditionalWeakTable<LedgerCatalog, NaturalCourseTable> Kept = [];
+
+    public static NaturalCourseTable Of(LedgerCatalog ledger) => Kept.GetValue(ledger, Read);
+
+    // only studies that can have rows are read: those with a grade result of people who were not treated
+    private static NaturalCourseTable Read(LedgerCatalog ledger)
+    {
+        var index = ledger.Index(Listings.Results.Kind.Name);
+        var rows = index.RowsWith("armRole", ["control", "comparator"]);
+        rows.AddAll(index.RowsWith("design", ["natural-history"]));
+        var studies = rows.And(index.RowsWith("measure", ["ais-grade"])).Members().Select(index.ParentOf).Distinct();
+        var read = new List<Study>();
+        ledger.Records.Read(studies.Select(index.Parent!.Key), RecordForm.Document, body => read.Add(StoredStudy.Read(body)));
+        return NaturalCourseTable.Of(read);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Shifts;
+
+namespace Evidence.Api.Shifts;
+
+/// <summary>AIS grade shifts of a selection, as numbers and as a drawing.</summary>
+internal static class ShiftEndpoints
+{
+    public static void MapShifts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/v1/shifts", Routes.Read, Numbers).Described(ShiftOperations.Numbers);
+        routes.MapMethods("/v1/shifts.svg", Routes.Read, Drawing).Described(ShiftOperations.Drawing);
+    }
+
+    private static IResult Numbers(HttpContext context, CurrentCatalog current)
+    {
+        var query = ShiftQuestion.Read(context.Request.Query, "/v1/shifts");
+        return query.Problem is { } problem ? new ProblemResult(problem) : AnswerNumbers(query.Value!, current);
+    }
+
+    private static JsonAnswer AnswerNumbers(ListQuery query, CurrentCatalog current)
+    {
+        var catalog = current.Now;
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, "shifts" + query.Canonical), () => JsonAnswer.Bytes(json =>
+        {
+            json.WriteStartObject();
+            ShiftJson.Write(json, ShiftQuestion.Find(query, catalog));
+            json.WriteString("query", ShiftQuestion.InWords(query));
+            json.WriteStartObject("links");
+            json.WriteString("self", "/v1/shifts" + query.Canonical);
+            json.WriteString("drawing", "/v1/shifts.svg" + query.Canonical);
+            json.WriteEndObject();
+            ReleaseJson.Write(json, catalog.Trial);
+            json.WriteEndObject();
+        })) { Release = catalog.Trial.Number };
+    }
+
+    private static IResult Drawing(HttpContext context, CurrentCatalog current)
+    {
+        var query = ShiftQuestion.Read(context.Request.Query, "/v1/shifts.svg");
+        return query.Problem is { } problem ? new ProblemResult(problem) : AnswerDrawing(query.Value!, current);
+    }
+
+    private static JsonAnswer AnswerDrawing(ListQuery query, CurrentCatalog current)
+    {
+        var catalog = current.Now;
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, "shifts.svg" + query.Canonical), () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query))))
+        {
+            ContentType = "image/svg+xml",
+            Release = catalog.Trial.Number,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using Evidence.Core.Results;
+using Evidence.Core.Statistics;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.NaturalCourse;
+
+/// <summary>Sets every arm that was given cells beside the natural course.</summary>
+public static class NaturalCourseReader
+{
+    /// <summary>The word where window or mix is not known.</summary>
+    public const string WindowUnknown = "window-unknown";
+
+    /// <summary>The readings of a study, one for each arm that was given cells and has a result on the grade; empty for studies that are themselves natural course, and for reviews.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="table">The cohorts of the release; the study's own rows are passed over.</param>
+    public static IReadOnlyList<NaturalCourseReading> Of(Study study, NaturalCourseTable table) =>
+        [.. study.Arms.Where(arm => !CohortRows.IsUntreated(arm) && study.Results.Any(result => result.Arm == arm.Id && result.Measure == CohortRows.Measure)).Select(arm => Read(study, arm, table))];
+
+    private static NaturalCourseReading Read(Study study, Arm arm, NaturalCourseTable table)
+    {
+        if (ArmOutcome.Of(study, arm) is not { } outcome)
+        {
+            return new NaturalCourseReading { Arm = arm.Id, Window = Windows.Of(study.Population), Reasons = [NaturalCourseReasons.NoGradeResult] };
+        }
+
+        var reading = new NaturalCourseReading
+        {
+            Arm = arm.Id,
+            Observed = Share.Of(outcome.Improved, outcome.Total),
+            From = outcome.Source,
+            Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>().Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
+            Mix = GradeMix.Of(study, outcome),
+            Window = Windows.Of(study.Population, outcome.Result.Subgroup, outcome.Source.Pointer),
+        };
+        return outcome.LeastGain != 1 ? reading with { Reasons = [NaturalCourseReasons.OtherDefinition] }
+            : reading.Mix is { IsKnown: false, Possible.Count: 0 } ? reading with { Reasons = [NaturalCourseReasons.NoGrades] }
+            : Compare(reading, study.Id, table);
+    }
+
+    private static NaturalCourseReading Compare(NaturalCourseReading reading, string study, NaturalCourseTable table)
+    {
+        var asked = reading.Window.Window.IsEarly ? Windows.Acute : reading.Window.Window;
+        var hasCohorts = asked != Windows.Unknown && table.For(study, asked).Grades.Count > 0;
+        var windows = hasCohorts ? [asked] : new[] { Windows.Acute, Windows.Chronic };
+        var expectations = windows.Select(window => Expectation.Of(reading.Observed!.Events!.Value, reading.Mix!, window, table.For(study, window))).ToList();
+        var open = Open(reading, asked, hasCohorts).ToList();
+        return reading with
+        {
+            Expectations = expectations,
+            Word = open.Count > 0 ? WindowUnknown : expectations[0].Word,
+            Reasons = open.Count > 0 ? open : [.. expectations.Select(one => one.Reason).OfType<Reason>()],
+        };
+    }
+
+    private static IEnumerable<Reason> Open(NaturalCourseReading reading, Window asked, bool hasCohorts)
+    {
+        if (asked == Windows.Unknown)
+        {
+            yield return NaturalCourseReasons.TimeUnknown;
+        }
+        else if (!hasCohorts)
+        {
+            yield return NaturalCourseReasons.NoCohortOfWindow;
+        }
+
+        if (!reading.Mix!.IsKnown)
+        {
+            yield return NaturalCourseReasons.MixUnknown;
+        }
+    }
+}

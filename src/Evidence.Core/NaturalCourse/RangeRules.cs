@@ -1,0 +1,82 @@
+namespace Evidence.Core.NaturalCourse;
+
+/// <summary>Why a row that was asked for does not set the range.</summary>
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Sentence">One sentence.</param>
+public sealed record RangeRule(string Code, string Sentence);
+
+/// <summary>Which rows set the range, said once. Every row is shown; those that a rule holds back would only make the range look wider or count people twice.</summary>
+public static class RangeRules
+{
+    /// <summary>The fewest people whose rate sets a range.</summary>
+    public const int FewestPeople = 10;
+
+    /// <summary>Several grades in one number.</summary>
+    public static RangeRule MixedGrades { get; } = new("mixed-grades", "The source gives several grades in one number; it says nothing of any one of them.");
+
+    /// <summary>Larger improvements only.</summary>
+    public static RangeRule LargerGainsOnly { get; } = new("larger-gains-only", "The source gives improvements of two grades or more only.");
+
+    /// <summary>Few people.</summary>
+    public static RangeRule FewPeople { get; } = new("few-people", "Fewer than ten people: a rate of two of two would stretch the range to nothing.");
+
+    /// <summary>A part of a cohort, when no part is asked for.</summary>
+    public static RangeRule PartOfCohort { get; } = new("part-of-cohort", "The row is about a part of the people of this grade; it may set a range when its level is asked for.");
+
+    /// <summary>An earlier visit of the same people.</summary>
+    public static RangeRule EarlierVisit { get; } = new("earlier-visit", "The same people were seen again later.");
+
+    /// <summary>All of them, in the order in which they are asked.</summary>
+    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit];
+
+    internal static RangeRule? Against(CohortRow row, IEnumerable<CohortRow> visits, CohortQuery query)
+    {
+        if (row.Grade is null)
+        {
+            return MixedGrades;
+        }
+
+        if (row.One is not { } share)
+        {
+            return LargerGainsOnly;
+        }
+
+        return share.Total < FewestPeople ? FewPeople
+            : row.Part is not null && query.Level is null ? PartOfCohort
+            : visits.Any(other => IsLater(other, row)) ? EarlierVisit
+            : null;
+    }
+
+    // a visit without months (discharge, a range) counts as earlier than one with them
+    private static bool IsLater(CohortRow other, CohortRow row) => (other.Months ?? -1) > (row.Months ?? -1);
+}
+
+/// <summary>A row that was asked for.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="HeldBack">Why it does not set the range; null when it may.</param>
+public sealed record RangeRow(CohortRow Row, RangeRule? HeldBack);
+
+/// <summary>What the cohorts of one grade span.</summary>
+/// <param name="Grade">Grade at the start.</param>
+/// <param name="Low">The row with the lowest rate.</param>
+/// <param name="High">The row with the highest rate.</param>
+/// <param name="Rows">How many rows set the range.</param>
+/// <param name="Shared">Registries that more than one of them draws on: these people may be counted twice, so the number of rows is not a number of independent cohorts.</param>
+public sealed record GradeRange(string Grade, CohortRow Low, CohortRow High, int Rows, IReadOnlyList<string> Shared)
+{
+    internal static GradeRange? Of(string grade, IEnumerable<RangeRow> rows)
+    {
+        var set = rows.Where(one => one.HeldBack is null && one.Row.Grade == grade).Select(one => one.Row).OrderBy(row => row.One!.Rate).ThenBy(row => row.Study, StringComparer.Ordinal).ToList();
+        var shared = set.SelectMany(row => row.Overlaps).GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal);
+        return set.Count == 0 ? null : new GradeRange(grade, set[0], set[^1], set.Count, [.. shared]);
+    }
+}
+
+/// <summary>Rows and what they span.</summary>
+/// <param name="Rows">Every row asked for.</param>
+/// <param name="Grades">The range of each grade that has one, worst grade first.</param>
+public sealed record NaturalCourseRange(IReadOnlyList<RangeRow> Rows, IReadOnlyList<GradeRange> Grades)
+{
+    /// <summary>The range of a grade, or null when no row sets one.</summary>
+    public GradeRange? Of(string grade) => Grades.FirstOrDefault(one => one.Grade == grade);
+}

@@ -1,0 +1,81 @@
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.NaturalCourse;
+
+/// <summary>
+/// How old an injury was when people were first examined (cohorts) or treated (arms). It decides what recovery can be expected without any treatment: in the first
+/// year much, later little.
+/// </summary>
+/// <param name="Name">Name on the wire, kebab-case.</param>
+/// <param name="Meaning">What it says.</param>
+/// <param name="DaysLow">The earliest day it allows; NaN when it is known in words only.</param>
+/// <param name="DaysHigh">The latest day it allows; infinity without end; NaN when it is known in words only.</param>
+public sealed record Window(string Name, string Meaning, double DaysLow, double DaysHigh)
+{
+    /// <summary>Whether it lies in the first month, where most recovery without treatment is still to come.</summary>
+    public bool IsEarly => this == Windows.Within72Hours || this == Windows.Within30Days || this == Windows.Acute;
+
+    /// <summary>Whether a row of this window answers a question for <paramref name="asked"/>: the early windows answer for one another when "acute" is asked.</summary>
+    public bool Answers(Window asked) => this == asked || (asked == Windows.Acute && IsEarly);
+}
+
+/// <summary>The windows, one line each.</summary>
+public static class Windows
+{
+    /// <summary>Days in a month and in a year, as durations in words are counted.</summary>
+    internal const double DaysOfYear = 365, DaysOfMonth = DaysOfYear / 12;
+
+    /// <summary>Within 72 hours of injury.</summary>
+    public static Window Within72Hours { get; } = new("within-72-hours", "First examined or treated within 72 hours of injury.", 0, 3);
+
+    /// <summary>Within 30 days of injury.</summary>
+    public static Window Within30Days { get; } = new("within-30-days", "First examined or treated within 30 days of injury.", 0, 31);
+
+    /// <summary>Acute, without a day.</summary>
+    public static Window Acute { get; } = new("acute", "Called acute without a day. As a question it stands for every early window.", double.NaN, double.NaN);
+
+    /// <summary>Between a month and a year.</summary>
+    public static Window Subacute { get; } = new("subacute", "First examined or treated later than a month and not later than a year after injury, or called subacute.", 31, 365);
+
+    /// <summary>A year or more.</summary>
+    public static Window Chronic { get; } = new("chronic", "First examined or treated a year or more after injury, or called chronic.", 365, double.PositiveInfinity);
+
+    /// <summary>Not stated.</summary>
+    public static Window Unknown { get; } = new("window-unknown", "Neither a time since injury nor one phase is stated.", double.NaN, double.NaN);
+
+    /// <summary>All of them; where days are stated, the first that holds them all is the window.</summary>
+    public static IReadOnlyList<Window> All { get; } = [Within72Hours, Within30Days, Acute, Subacute, Chronic, Unknown];
+
+    /// <summary>The window of a name, or null.</summary>
+    public static Window? Find(string name) => All.FirstOrDefault(one => one.Name == name);
+
+    /// <summary>The window of a part of the people: the phase that its own words name ("chronic patients"), else that of all.</summary>
+    public static StatedWindow Of(Population? people, string? subgroup, string pointer)
+    {
+        var phases = new[] { Acute, Subacute, Chronic }.Where(phase => subgroup?.Split(' ', ',').Contains(phase.Name, StringComparer.OrdinalIgnoreCase) == true).ToList();
+        return phases is [var phase] ? new StatedWindow(phase, null, null, subgroup, $"{pointer}/subgroup") : Of(people);
+    }
+
+    /// <summary>The window of people: their time since injury where it lies in one window, else the phase that the study names, else unknown.</summary>
+    public static StatedWindow Of(Population? people)
+    {
+        var days = Durations.Read(people?.TimeSinceInjury);
+        var windows = days.Select(one => All.FirstOrDefault(window => one.Low >= window.DaysLow && one.High <= window.DaysHigh)).Distinct().ToList();
+        if (windows is [{ } window])
+        {
+            return new StatedWindow(window, days.Min(one => one.Low), days.Max(one => one.High), people!.TimeSinceInjury, "/population/timeSinceInjury");
+        }
+
+        return people?.Chronicity is { } phase && Find(phase) is { } named
+            ? new StatedWindow(named, null, null, people.TimeSinceInjury ?? phase, "/population/chronicity")
+            : new StatedWindow(Unknown, null, null, people?.TimeSinceInjury, null);
+    }
+}
+
+/// <summary>A window with what it was read from.</summary>
+/// <param name="Window">Which.</param>
+/// <param name="DaysLow">The earliest day stated; null when only a phase is.</param>
+/// <param name="DaysHigh">The latest day stated; infinity for "more than"; null when only a phase is.</param>
+/// <param name="Words">The time as the study words it; null when it does not.</param>
+/// <param name="From">Where in the study it stands; null when nowhere.</param>
+public sealed record StatedWindow(Window Window, double? DaysLow, double? DaysHigh, string? Words, string? From);

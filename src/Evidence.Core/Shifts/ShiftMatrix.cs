@@ -1,0 +1,65 @@
+using Evidence.Core.Results;
+
+namespace Evidence.Core.Shifts;
+
+/// <summary>How many people went from which grade to which: rows are grades at the start, columns grades at the end.</summary>
+/// <typeparam name="TGroup">Whose they are. Matrices add only within a group.</typeparam>
+public sealed class ShiftMatrix<TGroup>
+    where TGroup : IArmGroup
+{
+    private readonly long[] _cells;
+
+    private ShiftMatrix(long[] cells) => _cells = cells;
+
+    /// <summary>Nobody.</summary>
+    public ShiftMatrix()
+        : this(new long[Grades.Count * Grades.Count])
+    {
+    }
+
+    /// <summary>The people of cells; a cell whose grades are not A to E is none.</summary>
+    public ShiftMatrix(IEnumerable<Transition> cells)
+        : this()
+    {
+        foreach (var cell in cells)
+        {
+            if ((Grades.Place(cell.From), Grades.Place(cell.To)) is ( >= 0 and var from, >= 0 and var to))
+            {
+                _cells[(from * Grades.Count) + to] += cell.N;
+            }
+        }
+    }
+
+    /// <summary>People who went from one grade to another, 0 for A to 4 for E.</summary>
+    public long this[int from, int to] => _cells[(from * Grades.Count) + to];
+
+    /// <summary>Everybody.</summary>
+    public long Covered => _cells.Sum();
+
+    /// <summary>Everybody of one grade at the start.</summary>
+    public long Row(int from) => _cells.AsSpan(from * Grades.Count, Grades.Count).ToArray().Sum();
+
+    /// <summary>People whose grade changed so: the argument is how many grades they gained, negative when they lost.</summary>
+    public long Count(Func<int, bool> gained)
+    {
+        var people = 0L;
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            people += gained((cell % Grades.Count) - (cell / Grades.Count)) ? _cells[cell] : 0;
+        }
+
+        return people;
+    }
+
+    /// <summary>The people of both.</summary>
+    public ShiftMatrix<TGroup> Plus(ShiftMatrix<TGroup> other)
+    {
+        var cells = new long[_cells.Length];
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            cells[cell] = _cells[cell] + other._cells[cell];
+        }
+
+        return new ShiftMatrix<TGroup>(cells);
+    }
+}
