@@ -67,5 +67,5 @@ internal static class NaturalCourseEndpoints
         })) { Release = ledger.Number };
 
     private static string Canonical(IQueryCollection query) =>
-        ListQueryReader.Canonical(query.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
+        QueryText.Of(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))).Text;
 }

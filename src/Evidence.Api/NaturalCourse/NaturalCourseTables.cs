@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Evidence.Api.Lists;
 using Evidence.Core.NaturalCourse;
+using Evidence.Core.Search;
 using Evidence.Core.Studies;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
@@ -18,7 +19,8 @@ internal static class NaturalCourseTables
     private static NaturalCourseTable Read(LedgerCatalog ledger)
     {
         var index = ledger.Index(Listings.Results.Kind.Name);
-        var rows = index.RowsWith("armRole", ["control", "comparator"]);
+        var rows = RowSet.None(index.Rows);
+        rows.AddAll(index.RowsWith("armRole", ["control", "comparator"]));
         rows.AddAll(index.RowsWith("design", ["natural-history"]));
         var studies = rows.And(index.RowsWith("measure", ["ais-grade"])).Members().Select(index.ParentOf).Distinct();
         var read = new List<Study>();

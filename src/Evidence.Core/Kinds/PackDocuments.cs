@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.Claims;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
 using Evidence.Core.Providers;
 using Evidence.Core.Releases;
@@ -18,8 +19,9 @@ public static class PackDocuments
     public static IEnumerable<ImportRecord> Trial(EvidencePack pack, IReadOnlyList<Defect> notes)
     {
         var measures = pack.Measures.ToDictionary(measure => measure.Value.Id, measure => measure.Value, StringComparer.Ordinal);
+        var cohorts = NaturalCourseTable.Of(pack.Studies.Select(study => study.Value));
         var noted = notes.ToLookup(note => note.File, StringComparer.Ordinal);
-        return Ordered(pack.Studies, study => study.Id).Select(study => StudyDocuments.Of(study.Value, study.Facts, measures, [.. noted[study.File]]))
+        return Ordered(pack.Studies, study => study.Id).Select(study => StudyDocuments.Of(study.Value, study.Facts, measures, [.. noted[study.File]], cohorts))
             .Concat(Ordered(pack.Measures, measure => measure.Id).Select(Measure))
             .Concat(Ordered(pack.Sources, source => source.Id).Select(source => Source(source, pack.Claims)))
             .Concat(Ordered(pack.Claims, claim => claim.Id).Select(Claim))

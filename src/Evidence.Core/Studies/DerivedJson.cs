@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
 using Evidence.Core.Results;
 
@@ -19,6 +20,12 @@ internal static class DerivedJson
         WriteHarms(writer, study, derived.Harms, withNumbers: true);
         writer.WriteEndObject();
         WriteNotes(writer, derived.Consistency);
+        if (derived.NaturalCourse.Count > 0)
+        {
+            writer.WritePropertyName("naturalCourse"u8);
+            NaturalCourseJson.Write(writer, derived.NaturalCourse);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Evidence.Core.Kinds;
 using Evidence.Core.Measures;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
 using Evidence.Core.Results;
@@ -16,9 +17,10 @@ public static class StudyDocuments
     /// <param name="facts">Its tokens as read.</param>
     /// <param name="measures">The outcome measures known, by id.</param>
     /// <param name="notes">What the rules noted about it.</param>
-    public static ImportRecord Of(Study study, JsonElement facts, IReadOnlyDictionary<string, Measure> measures, IReadOnlyList<Defect> notes)
+    /// <param name="cohorts">The natural course, for the arms that were given cells.</param>
+    public static ImportRecord Of(Study study, JsonElement facts, IReadOnlyDictionary<string, Measure> measures, IReadOnlyList<Defect> notes, NaturalCourseTable cohorts)
     {
-        var enriched = new EnrichedStudy(study, StudyEnrichment.Of(study, measures, notes));
+        var enriched = new EnrichedStudy(study, StudyEnrichment.Of(study, measures, notes) with { NaturalCourse = Readings(study, cohorts) });
         return new ImportRecord(
             StoredKinds.Studies.Name,
             study.Id,
@@ -27,6 +29,10 @@ public static class StudyDocuments
             Entry(enriched),
             Text(study));
     }
+
+    // an arm whose grades at the start are unknown cannot be set beside anything
+    private static IReadOnlyList<NaturalCourseReading> Readings(Study study, NaturalCourseTable cohorts) =>
+        [.. NaturalCourseReader.Of(study, cohorts).Where(reading => reading.Mix is { IsKnown: true } or { Possible.Count: > 0 })];
 
     private static ReadOnlyMemory<byte> Entry(EnrichedStudy study)
     {

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Dapper;
 using Evidence.Core.Measures;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
 using Evidence.Core.Studies;
@@ -17,13 +18,20 @@ internal sealed class StudyFileImport(EvidenceStore store)
     private const int WaitingBatches = 8;
     private const int MostDefects = 10_000;
 
+    // studies that can tell what happens without cells: the natural-course cohorts of the store
+    private const string CohortsSql =
+        """
+        select d.body from trial_record r join trial_document d on d.key = r.key
+         where r.kind = 'studies' and r.until is null and r.pack in (select pack from trial_record where kind = 'measures' and until is null)
+        """;
+
     private const string MeasuresSql = "select d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'measures' and r.until is null";
 
     public ImportReport Import(string path, string pack, bool dryRun, IProgress<ImportProgress> progress)
     {
         var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(WaitingBatches) { SingleReader = true, SingleWriter = true });
         using var stopped = new CancellationTokenSource();
-        var reading = Task.Run(() => ReadAsync(path, KnownMeasures(), batches.Writer, stopped.Token));
+        var reading = Task.Run(() => ReadAsync(path, new Known(Measures(), Cohorts()), batches.Writer, stopped.Token));
         try
         {
             var report = store.Guarded(() => Write(batches.Reader, path, pack, dryRun, progress));
@@ -59,7 +67,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
         return new ImportReport(pack, records, release, defects, notes);
     }
 
-    private static async Task ReadAsync(string path, Dictionary<string, Measure> measures, ChannelWriter<Batch> batches, CancellationToken cancel)
+    private static async Task ReadAsync(string path, Known known, ChannelWriter<Batch> batches, CancellationToken cancel)
     {
         Exception? failure = null;
         try
@@ -68,7 +76,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
             var reader = new StudyLines(file, Path.GetFileName(path), whole: path.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
             while (await reader.ReadAsync(BatchSize, cancel).ConfigureAwait(false) is { Count: > 0 } lines)
             {
-                await batches.WriteAsync(Derive(lines, measures, reader.BytesRead), cancel).ConfigureAwait(false);
+                await batches.WriteAsync(Derive(lines, known, reader.BytesRead), cancel).ConfigureAwait(false);
             }
         }
         catch (IOException error)
@@ -81,28 +89,36 @@ internal sealed class StudyFileImport(EvidenceStore store)
         }
     }
 
-    private static Batch Derive(IReadOnlyList<(string Place, ReadOnlyMemory<byte> Bytes)> lines, Dictionary<string, Measure> measures, long bytesRead)
+    private static Batch Derive(IReadOnlyList<(string Place, ReadOnlyMemory<byte> Bytes)> lines, Known known, long bytesRead)
     {
         var batch = new Batch(lines.Count, bytesRead);
         foreach (var (place, bytes) in lines)
         {
-            var reading = StudyReader.Read(bytes.Span, place, measures);
+            var reading = StudyReader.Read(bytes.Span, place, known.Measures);
             batch.Defects.AddRange(reading.Defects);
             batch.Notes.AddRange(reading.Notes);
             if (reading.Study is { } study)
             {
-                batch.Records.Add(StudyDocuments.Of(study, reading.Facts, measures, reading.Notes));
+                batch.Records.Add(StudyDocuments.Of(study, reading.Facts, known.Measures, reading.Notes, known.Cohorts));
             }
         }
 
         return batch;
     }
 
-    private Dictionary<string, Measure> KnownMeasures()
+    private Dictionary<string, Measure> Measures()
     {
         using var connection = store.OpenReader(Ledger.Trial);
         return connection.Query<byte[]>(MeasuresSql).Select(document => MeasureReader.Read(document)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
     }
+
+    private NaturalCourseTable Cohorts()
+    {
+        using var connection = store.OpenReader(Ledger.Trial);
+        return NaturalCourseTable.Of(connection.Query<byte[]>(CohortsSql, buffered: false).Select(document => StoredStudy.Read(document)));
+    }
+
+    private sealed record Known(Dictionary<string, Measure> Measures, NaturalCourseTable Cohorts);
 
     private sealed record Batch(int Lines, long BytesRead)
     {
