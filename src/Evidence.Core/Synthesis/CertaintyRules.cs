@@ -68,8 +68,13 @@ public static class CertaintyRules
     internal static Certainty Judge(CertaintyFacts facts)
     {
         var (start, reason) = StartOf(facts);
+        if (facts.Rows == 0)
+        {
+            return new(start, "There is nothing to judge.", null, []);
+        }
+
         var steps = All.Select(rule => (rule, step: rule.Judge(facts))).Select(one => new CertaintyStep(one.rule.Name, one.step.Change, one.step.Reason)).ToList();
-        return new(start, reason, facts.Rows == 0 ? null : (CertaintyLevel)Math.Max(0, (int)start + steps.Sum(step => step.Change)), steps);
+        return new(start, reason, (CertaintyLevel)Math.Max(0, (int)start + steps.Sum(step => step.Change)), steps);
     }
 
     /// <summary>How far one row alone is to be trusted: where its design starts, less the risk of bias.</summary>

@@ -49,6 +49,7 @@ internal sealed partial record Figure
     {
         var order = (other.Result.Months ?? -1).CompareTo(one.Result.Months ?? -1);
         order = order != 0 ? order : one.Breadth.CompareTo(other.Breadth);
+        order = order != 0 ? order : one.IsBestOfAll.CompareTo(other.IsBestOfAll);
         order = order != 0 ? order : one.Rank.CompareTo(other.Rank);
         order = order != 0 ? order : one.Threshold.CompareTo(other.Threshold);
         order = order != 0 ? order : other.People.CompareTo(one.People);
@@ -65,6 +66,9 @@ internal sealed partial record Figure
         Mean = mean,
         Sd = sd,
     };
+
+    // the best at any time is not what lasted
+    private bool IsBestOfAll => Result.Timepoint?.Contains("best", StringComparison.OrdinalIgnoreCase) == true || Result.Definition?.Contains("at any time", StringComparison.OrdinalIgnoreCase) == true;
 
     private int Breadth => Result.Subgroup is null ? 0 : IsWholeGrade ? 1 : 2;
 

@@ -28,7 +28,7 @@ internal static class FigureReader
 
     public static bool IsDifference(EffectResult effect) => effect.Effect is "mean-difference" or "standardized-mean-difference";
 
-    public static (Figure? Figure, LeftOutReason? Reason) Read(Result result, Arm arm, FigureForm form) => FormOf(result) != form ? (null, LeftOutReasons.OtherForm) : result switch
+    public static (Figure? Figure, LeftOutReason? Reason) Read(Result result, Arm arm) => result switch
     {
         RespondersResult r => Counts(result, arm, r.Events, r.Total, 0, r.Computed == true),
         TransitionsResult { Partial: true } => (null, LeftOutReasons.PartialMatrix),

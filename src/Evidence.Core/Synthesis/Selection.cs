@@ -58,6 +58,11 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
 
     private (Figure? Figure, LeftOutReason? Reason) Read(StudyEvidence study, Result result)
     {
+        if (FigureReader.FormOf(result) != form)
+        {
+            return (null, LeftOutReasons.OtherForm);
+        }
+
         if (OutsideWindow(result) is { } outside)
         {
             return (null, outside);
@@ -69,6 +74,6 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
             arm = one.Id == result.Arm ? one : arm;
         }
 
-        return arm is null ? (null, LeftOutReasons.NoArm) : FigureReader.Read(result, arm, form);
+        return arm is null ? (null, LeftOutReasons.NoArm) : FigureReader.Read(result, arm);
     }
 }
