@@ -25,7 +25,7 @@ internal sealed record AxisScale
         var low = RatioTicks.LastOrDefault(tick => tick <= shown.Min() * 0.8, RatioTicks[0]);
         var high = RatioTicks.FirstOrDefault(tick => tick >= shown.Max() * 1.25, RatioTicks[^1]);
         double[] inside = [.. RatioTicks.Where(tick => tick >= low && tick <= high)];
-        var every = inside.Length > 7 ? 3 : 1;
+        var every = inside.Length > 9 ? 3 : 1;
         return new(low, high, true, [.. inside.Where(tick => every == 1 || (Array.IndexOf(RatioTicks, tick) - 6) % every == 0)]);
     }
 

@@ -17,14 +17,14 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
     {
         var y = Head(panel, top);
         var rows = ForestPlotRenderer.Shown(panel);
-        var scale = ScaleOf(panel);
+        var (scale, largest) = (ScaleOf(panel), panel.Rows.Max(row => row.Weight) ?? 1);
         var end = y + (rows.Count * RowHeight) + (panel.Summary is null ? 0 : RowHeight * (panel.Summary.PredictionLow is null ? 1.4 : 2.3)) + 4;
         if (panel.Rows.Count > 0)
         {
             Background(panel, scale, y, end);
             foreach (var row in rows)
             {
-                Row(row, panel.Axis, scale, y);
+                Row(row, panel.Axis, scale, largest, y);
                 y += RowHeight;
             }
 
@@ -73,7 +73,7 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
 
         svg.Text(margin, y + 15, "Study", " font-size=\"11\" font-weight=\"700\"");
         svg.Text(FiguresRight, y + 15, panel.FiguresHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
-        svg.Text(page - margin, y + 15, "with 95 % interval", " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
+        svg.Text(page - margin, y + 15, panel.IntervalHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
         return y + 24;
     }
 
@@ -93,16 +93,17 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         }
     }
 
-    private void Row(ForestRow row, ForestAxis axis, AxisScale scale, double y)
+    private void Row(ForestRow row, ForestAxis axis, AxisScale scale, double largest, double y)
     {
         var middle = y + (RowHeight / 2) - 1;
-        svg.Line($"<g><title>{Escape(row.Label)}</title>");
-        svg.Text(margin, middle + 4, Fit(row.Label, FiguresRight - Width(row.Figures, 11.5) - margin - 10, 12));
+        svg.Line($"<g><title>{Escape(row.Label + row.Part)}</title>");
+        var room = FiguresRight - Width(row.Figures, 11.5) - margin - 10;
+        svg.Text(margin, middle + 4, Fit(row.Label, room - Width(row.Part, 12), 12) + row.Part);
         svg.Text(FiguresRight, middle + 4, row.Figures, " font-size=\"11.5\" text-anchor=\"end\"");
         if (row is { Estimate: { } estimate, Low: { } low, High: { } high })
         {
             Whisker(scale, low, high, middle);
-            Mark(scale, estimate, row.Weight, middle);
+            Mark(scale, estimate, row.Weight, largest, middle);
             svg.Text(page - margin, middle + 4, PlotNumber.Interval(estimate, low, high, axis), Small + " text-anchor=\"end\"");
         }
         else
@@ -128,7 +129,7 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
     }
 
     // the area is proportional to the weight; a row that is not pooled is an open circle
-    private void Mark(AxisScale scale, double estimate, double? weight, double y)
+    private void Mark(AxisScale scale, double estimate, double? weight, double largest, double y)
     {
         if (scale.Place(estimate) is < 0 or > 1)
         {
@@ -142,7 +143,7 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
             return;
         }
 
-        var side = Math.Clamp(2.1 * Math.Sqrt(share), 3, 14);
+        var side = Math.Max(12 * Math.Sqrt(share / largest), 2.5);
         svg.Box(x - (side / 2), y - (side / 2), side, side, "");
     }
 
@@ -164,8 +165,11 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
             middle += RowHeight * 0.9;
             svg.Text(margin, middle + 4, "Expected range of a new study", Small);
             Whisker(scale, low, high, middle);
-            svg.Rule(X(scale, low), middle - 4, X(scale, low), middle + 4);
-            svg.Rule(X(scale, high), middle - 4, X(scale, high), middle + 4);
+            foreach (var end in new[] { low, high }.Where(end => scale.Place(end) is >= 0 and <= 1))
+            {
+                svg.Rule(X(scale, end), middle - 4, X(scale, end), middle + 4);
+            }
+
             svg.Text(page - margin, middle + 4, $"{PlotNumber.Text(low, panel.Axis)} to {PlotNumber.Text(high, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}", Small + " text-anchor=\"end\"");
         }
     }

@@ -31,6 +31,9 @@ public sealed record ForestPanel
     /// <summary>Heading of the column of figures.</summary>
     public required string FiguresHeading { get; init; }
 
+    /// <summary>Heading of the column of numbers.</summary>
+    public required string IntervalHeading { get; init; }
+
     /// <summary>What the axis measures, with its unit.</summary>
     public required string AxisLabel { get; init; }
 
@@ -63,7 +66,11 @@ public sealed record ForestPanel
 /// <param name="Low">Lower bound.</param>
 /// <param name="High">Upper bound.</param>
 /// <param name="Weight">Weight in percent; null when the row is not pooled.</param>
-public sealed record ForestRow(string Label, string Figures, double? Estimate, double? Low, double? High, double? Weight);
+public sealed record ForestRow(string Label, string Figures, double? Estimate, double? Low, double? High, double? Weight)
+{
+    /// <summary>What tells rows of one study apart ("AIS B"); it is never cut.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>The pooled number.</summary>
 /// <param name="Label">What it is.</param>

@@ -12,6 +12,7 @@ public sealed class DumpTests(ITestOutputHelper o)
         var q = new SynthesisQuestion { Measure = m, Pooling = PoolingChoice.Read(e, null, null, 0.95, BlockKinds.All).Value! };
         var a = Synthesiser.Answer(q, PackStudies.All);
         o.WriteLine($"{a.Form} {a.Range}");
+        File.WriteAllText($"/tmp/plot-{m}.svg", Evidence.Core.Plots.ForestPlotRenderer.Draw(Evidence.Core.Plots.SynthesisPlot.Of(a, m, ["Studies: all of the pack. Release 1. Wilson intervals for shares."])));
         Show(a.Comparative!, r => $"{r.Treated.Events}/{r.Treated.N} {r.Treated.Mean} {r.Treated.Sd} vs {r.Control?.Events}/{r.Control?.N} {r.Control?.Mean} {r.Control?.Sd}");
         Show(a.SingleArm!, r => $"{r.Treated.Events}/{r.Treated.N} {r.Treated.Mean} {r.Treated.Sd}");
         Show(a.NaturalCourse!, r => $"{r.Grade} {r.Group.Events}/{r.Group.N}");
