@@ -6,6 +6,7 @@ using Evidence.Api.Pages;
 using Evidence.Api.Releases;
 using Evidence.Api.Search;
 using Evidence.Api.Studies;
+using Evidence.Api.Synthesis;
 using Evidence.Api.Vocabularies;
 
 namespace Evidence.Api.Hosting;
@@ -20,6 +21,7 @@ internal static class Routes
     {
         app.MapLists();
         app.MapStudies();
+        app.MapSynthesis();
         app.MapSearch();
         app.MapLinks();
         app.MapVocabularies();

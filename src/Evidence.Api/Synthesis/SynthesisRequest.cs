@@ -119,7 +119,7 @@ internal static class SynthesisParameters
             conditions.Add(condition.Value!);
         }
 
-        return conditions;
+        return new Reading<IReadOnlyList<Condition>>(conditions, null);
     }
 
     public static Reading<double?> Number(IQueryCollection query, string name)
