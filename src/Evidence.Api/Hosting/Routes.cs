@@ -1,12 +1,15 @@
+using Evidence.Api.EvidenceMap;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
+using Evidence.Api.Method;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Pages;
 using Evidence.Api.Releases;
 using Evidence.Api.Search;
 using Evidence.Api.Studies;
 using Evidence.Api.Synthesis;
+using Evidence.Api.Tools;
 using Evidence.Api.Vocabularies;
 
 namespace Evidence.Api.Hosting;
@@ -22,6 +25,9 @@ internal static class Routes
         app.MapLists();
         app.MapStudies();
         app.MapSynthesis();
+        app.MapEvidenceMap();
+        app.MapMethod();
+        app.MapTools();
         app.MapSearch();
         app.MapLinks();
         app.MapVocabularies();
