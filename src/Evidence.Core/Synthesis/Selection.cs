@@ -11,7 +11,7 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     /// <summary>The block of a study.</summary>
     public static BlockKind BlockOf(StudyEvidence study) =>
         study.Design == "natural-history" ? BlockKinds.NaturalCourse
-        : study.Profile == "comparative" ? BlockKinds.Comparative
+        : (study.Profile ?? ProfileOf(study)) == "comparative" ? BlockKinds.Comparative
         : BlockKinds.SingleArm;
 
     /// <summary>Whether a study takes part; it is put into the funnel when not.</summary>
@@ -55,6 +55,10 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
         : result.Months is not { } months ? LeftOutReasons.MonthsUnknown
         : months >= (question.MonthsFrom ?? double.NegativeInfinity) && months <= (question.MonthsTo ?? double.PositiveInfinity) ? null
         : LeftOutReasons.OutsideWindow;
+
+    // without a derived profile the arms say whether the study compares
+    private static string ProfileOf(StudyEvidence study) =>
+        study.Arms.Any(arm => arm.Role == "treated") && study.Arms.Any(arm => arm.Role != "treated") ? "comparative" : "non-comparative";
 
     private (Figure? Figure, LeftOutReason? Reason) Read(StudyEvidence study, Result result)
     {
