@@ -6,7 +6,9 @@ namespace Evidence.Core.Tests.Synthesis;
 /// <summary>The studies of the pack, as a synthesis reads them.</summary>
 internal static class PackStudies
 {
-    public static IReadOnlyList<StudyEvidence> All { get; } = [.. Directory.EnumerateFiles(Folder("studies"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder("studies"), "*.json").Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<StudyEvidence> All { get; } = [.. Files.Select(Read)];
 
     private static StudyEvidence Read(string path)
     {
