@@ -8,8 +8,8 @@ internal static class PlotNumber
     /// <summary>A value of an axis: "47 %", "0.46", "−3.5".</summary>
     public static string Text(double value, ForestAxis axis) => axis switch
     {
-        ForestAxis.Share => Digits(100 * value, value is > 0 and < 0.01 or > 0.99 and < 1 ? "0.0" : "0"),
-        ForestAxis.Ratio => Math.Abs(value) switch { >= 100 => Digits(value, "0"), >= 10 => Digits(value, "0.0"), _ => Digits(value, "0.00") },
+        ForestAxis.Share => Digits(100 * value, value is > 0.0005 and < 0.01 or > 0.99 and < 0.9995 ? "0.0" : "0"),
+        ForestAxis.Ratio => value switch { > 0 and < 0.005 => "<0.01", >= 1000 => ">1000", >= 100 => Digits(value, "0"), >= 10 => Digits(value, "0.0"), _ => Digits(value, "0.00") },
         _ => Digits(value, Math.Abs(value) >= 100 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.00"),
     };
 
