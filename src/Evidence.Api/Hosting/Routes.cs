@@ -1,6 +1,8 @@
+using Evidence.Api.EvidenceMap;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
+using Evidence.Api.Method;
 using Evidence.Api.NaturalCourse;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Pages;
@@ -8,6 +10,8 @@ using Evidence.Api.Releases;
 using Evidence.Api.Search;
 using Evidence.Api.Shifts;
 using Evidence.Api.Studies;
+using Evidence.Api.Synthesis;
+using Evidence.Api.Tools;
 using Evidence.Api.Vocabularies;
 
 namespace Evidence.Api.Hosting;
@@ -22,6 +26,10 @@ internal static class Routes
     {
         app.MapLists();
         app.MapStudies();
+        app.MapSynthesis();
+        app.MapEvidenceMap();
+        app.MapMethod();
+        app.MapTools();
         app.MapSearch();
         app.MapShifts();
         app.MapNaturalCourse();

@@ -18,7 +18,7 @@ internal static class ListQueryReader
             }
         }
 
-        var query = new ListQuery { Given = QueryText.Of(parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))) };
+        var query = new ListQuery { Given = QueryText.Of(parameters) };
         var conditions = new List<Condition>(listing.Always);
         foreach (var (name, values) in parameters)
         {

@@ -29,6 +29,9 @@ public sealed class QueryText
         return new QueryText(sorted);
     }
 
+    /// <summary>The parameters of a request, each given once.</summary>
+    public static QueryText Of(IQueryCollection parameters) => Of(parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())));
+
     /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
     public string With(string name, string value)
     {

@@ -67,5 +67,5 @@ internal static class NaturalCourseEndpoints
         })) { Release = ledger.Number };
 
     private static string Canonical(IQueryCollection query) =>
-        QueryText.Of(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))).Text;
+        QueryText.Of(query).Text;
 }

@@ -28,6 +28,8 @@ internal static class Tags
     public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
     [
         ("studies", "Trials, series, cohorts and reviews, and their results."),
+        ("synthesis", "What the evidence adds up to, where it is missing, and how it is computed."),
+        ("tools", "The same statistics on numbers of your own."),
         ("claims", "What pages assert, what was found when it was checked, and the prices they state."),
         ("testimonials", "The other ledger: reported experience, never evidence."),
         ("reference", "Measures, sources, providers, regulators, harms, vocabularies, lexicons."),

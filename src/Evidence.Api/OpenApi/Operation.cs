@@ -15,6 +15,9 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Parameters in path and query.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>The body that must be sent; null where none is.</summary>
+    public RequestBody? Body { get; init; }
+
     /// <summary>The answer of a request that succeeds.</summary>
     public Answer Success { get; init; } = Answer.Json("Anything", "The answer.");
 
@@ -52,6 +55,11 @@ internal sealed record Operation(string Id, string Tag, string Summary)
             return schema;
         }
     }
+
+    /// <summary>A JSON body that must be sent.</summary>
+    /// <param name="Schema">The name of the component that describes it.</param>
+    /// <param name="Example">A body that works.</param>
+    public sealed record RequestBody(string Schema, JsonObject Example);
 
     /// <summary>The answer of a request that succeeds.</summary>
     /// <param name="Status">The status.</param>

@@ -23,6 +23,7 @@ internal sealed class OperationWriter : IOperationFilter
         operation.Description = said.Description.Length > 0 ? said.Description : said.Summary;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
+        operation.RequestBody = said.Body is { } body ? Write(body, context.Document) : operation.RequestBody;
         operation.Responses = Responses(said, context.Document);
     }
 
@@ -34,6 +35,12 @@ internal sealed class OperationWriter : IOperationFilter
         Description = parameter.Description,
         Schema = Schemas.Read(parameter.Schema, document),
         Example = parameter.Example is null ? null : System.Text.Json.Nodes.JsonValue.Create(parameter.Example),
+    };
+
+    private static OpenApiRequestBody Write(Operation.RequestBody body, OpenApiDocument document) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Schema, document), Example = body.Example.DeepClone() } },
     };
 
     private static OpenApiResponses Responses(Operation said, OpenApiDocument document)

@@ -59,6 +59,14 @@ public static class ProblemKinds
     public static ProblemKind NoSourcedRate { get; } = new("no-sourced-rate", 422, "No cited cohort states this rate",
         "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, window and what else was asked, and no rate is made up in its place.");
 
+    /// <summary>Studies of different designs were to be pooled together.</summary>
+    public static ProblemKind MixedDesign { get; } = new("mixed-design", 422, "Studies with and without controls are never pooled together",
+        "A treated group alone is not a comparison. What studies with controls, studies without and the natural course say are three answers side by side; an effect measure belongs to one of them.");
+
+    /// <summary>A method that exists and misleads.</summary>
+    public static ProblemKind MethodNotRecommended { get; } = new("method-not-recommended", 422, "This method is refused because it misleads",
+        "The problem says why and what to use instead.");
+
     /// <summary>Too many requests.</summary>
     public static ProblemKind TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests in a minute",
         "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. To take everything, use an export instead of many pages.");
@@ -75,7 +83,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, NoSourcedRate, TooManyRequests, InternalError, NotReady,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
     ];
 
     /// <summary>The problem of a bare status that the framework answered, or null when the status is no error of ours to explain.</summary>

@@ -74,7 +74,7 @@ internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, str
         var items = QueryParameters.Number(query, "limit", 1, 50, limit);
         return (any.Problem ?? expand.Problem ?? items.Problem) is { } wrong
             ? wrong
-            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))).Text);
+            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(query).Text);
     }
 }
 

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Api.Synthesis;
+using Evidence.Api.Vocabularies;
+using Evidence.Core.Plots;
+using Evidence.Core.Search;
+using Evidence.Storage.Catalogs;
+using Map = Evidence.Core.Synthesis.EvidenceMap;
+
+namespace Evidence.Api.EvidenceMap;
+
+/// <summary>Where there is evidence and where there is none, by any two fields of studies.</summary>
+internal static class EvidenceMapEndpoints
+{
+    private const string Address = "/v1/evidence-map";
+
+    public static void MapEvidenceMap(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(Address, Routes.Read, (HttpContext context, CurrentCatalog current) => Answer(context, current, "json", "application/json", static (asked, map, ledger) => JsonAnswer.Bytes(json => EvidenceMapWriter.Write(json, asked, map, ledger))))
+            .Described(EvidenceMapOperations.Json);
+        routes.MapMethods(Address + ".svg", Routes.Read, (HttpContext context, CurrentCatalog current) => Answer(context, current, "svg", "image/svg+xml", static (asked, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, map, ledger))))
+            .Described(EvidenceMapOperations.Svg);
+    }
+
+    private static IResult Answer(HttpContext context, CurrentCatalog current, string form, string type, Func<EvidenceMapRequest, Map, LedgerCatalog, ReadOnlyMemory<byte>> write)
+    {
+        var asked = EvidenceMapRequest.Read(context.Request.Query, form == "json" ? Address : $"{Address}.{form}");
+        if (asked.Problem is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var (ledger, request) = (current.Now.Trial, asked.Value!);
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, ledger), ledger)) { ContentType = type, Release = ledger.Number };
+    }
+
+    private static Map Count(EvidenceMapRequest asked, LedgerCatalog ledger)
+    {
+        var index = ledger.Index(Listings.Studies.Kind.Name);
+        return Map.Of(index, Selection.Rows(index, asked.Conditions, null), asked.Rows, asked.Columns, asked.Most);
+    }
+
+    private static string Draw(EvidenceMapRequest asked, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
+        map,
+        $"Where the evidence is: {asked.Rows.Name} by {asked.Columns.Name}",
+        value => FieldLabels.Of(asked.Rows.Vocabulary ?? asked.Rows.Name, value),
+        value => FieldLabels.Of(asked.Columns.Vocabulary ?? asked.Columns.Name, value),
+        $"{SynthesisEndpoints.Words(asked.Conditions)}. Release {ledger.Number}. {Address}{asked.Canonical}");
+}
+
+/// <summary>Writes an evidence map as JSON.</summary>
+internal static class EvidenceMapWriter
+{
+    public static void Write(Utf8JsonWriter json, EvidenceMapRequest asked, Map map, LedgerCatalog ledger)
+    {
+        json.WriteStartObject();
+        Axis(json, "columns", asked.Columns, map.Columns, map.WithoutColumn, map.ColumnsLeftOut);
+        Axis(json, "rows", asked.Rows, map.Rows, map.WithoutRow, map.RowsLeftOut);
+        json.WriteStartArray("cells");
+        for (var row = 0; row < map.Rows.Count; row++)
+        {
+            for (var column = 0; column < map.Columns.Count; column++)
+            {
+                Cell(json, asked, map, row, column);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("studies", map.Studies);
+        json.WriteNumber("emptyCells", map.Cells.Sum(row => row.Count(cell => cell.Studies == 0)));
+        json.WriteString("svg", $"/v1/evidence-map.svg{asked.Canonical}");
+        json.WriteNumber("release", ledger.Number);
+        json.WriteEndObject();
+    }
+
+    private static void Axis(Utf8JsonWriter json, string name, IndexField field, IReadOnlyList<FacetValue> values, int missing, int leftOut)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("field", field.Name);
+        json.WriteString("description", field.Description);
+        json.WriteStartArray("values");
+        foreach (var value in values)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", value.Value);
+            json.WriteString("label", FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
+            json.WriteNumber("studies", value.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("missing", missing);
+        json.WriteNumber("leftOut", leftOut);
+        json.WriteEndObject();
+    }
+
+    private static void Cell(Utf8JsonWriter json, EvidenceMapRequest asked, Map map, int row, int column)
+    {
+        var cell = map.Cells[row][column];
+        json.WriteStartObject();
+        json.WriteString("row", map.Rows[row].Value);
+        json.WriteString("column", map.Columns[column].Value);
+        json.WriteNumber("studies", cell.Studies);
+        json.WriteNumber("participants", cell.Participants);
+        json.WriteNumber("sizeUnknown", cell.SizeUnknown);
+        json.Number("bestLevel", cell.BestLevel);
+        if (cell.Studies > 0 && asked.Url(map.Rows[row].Value, map.Columns[column].Value) is { } url)
+        {
+            json.WriteString("url", url);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,85 @@
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Api.Synthesis;
+using Evidence.Core.Search;
+
+namespace Evidence.Api.EvidenceMap;
+
+/// <summary>What is asked of an evidence map.</summary>
+/// <param name="Rows">The first field.</param>
+/// <param name="Columns">The second field.</param>
+/// <param name="Most">Most values of each field.</param>
+/// <param name="Conditions">Which studies.</param>
+/// <param name="Canonical">The question as a query string.</param>
+internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, int Most, IReadOnlyList<Condition> Conditions, string Canonical)
+{
+    private const int MostValues = 200;
+    private const int DefaultValues = 40;
+
+    private static readonly List<string> Names = [.. Listings.Studies.Faceted.Select(one => one.Name)];
+
+    /// <summary>The parameters beside the filters of studies.</summary>
+    public static IReadOnlyList<ListParameter> Own { get; } =
+    [
+        new("rows", "The field of the rows; it must be given.", "tissue", Names),
+        new("cols", "The field of the columns; it must be given, and be another one.", "measure", Names),
+        new("limit", $"Most values of each field, the most frequent; 1 to {MostValues}.", "40"),
+    ];
+
+    /// <summary>Reads it, or says what does not fit.</summary>
+    public static Reading<EvidenceMapRequest> Read(IQueryCollection query, string address)
+    {
+        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. Listings.Studies.Filters.Select(filter => filter.Name)]) is { } problem)
+        {
+            return problem;
+        }
+
+        var (rows, columns) = (Field(query, "rows"), Field(query, "cols"));
+        var (most, conditions) = (QueryParameters.Number(query, "limit", 1, MostValues, DefaultValues), SynthesisParameters.Conditions(query, Listings.Studies.Filters));
+        if ((rows.Problem ?? columns.Problem ?? most.Problem ?? conditions.Problem) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (rows.Value == columns.Value)
+        {
+            return ProblemKinds.InvalidValue.Because($"'rows' and 'cols' are both '{rows.Value!.Name}'.", "Name two different fields.") with { Parameter = "cols", Allowed = Names };
+        }
+
+        return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, conditions.Value!, QueryText.Of(query).Text);
+    }
+
+    /// <summary>The list of the studies of a cell; null when a value holds a comma, which separates values there.</summary>
+    public string? Url(string row, string column) => row.Contains(',', StringComparison.Ordinal) || column.Contains(',', StringComparison.Ordinal) ? null
+        : "/v1/studies" + QueryText.Of(Conditions.Where(condition => condition.Filter.Name != Rows.Name && condition.Filter.Name != Columns.Name)
+            .Select(condition => KeyValuePair.Create(condition.Filter.Name, condition.Text)).Append(KeyValuePair.Create(Rows.Name, row)).Append(KeyValuePair.Create(Columns.Name, column))).Text;
+
+    private static Reading<IndexField> Field(IQueryCollection query, string name)
+    {
+        var given = query[name].ToString();
+        return Listings.Studies.Faceted.FirstOrDefault(field => field.Name == given) is { } field
+            ? field
+            : ProblemKinds.InvalidValue.Because(given.Length == 0 ? $"'{name}' is missing." : $"'{name}' is '{ListQueryReader.Short(given)}'.", $"It takes a field that studies can be counted by: {string.Join(", ", Names)}.") with { Parameter = name, DidYouMean = SearchText.Nearest(given, Names), Allowed = Names };
+    }
+}
+
+/// <summary>What the API's description says of the evidence map.</summary>
+internal static class EvidenceMapOperations
+{
+    public static Operation Json { get; } = Of("getEvidenceMap", "Studies, people and the strongest level by two fields; empty cells are answers too.", Operation.Answer.Json("EvidenceMap", "Both axes and one cell for each pair of values."));
+
+    public static Operation Svg { get; } = Of("getEvidenceMapPlot", "The evidence map as a picture.", new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."));
+
+    private static Operation Of(string id, string summary, Operation.Answer success) => new(id, "synthesis", summary)
+    {
+        Parameters =
+        [
+            .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name != "limit" }),
+            .. Listings.Studies.Filters.Select(filter => Operation.Parameter.Query(filter.Name, filter.Description, null)),
+        ],
+        Success = success,
+        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue],
+        Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
+    };
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Plots;
+using Evidence.Core.Search;
+using Evidence.Core.Synthesis;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.Synthesis;
+
+/// <summary>What the evidence adds up to: as JSON, as a table for metafor, as a forest plot.</summary>
+internal static class SynthesisEndpoints
+{
+    private const string Address = "/v1/synthesis";
+
+    public static void MapSynthesis(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(Address, Routes.Read, Json).Described(SynthesisOperations.Json);
+        routes.MapMethods(Address + ".csv", Routes.Read, Csv).Described(SynthesisOperations.Csv);
+        routes.MapMethods(Address + ".svg", Routes.Read, Svg).Described(SynthesisOperations.Svg);
+    }
+
+    private static IResult Json(HttpContext context, CurrentCatalog current) =>
+        Answer(context, current, "json", "application/json", static (asked, answer, catalog) => JsonAnswer.Bytes(json => SynthesisWriter.Write(json, asked, answer, catalog)));
+
+    private static IResult Csv(HttpContext context, CurrentCatalog current) =>
+        Answer(context, current, "csv", "text/csv; charset=utf-8", static (_, answer, _) => Encoding.UTF8.GetBytes(SynthesisCsv.Write(answer)));
+
+    private static IResult Svg(HttpContext context, CurrentCatalog current) =>
+        Answer(context, current, "svg", "image/svg+xml", static (asked, answer, catalog) => Encoding.UTF8.GetBytes(ForestPlotRenderer.Draw(SynthesisPlot.Of(answer, asked.Measure.Name, Footer(asked, answer, catalog)))));
+
+    private static IResult Answer(HttpContext context, CurrentCatalog current, string form, string type, Func<SynthesisRequest, SynthesisAnswer, LedgerCatalog, ReadOnlyMemory<byte>> write)
+    {
+        var catalog = current.Now;
+        var asked = SynthesisRequest.Read(context.Request.Query, $"{Address}{(form == "json" ? "" : "." + form)}", catalog);
+        if (asked.Problem is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var request = asked.Value!;
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}"), () => write(request, Synthesiser.Answer(request.Question, Studies(request, catalog.Trial)), catalog.Trial))
+        {
+            ContentType = type,
+            Release = catalog.Trial.Number,
+        };
+    }
+
+    private static List<StudyEvidence> Studies(SynthesisRequest request, LedgerCatalog ledger)
+    {
+        var index = ledger.Index(Listings.Studies.Kind.Name);
+        var studies = new List<StudyEvidence>();
+        var keys = Core.Search.Selection.Rows(index, request.Conditions, null).Members().Select(index.Key);
+        ledger.Records.Read(keys, RecordForm.Document, document => studies.Add(StudyEvidenceReader.Read(document, request.Measure.Id)));
+        return studies;
+    }
+
+    private static IReadOnlyList<string> Footer(SynthesisRequest asked, SynthesisAnswer answer, LedgerCatalog ledger) =>
+        [$"{Words(asked.Conditions)}: {answer.Studies} of them. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}"];
+
+    internal static string Words(IReadOnlyList<Condition> conditions) => "Studies " + string.Join(", ", conditions.Select(condition => condition.Words));
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Evidence.Api.Lists;
+using Evidence.Api.Problems;
+using Evidence.Core.Measures;
+using Evidence.Core.Search;
+using Evidence.Core.Statistics;
+using Evidence.Core.Synthesis;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.Synthesis;
+
+/// <summary>What is asked of a synthesis: which studies, and what of them.</summary>
+/// <param name="Measure">The outcome measure.</param>
+/// <param name="Question">What is asked.</param>
+/// <param name="Conditions">Which studies; the measure is one of the conditions.</param>
+/// <param name="Canonical">The question as a query string, always the same for the same question.</param>
+internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Question, IReadOnlyList<Condition> Conditions, string Canonical)
+{
+    /// <summary>The parameters beside the filters of studies.</summary>
+    public static IReadOnlyList<ListParameter> Own { get; } =
+    [
+        new("measure", "The id of the outcome measure; it must be given.", "ais-grade"),
+        new("monthsFrom", "Least months of follow-up of a result (from treatment; from injury in the natural course).", "6"),
+        new("monthsTo", "Most months of follow-up of a result.", "24"),
+        new("block", "One block alone. Blocks are never pooled together: asking for that is the problem mixed-design.", "comparative", [.. BlockKinds.All.Select(block => block.Name)]),
+        new("effect", "The effect measure; it must exist in a block that is asked for.", "RR", [.. BlockKinds.All.SelectMany(block => block.CountEffects.Concat(block.MeanEffects)).Distinct()]),
+        new("method", "The pooling method; where a block does not have it, that block keeps its default and says so.", "REML", [.. PoolingMethods.All.Select(method => method.WireName)]),
+        new("test", "The test and interval of the pooled number.", "knha", [.. PoolingTests.All.Select(test => test.WireName)]),
+        new("confidence", "The confidence level, strictly between 0 and 1; 0.95 when it is not given. (level filters studies by level of evidence.)", "0.95"),
+    ];
+
+    /// <summary>The filters of studies that are taken; the measure is read on its own.</summary>
+    public static IReadOnlyList<Filter> Filters { get; } = [.. Listings.Studies.Filters.Where(filter => filter.Name != "measure")];
+
+    /// <summary>Reads it, or says what does not fit.</summary>
+    public static Reading<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog)
+    {
+        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. Filters.Select(filter => filter.Name)]) is { } problem)
+        {
+            return problem;
+        }
+
+        var measure = MeasureOf(query, catalog);
+        var conditions = SynthesisParameters.Conditions(query, Filters);
+        if ((measure.Problem ?? conditions.Problem) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var question = QuestionOf(query, measure.Value!, conditions.Value!);
+        var canonical = QueryText.Of(query).Text;
+        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, [OfMeasure(measure.Value!), .. conditions.Value!], canonical);
+    }
+
+    private static Condition OfMeasure(Measure measure) => new(Listings.Studies.Filters.Single(filter => filter.Name == "measure"), [measure.Id], 0);
+
+    private static Reading<Measure> MeasureOf(IQueryCollection query, Catalog catalog)
+    {
+        var index = catalog.Trial.Index(Listings.Measures.Kind.Name);
+        var id = query["measure"].ToString();
+        if (id.Length > 0 && index.Ids.Find(id) is >= 0 and var row)
+        {
+            return MeasureReader.Read(catalog.Trial.Records.Find(index.Key(row), RecordForm.Document));
+        }
+
+        var detail = id.Length == 0 ? "'measure' is missing." : $"There is no outcome measure '{ListQueryReader.Short(id)}'.";
+        var meant = id.Length == 0 ? null : SearchText.Nearest(id, [.. Enumerable.Range(0, index.Rows).Select(one => index.Ids[one])]);
+        return ProblemKinds.InvalidValue.Because(detail, "Give the id of one measure, for example measure=ais-grade; /v1/measures lists them.") with { Parameter = "measure", DidYouMean = meant };
+    }
+
+    private static Reading<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
+    {
+        var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"), SynthesisParameters.Number(query, "confidence"));
+        var blocks = SynthesisParameters.Blocks(query);
+        if ((from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem) is { } problem)
+        {
+            return problem;
+        }
+
+        var pooling = PoolingChoice.Read(Text(query, "effect"), Text(query, "method"), Text(query, "test"), level.Value ?? 0.95, blocks.Value!);
+        return pooling.Reason is { } reason
+            ? SynthesisParameters.Refused(reason)
+            : SynthesisQuestion.About(measure) with
+            {
+                MonthsFrom = from.Value,
+                MonthsTo = to.Value,
+                Blocks = blocks.Value!,
+                Pooling = pooling.Value!,
+                Grade = conditions.FirstOrDefault(condition => condition.Filter.Name == "grade") is { Values: [var only] } ? only : null,
+            };
+    }
+
+    private static string? Text(IQueryCollection query, string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
+}
+
+/// <summary>Reads single parameters of a synthesis.</summary>
+internal static class SynthesisParameters
+{
+    // the parameter that a refusal of the statistics is about
+    private static readonly Dictionary<string, string> Blamed = new(StringComparer.Ordinal)
+    {
+        [Reasons.InvalidLevelCode] = "confidence",
+        [Reasons.MethodNotApplicableCode] = "method",
+        [Reasons.TestNotApplicableCode] = "test",
+    };
+
+    public static Reading<IReadOnlyList<Condition>> Conditions(IQueryCollection query, IReadOnlyList<Filter> filters)
+    {
+        var conditions = new List<Condition>();
+        foreach (var filter in filters.Where(filter => query.ContainsKey(filter.Name)).OrderBy(filter => filter.Name, StringComparer.Ordinal))
+        {
+            var condition = ConditionReader.Read(filter, query[filter.Name].ToString());
+            if (condition.Problem is { } problem)
+            {
+                return problem;
+            }
+
+            conditions.Add(condition.Value!);
+        }
+
+        return new Reading<IReadOnlyList<Condition>>(conditions, null);
+    }
+
+    public static Reading<double?> Number(IQueryCollection query, string name)
+    {
+        if (!query.TryGetValue(name, out var given))
+        {
+            return (double?)null;
+        }
+
+        return double.TryParse(given.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.", "It takes a number with a point for the decimals.") with { Parameter = name };
+    }
+
+    public static Reading<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)
+    {
+        if (!query.TryGetValue("block", out var given))
+        {
+            return new Reading<IReadOnlyList<BlockKind>>(BlockKinds.All, null);
+        }
+
+        if (BlockKinds.All.FirstOrDefault(block => block.Name == given.ToString()) is { } one)
+        {
+            return new Reading<IReadOnlyList<BlockKind>>([one], null);
+        }
+
+        var names = BlockKinds.All.Select(block => block.Name).ToList();
+        var asked = ListQueryReader.Split(given.ToString());
+        return asked.Length > 1 || given.ToString().Contains("pooled", StringComparison.OrdinalIgnoreCase) || given.ToString().Equals("all", StringComparison.OrdinalIgnoreCase)
+            ? ProblemKinds.MixedDesign.Because($"'block' is '{ListQueryReader.Short(given.ToString())}': studies with controls, studies without and the natural course are never pooled together.", "Leave 'block' out for the three answers side by side, or name one.") with { Parameter = "block", Allowed = names }
+            : ProblemKinds.InvalidValue.Because($"'block' is '{ListQueryReader.Short(given.ToString())}'.", $"It takes {string.Join(" or ", names)}.") with { Parameter = "block", DidYouMean = SearchText.Nearest(given.ToString(), names), Allowed = names };
+    }
+
+    /// <summary>A refusal of the statistics as a problem.</summary>
+    public static Problem Refused(Reason reason) => reason.Code switch
+    {
+        PoolingChoice.MixedDesignCode => ProblemKinds.MixedDesign.Because(reason.Sentence, "Ask each block with an effect measure of its own; leave 'effect' out for the defaults.") with { Parameter = "effect" },
+        Reasons.MethodNotRecommendedCode => ProblemKinds.MethodNotRecommended.Because(reason.Sentence, "Use effect=PLO with method=GLMM, the default.") with { Parameter = "effect" },
+        _ => ProblemKinds.InvalidValue.Because(reason.Sentence, "/v1/method lists what there is.") with { Parameter = Blamed.GetValueOrDefault(reason.Code) },
+    };
+}

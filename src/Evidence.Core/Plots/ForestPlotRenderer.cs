@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Evidence.Core.Plots;
+
+/// <summary>Draws forest plots. 640 units wide, so that the smallest letters are still 10 px high at 600 px; black and grey, shapes carry the meaning.</summary>
+public static class ForestPlotRenderer
+{
+    /// <summary>Most rows drawn of one panel: those of the largest weight. The panel says how many are not.</summary>
+    public const int MostRows = 80;
+
+    private const double Page = 640;
+    private const double Margin = 14;
+
+    /// <summary>The picture as SVG with a title, a description that says everything in words, and <c>role="img"</c>.</summary>
+    public static string Draw(ForestPlot plot)
+    {
+        var svg = new Svg();
+        var y = 26d;
+        foreach (var line in Wrapped(plot.Title, 16))
+        {
+            svg.Text(Margin, y, line, " font-size=\"16\" font-weight=\"700\"");
+            y += 20;
+        }
+
+        foreach (var panel in plot.Panels)
+        {
+            y = new ForestPanelRenderer(svg, Page, Margin).Draw(panel, y + 8);
+        }
+
+        y += 6;
+        foreach (var line in plot.Footer.SelectMany(line => Wrapped(line, 10.5)))
+        {
+            svg.Text(Margin, y, line, " font-size=\"10.5\" fill=\"#444\"");
+            y += 14;
+        }
+
+        return Svg.Document(Page, y + 4, plot.Title, Description(plot), svg);
+    }
+
+    /// <summary>Text in lines that fit the page.</summary>
+    internal static IEnumerable<string> Wrapped(string text, double size)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (line.Length > 0 && Svg.Width(longer, size) > Page - (2 * Margin))
+            {
+                yield return line;
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        yield return line;
+    }
+
+    /// <summary>The rows drawn: all, or those of the largest weight in the order given.</summary>
+    internal static IReadOnlyList<ForestRow> Shown(ForestPanel panel) => panel.Rows.Count <= MostRows
+        ? panel.Rows
+        : [.. panel.Rows.Select((row, place) => (row, place)).OrderByDescending(one => one.row.Weight ?? -1).ThenBy(one => one.place).Take(MostRows).OrderBy(one => one.place).Select(one => one.row)];
+
+    private static string Description(ForestPlot plot) => string.Join("\n", plot.Panels.Select(panel => string.Join(
+        "\n",
+        [
+            $"{panel.Heading}. {panel.Explanation}",
+            .. panel.Band is { } band ? new[] { $"{band.Label}: {PlotNumber.Text(band.Low, panel.Axis)} to {PlotNumber.Text(band.High, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}." } : [],
+            .. Shown(panel).Select(row => $"{row.Label}{row.Part}: {row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}."),
+            .. panel.Summary is { } pooled ? new[] { $"{pooled.Label}: {PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis)}{Prediction(pooled, panel.Axis)}." } : [],
+            .. panel.Notes,
+        ])).Concat(plot.Footer));
+
+    private static string Numbers(ForestRow row, ForestAxis axis) => row is { Estimate: { } estimate, Low: { } low, High: { } high } ? ", " + PlotNumber.Interval(estimate, low, high, axis) : "";
+
+    private static string Prediction(ForestSummary pooled, ForestAxis axis) =>
+        pooled is { PredictionLow: { } low, PredictionHigh: { } high } ? $"; a new study is expected between {PlotNumber.Text(low, axis)} and {PlotNumber.Text(high, axis)}" : "";
+}

@@ -1,0 +1,125 @@
+using Evidence.Core.Results;
+using Evidence.Core.Statistics;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>Makes the row of a study that compares.</summary>
+internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm form, Funnel funnel)
+{
+    private readonly Selection _selection = new(question, form);
+    private readonly EffectMeasure _effect = question.Pooling.Effect(BlockKinds.Comparative, form);
+
+    /// <summary>The row of a study, or none, and then the funnel says why.</summary>
+    public ComparativeRow? Of(StudyEvidence study)
+    {
+        if (!_selection.Results(study).Any())
+        {
+            return null;
+        }
+
+        if (study.Arms.All(arm => arm.Role != "treated"))
+        {
+            funnel.Add(LeftOutReasons.NoTreatedArm, study.Id);
+            return null;
+        }
+
+        var figures = _selection.Figures(study, funnel);
+        var pair = Pairs(study, figures).OrderBy(one => one.Spread ? 0 : 1).ThenBy(one => one.Treated.Order(Figure.Choice).First(), Figure.Choice).FirstOrDefault();
+        var row = pair is { Spread: true } || Printed(study) is not { } printed ? pair is null ? null : Row(study, pair) : printed;
+        Report(study, figures, row);
+        return row;
+    }
+
+    private static IEnumerable<Pair> Pairs(StudyEvidence study, List<Figure> figures)
+    {
+        var other = study.Arms.Any(arm => arm.Role == "control" && figures.Exists(figure => figure.Arm.Id == arm.Id)) ? "control" : "comparator";
+        return figures.GroupBy(figure => figure.Key)
+            .Select(group => new Pair([.. group.Where(figure => figure.Arm.Role == "treated")], [.. group.Where(figure => figure.Arm.Role == other)]))
+            .Where(pair => pair.Treated.Count > 0 && pair.Control.Count > 0);
+    }
+
+    private ComparativeRow Row(StudyEvidence study, Pair pair)
+    {
+        var (treated, control) = (Groups.Join(pair.Treated), Groups.Join(pair.Control));
+        var first = pair.Treated.Order(Figure.Choice).First();
+        var numbers = Numbers(treated, control);
+        return new ComparativeRow
+        {
+            Study = study,
+            Results = [.. pair.Treated.Concat(pair.Control).Select(figure => figure.Result.Id)],
+            Arm = Groups.Label(pair.Treated),
+            Months = first.Result.Months,
+            Subgroup = first.Result.Subgroup,
+            Definition = first.Result.Definition,
+            Computed = pair.Treated.Count + pair.Control.Count > 2 || pair.Treated.Concat(pair.Control).Any(figure => figure.Computed),
+            Treated = Groups.Figure(treated, question.Pooling.Level),
+            Control = Groups.Figure(control, question.Pooling.Level),
+            Numbers = numbers,
+            NotPooled = numbers is null ? LeftOutReasons.NoSpread : null,
+        };
+    }
+
+    private StudyNumbers? Numbers(Group treated, Group control)
+    {
+        if (treated.Counts is { } t && control.Counts is { } c)
+        {
+            return new TwoByTwo(t.Events, t.Total, c.Events, c.Total);
+        }
+
+        if (treated is not { Mean: { } mean, Sd: { } sd, N: { } n } || control is not { Mean: { } otherMean, Sd: { } otherSd, N: { } otherN })
+        {
+            return null;
+        }
+
+        return MetaAnalysis.Effects(_effect, [new TwoMeans(mean, sd, n, otherMean, otherSd, otherN)]).Value is [var effect] ? new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) : null;
+    }
+
+    // the study's own estimate, for studies that print no spread of their arms
+    private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
+        .Where(effect => effect.Measure == question.Measure && effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") && _selection.OutsideWindow(effect) is null)
+        .OrderByDescending(effect => effect.Months ?? -1).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => effect.Id, StringComparer.Ordinal)
+        .Select(effect => Printed(study, effect)).FirstOrDefault(row => row is not null);
+
+    private static ComparativeRow? Printed(StudyEvidence study, EffectResult effect)
+    {
+        var roles = effect.Arms.Select(id => study.Arms.FirstOrDefault(arm => arm.Id == id)).ToList();
+        if (roles is not [{ Role: "treated" } treated, { Role: not "treated" } control] || effect is not { CiLow: { } low, CiHigh: { } high } || !(high > low))
+        {
+            return null;
+        }
+
+        var level = effect.Level is { } stated ? (stated > 1 ? stated / 100 : stated) : 0.95;
+        return new ComparativeRow
+        {
+            Study = study,
+            Results = [effect.Id],
+            Arm = treated.Label,
+            Months = effect.Months,
+            Subgroup = effect.Subgroup,
+            Definition = effect.Definition,
+            Computed = true,
+            Treated = new GroupFigure { N = treated.N },
+            Control = new GroupFigure { N = control.N },
+            Numbers = new GenericEstimate(effect.Value, (high - low) / (2 * Quantiles.Normal(level))),
+        };
+    }
+
+    private void Report(StudyEvidence study, List<Figure> figures, ComparativeRow? row)
+    {
+        if (row is null && figures.Exists(figure => figure.Arm.Role == "treated"))
+        {
+            funnel.Add(LeftOutReasons.NoControlResult, study.Id);
+            return;
+        }
+
+        foreach (var figure in figures.Where(figure => row?.Results.Contains(figure.Result.Id) != true))
+        {
+            funnel.Add(row is null ? LeftOutReasons.NoControlResult : LeftOutReasons.NotChosen, study, figure.Result.Id);
+        }
+    }
+
+    private sealed record Pair(List<Figure> Treated, List<Figure> Control)
+    {
+        public bool Spread => Treated.Concat(Control).All(figure => figure.Counts is not null || figure is { Sd: not null, N: > 1 });
+    }
+}

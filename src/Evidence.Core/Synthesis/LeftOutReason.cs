@@ -1,0 +1,88 @@
+namespace Evidence.Core.Synthesis;
+
+/// <summary>Why a study or a result is not among the rows of a block.</summary>
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Sentence">One sentence for a reader.</param>
+public sealed record LeftOutReason(string Code, string Sentence);
+
+/// <summary>What was left out of a block for one reason.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Items">Their ids, <c>study</c> or <c>study/result</c>, in ordinal order; at most <see cref="LeftOut.MostItems"/>.</param>
+public sealed record LeftOut(LeftOutReason Reason, int Count, IReadOnlyList<string> Items)
+{
+    /// <summary>Ids named for one reason; the count is always whole.</summary>
+    public const int MostItems = 50;
+}
+
+/// <summary>Every reason.</summary>
+public static class LeftOutReasons
+{
+    /// <summary>Withdrawn.</summary>
+    public static LeftOutReason Retracted { get; } = new("retracted", "The study is retracted; its figures are not used in any way.");
+
+    /// <summary>Not a study of its own people.</summary>
+    public static LeftOutReason NotPrimary { get; } = new("not-primary", "Reviews, pooled analyses, estimates and registrations count the people of other studies or none.");
+
+    /// <summary>Counted already in another study.</summary>
+    public static LeftOutReason Overlap { get; } = new("overlap", "The same people may be counted in another study that is used; the one with more people is kept.");
+
+    /// <summary>No treated arm.</summary>
+    public static LeftOutReason NoTreatedArm { get; } = new("no-treated-arm", "The study compares, but none of its arms was given the treatment.");
+
+    /// <summary>A comparison without its other half.</summary>
+    public static LeftOutReason NoControlResult { get; } = new("control-result-missing", "The study has controls, but no result of theirs by the same definition at the same time; its treated arm is not quoted alone.");
+
+    /// <summary>The result names no arm.</summary>
+    public static LeftOutReason NoArm { get; } = new("no-arm", "The result is not of one arm that is on record.");
+
+    /// <summary>Measured outside the window.</summary>
+    public static LeftOutReason OutsideWindow { get; } = new("outside-window", "It was measured outside the months asked for.");
+
+    /// <summary>Not known when.</summary>
+    public static LeftOutReason MonthsUnknown { get; } = new("months-unknown", "Months were asked for, and when this was measured is not known as a number.");
+
+    /// <summary>Shifts that do not cover everybody.</summary>
+    public static LeftOutReason PartialMatrix { get; } = new("partial-matrix", "The grade shifts do not cover everybody, so they have no denominator.");
+
+    /// <summary>A share without a number of people.</summary>
+    public static LeftOutReason NoDenominator { get; } = new("no-denominator", "A share was printed without the number of people it is of.");
+
+    /// <summary>A mean without a spread or size.</summary>
+    public static LeftOutReason NoSpread { get; } = new("no-spread", "A mean without its spread or number of people has no weight; it is shown and not pooled.");
+
+    /// <summary>Given in a form that is not pooled with the others.</summary>
+    public static LeftOutReason OtherForm { get; } = new("other-form", "The figure is given in a form that cannot be put beside the others (a test result, a distribution, a mean among counts).");
+
+    /// <summary>Another result of the same arm was chosen.</summary>
+    public static LeftOutReason NotChosen { get; } = new("not-chosen", "Another result of the same people was chosen by the rules of selection.");
+
+    /// <summary>Another grade at the start.</summary>
+    public static LeftOutReason OtherGrade { get; } = new("other-grade", "People of another grade at the start; shown and not pooled with these.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<LeftOutReason> All { get; } =
+        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherGrade];
+}
+
+/// <summary>Collects what is left out of one block.</summary>
+internal sealed class Funnel
+{
+    private readonly Dictionary<LeftOutReason, List<string>> _items = [];
+
+    public void Add(LeftOutReason reason, string item)
+    {
+        if (!_items.TryGetValue(reason, out var items))
+        {
+            _items[reason] = items = [];
+        }
+
+        items.Add(item);
+    }
+
+    public void Add(LeftOutReason reason, StudyEvidence study, string result) => Add(reason, $"{study.Id}/{result}");
+
+    /// <summary>In the order of the table, whatever the order of the studies was.</summary>
+    public IReadOnlyList<LeftOut> ToList() =>
+        [.. LeftOutReasons.All.Where(_items.ContainsKey).Select(reason => new LeftOut(reason, _items[reason].Count, [.. _items[reason].Order(StringComparer.Ordinal).Take(LeftOut.MostItems)]))];
+}

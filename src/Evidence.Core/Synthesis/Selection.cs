@@ -1,0 +1,83 @@
+using Evidence.Core.Results;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>Which studies and results can stand in a block; the rest goes into the funnel.</summary>
+internal sealed class Selection(SynthesisQuestion question, FigureForm form)
+{
+    private static readonly HashSet<string> NotPrimary = ["systematic-review", "meta-analysis", "narrative-review", "epidemiology", "registration-only"];
+
+    /// <summary>The block of a study.</summary>
+    public static BlockKind BlockOf(StudyEvidence study) =>
+        study.Design == "natural-history" ? BlockKinds.NaturalCourse
+        : (study.Profile ?? ProfileOf(study)) == "comparative" ? BlockKinds.Comparative
+        : BlockKinds.SingleArm;
+
+    /// <summary>Whether a study takes part; it is put into the funnel when not.</summary>
+    public static bool TakesPart(StudyEvidence study, Funnel funnel)
+    {
+        var reason = study.IsRetracted ? LeftOutReasons.Retracted : NotPrimary.Contains(study.Design ?? "") ? LeftOutReasons.NotPrimary : null;
+        if (reason is not null)
+        {
+            funnel.Add(reason, study.Id);
+        }
+
+        return reason is null;
+    }
+
+    /// <summary>The results of the measure.</summary>
+    public IEnumerable<Result> Results(StudyEvidence study) => study.Results.Where(result => result.Measure == question.Measure);
+
+    /// <summary>The usable figures of a study, each of one arm.</summary>
+    public List<Figure> Figures(StudyEvidence study, Funnel funnel)
+    {
+        var figures = new List<Figure>();
+        foreach (var result in Results(study).Where(result => result is not EffectResult))
+        {
+            var (figure, reason) = Read(study, result);
+            if (figure is null)
+            {
+                funnel.Add(reason!, study, result.Id);
+            }
+            else
+            {
+                figures.Add(figure);
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>Why a result lies outside the window asked for; null when it does not.</summary>
+    public LeftOutReason? OutsideWindow(Result result) =>
+        question.MonthsFrom is null && question.MonthsTo is null ? null
+        : result.Months is not { } months ? LeftOutReasons.MonthsUnknown
+        : months >= (question.MonthsFrom ?? double.NegativeInfinity) && months <= (question.MonthsTo ?? double.PositiveInfinity) ? null
+        : LeftOutReasons.OutsideWindow;
+
+    // without a derived profile the arms say whether the study compares
+    private static string ProfileOf(StudyEvidence study) =>
+        study.Arms.Any(arm => arm.Role == "treated") && study.Arms.Any(arm => arm.Role != "treated") ? "comparative" : "non-comparative";
+
+    private (Figure? Figure, LeftOutReason? Reason) Read(StudyEvidence study, Result result)
+    {
+        if (FigureReader.FormOf(result) != form)
+        {
+            return (null, LeftOutReasons.OtherForm);
+        }
+
+        if (OutsideWindow(result) is { } outside)
+        {
+            return (null, outside);
+        }
+
+        Arm? arm = null;
+        foreach (var one in study.Arms)
+        {
+            arm = one.Id == result.Arm ? one : arm;
+        }
+
+        return arm is null ? (null, LeftOutReasons.NoArm) : FigureReader.Read(result, arm);
+    }
+}

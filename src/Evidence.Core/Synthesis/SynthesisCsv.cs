@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>
+/// The rows of a synthesis as a table that R's metafor reads: xi of ni (ci of n2i for controls) and yi, vi on the pooling scale. Numbers are invariant and read back to
+/// the same double; RFC 4180 with CRLF. Rows without a number leave it empty (NA).
+/// </summary>
+public static class SynthesisCsv
+{
+    private static readonly string[] Columns = ["block", "study", "slab", "arm", "xi", "ni", "yi", "vi", "ci", "n2i", "effect", "months", "level", "independence", "weight", "pooled", "results"];
+
+    /// <summary>The table.</summary>
+    public static string Write(SynthesisAnswer answer)
+    {
+        var csv = new StringBuilder();
+        Line(csv, Columns);
+        foreach (var row in answer.Comparative?.Rows ?? [])
+        {
+            Line(csv, Cells(answer.Comparative!.Plan, row, row.Treated, row.Control));
+        }
+
+        foreach (var row in answer.SingleArm?.Rows ?? [])
+        {
+            Line(csv, Cells(answer.SingleArm!.Plan, row, row.Treated, null));
+        }
+
+        foreach (var row in answer.NaturalCourse?.Rows ?? [])
+        {
+            Line(csv, Cells(answer.NaturalCourse!.Plan, row, row.Group, null));
+        }
+
+        return csv.ToString();
+    }
+
+    private static string[] Cells(BlockPlan plan, SynthesisRow row, GroupFigure group, GroupFigure? control) =>
+    [
+        plan.Kind.Name, row.Study.Id, Plots.SynthesisPlot.Name(row.Study.Id), row.Arm + (row.Subgroup is null ? "" : $" ({row.Subgroup})"),
+        Text(group.Events), Text(group.N), Text(row.Effect?.Estimate), Text(row.Effect?.Variance), Text(control?.Events), Text(control?.N),
+        plan.Effect.WireName, Text(row.Months), Text(row.Study.Level), row.Study.Independence, Text(row.Weight), row.NotPooled is null ? "true" : "false", string.Join(' ', row.Results),
+    ];
+
+    private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

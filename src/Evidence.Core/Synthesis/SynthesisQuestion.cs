@@ -1,0 +1,41 @@
+using Evidence.Core.Measures;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>What is asked of a synthesis, apart from which studies.</summary>
+public sealed record SynthesisQuestion
+{
+    /// <summary>Id of the outcome measure.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Whether more events are better: false for measures that count something unwanted; null if not known.</summary>
+    public bool? MoreEventsAreBetter { get; init; } = true;
+
+    /// <summary>Whether a higher mean is better; null if not known.</summary>
+    public bool? HigherIsBetter { get; init; } = true;
+
+    /// <summary>Least months of follow-up; null for no bound.</summary>
+    public double? MonthsFrom { get; init; }
+
+    /// <summary>Most months of follow-up; null for no bound.</summary>
+    public double? MonthsTo { get; init; }
+
+    /// <summary>AIS grade at the start, for the natural course; null takes the one with most people.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The blocks wanted; each once.</summary>
+    public IReadOnlyList<BlockKind> Blocks { get; init; } = BlockKinds.All;
+
+    /// <summary>How it is pooled.</summary>
+    public PoolingChoice Pooling { get; init; } = PoolingChoice.Default;
+
+    /// <summary>
+    /// A question about a measure. Responders on a scale of points or grades improved, whichever way the scale runs; a measure without a scale counts people, and then
+    /// its direction says whether what it counts is wanted.
+    /// </summary>
+    public static SynthesisQuestion About(Measure measure)
+    {
+        bool? higher = measure.Direction switch { "higher-is-better" => true, "lower-is-better" => false, _ => null };
+        return new() { Measure = measure.Id, HigherIsBetter = higher, MoreEventsAreBetter = measure.Scale is not null ? true : higher };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Evidence.Core.Statistics;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>What should be known with a block, beside what the statistics warn of.</summary>
+public static class SynthesisWarnings
+{
+    /// <summary>All codes of this room, for documentation; those of <see cref="Warnings.AllCodes"/> occur too.</summary>
+    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions"];
+
+    internal static IEnumerable<Warning> Of(IReadOnlyList<SynthesisRow> rows, Outcome<MetaAnalysisResult> pooled, BlockPlan plan)
+    {
+        foreach (var warning in pooled.Value?.Warnings ?? [])
+        {
+            yield return warning;
+        }
+
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        if (plan.Kind == BlockKinds.SingleArm)
+        {
+            yield return new("all-uncontrolled", "None of these studies has controls: how many would have improved anyway cannot be told from them.");
+        }
+
+        if (rows.All(row => row.Study.Independence == "provider-that-sells-it"))
+        {
+            yield return new("all-by-sellers", "Every one of these studies was made by a provider that sells the treatment.");
+        }
+
+        var silent = rows.Where(row => row.Study.Harms == "not-reported").Select(row => row.Study.Id).Distinct().Count();
+        if (silent > 0)
+        {
+            yield return new("harms-not-reported", string.Create(CultureInfo.InvariantCulture, $"{silent} of these studies report nothing about harm where read."));
+        }
+
+        if (rows.Select(row => row.Definition).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
+        {
+            yield return new("several-definitions", "The studies do not all count the same thing; each row says what it counts.");
+        }
+    }
+}

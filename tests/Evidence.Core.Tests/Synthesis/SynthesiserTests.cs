@@ -1,0 +1,161 @@
+using Evidence.Core.Results;
+using Evidence.Core.Statistics;
+using Evidence.Core.Studies;
+using Evidence.Core.Synthesis;
+
+namespace Evidence.Core.Tests.Synthesis;
+
+/// <summary>What the pack adds up to on AIS grades, against numbers of metafor 3.8, and the rules of selection one by one.</summary>
+public sealed class SynthesiserTests
+{
+    private static readonly SynthesisQuestion Ais = new() { Measure = "ais-grade" };
+    private static readonly SynthesisAnswer Pack = Synthesiser.Answer(Ais, PackStudies.All);
+
+    // rma(escalc("RR", ai = c(17,5,7,5), n1i = c(50,11,26,19), ci = c(0,3,10,1), n2i = c(20,20,17,15), add = 1/2, to = "only0"), test = "knha")
+    [Fact]
+    public void The_four_controlled_studies_of_the_pack_pool_as_metafor_pools_them()
+    {
+        var block = Pack.Comparative!;
+        Assert.Equal(["el-kheir-2014", "karamouzian-2012", "lammertse-2012", "shin-2015"], block.Rows.Select(row => row.Study.Id));
+        Assert.Equal([(17, 50, 0, 20), (5, 11, 3, 20), (7, 26, 10, 17), (5, 19, 1, 15)], block.Rows.Select(row => (row.Treated.Events!.Value, row.Treated.N!.Value, row.Control!.Events!.Value, row.Control!.N!.Value)));
+        var pooled = block.Pooled.Value!;
+        Assert.Equal(0.768136191365, pooled.Estimate, 1e-6);
+        Assert.Equal(-1.473357920079, pooled.CiLow, 1e-6);
+        Assert.Equal(3.009630302809, pooled.CiHigh, 1e-6);
+        Assert.Equal(1.430934236182, pooled.Tau2, 1e-6);
+        Assert.Equal(73.428350289369, pooled.I2!.Value, 1e-5);
+        Assert.Equal(-3.6496400566, pooled.PredictionLow!.Value, 1e-5);
+        Assert.Equal(0.1338438632, block.Alternatives.Single(one => one.Effect.WireName == "RD").Pooled.Value!.Estimate, 1e-6);
+    }
+
+    // rma.glmm("PLO", xi = c(15,6,4,360,5,1,42), ni = c(80,53,52,1877,76,12,161), nAGQ = 7)
+    [Fact]
+    public void The_seven_cohorts_of_grade_A_pool_as_metafor_pools_them()
+    {
+        var block = Pack.NaturalCourse!;
+        var used = block.Rows.Where(row => row.NotPooled is null).ToList();
+        Assert.Equal([(15, 80), (6, 53), (4, 52), (360, 1877), (5, 76), (1, 12), (42, 161)], used.Select(row => (row.Group.Events!.Value, row.Group.N!.Value)));
+        Assert.All(used, row => Assert.Equal("A", row.Grade));
+        Assert.Equal(0.14426784804, block.Pooled.Value!.Back.Estimate!.Value, 1e-4);
+        Assert.Equal(0.09525777205, block.Pooled.Value!.Back.CiLow!.Value, 1e-4);
+        Assert.Equal(0.21256916496, block.Pooled.Value!.Back.CiHigh!.Value, 1e-4);
+    }
+
+    [Fact]
+    public void A_trial_that_speaks_against_weighs_as_much_as_those_that_speak_for()
+    {
+        var directions = Pack.Comparative!.Directions!;
+        Assert.Equal((0, 3, 1), (directions.Total(Direction.Supports), directions.Total(Direction.Null), directions.Total(Direction.Disputes)));
+        Assert.Equal(1, directions.Rows[(Direction.Disputes, CertaintyLevel.High)]);
+        Assert.Equal(CertaintyLevel.VeryLow, Pack.Comparative!.Certainty.Value);
+    }
+
+    [Fact]
+    public void A_treated_arm_whose_controls_are_missing_is_not_quoted_alone()
+    {
+        Assert.Contains(Pack.Comparative!.Funnel, left => left.Reason == LeftOutReasons.NoControlResult && left.Items.Contains("tien-2019"));
+        Assert.DoesNotContain(Pack.SingleArm!.Rows, row => row.Study.Id == "tien-2019");
+    }
+
+    [Fact]
+    public void Reports_of_one_registry_stand_once_for_each_grade() =>
+        Assert.All(OverlapGroups.All, group => Assert.All(
+            Pack.NaturalCourse!.Rows.Where(row => group.Studies.Contains(row.Study.Id)).GroupBy(row => row.Grade),
+            rows => Assert.Single(rows.Select(row => row.Study.Id).Distinct())));
+
+    [Fact]
+    public void Every_result_of_the_measure_is_a_row_or_left_out_with_a_reason()
+    {
+        var used = Pack.Comparative!.Rows.SelectMany(Used).Concat(Pack.SingleArm!.Rows.SelectMany(Used)).Concat(Pack.NaturalCourse!.Rows.SelectMany(Used)).ToHashSet();
+        var left = Pack.Comparative!.Funnel.Concat(Pack.SingleArm!.Funnel).Concat(Pack.NaturalCourse!.Funnel).SelectMany(one => one.Items).ToHashSet();
+        Assert.All(
+            PackStudies.All.SelectMany(study => study.Results.Where(result => result.Measure == "ais-grade" && result is not EffectResult).Select(result => (Study: study.Id, Id: $"{study.Id}/{result.Id}"))),
+            result => Assert.True(used.Contains(result.Id) || left.Contains(result.Id) || left.Contains(result.Study), result.Id));
+
+        static IEnumerable<string> Used(SynthesisRow row) => row.Results.Select(result => $"{row.Study.Id}/{result}");
+    }
+
+    [Fact]
+    public void The_longest_follow_up_in_the_window_is_taken()
+    {
+        var study = Some.SingleArm("a", Some.Responders(1, 10, 6), Some.Responders(5, 10, 12), Some.Responders(9, 10, 24));
+        Assert.Equal(9, Row(Ais, study).Treated.Events);
+        Assert.Equal(5, Row(Ais with { MonthsTo = 18 }, study).Treated.Events);
+        Assert.Equal(1, Row(Ais with { MonthsFrom = 3, MonthsTo = 6 }, study).Treated.Events);
+        Assert.Contains(Synthesiser.Answer(Ais with { MonthsTo = 18 }, [study]).SingleArm!.Funnel, left => left.Reason == LeftOutReasons.OutsideWindow && left.Count == 1);
+    }
+
+    [Fact]
+    public void The_whole_arm_goes_before_a_part_and_counts_before_shares()
+    {
+        Assert.Equal(10, Row(Ais, Some.SingleArm("a", Some.Responders(9, 9, 12) with { Subgroup = "AIS A" }, Some.Responders(2, 10, 12))).Treated.N);
+        var share = new ProportionResult { Id = "share", Measure = "ais-grade", Arm = "treated", Months = 12, Value = 0.333, N = 12 };
+        Assert.Equal((2, 10), Numbers(Row(Ais, Some.SingleArm("a", share, Some.Responders(2, 10, 12)))));
+        Assert.Equal((4, 12), Numbers(Row(Ais, Some.SingleArm("a", share))));
+    }
+
+    [Fact]
+    public void Grade_shifts_count_those_who_are_better_than_at_the_start()
+    {
+        var shifts = new TransitionsResult { Id = "t", Measure = "ais-grade", Arm = "treated", Transitions = [new() { From = "A", To = "A", N = 5 }, new() { From = "A", To = "C", N = 2 }, new() { From = "C", To = "B", N = 1 }] };
+        Assert.Equal((2, 8), Numbers(Row(Ais, Some.SingleArm("a", shifts))));
+        Assert.Empty(Synthesiser.Answer(Ais, [Some.SingleArm("a", shifts with { Partial = true })]).SingleArm!.Rows);
+    }
+
+    [Fact]
+    public void Treated_arms_of_one_study_are_added_so_that_controls_count_once()
+    {
+        var study = Some.Controlled("a", (3, 10), (1, 12)) with
+        {
+            Arms = [new() { Id = "treated", Label = "low dose", Role = "treated" }, new() { Id = "high", Label = "high dose", Role = "treated" }, new() { Id = "control", Label = "control", Role = "control" }],
+        };
+        study = study with { Results = [.. study.Results, Some.Responders(4, 11, 12) with { Id = "high", Arm = "high" }] };
+        var row = Assert.Single(Synthesiser.Answer(Ais, [study]).Comparative!.Rows);
+        Assert.Equal((7, 21, 12), (row.Treated.Events, row.Treated.N, row.Control!.N));
+        Assert.Equal("low dose + high dose", row.Arm);
+    }
+
+    [Fact]
+    public void One_study_is_shown_and_not_pooled()
+    {
+        var block = Synthesiser.Answer(Ais, [Some.Controlled("a", (3, 10), (1, 12))]).Comparative!;
+        Assert.Equal(Reasons.TooFewStudiesCode, block.Pooled.Reason!.Code);
+        Assert.Single(block.Rows);
+        Assert.Null(block.Rows[0].Weight);
+    }
+
+    [Fact]
+    public void Differences_of_means_are_pooled_from_arms_or_from_what_the_study_prints()
+    {
+        var block = Synthesiser.Answer(new() { Measure = "gmfm-66" }, PackStudies.All).Comparative!;
+        Assert.Equal("MD", block.Plan.Effect.WireName);
+        Assert.Equal(["amanat-2021", "sun-2017", "sun-2022", "zarrabi-2022"], block.Rows.Select(row => row.Study.Id));
+        // 7.5 − 6.9, sd 6.8 of 32 and 5.5 of 31
+        Assert.Equal(0.6, block.Rows[1].Effect!.Estimate, 1e-9);
+        Assert.Equal((6.8 * 6.8 / 32) + (5.5 * 5.5 / 31), block.Rows[1].Effect!.Variance, 1e-9);
+        Assert.True(block.Pooled.IsValue);
+    }
+
+    [Fact]
+    public void An_effect_measure_of_another_block_is_refused()
+    {
+        Assert.Equal(PoolingChoice.MixedDesignCode, PoolingChoice.Read("RR", null, null, 0.95, [BlockKinds.SingleArm]).Reason!.Code);
+        Assert.Equal(PoolingChoice.MixedDesignCode, PoolingChoice.Read("PLO", null, null, 0.95, [BlockKinds.Comparative]).Reason!.Code);
+        Assert.Equal(Reasons.MethodNotRecommendedCode, PoolingChoice.Read("PFT", null, null, 0.95, BlockKinds.All).Reason!.Code);
+        Assert.True(PoolingChoice.Read("rd", "MH", null, 0.9, BlockKinds.All).IsValue);
+    }
+
+    [Fact]
+    public void A_reinstated_study_takes_part_again()
+    {
+        var retraction = new Notice { Kind = "retraction", Date = "2020-01-01" };
+        var study = Some.SingleArm("a", Some.Responders(1, 10, 6)) with { Notices = [retraction] };
+        Assert.True(study.IsRetracted);
+        Assert.False((study with { Notices = [retraction, new() { Kind = "reinstatement", Date = "2021-01-01" }] }).IsRetracted);
+        Assert.True((study with { Notices = [retraction, new() { Kind = "reinstatement", Date = "2019-01-01" }] }).IsRetracted);
+    }
+
+    private static SingleArmRow Row(SynthesisQuestion question, StudyEvidence study) => Assert.Single(Synthesiser.Answer(question, [study]).SingleArm!.Rows);
+
+    private static (int, int) Numbers(SingleArmRow row) => (row.Treated.Events!.Value, row.Treated.N!.Value);
+}
