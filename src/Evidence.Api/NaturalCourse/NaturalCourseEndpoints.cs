@@ -66,6 +66,5 @@ internal static class NaturalCourseEndpoints
             json.WriteEndObject();
         })) { Release = ledger.Number };
 
-    private static string Canonical(IQueryCollection query) =>
-        ListQueryReader.Canonical(query.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
+    private static string Canonical(IQueryCollection query) => QueryText.Of(query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))).Text;
 }
