@@ -63,7 +63,7 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, Shi
             svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x + 11}" y="{y + 13}" width="{Cell - 22}" height="{Cell - 26}" rx="4" fill="#ffffff"/>""");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x + (Cell / 2)}" y="{y + 29}" font-size="{(people > 99_999 ? 11 : people > 0 ? 15 : 13)}" font-weight="{(people > 0 ? 600 : 400)}" text-anchor="middle" fill="{ink}">{(people > 0 ? people.ToString(CultureInfo.InvariantCulture) : row > 0 ? "0" : "·")}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x + (Cell / 2)}" y="{y + 29}" font-size="{(people > 99_999 ? 11 : people > 9_999 ? 13 : people > 0 ? 15 : 13)}" font-weight="{(people > 0 ? 600 : 400)}" text-anchor="middle" fill="{ink}">{(people > 0 ? people.ToString(CultureInfo.InvariantCulture) : row > 0 ? "0" : "·")}</text>""");
     }
 
     private void DrawSide(StringBuilder svg)

@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Evidence.Benchmarks.SyntheticStore).Assembly).Run(args);
