@@ -20,9 +20,16 @@ internal static class SqliteStore
     public static DbConnection OpenWriter(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (!string.IsNullOrEmpty(folder))
+        try
         {
-            Directory.CreateDirectory(folder);
+            if (!string.IsNullOrEmpty(folder))
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{path}: the store's folder cannot be made ({error.Message}).", error);
         }
 
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
@@ -38,7 +45,7 @@ internal static class SqliteStore
         var forbidden = ledger.Other.Prefix;
         var refused = raw.sqlite3_set_authorizer(
             connection.Handle,
-            (_, action, table, _, _, _) => action == raw.SQLITE_READ && table.utf8_to_string()?.StartsWith(forbidden, StringComparison.Ordinal) == true ? raw.SQLITE_DENY : raw.SQLITE_OK,
+            (_, action, table, _, _, _) => action == raw.SQLITE_READ && table.utf8_to_string()?.StartsWith(forbidden, StringComparison.OrdinalIgnoreCase) == true ? raw.SQLITE_DENY : raw.SQLITE_OK,
             null);
         if (refused != raw.SQLITE_OK)
         {

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Evidence.Api.Problems;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -40,7 +41,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
             return ProblemResult.WriteAsync(httpContext, ProblemKinds.NotAcceptable.Because($"This address sends {ContentType}; Accept is '{httpContext.Request.Headers.Accept}'.", "Send Accept: */* or leave it out."));
         }
 
-        var etag = $"\"{tag}{Variant(httpContext.Request)}\"";
+        var etag = $"\"{tag}{Variant(httpContext)}\"";
         response.Headers.ETag = etag;
         response.Headers.CacheControl = "public, no-cache";
         response.Headers.Vary = "Accept, Accept-Encoding";
@@ -70,8 +71,11 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         return buffer.WrittenMemory;
     }
 
-    // a compressed body is other bytes, so it has another strong ETag
-    private static string Variant(HttpRequest request) => StringValues.IsNullOrEmpty(request.Headers.AcceptEncoding) ? "" : request.Headers.AcceptEncoding.ToString() is var accepted && accepted.Contains("br", StringComparison.Ordinal) ? "-br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "-gzip" : "";
+    // a compressed body is other bytes, so it has another strong ETag; what will be done to the body is asked of who will do it
+    private static string Variant(HttpContext context) =>
+        StringValues.IsNullOrEmpty(context.Request.Headers.AcceptEncoding) ? ""
+        : context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context) is { } used ? "-" + used.EncodingName
+        : "";
 
     private static bool Accepts(HttpRequest request, string type)
     {

@@ -25,9 +25,12 @@ internal static class LinkEndpoints
         var ledger = current.Now.Trial;
         var index = ledger.Index(Listings.Studies.Kind.Name);
         var field = Listings.Studies.Fields.Single(one => one.Name == known.Field);
-        var found = index.RowsWith(known.Field, [field.Normalise!(id)]).Next(0);
+        var found = index.RowsWith(known.Field, [field.Normalise!(Unslashed(id))]).Next(0);
         return found < 0
             ? new ProblemResult(ProblemKinds.NotFound.Because($"{known.Field} {ListQueryReader.Short(id)} is not in release {ledger.Number}. That does not say that it does not exist.", "Search by title with /v1/studies?q=…"))
             : Results.Redirect($"/v1/studies/{index.Ids[found]}");
     }
+
+    // the server decodes a path but for its slashes, and whoever encodes a DOI encodes those too
+    private static string Unslashed(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

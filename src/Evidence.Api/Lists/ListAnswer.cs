@@ -119,7 +119,7 @@ internal sealed class TextSearch
     }
 
     /// <summary>The rows of a page by rank: those of the selection after so many already seen.</summary>
-    public IReadOnlyList<int> Page(RowSet selected, int lastSeen, int limit) => [.. _ranked.Where(selected.Contains).Skip(lastSeen + 1).Take(limit)];
+    public IReadOnlyList<int> Page(RowSet selected, int lastSeen, int limit) => [.. _ranked.Where(selected.Contains).Skip(Math.Min(lastSeen, _ranked.Count) + 1).Take(limit)];
 
     private static List<int> Ranked(Listing listing, TextQuery query, LedgerCatalog ledger, RecordIndex index, int limit)
     {

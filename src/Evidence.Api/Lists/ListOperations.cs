@@ -29,7 +29,7 @@ internal static class ListOperations
 
     public static Operation OfStudy(Listing listing, string filter) => new($"list{RecordSchemas.Pascal(listing.Name)}OfStudy", "studies", $"The {listing.Name} of one study.")
     {
-        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing).Where(parameter => parameter.Name != filter)],
+        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], [], 0), listing.Name))],
         Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
         Problems = [.. WrongQuestion, ProblemKinds.NotFound],
         Others = NotModified,

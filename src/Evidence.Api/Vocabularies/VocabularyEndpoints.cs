@@ -31,8 +31,8 @@ internal static class VocabularyEndpoints
             return new ProblemResult(problem);
         }
 
-        var ledger = current.Now.Trial;
-        return JsonAnswer.Written(JsonAnswer.Tag(ledger.Digest, "vocabularies"), json =>
+        var catalog = current.Now;
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Digest, "vocabularies" + catalog.Testimonial.Digest), json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
@@ -41,7 +41,7 @@ internal static class VocabularyEndpoints
                 json.WriteStartObject();
                 json.WriteString("name", known.Name);
                 json.WriteString("description", known.Description);
-                json.WriteNumber("terms", known.Vocabulary?.Terms.Count ?? VocabularyUse.Of(known, current.Now)[0].Facet.Values.Count);
+                json.WriteNumber("terms", VocabularyUse.Values(known, known.Vocabulary is null ? VocabularyUse.Of(known, catalog) : []).Count);
                 json.WriteBoolean("closed", known.Vocabulary is not null);
                 json.WriteString("url", $"/v1/vocabularies/{known.Name}");
                 json.WriteEndObject();

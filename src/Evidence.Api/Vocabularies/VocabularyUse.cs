@@ -15,6 +15,9 @@ internal sealed record KnownVocabulary(string Name, string Description, Vocabula
 {
     /// <summary>Whether the testimonial ledger uses it.</summary>
     public bool OfTestimonials => Fields.Any(use => use.Listing == Listings.Testimonials);
+
+    /// <summary>The name that counts stand under: the list's, with the field's where several fields of the list take their values from here.</summary>
+    public string Place(Listing listing, IndexField field) => Fields.Count(use => use.Listing == listing) > 1 ? $"{listing.Name}.{field.Name}" : listing.Name;
 }
 
 /// <summary>How many records use each value.</summary>
@@ -32,16 +35,19 @@ internal static class VocabularyUse
         }),
     ];
 
+    /// <summary>The values: those of the enumeration, or those that any list has.</summary>
+    public static IReadOnlyList<string> Values(KnownVocabulary known, IReadOnlyList<(Listing Listing, Facet Facet)> uses) =>
+        known.Vocabulary?.Terms.Select(term => term.Value).ToList() ?? [.. uses.SelectMany(use => use.Facet.Values.Select(value => value.Value)).Distinct()];
+
     public static void Write(Utf8JsonWriter json, KnownVocabulary known, Catalog catalog)
     {
         var uses = Of(known, catalog);
-        var values = known.Vocabulary?.Terms.Select(term => term.Value).ToList() ?? [.. uses.SelectMany(use => use.Facet.Values.Select(value => value.Value)).Distinct()];
         json.WriteStartObject();
         json.WriteString("name", known.Name);
         json.WriteString("description", known.Description);
         json.WriteBoolean("closed", known.Vocabulary is not null);
         json.WriteStartArray("terms");
-        foreach (var value in values)
+        foreach (var value in Values(known, uses))
         {
             WriteTerm(json, known, value, uses);
         }
@@ -50,7 +56,7 @@ internal static class VocabularyUse
         json.WriteStartObject("missing");
         foreach (var (listing, facet) in uses)
         {
-            json.WriteNumber(listing.Name, facet.Missing);
+            json.WriteNumber(known.Place(listing, facet.Field), facet.Missing);
         }
 
         json.WriteEndObject();
@@ -78,7 +84,7 @@ internal static class VocabularyUse
         json.WriteStartObject("counts");
         foreach (var (listing, facet) in uses)
         {
-            json.WriteNumber(listing.Name, facet.Values.FirstOrDefault(one => one.Value == value)?.Count ?? 0);
+            json.WriteNumber(known.Place(listing, facet.Field), facet.Values.FirstOrDefault(one => one.Value == value)?.Count ?? 0);
         }
 
         json.WriteEndObject();

@@ -12,7 +12,7 @@ public static class HarmFields
         [
             Fields<Harm>.Free("type", "of type", "What kind of harm it is.", "tumour", h => [h.Type]),
             Fields<Harm>.Free("country", "in", "Where it happened, ISO 3166-1 alpha-2.", "CN", h => h.Countries),
-            Fields<Harm>.Free("study", "described in", "The id of the study record of the same work.", "nguyen-2024", h => [h.Study]),
+            Fields<Harm>.Free("study", "described in", "The id of the study record of the same work.", "cobb-2021", h => [h.Study]),
             Fields<Harm>.Free("year", "published in", "Year of publication.", "2016", h => [h.Year?.ToString(CultureInfo.InvariantCulture)]),
             Fields<Harm>.Number("year", "published in a year of", "Year of publication.", "2016", ("yearFrom", "yearTo"), h => h.Year),
         ]);

@@ -38,10 +38,23 @@ public sealed record Release
 }
 
 /// <summary>One record that a release added, changed or removed.</summary>
-/// <param name="Ledger">"trial" or "testimonial".</param>
-/// <param name="Kind">The record's kind.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Change">"added", "changed" or "removed".</param>
-/// <param name="Before">The digest of the document before, or null when it is new.</param>
-/// <param name="After">The digest of the document after, or null when it is gone.</param>
-public sealed record RecordChange(string Ledger, string Kind, string Id, string Change, string? Before, string? After);
+public sealed record RecordChange
+{
+    /// <summary>"trial" or "testimonial".</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>The record's kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>"added", "changed" or "removed".</summary>
+    public required string Change { get; init; }
+
+    /// <summary>The digest of the document before, or null when it is new.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The digest of the document after, or null when it is gone.</summary>
+    public string? After { get; init; }
+}

@@ -113,13 +113,6 @@ public static class SearchText
         return best;
     }
 
-    private static string Repaired(string text)
-    {
-        if (text.IsNormalized())
-        {
-            return text;
-        }
-
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
-    }
+    // normalising throws on an unpaired surrogate; runes replace it
+    private static string Repaired(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 }

@@ -25,7 +25,7 @@ public static class StudyFields
             Closed("grade", "with baseline AIS grade", "AIS grade at the start.", "A", "ais-grade", s => s.Study.Population?.AisGrades ?? []),
             Free("measure", "with results on", "The id of an outcome measure that the study has a result on.", "ais-grade", s => s.Study.Results.Select(r => r.Measure)),
             Closed("independence", "whose funding is", "Who paid and who gains.", "public", "independence", s => [s.Study.Independence]),
-            Fields<EnrichedStudy>.Identifier("registration", "registered as", "A trial registration.", "NCT02152657", s => s.Study.Registrations, Identifiers.Registration),
+            Fields<EnrichedStudy>.Identifier("registration", "registered as", "A trial registration.", "NCT03308565", s => s.Study.Registrations, Identifiers.Registration),
             Fields<EnrichedStudy>.Identifier("doi", "with DOI", "The DOI of a publication.", "10.1155/2015/630932", s => s.Study.Publications.Select(p => p.Doi), Identifiers.Doi),
             Fields<EnrichedStudy>.Identifier("pmid", "with PMID", "The PubMed id of a publication.", "15520976", s => s.Study.Publications.Select(p => p.Pmid), Identifiers.Pmid),
             Free("year", "published in", "Year of publication.", "2021", s => [s.Study.PublicationYear?.ToString(CultureInfo.InvariantCulture)]),

@@ -73,7 +73,7 @@ internal sealed class RecordWriter : IDisposable
             throw new StoreException($"{record.Kind}/{record.Id}: the pack '{found.Pack}' holds a record of this id; give this one another id, or import it into that pack.");
         }
 
-        if (found.Since == _release)
+        if (found.Since == _release || _written.Contains(found.Key))
         {
             throw new StoreException($"{record.Kind}/{record.Id}: the import holds two records of this id; keep one of them.");
         }

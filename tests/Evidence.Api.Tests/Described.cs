@@ -1,0 +1,28 @@
+using Evidence.Api.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>The routes of the running service with what is said of them.</summary>
+internal static class Described
+{
+    public static IReadOnlyList<RouteEndpoint> Routes(Server server) => [.. server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+    public static Operation? Operation(RouteEndpoint route) => route.Metadata.GetMetadata<Operation>();
+
+    /// <summary>The address of a route with the documented examples in its path and its required parameters.</summary>
+    public static string Example(RouteEndpoint route, Operation operation)
+    {
+        var path = "/" + route.RoutePattern.RawText!.TrimStart('/');
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.InPath))
+        {
+            path = path.Replace($"{{**{parameter.Name}}}", parameter.Example, StringComparison.Ordinal).Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(parameter.Example!), StringComparison.Ordinal);
+        }
+
+        var needed = operation.Parameters.Where(parameter => parameter is { InPath: false, Required: true }).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}").ToList();
+        return needed.Count == 0 ? path : $"{path}?{string.Join('&', needed)}";
+    }
+
+    public static string Example(Server server, string operationId) => Routes(server).Select(route => (route, operation: Operation(route))).Where(pair => pair.operation?.Id == operationId).Select(pair => Example(pair.route, pair.operation!)).First();
+}

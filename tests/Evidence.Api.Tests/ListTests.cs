@@ -1,0 +1,383 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Evidence.Api.Lists;
+using Evidence.Core.Search;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>Lists: what they count, how they page, what they filter and what they say about it.</summary>
+public sealed class ListTests(Server server)
+{
+    public static TheoryData<string> Names => [.. Listings.All.Select(listing => listing.Name)];
+
+    public static TheoryData<string, string, string> FilterExamples => new(Listings.All.SelectMany(listing => listing.Filters.Select(filter => (listing.Name, filter.Name, filter.Field.Example))));
+
+    public static TheoryData<string, string> Facets => new(Listings.All.SelectMany(listing => listing.Faceted.Select(counted => (listing.Name, counted.Name))));
+
+    [Theory]
+    [InlineData("studies", 205)]
+    [InlineData("results", 538)]
+    [InlineData("measures", 76)]
+    [InlineData("claims", 438)]
+    [InlineData("testimonials", 32)]
+    [InlineData("sources", 28)]
+    [InlineData("providers", 15)]
+    [InlineData("regulators", 22)]
+    [InlineData("harms", 29)]
+    [InlineData("claims?verdict=unverifiable", 173)]
+    [InlineData("claims?verdict=partly-supported", 98)]
+    [InlineData("claims?verdict=supported", 66)]
+    [InlineData("claims?verdict=overstated", 49)]
+    [InlineData("claims?verdict=not-checkable", 35)]
+    [InlineData("studies?condition=spinal-cord-injury", 152)]
+    [InlineData("studies?condition=cerebral-palsy", 50)]
+    [InlineData("studies?design=single-arm-trial", 50)]
+    [InlineData("studies?design=case-series,case-report", 56)]
+    public async Task A_total_is_the_number_in_the_pack(string list, int total) => Assert.Equal(total, await server.Total($"/v1/{list}"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Pages_together_are_the_whole_list(string name)
+    {
+        var whole = await server.AllIds($"/v1/{name}?limit=200");
+
+        Assert.Equal(await server.Total($"/v1/{name}?limit=0"), whole.Count);
+        Assert.Equal(whole.Count, whole.Distinct().Count());
+        Assert.Equal(whole, await server.AllIds($"/v1/{name}?limit=37"));
+    }
+
+    [Fact]
+    public void Under_any_order_filter_and_page_size_pages_together_are_the_whole_list() => Prop.ForAll(Questions().ToArbitrary(), question =>
+    {
+        var (list, total) = (server.AllIds(question).GetAwaiter().GetResult(), server.Total(question).GetAwaiter().GetResult());
+        return list.Count == total && list.Distinct().Count() == total;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_last_page_names_no_next(string name)
+    {
+        var page = await server.Get($"/v1/{name}?limit=200&view=full{(await server.Total($"/v1/{name}") > 200 ? "&cursor=" + await CursorAfter(name, 200) : "")}");
+        var links = page["links"]!.AsObject();
+
+        if (page["items"]!.AsArray().Count < 200)
+        {
+            Assert.False(links.ContainsKey("next"));
+            Assert.False(links.ContainsKey("nextCursor"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_that_ends_exactly_at_the_end_names_no_next(string name)
+    {
+        var total = await server.Total($"/v1/{name}");
+        var left = await server.Get($"/v1/{name}?limit=1&cursor={await CursorAfter(name, total - 1)}");
+
+        Assert.Single(left["items"]!.AsArray());
+        Assert.False(left["links"]!.AsObject().ContainsKey("next"));
+    }
+
+    [Theory]
+    [MemberData(nameof(FilterExamples))]
+    public async Task The_example_of_every_filter_finds_something(string list, string filter, string example)
+    {
+        var page = await server.Get($"/v1/{list}?{filter}={Uri.EscapeDataString(example)}&explain=true");
+
+        Assert.True((int)page["total"]! > 0);
+        Assert.Equal(filter, (string?)page["funnel"]!["steps"]![0]!["filter"]);
+        Assert.NotEqual((await server.Get($"/v1/{list}"))["query"]!["description"]!.ToString(), page["query"]!["description"]!.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Facets))]
+    public async Task What_a_facet_counts_is_what_its_filter_finds(string list, string field)
+    {
+        var facet = (await server.Get($"/v1/{list}?limit=0&facet={field}"))["facets"]![0]!;
+        var values = facet["values"]!.AsArray();
+
+        Assert.Equal(field, (string?)facet["field"]);
+        Assert.Equal(values.Select(value => (int)value!["count"]!).OrderDescending(), values.Select(value => (int)value!["count"]!));
+        foreach (var value in values.Take(5).Where(value => !((string)value!["value"]!).Contains(',', StringComparison.Ordinal)))
+        {
+            Assert.Equal((int)value!["count"]!, await server.Total((string)value["url"]!));
+            Assert.False((bool)value["selected"]!);
+            Assert.False(string.IsNullOrWhiteSpace((string?)value["label"]));
+        }
+    }
+
+    [Theory]
+    [InlineData("studies", "design")]
+    [InlineData("results", "design")]
+    [InlineData("claims", "verdict")]
+    public async Task The_url_of_a_chosen_value_takes_it_back(string list, string field)
+    {
+        var whole = await server.Get($"/v1/{list}?limit=0&facet={field}");
+        var first = whole["facets"]![0]!["values"]![0]!;
+
+        var narrowed = await server.Get((string)first["url"]!);
+        var chosen = narrowed["facets"]![0]!["values"]!.AsArray().Single(value => (string)value!["value"]! == (string)first["value"]!)!;
+
+        Assert.True((bool)chosen["selected"]!);
+        Assert.Equal((int)whole["total"]!, await server.Total((string)chosen["url"]!));
+    }
+
+    [Fact]
+    public async Task Values_and_missing_of_a_field_with_one_value_add_up_to_the_total()
+    {
+        var page = await server.Get("/v1/studies?limit=0&facet=design,masking,profile&yearFrom=2010");
+
+        Assert.All(page["facets"]!.AsArray(), facet => Assert.Equal((int)page["total"]!, (int)facet!["missing"]! + facet["values"]!.AsArray().Sum(value => (int)value!["count"]!)));
+    }
+
+    [Fact]
+    public async Task The_funnel_counts_what_asking_counts()
+    {
+        var page = await server.Get("/v1/studies?condition=spinal-cord-injury&design=randomized-controlled-trial&yearFrom=2010&q=intrathecal&expand=none&explain=true");
+        var steps = page["funnel"]!["steps"]!.AsArray();
+
+        Assert.Equal(["condition", "design", "yearFrom", "q"], steps.Select(step => (string)step!["filter"]!));
+        Assert.Equal(205, (int)page["funnel"]!["all"]!);
+        Assert.Equal(await server.Total("/v1/studies?condition=spinal-cord-injury"), (int)steps[0]!["remaining"]!);
+        Assert.Equal(await server.Total("/v1/studies?condition=spinal-cord-injury&design=randomized-controlled-trial"), (int)steps[1]!["remaining"]!);
+        Assert.Equal(await server.Total("/v1/studies?condition=spinal-cord-injury&yearFrom=2010&q=intrathecal&expand=none"), (int)steps[1]!["withoutIt"]!);
+        Assert.Equal((int)page["total"]!, (int)steps[3]!["remaining"]!);
+        Assert.Equal(205 - (int)page["total"]!, steps.Sum(step => (int)step!["removed"]!));
+    }
+
+    [Fact]
+    public async Task An_empty_answer_says_which_filter_to_drop()
+    {
+        var page = await server.Get("/v1/studies?condition=cerebral-palsy&country=IS&yearFrom=1990");
+        var relaxed = page["funnel"]!["relaxed"]!;
+
+        Assert.Equal(0, (int)page["total"]!);
+        Assert.Equal("country", (string?)relaxed["without"]);
+        Assert.Equal((int)relaxed["total"]!, await server.Total((string)relaxed["url"]!));
+    }
+
+    [Theory]
+    [InlineData("/v1/studies")]
+    [InlineData("/v1/studies?country=JP")]
+    public async Task An_answer_with_enough_in_it_has_no_funnel(string path) => Assert.False((await server.Get(path)).ContainsKey("funnel"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Members_that_are_not_asked_for_stay_away(string name)
+    {
+        var page = await server.Get($"/v1/{name}?limit=3&fields=id");
+
+        Assert.All(page["items"]!.AsArray(), item => Assert.Equal(["id"], item!.AsObject().Select(member => member.Key)));
+    }
+
+    [Fact]
+    public async Task Members_are_picked_from_nested_objects_and_from_lists()
+    {
+        var item = (await server.Get("/v1/studies?id=honmou-2021&view=full&fields=results.events,derived.level.value"))["items"]![0]!.AsObject();
+
+        Assert.Equal(["derived", "id", "results"], item.Select(member => member.Key).Order(StringComparer.Ordinal));
+        Assert.All(item["results"]!.AsArray(), result => Assert.True(result!.AsObject().All(member => member.Key == "events")));
+        Assert.Equal(["value"], item["derived"]!["level"]!.AsObject().Select(member => member.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_full_view_shows_records_as_their_addresses_do(string name)
+    {
+        if (Listings.WithRecords.All(listing => listing.Name != name))
+        {
+            return;
+        }
+
+        foreach (var item in (await server.Get($"/v1/{name}?limit=3&view=full"))["items"]!.AsArray())
+        {
+            Assert.True(JsonNode.DeepEquals(item, await server.Get($"/v1/{name}/{item!["id"]}")));
+        }
+    }
+
+    [Fact]
+    public async Task Without_counting_there_is_no_total() => Assert.False((await server.Get("/v1/studies?total=none")).ContainsKey("total"));
+
+    [Fact]
+    public async Task A_limit_of_nothing_gives_counts_only()
+    {
+        var page = await server.Get("/v1/studies?limit=0&facet=design");
+
+        Assert.Empty(page["items"]!.AsArray());
+        Assert.Equal(205, (int)page["total"]!);
+        Assert.False(page["links"]!.AsObject().ContainsKey("next"));
+    }
+
+    [Fact]
+    public async Task A_descending_order_puts_the_newest_first_and_the_unknown_last()
+    {
+        var years = (await server.Get("/v1/studies?sort=-year&limit=200"))["items"]!.AsArray().Select(item => (int?)item!["publicationYear"]).ToList();
+        var ascending = (await server.Get("/v1/studies?sort=year&limit=200"))["items"]!.AsArray().Select(item => (int?)item!["publicationYear"]).ToList();
+
+        Assert.Equal(years.OrderByDescending(year => year ?? int.MinValue), years);
+        Assert.Equal(ascending.OrderBy(year => year ?? int.MaxValue), ascending);
+    }
+
+    [Theory]
+    [InlineData("desing=x", "unknown-parameter", "design")]
+    [InlineData("Condition=x", "unknown-parameter", "condition")]
+    [InlineData("filter.phase=1", "unknown-parameter", "phase")]
+    [InlineData("page=2", "unknown-parameter", null)]
+    [InlineData("year=2001&year=2002", "duplicate-parameter", null)]
+    [InlineData("design=randomised-trail", "invalid-value", null)]
+    [InlineData("design=case-serie", "invalid-value", "case-series")]
+    [InlineData("limit=201", "invalid-value", null)]
+    [InlineData("limit=-1", "invalid-value", null)]
+    [InlineData("limit=1e1", "invalid-value", null)]
+    [InlineData("limit=99999999999999999999", "invalid-value", null)]
+    [InlineData("yearFrom=abc", "invalid-value", null)]
+    [InlineData("yearFrom=1e400", "invalid-value", null)]
+    [InlineData("yearFrom=NaN", "invalid-value", null)]
+    [InlineData("sort=tilte", "invalid-value", null)]
+    [InlineData("sort=-yearr", "invalid-value", "year")]
+    [InlineData("facet=desing", "invalid-value", "design")]
+    [InlineData("match=every", "invalid-value", null)]
+    [InlineData("total=non", "invalid-value", "none")]
+    [InlineData("hasResults=maybe", "invalid-value", null)]
+    [InlineData("condition=", "invalid-value", null)]
+    [InlineData("cursor=abc", "invalid-cursor", null)]
+    public async Task What_does_not_fit_is_refused_and_the_probable_is_named(string query, string code, string? meant)
+    {
+        var problem = await server.Problem($"/v1/studies?{query}", 400, code);
+
+        Assert.Equal(meant, (string?)problem["didYouMean"]);
+        Assert.NotNull(problem["parameter"]);
+    }
+
+    [Fact]
+    public async Task The_refusal_of_an_unknown_parameter_lists_all_that_are_known()
+    {
+        var allowed = (await server.Problem("/v1/studies?nonsense=1", 400, "unknown-parameter"))["allowed"]!.AsArray().Select(name => (string)name!).ToList();
+
+        Assert.Equal(Listings.Studies.Parameters, allowed);
+        Assert.Contains("enrolledMin", allowed);
+    }
+
+    [Theory]
+    [InlineData("studies?design=case-series", "studies?design=case-report")]
+    [InlineData("studies?sort=year", "studies?sort=-year")]
+    [InlineData("studies", "claims?limit=5")]
+    [InlineData("studies?q=cell", "studies?q=cells")]
+    public async Task A_cursor_of_another_question_is_refused(string asked, string other)
+    {
+        var cursor = (string)(await server.Get($"/v1/{asked}{(asked.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=5"))["links"]!["nextCursor"]!;
+
+        var separator = other.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        if (asked == "studies")
+        {
+            using var response = await server.Send($"/v1/{other}{separator}cursor={cursor}");
+            Assert.True((int)response.StatusCode is 200 or 400);
+        }
+        else
+        {
+            await server.Problem($"/v1/{other}{separator}cursor={cursor}", 400, "invalid-cursor");
+        }
+    }
+
+    [Fact]
+    public async Task No_cursor_whatever_breaks_the_service()
+    {
+        var good = Convert.FromBase64String(Padded((string)(await server.Get("/v1/studies?q=cell&limit=2"))["links"]!["nextCursor"]!));
+        var mutated =
+            from count in Gen.Choose(0, 6)
+            from places in Gen.Choose(0, good.Length - 1).ArrayOf(count)
+            from bytes in Gen.Elements(0, 1, 127, 128, 255).ArrayOf(count)
+            from cut in Gen.Choose(0, good.Length)
+            select Cut(Mutated(good, places, bytes), cut);
+        string[] paths = ["/v1/studies?q=cell&limit=2&cursor=", "/v1/studies?limit=2&sort=-year&cursor=", "/v1/results?cursor=", "/v1/testimonials?cursor="];
+        Prop.ForAll(Gen.OneOf(mutated, Gen.Choose(0, 255).ArrayOf().Select(bytes => bytes.Select(one => (byte)one).ToArray())).ToArbitrary(), bytes => paths.All(path =>
+        {
+            using var response = server.Send(path + System.Buffers.Text.Base64Url.EncodeToString(bytes)).GetAwaiter().GetResult();
+            return (int)response.StatusCode is 200 or 400;
+        })).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(1_000_000)]
+    public async Task A_cursor_that_points_past_the_end_is_an_empty_page(int row)
+    {
+        foreach (var path in new[] { "/v1/studies?q=cell&limit=2", "/v1/studies?limit=2", "/v1/studies?sort=-year&limit=2" })
+        {
+            var bytes = Convert.FromBase64String(Padded((string)(await server.Get(path))["links"]!["nextCursor"]!));
+            BitConverter.TryWriteBytes(bytes.AsSpan(15), row);
+            using var response = await server.Send($"{path}&cursor={System.Buffers.Text.Base64Url.EncodeToString(bytes)}");
+
+            Assert.True((int)response.StatusCode is 200 or 400, $"{path} answered {(int)response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/v1/studies/honmou-2021/results")]
+    [InlineData("/v1/studies/honmou-2021/claims")]
+    public async Task What_hangs_on_a_study_is_the_list_held_to_it(string path)
+    {
+        var held = await server.Get($"{path}?limit=200");
+        var asked = await server.Get(path.EndsWith("results", StringComparison.Ordinal) ? "/v1/results?id=honmou-2021&limit=200" : "/v1/claims?study=honmou-2021&limit=200");
+
+        Assert.True((int)held["total"]! > 0);
+        Assert.True(JsonNode.DeepEquals(asked["items"], held["items"]));
+        await server.Problem($"{path}?{(path.EndsWith("results", StringComparison.Ordinal) ? "id" : "study")}=x", 400, "unknown-parameter");
+    }
+
+    [Fact]
+    public async Task A_benefit_never_stands_without_the_harms()
+    {
+        var rows = (await server.Get("/v1/results?limit=200&kind=responders"))["items"]!.AsArray();
+
+        Assert.All(rows, row => Assert.True(row!["harms"]?["status"] is not null || row["result"]!["derived"]?["harms"] is not null));
+    }
+
+    [Fact]
+    public async Task A_testimonial_always_says_what_it_is_and_what_its_publisher_gains() =>
+        Assert.All((await server.Get("/v1/testimonials?limit=200"))["items"]!.AsArray(), item => Assert.False(string.IsNullOrEmpty((string?)item!["whatThisIs"]) || string.IsNullOrEmpty((string?)item["incentive"])));
+
+    private static Gen<string> Questions() =>
+        from listing in Gen.Elements(Listings.All.ToArray())
+        from sort in Gen.Elements(listing.Sorted.SelectMany(name => new[] { name, "-" + name }).Append("").ToArray())
+        from second in Gen.Elements(listing.Sorted.SelectMany(name => new[] { name, "-" + name }).Append("").ToArray())
+        from filter in Gen.Elements(listing.Filters.Where(filter => filter.Kind == FilterKind.AnyOf && filter.Name != "id").ToArray())
+        from filtered in Gen.Elements(true, false)
+        from words in Gen.Elements("", "", "cell")
+        from limit in Gen.Elements(7, 50, 200)
+        select string.Create(CultureInfo.InvariantCulture, $"/v1/{listing.Name}?limit={limit}{(sort.Length > 0 ? $"&sort={sort},{second}" : "")}{(filtered ? $"&{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}" : "")}{(words.Length > 0 && listing.SearchedKind is not null ? "&q=" + words : "")}");
+
+    private async Task<string> CursorAfter(string name, int count)
+    {
+        var path = $"/v1/{name}?limit={Math.Min(count, 200)}";
+        for (var seen = 0; ;)
+        {
+            var page = await server.Get(path);
+            seen += page["items"]!.AsArray().Count;
+            var cursor = (string)page["links"]!["nextCursor"]!;
+            if (seen >= count)
+            {
+                return cursor;
+            }
+
+            path = $"/v1/{name}?limit={Math.Min(count - seen, 200)}&cursor={cursor}";
+        }
+    }
+
+    private static string Padded(string text) => text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
+
+    private static byte[] Mutated(byte[] good, int[] places, int[] bytes)
+    {
+        var copy = (byte[])good.Clone();
+        foreach (var (place, value) in places.Zip(bytes))
+        {
+            copy[place] = (byte)value;
+        }
+
+        return copy;
+    }
+
+    private static byte[] Cut(byte[] bytes, int at) => at % 3 == 0 ? bytes[..at] : bytes;
+}

@@ -1,0 +1,214 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Evidence.Api.Problems;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>The description is complete, committed, and what the service does.</summary>
+public sealed class OpenApiTests(Server server)
+{
+    private static readonly string[] NotJson = ["text/html", "text/plain", "text/csv", "application/x-ndjson"];
+
+    [Fact]
+    public async Task The_served_description_is_the_committed_one()
+    {
+        var file = Path.Combine(Repository(), "openapi", "v1.json");
+        using var response = await server.Send("/openapi/v1.json");
+        var served = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("EVIDENCE_UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, served, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(File.Exists(file), "openapi/v1.json is missing; EVIDENCE_UPDATE_GOLDEN=1 writes it.");
+        Assert.True(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) == served, "openapi/v1.json is not what is served; EVIDENCE_UPDATE_GOLDEN=1 rewrites it, and the difference is reviewed.");
+    }
+
+    [Fact]
+    public void Every_route_is_described_under_a_name_of_its_own()
+    {
+        var routes = Described.Routes(server);
+
+        Assert.All(routes, route => Assert.True(Described.Operation(route) is not null, $"{route.RoutePattern.RawText} is not described"));
+        Assert.Distinct(routes.Select(route => Described.Operation(route)!.Id));
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_is_and_every_parameter_what_it_means()
+    {
+        var operations = (await Operations()).ToList();
+
+        Assert.True(operations.Count >= 35);
+        Assert.Distinct(operations.Select(one => (string)one.Operation["operationId"]!));
+        Assert.All(operations, one =>
+        {
+            Assert.NotEmpty((string)one.Operation["summary"]!);
+            Assert.NotEmpty((string)one.Operation["description"]!);
+            Assert.NotEmpty(one.Operation["tags"]!.AsArray());
+            Assert.All(one.Operation["parameters"]?.AsArray() ?? [], parameter =>
+            {
+                Assert.NotEmpty((string)parameter!["description"]!);
+                Assert.True(parameter["example"] is not null || (string)parameter["name"]! is "cursor" || !((string)parameter["in"]! == "query"), $"{one.Path} {parameter["name"]} has no example");
+            });
+            Assert.Contains("400", one.Operation["responses"]!.AsObject().Select(response => response.Key));
+        });
+    }
+
+    [Fact]
+    public async Task Every_reference_of_the_description_leads_somewhere()
+    {
+        var document = await Description();
+        var components = document["components"]!["schemas"]!.AsObject();
+        var references = References(document).ToList();
+
+        Assert.True(references.Count > 50);
+        Assert.All(references.Where(reference => reference.StartsWith("#/components/schemas/", StringComparison.Ordinal)), reference => Assert.True(components.ContainsKey(reference["#/components/schemas/".Length..]), reference));
+    }
+
+    [Fact]
+    public async Task Every_documented_example_works_and_its_body_is_as_documented()
+    {
+        var breaches = new List<string>();
+        foreach (var (path, operation) in await Operations())
+        {
+            foreach (var address in Examples(path, operation))
+            {
+                breaches.AddRange(await Breaches(address, operation, mustWork: true));
+            }
+        }
+
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches.Take(20)));
+    }
+
+    [Theory]
+    [InlineData("studies", "Study")]
+    [InlineData("measures", "Measure")]
+    [InlineData("claims", "Claim")]
+    [InlineData("sources", "Source")]
+    [InlineData("providers", "Provider")]
+    [InlineData("regulators", "Regulator")]
+    [InlineData("harms", "Harm")]
+    [InlineData("testimonials", "Testimonial")]
+    public async Task Every_record_is_as_documented(string list, string component)
+    {
+        var check = new JsonSchemaCheck(await Description());
+        var schema = new JsonObject { ["$ref"] = $"#/components/schemas/{component}" };
+        var breaches = new List<string>();
+        for (var path = $"/v1/{list}?view=full&limit=200"; path is not null;)
+        {
+            var page = await server.Get(path);
+            breaches.AddRange(page["items"]!.AsArray().SelectMany(item => check.Check(item, schema).Select(breach => $"{item!["id"]}: {breach}")));
+            path = (string?)page["links"]!["next"];
+        }
+
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches.Take(20)));
+    }
+
+    [Fact]
+    public async Task Every_list_at_its_fullest_is_as_documented()
+    {
+        var breaches = new List<string>();
+        foreach (var (path, operation) in (await Operations()).Where(one => ((string)one.Operation["operationId"]!).StartsWith("list", StringComparison.Ordinal) && one.Operation["parameters"]?.AsArray().Any(parameter => (string)parameter!["name"]! == "facet") == true))
+        {
+            var address = path.Replace("{id}", "honmou-2021", StringComparison.Ordinal);
+            var facets = ((string)operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == "facet")!["description"]!).Split("Fields: ")[1].TrimEnd('.').Replace(", ", ",", StringComparison.Ordinal);
+            breaches.AddRange(await Breaches($"{address}?limit=200&facet={facets}&explain=true", operation, mustWork: true));
+        }
+
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches.Take(20)));
+    }
+
+    [Fact]
+    public async Task Three_thousand_hostile_requests_never_break_the_service_nor_its_description()
+    {
+        var operations = (await Operations()).ToList();
+        var known = ProblemKinds.All.Select(kind => kind.Code).ToHashSet();
+        var hostile = new HostileRequests(operations, seed: 20261121);
+        var breaches = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Parallel.ForEachAsync(hostile.Take(3_000), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (asked, cancel) =>
+        {
+            using var request = asked.Message(server.Client.BaseAddress!);
+            using var response = await server.Client.SendAsync(request, cancel);
+            var status = (int)response.StatusCode;
+            if (status >= 500)
+            {
+                breaches.Add($"{asked} answered {status}");
+            }
+            else if (status >= 400 && asked.Method != HttpMethod.Head)
+            {
+                var body = await Server.Text(response, cancel);
+                if (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || !known.Contains((string?)JsonNode.Parse(body)!["code"] ?? ""))
+                {
+                    breaches.Add($"{asked} answered {status} without a problem: {body}");
+                }
+            }
+            else if (status == 200 && asked.Method == HttpMethod.Get && asked.Operation is { } operation)
+            {
+                foreach (var breach in await Check(response, operation, asked.ToString()))
+                {
+                    breaches.Add(breach);
+                }
+            }
+        });
+
+        Assert.True(breaches.IsEmpty, $"{breaches.Count} breaches\n{string.Join('\n', breaches.Take(20))}");
+    }
+
+    private static IEnumerable<string> Examples(string path, JsonObject operation)
+    {
+        var parameters = (operation["parameters"]?.AsArray() ?? []).Select(parameter => (Name: (string)parameter!["name"]!, InPath: (string)parameter["in"]! == "path", Required: (bool?)parameter["required"] == true, Example: (string?)parameter["example"])).ToList();
+        var address = parameters.Where(parameter => parameter.InPath).Aggregate(path, (text, parameter) => text.Replace($"{{{parameter.Name}}}", parameter.Example, StringComparison.Ordinal));
+        var needed = string.Join('&', parameters.Where(parameter => parameter is { InPath: false, Required: true }).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}"));
+        yield return needed.Length > 0 ? $"{address}?{needed}" : address;
+        foreach (var parameter in parameters.Where(parameter => parameter is { InPath: false, Required: false, Example: not null }))
+        {
+            yield return $"{address}?{(needed.Length > 0 ? needed + "&" : "")}{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}";
+        }
+    }
+
+    private async Task<IEnumerable<string>> Breaches(string address, JsonObject operation, bool mustWork)
+    {
+        using var response = await server.Send(address);
+        var success = int.Parse(operation["responses"]!.AsObject().First().Key, System.Globalization.CultureInfo.InvariantCulture);
+        return (int)response.StatusCode == success ? await Check(response, operation, address) : mustWork ? [$"{address} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"] : [];
+    }
+
+    private async Task<IEnumerable<string>> Check(HttpResponseMessage response, JsonObject operation, string address)
+    {
+        if (operation["responses"]!["200"]?["content"]?.AsObject().FirstOrDefault() is not { Key: { } type, Value: { } media })
+        {
+            return [];
+        }
+
+        if (response.Content.Headers.ContentType is not MediaTypeHeaderValue { MediaType: { } sent } || sent != type)
+        {
+            return [$"{address} is {response.Content.Headers.ContentType}, documented as {type}"];
+        }
+
+        if (NotJson.Contains(type) || media["schema"] is not { } schema)
+        {
+            return [];
+        }
+
+        var body = JsonNode.Parse(await Server.Text(response, TestContext.Current.CancellationToken));
+        return new JsonSchemaCheck(await Description()).Check(body, schema).Select(breach => $"{address}: {breach}");
+    }
+
+    private async Task<IEnumerable<(string Path, JsonObject Operation)>> Operations() =>
+        (await Description())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(member => member.Key == "get").Select(member => (path.Key, member.Value!.AsObject())));
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonArray array => array.SelectMany(References),
+        JsonObject value => value.SelectMany(member => member.Key == "$ref" && member.Value is JsonValue ? [(string)member.Value!] : References(member.Value)),
+        _ => [],
+    };
+
+    private Task<JsonObject> Description() => Documents.GetValue(server, static one => one.Get("/openapi/v1.json"));
+
+    private static ConditionalWeakTable<Server, Task<JsonObject>> Documents { get; } = [];
+
+    internal static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+}

@@ -1,0 +1,40 @@
+namespace Evidence.Api.Tests;
+
+/// <summary>The rate limit, on a host of its own.</summary>
+public sealed class RateLimitTests
+{
+    [Fact]
+    public async Task After_so_many_requests_the_next_is_refused_and_told_when_to_come_back()
+    {
+        await using var server = new Server("--EVIDENCE_RATELIMIT", "5");
+        await server.InitializeAsync();
+        for (var left = 4; left >= 0; left--)
+        {
+            using var answer = await server.Send("/v1/version");
+            Assert.Equal(200, (int)answer.StatusCode);
+            Assert.Equal("\"default\";q=5;w=60", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
+            Assert.StartsWith($"\"default\";r={left};t=", Assert.Single(answer.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+        }
+
+        using var refused = await server.Send("/v1/version");
+        await server.Problem("/v1/studies", 429, "too-many-requests");
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    [InlineData("-5")]
+    public async Task A_limit_that_is_none_is_refused_at_the_start(string setting)
+    {
+        var server = new Server("--EVIDENCE_RATELIMIT", setting);
+
+        Assert.Contains("EVIDENCE_RATELIMIT", (await Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await server.InitializeAsync();
+            using var answer = await server.Send("/v1/version");
+            Assert.NotEqual(200, (int)answer.StatusCode);
+        })).Message, StringComparison.Ordinal);
+    }
+}

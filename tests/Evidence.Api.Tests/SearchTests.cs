@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using Evidence.Api.Vocabularies;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>Words: what they find, what is added to them and what is said about it.</summary>
+public sealed class SearchTests(Server server)
+{
+    [Theory]
+    [InlineData("\"intrathecal\"")]
+    [InlineData("intrathecal*")]
+    [InlineData("*intrathecal*")]
+    [InlineData("-intrathecal")]
+    [InlineData("INTRATHECAL")]
+    [InlineData("intrathecal:")]
+    [InlineData("(intrathecal")]
+    [InlineData("intrathécal")]
+    [InlineData("^intrathecal")]
+    public async Task Signs_around_a_word_change_nothing(string typed)
+    {
+        var plain = await server.AllIds("/v1/studies?q=intrathecal&limit=200&expand=none");
+
+        Assert.NotEmpty(plain);
+        Assert.Equal(plain, await server.AllIds($"/v1/studies?q={Uri.EscapeDataString(typed)}&limit=200&expand=none"));
+    }
+
+    [Fact]
+    public async Task Words_joined_by_a_hyphen_are_a_phrase()
+    {
+        var phrase = await server.Total("/v1/studies?q=bone-marrow&expand=none&match=all");
+        var words = await server.Total("/v1/studies?q=bone%20marrow&expand=none&match=all");
+        var backwards = await server.Total("/v1/studies?q=marrow-bone&expand=none&match=all");
+
+        Assert.InRange(phrase, 1, words);
+        Assert.True(backwards < phrase);
+    }
+
+    [Fact]
+    public async Task What_the_thesaurus_adds_is_said_and_can_be_left_out()
+    {
+        var wide = await server.Get("/v1/studies?q=mesenchymal%20stromal%20cell");
+        var narrow = await server.Get("/v1/studies?q=mesenchymal%20stromal%20cell&expand=none");
+
+        Assert.NotEmpty(wide["query"]!["expandedTerms"]![0]!["alsoSearched"]!.AsArray());
+        Assert.Empty(narrow["query"]!["expandedTerms"]!.AsArray());
+        Assert.True((int)wide["total"]! > (int)narrow["total"]!);
+    }
+
+    [Fact]
+    public async Task When_nothing_has_all_the_words_any_is_enough_and_that_is_said()
+    {
+        var page = await server.Get("/v1/studies?q=intrathecal%20xylophone&expand=none");
+
+        Assert.Equal("any", (string?)page["query"]!["match"]);
+        Assert.NotEmpty((string)page["query"]!["fellBack"]!);
+        Assert.Equal(await server.Total("/v1/studies?q=intrathecal&expand=none"), (int)page["total"]!);
+    }
+
+    [Fact]
+    public async Task When_something_has_all_the_words_nothing_is_said()
+    {
+        var page = await server.Get("/v1/studies?q=intrathecal%20bone&expand=none");
+
+        Assert.Equal("all", (string?)page["query"]!["match"]);
+        Assert.False(page["query"]!.AsObject().ContainsKey("fellBack"));
+    }
+
+    [Fact]
+    public async Task Any_finds_at_least_what_all_finds()
+    {
+        var all = await server.AllIds("/v1/studies?q=intrathecal%20bone&expand=none&limit=200");
+        var any = await server.AllIds("/v1/studies?q=intrathecal%20bone&expand=none&limit=200&match=any");
+
+        Assert.Subset(any.ToHashSet(), all.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_search_over_everything_keeps_testimonials_in_a_last_group_of_their_own()
+    {
+        var groups = (await server.Get("/v1/search?q=walking&limit=3"))["groups"]!.AsArray();
+
+        Assert.Equal(["studies", "measures", "sources", "claims", "providers", "regulators", "harms", "testimonials"], groups.Select(group => (string)group!["kind"]!));
+        Assert.All(groups.SkipLast(1), group => Assert.Equal("trial", (string?)group!["ledger"]));
+        Assert.Equal("testimonial", (string?)groups[^1]!["ledger"]);
+        foreach (var group in groups)
+        {
+            Assert.Equal((int)group!["total"]!, await server.Total((string)group["url"]!));
+            Assert.True(group["items"]!.AsArray().Count <= 3);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("q=")]
+    [InlineData("q=%20%20")]
+    [InlineData("q=a&limit=0")]
+    [InlineData("q=a&limit=51")]
+    public async Task A_search_over_everything_needs_words_and_a_sensible_limit(string query) => await server.Problem($"/v1/search?{query}", 400, "invalid-value");
+
+    [Theory]
+    [InlineData("int")]
+    [InlineData("honm")]
+    [InlineData("Ais")]
+    public async Task A_suggestion_leads_to_a_record_that_begins_so(string typed)
+    {
+        var items = (await server.Get($"/v1/suggest?q={typed}&limit=5"))["items"]!.AsArray();
+
+        Assert.InRange(items.Count, 1, 5);
+        foreach (var item in items)
+        {
+            Assert.NotEmpty((string)item!["label"]!);
+            await server.Get((string)item["url"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_testimonial_is_never_suggested() =>
+        Assert.DoesNotContain((await server.Get("/v1/suggest?q=patients&limit=50"))["items"]!.AsArray(), item => ((string)item!["url"]!).Contains("testimonial", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Every_vocabulary_counts_what_its_lists_count()
+    {
+        foreach (var known in VocabularyUse.Names.Where(known => known.Fields.Count > 0))
+        {
+            var vocabulary = await server.Get($"/v1/vocabularies/{Uri.EscapeDataString(known.Name)}");
+            foreach (var (listing, field) in known.Fields)
+            {
+                var facet = (await server.Get($"/v1/{listing.Name}?limit=0&facet={field.Name}"))["facets"]![0]!;
+                var counted = facet["values"]!.AsArray().ToDictionary(value => (string)value!["value"]!, value => (int)value!["count"]!);
+                Assert.Equal((int)facet["missing"]!, (int)vocabulary["missing"]![known.Place(listing, field)]!);
+                Assert.All(vocabulary["terms"]!.AsArray(), term => Assert.Equal(counted.GetValueOrDefault((string)term!["value"]!), (int)term["counts"]![known.Place(listing, field)]!));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_list_of_vocabularies_names_all_and_each_is_there()
+    {
+        var list = await server.Get("/v1/vocabularies");
+
+        Assert.Equal((int)list["total"]!, list["items"]!.AsArray().Count);
+        foreach (var item in list["items"]!.AsArray())
+        {
+            var vocabulary = await server.Get((string)item!["url"]!);
+            Assert.Equal((int)item["terms"]!, vocabulary["terms"]!.AsArray().Count);
+        }
+    }
+
+    [Fact]
+    public async Task The_lexicons_are_the_packs() =>
+        Assert.Equal(["evidence-cues", "red-flags", "testimonial-cues", "thesaurus"], (await server.Get("/v1/lexicons"))["items"]!.AsArray().Select(item => (string)item!["id"]!));
+
+    [Fact]
+    public async Task The_proof_says_that_every_try_was_refused()
+    {
+        var proof = await server.Get("/v1/integrity/separation");
+
+        Assert.True((bool)proof["separate"]!);
+        Assert.Equal(6, proof["attempts"]!.AsArray().Count);
+        Assert.All(proof["attempts"]!.AsArray(), attempt => Assert.True((bool)attempt!["refused"]!));
+        Assert.Equal(205, (int)proof["ledgers"]![0]!["records"]!["studies"]!);
+        Assert.Equal(32, (int)proof["ledgers"]![1]!["records"]!["testimonials"]!);
+    }
+
+    [Fact]
+    public async Task The_first_release_added_everything()
+    {
+        var release = (await server.Get("/v1/releases"))["items"]!.AsArray().Single()!;
+        var changes = await server.Get((string)release["changes"]!);
+
+        Assert.True(JsonNode.DeepEquals(release, await server.Get("/v1/releases/1")));
+        Assert.True(JsonNode.DeepEquals(release, (await server.Get("/v1/version"))["release"]));
+        Assert.Equal((int)release["records"]!["added"]!, (int)changes["total"]!);
+        Assert.All(changes["items"]!.AsArray(), change => Assert.Equal(("added", true), ((string)change!["change"]!, change["digestBefore"] is null)));
+    }
+}

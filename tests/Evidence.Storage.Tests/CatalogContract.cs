@@ -1,0 +1,78 @@
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Integrity;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Tests;
+
+/// <summary>What a running server sees of a store while others write to it.</summary>
+public abstract class CatalogContract(StoreFixture fixture)
+{
+    [Fact]
+    public void An_empty_store_has_a_catalog_of_nothing()
+    {
+        using var store = fixture.Fresh();
+
+        var catalog = store.Loader.Load();
+
+        Assert.Null(catalog.Release);
+        Assert.Equal((0, 0), (catalog.Trial.Index("studies").Rows, catalog.Testimonial.Index("testimonials").Rows));
+    }
+
+    [Fact]
+    public void A_running_loader_sees_a_release_that_another_made()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        using var server = store.Open();
+        var loader = new CatalogLoader(server);
+        Assert.Equal(0, loader.LatestNumber());
+
+        store.Import(pack.Folder);
+
+        Assert.Equal(1, loader.LatestNumber());
+        Assert.Equal(2, loader.Load().Trial.Index("studies").Rows);
+    }
+
+    [Fact]
+    public void A_catalog_taken_before_an_import_still_reads_its_records_after_it()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        var before = store.Loader.Load();
+        var key = before.Trial.Index("studies").Key(before.Trial.Index("studies").Ids.Find("beta-2002"));
+        pack.Remove("studies/beta-2002.json");
+        store.Import(pack.Folder);
+
+        Assert.NotNull(before.Trial.Records.Find(key, RecordForm.Document));
+        Assert.NotNull(before.Trial.Records.Find(key, RecordForm.Summary));
+    }
+
+    [Fact]
+    public void Readers_read_while_an_import_writes()
+    {
+        using var store = fixture.Fresh();
+        store.Import(store.Studies(50));
+        using var writer = store.Store.OpenWriter();
+        using var transaction = store.Store.Location.Dialect.BeginExclusive(writer);
+        using var command = writer.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "update trial_record set until = 2";
+        command.ExecuteNonQuery();
+
+        Assert.Equal(50, store.Loader.Load().Trial.Index("studies").Rows);
+    }
+
+    [Fact]
+    public void Every_try_to_read_across_the_wall_is_refused()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+
+        var attempts = new SeparationProof(store.Store).Attempt();
+
+        Assert.Equal(6, attempts.Count);
+        Assert.All(attempts, attempt => Assert.True(attempt.Refused, $"{attempt.Connection} read {attempt.Table}"));
+    }
+}

@@ -1,0 +1,194 @@
+using System.Text;
+using Evidence.Core.Releases;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Tests;
+
+/// <summary>What every database makes of a pack folder.</summary>
+public abstract class PackImportContract(StoreFixture fixture)
+{
+    [Fact]
+    public void A_pack_becomes_the_first_release()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+
+        var report = store.Import(pack.Folder);
+
+        Assert.Empty(report.Defects);
+        Assert.Equal("some", report.Pack);
+        var release = Assert.IsType<Release>(report.Release);
+        Assert.Equal((1, 1, 1, 7, 0, 0), (release.Number, release.TrialNumber, release.TestimonialNumber, release.Added, release.Changed, release.Removed));
+        Assert.Equal(release, store.Latest());
+        Assert.Equal(2, store.Loader.Load().Trial.Index("studies").Rows);
+        Assert.Equal(3, store.Loader.Load().Testimonial.Index("testimonials").Rows);
+    }
+
+    [Fact]
+    public void The_same_pack_again_makes_no_release()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+
+        Assert.Null(store.Import(pack.Folder).Release);
+        Assert.Equal(1, store.Latest().Number);
+    }
+
+    [Fact]
+    public async Task What_was_added_changed_and_removed_is_counted_and_listed()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        pack.Study("alpha-2001", "Another title");
+        pack.Study("gamma-2003", "A new study");
+        pack.Remove("studies/beta-2002.json");
+
+        var release = store.Import(pack.Folder).Release!;
+
+        Assert.Equal((2, 1, 1, 1), (release.Number, release.Added, release.Changed, release.Removed));
+        Assert.Equal(
+            [("alpha-2001", "changed"), ("beta-2002", "removed"), ("gamma-2003", "added")],
+            (await store.Changes(2)).Select(change => (change.Id, change.Change)));
+        Assert.All(await store.Changes(2), change => Assert.Equal((change.Change == "added", change.Change == "removed"), (change.Before is null, change.After is null)));
+        Assert.Equal(7, (await store.Changes(1)).Count);
+        Assert.Empty(await store.Changes(9));
+    }
+
+    [Fact]
+    public void A_removed_record_is_gone_from_the_catalog_and_found_in_its_release()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        pack.Remove("studies/beta-2002.json");
+        store.Import(pack.Folder);
+
+        Assert.Equal(-1, store.Loader.Load().Trial.Index("studies").Ids.Find("beta-2002"));
+        var records = new RecordStore(store.Store, Ledger.Trial);
+        Assert.Contains("intrathecal", Encoding.UTF8.GetString(records.FindRevision("studies", "beta-2002", 1)!), StringComparison.Ordinal);
+        Assert.Null(records.FindRevision("studies", "beta-2002", 2));
+    }
+
+    [Fact]
+    public void A_record_that_comes_back_is_added_again()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        pack.Remove("studies/beta-2002.json");
+        store.Import(pack.Folder);
+        pack.Study("beta-2002", "Motor recovery after intrathecal infusion");
+
+        var release = store.Import(pack.Folder).Release!;
+
+        Assert.Equal((3, 1, 0, 0), (release.Number, release.Added, release.Changed, release.Removed));
+    }
+
+    [Fact]
+    public void A_changed_record_keeps_both_its_revisions()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        pack.Study("alpha-2001", "Another title");
+        store.Import(pack.Folder);
+        var records = new RecordStore(store.Store, Ledger.Trial);
+
+        Assert.Contains("Olfactory", Encoding.UTF8.GetString(records.FindRevision("studies", "alpha-2001", 1)!), StringComparison.Ordinal);
+        Assert.Contains("Another", Encoding.UTF8.GetString(records.FindRevision("studies", "alpha-2001", 2)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_testimonials_changed_leaves_the_trial_ledger_at_its_release()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        var first = store.Import(pack.Folder).Release!;
+        pack.Testimonials("broker", 40);
+
+        var second = store.Import(pack.Folder).Release!;
+
+        Assert.Equal((2, 1, 2), (second.Number, second.TrialNumber, second.TestimonialNumber));
+        Assert.Equal(first.TrialDigest, second.TrialDigest);
+        Assert.NotEqual(first.TestimonialDigest, second.TestimonialDigest);
+    }
+
+    [Fact]
+    public void Only_studies_changed_leaves_the_testimonial_ledger_at_its_release()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        var first = store.Import(pack.Folder).Release!;
+        pack.Study("gamma-2003", "A new study");
+
+        var second = store.Import(pack.Folder).Release!;
+
+        Assert.Equal((2, 2, 1), (second.Number, second.TrialNumber, second.TestimonialNumber));
+        Assert.NotEqual(first.TrialDigest, second.TrialDigest);
+        Assert.Equal(first.TestimonialDigest, second.TestimonialDigest);
+    }
+
+    [Fact]
+    public void A_dry_run_tells_the_release_and_writes_nothing()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+
+        Assert.Equal(7, store.Import(pack.Folder, dryRun: true).Release!.Added);
+        Assert.Null(store.Loader.LatestRelease());
+        Assert.Equal(0, store.Loader.LatestNumber());
+    }
+
+    [Fact]
+    public void Every_defect_is_told_at_once_and_nothing_is_written()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        pack.Write("studies/broken.json", "{");
+        pack.Write("studies/odd-2004.json", """{"id":"odd-2004","title":"Odd","colour":"red"}""");
+        pack.Write("studies/wrong-2005.json", """{"id":"another","title":"Wrong"}""");
+
+        var report = store.Import(pack.Folder);
+
+        Assert.Null(report.Release);
+        Assert.Equal(["studies/broken.json", "studies/odd-2004.json", "studies/wrong-2005.json"], report.Defects.Select(defect => defect.File).Distinct());
+        Assert.Contains(report.Defects, defect => defect.Pointer == "/colour");
+        Assert.Equal(0, store.Loader.LatestNumber());
+    }
+
+    [Fact]
+    public void Two_packs_live_side_by_side_and_remove_only_their_own()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        store.Import(store.Studies(5), "synthetic");
+        pack.Remove("studies/beta-2002.json");
+
+        Assert.Equal((0, 0, 1), store.Import(pack.Folder).Release is { } release ? (release.Added, release.Changed, release.Removed) : default);
+        Assert.Equal(6, store.Loader.Load().Trial.Index("studies").Rows);
+    }
+
+    [Fact]
+    public void An_id_that_another_pack_holds_is_refused()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+
+        var error = Assert.Throws<StoreException>(() => store.Import(pack.Folder, "copy"));
+
+        Assert.Contains("'some' holds a record of this id", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, store.Latest().Number);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named()
+    {
+        using var store = fixture.Fresh();
+
+        Assert.Contains("/no/such/place", Assert.Throws<StoreException>(() => store.Import("/no/such/place")).Message, StringComparison.Ordinal);
+    }
+}

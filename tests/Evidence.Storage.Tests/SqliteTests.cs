@@ -1,0 +1,9 @@
+namespace Evidence.Storage.Tests;
+
+public sealed class SqlitePackImportTests(SqliteFixture fixture) : PackImportContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteStudyFileImportTests(SqliteFixture fixture) : StudyFileImportContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTextSearchTests(SqliteFixture fixture) : TextSearchContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCatalogTests(SqliteFixture fixture) : CatalogContract(fixture), IClassFixture<SqliteFixture>;

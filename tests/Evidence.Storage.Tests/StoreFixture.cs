@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Evidence.Core.Releases;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Imports;
+
+namespace Evidence.Storage.Tests;
+
+/// <summary>Where the contracts of a database get fresh stores from; another database brings another of these.</summary>
+public abstract class StoreFixture
+{
+    /// <summary>A new, empty, prepared store.</summary>
+    internal abstract SomeStore Fresh();
+}
+
+/// <summary>Real SQLite files in a folder of their own.</summary>
+public sealed class SqliteFixture : StoreFixture
+{
+    internal override SomeStore Fresh() => new();
+}
+
+/// <summary>A store on a real file, thrown away at the end.</summary>
+internal sealed class SomeStore : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("evidence-store-").FullName;
+
+    public SomeStore()
+    {
+        Store = Open();
+        Store.Prepare();
+        Loader = new CatalogLoader(Store);
+    }
+
+    public EvidenceStore Store { get; }
+
+    public CatalogLoader Loader { get; }
+
+    public string Path => System.IO.Path.Combine(_folder, "evidence.db");
+
+    public string File(string name) => System.IO.Path.Combine(_folder, name);
+
+    /// <summary>The same store as another process would open it.</summary>
+    public EvidenceStore Open() => new(StoreLocation.Parse("sqlite:" + Path), TimeProvider.System);
+
+    public ImportReport Import(string path, string? name = null, bool dryRun = false) => new PackImport(Store).Import(path, name, dryRun, new Progress());
+
+    public Release Latest() => Loader.LatestRelease() ?? throw new InvalidOperationException("There is no release.");
+
+    public Task<IReadOnlyList<RecordChange>> Changes(long number) => new Storage.Releases.ReleaseStore(Store).ChangesAsync(number, CancellationToken.None);
+
+    /// <summary>A file of so many studies, one a line.</summary>
+    public string Studies(int count, string prefix = "syn", string summary = "A synthetic study.")
+    {
+        var path = File($"{prefix}.ndjson");
+        System.IO.File.WriteAllLines(path, Enumerable.Range(1, count).Select(number => SomePack.StudyJson($"{prefix}-{number:D6}", $"Synthetic study {number}", summary, 1990 + (number % 30))));
+        return path;
+    }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    internal sealed class Progress : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => Trace.WriteLine(value);
+    }
+}
