@@ -53,6 +53,7 @@ internal static class BlockWriter
     {
         json.WriteStartObject("sensitivity");
         json.WriteNumber("leaveOneOutUpTo", SynthesisSensitivity.MostLeftOut);
+        json.WriteNumber("groupsUpTo", SynthesisSensitivity.MostGrouped);
         json.WriteStartArray("leaveOneOut");
         foreach (var (row, pooled) in sensitivity?.LeaveOneOut ?? [])
         {

@@ -53,7 +53,10 @@ internal static class SynthesisEndpoints
     {
         var index = ledger.Index(Listings.Studies.Kind.Name);
         var studies = new List<StudyEvidence>();
-        var keys = Core.Search.Selection.Rows(index, request.Conditions, null).Members().Select(index.Key);
+        var rows = RowSet.None(index.Rows);
+        rows.AddAll(Core.Search.Selection.Rows(index, request.Conditions, null));
+        rows.AddAll(Core.Search.Selection.Rows(index, request.CohortConditions, null));
+        var keys = rows.Members().Select(index.Key);
         ledger.Records.Read(keys, RecordForm.Document, document => studies.Add(StudyEvidenceReader.Read(document, request.Measure.Id)));
         return studies;
     }

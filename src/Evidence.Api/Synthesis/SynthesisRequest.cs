@@ -17,6 +17,14 @@ namespace Evidence.Api.Synthesis;
 /// <param name="Canonical">The question as a query string, always the same for the same question.</param>
 internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Question, IReadOnlyList<Condition> Conditions, string Canonical)
 {
+    // what can be said of people who got no cells; every other filter is of a treatment or a trial, and would leave no cohort to compare with
+    private static readonly HashSet<string> OfPeople = ["condition", "measure", "chronicity", "grade", "country"];
+
+    /// <summary>Which cohorts of the natural course stand beside the studies.</summary>
+    public IReadOnlyList<Condition> CohortConditions => [.. Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name)), NaturalHistory];
+
+    private static Condition NaturalHistory { get; } = new(Listings.Studies.Filters.Single(filter => filter.Name == "design"), ["natural-history"], 0);
+
     /// <summary>The parameters beside the filters of studies.</summary>
     public static IReadOnlyList<ListParameter> Own { get; } =
     [

@@ -78,6 +78,7 @@ internal static class SynthesisWriter
         json.WriteString("measure", asked.Measure.Id);
         json.WriteString("measureName", asked.Measure.Name);
         json.WriteString("inWords", SynthesisEndpoints.Words(asked.Conditions));
+        json.WriteString("cohortsInWords", SynthesisEndpoints.Words(asked.CohortConditions));
         json.Number("monthsFrom", answer.Question.MonthsFrom);
         json.Number("monthsTo", answer.Question.MonthsTo);
         json.WriteNumber("confidence", answer.Question.Pooling.Level);

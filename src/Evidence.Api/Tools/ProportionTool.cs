@@ -21,7 +21,7 @@ internal static class ProportionTool
         var rows = method?.Reason is { } unknown ? Outcome.Refused<IReadOnlyList<ProportionEstimate>>(unknown)
             : method is null ? Proportion.EstimateAll(events.Value, total.Value, level.Value)
             : One(Proportion.Estimate(events.Value, total.Value, level.Value, method.Value));
-        return rows.IsValue ? Write(rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is null ? "/events" : "/method");
+        return rows.IsValue ? Write(rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is not null ? "/method" : total.Value < 1 ? "/total" : "/events");
     }
 
     private static Outcome<IReadOnlyList<ProportionEstimate>> One(Outcome<ProportionEstimate> one) =>

@@ -25,7 +25,7 @@ internal static class TwoByTwoTool
         var rows = method?.Reason is { } unknown ? Outcome.Refused<IReadOnlyList<TwoByTwoAnswer>>(unknown)
             : method is null ? TwoByTwoTable.AnalyseAll(table, level.Value)
             : One(TwoByTwoTable.Analyse(table, method.Value!, level.Value));
-        return rows.IsValue ? Write(table, level.Value, rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is null ? "/events" : "/method");
+        return rows.IsValue ? Write(table, level.Value, rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is not null ? "/method" : table.Total < 1 ? "/total" : table.Events > table.Total ? "/events" : table.ControlTotal < 1 ? "/controlTotal" : "/controlEvents");
     }
 
     private static Outcome<IReadOnlyList<TwoByTwoAnswer>> One(Outcome<TwoByTwoAnswer> one) =>

@@ -15,6 +15,7 @@ public static class EvidenceMapPlot
 
     private const double Margin = 14;
     private const double LabelWidth = 176;
+    private const double ColumnLabel = 128;
     private const double Cell = 34;
 
     /// <summary>The picture.</summary>
@@ -29,11 +30,12 @@ public static class EvidenceMapPlot
         int rows = Math.Min(map.Rows.Count, MostRows), columns = Math.Min(map.Columns.Count, MostColumns);
         var width = Math.Max(640, Margin + LabelWidth + (columns * Cell) + 96);
         svg.Text(Margin, 26, Fit(title, width - (2 * Margin), 16), " font-size=\"16\" font-weight=\"700\"");
-        const double top = 150;
+        // the labels stand at 45°, so they need their width over √2
+        var top = 52 + (0.71 * map.Columns.Take(columns).Select(column => Math.Min(Width(columnLabel(column.Value), 11), ColumnLabel)).DefaultIfEmpty(0).Max());
         for (var column = 0; column < columns; column++)
         {
             var x = Margin + LabelWidth + (column * Cell) + (Cell / 2);
-            svg.Line($"<text transform=\"translate({N(x + 3)} {N(top - 8)}) rotate(-45)\" font-size=\"11\">{Escape(Fit(columnLabel(map.Columns[column].Value), 128, 11))}</text>");
+            svg.Line($"<text transform=\"translate({N(x + 3)} {N(top - 8)}) rotate(-45)\" font-size=\"11\">{Escape(Fit(columnLabel(map.Columns[column].Value), ColumnLabel, 11))}</text>");
         }
 
         var largest = map.Cells.SelectMany(row => row).Select(cell => cell.Studies).DefaultIfEmpty(1).Max();
@@ -43,9 +45,9 @@ public static class EvidenceMapPlot
         }
 
         var y = top + (rows * Cell) + 18;
-        foreach (var line in Notes(map, rows, columns).Append(footer))
+        foreach (var line in Notes(map, rows, columns).Append(footer).SelectMany(note => ForestPlotRenderer.Wrapped(note, 10.8)))
         {
-            svg.Text(Margin, y, Fit(line, width - (2 * Margin), 10.8), " font-size=\"10.8\" fill=\"#444\"");
+            svg.Text(Margin, y, line, " font-size=\"10.8\" fill=\"#444\"");
             y += 15;
         }
 

@@ -76,6 +76,9 @@ public sealed record SynthesisSensitivity
     /// <summary>The answer without each pooled row in turn; empty above <see cref="MostLeftOut"/> studies and below three.</summary>
     public required IReadOnlyList<(SynthesisRow Row, Outcome<MetaAnalysisResult> Pooled)> LeaveOneOut { get; init; }
 
-    /// <summary>Groups by level of evidence, by independence and by design.</summary>
+    /// <summary>Most studies for which groups are pooled; of more, ask for a group by its filter.</summary>
+    public const int MostGrouped = 500;
+
+    /// <summary>Groups by level of evidence, by independence and by design; empty above <see cref="MostGrouped"/> studies.</summary>
     public required IReadOnlyList<(string By, SubgroupResult Result)> Subgroups { get; init; }
 }

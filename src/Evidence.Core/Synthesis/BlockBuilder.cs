@@ -61,6 +61,6 @@ internal static class BlockBuilder
         where TRow : SynthesisRow => new()
         {
             LeaveOneOut = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut ? [] : [.. rows.Zip(Sensitivity.LeaveOneOut(plan.Pooling, numbers), (row, left) => ((SynthesisRow)row, left))],
-            Subgroups = [.. Groupings.Select(one => (one.By, Sensitivity.Subgroups(plan.Pooling, numbers, [.. rows.Select(row => one.Group(row.Study))])))],
+            Subgroups = numbers.Length > SynthesisSensitivity.MostGrouped ? [] : [.. Groupings.Select(one => (one.By, Sensitivity.Subgroups(plan.Pooling, numbers, [.. rows.Select(row => one.Group(row.Study))])))],
         };
 }

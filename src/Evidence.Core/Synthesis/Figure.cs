@@ -9,8 +9,6 @@ namespace Evidence.Core.Synthesis;
 /// <summary>A result that could stand in a row: whose it is, when, and its numbers.</summary>
 internal sealed partial record Figure
 {
-    private static readonly string[] WholeGrades = ["AIS", "Frankel"];
-
     public required Result Result { get; init; }
 
     public required Arm Arm { get; init; }
@@ -38,7 +36,7 @@ internal sealed partial record Figure
     public string? Grade => GradeOf(Result.Subgroup);
 
     /// <summary>Whether the part of the arm is a grade and nothing narrower.</summary>
-    public bool IsWholeGrade => Grade is { } grade && WholeGrades.Any(scale => Result.Subgroup == $"{scale} {grade}");
+    public bool IsWholeGrade => Grade is not null && Result.Subgroup!.Length == (Result.Subgroup[0] == 'A' ? "AIS A" : "Frankel A").Length;
 
     /// <summary>What must agree for a treated and a control figure to be one comparison.</summary>
     public (string When, string Part, string What) Key =>
@@ -72,17 +70,21 @@ internal sealed partial record Figure
 
     private int Breadth => Result.Subgroup is null ? 0 : IsWholeGrade ? 1 : 2;
 
-    private int Threshold => Result.Definition is { } text && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
+    private int Threshold => Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
 
-    private static string? GradeOf(string? part) => part is not null && Graded().Match(part) is { Success: true } match ? match.Groups[1].Value : null;
+    // "AIS C, T10-T12" is of C; "AIS C/D" and "AIS A-C" are of no one grade
+    private static string? GradeOf(string? part)
+    {
+        var start = part is null ? -1 : part.StartsWith("AIS ", StringComparison.Ordinal) ? 4 : part.StartsWith("Frankel ", StringComparison.Ordinal) ? 8 : -1;
+        return start > 0 && start < part!.Length && part[start] is >= 'A' and <= 'E' && (start + 1 == part.Length || !(char.IsLetterOrDigit(part[start + 1]) || part[start + 1] is '/' or '-' or '–'))
+            ? part.Substring(start, 1)
+            : null;
+    }
 
     private static string Fold(string? text) => text is null ? "" : Blanks().Replace(text.Trim(), " ").ToUpperInvariant();
 
     [GeneratedRegex(@"(?:>=|≥)\s*(\d{1,2})(?!\d)")]
     private static partial Regex Least();
-
-    [GeneratedRegex(@"^(?:AIS|Frankel) ([A-E])(?![\w/-])")]
-    private static partial Regex Graded();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

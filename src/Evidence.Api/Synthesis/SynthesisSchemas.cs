@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Evidence.Core.Statistics;
+using Evidence.Core.Synthesis;
+using static Evidence.Api.OpenApi.SchemaParts;
+
+namespace Evidence.Api.Synthesis;
+
+/// <summary>What the answers of a synthesis look like.</summary>
+internal static class SynthesisSchemas
+{
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new Dictionary<string, Func<JsonObject>>
+    {
+        ["Synthesis"] = Synthesis,
+        ["SynthesisBlock"] = Block,
+        ["SynthesisRow"] = Row,
+        ["SynthesisGroup"] = Group,
+        ["Certainty"] = Certainty,
+        ["Directions"] = Directions,
+        ["Refused"] = static () => Object("Why there is no number.", ("code", OneOf("The reason.", [.. Reasons.AllCodes, PoolingChoice.MixedDesignCode])), ("sentence", Of("string", "The reason for a reader."))),
+        ["Warning"] = static () => Object("What should be known with a number.", ("code", OneOf("Which.", [.. Warnings.AllCodes, .. SynthesisWarnings.AllCodes])), ("text", Of("string", "For a reader."))),
+        ["Pooled"] = static () => new JsonObject { ["description"] = "The pooled answer, or why there is none.", ["oneOf"] = new JsonArray(Ref("MetaAnalysis"), Object("Not pooled.", ("refused", Ref("Refused")))) },
+        ["BriefPooled"] = Brief,
+    };
+
+    private static JsonObject Synthesis() => Object(
+        "What the studies on one measure add up to.",
+        ("query", Object(
+            "What was asked.",
+            ("measure", Of("string", "Id of the measure.")), ("measureName", Of("string", "Its name.")), ("inWords", Of("string", "The selection in plain words.")),
+            ("cohortsInWords", Of("string", "Which cohorts of the natural course: only filters of people apply to them.")),
+            ("monthsFrom", NumberOrNull("Least months.")), ("monthsTo", NumberOrNull("Most months.")), ("confidence", Of("number", "Confidence level.")),
+            ("form", OneOf("What the answer is made of.", ["counts", "means"])), ("studies", Of("integer", "Studies and cohorts selected.")))),
+        ("blocks", Object("The answers, never pooled together.", [.. BlockKinds.All.Select(block => block.Name)], [.. BlockKinds.All.Select(block => (block.Name, Ref("SynthesisBlock")))])),
+        ("naturalRange", new JsonObject
+        {
+            ["oneOf"] = new JsonArray(
+                Object("The range of the natural course.", ("grade", OrNull("string", "AIS grade at the start.")), ("low", Of("number", "Lowest share.")), ("high", Of("number", "Highest share.")), ("cohorts", Of("integer", "Cohorts.")), ("people", Of("integer", "People in them."))),
+                new JsonObject { ["type"] = "null" }),
+        }),
+        ("selection", ListOf(Object("A rule.", ("rule", OneOf("Name.", SelectionRules.All.Select(rule => rule.Name))), ("sentence", Of("string", "What it does."))), "How results were chosen, in the order in which the rules decide.")),
+        ("links", Object("The same in other forms.", ("csv", Of("string", "Table.")), ("svg", Of("string", "Forest plot.")), ("method", Of("string", "How it is computed.")))),
+        ("release", Object("What it was computed from.", ("number", Of("integer", "Release.")), ("digest", Of("string", "Digest of the trial ledger.")), ("publishedAt", Of("string", "When.")))));
+
+    private static JsonObject Block() => Object(
+        "One of the three answers.",
+        ("meaning", Of("string", "What stands in it.")),
+        ("effect", OneOf("Effect measure of the rows.", BlockKinds.All.SelectMany(block => block.CountEffects.Concat(block.MeanEffects)).Distinct())),
+        ("method", OneOf("Pooling method.", PoolingMethods.All.Select(one => one.WireName))),
+        ("test", OneOf("Test.", PoolingTests.All.Select(one => one.WireName))),
+        ("people", Of("integer", "People in the pooled rows, as far as known.")),
+        ("rows", ListOf(Ref("SynthesisRow"), "By study id.")),
+        ("pooled", Ref("Pooled")),
+        ("alternatives", new JsonObject { ["type"] = "object", ["description"] = "The same studies by the other effect measures.", ["additionalProperties"] = Ref("Pooled") }),
+        ("warnings", ListOf(Ref("Warning"), "What should be known.")),
+        ("sensitivity", Object(
+            "What the pooled number depends on.",
+            ("leaveOneOutUpTo", Of("integer", "Above so many studies it is not computed.")), ("groupsUpTo", Of("integer", "Above so many studies groups are not computed.")),
+            ("leaveOneOut", ListOf(Ref("BriefPooled"), "Without each row in turn.")),
+            ("by", new JsonObject { ["type"] = "object", ["description"] = "By level, independence, design.", ["additionalProperties"] = Object("Groups and the test between them.", ("groups", ListOf(Ref("BriefPooled"), "One for each value.")), ("q", NumberOrNull("Q between groups.")), ("df", NumberOrNull("Its degrees of freedom.")), ("p", NumberOrNull("Its p."))) }))),
+        ("directions", new JsonObject { ["oneOf"] = new JsonArray(Ref("Directions"), new JsonObject { ["type"] = "null" }) }),
+        ("certainty", Ref("Certainty")),
+        ("funnel", ListOf(Object("What was left out for one reason.", ("reason", OneOf("Which.", LeftOutReasons.All.Select(one => one.Code))), ("sentence", Of("string", "For a reader.")), ("count", Of("integer", "How many.")), ("items", ListOf(Of("string", "study or study/result"), $"At most {LeftOut.MostItems}."))), "What was left out, and why.")));
+
+    private static JsonObject Row() => Object(
+        "One study's part.",
+        ["treated", "control", "group", "grade", "era", "window", "direction", "certainty"],
+        [
+            ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")), ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
+            ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
+            ("design", OrNull("string", "Design.")), ("level", OrNull("integer", "Level of evidence.")), ("independence", Of("string", "Who stands behind it.")), ("harms", OrNull("string", "Whether harms were reported.")), ("notices", ListOf(Of("string", "Kind."), "Notices of journals.")),
+            ("estimate", NumberOrNull("On the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")), ("yi", NumberOrNull("On the pooling scale.")), ("vi", NumberOrNull("Its variance.")),
+            ("weight", NumberOrNull("Percent.")), ("pooled", Of("boolean", "Whether it is in the pooled answer.")), ("notPooled", OrNull("string", "Why not.")),
+            ("treated", Ref("SynthesisGroup")), ("control", new JsonObject { ["oneOf"] = new JsonArray(Ref("SynthesisGroup"), new JsonObject { ["type"] = "null" }) }), ("group", Ref("SynthesisGroup")),
+            ("grade", OrNull("string", "AIS grade at the start.")), ("era", OrNull("string", "Years of the injuries.")), ("window", OrNull("string", "Time of the first examination.")),
+            ("direction", OneOf("What it says of the treatment.", DirectionNames)), ("certainty", OneOf("How far it alone is to be trusted.", Levels)),
+        ]);
+
+    private static JsonObject Group() => Object(
+        "Figures of a group.",
+        ["share", "shareLow", "shareHigh", "interval", "mean", "sd"],
+        [
+            ("events", OrNull("integer", "People with the outcome.")), ("total", OrNull("integer", "People.")), ("share", Of("number", "events/total")), ("shareLow", Of("number", "Lower bound.")), ("shareHigh", Of("number", "Upper bound.")),
+            ("interval", OneOf("Method of the bounds.", ProportionMethods.All.Select(one => one.WireName))), ("mean", Of("number", "Mean change.")), ("sd", NumberOrNull("Standard deviation.")),
+        ]);
+
+    private static JsonObject Certainty() => Object(
+        "How far the answer is to be trusted, and why.",
+        ("value", OrNull("string", "high, moderate, low, very-low; null without rows.")), ("words", OrNull("string", "In words.")), ("start", OneOf("Where the designs start.", Levels)), ("startReason", Of("string", "Why there.")),
+        ("steps", ListOf(Object("A step.", ("rule", OneOf("Which.", CertaintyRules.All.Select(rule => rule.Name))), ("change", Of("integer", "0, -1 or -2.")), ("reason", Of("string", "Why."))), "One for each rule.")));
+
+    private static JsonObject Directions() => Object(
+        "Rows by what they say and how far they are to be trusted; never a sum.",
+        [.. DirectionNames.Select(direction => (direction, Object("Rows.", [.. Levels.Append("total").Select(level => (level, Of("integer", "Rows.")))])))]);
+
+    private static JsonObject Brief() => Object(
+        "A pooled answer in brief, on the scale of the data.",
+        ["without", "name", "k", "estimate", "ciLow", "ciHigh", "p", "tau2", "i2", "refused"],
+        [
+            ("without", Of("string", "The row left out.")), ("name", Of("string", "The group.")), ("k", Of("integer", "Studies.")), ("estimate", NumberOrNull("Estimate.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
+            ("p", NumberOrNull("p.")), ("tau2", Of("number", "τ².")), ("i2", NumberOrNull("I², percent.")), ("refused", Ref("Refused")),
+        ]);
+
+    private static IEnumerable<string> DirectionNames => Enum.GetValues<Direction>().Select(RowWriter.Name);
+
+    private static IEnumerable<string> Levels => Enum.GetValues<CertaintyLevel>().OrderDescending().Select(level => CertaintyLevels.Names[level].Name);
+}
