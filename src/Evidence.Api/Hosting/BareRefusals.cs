@@ -28,13 +28,15 @@ internal static class BareRefusals
 
     private sealed class ExplainingWriter(PipeWriter inner) : PipeWriter
     {
+        private const int RoomForAnswer = 2048;
         private Memory<byte> _room;
 
         public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;
 
         public override long UnflushedBytes => inner.UnflushedBytes;
 
-        public override Memory<byte> GetMemory(int sizeHint = 0) => _room = inner.GetMemory(sizeHint);
+        // the end of a block may be too short for an answer in place of another
+        public override Memory<byte> GetMemory(int sizeHint = 0) => _room = inner.GetMemory(Math.Max(sizeHint, RoomForAnswer));
 
         public override Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
