@@ -62,7 +62,7 @@ internal static class ListQueryReader
 
     private static Reading<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
     {
-        "q" => string.IsNullOrWhiteSpace(value) ? query : query with { Words = value },
+        "q" => Words(query, value),
         "match" => Choice(ListParameters.Match, value, any => query with { MatchAny = any == "any" }),
         "expand" => Choice(ListParameters.Expand, value, expand => query with { Expand = expand != "none" }),
         "total" => Choice(ListParameters.Total, value, total => query with { Total = total != "none" }),
@@ -74,6 +74,11 @@ internal static class ListQueryReader
         "facet" => Facet(listing, query, value),
         _ => query with { Fields = Split(value) },
     };
+
+    private static Reading<ListQuery> Words(ListQuery query, string value) =>
+        string.IsNullOrWhiteSpace(value) ? query
+        : SearchText.Words(value).Count > 0 ? query with { Words = value }
+        : ProblemKinds.InvalidValue.Because($"'q' is '{Short(value)}'; there is no word in it.", "Give letters or digits to find; every other sign only separates words.") with { Parameter = "q" };
 
     private static Reading<ListQuery> Choice(ListParameter parameter, string value, Func<string, ListQuery> with)
     {

@@ -3,6 +3,7 @@ using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Search;
@@ -64,9 +65,9 @@ internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, str
         }
 
         var words = query["q"].ToString();
-        if (string.IsNullOrWhiteSpace(words))
+        if (SearchText.Words(words).Count == 0)
         {
-            return ProblemKinds.InvalidValue.Because("'q' is missing or blank.", $"Give the words to find, for example {address}?q=intrathecal.") with { Parameter = "q" };
+            return ProblemKinds.InvalidValue.Because("'q' is missing or has no word in it.", $"Give the words to find, for example {address}?q=intrathecal.") with { Parameter = "q" };
         }
 
         var any = QueryParameters.Choice(query, "match", "all", "any");

@@ -42,8 +42,8 @@ public sealed class RecordIndexBuilder
             var count = reader.ReadCount();
             for (var i = 0; i < count; i++)
             {
-                // nested rows keep the order of their document; the number keeps their ids in order too
-                _nested.Add($"{id}/{i:D6}", i, ref reader);
+                // nested rows keep the order of their document; the mark sorts before every sign of an id, so that the order of parents holds among them
+                _nested.Add($"{id}!{i:D6}", i, ref reader);
                 _nested._parents.Add(row);
             }
         }
