@@ -1,4 +1,3 @@
-using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.References;
