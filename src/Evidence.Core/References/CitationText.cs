@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Evidence.Core.References;
 
 /// <summary>
-/// A citation string taken apart, as far as it can be without guessing: <c>Journal 2021;14(2):406-414</c>, with or without authors before it.
+/// A citation string taken apart, as far as it can be without guessing: <c>Journal 2021;14(2):406-414</c> or <c>Journal 2015:905874</c>, with or without authors before it.
 /// What does not have exactly that form stays whole.
 /// </summary>
 public static partial class CitationText
@@ -27,7 +27,7 @@ public static partial class CitationText
         var (authors, rest) = CitedAuthors(citation);
         rest = WithoutTitle(rest, title);
         var match = Source().Match(rest);
-        if (!match.Success || !IsJournal(match.Groups["journal"].Value) || !(match.Groups["volume"].Success || hasDoi))
+        if (!match.Success || !IsJournal(match.Groups["journal"].Value) || !(match.Groups["volume"].Success || match.Groups["pages"].Success || hasDoi))
         {
             return whole;
         }
@@ -68,7 +68,7 @@ public static partial class CitationText
     private static string WithoutTitle(string rest, string? title) =>
         title is not null && rest.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? rest[title.Length..].TrimStart('.', ' ') : rest;
 
-    [GeneratedRegex(@"^(?<journal>[^;\d]{2,120}?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?\s?(\((?<issue>[^()]{1,20})\))?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?)?\.?(\s\((?<remark>.+)\))?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Source();
 
     [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\- ]{1,40}) (?<given>\p{Lu}{1,4})$", RegexOptions.ExplicitCapture, 200)]

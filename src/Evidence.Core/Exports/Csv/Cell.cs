@@ -33,7 +33,8 @@ public readonly record struct Cell
     public static Cell Of(bool? flag) => flag is { } value ? new(value ? "true" : "false", 0, CellKind.Text) : default;
 
     /// <summary>The entries joined by <c>; </c>; an empty list is nothing.</summary>
-    public static Cell Of(IEnumerable<string?> entries) => Of(string.Join("; ", entries.Where(static entry => !string.IsNullOrEmpty(entry))));
+    public static Cell Of(IEnumerable<string?> entries) =>
+        entries is IReadOnlyCollection<string?> { Count: 0 } ? default : Of(string.Join("; ", entries.Where(static entry => !string.IsNullOrEmpty(entry))));
 
     /// <summary>The value as it is written, before it is quoted.</summary>
     public override string ToString() => Kind == CellKind.Number ? Number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";
