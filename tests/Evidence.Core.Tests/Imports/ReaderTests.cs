@@ -90,7 +90,7 @@ public sealed class ReaderTests
         Assert.Equal(("retraction", "2021"), (read[0].Study!.Notices.Single().Kind, read[0].Study!.Notices.Single().Date));
         Assert.Equal("10.1234/jnc.2019.1", read[0].Study!.Publications.Single().Doi);
         Assert.Equal(["NCT09990001"], read[0].Study!.Registrations);
-        Assert.Equal(["f:1", "f:21"], read.Select(one => one.Place));
+        Assert.Equal(["f:1", "f:22"], read.Select(one => one.Place));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReaderTests
     {
         var read = Read("csl-json", ImportSamples.Csl);
         Assert.Equal("Adler Bea, The Group. J Neuro Cells 2019;14:406-414", read[0].Study!.Publications.Single().Citation);
-        Assert.Equal([new Unmapped("/language", "en")], read[0].Unmapped);
+        Assert.Equal([new Unmapped("/issued/date-parts/0/1", "3"), new Unmapped("/language", "en")], read[0].Unmapped);
         Assert.Equal(["no-title", "not-this-format"], read.Skip(1).Select(one => one.Findings.Single().Code));
     }
 

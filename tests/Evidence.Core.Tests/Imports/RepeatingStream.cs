@@ -36,6 +36,12 @@ internal sealed class RepeatingStream(string head, string part, string between, 
         return read;
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        _parts.Dispose();
+        base.Dispose(disposing);
+    }
+
     public override void Flush()
     {
     }

@@ -95,7 +95,7 @@ public static partial class PubMedXmlReader
         var kind = metered.IsOver ? ImportFindings.TooLong
             : e.Message.Contains("DTD", StringComparison.Ordinal) || e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? ImportFindings.Dtd
             : e.Message.Contains("Unexpected end of file", StringComparison.Ordinal) ? ImportFindings.Truncated
-            : index == 0 && e.Message.Contains("root level", StringComparison.Ordinal) ? ImportFindings.WrongFormat
+            : index == 0 && (e.Message.Contains("root level", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal)) ? ImportFindings.WrongFormat
             : e.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase) ? ImportFindings.WrongEncoding
             : ImportFindings.Malformed;
         return ImportedStudy.Refused(kind.At(place, "", $"line {e.LineNumber}, column {e.LinePosition}: {e.Message}"));

@@ -113,7 +113,7 @@ internal static class TaggedRecords
                     record?.Continue(line);
                 }
             }
-            else if (tag == format.First || (record is null && tag != format.Last))
+            else if (tag == format.First)
             {
                 if (record is not null)
                 {
