@@ -14,9 +14,16 @@ public sealed class FhirExport
     private readonly Utf8JsonWriter _json;
     private readonly IReadOnlyDictionary<string, Measure> _measures;
     private readonly HashSet<string> _outcomes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _studies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cited;
+    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
 
-    private FhirExport(Utf8JsonWriter json, IReadOnlyDictionary<string, Measure> measures) => (_json, _measures) = (json, measures);
+    private FhirExport(Utf8JsonWriter json, IReadOnlyDictionary<string, Measure> measures, IEnumerable<Claim> claims)
+    {
+        (_json, _measures) = (json, measures);
+
+        // only studies that claims cite are remembered: a million others take no memory
+        _cited = claims.SelectMany(static claim => claim.Assessment.Evidence).Select(static link => link.Study).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Writes a bundle; the number of entries.</summary>
     /// <param name="output">Where the bytes go.</param>
@@ -24,10 +31,10 @@ public sealed class FhirExport
     /// <param name="claims">Claims whose assessments go with them.</param>
     /// <param name="measures">Outcome measures by id; one that is missing is named by its id.</param>
     /// <param name="site">Address of the service without a slash at the end, by which claims are named.</param>
-    public static long Write(IBufferWriter<byte> output, IEnumerable<StudyRow> studies, IEnumerable<Claim> claims, IReadOnlyDictionary<string, Measure> measures, string site)
+    public static long Write(IBufferWriter<byte> output, IEnumerable<StudyRow> studies, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<string, Measure> measures, string site)
     {
         using var json = JsonParts.Writer(output);
-        var export = new FhirExport(json, measures);
+        var export = new FhirExport(json, measures, claims);
         json.WriteStartObject();
         json.WriteString("resourceType", "Bundle");
         json.WriteString("type", "collection");
@@ -67,7 +74,11 @@ public sealed class FhirExport
     private IEnumerable<(string Address, Action Write)> Entries(StudyRow row)
     {
         var study = row.Study;
-        _studies.Add(study.Id);
+        if (_cited.Contains(study.Id))
+        {
+            _present.Add(study.Id);
+        }
+
         yield return (FhirId.Address(FhirCitation.Kind, study.Id), () => FhirCitation.Write(_json, study));
         if (row.Level is not null)
         {
@@ -98,5 +109,5 @@ public sealed class FhirExport
     }
 
     private (string Address, Action Write) Verdict(Claim claim, string site) =>
-        (FhirId.Address(FhirAssessment.Verdict, claim.Id), () => FhirAssessment.WriteVerdict(_json, claim, site, _studies));
+        (FhirId.Address(FhirAssessment.Verdict, claim.Id), () => FhirAssessment.WriteVerdict(_json, claim, site, _present));
 }

@@ -68,9 +68,9 @@ public static partial class CitationText
     private static string WithoutTitle(string rest, string? title) =>
         title is not null && rest.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? rest[title.Length..].TrimStart('.', ' ') : rest;
 
-    [GeneratedRegex(@"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\- ]{1,40}) (?<given>\p{Lu}{1,4})$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\- ]{1,40}) (?<given>\p{Lu}{1,4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

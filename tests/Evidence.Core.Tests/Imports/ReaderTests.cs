@@ -1,5 +1,7 @@
 using Evidence.Core.Imports;
+using Evidence.Core.Pack;
 using Evidence.Core.Results;
+using Evidence.Core.Studies;
 using Evidence.Core.Tests.Exports;
 
 namespace Evidence.Core.Tests.Imports;
@@ -122,6 +124,20 @@ public sealed class ReaderTests
         Assert.Equal("Adler Bea, The Group. J Neuro Cells 2019;14:406-414", read[0].Study!.Publications.Single().Citation);
         Assert.Equal([new Unmapped("/issued/date-parts/0/1", "3"), new Unmapped("/language", "en")], read[0].Unmapped);
         Assert.Equal(["no-title", "not-this-format"], read.Skip(1).Select(one => one.Findings.Single().Code));
+    }
+
+    [Fact]
+    public void Every_study_that_is_read_passes_the_rules_of_the_pack()
+    {
+        var measures = new[] { Samples.Grade, Samples.Motor }.ToDictionary(measure => measure.Id);
+        (string Format, string Text)[] files = [("clinicaltrials", ImportSamples.Registry), ("pubmed-xml", ImportSamples.PubMed), ("nbib", ImportSamples.Nbib), ("ris", ImportSamples.Ris), ("bibtex", ImportSamples.BibTex), ("csl-json", ImportSamples.Csl)];
+        foreach (var read in files.SelectMany(file => Read(file.Format, file.Text)).Select(one => one.Study).OfType<Study>().Append(Samples.Trial.Study))
+        {
+            var text = StudyText.Write(read);
+            var back = StudyReader.Read(text, read.Id, measures);
+            Assert.Empty(back.Defects);
+            Assert.Equal(text, StudyText.Write(back.Study!));
+        }
     }
 
     internal static List<ImportedStudy> Read(string format, string text)

@@ -59,7 +59,7 @@ internal static class FhirCitation
     }
 
     private static IEnumerable<string> Addresses(Reference reference) =>
-        new[] { reference.Url, reference.Doi is null ? null : "https://doi.org/" + Uri.EscapeDataString(reference.Doi).Replace("%2F", "/", StringComparison.Ordinal) }.OfType<string>().Distinct();
+        new[] { reference.Url, reference.Doi is null ? null : DoiAddress.Of(reference.Doi) }.OfType<string>().Distinct();
 
     private static void WriteIdentifier(Utf8JsonWriter json, string? system, string value)
     {

@@ -116,14 +116,16 @@ internal static class FhirStatistic
             json.WriteEndObject();
         }
 
+        // FHIR refuses a range whose ends are the wrong way round, which print sometimes has
         private void WriteRange(Utf8JsonWriter json)
         {
-            if (Low is { } low)
+            var turned = Low > High;
+            if ((turned ? High : Low) is { } low)
             {
                 json.Quantity("low", low);
             }
 
-            if (High is { } high)
+            if ((turned ? Low : High) is { } high)
             {
                 json.Quantity("high", high);
             }

@@ -69,7 +69,7 @@ internal static class JsonLdStudy
             json.Text("datePublished", reference.Year?.ToString("D4", CultureInfo.InvariantCulture));
             json.Array("author", reference.Authors, author => Object(json, "Person", author.ToString()));
             json.Array("identifier", Identifiers(reference), one => Property(json, one.Name, one.Value));
-            json.Texts("sameAs", new[] { reference.Doi is null ? null : "https://doi.org/" + reference.Doi, reference.Url }.OfType<string>().Distinct());
+            json.Texts("sameAs", new[] { reference.Doi is null ? null : DoiAddress.Of(reference.Doi), reference.Url }.OfType<string>().Distinct());
             Named(json, "isPartOf", "Periodical", reference.Journal);
             json.Text("pagination", reference.Pages);
             json.Texts("correction", reference.Notes);

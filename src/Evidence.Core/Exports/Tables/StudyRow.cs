@@ -1,3 +1,4 @@
+using Evidence.Core.References;
 using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
@@ -24,7 +25,7 @@ public sealed record StudyRow(Study Study)
 
     /// <summary>The best address of what the study's figures were read from; null when none is on record.</summary>
     internal string? SourceUrl =>
-        Primary is { Doi: { } doi } ? "https://doi.org/" + doi
+        Primary is { Doi: { } doi } ? DoiAddress.Of(doi)
         : Primary?.Url
         ?? (Primary is { Pmid: { } pmid } ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null)
         ?? Study.Readings.FirstOrDefault(static reading => reading.Url is not null)?.Url;

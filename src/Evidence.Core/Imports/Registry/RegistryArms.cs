@@ -88,12 +88,12 @@ internal sealed partial class RegistryArms
         }
     }
 
-    [GeneratedRegex(@"\b(cells?|stromal|stem|MSCs?|BM-?MNCs?|mononuclear|mesenchymal|progenitors?|ensheathing|Schwann)\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\b(cells?|stromal|stem|MSCs?|BM-?MNCs?|mononuclear|mesenchymal|progenitors?|ensheathing|Schwann)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cells();
 
-    [GeneratedRegex(@"\bautologous\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\bautologous\b", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\ballogen(e?ic)\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\ballogen(e?ic)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Donor();
 }

@@ -132,9 +132,9 @@ internal sealed partial class RegistryOutcome(RecordNode node, string title, str
         return match.Groups["unit"].Value[0] is 'y' or 'Y' ? number * 12 : number;
     }
 
-    [GeneratedRegex(@"^(at |baseline (to|and) |from baseline to )?(?<number>\d{1,3}(\.\d)?) (?<unit>months?|years?)( after treatment| post-?treatment)?\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(at |baseline (to|and) |from baseline to )?(?<number>\d{1,3}(\.\d)?) (?<unit>months?|years?)( after treatment| post-?treatment)?\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"\bchange\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\bchange\b", RegexOptions.IgnoreCase)]
     private static partial Regex Change();
 }
