@@ -92,6 +92,7 @@ public sealed class ReaderTests
         Assert.Equal(("retraction", "2021"), (read[0].Study!.Notices.Single().Kind, read[0].Study!.Notices.Single().Date));
         Assert.Equal("10.1234/jnc.2019.1", read[0].Study!.Publications.Single().Doi);
         Assert.Equal(["NCT09990001"], read[0].Study!.Registrations);
+        Assert.Equal([new Unmapped("OWN", "NLM"), new Unmapped("FAU", "Adler, Bea"), new Unmapped("SI", "GENBANK/AB123")], read[0].Unmapped.Take(3));
         Assert.Equal(["f:1", "f:22"], read.Select(one => one.Place));
     }
 
@@ -100,7 +101,7 @@ public sealed class ReaderTests
     {
         var read = Read("ris", ImportSamples.Ris);
         Assert.Equal("Adler Bea. J Neuro Cells 2019;14:406-414", read[0].Study!.Publications.Single().Citation);
-        Assert.Equal([new Unmapped("KW", "cells")], read[0].Unmapped);
+        Assert.Equal([new Unmapped("JA", "JNC"), new Unmapped("KW", "cells")], read[0].Unmapped);
         Assert.Equal(["no-end-mark", "value-not-read"], read[1].Findings.Select(finding => finding.Code));
         Assert.Null(read[1].Study!.Publications.Single().Doi);
         Assert.Contains(new Unmapped("doi", "nonsense"), read[1].Unmapped);
@@ -122,7 +123,7 @@ public sealed class ReaderTests
     {
         var read = Read("csl-json", ImportSamples.Csl);
         Assert.Equal("Adler Bea, The Group. J Neuro Cells 2019;14:406-414", read[0].Study!.Publications.Single().Citation);
-        Assert.Equal([new Unmapped("/issued/date-parts/0/1", "3"), new Unmapped("/language", "en")], read[0].Unmapped);
+        Assert.Equal([new Unmapped("/issued/date-parts/0/1", "3"), new Unmapped("/language", "en"), new Unmapped("key", "a")], read[0].Unmapped);
         Assert.Equal(["no-title", "not-this-format"], read.Skip(1).Select(one => one.Findings.Single().Code));
     }
 

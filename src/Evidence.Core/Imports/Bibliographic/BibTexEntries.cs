@@ -13,7 +13,22 @@ internal sealed record BibTexEntry(string Place, string Type, string Key)
 
     public List<Defect> Findings { get; } = [];
 
+    /// <summary>Fields that were read; the others are what a study has no place for.</summary>
+    public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
+
     public bool IsRefused => Findings.Exists(static finding => finding.Severity == DefectSeverity.Error);
+
+    /// <summary>The value of a field, taken; null if there is none.</summary>
+    public string? Take(string name)
+    {
+        var value = Fields.GetValueOrDefault(name);
+        if (value is not null)
+        {
+            Taken.Add(name);
+        }
+
+        return value;
+    }
 }
 
 /// <summary>

@@ -5,11 +5,6 @@ namespace Evidence.Core.Imports;
 /// <summary>Reads BibTeX: braces, quotes, <c>@string</c>, <c>#</c>, LaTeX accents. Entries are read one at a time.</summary>
 public static class BibTexReader
 {
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "title", "author", "year", "date", "journal", "journaltitle", "booktitle", "volume", "number", "issue", "pages", "doi", "pmid", "pmcid", "url", "note", "abstract",
-    };
-
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
     /// <param name="file">How places name the file.</param>
@@ -25,8 +20,9 @@ public static class BibTexReader
             return new(entry.Place, null, [], entry.Findings);
         }
 
-        var rest = entry.Fields.Where(static field => !Known.Contains(field.Key)).Select(static field => new Unmapped(field.Key, LatexReader.Read(field.Value)));
-        return ReferenceStudy.Of(new(Reference(entry)) { Unmapped = [.. rest] }, entry.Place, entry.Findings);
+        var reference = Reference(entry);
+        var rest = entry.Fields.Where(field => !entry.Taken.Contains(field.Key)).Select(static field => new Unmapped(field.Key, LatexReader.Read(field.Value)));
+        return ReferenceStudy.Of(new(reference) { Unmapped = [.. rest] }, entry.Place, entry.Findings);
     }
 
     private static Reference Reference(BibTexEntry entry)
@@ -36,7 +32,7 @@ public static class BibTexReader
             Key = entry.Key,
             Kind = ReferenceKind.Find(static kind => kind.BibTex, entry.Type),
             Title = Text(entry, "title"),
-            Authors = [.. BibTexNames.Split(entry.Fields.GetValueOrDefault("author") ?? "").Select(BibTexNames.Read)],
+            Authors = [.. BibTexNames.Split(entry.Take("author") ?? "").Select(BibTexNames.Read)],
             Year = Years.Of(Text(entry, "year", "date")),
             Journal = Text(entry, "journal", "journaltitle", "booktitle"),
             Volume = Text(entry, "volume"),
@@ -48,14 +44,14 @@ public static class BibTexReader
             Url = Verbatim(entry, "url"),
             Abstract = Text(entry, "abstract"),
         };
-        return NoteLines.Read(reference, entry.Fields.GetValueOrDefault("note")?.Split('\n').Select(LatexReader.Read) ?? []);
+        return NoteLines.Read(reference, entry.Take("note")?.Split('\n').Select(LatexReader.Read) ?? []);
     }
 
     private static string? Text(BibTexEntry entry, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (entry.Fields.GetValueOrDefault(name) is { } value && LatexReader.Read(value) is { Length: > 0 } text)
+            if (entry.Take(name) is { } value && LatexReader.Read(value) is { Length: > 0 } text)
             {
                 return text;
             }
@@ -66,5 +62,5 @@ public static class BibTexReader
 
     // addresses and numbers are read letter by letter; only escapes that other programs write into them are undone
     private static string? Verbatim(BibTexEntry entry, string name) =>
-        entry.Fields.GetValueOrDefault(name)?.Replace("\\_", "_", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Trim() is { Length: > 0 } value ? value : null;
+        entry.Take(name)?.Replace("\\_", "_", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Trim() is { Length: > 0 } value ? value : null;
 }

@@ -28,7 +28,8 @@ public static class CslJsonReader
         }
 
         var node = new RecordNode(record.Element);
-        return ReferenceStudy.Of(new(Reference(node)) { Unmapped = [.. node.Rest()] }, record.Place, []);
+        var reference = Reference(node);
+        return ReferenceStudy.Of(new(reference) { Unmapped = [.. node.Rest()] }, record.Place, []);
     }
 
     private static Reference Reference(RecordNode node)

@@ -25,6 +25,11 @@ internal static class ReferenceStudy
         var unmapped = new List<Unmapped>(record.Unmapped);
         unmapped.AddRange(record.Types.Where(static type => !PublicationTypes.IsMapped(type)).Select(static type => new Unmapped("publicationType", type)));
         unmapped.AddRange(reference.Notes.Select(static note => new Unmapped("note", note)));
+        if (reference.Key.Length > 0)
+        {
+            unmapped.Add(new("key", reference.Key));
+        }
+
         if (reference.Authors.Count > CitedAuthors)
         {
             unmapped.Add(new("authors", string.Join("; ", reference.Authors)));

@@ -7,11 +7,6 @@ public static class MedlineReader
 {
     private static readonly TaggedFormat Format = new("MEDLINE", 4, "PMID", null);
 
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "PMID", "TI", "AU", "FAU", "CN", "DP", "JT", "TA", "VI", "IP", "PG", "AID", "LID", "PMC", "AB", "SI", "PT", "RIN", "ECI", "EIN",
-    };
-
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
     /// <param name="file">How places name the file.</param>
@@ -20,13 +15,10 @@ public static class MedlineReader
 
     private static ReferenceRecord Record(TaggedRecord record)
     {
-        var types = record.All("PT").ToList();
-        return new(Reference(record))
-        {
-            Types = types,
-            Notices = [.. PubMedNotices.Of(types, record.Fields.Select(static field => (field.Tag, field.Value)))],
-            Unmapped = [.. record.Fields.Where(static field => field.Value.Length > 0 && !Known.Contains(field.Tag)).Select(static field => new Unmapped(field.Tag, field.Value))],
-        };
+        var types = record.All("PT");
+        var reference = Reference(record);
+        var links = PubMedNotices.Tags.SelectMany(tag => record.All(tag).Select(words => (tag, words)));
+        return new(reference) { Types = types, Notices = [.. PubMedNotices.Of(types, links)], Unmapped = record.Rest() };
     }
 
     private static Reference Reference(TaggedRecord record) => new()
@@ -39,17 +31,19 @@ public static class MedlineReader
         Volume = record.First("VI"),
         Issue = record.First("IP"),
         Pages = record.First("PG"),
-        Doi = record.All("AID").Concat(record.All("LID")).FirstOrDefault(static id => id.EndsWith("[doi]", StringComparison.Ordinal))?[..^"[doi]".Length].Trim(),
+        Doi = (record.Find("AID", IsDoi) ?? record.Find("LID", IsDoi))?[..^"[doi]".Length].Trim(),
         Pmid = record.First("PMID"),
         Pmcid = record.First("PMC"),
         Abstract = record.First("AB"),
-        Registrations = [.. record.All("SI").Select(PubMedRegistrations.Of).OfType<string>()],
+        Registrations = [.. record.All("SI", static link => PubMedRegistrations.Of(link) is not null).Select(PubMedRegistrations.Of).OfType<string>()],
     };
+
+    private static bool IsDoi(string id) => id.EndsWith("[doi]", StringComparison.Ordinal);
 
     // initials are how MEDLINE cites; the full names stand beside them in the same order and are used only when there are no initials
     private static IEnumerable<Author> Authors(TaggedRecord record)
     {
-        var cited = record.All("AU").Select(AuthorNames.Initials).ToList();
-        return (cited.Count > 0 ? cited : record.All("FAU").Select(AuthorNames.Inverted)).Concat(record.All("CN").Select(static name => new Author(name)));
+        var cited = record.All("AU");
+        return (cited.Count > 0 ? cited.Select(AuthorNames.Initials) : record.All("FAU").Select(AuthorNames.Inverted)).Concat(record.All("CN").Select(static name => new Author(name)));
     }
 }

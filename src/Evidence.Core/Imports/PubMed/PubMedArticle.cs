@@ -15,8 +15,8 @@ internal static class PubMedArticle
         "MedlineCitation/PMID", "MedlineCitation/Article/ArticleTitle", "MedlineCitation/Article/Abstract/AbstractText", "MedlineCitation/Article/Journal/Title",
         "MedlineCitation/Article/Journal/JournalIssue/Volume", "MedlineCitation/Article/Journal/JournalIssue/Issue", "MedlineCitation/Article/Pagination/MedlinePgn",
         "MedlineCitation/Article/Journal/JournalIssue/PubDate/Year", "MedlineCitation/Article/Journal/JournalIssue/PubDate/MedlineDate",
-        "MedlineCitation/Article/AuthorList/Author/LastName", "MedlineCitation/Article/AuthorList/Author/Initials", "MedlineCitation/Article/AuthorList/Author/ForeName",
-        "MedlineCitation/Article/AuthorList/Author/CollectiveName", "MedlineCitation/Article/PublicationTypeList/PublicationType", "PubmedData/ArticleIdList/ArticleId",
+        "MedlineCitation/Article/AuthorList/Author/LastName", "MedlineCitation/Article/AuthorList/Author/Initials",
+        "MedlineCitation/Article/AuthorList/Author/CollectiveName", "MedlineCitation/Article/PublicationTypeList/PublicationType",
         "MedlineCitation/Article/DataBankList/DataBank/DataBankName", "MedlineCitation/Article/DataBankList/DataBank/AccessionNumberList/AccessionNumber",
     };
 
@@ -139,7 +139,7 @@ internal static class PubMedArticle
     private static string Words(XElement element) => NoteLines.Line(element.Value);
 
     private static IEnumerable<Unmapped> Rest(XElement article) => article.Descendants()
-        .Where(static element => !element.HasElements && element.Value.Length > 0)
+        .Where(static element => !element.HasElements && element.Value.Length > 0 && (string?)element.Attribute("IdType") is not ("doi" or "pmc" or "pubmed"))
         .Select(static element => (Path: string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(static one => one.Name.LocalName)), Value: Words(element)))
         .Where(static leaf => leaf.Value.Length > 0 && !IsKnown(leaf.Path))
         .Select(static leaf => new Unmapped(leaf.Path, leaf.Value));

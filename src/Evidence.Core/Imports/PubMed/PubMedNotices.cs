@@ -16,7 +16,8 @@ internal static class PubMedNotices
         ["ErratumIn"] = "correction",
     };
 
-    public static bool IsNotice(string link) => Kinds.ContainsKey(link);
+    /// <summary>The tags of links to notices in MEDLINE text.</summary>
+    public static IReadOnlyList<string> Tags { get; } = ["RIN", "ECI", "EIN"];
 
     public static IEnumerable<Notice> Of(IReadOnlyList<string> types, IEnumerable<(string Link, string Words)> links)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evidence.Core.Pack;
 using Evidence.Core.Sources;
 using Evidence.Core.Studies;
@@ -23,22 +22,21 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
         var number = identity["nctId"].Text();
         var arms = new RegistryArms(_protocol["armsInterventionsModule"], root["resultsSection"]["participantFlowModule"]);
         var results = new RegistryResults(root["resultsSection"], arms, measures);
+        var publications = new RegistryPublications(_protocol, place, _findings);
         var hasResults = root["resultsSection"].Exists;
         root["hasResults"].Take();
         var study = About(title, number) with
         {
             Aliases = [.. new[] { brief, identity["acronym"].Text() }.OfType<string>().Where(alias => alias != title).Distinct()],
             Design = Design(hasResults),
-            Registrations = [.. Registrations(number)],
-            Publications = [.. Publications(number)],
+            Registrations = [.. publications.Registrations(number)],
+            Publications = [.. publications.Publications(number)],
             Arms = arms.Arms,
             Results = results.Results(),
             AdverseEvents = [.. results.AdverseEvents().Distinct()],
         };
         return new(place, study, [.. root.Rest()], _findings);
     }
-
-    private static string Address(string number) => $"https://clinicaltrials.gov/study/{number}";
 
     private Study About(string title, string? number)
     {
@@ -57,7 +55,7 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
             StartYear = StartYear(),
             Enrolled = Enrolled(design["enrollmentInfo"]),
             Population = Age(_protocol["eligibilityModule"]),
-            Readings = number is null ? [] : [new Reading { Url = Address(number), What = "registry", Extent = "record as the registry's API sent it" }],
+            Readings = number is null ? [] : [new Reading { Url = RegistryPublications.Address(number), What = "registry", Extent = "record as the registry's API sent it" }],
         };
     }
 
@@ -147,59 +145,5 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
     {
         var (from, to) = (eligibility["minimumAge"].Text(), eligibility["maximumAge"].Text());
         return from is null && to is null ? null : new() { Age = to is null ? $"{from} and older" : from is null ? $"up to {to}" : $"{from} to {to}" };
-    }
-
-    private IEnumerable<string> Registrations(string? number)
-    {
-        if (number is not null)
-        {
-            yield return number;
-        }
-
-        foreach (var other in _protocol["identificationModule"]["secondaryIdInfos"].Entries())
-        {
-            if (other["type"].Peek() is "REGISTRY" or "EUDRACT_NUMBER" or "CTIS" && other["id"].Text() is { } id && id != number)
-            {
-                other["type"].Take();
-                yield return id;
-            }
-        }
-    }
-
-    private IEnumerable<Publication> Publications(string? number)
-    {
-        foreach (var reference in _protocol["referencesModule"]["references"].Entries())
-        {
-            // links that the library made by itself say that a paper names the trial, not that it reports it
-            var role = reference["type"].Peek() switch { "RESULT" => "primary", "DERIVED" => "secondary", _ => null };
-            if (role is not null && reference["citation"].Peek() is { } citation)
-            {
-                reference["type"].Take();
-                reference["citation"].Take();
-                yield return new() { Citation = citation, Pmid = Pmid(reference["pmid"]), Role = role };
-            }
-        }
-
-        if (number is not null)
-        {
-            yield return new() { Citation = string.Create(CultureInfo.InvariantCulture, $"ClinicalTrials.gov {number}"), Url = Address(number), Role = "registry" };
-        }
-    }
-
-    private string? Pmid(RecordNode node)
-    {
-        if (node.Peek() is not { } pmid)
-        {
-            return null;
-        }
-
-        if (ValueCheck.IsValid(pmid, FieldTypes.Pmid))
-        {
-            node.Take();
-            return pmid;
-        }
-
-        _findings.Add(ImportFindings.BadValue.At(place, node.Pointer, $"{pmid} is no PubMed number"));
-        return null;
     }
 }
