@@ -75,6 +75,16 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Macros_that_double_fill_no_memory_and_a_line_without_end_costs_its_own_entry_only()
+    {
+        var macros = string.Join('\n', Enumerable.Range(1, 60).Select(i => $"@string{{m{i} = m{i - 1} # m{i - 1}}}"));
+        var text = $"@string{{m0 = \"xxxxxxxxxx\"}}\n{macros}\n@misc{{a, title = {{{new string('{', 1_500_000)}\n@misc{{b, title = {{Fine}}, note = m60}}\n";
+        var read = ReaderTests.Read("bibtex", text);
+        Assert.Equal(["record-too-long", "no-end-mark"], read[0].Findings.Select(finding => finding.Code).Order().Reverse());
+        Assert.Equal("Fine", read[1].Study!.Title);
+    }
+
+    [Fact]
     public void Deep_nesting_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 5000)) + "1" + new string('}', 5000);
@@ -95,7 +105,7 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void A_list_of_a_hundred_thousand_takes_the_memory_of_a_few()
+    public void A_long_list_takes_the_memory_of_few_records()
     {
         using var stream = new RepeatingStream("{\"studies\":[", ImportSamples.Registry, ",", "]}", 2000);
         var (count, most) = (0, 0L);

@@ -78,21 +78,23 @@ internal static class BibTexEntries
         var (first, tooLong) = (0L, false);
         while (lines.Read() is { } line)
         {
-            if (Begins(line) && block.Length > 0)
+            if (Begins(line))
             {
-                yield return (first, block.ToString(), tooLong);
-                block.Clear();
-                tooLong = false;
-            }
+                if (block.Length > 0)
+                {
+                    yield return (first, block.ToString(), tooLong);
+                }
 
-            if (block.Length == 0 && !Begins(line))
+                block.Clear();
+                (first, tooLong) = (lines.Number, false);
+            }
+            else if (block.Length == 0)
             {
                 continue;
             }
 
-            first = block.Length == 0 ? lines.Number : first;
             tooLong |= block.Length + line.Length > MaxEntry || lines.IsCut;
-            if (!tooLong)
+            if (block.Length + line.Length <= MaxEntry)
             {
                 block.Append(line).Append('\n');
             }

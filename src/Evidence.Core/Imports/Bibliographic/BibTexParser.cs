@@ -11,6 +11,11 @@ internal sealed class BibTexParser(string text, Dictionary<string, string> strin
         ["jul"] = "July", ["aug"] = "August", ["sep"] = "September", ["oct"] = "October", ["nov"] = "November", ["dec"] = "December",
     };
 
+    // macros made of macros can double with each line; names of journals are short
+    private const int MaxMacro = 2000;
+    private const int MaxMacros = 5000;
+    private const int MaxValue = 4_000_000;
+
     private int _at;
 
     /// <summary>The entry; null for comments, preambles and definitions of macros, which are kept.</summary>
@@ -26,7 +31,7 @@ internal sealed class BibTexParser(string text, Dictionary<string, string> strin
 
         if (type == "string")
         {
-            Fields(strings);
+            Define();
             return null;
         }
 
@@ -38,6 +43,19 @@ internal sealed class BibTexParser(string text, Dictionary<string, string> strin
         }
 
         return entry;
+    }
+
+    private void Define()
+    {
+        var defined = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Fields(defined);
+        foreach (var (name, value) in defined.Where(static macro => macro.Value.Length <= MaxMacro))
+        {
+            if (strings.Count < MaxMacros)
+            {
+                strings.TryAdd(name, value);
+            }
+        }
     }
 
     private bool Fields(Dictionary<string, string> fields)
@@ -74,7 +92,8 @@ internal sealed class BibTexParser(string text, Dictionary<string, string> strin
         do
         {
             SkipSpace();
-            value.Append(Part());
+            var part = Part();
+            value.Append(part.AsSpan(0, Math.Min(part.Length, MaxValue - Math.Min(value.Length, MaxValue))));
             SkipSpace();
         }
         while (_at < text.Length && text[_at++] == '#');
