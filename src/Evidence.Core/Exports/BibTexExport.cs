@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Evidence.Core.References;
+
+namespace Evidence.Core.Exports;
+
+/// <summary>References as BibTeX, UTF-8. Titles stand in double braces: their capitals are the authors'.</summary>
+public static class BibTexExport
+{
+    private static readonly (string Name, Func<Reference, string?> Value)[] Fields =
+    [
+        ("title", r => r.Title is null ? null : $"{{{Latex(r.Title)}}}"),
+        ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name))),
+        ("year", r => r.Year?.ToString(CultureInfo.InvariantCulture)),
+        ("journal", r => Latex(r.Journal)),
+        ("volume", r => Latex(r.Volume)),
+        ("number", r => Latex(r.Issue)),
+        ("pages", r => Pages(r.Pages)),
+        ("doi", r => Verbatim(r.Doi)),
+        ("pmid", r => Verbatim(r.Pmid)),
+        ("pmcid", r => Verbatim(r.Pmcid)),
+        ("url", r => Verbatim(r.Url)),
+        ("note", Note),
+    ];
+
+    /// <summary>Writes one entry.</summary>
+    public static void Write(IBufferWriter<byte> output, Reference reference)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"@{reference.Kind.BibTex}{{{Key(reference.Key)},\n");
+        foreach (var (name, value) in Fields)
+        {
+            if (value(reference) is { Length: > 0 } written)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {name} = {{{written}}},\n");
+            }
+        }
+
+        text.Append("}\n\n");
+        Encoding.UTF8.GetBytes(text.ToString(), output);
+    }
+
+    private static string? Latex(string? text) => text is null ? null : LatexText.Escape(NoteLines.Line(text));
+
+    private static string? Verbatim(string? text) => text is null ? null : LatexText.Verbatim(NoteLines.Line(text));
+
+    // a key may hold neither spaces nor what ends it
+    private static string Key(string key)
+    {
+        var kept = string.Concat(key.Where(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '+' or '/'));
+        return kept.Length > 0 ? kept : "entry";
+    }
+
+    // a name that is not split, and one with a comma or the word that parts authors, stands in braces
+    private static string Name(Author author) =>
+        author.Given is null ? $"{{{Latex(author.Family)}}}" : $"{Part(author.Family)}, {Part(author.Given)}";
+
+    private static string Part(string name)
+    {
+        var latex = Latex(name)!;
+        return name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" and", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("and", StringComparison.OrdinalIgnoreCase) || name.Equals("others", StringComparison.OrdinalIgnoreCase)
+            ? $"{{{latex}}}"
+            : latex;
+    }
+
+    private static string? Pages(string? pages)
+    {
+        var (first, last) = PageRange.Of(pages);
+        return last is null ? Latex(first) : $"{Latex(first)}--{Latex(last)}";
+    }
+
+    private static string? Note(Reference reference)
+    {
+        var lines = NoteLines.Of(reference).Select(line => LatexText.Escape(line)).ToList();
+        return lines.Count == 0 ? null : string.Join("\n    ", lines);
+    }
+}

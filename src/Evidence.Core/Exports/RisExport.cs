@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Evidence.Core.References;
+
+namespace Evidence.Core.Exports;
+
+/// <summary>References as RIS: two-letter tags, lines end with CR LF, an entry from <c>TY</c> to <c>ER</c>.</summary>
+public static class RisExport
+{
+    // tag and values, in the order of the lines between TY and ER
+    private static readonly (string Tag, Func<Reference, IEnumerable<string?>> Values)[] Lines =
+    [
+        ("ID", r => [r.Key]),
+        ("TI", r => [r.Title]),
+        ("AU", r => r.Authors.Select(static author => author.Given is null ? author.Family + "," : $"{author.Family}, {author.Given}")),
+        ("PY", r => [r.Year?.ToString(CultureInfo.InvariantCulture)]),
+        ("T2", r => [r.Journal]),
+        ("VL", r => [r.Volume]),
+        ("IS", r => [r.Issue]),
+        ("SP", r => [PageRange.Of(r.Pages).First]),
+        ("EP", r => [PageRange.Of(r.Pages).Last]),
+        ("DO", r => [r.Doi]),
+        ("AN", r => [r.Pmid is null ? null : "PMID:" + r.Pmid]),
+        ("C2", r => [r.Pmcid]),
+        ("UR", r => [r.Url]),
+        ("N1", NoteLines.Of),
+    ];
+
+    /// <summary>Writes one entry.</summary>
+    public static void Write(IBufferWriter<byte> output, Reference reference)
+    {
+        Write(output, "TY", reference.Kind.Ris);
+        foreach (var (tag, values) in Lines)
+        {
+            foreach (var value in values(reference))
+            {
+                if (!string.IsNullOrWhiteSpace(value))
+                {
+                    Write(output, tag, NoteLines.Line(value));
+                }
+            }
+        }
+
+        output.Write("ER  - \r\n\r\n"u8);
+    }
+
+    private static void Write(IBufferWriter<byte> output, string tag, string value)
+    {
+        Encoding.UTF8.GetBytes(tag, output);
+        output.Write("  - "u8);
+        Encoding.UTF8.GetBytes(value, output);
+        output.Write("\r\n"u8);
+    }
+}

@@ -1,0 +1,32 @@
+using Evidence.Core.References;
+using Evidence.Core.Sources;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Exports;
+
+/// <summary>A study as a row, with what was derived from it as plain values.</summary>
+/// <param name="Study">What was read.</param>
+public sealed record StudyRow(Study Study)
+{
+    /// <summary>A term of the vocabulary <c>level</c>; null when no level is given.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Why the level is what it is, one sentence; null when no level is given.</summary>
+    public string? LevelReason { get; init; }
+
+    /// <summary>A term of the vocabulary <c>profile</c>; null when it is not known.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>A term of the vocabulary <c>harms-parity</c>; null when it is not known.</summary>
+    public string? Harms { get; init; }
+
+    /// <summary>The study's own report; null when none is on record.</summary>
+    internal Publication? Primary => Study.Publications.FirstOrDefault(static one => one.Role == "primary");
+
+    /// <summary>The best address of what the study's figures were read from; null when none is on record.</summary>
+    internal string? SourceUrl =>
+        Primary is { Doi: { } doi } ? DoiAddress.Of(doi)
+        : Primary?.Url
+        ?? (Primary is { Pmid: { } pmid } ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null)
+        ?? Study.Readings.FirstOrDefault(static reading => reading.Url is not null)?.Url;
+}

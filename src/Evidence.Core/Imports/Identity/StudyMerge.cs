@@ -1,0 +1,157 @@
+using System.Globalization;
+using Evidence.Core.Pack;
+using Evidence.Core.Search;
+using Evidence.Core.Sources;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Imports;
+
+/// <summary>What came of putting a foreign record beside a curated one.</summary>
+/// <param name="Study">The study after it; the curated one itself when nothing was added.</param>
+/// <param name="Added">JSON Pointers of what was added, in the order of the record; empty when nothing was.</param>
+/// <param name="Differences">Where the file says otherwise; the curated fact was kept.</param>
+public sealed record StudyMerging(Study Study, IReadOnlyList<string> Added, IReadOnlyList<Defect> Differences)
+{
+    /// <summary>True when the study is another than before.</summary>
+    public bool IsChanged => Added.Count > 0;
+}
+
+/// <summary>
+/// Puts a foreign record beside a curated one. A fact that is there is never overwritten; one that is not known is taken, and the reading it comes
+/// from is added. Merging the same record twice changes nothing the second time.
+/// </summary>
+public static class StudyMerge
+{
+    private static readonly Fact[] Facts =
+    [
+        Text("condition", s => s.Condition, (s, v) => s with { Condition = v }),
+        new("design", s => s.Design, (s, from) => s with { Design = from.Design }, static (ours, theirs) => theirs == "registration-only" || ours == theirs),
+        Text("phase", s => s.Phase, (s, v) => s with { Phase = v }),
+        Text("masking", s => s.Masking, (s, v) => s with { Masking = v }),
+        Text("sponsor", s => s.Sponsor, (s, v) => s with { Sponsor = v }),
+        Number("startYear", s => s.StartYear, (s, v) => s with { StartYear = v }),
+        Number("publicationYear", s => s.PublicationYear, (s, v) => s with { PublicationYear = v }),
+        Number("enrolled", s => s.Enrolled, (s, v) => s with { Enrolled = v }),
+        new("population/age", s => s.Population?.Age, (s, from) => s with { Population = (s.Population ?? new()) with { Age = from.Population!.Age } }, Same),
+        List("institutions", s => s.Institutions, (s, v) => s with { Institutions = v }),
+        List("countries", s => s.Countries, (s, v) => s with { Countries = v }),
+        List("adverseEvents", s => s.AdverseEvents, (s, v) => s with { AdverseEvents = v }),
+    ];
+
+    /// <summary>Puts a record beside a study.</summary>
+    /// <param name="curated">The study as it is.</param>
+    /// <param name="foreign">The same study as a file has it.</param>
+    /// <param name="place">Where the record stands in its file; named in the notes.</param>
+    public static StudyMerging Merge(Study curated, Study foreign, string place)
+    {
+        var study = curated;
+        var added = new List<string>();
+        var differences = new List<Defect>();
+        foreach (var fact in Facts)
+        {
+            var (ours, theirs) = (fact.Get(curated), fact.Get(foreign));
+            if (theirs is null || (ours is not null && fact.Agrees(ours, theirs)))
+            {
+                continue;
+            }
+
+            if (ours is null)
+            {
+                study = fact.Take(study, foreign);
+                added.Add("/" + fact.Name);
+            }
+            else
+            {
+                differences.Add(ImportFindings.Differs.At(place, "/" + fact.Name, $"here {ours}, in the file {theirs}"));
+            }
+        }
+
+        study = WithGroups(study, foreign, added, differences, place);
+        study = WithLists(study, foreign, added);
+        return new(added.Count == 0 ? curated : study, added, differences);
+    }
+
+    // results point at arms, so both come together or not at all
+    private static Study WithGroups(Study study, Study foreign, List<string> added, List<Defect> differences, string place)
+    {
+        if (foreign.Arms.Count == 0 && foreign.Results.Count == 0)
+        {
+            return study;
+        }
+
+        if (study.Arms.Count == 0 && study.Results.Count == 0)
+        {
+            added.AddRange(foreign.Results.Count > 0 ? ["/arms", "/results"] : ["/arms"]);
+            return study with { Arms = foreign.Arms, Results = foreign.Results };
+        }
+
+        // whoever merged this record before finds it there again, and no difference
+        if (foreign.Arms.Any(arm => study.Arms.All(own => own.Id != arm.Id)))
+        {
+            differences.Add(ImportFindings.Differs.At(place, "/arms", $"here {Named(study.Arms)}, in the file {Named(foreign.Arms)}"));
+        }
+
+        return study;
+    }
+
+    private static string Named(IReadOnlyList<Arm> arms) => arms.Count == 0 ? "none" : string.Join(", ", arms.Select(static arm => arm.Label));
+
+    private static Study WithLists(Study study, Study foreign, List<string> added)
+    {
+        var registrations = New(study.Registrations, foreign.Registrations, Identifiers.Registration);
+        var publications = foreign.Publications.Where(theirs => !study.Publications.Any(ours => IsSame(ours, theirs))).ToList();
+        var notices = foreign.Notices.Where(theirs => study.Notices.All(ours => ours.Kind != theirs.Kind)).ToList();
+        var names = foreign.Title == study.Title ? foreign.Aliases : foreign.Aliases.Append(foreign.Title);
+        var aliases = New([.. study.Aliases, study.Title], names, SearchText.Key);
+        var readings = foreign.Readings.Where(theirs => !study.Readings.Any(ours => ours.Url == theirs.Url && ours.What == theirs.What)).ToList();
+        Add(added, "/aliases", aliases.Count);
+        Add(added, "/notices", notices.Count);
+        Add(added, "/publications", publications.Count);
+        Add(added, "/registrations", registrations.Count);
+        Add(added, "/readings", readings.Count);
+        return study with
+        {
+            Aliases = [.. study.Aliases, .. aliases],
+            Notices = [.. study.Notices, .. notices],
+            Publications = [.. study.Publications, .. publications],
+            Registrations = [.. study.Registrations, .. registrations],
+            Readings = [.. study.Readings, .. readings],
+        };
+    }
+
+    private static void Add(List<string> added, string pointer, int count)
+    {
+        if (count > 0)
+        {
+            added.Add(pointer);
+        }
+    }
+
+    private static List<string> New(IReadOnlyList<string> ours, IEnumerable<string> theirs, Func<string, string> key)
+    {
+        var known = ours.Select(key).ToHashSet(StringComparer.Ordinal);
+        return [.. theirs.Where(one => known.Add(key(one)))];
+    }
+
+    private static bool IsSame(Publication ours, Publication theirs) =>
+        ours.Doi is not null && theirs.Doi is not null ? Identifiers.Doi(ours.Doi) == Identifiers.Doi(theirs.Doi)
+        : ours.Pmid is not null && theirs.Pmid is not null ? Identifiers.Pmid(ours.Pmid) == Identifiers.Pmid(theirs.Pmid)
+        : (ours.Url is not null && ours.Url == theirs.Url) || ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation);
+
+    private static bool Same(string ours, string theirs) => SearchText.Key(ours) == SearchText.Key(theirs);
+
+    private static Fact Text(string name, Func<Study, string?> get, Func<Study, string?, Study> set) => new(name, get, (study, from) => set(study, get(from)), Same);
+
+    private static Fact Number(string name, Func<Study, int?> get, Func<Study, int?, Study> set) =>
+        new(name, study => get(study)?.ToString(CultureInfo.InvariantCulture), (study, from) => set(study, get(from)), Same);
+
+    // a list that is there was curated as a whole: what a registry says otherwise is a difference
+    private static Fact List(string name, Func<Study, IReadOnlyList<string>> get, Func<Study, IReadOnlyList<string>, Study> set) =>
+        new(name, study => get(study) is { Count: > 0 } list ? string.Join("; ", list) : null, (study, from) => set(study, get(from)), SameList);
+
+    private static bool SameList(string ours, string theirs) =>
+        ours.Split("; ").Select(SearchText.Key).ToHashSet(StringComparer.Ordinal).IsSupersetOf(theirs.Split("; ").Select(SearchText.Key));
+
+    /// <summary>A fact that a study has once.</summary>
+    private sealed record Fact(string Name, Func<Study, string?> Get, Func<Study, Study, Study> Take, Func<string, string, bool> Agrees);
+}
