@@ -117,13 +117,26 @@ internal readonly struct RecordNode
         var children = new List<RecordNode>();
         foreach (var member in _element.EnumerateObject())
         {
-            if (Shape.NameOf(member) is { } name)
+            if (NameOf(member) is { } name)
             {
                 children.Add(new(member.Value, $"{_pointer}/{JsonPointer.Escape(name)}", _taken));
             }
         }
 
         return children;
+    }
+
+    // null when the name is not whole text (an escaped half of a surrogate pair)
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     // half a character, escaped, is JSON but no text
