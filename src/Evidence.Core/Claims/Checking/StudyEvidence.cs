@@ -40,12 +40,13 @@ public sealed class StudyEvidence
         _ => Figures.Count > 0 ? 3 : 2,
     };
 
-    /// <summary>Whether the trial was done at, or led by, the institution of this name. One whose part is explained in brackets only lent authors.</summary>
-    public bool WasDoneAt(string token) =>
-        Study.Institutions.Append(Study.Sponsor ?? "").Any(place => WordSearch.Find(place.ToLowerInvariant(), token) is var at and >= 0 && !LentAuthors(place, at));
-
-    private static bool LentAuthors(string place, int at) =>
-        place.IndexOf('(', StringComparison.Ordinal) is var bracket && bracket >= 0 && (bracket < at || place.Contains("author", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the trial was done at, or led by, the institution of this name; null when the study's places do not name it at all.</summary>
+    public bool? WasDoneAt(string token)
+    {
+        var places = Study.Institutions.Append(Study.Sponsor ?? "").Select(place => place.ToLowerInvariant()).ToList();
+        // what stands in brackets or after a semicolon only lent authors, cells or money
+        return places.Any(place => WordSearch.Find(place.Split('(', ';')[0], token) >= 0 && !place.Contains("author", StringComparison.Ordinal)) ? true : places.Any(place => WordSearch.Find(place, token) >= 0) ? false : null;
+    }
 
     private static string Describe(Arm arm) => arm.Intervention is { } given
         ? string.Join(' ', new[] { arm.Label, given.CellType, given.Tissue, given.Origin }.Concat(given.Routes).Where(word => word is not null))
