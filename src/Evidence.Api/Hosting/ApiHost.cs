@@ -55,6 +55,7 @@ internal static class ApiHost
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SeparationProof>();
         services.AddSingleton<CurrentCatalog>();
+        services.AddSingleton<Claims.CurrentChecker>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddDescription();

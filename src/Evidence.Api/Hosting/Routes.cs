@@ -1,3 +1,4 @@
+using Evidence.Api.Claims;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
@@ -21,6 +22,7 @@ internal static class Routes
         app.MapLists();
         app.MapStudies();
         app.MapSearch();
+        app.MapClaims();
         app.MapLinks();
         app.MapVocabularies();
         app.MapReleases();

@@ -9,7 +9,7 @@ internal static class Components
     /// <summary>Every component, by name.</summary>
     public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new[]
     {
-        CommonSchemas.All, RecordSchemas.All, DerivedSchemas.All, ListSchemas.All, Search.SearchSchemas.All, Vocabularies.VocabularySchemas.All, Releases.ReleaseSchemas.All,
+        CommonSchemas.All, RecordSchemas.All, DerivedSchemas.All, ListSchemas.All, Search.SearchSchemas.All, Vocabularies.VocabularySchemas.All, Releases.ReleaseSchemas.All, Claims.ClaimSchemas.All,
     }.SelectMany(part => part).ToDictionary(component => component.Key, component => component.Value, StringComparer.Ordinal);
 }
 

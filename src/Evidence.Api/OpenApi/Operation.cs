@@ -15,6 +15,9 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Parameters in path and query.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>What is sent; null where nothing is.</summary>
+    public Body? Sent { get; init; }
+
     /// <summary>The answer of a request that succeeds.</summary>
     public Answer Success { get; init; } = Answer.Json("Anything", "The answer.");
 
@@ -52,6 +55,12 @@ internal sealed record Operation(string Id, string Tag, string Summary)
             return schema;
         }
     }
+
+    /// <summary>What is sent.</summary>
+    /// <param name="ContentTypes">Media types that are read; JSON first where it is one.</param>
+    /// <param name="Schema">The name of the component that describes JSON.</param>
+    /// <param name="Example">A body that works, as JSON.</param>
+    public sealed record Body(IReadOnlyList<string> ContentTypes, string Schema, string Example);
 
     /// <summary>The answer of a request that succeeds.</summary>
     /// <param name="Status">The status.</param>

@@ -23,6 +23,7 @@ internal sealed class OperationWriter : IOperationFilter
         operation.Description = said.Description.Length > 0 ? said.Description : said.Summary;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
+        operation.RequestBody = said.Sent is null ? null : Write(said.Sent, context.Document);
         operation.Responses = Responses(said, context.Document);
     }
 
@@ -34,6 +35,14 @@ internal sealed class OperationWriter : IOperationFilter
         Description = parameter.Description,
         Schema = Schemas.Read(parameter.Schema, document),
         Example = parameter.Example is null ? null : System.Text.Json.Nodes.JsonValue.Create(parameter.Example),
+    };
+
+    private static OpenApiRequestBody Write(Operation.Body body, OpenApiDocument document) => new()
+    {
+        Required = true,
+        Content = body.ContentTypes.ToDictionary(type => type, type => type == "application/json"
+            ? new OpenApiMediaType { Schema = new OpenApiSchemaReference(body.Schema, document), Example = System.Text.Json.Nodes.JsonNode.Parse(body.Example) }
+            : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
     };
 
     private static OpenApiResponses Responses(Operation said, OpenApiDocument document)

@@ -1,4 +1,5 @@
 using Evidence.Core.Harms;
+using Evidence.Core.Sources;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
@@ -18,6 +19,7 @@ public sealed class CheckIndex
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
         Claims = new ClaimMatcher(sources.Claims);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         NaturalCourse = sources.NaturalCourse;
         Reader = new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
     }
@@ -36,6 +38,9 @@ public sealed class CheckIndex
 
     /// <summary>Indexed claims by id.</summary>
     public IReadOnlyDictionary<string, Claim> ById { get; }
+
+    /// <summary>Sources of claims by id.</summary>
+    public IReadOnlyDictionary<string, Source> Sources { get; }
 
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Institutions { get; }
 

@@ -2,6 +2,7 @@ using Evidence.Core.Harms;
 using Evidence.Core.Measures;
 using Evidence.Core.Providers;
 using Evidence.Core.Regulators;
+using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 using Evidence.Core.Text;
 
@@ -24,6 +25,9 @@ public sealed record CheckSources
 
     /// <summary>Indexed claims.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Sources of the claims.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Documented harms.</summary>
     public IReadOnlyList<Harm> Harms { get; init; } = [];
