@@ -11,6 +11,7 @@ internal static class Asked
     private const int MostClaims = 100;
     private const int MostWorks = 500;
     private static readonly string[] OfCheck = ["text", "context"];
+    private static readonly string[] OfReceipt = ["text", "html", "context", "title", "url"];
     private static readonly string[] OfPage = ["text", "html", "title", "url"];
 
     /// <summary>One claim.</summary>
@@ -87,7 +88,7 @@ internal static class Asked
             return batch.Problem is { } refused ? refused : new Reading<IReadOnlyList<Question>>([batch.Value!], null);
         }
 
-        var parts = new[] { "text", "html", "context", "title", "url" }.Select(name => JsonMembers.OptionalText(json, "", name)).ToList();
+        var parts = OfReceipt.Select(name => JsonMembers.OptionalText(json, "", name)).ToList();
         if (parts.Select(part => part.Problem).FirstOrDefault(problem => problem is not null) is { } wrong)
         {
             return wrong;

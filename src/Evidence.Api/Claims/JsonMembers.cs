@@ -51,7 +51,12 @@ internal static class JsonMembers
     public static Reading<string> Text(JsonElement json, string pointer, string name)
     {
         var read = OptionalText(json, pointer, name);
-        return read.Problem is not null || !string.IsNullOrWhiteSpace(read.Value) ? read! : Wrong($"{pointer}/{name}", json.TryGetProperty(name, out _) ? $"'{name}' is blank." : $"'{name}' is missing.");
+        if (read.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        return !string.IsNullOrWhiteSpace(read.Value) ? read.Value : Wrong($"{pointer}/{name}", json.TryGetProperty(name, out _) ? $"'{name}' is blank." : $"'{name}' is missing.");
     }
 
     /// <summary>A text that may be missing or null.</summary>

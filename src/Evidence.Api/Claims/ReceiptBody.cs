@@ -7,6 +7,7 @@ namespace Evidence.Api.Claims;
 /// <summary>A receipt that was sent back, and whether asking again gives the same bytes.</summary>
 internal static class ReceiptBody
 {
+    private static readonly string[] Texts = ["id", "engine", "inputDigest", "outputDigest"];
     private static readonly string[] Members = ["id", "release", "engine", "inputDigest", "outputDigest"];
 
     public static Reading<Receipt> Read(JsonElement json)
@@ -21,7 +22,7 @@ internal static class ReceiptBody
             return problem;
         }
 
-        var texts = new[] { "id", "engine", "inputDigest", "outputDigest" }.Select(name => JsonMembers.Text(sent, "/receipt", name)).ToList();
+        var texts = Texts.Select(name => JsonMembers.Text(sent, "/receipt", name)).ToList();
         if (texts.Select(text => text.Problem).FirstOrDefault(wrong => wrong is not null) is { } first)
         {
             return first;

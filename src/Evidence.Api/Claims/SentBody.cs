@@ -59,7 +59,7 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
                 return null;
             }
 
-            kept.Write(buffer, 0, read);
+            await kept.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
 
         return kept.ToArray();

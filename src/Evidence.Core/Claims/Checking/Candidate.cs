@@ -38,7 +38,8 @@ internal static class Candidates
     {
         if (slots.Measures.Count == 0)
         {
-            return SlotRelation.Absent;
+            // a number without an outcome is no count of the harmed
+            return MeasureFamily.Of(measure) is { Group: MeasureFamily.Harm } ? SlotRelation.Contradicted : SlotRelation.Absent;
         }
 
         if (slots.Measures.Any(family => family.Id != MeasureFamily.General && family.Measures.Contains(measure)))

@@ -5,10 +5,14 @@ internal static class FigureReader
 {
     private static readonly string[] Breaks = [", ", "; ", " but ", " while ", " whereas ", " and only ", " and "];
 
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    private static readonly string[] Verbs = ["went ", "moved ", "improved", "gained ", "walked", "recovered", "regained ", "rose ", "converted ", "reached "];
+
     private static readonly (FigureKind Kind, string[] Words)[] Words =
     [
         (FigureKind.NotAll, ["not all", "not every", "not everyone"]),
-        (FigureKind.None, ["no patient", "no patients", "no participant", "no participants", "no one", "nobody", "none of", "not one", "not a single", "none"]),
+        (FigureKind.None, ["no serious", "no severe", "no adverse", "no deaths", "no complications", "no side effects", "without serious", "without complications", "no patient", "no patients", "no participant", "no participants", "no one", "nobody", "none of", "not one", "not a single", "none"]),
         (FigureKind.All, ["all participants", "all patients", "all of the", "all of them", "all the participants", "all the patients", "all subjects", "all children", "all people", "every patient", "every participant", "every single", "everyone", "everybody", "each patient", "each participant", "every one of", "every child", "every person", "without exception", "all ten", "all thirteen", "each of the", "each of them"]),
         (FigureKind.Most, ["most patients", "most participants", "most people", "most of the", "most of them", "the majority", "a majority", "most children", "most of our", "vast majority", "for most", "nearly all", "almost all", "the bulk of"]),
     ];
@@ -17,7 +21,7 @@ internal static class FigureReader
     internal static List<ClaimFigure> Read(string text, string lower, IEnumerable<Text.Quantity> quantities)
     {
         var figures = quantities.Select(quantity => Of(text, lower, quantity)).OfType<ClaimFigure>().ToList();
-        if (figures.Count == 0 && Quantifier(text, lower) is { } words)
+        if (figures.Count == 0 && (Quantifier(text, lower) ?? First(text, lower)) is { } words)
         {
             figures.Add(words);
         }
@@ -61,6 +65,16 @@ internal static class FigureReader
         }
 
         return null;
+    }
+
+    // "five went from C to D": a number word before a verb counts people
+    private static ClaimFigure? First(string text, string lower)
+    {
+        var end = lower.IndexOf(' ', StringComparison.Ordinal);
+        var value = end > 0 ? Array.IndexOf(NumberWords, lower[..end]) + 1 : 0;
+        return value > 0 && Verbs.Any(verb => lower.AsSpan(end + 1).StartsWith(verb, StringComparison.Ordinal))
+            ? new ClaimFigure { Kind = FigureKind.Count, Events = value, Words = text[..end], Start = 0 }
+            : null;
     }
 
     private static string Clause(string lower, ClaimFigure figure)

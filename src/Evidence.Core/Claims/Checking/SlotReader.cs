@@ -63,8 +63,14 @@ internal sealed class SlotReader(CheckIndex index)
     // months after treatment; the time since an injury is another thing
     private static double? Months(string lower, IEnumerable<Text.Quantity> quantities)
     {
-        foreach (var time in quantities.Where(one => one.Kind == "duration"))
+        foreach (var time in quantities.Where(one => one.Kind is "duration" or "age"))
         {
+            // "at 6 months" is read as an age where nothing else is said; of an outcome it is the time after treatment
+            if (time.Kind == "age" && !lower[..time.Start].TrimEnd().EndsWith(" at", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var around = lower[Math.Max(0, time.Start - 24)..Math.Min(lower.Length, time.End + 30)];
             if (WordSearch.Any(around, ["injury", "old", "aged", "earlier", "injured", "hours daily", "daily"]) || Factor(time.Unit) is not { } factor || (time.Value ?? time.High) is not { } value)
             {
