@@ -57,10 +57,22 @@ internal static class Candidates
         return alike || (own is { Id: MeasureFamily.General } && slots.Measures.All(family => family.Group == MeasureFamily.Neurological)) ? SlotRelation.Broader : SlotRelation.Contradicted;
     }
 
+    // "walks" and "walks between bars" are two outcomes of one measure
+    private static SlotRelation Help(ClaimSlots slots, EvidenceFigure figure, SlotRelation measure)
+    {
+        if (measure != SlotRelation.Match || MeasureFamily.Of(figure.Measure)?.Id is not ("walking" or "standing"))
+        {
+            return measure;
+        }
+
+        var (claimed, found) = (WordSearch.Meaning(slots.Text.ToLowerInvariant(), SlotWords.Help), WordSearch.Meaning(figure.Definition?.ToLowerInvariant() ?? "", SlotWords.Help));
+        return claimed == found || (claimed is null && found == "without help") ? measure : claimed is not null && found is not null ? SlotRelation.Contradicted : SlotRelation.Broader;
+    }
+
     private static Candidate Candidate(StudyEvidence study, EvidenceFigure figure, ClaimSlots slots, ClaimFigure? number)
     {
         var relation = number is null ? SlotRelation.Absent : FigureComparison.Compare(number, figure);
-        var measure = Measure(slots, figure.Measure);
+        var measure = Help(slots, figure, Measure(slots, figure.Measure));
         var fit = (measure == SlotRelation.Match ? 40 : measure == SlotRelation.Broader ? 20 : measure == SlotRelation.Contradicted ? -40 : 0)
             + (relation == SlotRelation.Match ? 25 : relation == SlotRelation.Contradicted ? 10 : 0)
             + (figure.Subgroup is null ? 6 : 0)

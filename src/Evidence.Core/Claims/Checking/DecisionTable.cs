@@ -46,7 +46,7 @@ public static class DecisionTable
         new("no-comparable-figure", "unverifiable", "no-source-found", "The study gives no figure of this outcome in what was read.", f => f.NamesStudy && f.HasNumber && !f.HasFigure),
         new("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f => f.NamesStudy && f.Number == Match && f.Measure is Broader or Absent && f.NamesStudy && f.HasOutcome && f.HasNumber),
         new("number-and-outcome", "supported", null, "The study reports this figure for this outcome.", f => f.NamesStudy && f.Number == Match && f.Measure is Match or Absent),
-        new("outcome-without-number", "partly-supported", null, "The study reports this outcome; the claim leaves out in how many.", f => f.NamesStudy && f.HasOutcome && f.HasFigure && f.Measure is Match or Broader && !f.HasNumber),
+        new("outcome-without-number", "partly-supported", null, "The study reports this outcome; the claim leaves out in how many.", f => f.NamesStudy && f.HasOutcome && f.HasFigure && f.Measure is Match or Broader && !f.HasNumber && !f.IsDenied),
 
         // promises about the treatment in general
         new("safety-promise-own", "unverifiable", "no-denominator", "A record of safety without how many were treated and followed, and for how long.", f => f.PromisesSafety && f.IsOwnRecords),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>The numbers of a sentence that say of how many people something is true, or by how many points a scale changed.</summary>
@@ -21,7 +23,7 @@ internal static class FigureReader
     internal static List<ClaimFigure> Read(string text, string lower, IEnumerable<Text.Quantity> quantities)
     {
         var figures = quantities.Select(quantity => Of(text, lower, quantity)).OfType<ClaimFigure>().ToList();
-        if (figures.Count == 0 && (Quantifier(text, lower) ?? First(text, lower)) is { } words)
+        if (figures.Count == 0 && (Points(text, lower) ?? Quantifier(text, lower) ?? First(text, lower)) is { } words)
         {
             figures.Add(words);
         }
@@ -47,6 +49,16 @@ internal static class FigureReader
     }
 
     private static bool IsPoints(string after) => after.StartsWith("point", StringComparison.Ordinal) || after.StartsWith("percentage point", StringComparison.Ordinal);
+
+    // "rose by 7 points", "7.6 points more"
+    private static ClaimFigure? Points(string text, string lower)
+    {
+        var at = lower.IndexOf(" point", StringComparison.Ordinal);
+        var start = at < 0 ? -1 : lower.LastIndexOf(' ', at - 1 < 0 ? 0 : at - 1) + 1;
+        return start >= 0 && start < at && double.TryParse(lower[start..at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? new ClaimFigure { Kind = FigureKind.Points, Low = value, High = value, Places = Places(lower[start..at]), Words = text[start..at], Start = start }
+            : null;
+    }
 
     // "five went from C to D": a bare number before a verb counts people when nothing else is counted
     private static bool IsPeople(string? unit, string after) =>

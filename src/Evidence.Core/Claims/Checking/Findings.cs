@@ -36,6 +36,9 @@ public sealed record Findings
     /// <summary>It says that people got better, worse, or were harmed.</summary>
     public bool HasOutcome { get; init; }
 
+    /// <summary>It denies what its outcome words say.</summary>
+    public bool IsDenied { get; init; }
+
     /// <summary>Only the speaker's own records could show it.</summary>
     public bool IsOwnRecords { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
     {
         var named = slots.Studies.Select(id => index.Studies[id]).OrderByDescending(study => study.Weight).ThenByDescending(study => study.Study.Analysed ?? 0).ThenBy(study => study.Study.Id, StringComparer.Ordinal).ToList();
         var fits = named.Count > 0 ? [.. named.Select(study => Best(study, slots, number)).OfType<Candidate>()] : Unnamed(slots, number);
-        var chosen = fits.FirstOrDefault(one => one.Number == SlotRelation.Match) ?? fits.FirstOrDefault(one => one.Figure is not null) ?? (named.Count > 0 ? new Candidate(named[0], null, SlotRelation.Absent, SlotRelation.Absent) : null);
+        var chosen = fits.FirstOrDefault(one => one.Number == SlotRelation.Match && one.Measure != SlotRelation.Contradicted) ?? fits.FirstOrDefault(one => one.Number == SlotRelation.Contradicted && one.Measure == SlotRelation.Match) ?? fits.FirstOrDefault(one => one.Number == SlotRelation.Match) ?? fits.FirstOrDefault(one => one.Figure is not null) ?? (named.Count > 0 ? new Candidate(named[0], null, SlotRelation.Absent, SlotRelation.Absent) : null);
         if (named.Count > 0 && chosen is not null && number is not null)
         {
             chosen = Enrolled(chosen, slots, number);
@@ -90,6 +90,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             HasNumber = number is not null,
             HasDenominator = number?.Total is not null,
             HasOutcome = slots.Measures.Count > 0 || slots.GradeTo is not null,
+            IsDenied = slots.Negated,
             IsOwnRecords = slots.OwnRecords,
             PromisesSafety = slots.AbsoluteSafety && !slots.Negated,
             PromisesCure = slots is { Cure: true, Negated: false, SpeaksOfCells: true },
@@ -112,8 +113,13 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
     // "improved" may be any outcome: a study with several figures for it, or a bare count, cannot be said to contradict
     private static bool IsLoose(ClaimSlots slots, Candidate chosen, ClaimFigure number)
     {
-        var shares = Candidates.Of(chosen.Study, slots, number).Where(one => one.Number != SlotRelation.Absent && one.Measure is SlotRelation.Match or SlotRelation.Broader).Select(one => one.Figure!.Words).Distinct().Count();
-        return shares != 1 || number.Kind == FigureKind.Count || slots.Measures.Count == 0 || slots.Measures[0].Id != MeasureFamily.General;
+        var compared = Candidates.Of(chosen.Study, slots, number).Where(one => one.Number != SlotRelation.Absent && one.Measure is SlotRelation.Match or SlotRelation.Broader).ToList();
+        if (number.Kind is FigureKind.All or FigureKind.None && compared.Count > 0 && compared.All(one => one.Number == SlotRelation.Contradicted))
+        {
+            return false;
+        }
+
+        return compared.Select(one => one.Figure!.Words).Distinct().Count() != 1 || number.Kind == FigureKind.Count || slots.Measures.Count == 0 || slots.Measures[0].Id != MeasureFamily.General;
     }
 
     // a grade, a severity or a level that the study has no separate figure for

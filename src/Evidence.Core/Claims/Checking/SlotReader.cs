@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
@@ -78,6 +79,22 @@ internal sealed class SlotReader(CheckIndex index)
             }
 
             return value * factor;
+        }
+
+        return Spoken(lower);
+    }
+
+    // "... at 24 months" at the end of a sentence, where a number of months may also be an age
+    private static double? Spoken(string lower)
+    {
+        var words = lower.Split([' ', ',', '.', ';', ':', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 2; i < words.Length; i++)
+        {
+            var isAfter = words[i - 2] is "at" or "after" or "within" or "by" && (i + 1 == words.Length || words[i + 1] is not ("of" or "old" or "after" or "from"));
+            if (isAfter && Factor(words[i].TrimEnd('s')) is { } factor && double.TryParse(words[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            {
+                return value * factor;
+            }
         }
 
         return null;

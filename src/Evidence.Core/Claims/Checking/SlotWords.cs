@@ -5,8 +5,8 @@ internal static class SlotWords
 {
     internal static readonly (string Meaning, string[] Words)[] Condition =
     [
-        ("cerebral-palsy", ["cerebral palsy", "gmfm", "gmfcs"]),
-        ("spinal-cord-injury", ["spinal cord injury", "spinal cord injuries", "spinal cord injured", "spinal injury", "spinal injuries", "sci", "paraplegia", "paraplegic", "tetraplegia", "tetraplegic", "quadriplegia", "quadriplegic", "asia grade", "ais grade", "asia level", "asia impairment"]),
+        ("cerebral-palsy", ["cerebral palsy", "cerebral palsied"]),
+        ("spinal-cord-injury", ["spinal cord injury", "spinal cord injuries", "spinal cord injured", "spinal injury", "spinal injuries", "sci", "paraplegia", "paraplegic", "tetraplegia", "tetraplegic", "quadriplegia", "quadriplegic"]),
     ];
 
     internal static readonly string[] OtherConditions =
@@ -113,6 +113,12 @@ internal static class SlotWords
     internal static readonly string[] Unasserted =
     [
         "promise", "promises", "promised", "claim", "claims", "claimed", "beware", "be wary", "avoid clinics", "whether", "allegedly", "supposedly", "advertise", "advertised", "advertises", "would be", "if you", "if your", "ask your", "hoped", "hope to", "hopes to", "imagine", "the goal", "aims to", "aim to", "planned", "will be",
+    ];
+
+    internal static readonly (string Meaning, string[] Words)[] Help =
+    [
+        ("without help", ["without splints", "without braces", "without crutches", "without assistance", "without support", "without help", "without aids", "without devices", "unaided", "unassisted", "independently", "on their own", "no braces"]),
+        ("with help", ["braces", "crutches", "walker", "assistance", "assisted", "bars", "support", "splints", "frame", "rollator"]),
     ];
 
     internal static readonly string[] Negations =
