@@ -76,7 +76,7 @@ internal static class Candidates
         var fit = (measure == SlotRelation.Match ? 40 : measure == SlotRelation.Broader ? 20 : measure == SlotRelation.Contradicted ? -40 : 0)
             + (relation == SlotRelation.Match ? 25 : relation == SlotRelation.Contradicted ? 10 : 0)
             + (figure.Subgroup is null ? 6 : 0)
-            + (slots.Months is { } months && figure.Months is { } at ? Math.Abs(months - at) < 0.6 ? 15 : -5 : 0)
+            + (slots.Months is { } months && figure.Months is { } at ? Math.Abs(months - at) < 0.6 ? 15 : -5 : slots.Months is null ? 0 : -8)
             + (figure.Grades is null ? 3 : 0);
         return new Candidate(study, figure, relation, measure) { Fit = fit, People = figure.Total };
     }

@@ -42,9 +42,11 @@ public static class DecisionTable
         new("wrong-place-no-number", "misattributed", null, "The study was not done there.", f => f.NamesStudy && !f.HasNumber && f.Place == Wrong),
         new("other-outcome", "overstated", null, "The figure is that of the study, but of another and lesser outcome.", f => f.NamesStudy && f.Number == Match && f.Measure == Wrong),
         new("cause-without-control", "overstated", null, "It makes the treatment the cause, and the study has nobody to compare with.", f => f.NamesStudy && !f.IsControlled && (f.Causality == Broader || f.Comparator == Wrong) && f.Number != Wrong),
-        new("certainty-without-control", "overstated", null, "It is surer than a study without a comparison group allows.", f => f.NamesStudy && f.Certainty == Broader && f.Number is Match or Absent && f.HasOutcome && f.NamesStudy),
+        new("certainty-without-control", "overstated", null, "It is surer than a study without a comparison group allows.", f => f.NamesStudy && f.Certainty == Broader && f.Number is Match or Absent && f.HasOutcome),
+        new("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f => f.NamesStudy && f.Number == Match && f.Time == Wrong),
+        new("wider-group", "partly-supported", null, "The study has this figure, but of a wider group of people than the claim speaks of.", f => f.NamesStudy && f.Number == Match && f.People == SlotRelation.Narrower && f.Measure != Wrong),
         new("no-comparable-figure", "unverifiable", "no-source-found", "The study gives no figure of this outcome in what was read.", f => f.NamesStudy && f.HasNumber && !f.HasFigure),
-        new("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f => f.NamesStudy && f.Number == Match && f.Measure is Broader or Absent && f.NamesStudy && f.HasOutcome && f.HasNumber),
+        new("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f => f.NamesStudy && f.Number == Match && f.Measure is Broader or Absent && f.HasOutcome && f.HasNumber),
         new("number-and-outcome", "supported", null, "The study reports this figure for this outcome.", f => f.NamesStudy && f.Number == Match && f.Measure is Match or Absent),
         new("outcome-without-number", "partly-supported", null, "The study reports this outcome; the claim leaves out in how many.", f => f.NamesStudy && f.HasOutcome && f.HasFigure && f.Measure is Match or Broader && !f.HasNumber && !f.IsDenied),
 

@@ -76,7 +76,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
     private Findings Findings(ClaimSlots slots, ClaimFigure? number, Candidate? chosen, IReadOnlyList<SlotVerdict> compared, int named, IReadOnlyList<Candidate> fits)
     {
         var comparable = chosen is { Figure: not null, Number: not SlotRelation.Absent } || (number is null && chosen?.Figure is not null);
-        var unsure = chosen is { Number: SlotRelation.Contradicted, Measure: SlotRelation.Broader or SlotRelation.Absent, Figure.Result.Length: > 0 } && IsLoose(slots, chosen, number!);
+        var unsure = (chosen is { Number: SlotRelation.Contradicted } && number is { Kind: FigureKind.Points } && chosen.Study.Figures.Count(figure => figure.IsPoints && figure.Measure == chosen.Figure?.Measure) > 1) || chosen is { Number: SlotRelation.Contradicted, Measure: SlotRelation.Broader or SlotRelation.Absent, Figure.Result.Length: > 0 } && IsLoose(slots, chosen, number!);
         return new Findings
         {
             IsTestimonial = stream == "testimonial",
@@ -88,7 +88,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             StudiesDisagree = named > 1 && fits.Count(one => one.Study.Weight > 1) > 1,
             HasFigure = comparable && !unsure,
             HasNumber = number is not null,
-            HasDenominator = number?.Total is not null,
+            HasDenominator = number?.Total is not null || number?.Kind == FigureKind.Points,
             HasOutcome = slots.Measures.Count > 0 || slots.GradeTo is not null,
             IsDenied = slots.Negated,
             IsOwnRecords = slots.OwnRecords,

@@ -69,7 +69,8 @@ internal static class RecordNames
         };
     }
 
-    private static IEnumerable<string> Words(string name) => name
+    // what stands after a comma is the town, and a town names no study
+    private static IEnumerable<string> Words(string name) => name.Split(',')[0]
         .Split([' ', ',', '(', ')', '/', '-', ';', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !word.All(char.IsUpper))
         .Select(word => word.ToLowerInvariant())

@@ -7,7 +7,12 @@ namespace Evidence.Core.Claims.Checking;
 internal sealed class SlotReader(CheckIndex index)
 {
     private static readonly string[] Reporting = ["study", "trial", "reported", "found", "showed", "series", "paper", "report", "research", "researchers", "data", "investigators"];
-    private static readonly string[] DenseDoubt = ["\"", "?"];
+
+    /// <summary>Beside a time they say that it is of the people or of a programme, not of the outcome.</summary>
+    private static readonly string[] AboutPeople = ["injury", "injuries", "old", "aged", "earlier", "injured", "daily", "of age"];
+
+    // an institution also sells and employs; only with such a word does its name stand for a study
+    private static readonly string[] Studied = ["study", "studies", "trial", "trials", "participants", "researchers", "research", "series", "paper", "according to", "university", "investigators", "scientists"];
 
     /// <summary>The slots of a sentence; its context (a heading, the sentence before) only says which study is spoken of.</summary>
     internal ClaimSlots Read(string text, IReadOnlyList<TextUnit> units, string? context)
@@ -46,7 +51,7 @@ internal sealed class SlotReader(CheckIndex index)
         OwnRecords = WordSearch.Any(lower, SlotWords.Own) || WordSearch.Find(lower, "we") >= 0,
         AbsoluteSafety = WordSearch.Any(lower, SlotWords.AbsoluteSafety),
         Cure = WordSearch.Any(lower, SlotWords.Cure),
-        NotAsserted = WordSearch.Any(lower, SlotWords.Unasserted) || DenseDoubt.Any(mark => text.TrimEnd().EndsWith(mark, StringComparison.Ordinal) && mark == "?"),
+        NotAsserted = WordSearch.Any(lower, SlotWords.Unasserted) || text.TrimEnd().EndsWith('?'),
         Enrolment = WordSearch.Any(lower, SlotWords.Enrolment),
     };
 
@@ -72,8 +77,8 @@ internal sealed class SlotReader(CheckIndex index)
                 continue;
             }
 
-            var around = lower[Math.Max(0, time.Start - 24)..Math.Min(lower.Length, time.End + 30)];
-            if (WordSearch.Any(around, ["injury", "old", "aged", "earlier", "injured", "hours daily", "daily"]) || Factor(time.Unit) is not { } factor || (time.Value ?? time.High) is not { } value)
+            var (before, after) = (lower[Math.Max(0, time.Start - 14)..time.Start], lower[time.End..Math.Min(lower.Length, time.End + 24)]);
+            if (WordSearch.Any(before, AboutPeople) || WordSearch.Any(after, AboutPeople) || Factor(time.Unit) is not { } factor || (time.Value ?? time.High) is not { } value)
             {
                 continue;
             }
@@ -91,7 +96,8 @@ internal sealed class SlotReader(CheckIndex index)
         for (var i = 2; i < words.Length; i++)
         {
             var isAfter = words[i - 2] is "at" or "after" or "within" or "by" && (i + 1 == words.Length || words[i + 1] is not ("of" or "old" or "after" or "from"));
-            if (isAfter && Factor(words[i].TrimEnd('s')) is { } factor && double.TryParse(words[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            var isLater = i + 1 < words.Length && words[i + 1] is "after" or "later" or "following" && !words.Skip(i + 2).Take(3).Any(AboutPeople.Contains);
+            if ((isAfter || isLater) && Factor(words[i].TrimEnd('s')) is { } factor && double.TryParse(words[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
                 return value * factor;
             }
@@ -127,13 +133,15 @@ internal sealed class SlotReader(CheckIndex index)
 
     private ClaimSlots Named(ClaimSlots slots, string lower, List<Mention> mentions)
     {
-        var institution = index.Institutions.Keys.Where(token => WordSearch.Find(lower, token) is var at and >= 0 && char.IsUpper(slots.Text[at])).Order(StringComparer.Ordinal).FirstOrDefault();
+        var institution = index.Institutions.Keys.Where(token => WordSearch.Find(lower, token) is var at and >= 0 && char.IsUpper(slots.Text[at]) && !IsTown(lower, at, token)).Order(StringComparer.Ordinal).FirstOrDefault();
         var named = mentions.Where(mention => mention.Kind == "study").ToList();
+        var isStudy = WordSearch.Any(lower, Studied);
+        named.RemoveAll(mention => !isStudy && index.Institutions.ContainsKey(mention.Cue));
         var precise = named.Where(mention => institution is null || mention.Cue.Length > institution.Length).ToList();
         var ids = mentions.Where(mention => mention.Kind is "doi" or "pmid" or "registration").ToList();
         var byId = ids.SelectMany(mention => index.Identifiers[mention.Id.ToLowerInvariant()]).ToList();
         var byAuthor = ByAuthor(slots.Text, lower);
-        var studies = byId.Count > 0 ? byId : precise.Count > 0 ? [.. precise.Select(mention => mention.Id)] : byAuthor.Count > 0 ? byAuthor : named.Count > 0 ? [.. named.Select(mention => mention.Id)] : institution is null ? [] : [.. index.Institutions[institution]];
+        var studies = byId.Count > 0 ? byId : precise.Count > 0 ? [.. precise.Select(mention => mention.Id)] : byAuthor.Count > 0 ? byAuthor : named.Count > 0 ? [.. named.Select(mention => mention.Id)] : institution is null || !isStudy ? [] : [.. index.Institutions[institution]];
         return slots with
         {
             Institution = institution,
@@ -156,6 +164,9 @@ internal sealed class SlotReader(CheckIndex index)
 
         return [];
     }
+
+    // "a clinic in Ankara" is in a town; "in Yale's trial" is not
+    private static bool IsTown(string lower, int at, string token) => lower[..at].EndsWith(" in ", StringComparison.Ordinal) && lower[(at + token.Length)..] is not (['\'' or '\u2019', ..] or [' ', 'u', 'n', 'i', ..] or [' ', 'm', 'e', 'd', ..]);
 
     private static bool IsCited(string lower, int end)
     {
