@@ -40,7 +40,9 @@ internal static class ClaimEndpoints
 
         var now = checker.Now;
         var question = ask(body.Value!, context, now);
-        return question.Problem is { } problem ? new ProblemResult(problem) : new CheckAnswer(now.Scanner.Answer(question.Value!), now.Index.Release, WantsReview(context) ? JsonLd : "application/json");
+        return question.Problem is { } problem ? new ProblemResult(problem) : WantsReview(context)
+            ? new CheckAnswer(now.Scanner.AnswerAsReview(question.Value!), now.Index.Release, JsonLd)
+            : new CheckAnswer(now.Scanner.Answer(question.Value!), now.Index.Release, "application/json");
     }
 
     private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) => Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));

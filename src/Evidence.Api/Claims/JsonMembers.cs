@@ -23,7 +23,7 @@ internal static class JsonMembers
         catch (JsonException error)
         {
             var reason = error.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
-            return ProblemKinds.MalformedRequest.Because($"Line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: {reason}", "The body is one JSON object.");
+            return ProblemKinds.MalformedRequest.Because(error.LineNumber is { } line ? $"Line {line + 1}, column {error.BytePositionInLine + 1}: {reason}" : reason.Replace(" encountered during deserialization", "", StringComparison.Ordinal), "The body is one JSON object.");
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class CheckIndex
         Studies = sources.Studies.OrderBy(study => study.Id, StringComparer.Ordinal).ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
         Institutions = RecordNames.Institutions(sources.Studies);
         Authors = sources.Studies.Select(study => (Author: RecordNames.Author(study)?.ToLowerInvariant(), study.Id)).Where(pair => pair.Author is not null).ToLookup(pair => pair.Author!, pair => pair.Id, StringComparer.Ordinal);
+        AuthorNames = [.. Authors.Select(group => group.Key).Order(StringComparer.Ordinal)];
         Identifiers = sources.Studies.SelectMany(study => study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>().Select(id => (Key: id.ToLowerInvariant(), study.Id)))
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
@@ -45,6 +46,9 @@ public sealed class CheckIndex
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Institutions { get; }
 
     internal ILookup<string, string> Authors { get; }
+
+    /// <summary>The keys of <see cref="Authors"/>, in order.</summary>
+    internal IReadOnlyList<string> AuthorNames { get; }
 
     /// <summary>DOIs, PubMed ids and registrations, lower case, to ids of studies.</summary>
     internal ILookup<string, string> Identifiers { get; }

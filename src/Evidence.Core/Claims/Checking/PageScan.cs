@@ -12,7 +12,7 @@ public sealed record PageScan(PageReading Reading, IReadOnlyList<ClaimCheck?> Ch
 public sealed class PageScanner(CheckIndex index)
 {
     /// <summary>Most checks of one page; what comes after is read but not checked, and the answer says so.</summary>
-    public const int MostChecks = 2000;
+    public const int MostChecks = 1000;
 
     private readonly ClaimChecker _checker = new(index);
 
@@ -22,6 +22,7 @@ public sealed class PageScanner(CheckIndex index)
         var reading = index.Reader.Read(text, format);
         var checks = new ClaimCheck?[reading.Units.Count];
         var (heading, made) = (title, 0);
+        var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
             var unit = reading.Units[i];
@@ -33,7 +34,8 @@ public sealed class PageScanner(CheckIndex index)
             if ((unit.Checkworthy || unit.Stream == "testimonial") && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
-                checks[i] = _checker.Check(reading.Text[unit.Start..unit.End], [Moved(unit)], unit.Stream, unit.Form == UnitForm.Heading ? title : heading);
+                var key = (reading.Text[unit.Start..unit.End], unit.Stream, unit.Form == UnitForm.Heading ? title : heading);
+                checks[i] = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
             }
         }
 
@@ -81,6 +83,9 @@ public sealed class PageScanner(CheckIndex index)
 
     /// <summary>The bytes that answer a question, with their receipt.</summary>
     public ReadOnlyMemory<byte> Answer(Question question) => Receipt.Sign(index, question);
+
+    /// <summary>The bytes that answer a question in a vocabulary that knows no receipts: the receipt's id is the answer's identifier.</summary>
+    public ReadOnlyMemory<byte> AnswerAsReview(Question question) => Receipt.Identify(index, question);
 
     private static void WriteCheck(Utf8JsonWriter json, ClaimCheck check)
     {

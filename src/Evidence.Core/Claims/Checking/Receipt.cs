@@ -29,6 +29,19 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         });
     }
 
+    /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var members = question.Answer();
+        var receipt = Of(index, question, members);
+        return Written(json =>
+        {
+            members(json);
+            json.WriteString("identifier", receipt.Id);
+        });
+    }
+
     /// <summary>The receipt of a question that is asked now.</summary>
     public static Receipt Of(CheckIndex index, Question question)
     {

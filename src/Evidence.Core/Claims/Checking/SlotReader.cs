@@ -154,7 +154,7 @@ internal sealed class SlotReader(CheckIndex index)
     // "Yoon: ...", "Yoon's trial": a family name is a study only where its place in the sentence says so
     private List<string> ByAuthor(string text, string lower)
     {
-        foreach (var author in index.Authors.Select(group => group.Key).Order(StringComparer.Ordinal))
+        foreach (var author in index.AuthorNames)
         {
             if (WordSearch.Find(lower, author) is var at and >= 0 && char.IsUpper(text[at]) && IsCited(lower, at + author.Length))
             {
