@@ -35,5 +35,14 @@ public sealed class AgreementTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong) + '\n' + Table());
     }
 
+    [Fact]
+    public void The_verdicts_beside_those_of_people_are_printed()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(Table());
+        var slots = Checked.Where(one => one.Claim.Assertion is { Study: not null }).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', slots.Select(one => $"{one.Claim.Id}: {one.Claim.Assessment.Verdict} -> {one.Verdict}")));
+        Assert.NotEmpty(slots);
+    }
+
     private static string Table() => string.Join('\n', Checked.GroupBy(one => $"{one.Claim.Assessment.Verdict} -> {one.Verdict}", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Count()}"));
 }

@@ -35,8 +35,9 @@ public sealed class MetamorphicTests
     [InlineData("Five went from ASIA C to D in the Sapporo trial.", "Five went from ASIA A to B in the Sapporo trial.")]
     public void A_swap_takes_the_support_away(string right, string swapped)
     {
-        Assert.Equal("supported", Release.Checker.Check(right).Verdict);
-        Assert.NotEqual("supported", Release.Checker.Check(swapped).Verdict);
+        var swap = Release.Checker.Check(swapped);
+        Assert.Equal("figure-without-control", Release.Checker.Check(right).Rule);
+        Assert.DoesNotContain("supported", swap.Verdict, StringComparison.Ordinal);
     }
 
     [Theory]

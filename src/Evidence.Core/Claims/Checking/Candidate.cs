@@ -54,7 +54,7 @@ internal static class Candidates
         }
 
         var alike = own is not null && slots.Measures.All(family => family.Group == own.Group) && own.Group == MeasureFamily.Neurological;
-        return alike || (own is { Id: MeasureFamily.General } && slots.Measures.All(family => family.Group == MeasureFamily.Neurological)) ? SlotRelation.Broader : SlotRelation.Contradicted;
+        return alike || measure is "functional-improvement" or "clinical-improvement" || (own is { Id: MeasureFamily.General } && slots.Measures.All(family => family.Group == MeasureFamily.Neurological)) ? SlotRelation.Broader : SlotRelation.Contradicted;
     }
 
     // "walks" and "walks between bars" are two outcomes of one measure

@@ -11,6 +11,7 @@ public sealed record DecisionRow(string Name, string Verdict, string? Reason, st
 /// <summary>
 /// How slot verdicts become one verdict. Rows are read from top to bottom and the first that holds decides; the last holds always.
 /// The misreading to avoid: "supported" says that a study reports what the claim reports, not that the treatment works.
+/// A right figure of benefit without a comparison group is partly supported at most: it leaves out that such people may improve untreated.
 /// </summary>
 public static class DecisionTable
 {
@@ -47,6 +48,7 @@ public static class DecisionTable
         new("wider-group", "partly-supported", null, "The study has this figure, but of a wider group of people than the claim speaks of.", f => f.NamesStudy && f.Number == Match && f.People == SlotRelation.Narrower && f.Measure != Wrong),
         new("no-comparable-figure", "unverifiable", "no-source-found", "The study gives no figure of this outcome in what was read.", f => f.NamesStudy && f.HasNumber && !f.HasFigure),
         new("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f => f.NamesStudy && f.Number == Match && f.Measure is Broader or Absent && f.HasOutcome && f.HasNumber),
+        new("figure-without-control", "partly-supported", null, "The study reports this figure; with nobody to compare with, it cannot be credited to the treatment.", f => f.NamesStudy && f.Number == Match && f.Measure is Match or Absent && f.IsUncontrolledBenefit),
         new("number-and-outcome", "supported", null, "The study reports this figure for this outcome.", f => f.NamesStudy && f.Number == Match && f.Measure is Match or Absent),
         new("outcome-without-number", "partly-supported", null, "The study reports this outcome; the claim leaves out in how many.", f => f.NamesStudy && f.HasOutcome && f.HasFigure && f.Measure is Match or Broader && !f.HasNumber && !f.IsDenied),
 
@@ -58,7 +60,7 @@ public static class DecisionTable
         // numbers without a study
         new("own-records", "unverifiable", "provider-private", "Only the speaker's own records could show it.", f => f.IsOwnRecords && f.HasNumber && (f.HasDenominator || !f.HasOutcome)),
         new("no-denominator", "unverifiable", "no-denominator", "It says of how many it was true, or how often, but not how many were treated and counted.", f => f.HasOutcome && f.HasNumber && !f.HasDenominator && !f.NamesStudy),
-        new("found-by-slots", "supported", null, "One study fits what the claim says and reports this figure for this outcome.", f => !f.NamesStudy && f.OneStudyFits && f.Number == Match && f.Measure == Match && f.HasAnotherMatch && f.Place != Wrong && f.Causality != Broader && f.Comparator != Wrong && f.Certainty != Broader),
+        new("found-by-slots", "supported", null, "One study fits what the claim says and reports this figure for this outcome.", f => !f.NamesStudy && f.OneStudyFits && f.Number == Match && f.Measure == Match && f.HasAnotherMatch && !f.IsUncontrolledBenefit && f.Place != Wrong && f.Causality != Broader && f.Comparator != Wrong && f.Certainty != Broader),
         new("cause-without-control-unnamed", "overstated", null, "The figure is one study's, which has nobody to compare with; the claim says more.", f => !f.NamesStudy && f.OneStudyFits && f.Number == Match && (f.Causality == Broader || f.Comparator == Wrong || f.Certainty == Broader)),
         new("found-by-figure", "partly-supported", null, "Studies report this figure for such an outcome; the claim does not say which is meant.", f => !f.NamesStudy && f.HasFigure && f.Number == Match),
         new("no-source", "unverifiable", "no-source-found", "No study in this release reports this figure for such people and treatment.", f => f.HasOutcome && f.HasNumber),

@@ -60,6 +60,9 @@ public sealed record Findings
     /// <summary>The study compares with people who were not treated so.</summary>
     public bool IsControlled { get; init; }
 
+    /// <summary>The figure is one of benefit, of people who were treated and had nobody beside them to compare with.</summary>
+    public bool IsUncontrolledBenefit { get; init; }
+
     /// <summary>At least one slot beside number and measure matches, so that the study is not found by its figure alone.</summary>
     public bool HasAnotherMatch { get; init; }
 

@@ -97,6 +97,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             AsksForUnreportedPart = chosen is { Number: SlotRelation.Contradicted } && IsPart(slots, compared),
             AsksForUnreportedTime = slots.Months is not null && chosen is { Number: SlotRelation.Contradicted } && compared.Any(slot => slot is { Slot: SlotNames.Time, Relation: not SlotRelation.Match }),
             IsControlled = chosen?.Study.IsControlled ?? false,
+            IsUncontrolledBenefit = chosen is { Study: { IsControlled: false, IsTreatment: true }, Figure.Result.Length: > 0 } && (slots.Measures.Count > 0 || slots.GradeTo is not null) && MeasureFamily.Of(chosen.Figure.Measure)?.Group != MeasureFamily.Harm,
             HasAnotherMatch = compared.Any(slot => slot.Relation == SlotRelation.Match && slot.Slot is not (SlotNames.Study or SlotNames.Number or SlotNames.Measure or SlotNames.Condition)),
             Number = chosen?.Number ?? SlotRelation.Absent,
             Measure = chosen?.Measure ?? SlotRelation.Absent,
