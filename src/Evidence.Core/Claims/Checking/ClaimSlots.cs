@@ -99,6 +99,6 @@ public sealed record ClaimSlots
     /// <summary>True when it asks rather than asserts, or reports what others promise, or supposes.</summary>
     public bool NotAsserted { get; init; }
 
-    /// <summary>True when cure, safety or outcome is said of one kind of people entering a study, so that a bare count is its size.</summary>
+    /// <summary>True when words of entering a study stand in it, so that a bare count may be the size of the study.</summary>
     public bool Enrolment { get; init; }
 }

@@ -123,7 +123,7 @@ internal static class SlotWords
 
     internal static readonly string[] Negations =
     [
-        "did not", "didn't", "do not", "don't", "does not", "doesn't", "has not", "have not", "had not", "was not", "were not", "is not", "are not", "cannot", "can not", "can't", "could not", "failed to", "fail to", "without any improvement", "no improvement", "no better", "never", "unable to", "without improvement", "not improved", "no significant",
+        "did not", "didn't", "do not", "don't", "does not", "doesn't", "has not", "have not", "had not", "was not", "were not", "is not", "are not", "cannot", "can not", "can't", "could not", "failed to", "fail to", "without any improvement", "no improvement", "no better", "never", "unable to", "without improvement", "not improved", "no significant", "no cure", "cure no", "cures no", "not a cure",
     ];
 
     internal static readonly string[] People =
