@@ -42,6 +42,13 @@ internal static class CheckReport
     {
         foreach (var (kind, text) in report)
         {
+            // a pipe or a file gets whole lines and no colour
+            if (!console.Profile.Out.IsTerminal)
+            {
+                console.Profile.Out.Writer.WriteLine(text);
+                continue;
+            }
+
             console.Write(new Text(text + "\n", Colours.TryGetValue(kind, out var colour) ? new Style(colour, decoration: Decoration.Bold) : kind == "claim" ? new Style(decoration: Decoration.Bold) : Style.Plain));
         }
     }
