@@ -25,6 +25,7 @@ internal static class EvidenceCommand
             ImportCommand.Create(console, errors),
             ValidateCommand.Create(console, errors),
             StatusCommand.Create(console),
+            CheckCommand.Create(console, errors),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

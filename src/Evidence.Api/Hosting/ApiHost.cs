@@ -64,6 +64,7 @@ internal static class ApiHost
         services.AddSingleton<SeparationProof>();
         services.AddSingleton(new AnswerCache(settings.Cache));
         services.AddSingleton<CurrentCatalog>();
+        services.AddSingleton<Claims.CurrentChecker>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddDescription();

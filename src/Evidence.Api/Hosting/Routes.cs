@@ -1,3 +1,4 @@
+using Evidence.Api.Claims;
 using Evidence.Api.EvidenceMap;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
@@ -33,6 +34,7 @@ internal static class Routes
         app.MapSearch();
         app.MapShifts();
         app.MapNaturalCourse();
+        app.MapClaims();
         app.MapLinks();
         app.MapVocabularies();
         app.MapReleases();

@@ -15,8 +15,8 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Parameters in path and query.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>The body that must be sent; null where none is.</summary>
-    public RequestBody? Body { get; init; }
+    /// <summary>What is sent; null where nothing is.</summary>
+    public Body? Sent { get; init; }
 
     /// <summary>The answer of a request that succeeds.</summary>
     public Answer Success { get; init; } = Answer.Json("Anything", "The answer.");
@@ -56,10 +56,15 @@ internal sealed record Operation(string Id, string Tag, string Summary)
         }
     }
 
-    /// <summary>A JSON body that must be sent.</summary>
-    /// <param name="Schema">The name of the component that describes it.</param>
-    /// <param name="Example">A body that works.</param>
-    public sealed record RequestBody(string Schema, JsonObject Example);
+    /// <summary>What is sent.</summary>
+    /// <param name="ContentTypes">Media types that are read; JSON first where it is one.</param>
+    /// <param name="Schema">The name of the component that describes JSON.</param>
+    /// <param name="Example">A body that works, as JSON.</param>
+    public sealed record Body(IReadOnlyList<string> ContentTypes, string Schema, string Example)
+    {
+        /// <summary>JSON alone.</summary>
+        public static Body Json(string schema, JsonObject example) => new(["application/json"], schema, example.ToJsonString());
+    }
 
     /// <summary>The answer of a request that succeeds.</summary>
     /// <param name="Status">The status.</param>

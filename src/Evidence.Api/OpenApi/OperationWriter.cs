@@ -23,7 +23,7 @@ internal sealed class OperationWriter : IOperationFilter
         operation.Description = said.Description.Length > 0 ? said.Description : said.Summary;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
-        operation.RequestBody = said.Body is { } body ? Write(body, context.Document) : operation.RequestBody;
+        operation.RequestBody = said.Sent is null ? null : Write(said.Sent, context.Document);
         operation.Responses = Responses(said, context.Document);
     }
 
@@ -37,10 +37,12 @@ internal sealed class OperationWriter : IOperationFilter
         Example = parameter.Example is null ? null : System.Text.Json.Nodes.JsonValue.Create(parameter.Example),
     };
 
-    private static OpenApiRequestBody Write(Operation.RequestBody body, OpenApiDocument document) => new()
+    private static OpenApiRequestBody Write(Operation.Body body, OpenApiDocument document) => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Schema, document), Example = body.Example.DeepClone() } },
+        Content = body.ContentTypes.ToDictionary(type => type, type => type == "application/json"
+            ? new OpenApiMediaType { Schema = new OpenApiSchemaReference(body.Schema, document), Example = System.Text.Json.Nodes.JsonNode.Parse(body.Example) }
+            : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
     };
 
     private static OpenApiResponses Responses(Operation said, OpenApiDocument document)

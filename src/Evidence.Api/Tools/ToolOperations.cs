@@ -12,7 +12,7 @@ internal static class ToolOperations
     public static Operation MetaAnalysis { get; } = new("postMetaAnalysis", "tools", "Pools the studies of the body.")
     {
         Description = "All studies have one shape. The measure that is not named follows from it: PLO, RR, MD or GEN. Agrees with R's metafor; the conventions are at /v1/method. Nothing is kept.",
-        Body = new("MetaAnalysisRequest", new JsonObject
+        Sent = Operation.Body.Json("MetaAnalysisRequest", new JsonObject
         {
             ["measure"] = "RR",
             ["studies"] = new JsonArray(
@@ -25,14 +25,14 @@ internal static class ToolOperations
 
     public static Operation Proportion { get; } = new("postProportion", "tools", "Intervals for events of a total, by one method or by all.")
     {
-        Body = new("ProportionRequest", new JsonObject { ["events"] = 12, ["total"] = 13 }),
+        Sent = Operation.Body.Json("ProportionRequest", new JsonObject { ["events"] = 12, ["total"] = 13 }),
         Success = Operation.Answer.Json("ProportionAnswer", "The share with its interval by each method; the one named stands at the top too."),
         Problems = Refusals,
     };
 
     public static Operation TwoByTwo { get; } = new("postTwoByTwo", "tools", "What can be said of two groups and one outcome, by one method or by all.")
     {
-        Body = new("TwoByTwoRequest", new JsonObject { ["events"] = 5, ["total"] = 19, ["controlEvents"] = 1, ["controlTotal"] = 15 }),
+        Sent = Operation.Body.Json("TwoByTwoRequest", new JsonObject { ["events"] = 5, ["total"] = 19, ["controlEvents"] = 1, ["controlTotal"] = 15 }),
         Success = Operation.Answer.Json("TwoByTwoAnswer", "One row for each method; the one named stands at the top too."),
         Problems = Refusals,
     };

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Evidence.Core.Plots;
 using Evidence.Core.Synthesis;
-using Evidence.Core.Tests.Synthesis;
+using Some = Evidence.Core.Tests.Synthesis.Some;
 
 namespace Evidence.Core.Tests.Plots;
 

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Claims.Checking;
+
+namespace Evidence.Api.Claims;
+
+/// <summary>Checking sentences, pages and citations. Nothing that is sent is kept, and no address in it is fetched.</summary>
+internal static class ClaimEndpoints
+{
+    private const string JsonLd = "application/ld+json";
+    private static readonly string[] Json = ["application/json"];
+    private static readonly string[] Pages = ["text/plain", "text/html", "text/markdown", "application/json"];
+
+    public static void MapClaims(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/check", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, CheckOf, cancel)).Described(ClaimOperations.Check);
+        routes.MapPost("/v1/check/batch", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)), cancel)).Described(ClaimOperations.Batch);
+        routes.MapPost("/v1/scan", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Pages, static (body, _, now) => Asked.Page(body, now.Scanner), cancel)).Described(ClaimOperations.Scan);
+        routes.MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations)), cancel)).Described(ClaimOperations.Audit);
+        routes.MapPost("/v1/receipts/verify", VerifyAsync).Described(ClaimOperations.Verify);
+        routes.MapMethods("/v1/claims/{id}/claimreview", Routes.Read, Review).Described(ClaimOperations.Review);
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, CurrentChecker checker, string[] types, Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask, CancellationToken cancel)
+    {
+        if (QueryParameters.Check(context.Request.Query, context.Request.Path) is { } unknown)
+        {
+            return new ProblemResult(unknown);
+        }
+
+        var body = await SentBody.ReadAsync(context.Request, types, cancel);
+        if (body.Problem is { } refused)
+        {
+            return new ProblemResult(refused);
+        }
+
+        var now = checker.Now;
+        var question = ask(body.Value!, context, now);
+        return question.Problem is { } problem ? new ProblemResult(problem) : WantsReview(context)
+            ? new CheckAnswer(now.Scanner.AnswerAsReview(question.Value!), now.Index.Release, JsonLd)
+            : new CheckAnswer(now.Scanner.Answer(question.Value!), now.Index.Release, "application/json");
+    }
+
+    private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) => Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));
+
+    private static Reading<Question> Parsed(SentBody body, Func<JsonElement, Reading<Question>> read)
+    {
+        var json = JsonMembers.Parse(body);
+        return json.Problem is { } problem ? problem : read(json.Value);
+    }
+
+    private static bool WantsReview(HttpContext context) => context.Request.Path.Value == "/v1/check" && context.Request.Headers.Accept.ToString().Contains(JsonLd, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<IResult> VerifyAsync(HttpContext context, CurrentChecker checker, CancellationToken cancel)
+    {
+        var body = await SentBody.ReadAsync(context.Request, Json, cancel);
+        var json = body.Problem is null ? JsonMembers.Parse(body.Value!) : new Reading<JsonElement>(default, body.Problem);
+        if ((json.Problem ?? JsonMembers.Check(json.Value, "", "text", "html", "context", "title", "url", "claims", "receipt")) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var now = checker.Now;
+        var receipt = ReceiptBody.Read(json.Value);
+        var questions = Asked.Receipted(json.Value, now.Scanner);
+        return (receipt.Problem ?? questions.Problem) is { } wrong
+            ? new ProblemResult(wrong)
+            : new CheckAnswer(JsonAnswer.Bytes(answer => ReceiptBody.Write(answer, receipt.Value!, questions.Value!, now.Index)), now.Index.Release, "application/json");
+    }
+
+    private static IResult Review(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current)
+    {
+        if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/claimreview") is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var index = checker.Now.Index;
+        return index.ById.TryGetValue(id, out var claim)
+            ? new JsonAnswer(JsonAnswer.Tag(index.Digest, $"claimreview/{id}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId)))) { ContentType = JsonLd, Release = index.Release }
+            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, current.Now.Trial.Number));
+    }
+}
+
+/// <summary>An answer to something sent: not to be stored by caches, since what was sent is private.</summary>
+internal sealed class CheckAnswer(ReadOnlyMemory<byte> body, long release, string type) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = type;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers["Evidence-Release"] = release.ToString(CultureInfo.InvariantCulture);
+        return response.BodyWriter.WriteAsync(body, httpContext.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Evidence.Core.Claims.Checking;
+using static Evidence.Api.OpenApi.Schema;
+
+namespace Evidence.Api.Claims;
+
+/// <summary>What is sent to be checked, and what is answered.</summary>
+internal static class ClaimSchemas
+{
+    private static readonly string[] Verdicts = [.. DecisionTable.Rows.Select(row => row.Verdict).Distinct().Order(StringComparer.Ordinal)];
+    private static readonly string[] Reasons = [.. DecisionTable.Rows.Select(row => row.Reason).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new Dictionary<string, Func<JsonObject>>
+    {
+        ["CheckRequest"] = static () => Object("A sentence to check.", ("text", Text("The sentence.")), ("context?", Text("A heading or the sentence before; it only says which study and condition are meant."))),
+        ["BatchRequest"] = static () => Object("Sentences to check.", ("claims", List(Ref("CheckRequest"), "1 to 100."))),
+        ["ScanRequest"] = static () => Object("A page: either text or html.", ("text?", Text("Plain text.")), ("html?", Text("HTML.")), ("title?", Text("Its title.")), ("url?", Text("Where it is from; never fetched."))),
+        ["AuditRequest"] = static () => Object("Cited works: either dois or text.", ("dois?", List(Text("A DOI, PubMed id or registration."), "1 to 500.")), ("text?", Text("A text that cites works.")), ("claim?", Text("The sentence they are to support."))),
+        ["VerifyRequest"] = static () => Object("What was asked, with the receipt of its answer.", ("text?", Text("The text sent then.")), ("html?", Text("The HTML sent then.")), ("context?", Text("The context sent then.")), ("title?", Text("The title sent then.")), ("url?", Text("The url sent then.")), ("claims?", List(Ref("CheckRequest"), "The claims sent then.")), ("receipt", Ref("Receipt"))),
+        ["Receipt"] = static () => Object("What an answer can be replayed from.", ("id", Text("SHA-256 of input digest, release digest and engine.")), ("release", Whole("Number of the release.")), ("engine", Text("Version of the engine.")), ("inputDigest", Text("SHA-256 of what was sent.")), ("outputDigest", Text("SHA-256 of the answer without its receipt."))),
+        ["Check"] = static () => Object("What was found of a sentence.", [.. CheckMembers()]),
+        ["CheckAnswer"] = static () => Object("What was found of a sentence.", [("text", Text("The sentence.")), .. CheckMembers(), ("receipt", Ref("Receipt"))]),
+        ["BatchAnswer"] = static () => Object("The checks.", ("items", List(Object("A check.", [("text", Text("The sentence.")), .. CheckMembers()]), "In the order sent.")), ("receipt", Ref("Receipt"))),
+        ["ScanAnswer"] = static () => Object("A page as it was read.", ("text?", Text("The extracted text, for HTML.")), ("units", List(Ref("ScannedUnit"), "In text order.")), ("tally", Ref("ScanTally")), ("receipt", Ref("Receipt"))),
+        ["ScannedUnit"] = static () => Object(
+            "A sentence, list item, table cell or heading.",
+            ("start", Whole("First UTF-16 unit.")), ("end", Whole("Past the last UTF-16 unit.")), ("form", Text("sentence, heading, item or cell.")), ("stream", Text("What it does.")), ("because", List(Place("A cue."), "Strongest first.")),
+            ("checkworthy", Flag("Whether it says something that can be verified.")), ("reason", Text("Why it is worth checking or not.")), ("redFlags", List(Place("A flag."), "What marketing does in it.")), ("quantities", List(Place("A number."), "Numbers.")),
+            ("mentions", List(Place("A name."), "What it names.")), ("claims", List(Place("An indexed claim."), "Indexed claims it resembles.")), ("check", new JsonObject { ["anyOf"] = new JsonArray(Ref("Check"), new JsonObject { ["type"] = "null" }), ["description"] = "The check, where there is one." })),
+        ["ScanTally"] = static () => Object("Counts over the page.", ("units", Whole("Units.")), ("checked", Whole("Units checked.")), ("notChecked", Whole("Units worth checking that were left out, past the most that one page is checked for.")), ("byStream", Counts("Units by stream.")), ("byVerdict", Counts("Checks by verdict.")), ("redFlags", Counts("Flags.")), ("claimsPerEvidence", Counts("Checkworthy assertions of the seller beside sentences that report a study."))),
+        ["AuditAnswer"] = static () => Object("The works.", ("items", List(Place("A work: whether it is in this release, its design, whether controlled, retracted, seller-authored; null is unknown."), "In the order sent.")), ("receipt", Ref("Receipt"))),
+        ["VerifyAnswer"] = static () => Object("Whether asking again gives the same.", ("identical", Flag("Byte for byte.")), ("says", Text("Why or why not.")), ("now?", Ref("Receipt"))),
+        ["ClaimReview"] = static () => Object("A schema.org ClaimReview.", ("@context", Text("https://schema.org")), ("@type", Text("ClaimReview")), ("url?", Text("The claim.")), ("identifier?", Text("Of a fresh check: the id of its receipt.")), ("claimReviewed", Text("The claim.")), ("author", Place("Who reviewed.")), ("itemReviewed", Place("The claim and where it appears.")), ("reviewRating", Place("The verdict: alternateName and ratingExplanation; a number only where one can be given."))),
+    };
+
+    private static (string, JsonObject)[] CheckMembers() =>
+    [
+        ("verdict", Text("What was found.", Verdicts)),
+        ("reason?", Text("Why it cannot be verified.", Reasons)),
+        ("rule", Text("The row of the decision table.")),
+        ("says", Text("What the row says.")),
+        ("slots", List(Object("A slot.", ("slot", Text("Its name.", [.. SlotNames.All])), ("verdict", Text("How the two sides stand.", "match", "broader", "narrower", "contradicted", "absent")), ("claimed", Nullable(Text("What the claim says."))), ("evidence", Nullable(Text("What the evidence says.")))), "Slots that the claim fills.")),
+        ("notes", List(Text("A note."), "What else must be known.")),
+        ("evidence", List(Object("A figure.", ("study", Text("Its study.")), ("result?", Text("Its result.")), ("figure", Text("The figure.")), ("relation", Text("What it does to the claim.", "supports", "contradicts", "context")), ("role", Text("Whose figure it is.", "control", "treated", "study")), ("url", Text("The study's address."))), "For and against with the same weight; control arm first.")),
+        ("harms?", Object("Harms of the same arm.", ("status", Text("Whether any are reported.", "reported", "not-reported")), ("items", List(Text("A harm."), "As reported.")))),
+        ("documentedHarms?", List(Place("A documented harm."), "Against a promise of safety.")),
+        ("limitations", List(Text("A limitation."), "What weakens the study.")),
+        ("naturalCourse", new JsonObject { ["type"] = new JsonArray("object", "null"), ["description"] = "How people fare without the treatment." }),
+        ("wording?", Text("The most that may be said on this evidence.")),
+        ("questions", List(Text("A question."), "What to ask whoever makes the claim.")),
+        ("claims", List(Place("An indexed claim: id, score, state, and its own verdict with the rationale."), "Indexed claims it resembles.")),
+    ];
+
+    private static JsonObject Place(string description) => new() { ["type"] = "object", ["description"] = description };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Evidence.Api.Lists;
+using Evidence.Api.Problems;
+using Evidence.Core.Pack;
+using Evidence.Core.Search;
+
+namespace Evidence.Api.Claims;
+
+/// <summary>Reads the members of JSON bodies strictly: what is missing, unknown or of another type is named by its JSON Pointer.</summary>
+internal static class JsonMembers
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    /// <summary>The object of a body.</summary>
+    public static Reading<JsonElement> Parse(SentBody body)
+    {
+        try
+        {
+            var bytes = body.Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? body.Bytes[3..] : body.Bytes;
+            using var json = JsonDocument.Parse(bytes, Options);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException error)
+        {
+            var reason = error.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
+            return ProblemKinds.MalformedRequest.Because(error.LineNumber is { } line ? $"Line {line + 1}, column {error.BytePositionInLine + 1}: {reason}" : reason.Replace(" encountered during deserialization", "", StringComparison.Ordinal), "The body is one JSON object.");
+        }
+    }
+
+    /// <summary>The problem with an object that has other members than these, or null.</summary>
+    public static Problem? Check(JsonElement json, string pointer, params IReadOnlyList<string> allowed)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return Wrong(pointer, $"An object is needed here, not {Name(json.ValueKind)}.");
+        }
+
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!allowed.Contains(member.Name, StringComparer.Ordinal))
+            {
+                var meant = SearchText.Nearest(member.Name, allowed);
+                return Wrong($"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}", $"There is no member '{ListQueryReader.Short(member.Name)}'.") with { DidYouMean = meant, Allowed = allowed };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A text that must be there and not be blank.</summary>
+    public static Reading<string> Text(JsonElement json, string pointer, string name)
+    {
+        var read = OptionalText(json, pointer, name);
+        if (read.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        return !string.IsNullOrWhiteSpace(read.Value) ? read.Value : Wrong($"{pointer}/{name}", json.TryGetProperty(name, out _) ? $"'{name}' is blank." : $"'{name}' is missing.");
+    }
+
+    /// <summary>A text that may be missing or null.</summary>
+    public static Reading<string?> OptionalText(JsonElement json, string pointer, string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return new Reading<string?>(null, null);
+        }
+
+        return value.ValueKind == JsonValueKind.String ? Decoded(value, $"{pointer}/{name}") : Wrong($"{pointer}/{name}", $"A text is needed here, not {Name(value.ValueKind)}.");
+    }
+
+    /// <summary>The elements of a list with this many elements at most; null when it is missing.</summary>
+    public static Reading<IReadOnlyList<JsonElement>?> List(JsonElement json, string name, int most)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return new Reading<IReadOnlyList<JsonElement>?>(null, null);
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return Wrong($"/{name}", $"A list is needed here, not {Name(value.ValueKind)}.");
+        }
+
+        var count = value.GetArrayLength();
+        return count is 0 || count > most ? Wrong($"/{name}", $"The list has {count} elements; it takes 1 to {most}.") : new Reading<IReadOnlyList<JsonElement>?>([.. value.EnumerateArray()], null);
+    }
+
+    /// <summary>A value in the body that is not right.</summary>
+    public static Problem Wrong(string pointer, string detail) => ProblemKinds.Unprocessable.Because(detail) with { Pointer = pointer };
+
+    // half of a surrogate pair is JSON but no text
+    private static Reading<string?> Decoded(JsonElement value, string pointer)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return Wrong(pointer, "The text holds half of a surrogate pair.");
+        }
+    }
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+}

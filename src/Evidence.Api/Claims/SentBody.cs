@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Unicode;
+using Evidence.Api.Lists;
+using Evidence.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace Evidence.Api.Claims;
+
+/// <summary>A body as it was sent: its media type without parameters, and its bytes, which are UTF-8.</summary>
+/// <param name="Type">Lower case, for example "text/html".</param>
+/// <param name="Bytes">At most 1 MiB.</param>
+internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The most that is read.</summary>
+    public const int Most = 1024 * 1024;
+
+    private static readonly string[] Charsets = ["utf-8", "us-ascii"];
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? Bytes.Span[3..] : Bytes.Span);
+
+    /// <summary>Reads the body of a request that may have one of these types.</summary>
+    public static async Task<Reading<SentBody>> ReadAsync(HttpRequest request, IReadOnlyList<string> types, CancellationToken cancel)
+    {
+        if (Refused(request, types, out var type) is { } problem)
+        {
+            return problem;
+        }
+
+        var bytes = request.ContentLength > Most ? null : await BytesAsync(request.Body, cancel);
+        if (bytes is null)
+        {
+            return ProblemKinds.ContentTooLarge.Because($"The body has more than {Most} bytes.", "Send it in parts.");
+        }
+
+        return Utf8.IsValid(bytes.Value.Span) ? new SentBody(type, bytes.Value) : ProblemKinds.MalformedRequest.Because("The body is not UTF-8.", "Send it in UTF-8.");
+    }
+
+    private static Problem? Refused(HttpRequest request, IReadOnlyList<string> types, out string type)
+    {
+        type = "";
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var sent) || !types.Contains(type = sent.MediaType.Value?.ToLowerInvariant() ?? "", StringComparer.Ordinal))
+        {
+            return ProblemKinds.UnsupportedMediaType.Because($"The Content-Type is '{ListQueryReader.Short(request.ContentType ?? "")}'.", $"Send one of: {string.Join(", ", types)}.") with { Allowed = types };
+        }
+
+        var charset = sent.Charset.Value?.Trim('"').ToLowerInvariant() ?? "utf-8";
+        return Charsets.Contains(charset) ? null : ProblemKinds.UnsupportedMediaType.Because($"The character set is '{ListQueryReader.Short(charset)}'.", "Send UTF-8.") with { Allowed = Charsets };
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> BytesAsync(Stream body, CancellationToken cancel)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (var read = await body.ReadAsync(buffer, cancel); read > 0; read = await body.ReadAsync(buffer, cancel))
+        {
+            if (kept.Length + read > Most)
+            {
+                return null;
+            }
+
+            await kept.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+
+        return kept.ToArray();
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.Json;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Writes a check as JSON; the only place that does, so that the same check gives the same bytes everywhere.</summary>
+public static class CheckJson
+{
+    private const int ShownHarmText = 300;
+
+    /// <summary>Writes the members of a check into an object that is begun.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, ClaimCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(check);
+        json.WriteString("verdict", check.Verdict);
+        WriteText(json, "reason", check.Reason);
+        json.WriteString("rule", check.Rule);
+        json.WriteString("says", check.Says);
+        WriteSlots(json, check.Slots);
+        WriteTexts(json, "notes", check.Notes);
+        WriteEvidence(json, check.Evidence);
+        WriteHarms(json, check);
+        WriteTexts(json, "limitations", check.Limitations);
+        WriteNaturalCourse(json, check.NaturalCourse);
+        WriteText(json, "wording", check.Wording);
+        WriteTexts(json, "questions", check.Questions);
+        WriteMatches(json, check.Matches);
+    }
+
+    /// <summary>The wire name of a relation.</summary>
+    public static string Name(SlotRelation relation) => relation switch
+    {
+        SlotRelation.Match => "match",
+        SlotRelation.Broader => "broader",
+        SlotRelation.Narrower => "narrower",
+        SlotRelation.Contradicted => "contradicted",
+        _ => "absent",
+    };
+
+    private static void WriteSlots(Utf8JsonWriter json, IEnumerable<SlotVerdict> slots)
+    {
+        json.WriteStartArray("slots");
+        foreach (var slot in slots)
+        {
+            json.WriteStartObject();
+            json.WriteString("slot", slot.Slot);
+            json.WriteString("verdict", Name(slot.Relation));
+            json.WriteString("claimed", slot.Claimed);
+            json.WriteString("evidence", slot.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<CheckEvidence> evidence)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var one in evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("study", one.Study);
+            WriteText(json, "result", one.Result);
+            json.WriteString("figure", one.Figure);
+            json.WriteString("relation", one.Relation);
+            json.WriteString("role", one.Role);
+            json.WriteString("url", $"/v1/studies/{one.Study}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // silence of a study about harm is not safety, so it is said
+    private static void WriteHarms(Utf8JsonWriter json, ClaimCheck check)
+    {
+        if (check.Harms is { } harms)
+        {
+            json.WriteStartObject("harms");
+            json.WriteString("status", harms.Count == 0 ? "not-reported" : "reported");
+            WriteTexts(json, "items", harms);
+            json.WriteEndObject();
+        }
+
+        if (check.Documented.Count > 0)
+        {
+            json.WriteStartArray("documentedHarms");
+            foreach (var harm in check.Documented)
+            {
+                json.WriteStartObject();
+                json.WriteString("harm", harm.Id);
+                json.WriteString("type", harm.Type);
+                json.WriteString("title", harm.Title);
+                json.WriteString("happened", harm.Happened.Length > ShownHarmText ? harm.Happened[..ShownHarmText] : harm.Happened);
+                json.WriteString("url", $"/v1/harms/{harm.Id}");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteNaturalCourse(Utf8JsonWriter json, NaturalCourseNote? note)
+    {
+        if (note is null)
+        {
+            json.WriteNull("naturalCourse");
+            return;
+        }
+
+        json.WriteStartObject("naturalCourse");
+        json.WriteString("study", note.Study);
+        json.WriteString("figure", note.Figure);
+        json.WriteString("says", note.Says);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteMatches(Utf8JsonWriter json, IEnumerable<ClaimMatch> matches)
+    {
+        json.WriteStartArray("claims");
+        foreach (var match in matches)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", match.Claim.Id);
+            json.WriteNumber("score", match.Score);
+            json.WriteString("state", match.State);
+            json.WriteString("statement", match.Claim.Statement);
+            json.WriteStartObject("indexed");
+            json.WriteString("verdict", match.Claim.Assessment.Verdict);
+            WriteText(json, "reason", match.Claim.Assessment.Reason);
+            json.WriteString("rationale", match.Claim.Assessment.Rationale);
+            json.WriteEndObject();
+            json.WriteString("url", $"/v1/claims/{match.Claim.Id}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Evidence.Core.Harms;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>What was found about one sentence. A value: the same sentence, context and release give the same.</summary>
+public sealed record ClaimCheck
+{
+    /// <summary>The sentence.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>supported, partly-supported, overstated, contradicted, misattributed, unverifiable, not-checkable or not-evidence.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>Why it cannot be verified; only with unverifiable.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Name of the row of the decision table.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What the row says, in a sentence.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>Both sides of each slot that the claim fills.</summary>
+    public IReadOnlyList<SlotVerdict> Slots { get; init; } = [];
+
+    /// <summary>What else must be known, in sentences: which study was taken and why, sums that cannot be.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Figures for and against with the same weight; the study's own control arm first.</summary>
+    public IReadOnlyList<CheckEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Harms of the same arm; null when no study was compared, empty when none is reported.</summary>
+    public IReadOnlyList<string>? Harms { get; init; }
+
+    /// <summary>What weakens the study, in words.</summary>
+    public IReadOnlyList<string> Limitations { get; init; } = [];
+
+    /// <summary>How people fare without the treatment; null when the result is controlled or nothing is known.</summary>
+    public NaturalCourseNote? NaturalCourse { get; init; }
+
+    /// <summary>Documented harms that speak against a promise of safety.</summary>
+    public IReadOnlyList<Harm> Documented { get; init; } = [];
+
+    /// <summary>What to ask whoever makes the claim.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>Indexed claims that it resembles.</summary>
+    public IReadOnlyList<ClaimMatch> Matches { get; init; } = [];
+
+    /// <summary>The most that may be said on the evidence compared; null when none was.</summary>
+    public string? Wording { get; init; }
+
+    /// <summary>Ids of the studies compared.</summary>
+    public IEnumerable<string> Studies => Evidence.Select(one => one.Study).Distinct();
+}
+
+/// <summary>A figure beside the claim.</summary>
+/// <param name="Study">Id of the study.</param>
+/// <param name="Result">Id of the result; null when the study as a whole is meant.</param>
+/// <param name="Figure">The figure in words.</param>
+/// <param name="Relation">supports, contradicts or context.</param>
+/// <param name="Role">control, treated or study.</param>
+public sealed record CheckEvidence(string Study, string? Result, string Figure, string Relation, string Role);

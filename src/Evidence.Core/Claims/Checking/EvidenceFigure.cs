@@ -1,0 +1,104 @@
+using System.Globalization;
+using Evidence.Core.Results;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A result in the form in which claims are compared with it.</summary>
+public sealed record EvidenceFigure
+{
+    /// <summary>Id of the study.</summary>
+    public required string Study { get; init; }
+
+    /// <summary>Id of the result.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Id of the arm; null when the result is of no single arm.</summary>
+    public string? Arm { get; init; }
+
+    /// <summary>True when the arm is one that was not treated with the cells.</summary>
+    public bool IsControl { get; init; }
+
+    /// <summary>Id of the measure.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>People with the outcome; null when no count is given.</summary>
+    public int? Events { get; init; }
+
+    /// <summary>People counted; null when not known.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>Share, 0 to 1, or points; the lower end of a range.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end; the same as <see cref="Low"/> for a single number.</summary>
+    public double? High { get; init; }
+
+    /// <summary>True when <see cref="Low"/> is in points of a scale and not a share.</summary>
+    public bool IsPoints { get; init; }
+
+    /// <summary>Months after treatment; null when not stated in a number.</summary>
+    public double? Months { get; init; }
+
+    /// <summary>Which of the people, in words; null for all of an arm.</summary>
+    public string? Subgroup { get; init; }
+
+    /// <summary>What counted, in words; null when not said.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>The grade left and the grade reached, for one kind of change of grade; null otherwise.</summary>
+    public (string From, string To)? Grades { get; init; }
+
+    /// <summary>The share of people; null when it is not a share or only a range.</summary>
+    public double? Share => Events is { } events && Total is > 0 and { } total ? (double)events / total : !IsPoints && Low == High ? Low : null;
+
+    /// <summary>The figure as it is quoted.</summary>
+    public string Words => this switch
+    {
+        { Events: { } events, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{events}/{total} ({100.0 * events / Math.Max(total, 1):0.#}%)"),
+        { Events: { } events } => string.Create(CultureInfo.InvariantCulture, $"{events}"),
+        { IsPoints: true, Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{low:0.###} points"),
+        { Low: { } low, High: { } high } when low != high => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}-{100 * high:0.#}%"),
+        { Low: { } low, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}% of {total}"),
+        { Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}%"),
+        _ => "",
+    };
+
+    /// <summary>The figures of a study, in the order of its results.</summary>
+    public static IEnumerable<EvidenceFigure> Of(Study study) => study.Results.SelectMany(result => Of(study, result));
+
+    private static IEnumerable<EvidenceFigure> Of(Study study, Result result)
+    {
+        var arm = study.Arms.FirstOrDefault(one => one.Id == result.Arm);
+        var figure = new EvidenceFigure
+        {
+            Study = study.Id, Result = result.Id, Arm = result.Arm, IsControl = arm?.Role == "control", Measure = result.Measure, Months = result.Months, Subgroup = result.Subgroup, Definition = result.Definition,
+        };
+        return result switch
+        {
+            RespondersResult one => [figure with { Events = one.Events, Total = one.Total }],
+            TransitionsResult one => Transitions(figure, one, arm),
+            ProportionResult one => [figure with { Low = one.Value, High = one.Value, Total = one.N }],
+            MeasurementResult { Unit: "percent of patients" or "percent" } one => [figure with { Low = (one.Value ?? one.Low) / 100, High = (one.Value ?? one.High) / 100 }],
+            MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
+            BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
+            EffectResult { Effect: "mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
+            EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<EvidenceFigure> Transitions(EvidenceFigure figure, TransitionsResult result, Arm? arm)
+    {
+        foreach (var change in result.Transitions.Where(change => change.From != change.To))
+        {
+            yield return figure with { Grades = (change.From, change.To), Events = change.N, Total = null };
+        }
+
+        if (result is { Partial: not true, Subgroup: null } && arm?.N is { } n && result.Transitions.Sum(change => change.N) == n)
+        {
+            var better = result.Transitions.Where(change => string.CompareOrdinal(change.To, change.From) > 0).Sum(change => change.N);
+            yield return figure with { Events = better, Total = n, Definition = "improved >=1 grade, counted from the changes" };
+        }
+    }
+}

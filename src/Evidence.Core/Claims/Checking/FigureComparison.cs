@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>How a number of a claim stands to a figure of a study: arithmetic only.</summary>
+internal static class FigureComparison
+{
+    private const double About = 0.05;
+
+    /// <summary>Whether both say the same, the claim says more or less, or both cannot be true; absent when they cannot be compared.</summary>
+    internal static SlotRelation Compare(ClaimFigure claim, EvidenceFigure figure) => claim.Kind switch
+    {
+        FigureKind.Points => figure.IsPoints ? Interval(claim, figure.Low, 0.5 * Math.Pow(10, -claim.Places)) : SlotRelation.Absent,
+        _ when figure.IsPoints => SlotRelation.Absent,
+        FigureKind.Count => Count(claim, figure),
+        FigureKind.Fraction => Fraction(claim, figure),
+        FigureKind.Share => Share(claim, figure),
+        _ => Quantifier(claim, figure),
+    };
+
+    /// <summary>True when no whole number of so many people gives the percentage as printed, rounded or cut.</summary>
+    internal static bool IsImpossible(ClaimFigure claim, int people)
+    {
+        if (claim is not { Kind: FigureKind.Share, Bound: null, Low: { } share, Total: null } || claim.Low != claim.High || people < 1)
+        {
+            return false;
+        }
+
+        var step = Math.Pow(10, -claim.Places);
+        for (var k = (int)Math.Floor(share * people); k <= Math.Min(people, Math.Ceiling(share * people)); k++)
+        {
+            var exact = 100.0 * k / people;
+            if (Math.Abs(exact - (100 * share)) <= (0.5 * step) + 1e-9 || (exact >= (100 * share) - 1e-9 && exact < (100 * share) + step))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The percentages next to an impossible one that so many people can give, in words.</summary>
+    internal static string Nearest(ClaimFigure claim, int people)
+    {
+        var below = (int)Math.Floor((claim.Low ?? 0) * people);
+        return string.Create(CultureInfo.InvariantCulture, $"of {people} people {below} are {100.0 * below / people:0.#}% and {below + 1} are {100.0 * (below + 1) / people:0.#}%; none gives {claim.Words}");
+    }
+
+    private static SlotRelation Count(ClaimFigure claim, EvidenceFigure figure)
+    {
+        if (figure.Events is not { } events)
+        {
+            return SlotRelation.Absent;
+        }
+
+        var said = claim.Denied && figure.Total is { } total ? total - claim.Events : claim.Denied ? null : claim.Events;
+        return said is null ? SlotRelation.Absent : Order(said.Value, events, claim.Bound, 0);
+    }
+
+    private static SlotRelation Fraction(ClaimFigure claim, EvidenceFigure figure)
+    {
+        var (events, total) = (claim.Denied ? claim.Total - claim.Events : claim.Events, claim.Total ?? 0);
+        if (figure is { Events: { } found, Total: { } counted })
+        {
+            return (int)total != counted ? SlotRelation.Contradicted : Order(events ?? 0, found, claim.Bound, 0);
+        }
+
+        return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0 ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total) : SlotRelation.Absent;
+    }
+
+    private static SlotRelation Share(ClaimFigure claim, EvidenceFigure figure)
+    {
+        var (low, high) = claim.Denied ? (1 - claim.High, 1 - claim.Low) : (claim.Low, claim.High);
+        if (claim.Total is { } of && figure.Total is { } total && (int)of != total)
+        {
+            return SlotRelation.Contradicted;
+        }
+
+        if (figure.Share is not { } share)
+        {
+            return figure.Low >= 0.5 && claim is { Bound: "min", Low: 0.5 } ? SlotRelation.Match : SlotRelation.Absent;
+        }
+
+        if (low == high && claim.Bound is null)
+        {
+            // printed numbers are rounded, some are cut; both are taken
+            var step = Math.Pow(10, -claim.Places) / 100;
+            return Math.Abs(share - low!.Value) <= (0.5 * step) + 1e-9 || (share >= low - 1e-9 && share < low + step) ? SlotRelation.Match : SlotRelation.Contradicted;
+        }
+
+        return claim.Bound is null ? share >= low - 0.005 && share <= high + 0.005 ? SlotRelation.Match : SlotRelation.Contradicted : Order(low!.Value, share, claim.Bound, About);
+    }
+
+    private static SlotRelation Order(double said, double found, string? bound, double tolerance) => bound switch
+    {
+        "min" => found >= said - 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+        "max" => found <= said + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+        "approx" => Math.Abs(found - said) <= Math.Max(tolerance, 1e-9) ? SlotRelation.Match : SlotRelation.Contradicted,
+        _ => Math.Abs(found - said) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+    };
+
+    private static SlotRelation Interval(ClaimFigure claim, double? found, double tolerance) => found is { } value && claim is { Low: { } low, High: { } high }
+        ? value >= low - tolerance - 1e-9 && value <= high + tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted
+        : SlotRelation.Absent;
+
+    private static SlotRelation Quantifier(ClaimFigure claim, EvidenceFigure figure)
+    {
+        if (figure.Share is not { } share)
+        {
+            return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && !figure.IsPoints && figure.Events is null ? SlotRelation.Match : SlotRelation.Absent;
+        }
+
+        // a denied quantifier ("all did not improve") means two things in English
+        if (claim.Denied)
+        {
+            return SlotRelation.Absent;
+        }
+
+        return claim.Kind switch
+        {
+            FigureKind.All => share >= 1 ? SlotRelation.Match : SlotRelation.Contradicted,
+            FigureKind.None => share <= 0 ? SlotRelation.Match : SlotRelation.Contradicted,
+            FigureKind.NotAll => share < 1 ? SlotRelation.Match : SlotRelation.Contradicted,
+            _ => share > 0.5 ? SlotRelation.Match : SlotRelation.Contradicted,
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A page read unit by unit, with a check of every unit worth checking.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="Checks">One for each unit; null where there is nothing to check or <see cref="PageScanner.MostChecks"/> were made.</param>
+public sealed record PageScan(PageReading Reading, IReadOnlyList<ClaimCheck?> Checks);
+
+/// <summary>Reads pages and checks what is worth checking.</summary>
+public sealed class PageScanner(CheckIndex index)
+{
+    /// <summary>Most checks of one page; what comes after is read but not checked, and the answer says so.</summary>
+    public const int MostChecks = 1000;
+
+    private readonly ClaimChecker _checker = new(index);
+
+    /// <summary>Reads a page. The time is linear in its length.</summary>
+    public PageScan Scan(string text, TextFormat format, string? title = null)
+    {
+        var reading = index.Reader.Read(text, format);
+        var checks = new ClaimCheck?[reading.Units.Count];
+        var (heading, made) = (title, 0);
+        var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
+        for (var i = 0; i < checks.Length; i++)
+        {
+            var unit = reading.Units[i];
+            if (unit.Form == UnitForm.Heading)
+            {
+                heading = reading.Text[unit.Start..unit.End];
+            }
+
+            if ((unit.Checkworthy || unit.Stream == "testimonial") && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
+            {
+                made++;
+                var key = (reading.Text[unit.Start..unit.End], unit.Stream, unit.Form == UnitForm.Heading ? title : heading);
+                checks[i] = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
+            }
+        }
+
+        return new PageScan(reading, checks);
+    }
+
+    /// <summary>The question for a scan of a page.</summary>
+    public Question Page(string text, TextFormat format, string? title, string? url) => new(["scan", format.ToString(), text, title, url], () =>
+    {
+        var scan = Scan(text, format, title);
+        return json => ScanJson.WriteMembers(json, scan, format == TextFormat.Html);
+    });
+
+    /// <summary>The question for a check of one claim.</summary>
+    public Question Claim(string text, string? context) => new(["check", text, context], () =>
+    {
+        var check = _checker.Check(text, context);
+        return json => WriteCheck(json, check);
+    });
+
+    /// <summary>The question for a check of one claim that is to be answered as a ClaimReview.</summary>
+    public Question Review(string text, string? context) => new(["review", text, context], () =>
+    {
+        var check = _checker.Check(text, context);
+        return json => ClaimReview.WriteMembers(json, check);
+    });
+
+    /// <summary>The question for checks of several claims.</summary>
+    public Question Batch(IReadOnlyList<(string Text, string? Context)> claims) => new(["batch", .. claims.SelectMany(claim => new[] { claim.Text, claim.Context })], () =>
+    {
+        var checks = claims.Select(claim => _checker.Check(claim.Text, claim.Context)).ToList();
+        return json =>
+        {
+            json.WriteStartArray("items");
+            foreach (var check in checks)
+            {
+                json.WriteStartObject();
+                WriteCheck(json, check);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        };
+    });
+
+    /// <summary>The bytes that answer a question, with their receipt.</summary>
+    public ReadOnlyMemory<byte> Answer(Question question) => Receipt.Sign(index, question);
+
+    /// <summary>The bytes that answer a question in a vocabulary that knows no receipts: the receipt's id is the answer's identifier.</summary>
+    public ReadOnlyMemory<byte> AnswerAsReview(Question question) => Receipt.Identify(index, question);
+
+    private static void WriteCheck(Utf8JsonWriter json, ClaimCheck check)
+    {
+        json.WriteString("text", check.Text);
+        CheckJson.WriteMembers(json, check);
+    }
+
+    // the unit as if its sentence were the whole text
+    private static TextUnit Moved(TextUnit unit) => unit with
+    {
+        Start = 0,
+        End = unit.End - unit.Start,
+        Quantities = [.. unit.Quantities.Select(one => one with { Start = one.Start - unit.Start, End = one.End - unit.Start })],
+        Mentions = [.. unit.Mentions.Select(one => one with { Start = one.Start - unit.Start, End = one.End - unit.Start })],
+    };
+}

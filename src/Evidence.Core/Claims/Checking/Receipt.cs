@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Evidence.Core.Pack;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>What proves later that a text was answered so: whoever holds the text can ask again and compare.</summary>
+/// <param name="Id">SHA-256 of input digest, release digest and engine.</param>
+/// <param name="Release">Number of the release.</param>
+/// <param name="Engine">Version of the engine.</param>
+/// <param name="InputDigest">SHA-256 of what was sent.</param>
+/// <param name="OutputDigest">SHA-256 of the answer without its receipt.</param>
+public sealed record Receipt(string Id, long Release, string Engine, string InputDigest, string OutputDigest)
+{
+    /// <summary>The answer to a question with, as its last member, its receipt.</summary>
+    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var members = question.Answer();
+        var receipt = Of(index, question, members);
+        return Written(json =>
+        {
+            members(json);
+            json.WriteStartObject("receipt");
+            receipt.WriteMembers(json);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var members = question.Answer();
+        var receipt = Of(index, question, members);
+        return Written(json =>
+        {
+            members(json);
+            json.WriteString("identifier", receipt.Id);
+        });
+    }
+
+    /// <summary>The receipt of a question that is asked now.</summary>
+    public static Receipt Of(CheckIndex index, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Of(index, question, question.Answer());
+    }
+
+    private static Receipt Of(CheckIndex index, Question question, Action<Utf8JsonWriter> members)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var digest = question.Digest;
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest}\n{index.Digest}\n{Releases.Engine.Version}")));
+        return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(Written(members).Span)));
+    }
+
+    /// <summary>Writes its members.</summary>
+    public void WriteMembers(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteString("id", Id);
+        json.WriteNumber("release", Release);
+        json.WriteString("engine", Engine);
+        json.WriteString("inputDigest", InputDigest);
+        json.WriteString("outputDigest", OutputDigest);
+    }
+
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = RecordDocument.Writer(buffer))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

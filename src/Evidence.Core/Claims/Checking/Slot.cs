@@ -1,0 +1,54 @@
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>How what a claim says in one slot stands to what the evidence says there.</summary>
+public enum SlotRelation
+{
+    /// <summary>One of the two does not say; nothing follows.</summary>
+    Absent,
+
+    /// <summary>Both say the same.</summary>
+    Match,
+
+    /// <summary>The claim says more, or of more people, than the evidence.</summary>
+    Broader,
+
+    /// <summary>The claim says less, or of fewer people, than the evidence.</summary>
+    Narrower,
+
+    /// <summary>Both cannot be true.</summary>
+    Contradicted,
+}
+
+/// <summary>One slot with both sides.</summary>
+/// <param name="Slot">One of <see cref="SlotNames.All"/>.</param>
+/// <param name="Relation">How they stand to each other.</param>
+/// <param name="Claimed">What the claim says; null when it does not say.</param>
+/// <param name="Evidence">What the evidence says; null when it does not say, or nothing was compared.</param>
+public sealed record SlotVerdict(string Slot, SlotRelation Relation, string? Claimed, string? Evidence);
+
+/// <summary>The slots of a claim, in the order in which they are shown.</summary>
+public static class SlotNames
+{
+    internal const string Study = "study";
+    internal const string Place = "place";
+    internal const string Condition = "condition";
+    internal const string Grade = "grade";
+    internal const string Severity = "severity";
+    internal const string Chronicity = "chronicity";
+    internal const string Level = "level";
+    internal const string Cells = "cells";
+    internal const string Tissue = "tissue";
+    internal const string Origin = "origin";
+    internal const string Route = "route";
+    internal const string Dose = "dose";
+    internal const string Measure = "measure";
+    internal const string Number = "number";
+    internal const string Time = "time";
+    internal const string Comparator = "comparator";
+    internal const string Causality = "causality";
+    internal const string Certainty = "certainty";
+
+    /// <summary>Every slot.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Study, Place, Condition, Grade, Severity, Chronicity, Level, Cells, Tissue, Origin, Route, Dose, Measure, Number, Time, Comparator, Causality, Certainty];
+}

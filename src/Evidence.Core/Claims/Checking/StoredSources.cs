@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Evidence.Core.Kinds;
+using Evidence.Core.Pack;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Reads what the check needs from the stored documents of a release.</summary>
+public static class StoredSources
+{
+    private static readonly string[] Lexicons = ["thesaurus", "red-flags", "evidence-cues", "testimonial-cues"];
+
+    /// <summary>The sources of a release.</summary>
+    /// <param name="release">Number of the release.</param>
+    /// <param name="digest">Digest of its trial ledger.</param>
+    /// <param name="documents">The documents of a kind, in the order of ids.</param>
+    /// <param name="lexicon">The document of a lexicon; null when the release has none.</param>
+    public static CheckSources Read(long release, string digest, Func<string, IEnumerable<byte[]>> documents, Func<string, byte[]?> lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var json = PackJson.Default;
+        return new CheckSources
+        {
+            Release = release,
+            Digest = digest,
+            Studies = [.. documents(StoredKinds.Studies.Name).Select(document => JsonSerializer.Deserialize(Facts(document), json.Study)!)],
+            Measures = All(documents(StoredKinds.Measures.Name), json.Measure),
+            Claims = All(documents(StoredKinds.Claims.Name), json.Claim),
+            Sources = All(documents(StoredKinds.Sources.Name), json.Source),
+            Harms = All(documents(StoredKinds.Harms.Name), json.Harm),
+            Providers = All(documents(StoredKinds.Providers.Name), json.Provider),
+            Regulators = All(documents(StoredKinds.Regulators.Name), json.Regulator),
+            Lexicons = Text.LexiconReader.Read(Lexicons.Select(lexicon).OfType<byte[]>().Select(System.Text.Encoding.UTF8.GetString)),
+        };
+    }
+
+    private static List<T> All<T>(IEnumerable<byte[]> documents, JsonTypeInfo<T> type) => [.. documents.Select(document => JsonSerializer.Deserialize(document, type)!)];
+
+    // a stored study also holds what was derived of it, and where a result says that it was computed it says it there
+    private static JsonObject Facts(byte[] document)
+    {
+        var study = JsonNode.Parse(document)!.AsObject();
+        study.Remove("derived");
+        foreach (var result in study["results"]?.AsArray() ?? [])
+        {
+            if (result!["derived"] is JsonObject derived)
+            {
+                var computed = derived["computed"]?.GetValue<bool>();
+                result.AsObject().Remove("derived");
+                if (computed is { } said)
+                {
+                    result["derived"] = said;
+                }
+            }
+        }
+
+        return study;
+    }
+}

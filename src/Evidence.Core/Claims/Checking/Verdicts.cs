@@ -1,0 +1,127 @@
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Puts the parts of a claim together: one verdict, and everything a reader needs beside it.</summary>
+internal static class Verdicts
+{
+    private const int ShownHarms = 6;
+    private const int ShownLimitations = 4;
+
+    /// <summary>The strongest finding decides: what is wrong in a part is wrong in the whole.</summary>
+    private static readonly string[] Strength = ["not-evidence", "contradicted", "misattributed", "overstated"];
+
+    private static readonly (Func<StudyEvidence, bool> When, string Wording)[] Ceilings =
+    [
+        (study => study.Study.Design == "registration-only", "Only that such a study was registered; it has no result here."),
+        (study => study.Study.Design == "randomized-controlled-trial", "In this trial the treated group and its controls fared so; one trial does not settle it."),
+        (study => study.IsControlled, "In this study the treated did so beside controls who were not chosen by lot; other differences may explain it."),
+        (study => study.IsTreatment, "So many changed after the treatment; without a comparison group it cannot be said that they changed because of it."),
+        (_ => true, "It describes people or studies; it does not show what a treatment does."),
+    ];
+
+    internal static ClaimCheck Fold(string text, ClaimSlots slots, IReadOnlyList<PartResult> parts, IReadOnlyList<ClaimMatch> matches, IReadOnlyList<string> notes, CheckIndex index)
+    {
+        var (row, verdict, reason, says) = Decide(parts);
+        var compared = parts.FirstOrDefault(part => part.Row == row && part.Candidate is not null) ?? parts.FirstOrDefault(part => part.Candidate is not null);
+        var isStopped = row.Name is "testimonial" or "nothing-asserted" or "other-condition";
+        var study = isStopped ? null : compared?.Candidate?.Study;
+        var check = new ClaimCheck
+        {
+            Text = text, Verdict = verdict, Reason = reason, Rule = row.Name, Says = says, Matches = matches,
+            Slots = [.. parts.SelectMany(part => isStopped ? [] : part.Slots).Distinct()],
+            Notes = [.. notes, .. parts.Select(part => part.Note).OfType<string>(), .. study is null ? [] : Numbers(study)],
+            Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(slots),
+            Documented = slots.AbsoluteSafety && !isStopped ? [.. index.Harms.Where(harm => slots.Condition is null || harm.ConditionTreated == slots.Condition).Take(ShownHarms)] : [],
+        };
+        return study is null ? check : Beside(check, slots, parts, study, compared!, index);
+    }
+
+    private static ClaimCheck Beside(ClaimCheck check, ClaimSlots slots, IReadOnlyList<PartResult> parts, StudyEvidence study, PartResult compared, CheckIndex index)
+    {
+        var figure = compared.Candidate!.Figure;
+        return check with
+        {
+            Evidence = [.. parts.SelectMany(part => Evidence(part, slots)).Distinct()],
+            Harms = Harms(study, figure?.Arm),
+            Limitations = [.. study.Study.Limitations.Take(ShownLimitations)],
+            NaturalCourse = study.IsControlled || figure is null || figure.Result.Length == 0 ? null : index.NaturalCourse?.Of(study.Study, figure.Arm, figure.Result),
+            Wording = Ceilings.First(row => row.When(study)).Wording,
+        };
+    }
+
+    private static (DecisionRow Row, string Verdict, string? Reason, string Says) Decide(IReadOnlyList<PartResult> parts)
+    {
+        foreach (var strong in Strength)
+        {
+            if (parts.FirstOrDefault(part => part.Row.Verdict == strong) is { } decided)
+            {
+                return (decided.Row, strong, null, decided.Row.Says);
+            }
+        }
+
+        var first = parts.FirstOrDefault(part => part.Row.Verdict == "unverifiable") ?? parts.FirstOrDefault(part => part.Row.Verdict == "partly-supported") ?? parts[0];
+        var isMixed = first.Row.Verdict == "unverifiable" && parts.Any(part => part.Row.Verdict is "supported" or "partly-supported");
+        return isMixed
+            ? (first.Row, "partly-supported", null, "Part of it is what the study reports, and part of it cannot be verified.")
+            : (first.Row, first.Row.Verdict, first.Row.Reason, first.Row.Says);
+    }
+
+    private static IEnumerable<CheckEvidence> Evidence(PartResult part, ClaimSlots slots)
+    {
+        if (part.Candidate is not { } candidate)
+        {
+            yield break;
+        }
+
+        var measure = candidate.Figure?.Measure;
+        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
+        {
+            yield return new CheckEvidence(control.Study, control.Result, Words(control), "context", "control");
+        }
+
+        if (candidate.Figure is { Words.Length: > 0 } figure)
+        {
+            yield return new CheckEvidence(figure.Study, figure.Result.Length == 0 ? null : figure.Result, Words(figure), Relation(candidate.Number), figure.Result.Length == 0 ? "study" : "treated");
+        }
+        else
+        {
+            foreach (var near in candidate.Study.Figures.Where(one => !one.IsControl && one.Grades is null && Candidates.Measure(slots, one.Measure) is SlotRelation.Match or SlotRelation.Broader).Take(3))
+            {
+                yield return new CheckEvidence(near.Study, near.Result, Words(near), "context", "treated");
+            }
+        }
+
+        foreach (var other in part.Others)
+        {
+            yield return new CheckEvidence(other.Study.Study.Id, other.Figure!.Result, Words(other.Figure), "supports", "treated");
+        }
+    }
+
+    private static string Words(EvidenceFigure figure) => string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
+
+    private static string Relation(SlotRelation number) => number switch
+    {
+        SlotRelation.Match => "supports",
+        SlotRelation.Contradicted => "contradicts",
+        _ => "context",
+    };
+
+    // harms of the arm as figures, then what the study says of them in words
+    private static List<string> Harms(StudyEvidence study, string? arm) =>
+    [
+        .. study.Figures.Where(figure => MeasureFamily.Of(figure.Measure)?.Group == MeasureFamily.Harm && (arm is null || figure.Arm is null || figure.Arm == arm)).Select(figure => $"{figure.Measure}: {Words(figure)}"),
+        .. study.Study.AdverseEvents,
+    ];
+
+    private static IEnumerable<string> Numbers(StudyEvidence study)
+    {
+        if (study.Study.Notices.Any(notice => notice.Kind is "retraction" or "expression-of-concern"))
+        {
+            yield return $"{study.Study.Id} carries a notice: {string.Join(", ", study.Study.Notices.Select(notice => notice.Kind))}.";
+        }
+
+        if (study.Study.Independence == "provider-that-sells-it")
+        {
+            yield return $"{study.Study.Id} was written by those who sell the treatment.";
+        }
+    }
+}

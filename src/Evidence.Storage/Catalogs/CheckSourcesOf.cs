@@ -1,0 +1,23 @@
+using Evidence.Core.Claims.Checking;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Catalogs;
+
+/// <summary>Takes what claims are checked with out of a catalog: trial ledger only.</summary>
+public static class CheckSourcesOf
+{
+    /// <summary>The sources of the catalog's release.</summary>
+    public static CheckSources Catalog(Catalog catalog)
+    {
+        var (ledger, release) = (catalog.Trial, catalog.Release?.Number ?? 0);
+        return StoredSources.Read(release, ledger.Digest, kind => Documents(ledger, kind), name => ledger.Records.FindRevision("lexicons", name, release));
+    }
+
+    private static List<byte[]> Documents(LedgerCatalog ledger, string kind)
+    {
+        var index = ledger.Index(kind);
+        var documents = new List<byte[]>(index.Rows);
+        ledger.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body => documents.Add(body.ToArray()));
+        return documents;
+    }
+}

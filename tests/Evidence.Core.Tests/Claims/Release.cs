@@ -1,0 +1,34 @@
+using Evidence.Core.Claims.Checking;
+using Evidence.Core.Tests.Pack;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Tests.Claims;
+
+/// <summary>The project's pack as a release to check against.</summary>
+internal static class Release
+{
+    public static CheckIndex Index { get; } = Build();
+
+    public static ClaimChecker Checker { get; } = new(Index);
+
+    /// <summary>Verdict, reason and study in one line: "contradicted bydon-2024", "unverifiable/no-denominator -".</summary>
+    public static string Line(ClaimCheck check) =>
+        $"{check.Verdict}{(check.Reason is null ? "" : "/" + check.Reason)} {(check.Studies.Any() ? string.Join("+", check.Studies.Take(3)) : "-")}";
+
+    private static CheckIndex Build()
+    {
+        var pack = DataFolder.Reading.Pack!;
+        return CheckIndex.Build(new CheckSources
+        {
+            Release = 1,
+            Digest = "test",
+            Studies = [.. pack.Studies.Select(one => one.Value)],
+            Measures = [.. pack.Measures.Select(one => one.Value)],
+            Claims = [.. pack.Claims.Select(one => one.Value)],
+            Harms = [.. pack.Harms.Select(one => one.Value)],
+            Providers = [.. pack.Providers.Select(one => one.Value)],
+            Regulators = [.. pack.Regulators.Select(one => one.Value)],
+            Lexicons = LexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
+        });
+    }
+}
