@@ -59,7 +59,7 @@ public sealed class EdgeTests(Server server)
     {
         foreach (var route in Described.Routes(server))
         {
-            if (Described.Operation(route) is Operation operation)
+            if (Described.Operation(route) is Operation { Sent: null } operation)
             {
                 using var answer = await server.Send(Described.Example(route, operation), HttpMethod.Head);
                 Assert.True((int)answer.StatusCode == operation.Success.Status, $"HEAD {Described.Example(route, operation)} answered {(int)answer.StatusCode}");

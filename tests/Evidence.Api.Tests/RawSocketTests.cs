@@ -19,7 +19,7 @@ public sealed class RawSocketTests(Server server)
     [InlineData("POST /v1/studies HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n", 400)]
     [InlineData("POST /v1/studies HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", 405)]
     [InlineData("GET /v1/studies?q=%C3%28 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 200)]
-    [InlineData("GET /v1/studies?q=%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 200)]
+    [InlineData("GET /v1/studies?q=%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400)]
     [InlineData("GET /v1/studies/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404)]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 204)]
     public async Task What_cannot_be_parsed_is_refused_with_a_problem(string request, int status) => await Refused(request, status);

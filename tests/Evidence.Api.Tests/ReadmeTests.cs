@@ -19,9 +19,20 @@ public sealed partial class ReadmeTests(Server server)
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
-            using var answer = await server.Send(Address().Match(example).Groups[1].Value is { Length: > 0 } path ? path : "/");
+            using var answer = await Send(example, Address().Match(example).Groups[1].Value is { Length: > 0 } path ? path : "/");
             Assert.True((int)answer.StatusCode == 200, $"{example} answered {(int)answer.StatusCode}");
         }
+    }
+
+    private async Task<HttpResponseMessage> Send(string example, string path)
+    {
+        if (Sent().Match(example) is not { Success: true } sent)
+        {
+            return await server.Send(path);
+        }
+
+        using var body = new StringContent(sent.Groups[2].Value, null, sent.Groups[1].Value);
+        return await server.Client.PostAsync(new Uri(path, UriKind.Relative), body, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -47,6 +58,9 @@ public sealed partial class ReadmeTests(Server server)
 
     [GeneratedRegex("```sh\\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Shell();
+
+    [GeneratedRegex("Content-Type: ([^']+)' (?:-d|--data-binary) '([^']*)'")]
+    private static partial Regex Sent();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:5080(/[^'\"\\s]*)")]
     private static partial Regex Address();

@@ -76,7 +76,7 @@ internal static class EvidenceMapOperations
         Parameters =
         [
             .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name != "limit" }),
-            .. Listings.Studies.Filters.Select(filter => Operation.Parameter.Query(filter.Name, filter.Description, null)),
+            .. Listings.Studies.Filters.Select(filter => ListOperations.Parameter(filter)),
         ],
         Success = success,
         Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue],

@@ -47,11 +47,12 @@ internal static class ListOperations
 
     private static IReadOnlyList<Operation.Parameter> Parameters(Listing listing) =>
     [
-        .. listing.Filters.Select(Parameter),
+        .. listing.Filters.Select(filter => Parameter(filter)),
         .. ListParameters.All.Where(parameter => listing.Parameters.Contains(parameter.Name)).Select(parameter => Parameter(listing, parameter)),
     ];
 
-    private static Operation.Parameter Parameter(Filter filter) => filter.Kind == FilterKind.AnyOf
+    /// <summary>A filter as a parameter of the description.</summary>
+    internal static Operation.Parameter Parameter(Filter filter) => filter.Kind == FilterKind.AnyOf
         ? new Operation.Parameter(filter.Name, false, Described(filter), Values(filter.Field), filter.Field.Example)
         : new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = "number" }, filter.Field.Example);
 

@@ -1,3 +1,4 @@
+using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 
@@ -29,7 +30,7 @@ internal static class SynthesisOperations
         Parameters =
         [
             .. SynthesisRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name == "measure" }),
-            .. SynthesisRequest.Filters.Select(filter => Operation.Parameter.Query(filter.Name, filter.Description, null)),
+            .. SynthesisRequest.Filters.Select(filter => ListOperations.Parameter(filter)),
         ],
         Success = success,
         Problems = Refusals,
