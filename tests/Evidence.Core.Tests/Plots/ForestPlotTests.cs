@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Evidence.Core.Plots;
 using Evidence.Core.Synthesis;
-using Some = Evidence.Core.Tests.Synthesis.Some;
+using Evidence.Core.Tests.Synthesis;
 
 namespace Evidence.Core.Tests.Plots;
 
@@ -10,9 +10,9 @@ public sealed class ForestPlotTests
 {
     private static readonly StudyEvidence[] Studies =
     [
-        Some.Controlled("able-2019", (17, 50), (0, 20)), Some.Controlled("baker-2012", (7, 26), (10, 17)), Some.Controlled("a-very-long-name-of-a-study-that-has-no-end-2020", (5, 19), (1, 15)),
-        Some.SingleArm("carter-2014", Some.Responders(9, 9, 12)), Some.SingleArm("dodd-2021", Some.Responders(12, 13, 6)), Some.SingleArm("eve-2009", Some.Responders(0, 30, 12)),
-        Some.Cohort("first-registry-1999", 74, 482), Some.Cohort("second-registry-2011", 42, 161), Some.Cohort("third-registry-2020", 5, 76),
+        SomeEvidence.Controlled("able-2019", (17, 50), (0, 20)), SomeEvidence.Controlled("baker-2012", (7, 26), (10, 17)), SomeEvidence.Controlled("a-very-long-name-of-a-study-that-has-no-end-2020", (5, 19), (1, 15)),
+        SomeEvidence.SingleArm("carter-2014", SomeEvidence.Responders(9, 9, 12)), SomeEvidence.SingleArm("dodd-2021", SomeEvidence.Responders(12, 13, 6)), SomeEvidence.SingleArm("eve-2009", SomeEvidence.Responders(0, 30, 12)),
+        SomeEvidence.Cohort("first-registry-1999", 74, 482), SomeEvidence.Cohort("second-registry-2011", 42, 161), SomeEvidence.Cohort("third-registry-2020", 5, 76),
     ];
 
     private static readonly ForestPlot Plot = SynthesisPlot.Of(Synthesiser.Answer(new() { Measure = "ais-grade" }, Studies), "AIS grade <&>", ["All studies. Release 1."]);
@@ -54,7 +54,7 @@ public sealed class ForestPlotTests
     [Fact]
     public void Thousands_of_rows_are_not_drawn_and_the_panel_says_so()
     {
-        var many = Enumerable.Range(0, 300).Select(i => Some.SingleArm(FormattableString.Invariant($"s-{i:000}"), Some.Responders(i % 7, 10 + (i % 5), 12))).ToList();
+        var many = Enumerable.Range(0, 300).Select(i => SomeEvidence.SingleArm(FormattableString.Invariant($"s-{i:000}"), SomeEvidence.Responders(i % 7, 10 + (i % 5), 12))).ToList();
         var picture = ForestPlotRenderer.Draw(SynthesisPlot.Of(Synthesiser.Answer(new() { Measure = "ais-grade" }, many), "AIS", []));
         Assert.Contains("220 rows of small weight are not drawn", picture, StringComparison.Ordinal);
     }

@@ -91,9 +91,9 @@ public sealed class SynthesisProperties
         from chronicity in Gen.Elements("acute", "chronic", null)
         select (kind switch
         {
-            0 => Some.Controlled("c", treated, control) with { Design = design },
-            1 => Some.SingleArm("t", Some.Responders(treated.Events, treated.Total, 12)),
-            _ => Some.Cohort("n", treated.Events, treated.Total),
+            0 => SomeEvidence.Controlled("c", treated, control) with { Design = design },
+            1 => SomeEvidence.SingleArm("t", SomeEvidence.Responders(treated.Events, treated.Total, 12)),
+            _ => SomeEvidence.Cohort("n", treated.Events, treated.Total),
         }) with { Independence = independence, Chronicity = chronicity };
 
     private static Gen<(int Events, int Total)> Counts() =>

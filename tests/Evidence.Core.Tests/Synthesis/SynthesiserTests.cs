@@ -78,7 +78,7 @@ public sealed class SynthesiserTests
     [Fact]
     public void The_longest_follow_up_in_the_window_is_taken()
     {
-        var study = Some.SingleArm("a", Some.Responders(1, 10, 6), Some.Responders(5, 10, 12), Some.Responders(9, 10, 24));
+        var study = SomeEvidence.SingleArm("a", SomeEvidence.Responders(1, 10, 6), SomeEvidence.Responders(5, 10, 12), SomeEvidence.Responders(9, 10, 24));
         Assert.Equal(9, Row(Ais, study).Treated.Events);
         Assert.Equal(5, Row(Ais with { MonthsTo = 18 }, study).Treated.Events);
         Assert.Equal(1, Row(Ais with { MonthsFrom = 3, MonthsTo = 6 }, study).Treated.Events);
@@ -88,28 +88,28 @@ public sealed class SynthesiserTests
     [Fact]
     public void The_whole_arm_goes_before_a_part_and_counts_before_shares()
     {
-        Assert.Equal(10, Row(Ais, Some.SingleArm("a", Some.Responders(9, 9, 12) with { Subgroup = "AIS A" }, Some.Responders(2, 10, 12))).Treated.N);
+        Assert.Equal(10, Row(Ais, SomeEvidence.SingleArm("a", SomeEvidence.Responders(9, 9, 12) with { Subgroup = "AIS A" }, SomeEvidence.Responders(2, 10, 12))).Treated.N);
         var share = new ProportionResult { Id = "share", Measure = "ais-grade", Arm = "treated", Months = 12, Value = 0.333, N = 12 };
-        Assert.Equal((2, 10), Numbers(Row(Ais, Some.SingleArm("a", share, Some.Responders(2, 10, 12)))));
-        Assert.Equal((4, 12), Numbers(Row(Ais, Some.SingleArm("a", share))));
+        Assert.Equal((2, 10), Numbers(Row(Ais, SomeEvidence.SingleArm("a", share, SomeEvidence.Responders(2, 10, 12)))));
+        Assert.Equal((4, 12), Numbers(Row(Ais, SomeEvidence.SingleArm("a", share))));
     }
 
     [Fact]
     public void Grade_shifts_count_those_who_are_better_than_at_the_start()
     {
         var shifts = new TransitionsResult { Id = "t", Measure = "ais-grade", Arm = "treated", Transitions = [new() { From = "A", To = "A", N = 5 }, new() { From = "A", To = "C", N = 2 }, new() { From = "C", To = "B", N = 1 }] };
-        Assert.Equal((2, 8), Numbers(Row(Ais, Some.SingleArm("a", shifts))));
-        Assert.Empty(Synthesiser.Answer(Ais, [Some.SingleArm("a", shifts with { Partial = true })]).SingleArm!.Rows);
+        Assert.Equal((2, 8), Numbers(Row(Ais, SomeEvidence.SingleArm("a", shifts))));
+        Assert.Empty(Synthesiser.Answer(Ais, [SomeEvidence.SingleArm("a", shifts with { Partial = true })]).SingleArm!.Rows);
     }
 
     [Fact]
     public void Treated_arms_of_one_study_are_added_so_that_controls_count_once()
     {
-        var study = Some.Controlled("a", (3, 10), (1, 12)) with
+        var study = SomeEvidence.Controlled("a", (3, 10), (1, 12)) with
         {
             Arms = [new() { Id = "treated", Label = "low dose", Role = "treated" }, new() { Id = "high", Label = "high dose", Role = "treated" }, new() { Id = "control", Label = "control", Role = "control" }],
         };
-        study = study with { Results = [.. study.Results, Some.Responders(4, 11, 12) with { Id = "high", Arm = "high" }] };
+        study = study with { Results = [.. study.Results, SomeEvidence.Responders(4, 11, 12) with { Id = "high", Arm = "high" }] };
         var row = Assert.Single(Synthesiser.Answer(Ais, [study]).Comparative!.Rows);
         Assert.Equal((7, 21, 12), (row.Treated.Events, row.Treated.N, row.Control!.N));
         Assert.Equal("low dose + high dose", row.Arm);
@@ -118,7 +118,7 @@ public sealed class SynthesiserTests
     [Fact]
     public void One_study_is_shown_and_not_pooled()
     {
-        var block = Synthesiser.Answer(Ais, [Some.Controlled("a", (3, 10), (1, 12))]).Comparative!;
+        var block = Synthesiser.Answer(Ais, [SomeEvidence.Controlled("a", (3, 10), (1, 12))]).Comparative!;
         Assert.Equal(Reasons.TooFewStudiesCode, block.Pooled.Reason!.Code);
         Assert.Single(block.Rows);
         Assert.Null(block.Rows[0].Weight);
@@ -149,7 +149,7 @@ public sealed class SynthesiserTests
     public void A_reinstated_study_takes_part_again()
     {
         var retraction = new Notice { Kind = "retraction", Date = "2020-01-01" };
-        var study = Some.SingleArm("a", Some.Responders(1, 10, 6)) with { Notices = [retraction] };
+        var study = SomeEvidence.SingleArm("a", SomeEvidence.Responders(1, 10, 6)) with { Notices = [retraction] };
         Assert.True(study.IsRetracted);
         Assert.False((study with { Notices = [retraction, new() { Kind = "reinstatement", Date = "2021-01-01" }] }).IsRetracted);
         Assert.True((study with { Notices = [retraction, new() { Kind = "reinstatement", Date = "2019-01-01" }] }).IsRetracted);

@@ -5,7 +5,7 @@ using Evidence.Core.Synthesis;
 namespace Evidence.Core.Tests.Synthesis;
 
 /// <summary>Studies made for tests.</summary>
-internal static class Some
+internal static class SomeEvidence
 {
     public static StudyEvidence SingleArm(string id, params IReadOnlyList<Result> results) => new()
     {
