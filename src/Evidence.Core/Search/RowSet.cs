@@ -89,18 +89,6 @@ public sealed class RowSet
         return count;
     }
 
-    /// <summary>How many rows are in both sets, without making one.</summary>
-    public int CountWith(RowSet other)
-    {
-        var count = 0;
-        for (var i = 0; i < _words.Length; i++)
-        {
-            count += BitOperations.PopCount(_words[i] & other._words[i]);
-        }
-
-        return count;
-    }
-
     /// <summary>The first row at or after <paramref name="from"/>, or -1.</summary>
     public int Next(int from)
     {

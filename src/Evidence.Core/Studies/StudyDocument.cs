@@ -24,18 +24,6 @@ public static class StudyDocument
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes one result with what was derived of it, as it stands in the study's document.</summary>
-    /// <param name="output">Where the UTF-8 goes.</param>
-    /// <param name="facts">The study as read.</param>
-    /// <param name="study">The same, typed.</param>
-    /// <param name="derived">What follows from it.</param>
-    /// <param name="index">Place of the result in the study.</param>
-    public static void WriteResult(IBufferWriter<byte> output, JsonElement facts, Study study, StudyDerived derived, int index)
-    {
-        using var writer = RecordDocument.Writer(output);
-        WriteResult(writer, facts.GetProperty("results"u8)[index], study, derived, index);
-    }
-
     private static bool WriteResults(Utf8JsonWriter writer, JsonElement results, Study study, StudyDerived derived)
     {
         writer.WriteStartArray("results"u8);

@@ -105,22 +105,6 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void A_long_list_takes_the_memory_of_few_records()
-    {
-        using var stream = new RepeatingStream("{\"studies\":[", ImportSamples.Registry, ",", "]}", 2000);
-        var (count, most) = (0, 0L);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        foreach (var one in ClinicalTrialsReader.Read(stream, "f", []))
-        {
-            Assert.NotNull(one.Study);
-            most = ++count % 500 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most;
-        }
-
-        Assert.Equal(2000, count);
-        Assert.InRange(most, long.MinValue, 8_000_000);
-    }
-
-    [Fact]
     public void A_title_on_a_line_without_end_is_cut_and_not_held()
     {
         using var stream = new RepeatingStream("TY  - JOUR\nTI  - ", new string('x', 1000), "", "\nER  - \n", 40_000);

@@ -20,10 +20,6 @@ public sealed class RowSetTests
     public void Both_is_the_intersection() => Holds((rows, one, other) => RowSet.Of(rows, one).And(RowSet.Of(rows, other)).Members().SequenceEqual(one.Intersect(other).Order()));
 
     [Fact]
-    public void Counting_with_another_makes_the_same_number_as_both() =>
-        Holds((rows, one, other) => RowSet.Of(rows, one).CountWith(RowSet.Of(rows, other)) == one.Intersect(other).Count());
-
-    [Fact]
     public void Adding_another_set_is_the_union() => Holds((rows, one, other) =>
     {
         var set = RowSet.Of(rows, one);
