@@ -11,6 +11,9 @@ public sealed record SqlDialect
     /// <summary>The word before the colon in EVIDENCE_STORE, and the suffix of migrations that are this database's alone.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether a store is there already.</summary>
+    public required Func<string, bool> Exists { get; init; }
+
     /// <summary>Opens a connection that may write; makes the store when it is not there.</summary>
     public required Func<string, DbConnection> OpenWriter { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record SqlDialect
     public static SqlDialect Sqlite { get; } = new()
     {
         Name = "sqlite",
+        Exists = File.Exists,
         OpenWriter = SqliteStore.OpenWriter,
         OpenReader = SqliteStore.OpenReader,
         BeginExclusive = static connection => ((SqliteConnection)connection).BeginTransaction(deferred: false),

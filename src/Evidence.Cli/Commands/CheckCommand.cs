@@ -21,8 +21,7 @@ internal static class CheckCommand
         var command = new Command("check", "Checks what a sentence or a page claims against the studies in the store. Nothing is sent anywhere.") { what, format, store };
         command.SetAction(parsed =>
         {
-            using var opened = StoreOption.Open(parsed, store);
-            opened.Prepare();
+            using var opened = StoreOption.OpenExisting(parsed, store);
             var index = CheckIndex.Build(CheckSourcesOf.Catalog(new CatalogLoader(opened).Load()));
             return Tell(console, errors, index, parsed.GetValue(what)!, parsed.GetValue(format)!);
         });

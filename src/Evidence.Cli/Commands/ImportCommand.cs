@@ -1,35 +1,63 @@
 using System.CommandLine;
 using System.Globalization;
+using Evidence.Core.Imports;
 using Evidence.Storage.Imports;
 using Spectre.Console;
 
 namespace Evidence.Cli.Commands;
 
-/// <summary><c>evidence import</c>: puts a pack, a record or a stream of studies into the store.</summary>
+/// <summary><c>evidence import</c>: puts a pack, a record or a stream of studies into the store, or records of registries and libraries.</summary>
 internal static class ImportCommand
 {
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var path = new Argument<string>("path") { Description = "A pack folder, a record file (folder/id.json of a pack), or an NDJSON file of studies, one a line." };
-        var pack = new Option<string?>("--pack") { Description = "The pack's name; that of pack.json, or the file's name, when not given." };
+        var paths = new Argument<string[]>("path") { Description = "A pack folder, a study (folder/id.json of a pack), or an NDJSON file of studies, one a line. With --from: files of that format.", Arity = ArgumentArity.OneOrMore };
+        var from = new Option<string?>("--from") { Description = "Where the files come from. Each record is put beside the study that has its registration, DOI, PubMed number, or title and year, and becomes a study where there is none; what is curated here is never overwritten." };
+        from.AcceptOnlyFromAmong([.. ImportFormats.Names]);
+        var pack = new Option<string?>("--pack") { Description = "The pack's name; that of pack.json, the file's name, or with --from the format's name (where new studies go) when not given." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
+        var strict = new Option<bool>("--strict") { Description = "With --from: one refused record refuses all. Without --from that is always so." };
+        var report = new Option<string?>("--report") { Description = "With --from: write what became of each record to this file, one JSON object a line, with everything that was not mapped.", HelpName = "FILE" };
         var store = StoreOption.Create();
-        var command = new Command("import", "Imports a pack folder (which replaces what that pack held before, removals included), one record file, or studies from NDJSON (which are added or updated). With a single defect nothing is written.")
+        var command = new Command("import", "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record.")
         {
-            path, pack, dryRun, store,
+            paths, from, pack, dryRun, strict, report, store,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(from) is not null)
+            {
+                return;
+            }
+
+            if (result.GetValue(paths) is { Length: > 1 })
+            {
+                result.AddError("Several files are imported with --from only; without it give one folder or file.");
+            }
+            else if (result.GetValue(strict) || result.GetValue(report) is not null)
+            {
+                result.AddError("--strict and --report need --from.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using var opened = StoreOption.Open(parsed, store);
             opened.Prepare();
+            if (parsed.GetValue(from) is { } format)
+            {
+                var request = new ForeignRequest(format, parsed.GetValue(paths)!, parsed.GetValue(pack), parsed.GetValue(dryRun), parsed.GetValue(strict));
+                using var told = new ImportRows(console, errors, parsed.GetValue(report));
+                return told.Summary(request, Shown(console, progress => new ForeignImport(opened).Import(request, told.Tell, progress)));
+            }
+
             var import = new PackImport(opened);
-            var report = Shown(console, progress => import.Import(parsed.GetValue(path)!, parsed.GetValue(pack), parsed.GetValue(dryRun), progress));
-            return Tell(console, errors, report, parsed.GetValue(dryRun));
+            var done = Shown(console, progress => import.Import(parsed.GetValue(paths)![0], parsed.GetValue(pack), parsed.GetValue(dryRun), progress));
+            return Tell(console, errors, done, parsed.GetValue(dryRun));
         });
         return command;
     }
 
-    private static ImportReport Shown(IAnsiConsole console, Func<IProgress<ImportProgress>, ImportReport> work)
+    private static T Shown<T>(IAnsiConsole console, Func<IProgress<ImportProgress>, T> work)
     {
         if (!console.Profile.Capabilities.Interactive)
         {

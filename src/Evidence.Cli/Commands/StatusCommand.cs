@@ -15,8 +15,7 @@ internal static class StatusCommand
         var command = new Command("status", "Tells what the store holds: its newest release, the digests of the two ledgers, the number of records of each kind.") { store };
         command.SetAction(parsed =>
         {
-            using var opened = StoreOption.Open(parsed, store);
-            opened.Prepare();
+            using var opened = StoreOption.OpenExisting(parsed, store);
             Tell(console, new CatalogLoader(opened).Load(), opened.Location.ToString());
             return ExitCodes.Fine;
         });

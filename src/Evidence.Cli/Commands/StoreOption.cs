@@ -14,4 +14,18 @@ internal static class StoreOption
 
     public static EvidenceStore Open(ParseResult parsed, Option<string?> option) =>
         new(StoreLocation.Parse(parsed.GetValue(option) ?? Environment.GetEnvironmentVariable("EVIDENCE_STORE")), TimeProvider.System);
+
+    /// <summary>The store, prepared, if there is one: a command that only reads makes none.</summary>
+    /// <exception cref="StoreException">There is none.</exception>
+    public static EvidenceStore OpenExisting(ParseResult parsed, Option<string?> option)
+    {
+        var store = Open(parsed, option);
+        if (!store.Location.Dialect.Exists(store.Location.Path))
+        {
+            throw new StoreException($"There is no store at {store.Location}; evidence import data makes it. Nothing was made.");
+        }
+
+        store.Prepare();
+        return store;
+    }
 }

@@ -14,11 +14,42 @@ public static class ImportFindings
     internal static readonly DefectKind TooLong = Error("record-too-long", "The record is longer than any real one.", "Split the file, or leave out what is no bibliographic or registry data.");
     internal static readonly DefectKind Dtd = Error("xml-with-dtd", "The XML declares a document type or entities, which is refused: they can fetch files and fill memory.", "Remove the declaration.");
     internal static readonly DefectKind NoTitle = Error("no-title", "The record has no title, so nobody could say what it is.", "Add a title, or leave the record out.");
+    internal static readonly DefectKind Ambiguous = Error("ambiguous-match", "The record fits several studies of this release, and nothing says which it is.", "Say in one of the studies by a registration, DOI or PubMed number that it is this one.");
+    internal static readonly DefectKind Unknown = Note("not-in-this-release", "No study of this release has the work; nothing was done.", "That the work is not here says nothing about it.");
+    internal static readonly DefectKind Further = Note("further-report", "The work is a further publication of a study, not its own report: a notice on it is none on the study.", "Put a notice on the study in its pack if it concerns the results that stand here.");
+    internal static readonly DefectKind NotAlone = Error("record-of-a-pack", "Records of this kind point at others of their pack and are counted there, so they come with it.", "Import the folder of the pack.");
+    internal static readonly DefectKind LostCharacters = Error("lost-characters", "Characters of the record could not be read: the file is not UTF-8, or was converted wrongly before.", "Save the file as UTF-8 and import it again.");
     internal static readonly DefectKind WrongEncoding = Error("invalid-utf8", "The bytes are not UTF-8.", "Save the file as UTF-8.");
     internal static readonly DefectKind DoubtfulText = Note("doubtful-text", "Characters could not be read: the file is not UTF-8, or was converted wrongly before.", "Compare the text with its source.");
     internal static readonly DefectKind NoEnd = Note("no-end-mark", "The record has no end mark; it was taken to end where the next began.", "End every entry with its mark.");
     internal static readonly DefectKind BadValue = Note("value-not-read", "A value is not written as such values are; it was kept aside.", "Write it as the format says.");
     internal static readonly DefectKind Differs = Note("differs-from-record", "The file says otherwise than the record that is curated here; the record was kept.", "Read the source and correct whichever is wrong.");
+
+    /// <summary>A file is clearly of another format than it was said to be.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="said">The format it was said to be of.</param>
+    /// <param name="format">The format it is of: its name in the CLI, and for people.</param>
+    public static Defect IsOtherFormat(string file, string said, (string Name, string Label) format) => WrongFormat.At(file, "", $"this is {format.Label}, not {said}", $"Import it with --from {format.Name}.");
+
+    /// <summary>A record that cannot be imported without its pack.</summary>
+    public static Defect BelongsToPack(string file, string kind) => NotAlone.At(file, "", $"this is a file of {kind}; a study alone can be imported, these cannot");
+
+    /// <summary>A record fits several studies.</summary>
+    public static Defect FitsSeveral(string place, IReadOnlyList<string> studies) => Ambiguous.At(place, "", "it fits " + string.Join(" and ", studies));
+
+    /// <summary>A notice is about a work that is not here.</summary>
+    public static Defect NotHere(RetractionNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Unknown.At(notice.Place, "", $"{notice.Doi ?? "PubMed " + notice.Pmid} is not in this release");
+    }
+
+    /// <summary>A notice is about a further publication of studies.</summary>
+    public static Defect OfFurtherReport(RetractionNotice notice, string studies)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Further.At(notice.Place, "", $"{notice.Doi ?? "PubMed " + notice.Pmid} is a further publication of {studies}");
+    }
 
     /// <summary>All rows.</summary>
     public static IReadOnlyList<DefectKind> All => Kinds;

@@ -6,6 +6,5 @@ namespace Evidence.Core.Imports;
 /// <param name="Doi">DOI of the work, normalised; null if only its PubMed number is given.</param>
 /// <param name="Pmid">PubMed number of the work; null if only its DOI is given.</param>
 /// <param name="Notice">The notice as a study holds it.</param>
-/// <param name="Reason">Why, in the words of the list; null if it does not say.</param>
 /// <param name="Place">File and line.</param>
-public sealed record RetractionNotice(string? Doi, string? Pmid, Notice Notice, string? Reason, string Place);
+public sealed record RetractionNotice(string? Doi, string? Pmid, Notice Notice, string Place);

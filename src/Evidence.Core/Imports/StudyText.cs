@@ -12,11 +12,14 @@ public static class StudyText
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>UTF-8 JSON that <see cref="StudyReader"/> reads back as the same study.</summary>
-    public static byte[] Write(Study study)
+    public static byte[] Write(Study study) => [.. JsonSerializer.SerializeToUtf8Bytes(Node(study), Readable), (byte)'\n'];
+
+    /// <summary>The same as a tree.</summary>
+    internal static JsonObject Node(Study study)
     {
-        var node = JsonSerializer.SerializeToNode(study, PackJson.Default.Study)!;
+        var node = JsonSerializer.SerializeToNode(study, PackJson.Default.Study)!.AsObject();
         Prune(node);
-        return [.. JsonSerializer.SerializeToUtf8Bytes(node, Readable), (byte)'\n'];
+        return node;
     }
 
     private static void Prune(JsonNode node)

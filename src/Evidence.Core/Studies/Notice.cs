@@ -11,4 +11,7 @@ public sealed record Notice
 
     /// <summary>Address of the notice; null if unknown.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Why, in the words of the journal or of a list of notices; null if unknown.</summary>
+    public string? Reason { get; init; }
 }

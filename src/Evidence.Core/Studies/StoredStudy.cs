@@ -8,9 +8,13 @@ namespace Evidence.Core.Studies;
 public static class StoredStudy
 {
     /// <summary>The facts of a stored document; what is derived is left aside. For whole selections read the bytes instead.</summary>
-    public static Study Read(ReadOnlySpan<byte> document)
+    public static Study Read(ReadOnlySpan<byte> document) => Facts(document).Deserialize(PackJson.Default.Study)!;
+
+    /// <summary>The facts of a stored document as JSON, numbers with their printed digits.</summary>
+    public static JsonObject Facts(ReadOnlySpan<byte> document)
     {
         var study = JsonNode.Parse(document)!.AsObject();
+        study.Remove("derived");
         foreach (var result in study["results"]?.AsArray() ?? [])
         {
             // the document says "computed" where the pack says "derived"
@@ -22,6 +26,6 @@ public static class StoredStudy
             }
         }
 
-        return study.Deserialize(PackJson.Default.Study)!;
+        return study;
     }
 }

@@ -1,6 +1,8 @@
+using Evidence.Core.Imports;
 using Evidence.Core.Kinds;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
+using Evidence.Core.Studies;
 using Evidence.Core.Testimonials;
 using Evidence.Storage.Releases;
 
@@ -20,8 +22,9 @@ public sealed class PackImport(EvidenceStore store)
     /// <exception cref="StoreException">The path, the store or the disk does not allow it, or another pack holds an id; nothing was written.</exception>
     public ImportReport Import(string path, string? name, bool dryRun, IProgress<ImportProgress> progress) =>
         Directory.Exists(path) ? ImportFolder(path, name, dryRun, progress)
-        : File.Exists(path) ? new StudyFileImport(store).Import(path, name ?? Path.GetFileNameWithoutExtension(path), dryRun, progress)
-        : throw new StoreException($"{path}: there is no such file or folder.");
+        : !File.Exists(path) ? throw new StoreException($"{path}: there is no such file or folder.")
+        : NoStudies(path) is { } defect ? new ImportReport(name ?? path, 0, null, [defect], [])
+        : new StudyFileImport(store).Import(path, name ?? Path.GetFileNameWithoutExtension(path), dryRun, progress);
 
     /// <summary>Imports a pack folder.</summary>
     /// <inheritdoc cref="Import"/>
@@ -44,11 +47,21 @@ public sealed class PackImport(EvidenceStore store)
     /// <exception cref="StoreException">There is no such folder.</exception>
     public static PackReading Validate(string folder) => PackReader.Read(PackFolder.Read(folder));
 
+    // a file of something else would be refused line by line, which tells nobody what it is
+    private static Defect? NoStudies(string path)
+    {
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
+        return ForeignFile.Looking(path) is { } other ? ImportFindings.IsOtherFormat(Path.GetFileName(path), "a file of studies", other)
+            : path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && folder != StoredKinds.Studies.Name && StoredKinds.Trial.Concat(StoredKinds.Testimonial).Any(kind => kind.Name == folder) ? ImportFindings.BelongsToPack(Path.GetFileName(path), folder)
+            : null;
+    }
+
     private Release? Write(EvidencePack pack, IReadOnlyList<Defect> notes, string name, bool dryRun)
     {
         using var connection = store.OpenWriter();
         using var writer = new ReleaseWriter(connection, store.Location.Dialect, name);
-        foreach (var record in PackDocuments.Trial(pack, notes))
+        var (whole, all) = Supplemented(pack, notes, new SupplementStore(connection, writer.Transaction));
+        foreach (var record in PackDocuments.Trial(whole, all))
         {
             writer.Write(Ledger.Trial, record);
         }
@@ -60,5 +73,36 @@ public sealed class PackImport(EvidenceStore store)
 
         writer.RemoveUnwritten();
         return writer.Commit(store.Time, dryRun);
+    }
+
+    // what registries and libraries said of a study stays with it; what its pack says comes first
+    private static (EvidencePack Pack, IReadOnlyList<Defect> Notes) Supplemented(EvidencePack pack, IReadOnlyList<Defect> notes, SupplementStore supplements)
+    {
+        var ids = supplements.Ids();
+        if (ids.Count == 0)
+        {
+            return (pack, notes);
+        }
+
+        var measures = pack.Measures.ToDictionary(measure => measure.Value.Id, measure => measure.Value, StringComparer.Ordinal);
+        var studies = new List<PackRecord<Study>>(pack.Studies.Count);
+        var all = notes.ToList();
+        foreach (var study in pack.Studies)
+        {
+            if (!ids.Contains(study.Value.Id))
+            {
+                studies.Add(study);
+                continue;
+            }
+
+            var supplement = supplements.Find(study.Value.Id)! with { Facts = study.Facts };
+            supplements.Save(supplement);
+            var reading = SupplementedStudy.Of(supplement, study.File, measures).Reading;
+            studies.Add(study with { Value = reading.Study!, Facts = reading.Facts });
+            all.RemoveAll(note => note.File == study.File);
+            all.AddRange(reading.Notes);
+        }
+
+        return (pack with { Studies = studies }, all);
     }
 }

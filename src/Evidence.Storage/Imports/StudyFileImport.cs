@@ -1,7 +1,5 @@
 using System.Threading.Channels;
-using Dapper;
-using Evidence.Core.Measures;
-using Evidence.Core.NaturalCourse;
+using Evidence.Core.Imports;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
 using Evidence.Core.Studies;
@@ -18,20 +16,11 @@ internal sealed class StudyFileImport(EvidenceStore store)
     private const int WaitingBatches = 8;
     private const int MostDefects = 10_000;
 
-    // studies that can tell what happens without cells: the natural-course cohorts of the store
-    private const string CohortsSql =
-        """
-        select d.body from trial_record r join trial_document d on d.key = r.key
-         where r.kind = 'studies' and r.until is null and r.pack in (select pack from trial_record where kind = 'measures' and until is null)
-        """;
-
-    private const string MeasuresSql = "select d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'measures' and r.until is null";
-
     public ImportReport Import(string path, string pack, bool dryRun, IProgress<ImportProgress> progress)
     {
         var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(WaitingBatches) { SingleReader = true, SingleWriter = true });
         using var stopped = new CancellationTokenSource();
-        var reading = Task.Run(() => ReadAsync(path, new Known(Measures(), Cohorts()), batches.Writer, stopped.Token));
+        var reading = Task.Run(() => ReadAsync(path, Known.Of(store), batches.Writer, stopped.Token));
         try
         {
             var report = store.Guarded(() => Write(batches.Reader, path, pack, dryRun, progress));
@@ -49,6 +38,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
         using var connection = store.OpenWriter();
         using var writer = new ReleaseWriter(connection, store.Location.Dialect, pack);
         var (defects, notes) = (new List<Defect>(), new List<Defect>());
+        var supplements = new SupplementStore(connection, writer.Transaction);
         var (records, size) = (0L, new FileInfo(path).Length);
         foreach (var batch in batches.ReadAllAsync().ToBlockingEnumerable())
         {
@@ -59,6 +49,8 @@ internal sealed class StudyFileImport(EvidenceStore store)
             {
                 writer.Write(Ledger.Trial, record);
             }
+
+            batch.Supplements.ForEach(supplements.Save);
 
             progress.Report(new ImportProgress("studies", records, batch.BytesRead, size));
         }
@@ -94,35 +86,51 @@ internal sealed class StudyFileImport(EvidenceStore store)
         var batch = new Batch(lines.Count, bytesRead);
         foreach (var (place, bytes) in lines)
         {
-            var reading = StudyReader.Read(bytes.Span, place, known.Measures);
+            var reading = StudyReader.Read(bytes.Span, place, known.Ground.Measures);
             batch.Defects.AddRange(reading.Defects);
             batch.Notes.AddRange(reading.Notes);
-            if (reading.Study is { } study)
+            if (reading.Study is { } study && known.Supplement(study.Id) is { } supplement)
             {
-                batch.Records.Add(StudyDocuments.Of(study, reading.Facts, known.Measures, reading.Notes, known.Cohorts));
+                // what registries and libraries said of the study stays with it
+                batch.Supplements.Add(supplement with { Facts = reading.Facts });
+                reading = SupplementedStudy.Of(batch.Supplements[^1], place, known.Ground.Measures).Reading;
+            }
+
+            if (reading.Study is { } whole)
+            {
+                batch.Records.Add(StudyDocuments.Of(whole, reading.Facts, known.Ground.Measures, reading.Notes, known.Ground.Cohorts));
             }
         }
 
         return batch;
     }
 
-    private Dictionary<string, Measure> Measures()
+    /// <summary>What the store holds that a study is read and derived with.</summary>
+    private sealed record Known(EvidenceStore Store, DerivationGround Ground, HashSet<string> Supplemented)
     {
-        using var connection = store.OpenReader(Ledger.Trial);
-        return connection.Query<byte[]>(MeasuresSql).Select(document => MeasureReader.Read(document)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
-    }
+        public static Known Of(EvidenceStore store)
+        {
+            using var connection = store.OpenReader(Ledger.Trial);
+            return new(store, DerivationGround.Of(store), new SupplementStore(connection, null).Ids());
+        }
 
-    private NaturalCourseTable Cohorts()
-    {
-        using var connection = store.OpenReader(Ledger.Trial);
-        return NaturalCourseTable.Of(connection.Query<byte[]>(CohortsSql, buffered: false).Select(document => StoredStudy.Read(document)));
-    }
+        public Supplement? Supplement(string study)
+        {
+            if (!Supplemented.Contains(study))
+            {
+                return null;
+            }
 
-    private sealed record Known(Dictionary<string, Measure> Measures, NaturalCourseTable Cohorts);
+            using var connection = Store.OpenReader(Ledger.Trial);
+            return new SupplementStore(connection, null).Find(study);
+        }
+    }
 
     private sealed record Batch(int Lines, long BytesRead)
     {
         public List<ImportRecord> Records { get; } = [];
+
+        public List<Supplement> Supplements { get; } = [];
 
         public List<Defect> Defects { get; } = [];
 

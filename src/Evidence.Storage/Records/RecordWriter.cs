@@ -41,6 +41,19 @@ internal sealed class RecordWriter : IDisposable
         return Replace(found, record);
     }
 
+    /// <summary>Writes a record that is there, of whichever pack; it stays in its pack.</summary>
+    public RecordOutcome Revise(ImportRecord record)
+    {
+        var found = Find(record) ?? throw new InvalidOperationException($"{record.Kind}/{record.Id} is not there.");
+        if (found.Digest == record.Digest)
+        {
+            return RecordOutcome.Unchanged;
+        }
+
+        Retire(found.Key, record.Kind);
+        return TryInsert(record, found.Pack) ? RecordOutcome.Changed : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
+    }
+
     public int RemoveUnwritten()
     {
         if (!_packIsKnown)
@@ -94,11 +107,11 @@ internal sealed class RecordWriter : IDisposable
         return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3)) : null;
     }
 
-    private bool TryInsert(ImportRecord record)
+    private bool TryInsert(ImportRecord record, string? pack = null)
     {
         var key = _nextKey;
         var sql = $"insert into {_ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing";
-        if (_commands.Bound(sql, ("@Key", key), ("@Kind", record.Kind), ("@Id", record.Id), ("@Pack", _pack), ("@Since", _release), ("@Digest", record.Digest), ("@Entry", record.Entry.ToArray())).ExecuteNonQuery() == 0)
+        if (_commands.Bound(sql, ("@Key", key), ("@Kind", record.Kind), ("@Id", record.Id), ("@Pack", pack ?? _pack), ("@Since", _release), ("@Digest", record.Digest), ("@Entry", record.Entry.ToArray())).ExecuteNonQuery() == 0)
         {
             return false;
         }

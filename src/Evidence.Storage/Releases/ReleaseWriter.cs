@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Evidence.Core.Releases;
 using Evidence.Storage.Records;
 
@@ -13,6 +14,8 @@ namespace Evidence.Storage.Releases;
 /// </summary>
 internal sealed class ReleaseWriter : IDisposable
 {
+    private const string TestimonialIdsSql = "select id from testimonial_record where until is null";
+
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly DbTransaction _transaction;
@@ -39,24 +42,33 @@ internal sealed class ReleaseWriter : IDisposable
     /// <summary>The number this import will have if it changes something.</summary>
     public long Number { get; }
 
-    /// <summary>Writes a record if its bytes are new.</summary>
+    /// <summary>The transaction of the import.</summary>
+    public DbTransaction Transaction => _transaction;
+
+    /// <summary>Writes a record of the pack if its bytes are new.</summary>
     /// <exception cref="StoreException">Another pack holds the id.</exception>
-    public RecordOutcome Write(Ledger ledger, ImportRecord record)
-    {
-        var outcome = _writers[ledger].Write(record);
-        _added += outcome == RecordOutcome.Added ? 1 : 0;
-        _changed += outcome == RecordOutcome.Changed ? 1 : 0;
-        return outcome;
-    }
+    public RecordOutcome Write(Ledger ledger, ImportRecord record) => Counted(_writers[ledger].Write(record));
+
+    /// <summary>Writes a record that is there, of whichever pack, if its bytes are new; it stays in its pack.</summary>
+    public RecordOutcome Revise(Ledger ledger, ImportRecord record) => Counted(_writers[ledger].Revise(record));
 
     /// <summary>Removes every record of this pack that was not written in this import.</summary>
     public void RemoveUnwritten() => _removed += _writers.Values.Sum(writer => writer.RemoveUnwritten());
+
+    /// <summary>The ids of the testimonial ledger, so that nothing of the other one can mention them.</summary>
+    public HashSet<string> TestimonialIds() => _connection.Query<string>(TestimonialIdsSql, transaction: _transaction).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Makes the release, or null when nothing changed.</summary>
     public Release? Commit(TimeProvider time, bool dryRun)
     {
         if (_added + _changed + _removed == 0)
         {
+            // what a pack says may have changed behind what it shows, where an import from elsewhere said it before
+            if (!dryRun)
+            {
+                _transaction.Commit();
+            }
+
             return null;
         }
 
@@ -92,6 +104,13 @@ internal sealed class ReleaseWriter : IDisposable
         }
 
         _transaction.Dispose();
+    }
+
+    private RecordOutcome Counted(RecordOutcome outcome)
+    {
+        _added += outcome == RecordOutcome.Added ? 1 : 0;
+        _changed += outcome == RecordOutcome.Changed ? 1 : 0;
+        return outcome;
     }
 
     private string Digest(Ledger ledger)

@@ -10,7 +10,7 @@ public sealed class HostileTests
 {
     private static readonly Dictionary<string, string> Whole = new()
     {
-        ["clinicaltrials"] = $$"""{"studies":[{{ImportSamples.Registry}}]}""", ["pubmed-xml"] = ImportSamples.PubMed, ["nbib"] = ImportSamples.Nbib, ["ris"] = ImportSamples.Ris, ["bibtex"] = ImportSamples.BibTex, ["csl-json"] = ImportSamples.Csl,
+        ["ctgov"] = $$"""{"studies":[{{ImportSamples.Registry}}]}""", ["pubmed"] = ImportSamples.PubMed, ["nbib"] = ImportSamples.Nbib, ["ris"] = ImportSamples.Ris, ["bibtex"] = ImportSamples.BibTex, ["csl-json"] = ImportSamples.Csl,
     };
 
     public static TheoryData<string> Formats => [.. ImportFormats.All.Select(format => format.Name)];
@@ -63,7 +63,7 @@ public sealed class HostileTests
     [InlineData("<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://dtd.nlm.nih.gov/a.dtd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet/>")]
     [InlineData("<PubmedArticleSet><PubmedArticle>&unknown;</PubmedArticle></PubmedArticleSet>")]
     public void Document_types_and_entities_are_refused(string xml) =>
-        Assert.Equal("xml-with-dtd", Assert.Single(Read("pubmed-xml", Encoding.UTF8.GetBytes(xml))).Findings.Single().Code);
+        Assert.Equal("xml-with-dtd", Assert.Single(Read("pubmed", Encoding.UTF8.GetBytes(xml))).Findings.Single().Code);
 
     [Fact]
     public void Seven_thousand_authors_are_cited_as_six_and_kept()
@@ -88,9 +88,9 @@ public sealed class HostileTests
     public void Deep_nesting_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 5000)) + "1" + new string('}', 5000);
-        Assert.Equal("nested-too-deep", Assert.Single(ReaderTests.Read("clinicaltrials", deep)).Findings.Single().Code);
+        Assert.Equal("nested-too-deep", Assert.Single(ReaderTests.Read("ctgov", deep)).Findings.Single().Code);
         var xml = "<PubmedArticleSet><PubmedArticle>" + string.Concat(Enumerable.Repeat("<a>", 5000));
-        Assert.Equal("nested-too-deep", Assert.Single(ReaderTests.Read("pubmed-xml", xml)).Findings.Single().Code);
+        Assert.Equal("nested-too-deep", Assert.Single(ReaderTests.Read("pubmed", xml)).Findings.Single().Code);
     }
 
     [Fact]

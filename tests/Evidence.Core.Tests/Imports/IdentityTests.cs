@@ -37,7 +37,7 @@ public sealed class IdentityTests
     [Fact]
     public void A_curated_fact_is_never_overwritten_and_a_difference_is_a_note()
     {
-        var foreign = ReaderTests.Read("clinicaltrials", ImportSamples.Registry).Single().Study!;
+        var foreign = ReaderTests.Read("ctgov", ImportSamples.Registry).Single().Study!;
         var merged = StudyMerge.Merge(Curated, foreign, "f#1");
         Assert.Equal(Curated.Sponsor, merged.Study.Sponsor);
         Assert.Equal(Curated.Results, merged.Study.Results);
@@ -51,7 +51,7 @@ public sealed class IdentityTests
     [Fact]
     public void Merging_the_same_record_twice_changes_nothing_the_second_time()
     {
-        var foreign = ReaderTests.Read("clinicaltrials", ImportSamples.Registry).Single().Study!;
+        var foreign = ReaderTests.Read("ctgov", ImportSamples.Registry).Single().Study!;
         foreach (var study in (Study[])[Curated, new() { Id = "bare", Title = "Bare" }])
         {
             var once = StudyMerge.Merge(study, foreign, "f");
@@ -65,7 +65,7 @@ public sealed class IdentityTests
     [Fact]
     public void What_is_not_known_is_taken_with_its_reading()
     {
-        var foreign = ReaderTests.Read("clinicaltrials", ImportSamples.Registry).Single().Study!;
+        var foreign = ReaderTests.Read("ctgov", ImportSamples.Registry).Single().Study!;
         var merged = StudyMerge.Merge(new() { Id = "bare", Title = "Bare" }, foreign, "f");
         Assert.Equal(("University of Somewhere", 20, 3), (merged.Study.Sponsor, merged.Study.Enrolled, merged.Study.Results.Count));
         Assert.Equal("Bare", merged.Study.Title);

@@ -8,7 +8,7 @@ namespace Evidence.Core.Tests.Imports;
 
 public sealed class ReaderTests
 {
-    private static readonly ImportedStudy Registered = Assert.Single(Read("clinicaltrials", ImportSamples.Registry));
+    private static readonly ImportedStudy Registered = Assert.Single(Read("ctgov", ImportSamples.Registry));
 
     [Fact]
     public void A_registry_record_becomes_a_study()
@@ -55,7 +55,7 @@ public sealed class ReaderTests
     public void A_registration_without_results_shows_intent_and_no_design()
     {
         var text = ImportSamples.Registry.Replace("resultsSection", "laterSection", StringComparison.Ordinal);
-        var study = Assert.Single(Read("clinicaltrials", text));
+        var study = Assert.Single(Read("ctgov", text));
         Assert.Equal("registration-only", study.Study!.Design);
         Assert.Contains(study.Unmapped, one => one.Path.EndsWith("/allocation", StringComparison.Ordinal) && one.Value == "RANDOMIZED");
     }
@@ -64,7 +64,7 @@ public sealed class ReaderTests
     public void A_page_of_studies_is_read_one_by_one_and_a_bad_one_stops_no_other()
     {
         var page = "{\"nextPageToken\":\"x\",\"studies\":[" + ImportSamples.Registry + ",{\"protocolSection\":{}},5," + ImportSamples.Registry + "],\"totalCount\":4}";
-        var read = Read("clinicaltrials", page);
+        var read = Read("ctgov", page);
         Assert.Equal([true, false, false, true], read.Select(one => one.Study is not null));
         Assert.Equal(["no-title", "not-this-format"], read.Where(one => one.Study is null).Select(one => one.Findings[0].Code));
         Assert.Equal(["f#1", "f#2", "f#3", "f#4"], read.Select(one => one.Place));
@@ -73,7 +73,7 @@ public sealed class ReaderTests
     [Fact]
     public void Pubmed_xml_becomes_a_study()
     {
-        var read = Assert.Single(Read("pubmed-xml", ImportSamples.PubMed));
+        var read = Assert.Single(Read("pubmed", ImportSamples.PubMed));
         Assert.Equal(("adler-2019", "Invented cells in spinal cord injury & more", "randomized-controlled-trial", 2019), (read.Study!.Id, read.Study.Title, read.Study.Design, read.Study.PublicationYear));
         var publication = Assert.Single(read.Study.Publications);
         Assert.Equal(("Adler B, The Group. Journal of Neuro Cells 2019;14(2):406-414", "10.1234/jnc.2019.1", "12345678", "PMC123"), (publication.Citation, publication.Doi, publication.Pmid, publication.Pmcid));
@@ -131,7 +131,7 @@ public sealed class ReaderTests
     public void Every_study_that_is_read_passes_the_rules_of_the_pack()
     {
         var measures = new[] { Samples.Grade, Samples.Motor }.ToDictionary(measure => measure.Id);
-        (string Format, string Text)[] files = [("clinicaltrials", ImportSamples.Registry), ("pubmed-xml", ImportSamples.PubMed), ("nbib", ImportSamples.Nbib), ("ris", ImportSamples.Ris), ("bibtex", ImportSamples.BibTex), ("csl-json", ImportSamples.Csl)];
+        (string Format, string Text)[] files = [("ctgov", ImportSamples.Registry), ("pubmed", ImportSamples.PubMed), ("nbib", ImportSamples.Nbib), ("ris", ImportSamples.Ris), ("bibtex", ImportSamples.BibTex), ("csl-json", ImportSamples.Csl)];
         foreach (var read in files.SelectMany(file => Read(file.Format, file.Text)).Select(one => one.Study).OfType<Study>().Append(Samples.Trial.Study))
         {
             var text = StudyText.Write(read);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Evidence.Core.Search;
 using Evidence.Core.Studies;
 
@@ -15,6 +16,9 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
     // "Editorial" and "Reply" name nothing
     private const int MinTitle = 16;
 
+    private static readonly string[] RegistryFirst = ["registration", "doi", "pmid"];
+    private static readonly string[] PaperFirst = ["doi", "pmid", "registration"];
+
     /// <summary>All keys, for an index of studies.</summary>
     public IEnumerable<string> Keys => TitleYear is null ? Numbers : Numbers.Append(TitleYear);
 
@@ -26,6 +30,19 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
             .Concat(own.Select(static one => one.Doi).OfType<string>().Select(static doi => "doi:" + Identifiers.Doi(doi)))
             .Concat(own.Select(static one => one.Pmid).OfType<string>().Select(static pmid => "pmid:" + Identifiers.Pmid(pmid)));
         return new(numbers.ToHashSet(StringComparer.Ordinal), Title(study));
+    }
+
+    /// <summary>
+    /// What a foreign record is known by, so that it is recognised when it comes again: its registration if it is a registry's, else the DOI or PubMed
+    /// number of its report, else its registration, title and year, or its whole text.
+    /// </summary>
+    public static string KeyOf(Study study)
+    {
+        var identity = Of(study);
+        var order = study.Readings.Any(static one => one.What == "registry") ? RegistryFirst : PaperFirst;
+        return order.Select(kind => identity.Numbers.FirstOrDefault(one => Kind(one) == kind)).OfType<string>().FirstOrDefault()
+            ?? identity.TitleYear
+            ?? "text:" + Convert.ToHexStringLower(SHA256.HashData(StudyText.Write(study with { Id = "-" })))[..32];
     }
 
     /// <summary>

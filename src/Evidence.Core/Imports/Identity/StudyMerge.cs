@@ -1,7 +1,6 @@
 using System.Globalization;
 using Evidence.Core.Pack;
 using Evidence.Core.Search;
-using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.Imports;
@@ -18,14 +17,18 @@ public sealed record StudyMerging(Study Study, IReadOnlyList<string> Added, IRea
 
 /// <summary>
 /// Puts a foreign record beside a curated one. A fact that is there is never overwritten; one that is not known is taken, and the reading it comes
-/// from is added. Merging the same record twice changes nothing the second time.
+/// from is added. Of a further report of the study (another paper than its own) only the publication and its reading are taken. Merging the same
+/// record twice changes nothing the second time.
 /// </summary>
 public static class StudyMerge
 {
+    // what a registration alone can say of a design; of a study that is known otherwise it says nothing
+    private const string Intent = "registration-only";
+
     private static readonly Fact[] Facts =
     [
         Text("condition", s => s.Condition, (s, v) => s with { Condition = v }),
-        new("design", s => s.Design, (s, from) => s with { Design = from.Design }, static (ours, theirs) => theirs == "registration-only" || ours == theirs),
+        new("design", s => s.Design, (s, from) => s with { Design = from.Design }, static (ours, theirs) => theirs == Intent || ours == theirs),
         Text("phase", s => s.Phase, (s, v) => s with { Phase = v }),
         Text("masking", s => s.Masking, (s, v) => s with { Masking = v }),
         Text("sponsor", s => s.Sponsor, (s, v) => s with { Sponsor = v }),
@@ -41,9 +44,15 @@ public static class StudyMerge
     /// <summary>Puts a record beside a study.</summary>
     /// <param name="curated">The study as it is.</param>
     /// <param name="foreign">The same study as a file has it.</param>
-    /// <param name="place">Where the record stands in its file; named in the notes.</param>
-    public static StudyMerging Merge(Study curated, Study foreign, string place)
+    /// <param name="source">What the foreign record is called; named in the notes.</param>
+    /// <param name="place">The place that notes name as theirs.</param>
+    public static StudyMerging Merge(Study curated, Study foreign, string source, string place = "")
     {
+        if (Reports.IsFurther(curated, foreign))
+        {
+            foreign = Reports.Further(foreign, curated.Title);
+        }
+
         var study = curated;
         var added = new List<string>();
         var differences = new List<Defect>();
@@ -55,24 +64,24 @@ public static class StudyMerge
                 continue;
             }
 
-            if (ours is null)
+            if (ours is null && theirs != Intent)
             {
                 study = fact.Take(study, foreign);
                 added.Add("/" + fact.Name);
             }
-            else
+            else if (ours is not null)
             {
-                differences.Add(ImportFindings.Differs.At(place, "/" + fact.Name, $"here {ours}, in the file {theirs}"));
+                differences.Add(ImportFindings.Differs.At(place, "/" + fact.Name, $"here {ours}; {source} has {theirs}"));
             }
         }
 
-        study = WithGroups(study, foreign, added, differences, place);
+        study = WithGroups(study, foreign, added, differences, source, place);
         study = WithLists(study, foreign, added);
         return new(added.Count == 0 ? curated : study, added, differences);
     }
 
     // results point at arms, so both come together or not at all
-    private static Study WithGroups(Study study, Study foreign, List<string> added, List<Defect> differences, string place)
+    private static Study WithGroups(Study study, Study foreign, List<string> added, List<Defect> differences, string source, string place)
     {
         if (foreign.Arms.Count == 0 && foreign.Results.Count == 0)
         {
@@ -88,7 +97,7 @@ public static class StudyMerge
         // whoever merged this record before finds it there again, and no difference
         if (foreign.Arms.Any(arm => study.Arms.All(own => own.Id != arm.Id)))
         {
-            differences.Add(ImportFindings.Differs.At(place, "/arms", $"here {Named(study.Arms)}, in the file {Named(foreign.Arms)}"));
+            differences.Add(ImportFindings.Differs.At(place, "/arms", $"here {Named(study.Arms)}; {source} has {Named(foreign.Arms)}"));
         }
 
         return study;
@@ -99,21 +108,22 @@ public static class StudyMerge
     private static Study WithLists(Study study, Study foreign, List<string> added)
     {
         var registrations = New(study.Registrations, foreign.Registrations, Identifiers.Registration);
-        var publications = foreign.Publications.Where(theirs => !study.Publications.Any(ours => IsSame(ours, theirs))).ToList();
-        var notices = foreign.Notices.Where(theirs => study.Notices.All(ours => ours.Kind != theirs.Kind)).ToList();
+        var publications = foreign.Publications.Where(theirs => !study.Publications.Any(ours => Reports.IsSame(ours, theirs))).ToList();
+        var completed = study.Publications.Select(ours => Reports.Completed(ours, foreign.Publications.FirstOrDefault(theirs => Reports.IsSame(ours, theirs)))).ToList();
+        var notices = foreign.Notices.Where(theirs => !study.Notices.Any(ours => Reports.IsSame(ours, theirs))).ToList();
         var names = foreign.Title == study.Title ? foreign.Aliases : foreign.Aliases.Append(foreign.Title);
         var aliases = New([.. study.Aliases, study.Title], names, SearchText.Key);
         var readings = foreign.Readings.Where(theirs => !study.Readings.Any(ours => ours.Url == theirs.Url && ours.What == theirs.What)).ToList();
         Add(added, "/aliases", aliases.Count);
         Add(added, "/notices", notices.Count);
-        Add(added, "/publications", publications.Count);
+        Add(added, "/publications", publications.Count + completed.Except(study.Publications).Count());
         Add(added, "/registrations", registrations.Count);
         Add(added, "/readings", readings.Count);
         return study with
         {
             Aliases = [.. study.Aliases, .. aliases],
             Notices = [.. study.Notices, .. notices],
-            Publications = [.. study.Publications, .. publications],
+            Publications = [.. completed, .. publications],
             Registrations = [.. study.Registrations, .. registrations],
             Readings = [.. study.Readings, .. readings],
         };
@@ -132,11 +142,6 @@ public static class StudyMerge
         var known = ours.Select(key).ToHashSet(StringComparer.Ordinal);
         return [.. theirs.Where(one => known.Add(key(one)))];
     }
-
-    private static bool IsSame(Publication ours, Publication theirs) =>
-        ours.Doi is not null && theirs.Doi is not null ? Identifiers.Doi(ours.Doi) == Identifiers.Doi(theirs.Doi)
-        : ours.Pmid is not null && theirs.Pmid is not null ? Identifiers.Pmid(ours.Pmid) == Identifiers.Pmid(theirs.Pmid)
-        : (ours.Url is not null && ours.Url == theirs.Url) || ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation);
 
     private static bool Same(string ours, string theirs) => SearchText.Key(ours) == SearchText.Key(theirs);
 

@@ -41,7 +41,8 @@ internal static class StudyShape
         "A notice that a journal attached to a publication.",
         Must("kind", Term(NoticeKind), "What was announced."),
         May("date", Date, "Date of the notice."),
-        May("url", Url, "Address of the notice."));
+        May("url", Url, "Address of the notice."),
+        May("reason", Words, "Why, in words."));
 
     public static readonly Shape Study = new(
         "study",

@@ -1,0 +1,71 @@
+using Evidence.Core.Imports;
+using Evidence.Core.Releases;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Releases;
+
+namespace Evidence.Storage.Imports;
+
+/// <summary>
+/// Imports records of registries, libraries and lists of notices in one release. Records are read one at a time; one that is refused stops no other,
+/// unless the import is strict. The same file twice changes nothing.
+/// </summary>
+public sealed class ForeignImport(EvidenceStore store)
+{
+    /// <summary>Imports files.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="told">Told of each record.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <exception cref="StoreException">A file, the store or the disk does not allow it; nothing was written.</exception>
+    public ForeignReport Import(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress) => store.Guarded(() => Write(request, told, progress));
+
+    private ForeignReport Write(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress)
+    {
+        using var connection = store.OpenWriter();
+        using var writer = new ReleaseWriter(connection, store.Location.Dialect, request.Pack ?? request.From);
+        var measures = DerivationGround.MeasuresOf(connection, writer.Transaction);
+        var revision = new StudyRevision(connection, writer, measures);
+        var finder = new StudyFinder(new CatalogLoader(store).Load().Trial);
+        var wall = new ForeignWall(writer.TestimonialIds());
+        IForeignRows rows = ImportFormats.Find(request.From) is { } format ? new StudyRows(format, [.. measures.Values], finder, revision, wall) : new NoticeRows(finder, revision, wall);
+        var counts = Enum.GetValues<ImportOutcome>().ToDictionary(static outcome => outcome, static _ => 0L);
+        foreach (var path in request.Files)
+        {
+            foreach (var row in Rows(rows, path, request.From))
+            {
+                counts[row.Outcome]++;
+                told(row);
+                progress.Report(new ImportProgress("records", counts.Values.Sum()));
+            }
+        }
+
+        return new ForeignReport(counts, request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(revision, writer, request.DryRun, progress));
+    }
+
+    private static IEnumerable<ImportRow> Rows(IForeignRows rows, string path, string from)
+    {
+        using var file = ForeignFile.Open(path, from, out var refused);
+        if (file is null)
+        {
+            yield return new ImportRow(refused!.File, ImportOutcome.Refused, null, [], [refused], []);
+            yield break;
+        }
+
+        foreach (var row in rows.Of(file, Path.GetFileName(path)))
+        {
+            yield return row;
+        }
+    }
+
+    private Release? Commit(StudyRevision revision, ReleaseWriter writer, bool dryRun, IProgress<ImportProgress> progress)
+    {
+        revision.Write(progress);
+        return writer.Commit(store.Time, dryRun);
+    }
+}
+
+/// <summary>Takes the records of a file into the release that is being made.</summary>
+internal interface IForeignRows
+{
+    /// <summary>What became of each record, as it is read.</summary>
+    IEnumerable<ImportRow> Of(Stream file, string name);
+}
