@@ -127,6 +127,10 @@ public sealed class CommandTests
     [InlineData("import")]
     [InlineData("import a b")]
     [InlineData("import a --nonsense")]
+    [InlineData("import a --strict")]
+    [InlineData("import a --report r.ndjson")]
+    [InlineData("import a --from endnote")]
+    [InlineData("import --from ris")]
     [InlineData("status extra")]
     [InlineData("")]
     public async Task A_wrong_command_line_is_64_and_says_where_help_is(string words)
@@ -139,6 +143,8 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("import /no/such/place")]
+    [InlineData("import --from ris /no/such/place")]
+    [InlineData("import --from ris . --report /no/such/place/report")]
     [InlineData("import . --store mysql:x")]
     [InlineData("validate /no/such/place")]
     [InlineData("status --store sqlite:/proc/no/such/evidence.db")]

@@ -4,6 +4,8 @@ public sealed class SqlitePackImportTests(SqliteFixture fixture) : PackImportCon
 
 public sealed class SqliteStudyFileImportTests(SqliteFixture fixture) : StudyFileImportContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteForeignImportTests(SqliteFixture fixture) : ForeignImportContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteTextSearchTests(SqliteFixture fixture) : TextSearchContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteCatalogTests(SqliteFixture fixture) : CatalogContract(fixture), IClassFixture<SqliteFixture>;

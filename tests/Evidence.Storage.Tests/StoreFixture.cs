@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Evidence.Core.Releases;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Imports;
+using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Tests;
 
@@ -42,6 +44,24 @@ internal sealed class SomeStore : IDisposable
     public EvidenceStore Open() => new(StoreLocation.Parse("sqlite:" + Path), TimeProvider.System);
 
     public ImportReport Import(string path, string? name = null, bool dryRun = false) => new PackImport(Store).Import(path, name, dryRun, new Progress());
+
+    /// <summary>Imports a text of a foreign format and gives what became of each record.</summary>
+    public (List<ImportRow> Rows, ForeignReport Report) Foreign(string from, string text, bool dryRun = false, bool strict = false)
+    {
+        var path = File("foreign.txt");
+        System.IO.File.WriteAllText(path, text);
+        var rows = new List<ImportRow>();
+        var report = new ForeignImport(Store).Import(new ForeignRequest(from, [path], null, dryRun, strict), rows.Add, new Progress());
+        return (rows, report);
+    }
+
+    /// <summary>The current document of a study.</summary>
+    public JsonNode Study(string id)
+    {
+        var ledger = Loader.Load().Trial;
+        var index = ledger.Index("studies");
+        return JsonNode.Parse(ledger.Records.Find(index.Key(index.Ids.Find(id)), RecordForm.Document))!;
+    }
 
     public Release Latest() => Loader.LatestRelease() ?? throw new InvalidOperationException("There is no release.");
 

@@ -25,7 +25,7 @@ internal static class ImportCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(from) is not null)
+            if (result.GetResult(from) is not null)
             {
                 return;
             }

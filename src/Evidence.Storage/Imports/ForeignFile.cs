@@ -17,16 +17,7 @@ internal static class ForeignFile
     public static Stream? Open(string path, string from, out Defect? refused)
     {
         refused = null;
-        FileStream file;
-        try
-        {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"{path}: the file cannot be read ({error.Message}).", error);
-        }
-
+        var file = Opened(path);
         var (encoding, head) = HeadOf(file);
         if (ImportFormats.Looking(head) is { } other && other.Name != from)
         {
@@ -42,8 +33,20 @@ internal static class ForeignFile
     /// <summary>The format that a file of no said format clearly has; null when it has none.</summary>
     public static (string Name, string Label)? Looking(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = Opened(path);
         return ImportFormats.Looking(HeadOf(file).Head);
+    }
+
+    private static FileStream Opened(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{path}: the file cannot be read ({error.Message}).", error);
+        }
     }
 
     private static (Encoding Encoding, string Head) HeadOf(FileStream file)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evidence.Core.Imports;
 using Evidence.Core.Measures;
 using Evidence.Core.Pack;
@@ -8,6 +9,9 @@ namespace Evidence.Storage.Imports;
 /// <summary>Takes records that are studies: each is put beside the study that it is of, or becomes a study.</summary>
 internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure> measures, StudyFinder finder, StudyRevision revision, ForeignWall wall) : IForeignRows
 {
+    // how often a record of this key has come in this import: a record replaces what it said in an earlier import, not another one beside it
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+
     public IEnumerable<ImportRow> Of(Stream file, string name) => format.Read(file, name, measures).Select(Row);
 
     private ImportRow Row(ImportedStudy read)
@@ -17,7 +21,7 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
             return new ImportRow(read.Place, ImportOutcome.Refused, null, [], read.Findings, read.Unmapped);
         }
 
-        var record = SupplementRecord.Of(format.Name, study);
+        var record = Numbered(SupplementRecord.Of(format.Name, study));
         if (wall.Check(record.Facts, read.Place) is { Count: > 0 } defects)
         {
             return new ImportRow(read.Place, ImportOutcome.Refused, null, [], defects, read.Unmapped);
@@ -30,6 +34,12 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
             [var only] => Link(read, only, record),
             _ => new ImportRow(read.Place, ImportOutcome.Refused, null, [], [ImportFindings.FitsSeveral(read.Place, same)], read.Unmapped),
         };
+    }
+
+    private SupplementRecord Numbered(SupplementRecord record)
+    {
+        var times = _times[record.Key] = _times.GetValueOrDefault(record.Key) + 1;
+        return times == 1 ? record : record with { Key = string.Create(CultureInfo.InvariantCulture, $"{record.Key} {times}") };
     }
 
     private ImportRow Add(ImportedStudy read, Study study, SupplementRecord record)
@@ -75,7 +85,7 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
         var id = wanted;
         for (var number = 2; finder.Has(id) || revision.IsMade(id) || wall.IsTaken(id); number++)
         {
-            id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            id = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
         }
 
         return id;

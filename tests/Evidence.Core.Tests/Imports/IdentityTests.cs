@@ -38,11 +38,11 @@ public sealed class IdentityTests
     public void A_curated_fact_is_never_overwritten_and_a_difference_is_a_note()
     {
         var foreign = ReaderTests.Read("ctgov", ImportSamples.Registry).Single().Study!;
-        var merged = StudyMerge.Merge(Curated, foreign, "f#1");
+        var merged = StudyMerge.Merge(Curated, foreign, "the registry");
         Assert.Equal(Curated.Sponsor, merged.Study.Sponsor);
         Assert.Equal(Curated.Results, merged.Study.Results);
         Assert.Equal(Curated.Masking, merged.Study.Masking);
-        Assert.Contains(merged.Differences, note => note.Pointer == "/masking" && note.Detail == "here single, in the file double");
+        Assert.Contains(merged.Differences, note => note.Pointer == "/masking" && note.Detail == "here single; the registry has double");
         Assert.Contains(merged.Differences, note => note.Pointer == "/arms");
         Assert.Equal(["registry"], merged.Study.Readings.Except(Curated.Readings).Select(reading => reading.What));
         Assert.Contains("NCT09990001", merged.Study.Registrations);
@@ -79,7 +79,7 @@ public sealed class IdentityTests
         using var text = new StringReader("DOI,PMID,Kind,Date,Reason\n10.1234/A,,Retraction,2015-03-01,\"fraud, mostly\"\n,123,correction,,\n,,retraction,2015,\n10.1/b,,withdrawn,2015,\n10.1234/c,,retraction,soon,\n10.1234/d,1,expression of concern,2015,x");
         var read = RetractionNoticeReader.Read(text, "n.csv").ToList();
         Assert.Equal(["retraction", "correction", "expression-of-concern"], read.Select(one => one.Notice?.Notice.Kind).OfType<string>());
-        Assert.Equal(("10.1234/a", "fraud, mostly", "2015-03-01"), (read[0].Notice!.Doi, read[0].Notice!.Reason, read[0].Notice!.Notice.Date));
+        Assert.Equal(("10.1234/a", "fraud, mostly", "2015-03-01"), (read[0].Notice!.Doi, read[0].Notice!.Notice.Reason, read[0].Notice!.Notice.Date));
         Assert.Equal(["n.csv:4", "n.csv:5", "n.csv:6"], read.Where(one => one.Finding is not null).Select(one => one.Finding!.File));
         using var other = new StringReader("a,b\n1,2\n");
         Assert.Equal("not-this-format", Assert.Single(RetractionNoticeReader.Read(other, "n.csv")).Finding!.Code);
