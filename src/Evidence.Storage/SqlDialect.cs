@@ -35,6 +35,9 @@ public sealed record SqlDialect
     /// <summary>Prepares the look-up of stored bytes by key.</summary>
     public required Func<DbConnection, string, IBodyReader> PrepareBodies { get; init; }
 
+    /// <summary>Prepares a change that an import makes for each of its records; inside the transaction that is open.</summary>
+    public required Func<DbConnection, string, IStatement> PrepareChange { get; init; }
+
     /// <summary>The embedded database.</summary>
     public static SqlDialect Sqlite { get; } = new()
     {
@@ -47,6 +50,7 @@ public sealed record SqlDialect
         TextSearchSql = static table => $"select rowid, rank from {table} where {table} match @Match order by rank, rowid limit @Limit",
         TextMatch = SqliteStore.TextMatch,
         PrepareBodies = static (connection, sql) => new SqliteBodyReader((SqliteConnection)connection, sql),
+        PrepareChange = static (connection, sql) => new SqliteStatement((SqliteConnection)connection, sql),
     };
 
     /// <summary>The databases that can be named in EVIDENCE_STORE.</summary>

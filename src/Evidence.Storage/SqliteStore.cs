@@ -16,6 +16,9 @@ internal static class SqliteStore
     private const int SqliteCantOpen = 14;
     private const int SqliteNotADatabase = 26;
 
+    // every connection is lent to one thread at a time, so SQLite need not lock it at each step
+    private static readonly int Unlocked = SetThreading();
+
     /// <summary>A writer; pages are large because documents are, and the log is written ahead so that readers never wait.</summary>
     public static DbConnection OpenWriter(string path)
     {
@@ -88,6 +91,11 @@ internal static class SqliteStore
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
+        if (Unlocked != raw.SQLITE_OK)
+        {
+            throw new StoreException("SQLite could not be set up for connections that one thread at a time uses.");
+        }
+
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
@@ -99,6 +107,12 @@ internal static class SqliteStore
             connection.Dispose();
             throw;
         }
+    }
+
+    private static int SetThreading()
+    {
+        Batteries_V2.Init();
+        return raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -8,13 +8,23 @@ namespace Evidence.Api.Lists;
 /// <summary>The routes of lists and of their records: every kind answers in the same way.</summary>
 internal static class ListEndpoints
 {
-    public static void MapListing(this IEndpointRouteBuilder routes, Listing listing) =>
-        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context, CurrentCatalog current, AnswerCache cache) => Search(listing, context, current, cache))
+    public static void MapListing(this IEndpointRouteBuilder routes, Listing listing)
+    {
+        var (current, cache) = (routes.Served<CurrentCatalog>(), routes.Served<AnswerCache>());
+        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context) => Search(listing, context, current, cache))
             .Described(ListOperations.Search(listing));
+    }
 
-    public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing) =>
-        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context, CurrentCatalog current) => Find(listing, id, context, current))
+    public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing)
+    {
+        var current = routes.Served<CurrentCatalog>();
+        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context) => Find(listing, id, context, current))
             .Described(ListOperations.Find(listing));
+    }
+
+    // the most asked addresses: their services are looked up once, not with each request
+    private static T Served<T>(this IEndpointRouteBuilder routes)
+        where T : notnull => routes.ServiceProvider.GetRequiredService<T>();
 
     internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current, AnswerCache cache)
     {

@@ -35,10 +35,28 @@ public sealed class QueryText
     /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
     public string With(string name, string value)
     {
-        var others = _parameters.Where(parameter => parameter.Name != name && parameter.Name != "cursor");
-        (string Name, string Escaped)[] changed = value.Length == 0 ? [.. others] : [.. others, (name, Escape(value))];
-        Array.Sort(changed, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
-        return Write(changed);
+        var text = new StringBuilder(Text.Length + name.Length + value.Length + 2);
+        var pending = value.Length > 0;
+        foreach (var (other, escaped) in _parameters)
+        {
+            if (pending && string.CompareOrdinal(name, other) <= 0)
+            {
+                Append(text, name, Escape(value));
+                pending = false;
+            }
+
+            if (other != name && other != "cursor")
+            {
+                Append(text, other, escaped);
+            }
+        }
+
+        if (pending)
+        {
+            Append(text, name, Escape(value));
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A short digest of what decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
@@ -47,19 +65,16 @@ public sealed class QueryText
 
     private static string Write((string Name, string Escaped)[] parameters)
     {
-        if (parameters.Length == 0)
-        {
-            return "";
-        }
-
         var text = new StringBuilder(64);
         foreach (var (name, escaped) in parameters)
         {
-            text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
+            Append(text, name, escaped);
         }
 
         return text.ToString();
     }
+
+    private static void Append(StringBuilder text, string name, string escaped) => text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
 
     private static string Escape(string value)
     {

@@ -5,6 +5,7 @@ namespace Evidence.Core.Search;
 /// <summary>The ids of an index in ordinal order, as one run of bytes: a million ids cost a few megabytes and are found by halving.</summary>
 public sealed class IdTable
 {
+    private const int RoomForId = 256;
     private readonly byte[] _bytes;
     private readonly int[] _starts;
 
@@ -26,18 +27,26 @@ public sealed class IdTable
     /// <summary>The row of an id, or -1.</summary>
     public int Find(string id)
     {
-        var row = Seek(id);
-        return row < Count && Compare(row, id) == 0 ? row : -1;
+        Span<byte> room = stackalloc byte[RoomForId];
+        var sought = Encoded(id, room);
+        var row = Seek(sought);
+        return row < Count && Bytes(row).SequenceEqual(sought) ? row : -1;
     }
 
     /// <summary>The first row whose id is not before the one given; <see cref="Count"/> when all are.</summary>
     public int Seek(string id)
     {
+        Span<byte> room = stackalloc byte[RoomForId];
+        return Seek(Encoded(id, room));
+    }
+
+    private int Seek(ReadOnlySpan<byte> sought)
+    {
         var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (Compare(middle, id) < 0)
+            if (Bytes(middle).SequenceCompareTo(sought) < 0)
             {
                 low = middle + 1;
             }
@@ -50,17 +59,9 @@ public sealed class IdTable
         return low;
     }
 
-    private int Compare(int row, string id)
-    {
-        Span<byte> sought = stackalloc byte[Math.Min(id.Length * 3, 768)];
-        if (id.Length > 256)
-        {
-            return Bytes(row).SequenceCompareTo(Encoding.UTF8.GetBytes(id));
-        }
-
-        var length = Encoding.UTF8.GetBytes(id, sought);
-        return Bytes(row).SequenceCompareTo(sought[..length]);
-    }
+    // what is asked for may be of any length
+    private static ReadOnlySpan<byte> Encoded(string id, Span<byte> room) =>
+        Encoding.UTF8.TryGetBytes(id, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(id);
 }
 
 /// <summary>Builds an <see cref="IdTable"/>; ids must come in ordinal order.</summary>

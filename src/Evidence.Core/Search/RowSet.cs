@@ -5,6 +5,9 @@ namespace Evidence.Core.Search;
 /// <summary>A set of rows of one index, as bits: row n is the n-th record in the order of ids.</summary>
 public sealed class RowSet
 {
+    /// <summary>How many rows share a word of bits.</summary>
+    internal const int RowsOfWord = 64;
+
     private readonly ulong[] _words;
 
     private RowSet(ulong[] words, int rows)
@@ -31,6 +34,9 @@ public sealed class RowSet
 
         return set;
     }
+
+    /// <summary>The rows whose bits are set; the array becomes the set's own.</summary>
+    internal static RowSet OfWords(ulong[] words, int rows) => new(words, rows);
 
     /// <summary>The rows listed.</summary>
     public static RowSet Of(int rows, ReadOnlySpan<int> members)

@@ -10,6 +10,11 @@ namespace Evidence.Storage.Records;
 internal sealed class RecordWriter : IDisposable
 {
     private readonly WriterCommands _commands;
+    private readonly IStatement _record;
+    private readonly IStatement _summary;
+    private readonly IStatement _document;
+    private readonly Dictionary<string, IStatement> _texts = new(StringComparer.Ordinal);
+    private readonly Func<string, IStatement> _prepare;
     private readonly Ledger _ledger;
     private readonly string _pack;
     private readonly long _release;
@@ -17,10 +22,14 @@ internal sealed class RecordWriter : IDisposable
     private readonly bool _packIsKnown;
     private long _nextKey;
 
-    public RecordWriter(DbConnection connection, DbTransaction transaction, Ledger ledger, string pack, long release)
+    public RecordWriter(DbConnection connection, DbTransaction transaction, SqlDialect dialect, Ledger ledger, string pack, long release)
     {
         (_ledger, _pack, _release) = (ledger, pack, release);
         _commands = new WriterCommands(connection, transaction);
+        _prepare = sql => dialect.PrepareChange(connection, sql);
+        _record = _prepare($"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
+        _summary = _prepare($"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
+        _document = _prepare($"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
         _nextKey = Number($"select coalesce(max(key), 0) from {ledger.Prefix}record") + 1;
         _packIsKnown = Number($"select exists (select 1 from {ledger.Prefix}record where pack = @Pack)", ("@Pack", pack)) == 1;
     }
@@ -77,7 +86,14 @@ internal sealed class RecordWriter : IDisposable
         return gone.Count;
     }
 
-    public void Dispose() => _commands.Dispose();
+    public void Dispose()
+    {
+        _commands.Dispose();
+        foreach (var statement in (IStatement[])[_record, _summary, _document, .. _texts.Values])
+        {
+            statement.Dispose();
+        }
+    }
 
     private RecordOutcome Replace((long Key, string Pack, string Digest, long Since) found, ImportRecord record)
     {
@@ -110,15 +126,21 @@ internal sealed class RecordWriter : IDisposable
     private bool TryInsert(ImportRecord record, string? pack = null)
     {
         var key = _nextKey;
-        var sql = $"insert into {_ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing";
-        if (_commands.Bound(sql, ("@Key", key), ("@Kind", record.Kind), ("@Id", record.Id), ("@Pack", pack ?? _pack), ("@Since", _release), ("@Digest", record.Digest), ("@Entry", record.Entry.ToArray())).ExecuteNonQuery() == 0)
+        _record.Bind(1, key);
+        _record.Bind(2, record.Kind);
+        _record.Bind(3, record.Id);
+        _record.Bind(4, pack ?? _pack);
+        _record.Bind(5, _release);
+        _record.Bind(6, record.Digest);
+        _record.Bind(7, record.Entry.Span);
+        if (_record.Run() == 0)
         {
             return false;
         }
 
         _nextKey++;
-        InsertBody("summary", key, record.Summary);
-        InsertBody("document", key, record.Document);
+        InsertBody(_summary, key, record.Summary);
+        InsertBody(_document, key, record.Document);
         InsertText(key, record);
         if (_packIsKnown)
         {
@@ -128,16 +150,35 @@ internal sealed class RecordWriter : IDisposable
         return true;
     }
 
-    private void InsertBody(string table, long key, ReadOnlyMemory<byte> body) =>
-        _commands.Bound($"insert into {_ledger.Prefix}{table} (key, body) values (@Key, @Body)", ("@Key", key), ("@Body", body.ToArray())).ExecuteNonQuery();
+    private static void InsertBody(IStatement into, long key, ReadOnlyMemory<byte> body)
+    {
+        into.Bind(1, key);
+        into.Bind(2, body.Span);
+        into.Run();
+    }
 
     private void InsertText(long key, ImportRecord record)
     {
         if (record.Text != RecordText.None)
         {
-            var (title, names, summary, body) = record.Text;
-            _commands.Bound($"insert into {_ledger.TextTable(record.Kind)} (rowid, title, names, summary, body) values (@Key, @Title, @Names, @Summary, @Body)", ("@Key", key), ("@Title", title), ("@Names", names), ("@Summary", summary), ("@Body", body)).ExecuteNonQuery();
+            var into = TextOf(record.Kind);
+            into.Bind(1, key);
+            into.Bind(2, record.Text.Title);
+            into.Bind(3, record.Text.Names);
+            into.Bind(4, record.Text.Summary);
+            into.Bind(5, record.Text.Body);
+            into.Run();
         }
+    }
+
+    private IStatement TextOf(string kind)
+    {
+        if (!_texts.TryGetValue(kind, out var into))
+        {
+            _texts[kind] = into = _prepare($"insert into {_ledger.TextTable(kind)} (rowid, title, names, summary, body) values (@Key, @Title, @Names, @Summary, @Body)");
+        }
+
+        return into;
     }
 
     /// <summary>Ends a revision. Its documents stay for readers of older releases; its words go, so that a search finds current records only.</summary>

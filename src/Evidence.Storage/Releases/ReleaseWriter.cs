@@ -33,7 +33,7 @@ internal sealed class ReleaseWriter : IDisposable
         _transaction = dialect.BeginExclusive(connection);
         Previous = ReleaseStore.Latest(connection, _transaction);
         Number = (Previous?.Number ?? 0) + 1;
-        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, ledger, pack, Number));
+        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, dialect, ledger, pack, Number));
     }
 
     /// <summary>The release before this one, or null.</summary>
