@@ -88,6 +88,26 @@ public sealed class ReleaseTests
         Assert.Empty(rest.Intersect(first["items"]!.AsArray().Select(Server.Id)));
     }
 
+    [Fact]
+    public async Task A_cue_that_is_added_to_a_lexicon_is_read_after_the_import()
+    {
+        const string Text = "Our wellness miracle-infusion lifts people out of the wheelchair hex.";
+        await using var server = await Started();
+        var before = JsonNode.Parse(await Scanned(server, Text))!["units"]![0]!["redFlags"]!.AsArray();
+        var pack = Copied(server, extra: 0);
+        var file = Path.Combine(pack, "lexicons", "red-flags.json");
+        var lexicon = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+        lexicon["flags"]!.AsArray().First(flag => (string)flag!["flag"]! == "cure")!["phrases"]!.AsArray().Add("out of the wheelchair hex");
+        await File.WriteAllTextAsync(file, lexicon.ToJsonString(), TestContext.Current.CancellationToken);
+
+        Import(server, pack);
+        server.Services.GetRequiredService<CurrentCatalog>().Refresh();
+
+        var after = JsonNode.Parse(await Scanned(server, Text))!["units"]![0]!["redFlags"]!.AsArray();
+        Assert.DoesNotContain(before, flag => (string)flag!["flag"]! == "cure");
+        Assert.Contains(after, flag => (string)flag!["flag"]! == "cure" && (string)flag["cue"]! == "out of the wheelchair hex");
+    }
+
     private static async Task<Server> Started()
     {
         var server = new Server();
@@ -105,7 +125,16 @@ public sealed class ReleaseTests
             answers[path] = $"{answer.Headers.ETag} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
         }
 
+        answers["POST /v1/scan"] = await Scanned(server, "I felt my toes again after the infusion. In Yale's trial 12 of 13 improved.");
         return answers;
+    }
+
+    private static async Task<string> Scanned(Server server, string text)
+    {
+        using var body = new StringContent(text);
+        using var answer = await server.Client.PostAsync(new Uri("/v1/scan", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     // what another process would do while the service runs

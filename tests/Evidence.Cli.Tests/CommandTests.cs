@@ -177,6 +177,7 @@ public sealed class CommandTests
     [InlineData("help-import", "import --help")]
     [InlineData("help-validate", "validate --help")]
     [InlineData("help-status", "status --help")]
+    [InlineData("help-check", "check --help")]
     public async Task The_help_is_the_committed_one(string golden, string words)
     {
         var file = Path.Combine(Here(), "Goldens", golden + ".txt");

@@ -1,12 +1,19 @@
 using Evidence.Api.Hosting;
 using Evidence.Core.Claims.Checking;
+using Evidence.Core.Text;
+using Evidence.Storage;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Claims;
 
-/// <summary>What claims are checked with in the release that is served. It is built with the first check after a release, and kept until the next.</summary>
-public sealed class CurrentChecker(CurrentCatalog current)
+/// <summary>
+/// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release;
+/// only a check that comes before it is built waits for it.
+/// </summary>
+public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log) : BackgroundService
 {
+    private const string Sample = "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private readonly Lock _lock = new();
     private volatile ReleaseChecker? _now;
 
@@ -16,17 +23,46 @@ public sealed class CurrentChecker(CurrentCatalog current)
         get
         {
             var catalog = current.Now;
-            if (_now is { } ready && ready.Index.Release == (catalog.Release?.Number ?? 0))
+            if (_now is { } ready && ready.Index.Release == catalog.Trial.Number)
             {
                 return ready;
             }
 
             lock (_lock)
             {
-                return _now is { } made && made.Index.Release == (catalog.Release?.Number ?? 0) ? made : _now = new ReleaseChecker(CheckSourcesOf.Catalog(catalog));
+                return _now is { } made && made.Index.Release == catalog.Trial.Number ? made : _now = new ReleaseChecker(CheckSourcesOf.Catalog(catalog));
             }
         }
     }
+
+    /// <summary>Builds the checker of each release before it is asked for.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            try
+            {
+                if (_now?.Index.Release != current.Now.Trial.Number)
+                {
+                    // the first use of code is slow; better here than in somebody's request
+                    var scanner = Now.Scanner;
+                    scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null));
+                }
+            }
+            catch (StoreException error)
+            {
+                NotBuilt(log, error.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The check of claims could not be prepared and is prepared again: {Reason}")]
+    private static partial void NotBuilt(ILogger log, string reason);
 }
 
 /// <summary>The check of one release, ready for use.</summary>

@@ -56,10 +56,15 @@ internal static class NaturalCourseSchemas
             ("rule", Text("Which result is read.")),
             ("caution", Text("What 'above' does not say.")),
             ("arms", List(Arm(), "One for each arm."))),
+        ["CheckedCourse"] = static () => Object(
+            "What people without the cells did, beside an uncontrolled result.",
+            [("study", Nullable(Text("The study whose arm was read; null where the people are those that the claim counts, and then the arm is 'claim'."))), .. ArmMembers(), ("says", Text("What follows, in a sentence.")), ("caution", Text("What 'above' does not say."))]),
     };
 
-    private static JsonObject Arm() => Object(
-        "An arm.",
+    private static JsonObject Arm() => Object("An arm.", ArmMembers());
+
+    private static (string, JsonObject)[] ArmMembers() =>
+    [
         ("arm", Text("The arm's id.")),
         ("ownControls", List(Object("People of the same study without cells.", ("arm", Text("The arm's id.")), ("observed", Ref("Share")), ("from", Ref("ResultSource"))), "They come before any cohort.")),
         ("word", Nullable(Text("The reading: within, above, below or window-unknown; null when there is nothing to compare."))),
@@ -68,7 +73,8 @@ internal static class NaturalCourseSchemas
         ("window", Ref("StatedWindow")),
         ("grades?", Object("Grades at the start.", ("known", Counts("People by grade.")), ("unassigned", Whole("People whose grade is open.")), ("possible", List(Text("A grade."), "What it may be.")), ("from", Text("JSON Pointer into the study.")))),
         ("expectations", List(Object("What cohorts of a window lead one to expect.", ("window", Text("The window.")), ("reason?", Reason()), ("word?", Text("The reading.", "within", "above", "below")), ("expectedLow?", Number("Improvements at the lowest rates.")), ("expectedHigh?", Number("At the highest rates.")), ("atLeastObservedAtLow?", Number("Probability of at least what was observed, at the lowest rates.")), ("atLeastObservedAtHigh?", Number("At the highest rates.")), ("atMostObservedAtLow?", Number("Probability of at most what was observed, at the lowest rates.")), ("cohorts", List(Ref("GradeRange"), "The cohorts."))), "One, or an early and a late one.")),
-        ("reasons", List(Reason(), "Why there are two, or none.")));
+        ("reasons", List(Reason(), "Why there are two, or none.")),
+    ];
 
     private static JsonObject Reason() => Object("Why.", ("code", Text("Stable.")), ("sentence", Text("One sentence.")));
 

@@ -71,6 +71,16 @@ internal static class CheckReport
         lines.Add((check.Verdict, $"  {check.Verdict}{(check.Reason is null ? "" : $" ({check.Reason})")}: {check.Says}"));
         lines.AddRange(check.Slots.Where(slot => slot.Relation != SlotRelation.Absent).Select(slot => ("slot", $"  {slot.Slot,-11} {CheckJson.Name(slot.Relation),-12} {slot.Claimed} | {slot.Evidence}")));
         lines.AddRange(check.Evidence.Select(one => ("evidence", $"  {one.Role,-11} {one.Relation,-12} {one.Study}: {one.Figure}")));
+        if (check.NaturalCourse is { } course)
+        {
+            lines.Add(("untreated", $"  untreated   {course.Says}"));
+        }
+
+        if (check.Reported is { } reported)
+        {
+            lines.Add(("reported", $"  reported    {reported.Form}; missing: {string.Join(", ", reported.Missing)}"));
+        }
+
         lines.AddRange(check.Notes.Select(note => ("note", $"  note        {note}")));
         if (check.Harms is { } harms)
         {

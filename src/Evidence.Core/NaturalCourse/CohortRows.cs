@@ -52,7 +52,7 @@ internal static class CohortRows
 
     // cells that a source left out would be missing from the denominator: a partial matrix counts for a grade only where it has those who stayed, or a count of
     // responders has the same total
-    private static bool IsWhole(Study study, TransitionsResult shifts, IGrouping<string, Transition> grade) =>
+    internal static bool IsWhole(Study study, TransitionsResult shifts, IGrouping<string, Transition> grade) =>
         shifts.Partial is not true
         || grade.Any(cell => cell.To == grade.Key)
         || study.Results.OfType<RespondersResult>().Any(one => one.Measure == Measure && one.Arm == shifts.Arm && one.Total == grade.Sum(cell => cell.N) && Baseline.Of(study, one) is [var only] && only == grade.Key);

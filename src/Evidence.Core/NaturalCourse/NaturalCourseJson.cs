@@ -20,16 +20,18 @@ public static class NaturalCourseJson
         json.WriteStartArray("arms");
         foreach (var reading in readings)
         {
-            Write(json, reading);
+            json.WriteStartObject();
+            WriteMembers(json, reading);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, NaturalCourseReading reading)
+    /// <summary>Writes the members of the reading of one arm into an object that is begun.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, NaturalCourseReading reading)
     {
-        json.WriteStartObject();
         json.WriteString("arm", reading.Arm);
         WriteControls(json, reading.Controls);
         json.WriteString("word", reading.Word);
@@ -61,7 +63,6 @@ public static class NaturalCourseJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteControls(Utf8JsonWriter json, IReadOnlyList<OwnControl> controls)

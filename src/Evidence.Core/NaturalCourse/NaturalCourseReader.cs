@@ -16,6 +16,10 @@ public static class NaturalCourseReader
     public static IReadOnlyList<NaturalCourseReading> Of(Study study, NaturalCourseTable table) =>
         [.. study.Arms.Where(arm => !CohortRows.IsUntreated(arm) && study.Results.Any(result => result.Arm == arm.Id && result.Measure == CohortRows.Measure)).Select(arm => Read(study, arm, table))];
 
+    /// <summary>The reading for people who belong to no study of the release.</summary>
+    internal static NaturalCourseReading Of(Share observed, GradeMix mix, StatedWindow window, string name, NaturalCourseTable table) =>
+        Compare(new NaturalCourseReading { Arm = name, Observed = observed, Mix = mix, Window = window }, "", table);
+
     private static NaturalCourseReading Read(Study study, Arm arm, NaturalCourseTable table)
     {
         if (ArmOutcome.Of(study, arm) is not { } outcome)

@@ -6,10 +6,11 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>Takes what claims are checked with out of a catalog: trial ledger only.</summary>
 public static class CheckSourcesOf
 {
-    /// <summary>The sources of the catalog's release.</summary>
+    /// <summary>The sources of the catalog's trial ledger.</summary>
     public static CheckSources Catalog(Catalog catalog)
     {
-        var (ledger, release) = (catalog.Trial, catalog.Release?.Number ?? 0);
+        // the release that last changed this ledger: what the other ledger gets changes no check
+        var (ledger, release) = (catalog.Trial, catalog.Trial.Number);
         return StoredSources.Read(release, ledger.Digest, kind => Documents(ledger, kind), name => ledger.Records.FindRevision("lexicons", name, release));
     }
 

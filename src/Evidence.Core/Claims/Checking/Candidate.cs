@@ -25,13 +25,22 @@ internal static class Candidates
     /// <summary>The figures of a study for a number of the claim, best first; empty when it has none for the outcome.</summary>
     internal static List<Candidate> Of(StudyEvidence study, ClaimSlots slots, ClaimFigure? number)
     {
-        var found = study.Figures.Where(figure => !figure.IsControl && Fits(study, figure, slots))
+        var fitting = study.Figures.Where(figure => !figure.IsControl && Fits(study, figure, slots)).ToList();
+        // people of one grade or level are compared with the figure of just these people, where the study has one
+        var own = fitting.Where(figure => IsOwnPart(figure, slots) && Measure(slots, figure.Measure) != SlotRelation.Contradicted).ToList();
+        var found = (own.Count > 0 ? own : fitting)
             .Select(figure => Candidate(study, figure, slots, number))
             .Where(candidate => candidate.Measure != SlotRelation.Contradicted || candidate.Number == SlotRelation.Match)
             .OrderByDescending(candidate => candidate.Fit)
             .ToList();
         return found;
     }
+
+    /// <summary>The one grade that the claim's people had; null when it speaks of none or of several.</summary>
+    internal static string? GradeOf(ClaimSlots slots) => slots.GradeTo is not null ? null : slots.Grades is [var only] ? only : slots is { Grades.Count: 0, Severity: "complete" } ? "A" : null;
+
+    private static bool IsOwnPart(EvidenceFigure figure, ClaimSlots slots) =>
+        (GradeOf(slots) is { } grade && figure.Grade == grade && (figure.Said.Level is null || figure.Said.Level == slots.Level)) || (slots.Level is { } level && figure.Said.Level == level && figure.Grade is null);
 
     /// <summary>How the outcome that a claim speaks of stands to a measure.</summary>
     internal static SlotRelation Measure(ClaimSlots slots, string measure)
@@ -65,7 +74,7 @@ internal static class Candidates
             return measure;
         }
 
-        var (claimed, found) = (WordSearch.Meaning(slots.Text.ToLowerInvariant(), SlotWords.Help), WordSearch.Meaning(figure.Definition?.ToLowerInvariant() ?? "", SlotWords.Help));
+        var (claimed, found) = (slots.Help, figure.Said.Help);
         return claimed == found || (claimed is null && found == "without help") ? measure : claimed is not null && found is not null ? SlotRelation.Contradicted : SlotRelation.Broader;
     }
 
@@ -75,7 +84,7 @@ internal static class Candidates
         var measure = Help(slots, figure, Measure(slots, figure.Measure));
         var fit = (measure == SlotRelation.Match ? 40 : measure == SlotRelation.Broader ? 20 : measure == SlotRelation.Contradicted ? -40 : 0)
             + (relation == SlotRelation.Match ? 25 : relation == SlotRelation.Contradicted ? 10 : 0)
-            + (figure.Subgroup is null ? 6 : 0)
+            + (figure.Subgroup is null ? 6 : figure.IsPart && !IsOwnPart(figure, slots) ? -12 : 0)
             + (slots.Months is { } months && figure.Months is { } at ? Math.Abs(months - at) < 0.6 ? 15 : -5 : slots.Months is null ? 0 : -8)
             + (figure.Grades is null ? 3 : 0);
         return new Candidate(study, figure, relation, measure) { Fit = fit, People = figure.Total };
@@ -100,12 +109,9 @@ internal static class Candidates
     internal static SlotRelation InPhase(StudyEvidence study, EvidenceFigure figure, string phase)
     {
         var words = Phases[phase];
-        var arm = study.Study.Arms.FirstOrDefault(one => one.Id == figure.Arm);
-        var said = $"{figure.Subgroup} {figure.Definition} {arm?.Id} {arm?.Label}".ToLowerInvariant();
-        var named = Phases.Keys.Where(key => key != "early" && WordSearch.Find(said, key) >= 0).ToList();
-        if (named.Count > 0)
+        if (figure.Said.Phases.Count > 0)
         {
-            return named.All(words.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
+            return figure.Said.Phases.All(words.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
         }
 
         return study.Study.Population?.Chronicity switch
@@ -121,7 +127,7 @@ internal static class Candidates
         var treated = study.Study.Arms.Where(arm => arm.Role != "control").ToList();
         if (slots.Chronicity is { } phase)
         {
-            var named = treated.Where(arm => Phases[phase].Any(word => WordSearch.Find($"{arm.Id} {arm.Label}".ToLowerInvariant(), word) >= 0)).ToList();
+            var named = treated.Where(arm => Phases[phase].Any(word => WordSearch.Find(Text.TextFold.Fold($"{arm.Id} {arm.Label}"), word) >= 0)).ToList();
             return named.Count == 1 ? named[0].N : named.Count == 0 && treated.Count == 1 && study.Study.Population?.Chronicity == phase ? treated[0].N : null;
         }
 

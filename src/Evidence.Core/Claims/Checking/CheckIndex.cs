@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Evidence.Core.Harms;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Sources;
 using Evidence.Core.Text;
 
@@ -7,21 +9,32 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Everything the check of claims needs of one release. Immutable and safe to share between threads; build it once per release.</summary>
 public sealed class CheckIndex
 {
+    private const int Uncounted = -1;
+    private readonly HashSet<string> _institutionTokens;
+    private readonly HashSet<string> _authorNames;
+    private readonly Lazy<NaturalCourseTable> _cohorts;
+    private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<NaturalCourseReading>> _courses = new(StringComparer.Ordinal);
+    private readonly ILookup<int, StudyEvidence> _byTotal;
+
     private CheckIndex(CheckSources sources)
     {
         Release = sources.Release;
         Digest = sources.Digest;
         Studies = sources.Studies.OrderBy(study => study.Id, StringComparer.Ordinal).ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
         Institutions = RecordNames.Institutions(sources.Studies);
-        Authors = sources.Studies.Select(study => (Author: RecordNames.Author(study)?.ToLowerInvariant(), study.Id)).Where(pair => pair.Author is not null).ToLookup(pair => pair.Author!, pair => pair.Id, StringComparer.Ordinal);
-        AuthorNames = [.. Authors.Select(group => group.Key).Order(StringComparer.Ordinal)];
+        _institutionTokens = [.. Institutions.Keys];
+        Authors = sources.Studies.Select(study => (Author: RecordNames.Author(study), study.Id)).Where(pair => pair.Author is not null).ToLookup(pair => TextFold.Fold(pair.Author!), pair => pair.Id, StringComparer.Ordinal);
+        _authorNames = [.. Authors.Select(group => group.Key)];
         Identifiers = sources.Studies.SelectMany(study => study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>().Select(id => (Key: id.ToLowerInvariant(), study.Id)))
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
         Claims = new ClaimMatcher(sources.Claims);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        NaturalCourse = sources.NaturalCourse;
+        _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);
+        _cohorts = new(() => NaturalCourseTable.Of(sources.Studies));
+        _byTotal = Studies.Values.Where(study => study.IsTreatment).SelectMany(study => study.Figures.Where(figure => !figure.IsControl && !figure.IsPoints).Select(figure => (figure.Total, study))).Distinct().ToLookup(pair => pair.Total ?? Uncounted, pair => pair.study);
         Reader = new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
     }
 
@@ -47,9 +60,6 @@ public sealed class CheckIndex
 
     internal ILookup<string, string> Authors { get; }
 
-    /// <summary>The keys of <see cref="Authors"/>, in order.</summary>
-    internal IReadOnlyList<string> AuthorNames { get; }
-
     /// <summary>DOIs, PubMed ids and registrations, lower case, to ids of studies.</summary>
     internal ILookup<string, string> Identifiers { get; }
 
@@ -57,7 +67,8 @@ public sealed class CheckIndex
 
     internal ClaimMatcher Claims { get; }
 
-    internal INaturalCourse? NaturalCourse { get; }
+    /// <summary>What people without cells did, from the studies of this release; read when it is first asked for.</summary>
+    internal NaturalCourseTable Cohorts => _cohorts.Value;
 
     /// <summary>Builds the index of a release.</summary>
     public static CheckIndex Build(CheckSources sources)
@@ -65,4 +76,19 @@ public sealed class CheckIndex
         ArgumentNullException.ThrowIfNull(sources);
         return new CheckIndex(sources);
     }
+
+    /// <summary>Studies of treated people with figures, by the strength of their design.</summary>
+    internal IReadOnlyList<StudyEvidence> Strongest => _strongest.Value;
+
+    /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
+    internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) => _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
+
+    /// <summary>Studies of treated people with a figure of so many people, or of an uncounted number.</summary>
+    internal IEnumerable<StudyEvidence> ByTotal(int total) => _byTotal[total].Concat(_byTotal[Uncounted]).Distinct();
+
+    /// <summary>The word of an institution's name that this word is; null when it is none.</summary>
+    internal string? InstitutionAt(ReadOnlySpan<char> word) => _institutionTokens.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var token) ? token : null;
+
+    /// <summary>The author that this word is; null when it is none.</summary>
+    internal string? AuthorAt(ReadOnlySpan<char> word) => _authorNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var author) ? author : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.NaturalCourse;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -22,6 +23,7 @@ public static class CheckJson
         WriteHarms(json, check);
         WriteTexts(json, "limitations", check.Limitations);
         WriteNaturalCourse(json, check.NaturalCourse);
+        WriteReported(json, check);
         WriteText(json, "wording", check.Wording);
         WriteTexts(json, "questions", check.Questions);
         WriteMatches(json, check.Matches);
@@ -100,6 +102,18 @@ public static class CheckJson
         }
     }
 
+    private static void WriteReported(Utf8JsonWriter json, ClaimCheck check)
+    {
+        if (check.Reported is { } reported)
+        {
+            json.WriteStartObject("reported");
+            json.WriteString("form", reported.Form);
+            WriteTexts(json, "missing", reported.Missing);
+            WriteText(json, "trials", check.Trials);
+            json.WriteEndObject();
+        }
+    }
+
     private static void WriteNaturalCourse(Utf8JsonWriter json, NaturalCourseNote? note)
     {
         if (note is null)
@@ -110,8 +124,9 @@ public static class CheckJson
 
         json.WriteStartObject("naturalCourse");
         json.WriteString("study", note.Study);
-        json.WriteString("figure", note.Figure);
+        NaturalCourseJson.WriteMembers(json, note.Reading);
         json.WriteString("says", note.Says);
+        json.WriteString("caution", NaturalCourseJson.Caution);
         json.WriteEndObject();
     }
 

@@ -11,7 +11,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>What the check of claims is built from: records of the trial ledger of one release, and nothing of the other ledger.</summary>
 public sealed record CheckSources
 {
-    /// <summary>Number of the release.</summary>
+    /// <summary>Number of the release that last changed the trial ledger.</summary>
     public required long Release { get; init; }
 
     /// <summary>Digest of the trial ledger, lower-case hex.</summary>
@@ -40,20 +40,4 @@ public sealed record CheckSources
 
     /// <summary>Lexicons of the release, without the names of records.</summary>
     public ReadingLexicons Lexicons { get; init; } = new();
-
-    /// <summary>Reads the natural course of an arm; null when it is not known here.</summary>
-    public INaturalCourse? NaturalCourse { get; init; }
 }
-
-/// <summary>How people like those of an arm fare without the treatment.</summary>
-public interface INaturalCourse
-{
-    /// <summary>The reading for one result of an arm; null when there is none to compare with.</summary>
-    NaturalCourseNote? Of(Study study, string? arm, string result);
-}
-
-/// <summary>The natural course beside a result, as a claim's check shows it.</summary>
-/// <param name="Study">Id of the study of people who were not treated.</param>
-/// <param name="Figure">Its figure, in words.</param>
-/// <param name="Says">What follows, in a sentence.</param>
-public sealed record NaturalCourseNote(string Study, string Figure, string Says);

@@ -35,8 +35,14 @@ public sealed record ClaimCheck
     /// <summary>What weakens the study, in words.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
 
-    /// <summary>How people fare without the treatment; null when the result is controlled or nothing is known.</summary>
+    /// <summary>How people fare without the treatment; null when the result is controlled, is none of benefit, or counts nobody.</summary>
     public NaturalCourseNote? NaturalCourse { get; init; }
+
+    /// <summary>Form and gaps of a reported experience; null for anything else.</summary>
+    public ReportedForm? Reported { get; init; }
+
+    /// <summary>Where the studies of the condition and cells of a reported experience are listed; null when it names neither.</summary>
+    public string? Trials { get; init; }
 
     /// <summary>Documented harms that speak against a promise of safety.</summary>
     public IReadOnlyList<Harm> Documented { get; init; } = [];

@@ -55,7 +55,7 @@ public sealed class ClaimChecker(CheckIndex index)
     // several numbers in a sentence speak of several groups: each takes the words of its own clause
     private static ClaimSlots Local(ClaimSlots slots, ClaimFigure? number) => number is null || slots.Figures.Count < 2 ? slots : slots with
     {
-        Chronicity = WordSearch.Meaning(number.Clause, SlotWords.Chronicity) ?? (slots.Figures.Any(other => WordSearch.Meaning(other.Clause, SlotWords.Chronicity) is not null) ? null : slots.Chronicity),
+        Chronicity = number.Chronicity ?? (slots.Figures.Any(other => other.Chronicity is not null) ? null : slots.Chronicity),
         Negated = number.Denied,
     };
 

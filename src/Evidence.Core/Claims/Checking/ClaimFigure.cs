@@ -55,11 +55,11 @@ public sealed record ClaimFigure
     /// <summary>The words of the claim that are the number.</summary>
     public required string Words { get; init; }
 
-    /// <summary>First UTF-16 unit in the text.</summary>
+    /// <summary>First character in the folded text.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The clause the number stands in; the whole sentence when it is the only number.</summary>
-    public string Clause { get; init; } = "";
+    /// <summary>acute, subacute, chronic or early, where the clause of the number says so; null otherwise.</summary>
+    public string? Chronicity { get; init; }
 
     /// <summary>True when the clause denies the outcome ("did not improve"): the number then counts the others.</summary>
     public bool Denied { get; init; }

@@ -81,6 +81,9 @@ public sealed record ClaimSlots
     /// <summary>Words of certainty or doubt ("proven", "significantly", "may").</summary>
     public string? Certainty { get; init; }
 
+    /// <summary>with help or without help, where it says how somebody walks or stands.</summary>
+    public string? Help { get; init; }
+
     /// <summary>True when it speaks of cells or of the treatment with them.</summary>
     public bool SpeaksOfCells { get; init; }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Evidence.Core.Results;
-using Evidence.Core.Studies;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -43,11 +41,20 @@ public sealed record EvidenceFigure
     /// <summary>Which of the people, in words; null for all of an arm.</summary>
     public string? Subgroup { get; init; }
 
+    /// <summary>The AIS grade that these people had at the start, where they are those of one grade; null for all of an arm.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>What counted, in words; null when not said.</summary>
     public string? Definition { get; init; }
 
     /// <summary>The grade left and the grade reached, for one kind of change of grade; null otherwise.</summary>
     public (string From, string To)? Grades { get; init; }
+
+    /// <summary>What arm, subgroup and definition say in words.</summary>
+    internal FigureWords Said { get; init; } = new(null, null, "");
+
+    /// <summary>True when it is of a part of an arm's people that a grade or a level names.</summary>
+    internal bool IsPart => Grade is not null || Said.Level is not null;
 
     /// <summary>The share of people; null when it is not a share or only a range.</summary>
     public double? Share => Events is { } events && Total is > 0 and { } total ? (double)events / total : !IsPoints && Low == High ? Low : null;
@@ -63,42 +70,4 @@ public sealed record EvidenceFigure
         { Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}%"),
         _ => "",
     };
-
-    /// <summary>The figures of a study, in the order of its results.</summary>
-    public static IEnumerable<EvidenceFigure> Of(Study study) => study.Results.SelectMany(result => Of(study, result));
-
-    private static IEnumerable<EvidenceFigure> Of(Study study, Result result)
-    {
-        var arm = study.Arms.FirstOrDefault(one => one.Id == result.Arm);
-        var figure = new EvidenceFigure
-        {
-            Study = study.Id, Result = result.Id, Arm = result.Arm, IsControl = arm?.Role == "control", Measure = result.Measure, Months = result.Months, Subgroup = result.Subgroup, Definition = result.Definition,
-        };
-        return result switch
-        {
-            RespondersResult one => [figure with { Events = one.Events, Total = one.Total }],
-            TransitionsResult one => Transitions(figure, one, arm),
-            ProportionResult one => [figure with { Low = one.Value, High = one.Value, Total = one.N }],
-            MeasurementResult { Unit: "percent of patients" or "percent" } one => [figure with { Low = (one.Value ?? one.Low) / 100, High = (one.Value ?? one.High) / 100 }],
-            MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
-            BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
-            EffectResult { Effect: "mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
-            EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
-            _ => [],
-        };
-    }
-
-    private static IEnumerable<EvidenceFigure> Transitions(EvidenceFigure figure, TransitionsResult result, Arm? arm)
-    {
-        foreach (var change in result.Transitions.Where(change => change.From != change.To))
-        {
-            yield return figure with { Grades = (change.From, change.To), Events = change.N, Total = null };
-        }
-
-        if (result is { Partial: not true, Subgroup: null } && arm?.N is { } n && result.Transitions.Sum(change => change.N) == n)
-        {
-            var better = result.Transitions.Where(change => string.CompareOrdinal(change.To, change.From) > 0).Sum(change => change.N);
-            yield return figure with { Events = better, Total = n, Definition = "improved >=1 grade, counted from the changes" };
-        }
-    }
 }

@@ -51,6 +51,9 @@ public sealed record Findings
     /// <summary>No whole number of the people gives the percentage.</summary>
     public bool IsImpossible { get; init; }
 
+    /// <summary>The figure is of a part of the people, and the claim does not say so.</summary>
+    public bool IsOfPart { get; init; }
+
     /// <summary>A time or a kind of people is stated for which the study gives no figure.</summary>
     public bool AsksForUnreportedPart { get; init; }
 

@@ -3,9 +3,9 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Outcomes that words of a page mean alike, and the measures of studies that answer them.</summary>
 /// <param name="Id">Slug of the family.</param>
 /// <param name="Group">neurological (what the cord does), function (what the person does), harm, or general.</param>
-/// <param name="Cues">Words that mean it, lower case.</param>
+/// <param name="Words">Words that mean it, lower case.</param>
 /// <param name="Measures">Ids of measures.</param>
-public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string> Cues, IReadOnlyList<string> Measures)
+public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string> Words, IReadOnlyList<string> Measures)
 {
     internal const string General = "improvement";
     internal const string Neurological = "neurological";
@@ -33,6 +33,11 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
         new(General, "general", ["improve", "improved", "improves", "improvement", "improvements", "improving", "recover", "recovered", "recovery", "responded", "respond", "benefit", "benefited", "better", "gained", "gains", "regained", "success", "successful", "successfully", "progress", "positive results", "cured", "healed"], ["neurological-improvement", "clinical-improvement", "functional-improvement", "motor-recovery", "ais-grade", "parent-judged-improvement"]),
     ];
 
-    /// <summary>The family of a measure; null for measures that no words are known for.</summary>
-    public static MeasureFamily? Of(string measure) => All.FirstOrDefault(family => family.Measures.Contains(measure));
+    private static readonly Dictionary<string, MeasureFamily> ByMeasure = All.Reverse().SelectMany(family => family.Measures.Select(measure => (measure, family))).GroupBy(pair => pair.measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().family, StringComparer.Ordinal);
+
+    /// <summary>The words of all families, a row for each in their order.</summary>
+    internal static WordTable Cues { get; } = WordTable.Of([.. All.Select(family => (family.Id, family.Words.ToArray()))]);
+
+    /// <summary>The family of a measure, the first that has it; null for measures that no words are known for.</summary>
+    public static MeasureFamily? Of(string measure) => ByMeasure.GetValueOrDefault(measure);
 }

@@ -67,7 +67,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             return [];
         }
 
-        return [.. index.Studies.Values.Where(study => study.IsTreatment)
+        return [.. index.ByTotal((int)number.Total.Value)
             .SelectMany(study => Candidates.Of(study, slots, number).Where(one => one.Number == SlotRelation.Match && one.Measure is SlotRelation.Match or SlotRelation.Broader).Take(1))
             .Where(one => SlotComparison.Compare(slots, number, one).All(slot => slot.Relation != SlotRelation.Contradicted || slot.Slot is SlotNames.Comparator))
             .OrderBy(one => one.Measure == SlotRelation.Match ? 0 : 1).ThenBy(one => one.Study.Study.Id, StringComparer.Ordinal)];
@@ -102,6 +102,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             Number = chosen?.Number ?? SlotRelation.Absent,
             Measure = chosen?.Measure ?? SlotRelation.Absent,
             Place = Worst(compared, SlotNames.Place),
+            IsOfPart = chosen?.Figure is { IsPart: true, Result.Length: > 0 } && slots is { Grades.Count: 0, Severity: null, Level: null, GradeTo: null },
             People = Worst(compared, SlotNames.Condition, SlotNames.Grade, SlotNames.Severity, SlotNames.Chronicity, SlotNames.Level),
             Treatment = Worst(compared, SlotNames.Cells, SlotNames.Tissue, SlotNames.Origin, SlotNames.Route, SlotNames.Dose),
             Time = Worst(compared, SlotNames.Time),

@@ -74,7 +74,8 @@ internal static class RecordNames
         .Split([' ', ',', '(', ')', '/', '-', ';', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !word.All(char.IsUpper))
         .Select(word => word.ToLowerInvariant())
-        .Where(word => !Common.Contains(word) && SlotWords.Countries.All(row => !row.Words.Contains(word)));
+        .Where(word => !Common.Contains(word) && SlotWords.Countries.Rows.All(row => !row.Words.Contains(word)))
+        .Select(TextFold.Fold);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

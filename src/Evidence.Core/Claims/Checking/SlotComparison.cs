@@ -5,8 +5,6 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Sets the slots of a claim beside a study and one of its figures.</summary>
 internal static class SlotComparison
 {
-    private static readonly string[] Strong = ["proven", "proved", "guaranteed", "guarantee", "guarantees", "definitely", "always", "certainly", "without doubt", "significantly", "significant", "statistically significant", "effective"];
-
     /// <summary>The slots that the claim fills, in the order of <see cref="SlotNames.All"/>; the evidence is null where nothing is compared.</summary>
     internal static IReadOnlyList<SlotVerdict> Compare(ClaimSlots slots, ClaimFigure? number, Candidate? candidate)
     {
@@ -17,9 +15,9 @@ internal static class SlotComparison
             Place(slots, study),
             Said(SlotNames.Condition, slots.Condition, study?.Study.Condition),
             Grades(slots, candidate),
-            Severity(slots.Severity, study),
+            Severity(slots.Severity, candidate),
             Filled(SlotNames.Chronicity, slots.Chronicity, Phase(candidate), slots.Chronicity is { } phase && candidate?.Figure is { } figure ? Candidates.InPhase(candidate.Study, figure, phase) : SlotRelation.Absent),
-            Said(SlotNames.Level, slots.Level, study is null ? null : WordSearch.Meaning(study.Study.Population?.Level?.ToLowerInvariant() ?? "", SlotWords.Level), isLoose: true),
+            Said(SlotNames.Level, slots.Level, candidate?.Figure?.Said.Level ?? study?.Level, isLoose: true),
             Given(SlotNames.Cells, slots.Cells, study, SlotWords.Cells),
             Given(SlotNames.Tissue, slots.Tissue, study, SlotWords.Tissue),
             Given(SlotNames.Origin, slots.Origin, study, SlotWords.Origin),
@@ -64,14 +62,14 @@ internal static class SlotComparison
             return new SlotVerdict(SlotNames.Grade, found is null ? SlotRelation.Absent : SlotRelation.Match, $"{from} to {to}", found is { } change ? $"{change.From} to {change.To}" : null);
         }
 
-        var own = candidate?.Study.Study.Population?.AisGrades ?? [];
+        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Study.Population?.AisGrades ?? [];
         var relation = own.Count == 0 ? SlotRelation.Absent : !slots.Grades.Intersect(own).Any() ? SlotRelation.Contradicted : slots.Grades.Count < own.Count ? SlotRelation.Narrower : SlotRelation.Match;
         return slots.Grades.Count == 0 ? null : new SlotVerdict(SlotNames.Grade, relation, string.Join(", ", slots.Grades), own.Count == 0 ? null : string.Join(", ", own));
     }
 
-    private static SlotVerdict? Severity(string? claimed, StudyEvidence? study)
+    private static SlotVerdict? Severity(string? claimed, Candidate? candidate)
     {
-        var own = study?.Study.Population?.AisGrades ?? [];
+        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Study.Population?.AisGrades ?? [];
         var evidence = own.Count == 0 ? null : own.All(grade => grade == "A") ? "complete" : own.Contains("A") ? "mixed" : "incomplete";
         return Filled(SlotNames.Severity, claimed, evidence, evidence == claimed ? SlotRelation.Match : evidence == "mixed" ? SlotRelation.Narrower : SlotRelation.Contradicted);
     }
@@ -79,14 +77,14 @@ internal static class SlotComparison
     private static string? Phase(Candidate? candidate) => candidate?.Figure?.Subgroup ?? candidate?.Study.Study.Arms.FirstOrDefault(arm => arm.Id == candidate.Figure?.Arm && candidate.Study.Study.Arms.Count > 1)?.Label ?? candidate?.Study.Study.Population?.Chronicity;
 
     // what the arms say in words is read with the same table as the claim
-    private static SlotVerdict? Given(string slot, string? claimed, StudyEvidence? study, (string Meaning, string[] Words)[] table)
+    private static SlotVerdict? Given(string slot, string? claimed, StudyEvidence? study, WordTable table)
     {
         if (claimed is null)
         {
             return null;
         }
 
-        var meanings = study is null ? [] : table.Where(row => WordSearch.Any(study.Interventions, [row.Meaning, .. row.Words])).Select(row => row.Meaning).ToList();
+        var meanings = study?.Given(table) ?? [];
         // one tissue's name stands inside another's
         if (meanings.Contains("umbilical cord blood") && claimed == "umbilical cord")
         {
@@ -122,5 +120,5 @@ internal static class SlotComparison
     }
 
     private static SlotRelation Certainty(string? word, StudyEvidence? study) =>
-        word is null || study is null ? SlotRelation.Absent : Strong.Contains(word) ? study.IsControlled ? SlotRelation.Absent : SlotRelation.Broader : SlotRelation.Narrower;
+        word is null || study is null ? SlotRelation.Absent : SlotWords.Strong.Rows.Any(row => row.Meaning == word) ? study.IsControlled ? SlotRelation.Absent : SlotRelation.Broader : SlotRelation.Narrower;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Evidence.Core.Kinds;
 using Evidence.Core.Pack;
+using Evidence.Core.Studies;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -24,7 +24,7 @@ public static class StoredSources
         {
             Release = release,
             Digest = digest,
-            Studies = [.. documents(StoredKinds.Studies.Name).Select(document => JsonSerializer.Deserialize(Facts(document), json.Study)!)],
+            Studies = [.. documents(StoredKinds.Studies.Name).Select(document => StoredStudy.Read(document))],
             Measures = All(documents(StoredKinds.Measures.Name), json.Measure),
             Claims = All(documents(StoredKinds.Claims.Name), json.Claim),
             Sources = All(documents(StoredKinds.Sources.Name), json.Source),
@@ -36,25 +36,4 @@ public static class StoredSources
     }
 
     private static List<T> All<T>(IEnumerable<byte[]> documents, JsonTypeInfo<T> type) => [.. documents.Select(document => JsonSerializer.Deserialize(document, type)!)];
-
-    // a stored study also holds what was derived of it, and where a result says that it was computed it says it there
-    private static JsonObject Facts(byte[] document)
-    {
-        var study = JsonNode.Parse(document)!.AsObject();
-        study.Remove("derived");
-        foreach (var result in study["results"]?.AsArray() ?? [])
-        {
-            if (result!["derived"] is JsonObject derived)
-            {
-                var computed = derived["computed"]?.GetValue<bool>();
-                result.AsObject().Remove("derived");
-                if (computed is { } said)
-                {
-                    result["derived"] = said;
-                }
-            }
-        }
-
-        return study;
-    }
 }

@@ -1,20 +1,26 @@
 using Evidence.Core.Studies;
+using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>A study as claims are compared with it.</summary>
+/// <summary>A study as claims are compared with it. What its words say is read when it is first asked for.</summary>
 public sealed class StudyEvidence
 {
     private static readonly string[] CourseDesigns = ["natural-history", "epidemiology", "narrative-review", "systematic-review", "meta-analysis"];
+    private readonly Lazy<SlotText> _interventions;
+    private readonly Lazy<string?> _level;
+    private readonly Lazy<IReadOnlyList<string>> _places;
 
     /// <summary>Reads the figures of a study.</summary>
     public StudyEvidence(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
         Study = study;
-        Figures = [.. EvidenceFigure.Of(study)];
-        Interventions = string.Join(" | ", study.Arms.Where(arm => arm.Role != "control").Select(Describe)).ToLowerInvariant();
+        Figures = [.. StudyFigures.Of(study)];
         IsControlled = study.Arms.Any(arm => arm.Role == "control") || study.Design is "randomized-controlled-trial" or "non-randomized-controlled-trial";
+        _interventions = new(() => new SlotText(string.Join(" | ", study.Arms.Where(arm => arm.Role != "control").Select(Describe))));
+        _level = new(() => study.Population?.Level is { } level ? new SlotText(level).Meaning(SlotWords.Level) : null);
+        _places = new(() => [.. study.Institutions.Append(study.Sponsor ?? "").Select(TextFold.Fold)]);
     }
 
     /// <summary>The study.</summary>
@@ -22,9 +28,6 @@ public sealed class StudyEvidence
 
     /// <summary>Its figures, in the order of its results.</summary>
     public IReadOnlyList<EvidenceFigure> Figures { get; }
-
-    /// <summary>What was given, in words, lower case.</summary>
-    public string Interventions { get; }
 
     /// <summary>Whether somebody was followed who did not get the cells.</summary>
     public bool IsControlled { get; }
@@ -40,13 +43,17 @@ public sealed class StudyEvidence
         _ => Figures.Count > 0 ? 3 : 2,
     };
 
+    /// <summary>The level of its people; null when it does not say.</summary>
+    internal string? Level => _level.Value;
+
+    /// <summary>What was given, as the table of a slot names it.</summary>
+    internal IReadOnlyList<string> Given(WordTable table) => _interventions.Value.Meanings(table);
+
     /// <summary>Whether the trial was done at, or led by, the institution of this name; null when the study's places do not name it at all.</summary>
-    public bool? WasDoneAt(string token)
-    {
-        var places = Study.Institutions.Append(Study.Sponsor ?? "").Select(place => place.ToLowerInvariant()).ToList();
+    internal bool? WasDoneAt(string token) =>
         // what stands in brackets or after a semicolon only lent authors, cells or money
-        return places.Any(place => WordSearch.Find(place.Split('(', ';')[0], token) >= 0 && !place.Contains("author", StringComparison.Ordinal)) ? true : places.Any(place => WordSearch.Find(place, token) >= 0) ? false : null;
-    }
+        _places.Value.Any(place => WordSearch.Find(place.Split('(', ';')[0], token) >= 0 && !place.Contains("author", StringComparison.Ordinal)) ? true
+            : _places.Value.Any(place => WordSearch.Find(place, token) >= 0) ? false : null;
 
     private static string Describe(Arm arm) => arm.Intervention is { } given
         ? string.Join(' ', new[] { arm.Label, given.CellType, given.Tissue, given.Origin }.Concat(given.Routes).Where(word => word is not null))

@@ -28,11 +28,16 @@ internal static class Verdicts
         {
             Text = text, Verdict = verdict, Reason = reason, Rule = row.Name, Says = says, Matches = matches,
             Slots = [.. parts.SelectMany(part => isStopped ? [] : part.Slots).Distinct()],
-            Notes = [.. notes, .. parts.Select(part => part.Note).OfType<string>(), .. study is null ? [] : Numbers(study)],
+            Notes = [.. notes, .. parts.Select(part => part.Note).OfType<string>(), .. study is null ? [] : Numbers(study, parts)],
             Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(slots),
             Documented = slots.AbsoluteSafety && !isStopped ? [.. index.Harms.Where(harm => slots.Condition is null || harm.ConditionTreated == slots.Condition).Take(ShownHarms)] : [],
         };
-        return study is null ? check : Beside(check, slots, parts, study, compared!, index);
+        if (row.Name == "testimonial")
+        {
+            return check with { Reported = ReportedForm.Of(slots), Trials = TrialContext.Link(slots), Evidence = [.. TrialContext.Of(slots, index)] };
+        }
+
+        return study is null ? check with { NaturalCourse = isStopped || slots.Studies.Count > 0 ? null : CourseOfClaim.OfPeople(slots, index) } : Beside(check, slots, parts, study, compared!, index);
     }
 
     private static ClaimCheck Beside(ClaimCheck check, ClaimSlots slots, IReadOnlyList<PartResult> parts, StudyEvidence study, PartResult compared, CheckIndex index)
@@ -43,7 +48,7 @@ internal static class Verdicts
             Evidence = [.. parts.SelectMany(part => Evidence(part, slots)).Distinct()],
             Harms = Harms(study, figure?.Arm),
             Limitations = [.. study.Study.Limitations.Take(ShownLimitations)],
-            NaturalCourse = study.IsControlled || figure is null || figure.Result.Length == 0 ? null : index.NaturalCourse?.Of(study.Study, figure.Arm, figure.Result),
+            NaturalCourse = figure is null || figure.Result.Length == 0 ? null : CourseOfClaim.OfArm(study, figure, index),
             Wording = Ceilings.First(row => row.When(study)).Wording,
         };
     }
@@ -96,7 +101,7 @@ internal static class Verdicts
         }
     }
 
-    private static string Words(EvidenceFigure figure) => string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
+    internal static string Words(EvidenceFigure figure) => string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
 
     private static string Relation(SlotRelation number) => number switch
     {
@@ -112,8 +117,14 @@ internal static class Verdicts
         .. study.Study.AdverseEvents,
     ];
 
-    private static IEnumerable<string> Numbers(StudyEvidence study)
+    private static IEnumerable<string> Numbers(StudyEvidence study, IReadOnlyList<PartResult> parts)
     {
+        var measures = parts.Select(part => part.Candidate?.Figure?.Measure).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (study.Study.Arms.Any(arm => arm.Role == "control") && measures.Count > 0 && !study.Figures.Any(figure => figure.IsControl && measures.Contains(figure.Measure)))
+        {
+            yield return $"{study.Study.Id} had a comparison group ({study.Study.Control ?? "control"}), but what was read gives no figure of it for this outcome.";
+        }
+
         if (study.Study.Notices.Any(notice => notice.Kind is "retraction" or "expression-of-concern"))
         {
             yield return $"{study.Study.Id} carries a notice: {string.Join(", ", study.Study.Notices.Select(notice => notice.Kind))}.";

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Evidence.Core.NaturalCourse;
+using Evidence.Core.Results;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>What people without cells did, beside an uncontrolled result.</summary>
+/// <param name="Study">Id of the study whose arm was read; null where the people are those that the claim itself counts.</param>
+/// <param name="Reading">The reading; of a study it is the one that the study's own record shows.</param>
+/// <param name="Says">What follows, in a sentence.</param>
+public sealed record NaturalCourseNote(string? Study, NaturalCourseReading Reading, string Says);
+
+/// <summary>Finds the natural course to set beside a claim.</summary>
+internal static class CourseOfClaim
+{
+    /// <summary>The arm's name where the people are those of the claim.</summary>
+    internal const string Claimed = "claim";
+    private const int MostPeople = 500;
+
+    /// <summary>The reading of the arm that a figure is of; null when the study is controlled, untreated, or has no reading of that arm.</summary>
+    internal static NaturalCourseNote? OfArm(StudyEvidence study, EvidenceFigure figure, CheckIndex index)
+    {
+        if (study.IsControlled || !study.IsTreatment || MeasureFamily.Of(figure.Measure)?.Group == MeasureFamily.Harm)
+        {
+            return null;
+        }
+
+        return index.CourseOf(study).FirstOrDefault(one => figure.Arm is null || one.Arm == figure.Arm) is { } reading
+            ? new NaturalCourseNote(study.Study.Id, reading, Says(reading))
+            : null;
+    }
+
+    /// <summary>The reading for the people that a claim counts itself, by their grade and phase; null when it does not count them on the AIS grade or names no grade.</summary>
+    internal static NaturalCourseNote? OfPeople(ClaimSlots slots, CheckIndex index)
+    {
+        var grades = slots.Grades.Count > 0 ? slots.Grades : slots.Severity == "complete" ? ["A"] : [];
+        var counted = slots.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Fraction, Events: not null, Total: > 0 and <= MostPeople, Denied: false } && figure.Events <= figure.Total);
+        if (grades.Count == 0 || counted is null || slots.Condition == "cerebral-palsy" || !slots.Measures.Any(family => family.Id is "ais-grade" or MeasureFamily.General))
+        {
+            return null;
+        }
+
+        var (improved, total) = ((int)counted.Events!.Value, (int)counted.Total!.Value);
+        var mix = grades is [var only] ? new GradeMix(new Dictionary<string, int> { [only] = total }, 0, [], "") : new GradeMix(new Dictionary<string, int>(), total, grades, "");
+        var window = slots.Chronicity switch { "acute" or "early" => Windows.Acute, "subacute" => Windows.Subacute, "chronic" => Windows.Chronic, _ => Windows.Unknown };
+        var reading = NaturalCourseReader.Of(Share.Of(improved, total), mix, new StatedWindow(window, null, null, slots.Chronicity, null), Claimed, index.Cohorts);
+        return new NaturalCourseNote(null, reading, Says(reading));
+    }
+
+    private static string Says(NaturalCourseReading reading)
+    {
+        var compared = reading.Expectations.Where(one => one.Word is not null).ToList();
+        if (reading.Observed is not { Events: { } events, Total: { } total } || compared.Count == 0)
+        {
+            return "No cohort of people without cells can be set beside it: " + string.Join(' ', reading.Reasons.Select(reason => reason.Sentence));
+        }
+
+        var expected = string.Join("; ", compared.Select(one => string.Create(CultureInfo.InvariantCulture, $"if the injuries were {one.Window.Name}, {one.Low:0.#} to {one.High:0.#} were to be expected (chance of at least {events}: {one.AtLeastAtLow:0.####} to {one.AtLeastAtHigh:0.####})")));
+        var word = reading.Word switch
+        {
+            "within" => "That lies within what happens without the cells.",
+            "above" => "That is more than these cohorts lead one to expect; it does not say that the cells did it.",
+            "below" => "That is less than these cohorts lead one to expect.",
+            _ => "Which holds cannot be said: " + string.Join(' ', reading.Reasons.Select(reason => reason.Sentence)),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{events} of {total} improved by a grade; of such people without cells {expected}. {word}");
+    }
+}

@@ -1,0 +1,60 @@
+using Evidence.Core.NaturalCourse;
+using Evidence.Core.Results;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Reads the figures of a study that claims can be compared with.</summary>
+internal static class StudyFigures
+{
+    /// <summary>The figures, in the order of the results; a matrix also gives those who improved, of all and of each grade.</summary>
+    internal static IEnumerable<EvidenceFigure> Of(Study study) => study.Results.SelectMany(result => Of(study, result));
+
+    private static IEnumerable<EvidenceFigure> Of(Study study, Result result)
+    {
+        var arm = study.Arms.FirstOrDefault(one => one.Id == result.Arm);
+        var figure = new EvidenceFigure
+        {
+            Study = study.Id, Result = result.Id, Arm = result.Arm, IsControl = arm?.Role == "control", Measure = result.Measure, Months = result.Months, Subgroup = result.Subgroup, Definition = result.Definition,
+            Grade = Baseline.Named(result.Subgroup), Said = new FigureWords(result.Subgroup, result.Definition, $"{arm?.Id} {arm?.Label}"),
+        };
+        return result switch
+        {
+            RespondersResult one => [figure with { Events = one.Events, Total = one.Total }],
+            TransitionsResult one => Transitions(study, figure, one, arm),
+            ProportionResult one => [figure with { Low = one.Value, High = one.Value, Total = one.N }],
+            MeasurementResult { Unit: "percent of patients" or "percent" } one => [figure with { Low = (one.Value ?? one.Low) / 100, High = (one.Value ?? one.High) / 100 }],
+            MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
+            BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
+            EffectResult { Effect: "mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
+            EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<EvidenceFigure> Transitions(Study study, EvidenceFigure figure, TransitionsResult result, Arm? arm)
+    {
+        foreach (var change in result.Transitions.Where(change => change.From != change.To))
+        {
+            yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = null };
+        }
+
+        var rows = result.Transitions.GroupBy(change => change.From).ToList();
+        foreach (var row in rows.Where(row => result.Subgroup is null && (rows.Count > 1 || result.Partial is true) && CohortRows.IsWhole(study, result, row)))
+        {
+            yield return Improved(figure, [.. row]) with { Grade = row.Key, Subgroup = $"AIS {row.Key}" };
+        }
+
+        if (result is { Partial: not true, Subgroup: null } && arm?.N is { } n && result.Transitions.Sum(change => change.N) == n)
+        {
+            yield return Improved(figure, result.Transitions);
+        }
+    }
+
+    private static EvidenceFigure Improved(EvidenceFigure figure, IReadOnlyCollection<Transition> changes) => figure with
+    {
+        Events = changes.Where(change => string.CompareOrdinal(change.To, change.From) > 0).Sum(change => change.N),
+        Total = changes.Sum(change => change.N),
+        Definition = "improved >=1 grade, counted from the changes",
+    };
+}
