@@ -52,9 +52,9 @@ internal static class AdvicePatterns
     /// <summary>"Understanding the process can help you prepare", "finding the right team makes all the difference".</summary>
     internal static Place? KnowingHelps(UnitView v)
     {
-        var gerund = v.IsAny(v.Opening, "understanding", "knowing", "choosing", "finding", "selecting", "asking", "checking", "comparing", "researching", "preparing", "learning") ? v.Opening
+        var gerund = v.IsAny(v.Opening, "understanding", "knowing", "choosing", "finding", "selecting", "asking", "checking", "comparing", "researching", "preparing", "learning", "picking") ? v.Opening
             : v.Phrase("finding", "the", "right")?.First ?? v.Phrase("choosing", "the", "right")?.First ?? -1;
-        return gerund >= 0 && (v.Has(WordClass.You | WordClass.Importance) || v.Phrase("difference") is not null) ? new Place(gerund, gerund + 1) : null;
+        return gerund >= 0 && (v.Has(WordClass.You | WordClass.Importance) || v.Phrase("difference") is not null || (v.Has(WordClass.Clinic | WordClass.Staff) && v.Has(WordClass.Risk))) ? new Place(gerund, gerund + 1) : null;
     }
 
     /// <summary>"A clinic with its own laboratory can …": no particular clinic, a standard.</summary>
@@ -92,7 +92,7 @@ internal static class AdvicePatterns
             return new Place(at, at + 1);
         }
 
-        return v.Phrase("steer", "clear") ?? v.Phrase("stay", "away") ?? v.Phrase("watch", "out") ?? v.Phrase("with", "caution") ?? v.Phrase("grain", "of", "salt") ?? v.Phrase("red", "flag") ?? v.Phrase("red", "flags") ?? v.Phrase("warning", "sign") ?? v.Phrase("warning", "signs") ?? v.Phrase("too", "good", "to", "be", "true");
+        return v.Phrase("steer", "clear") ?? v.Phrase("stay", "away") ?? v.Phrase("watch", "out") ?? v.Phrase("with", "caution") ?? v.Phrase("grain", "of", "salt") ?? v.Phrase("red", "flag") ?? v.Phrase("red", "flags") ?? (v.Has(WordClass.Clinic | WordClass.Promise | WordClass.Staff | WordClass.Price | WordClass.Credential | WordClass.Story) || v.Phrase("cure") is not null ? v.Phrase("warning", "sign") ?? v.Phrase("warning", "signs") : null) ?? v.Phrase("too", "good", "to", "be", "true");
     }
 
     /// <summary>"A reputable clinic will …".</summary>
@@ -102,7 +102,8 @@ internal static class AdvicePatterns
         {
             var good = v.IsAny(i, "reputable", "good", "trustworthy", "legitimate", "ethical", "responsible", "honest", "serious", "qualified", "genuine", "reliable", "credible")
                 && v.Find(WordClass.Clinic | WordClass.Staff, i + 1, i + 4) > 0;
-            if (good && v.Find(WordClass.Modal, i + 2, i + 8) > 0)
+            var standard = v.IsAny(i - 1, "a", "an", "any", "every") && v.Find(WordClass.Clinic | WordClass.Staff, i + 1, i + 4) is var clinic and > 0 && clinic + 1 < v.End && v[clinic + 1].Kind == TokenKind.Word && !v[clinic + 1].Is(WordClass.Function | WordClass.Past) && !v.Has(WordClass.Country);
+            if (good && (standard || v.Find(WordClass.Modal, i + 2, i + 8) > 0))
             {
                 return new Place(i, i + 2);
             }

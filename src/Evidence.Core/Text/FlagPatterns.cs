@@ -78,6 +78,12 @@ internal static class FlagPatterns
         }
 
         var deposit = v.IsAny(place.End + 1, "deposit", "upfront") || (v.Has(WordClass.Price) && v.Phrase("deposit") is not null);
+        // "over 90 % see improvement with us": the speaker's own rate
+        if (v.Find(WordClass.BenefitNoun | WordClass.BenefitVerb | WordClass.Outcome, place.First) >= 0 && (v.Phrase("with", "us") ?? v.Phrase("of", "our") ?? v.Phrase("at", "our") ?? v.Phrase("our", "success")) is not null && v.StudyFinds is null)
+        {
+            return place;
+        }
+
         return !deposit && !v.Is(v.Opening, "save") && v.Has(WordClass.Satisfaction | WordClass.Past) && v.Find(WordClass.Satisfaction | WordClass.Past, place.First - 12, place.End + 14) >= 0 && !v.IsAny(place.End + 1, "discount") && v.StudyFinds is null && v.Word(WordClass.Aside) is null ? place : null;
     }
 
@@ -136,7 +142,7 @@ internal static class FlagPatterns
             return report;
         }
 
-        var story = v.Pair(WordClass.Story, WordClass.Prove, 7) ?? (v.Phrase("hearing", "from") is { } hearing && v.Find(WordClass.Prove, hearing.First) > 0 ? hearing : null);
+        var story = v.Pair(WordClass.Story, WordClass.Prove, 10) ?? (v.Phrase("hearing", "from") is { } hearing && v.Find(WordClass.Prove, hearing.First) > 0 ? hearing : null);
         return story is { } place && v.Find(WordClass.Negator, place.First, place.End) < 0 && !v.IsAny(place.First, "review", "reviews", "case", "cases", "account") && !v.IsAny(place.End - 1, "evidence", "confirm") ? place : null;
     }
 

@@ -4,7 +4,7 @@ namespace Evidence.Core.Text;
 internal static class ProviderPatterns
 {
     private static readonly string[] Given =
-        ["receive", "stay", "travel", "choose", "arrive", "return", "undergo", "get", "benefit", "resume", "come", "spend", "enjoy", "visit", "stop", "need", "remain", "leave"];
+        ["receive", "stay", "travel", "choose", "arrive", "return", "undergo", "get", "benefit", "resume", "come", "spend", "enjoy", "visit", "stop", "need", "remain", "leave", "go"];
 
     /// <summary>What patients get, and how long they stay: generic present, no report.</summary>
     internal static Place? PatientsGet(UnitView v)
@@ -21,6 +21,31 @@ internal static class ProviderPatterns
                 if (v.IsAny(k, Given))
                 {
                     return new Place(i, k + 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>When effects are said to show: "results appear within four weeks", "gains come over months".</summary>
+    internal static Place? TimeToEffect(UnitView v)
+    {
+        if (v.Has(WordClass.Study | WordClass.Family) || (v.Quantity("duration") is null && v.Phrase("weeks") is null && v.Phrase("months") is null && v.Phrase("days") is null))
+        {
+            return null;
+        }
+
+        for (var i = v.Opening; i < Math.Min(v.End, v.Opening + 5); i++)
+        {
+            if (v.IsAny(i, "effects", "results", "gains", "improvements", "improvement", "benefits", "changes", "progress", "energy", "effect"))
+            {
+                for (var k = i + 1; k < Math.Min(v.End, i + 14); k++)
+                {
+                    if (v.IsAny(k, "take", "takes", "show", "shows", "appear", "appears", "come", "comes", "seen", "visible", "noticeable", "noticed", "emerge", "emerges", "begin", "begins", "peak", "last", "lasts", "rise", "rises", "set", "continue", "continues", "expected", "develop"))
+                    {
+                        return new Place(i, k + 1);
+                    }
                 }
             }
         }

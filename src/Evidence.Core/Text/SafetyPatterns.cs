@@ -6,6 +6,12 @@ internal static class SafetyPatterns
     /// <summary>A word of risk; "safe" as an attribute of care or of a place is praise.</summary>
     internal static Place? RiskWord(UnitView v)
     {
+        // what raises the risk of the condition itself is no risk of the treatment
+        if (!v.Has(WordClass.Therapy | WordClass.Cell | WordClass.Procedure) && (v.Phrase("babies") ?? v.Phrase("pregnancy") ?? v.Phrase("maternal") ?? v.Phrase("birth") ?? v.Phrase("falls") ?? v.Phrase("crashes") ?? v.Phrase("accidents")) is not null)
+        {
+            return null;
+        }
+
         for (var i = v.First; i < v.End && v.Has(WordClass.Risk); i++)
         {
             var attribute = v.IsAny(i, "safe", "safely", "safety", "fatigue", "discomfort", "seizure", "died") && v.Find(WordClass.Risk, i + 1) < 0

@@ -18,6 +18,20 @@ internal static class SalesPatterns
     private static readonly string[] NotSales =
         ["doctor", "physician", "insurer", "insurance", "opinion", "opinions", "records", "breakdown", "written", "writing", "regulator", "lawyer", "questions", "copy", "copies", "evidence", "list", "references", "details", "authority", "board", "results", "data", "neurologist", "specialist", "everything", "promises", "clinics", "if"];
 
+    /// <summary>A price as the subject: "the total cost depends on".</summary>
+    internal static Place? PriceFirst(UnitView v)
+    {
+        for (var i = v.Opening; i < Math.Min(v.End - 1, v.Opening + 4) && v.Has(WordClass.Price) && !UnitForms.IsLeadIn(v); i++)
+        {
+            if (v[i].Is(WordClass.Price) && v[i].Kind == TokenKind.Word && v.IsAny(i + 1, "depends", "depend", "varies", "vary", "ranges", "range", "starts", "start", "differs", "differ", "rises", "covers", "is", "are", "can"))
+            {
+                return new Place(i, i + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A call to act, soft or pressing; null for none.</summary>
     internal static Place? CallToAct(UnitView v) => v.Solicits ?? Invites(v) ?? Interested(v);
 

@@ -33,7 +33,7 @@ internal static class StudyPatterns
     {
         for (var i = v.Opening; i < Math.Min(v.End, v.Opening + 4); i++)
         {
-            if (v.IsAny(i, "study", "studies", "trial", "trials", "registry", "researchers", "investigators", "participants") && i + 1 < v.End && v[i + 1].Kind == TokenKind.Word && !v.IsAny(i + 1, "and", "or"))
+            if (v.IsAny(i, "study", "studies", "trial", "trials", "registry", "researchers", "investigators", "participants") && !(v.Is(i, "studies") && i > v.First && v[i - 1].Is(WordClass.Staff | WordClass.Person)) && i + 1 < v.End && v[i + 1].Kind == TokenKind.Word && !v.IsAny(i + 1, "and", "or"))
             {
                 return new Place(i, i + 1);
             }
@@ -58,12 +58,35 @@ internal static class StudyPatterns
         return null;
     }
 
+    /// <summary>A study by its name; an institution's name alone is a place too, and stands for a study only beside a word of research or a count.</summary>
+    internal static Place? StudyNamed(UnitView v)
+    {
+        foreach (var hit in v.Hits)
+        {
+            if (hit.Phrase is { Role: PhraseRole.Record, Category: "study", Ambiguous: false } && (hit.End - hit.First > 1 || v[hit.First].Casing != Casing.Initial || v.Has(WordClass.Study | WordClass.Past | WordClass.Statistic) || v.Quantity("fraction", "percent") is not null))
+            {
+                return new Place(hit.First, hit.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Groups of a study beside each other: "no difference between the cell group and the controls".</summary>
+    internal static Place? GroupsCompared(UnitView v) =>
+        v.Has(WordClass.We | WordClass.Clinic) ? null : v.Phrase("the", "controls") ?? v.Phrase("than", "controls") ?? v.Phrase("control", "group") ?? v.Phrase("control", "arm") ?? v.Phrase("placebo", "group") ?? v.Phrase("placebo", "arm") ?? v.Phrase("than", "placebo") ?? v.Phrase("treated", "group") ?? v.Phrase("untreated", "group");
+
+    /// <summary>So many of so many had it better, with nobody named: "7 of 10 had better sensation".</summary>
+    internal static Place? CountedOutcome(UnitView v) =>
+        !v.Has(WordClass.Patient | WordClass.We | WordClass.Clinic | WordClass.Price | WordClass.Population) && v.Quantity("fraction") is { } counted && (v[Math.Min(counted.First + 1, v.End - 1)].Kind == TokenKind.Number || v.Is(counted.First + 1, "of")) && v.Find(WordClass.Be | WordClass.Past, counted.First, counted.First + 6) >= 0 && v.Find(WordClass.Outcome | WordClass.BenefitNoun | WordClass.Satisfaction, counted.First) >= 0
+            ? counted : null;
+
     /// <summary>A design or a statistic of the evidence lexicon.</summary>
     internal static Place? ResearchTerm(UnitView v)
     {
         foreach (var hit in v.Hits)
         {
-            if (hit.Phrase is { Role: PhraseRole.Evidence, Ambiguous: false } && !NotResearch.Contains(hit.Phrase.Id))
+            if (hit.Phrase is { Role: PhraseRole.Evidence, Ambiguous: false } && !NotResearch.Contains(hit.Phrase.Id) && !(v.Is(hit.First, "uncontrolled") && hit.End - hit.First == 1 && !v[Math.Min(hit.End, v.End - 1)].Is(WordClass.Study)))
             {
                 return new Place(hit.First, hit.End);
             }
@@ -77,7 +100,7 @@ internal static class StudyPatterns
     {
         var counted = v.Quantity("fraction") ?? v.Quantity("percent");
         counted ??= v.Has(WordClass.Patient) && v.Quantity("count") is { } place && v.Find(WordClass.Patient, place.First, place.First + 4) > 0 ? place : null;
-        if (counted is not { } at || v.Has(WordClass.Price) || v.Has(WordClass.We | WordClass.Travel | WordClass.Clinic) || v.IsAny(at.First + 2, "satisfaction", "success"))
+        if (counted is not { } at || v.Phrase("a", "year") is not null && v.Quantity("count") is not null || v.Phrase("per", "year") is not null || v.Phrase("each", "year") is not null || v.Phrase("every", "year") is not null || v.Has(WordClass.Price) || v.Has(WordClass.We | WordClass.Travel | WordClass.Clinic) || v.IsAny(at.First + 2, "satisfaction", "success"))
         {
             return null;
         }
