@@ -19,8 +19,19 @@ internal static class FigureReader
             figures.Add(words);
         }
 
+        if (figures is [{ Kind: FigureKind.Count } all, { Kind: FigureKind.Count } some] && some.Events <= all.Events && Clause(text.Lower, all) is var whole && IsWhole(text, all, some, whole))
+        {
+            figures = [some with { Kind = FigureKind.Fraction, Total = all.Events, Words = $"{some.Words} of {all.Words}" }];
+            return figures.ConvertAll(figure => InClause(text, figure, Clause(text.Lower, figure)));
+        }
+
         return figures.ConvertAll(figure => InClause(text, figure, figures.Count == 1 ? (0, text.Lower.Length) : Clause(text.Lower, figure)));
     }
+
+    // "13 patients were treated and 12 improved", "13 patients, of whom 12 improved", "in 13 patients, 12 improved": the first counts everyone
+    private static bool IsWhole(SlotText text, ClaimFigure all, ClaimFigure some, (int Start, int End) clause) =>
+        text.Has(SlotWords.OfThem, all.Start, some.Start)
+        || (clause.End <= some.Start && (text.Has(SlotWords.Enrolment, clause.Start, clause.End) || text.Lower.AsSpan(0, all.Start).EndsWith("in ", StringComparison.Ordinal) || text.Lower.AsSpan(0, all.Start).EndsWith("among ", StringComparison.Ordinal)) && !text.Has(MeasureFamily.Cues, clause.Start, clause.End));
 
     private static ClaimFigure? Of(SlotText text, Text.Quantity quantity)
     {

@@ -29,8 +29,16 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
         var people = named.Count > 0 && chosen is not null ? Candidates.GroupSize(chosen.Study, slots) : null;
         var impossible = number is not null && people is { } size && FigureComparison.IsImpossible(number, size) && chosen?.Number != SlotRelation.Match;
         var findings = Findings(slots, number, chosen, compared, named.Count, fits) with { IsImpossible = impossible };
+        var row = DecisionTable.Decide(findings);
+        if (row.Verdict == "unverifiable" && chosen is { Number: SlotRelation.Contradicted })
+        {
+            // a figure that cannot answer the claim does not contradict it either
+            chosen = chosen with { Number = SlotRelation.Absent };
+            compared = [.. compared.Select(slot => slot.Slot == SlotNames.Number ? slot with { Relation = SlotRelation.Absent } : slot)];
+        }
+
         var note = impossible ? $"{FigureComparison.Nearest(number!, people!.Value)} ({chosen!.Study.Study.Id})." : null;
-        return new PartResult(number, findings, DecisionTable.Decide(findings), compared, chosen, [.. fits.Where(one => one != chosen && one.Number == SlotRelation.Match)], note);
+        return new PartResult(number, findings, row, compared, chosen, [.. fits.Where(one => one != chosen && one.Number == SlotRelation.Match)], note);
     }
 
     private static Candidate? Best(StudyEvidence study, ClaimSlots slots, ClaimFigure? number)

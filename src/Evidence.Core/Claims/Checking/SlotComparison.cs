@@ -62,14 +62,14 @@ internal static class SlotComparison
             return new SlotVerdict(SlotNames.Grade, found is null ? SlotRelation.Absent : SlotRelation.Match, $"{from} to {to}", found is { } change ? $"{change.From} to {change.To}" : null);
         }
 
-        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Study.Population?.AisGrades ?? [];
+        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Grades ?? [];
         var relation = own.Count == 0 ? SlotRelation.Absent : !slots.Grades.Intersect(own).Any() ? SlotRelation.Contradicted : slots.Grades.Count < own.Count ? SlotRelation.Narrower : SlotRelation.Match;
         return slots.Grades.Count == 0 ? null : new SlotVerdict(SlotNames.Grade, relation, string.Join(", ", slots.Grades), own.Count == 0 ? null : string.Join(", ", own));
     }
 
     private static SlotVerdict? Severity(string? claimed, Candidate? candidate)
     {
-        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Study.Population?.AisGrades ?? [];
+        var own = candidate?.Figure?.Grade is { } grade ? [grade] : candidate?.Study.Grades ?? [];
         var evidence = own.Count == 0 ? null : own.All(grade => grade == "A") ? "complete" : own.Contains("A") ? "mixed" : "incomplete";
         return Filled(SlotNames.Severity, claimed, evidence, evidence == claimed ? SlotRelation.Match : evidence == "mixed" ? SlotRelation.Narrower : SlotRelation.Contradicted);
     }

@@ -7,7 +7,7 @@ internal static class SlotWords
     internal static IEnumerable<WordTable> All =>
     [
         Condition, OtherConditions, Severity, Chronicity, Phase, Level, Cells, Tissue, Origin, Route, Comparator, Causality, Certainty, Strong, Cellular, Own, AbsoluteSafety, Cure, Unasserted, Help, Negations, People, Enrolment, Countries,
-        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
+        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
     ];
 
     internal static readonly WordTable Condition = WordTable.Of(
@@ -83,7 +83,7 @@ internal static class SlotWords
 
     internal static readonly WordTable AbsoluteSafety = WordTable.Of(
         "completely safe", "totally safe", "wholly safe", "absolutely safe", "entirely safe", "100% safe", "100 % safe", "perfectly safe", "risk-free", "risk free", "without any risk", "no risk", "no risks", "zero risk", "no side effects", "free of side effects", "without side effects", "no adverse effects",
-        "free of adverse effects", "without any side effects", "no side effect", "no known side effects", "zero side effects", "harmless", "free of risk", "without risk", "no danger", "cannot cause harm", "no complications");
+        "free of adverse effects", "without any side effects", "no side effect", "no known side effects", "zero side effects", "harmless", "no patient has ever been harmed", "nobody has ever been harmed", "no one has ever been harmed", "no patient was ever harmed", "no one has been harmed", "free of risk", "without risk", "no danger", "cannot cause harm", "no complications");
 
     internal static readonly WordTable Cure = WordTable.Of("cure", "cures", "cured", "curing", "heals", "full recovery", "complete recovery", "recover completely", "fully recover", "reverse paralysis", "reverses paralysis", "end paralysis");
 
@@ -100,7 +100,7 @@ internal static class SlotWords
     internal static readonly WordTable People = WordTable.Of(
         "patient", "patients", "participant", "participants", "people", "person", "persons", "child", "children", "subject", "subjects", "case", "cases", "volunteer", "volunteers", "individual", "individuals", "man", "men", "woman", "women", "adult", "adults", "client", "clients", "recipient", "recipients", "sufferer", "sufferers", "paraplegic", "paraplegics", "one");
 
-    internal static readonly WordTable Enrolment = WordTable.Of("enrolled", "enrolment", "included", "recruited", "trial of", "study of", "trial in", "study in", "involved", "took part", "were treated", "was given to", "received", "tested in", "treated");
+    internal static readonly WordTable Enrolment = WordTable.Of("enrolled", "enrolment", "included", "recruited", "trial of", "study of", "trial in", "study in", "involved", "took part", "were treated", "was given to", "received", "tested in", "treated", "based on", "were given", "tested");
 
     internal static readonly WordTable Countries = WordTable.Of(
         ("JP", ["japan", "japanese"]), ("CN", ["china", "chinese"]), ("IN", ["india", "indian"]), ("KR", ["korea", "korean"]), ("ES", ["spain", "spanish"]), ("IR", ["iran", "iranian"]), ("TR", ["turkey", "turkish", "türkiye"]),
@@ -120,7 +120,7 @@ internal static class SlotWords
         (nameof(FigureKind.Most), ["most patients", "most participants", "most people", "most of the", "most of them", "the majority", "a majority", "most children", "most of our", "vast majority", "for most", "nearly all", "almost all", "the bulk of"]));
 
     /// <summary>After a bare number they say that it counts people.</summary>
-    internal static readonly WordTable Counting = WordTable.Of("went", "moved", "improved", "gained", "walked", "recovered", "regained", "rose", "converted", "reached");
+    internal static readonly WordTable Counting = WordTable.Of("went", "moved", "improved", "gained", "walked", "recovered", "regained", "rose", "converted", "reached", "got", "could", "had", "showed");
 
     internal static readonly WordTable Reporting = WordTable.Of("study", "trial", "reported", "found", "showed", "series", "paper", "report", "reports", "research", "researchers", "data", "investigators");
 
@@ -131,6 +131,8 @@ internal static class SlotWords
     internal static readonly WordTable AboutPeople = WordTable.Of("injury", "injuries", "old", "aged", "earlier", "injured", "daily", "of age");
 
     internal static readonly WordTable Times = WordTable.Of(("month", ["month", "months"]), ("year", ["year", "years"]), ("week", ["week", "weeks"]), ("day", ["day", "days"]), ("hour", ["hour", "hours"]));
+
+    internal static readonly WordTable OfThem = WordTable.Of("of whom", "of them", "of these", "of those");
 
     internal static readonly WordTable Famous = WordTable.Of("celebrity", "celebrities", "famous", "champion", "hollywood", "olympic", "football star", "movie star", "well-known actor", "well-known athlete", "professional athlete", "professional athletes", "athletes", "vip");
 

@@ -1,3 +1,4 @@
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Studies;
 using Evidence.Core.Text;
 
@@ -17,6 +18,13 @@ public sealed class StudyEvidence
         ArgumentNullException.ThrowIfNull(study);
         Study = study;
         Figures = [.. StudyFigures.Of(study)];
+        Grades = study.Population switch
+        {
+            { AisGrades: { Count: > 0 } stated } => stated,
+            { } people when Baseline.IsComplete(people.Severity) => ["A"],
+            { } people => [.. Baseline.Counts(people.Severity).Keys.Order(StringComparer.Ordinal)],
+            null => [],
+        };
         IsControlled = study.Arms.Any(arm => arm.Role == "control") || study.Design is "randomized-controlled-trial" or "non-randomized-controlled-trial";
         _interventions = new(() => new SlotText(string.Join(" | ", study.Arms.Where(arm => arm.Role != "control").Select(Describe))));
         _level = new(() => study.Population?.Level is { } level ? new SlotText(level).Meaning(SlotWords.Level) : null);
@@ -28,6 +36,9 @@ public sealed class StudyEvidence
 
     /// <summary>Its figures, in the order of its results.</summary>
     public IReadOnlyList<EvidenceFigure> Figures { get; }
+
+    /// <summary>The AIS grades of its people, as stated or as its severity in words says; empty when neither does.</summary>
+    internal IReadOnlyList<string> Grades { get; }
 
     /// <summary>Whether somebody was followed who did not get the cells.</summary>
     public bool IsControlled { get; }

@@ -70,7 +70,9 @@ internal sealed class StudySlot(CheckIndex index)
         }
 
         var next = word + (after.StartsWith("'s ", StringComparison.Ordinal) ? 2 : 1);
-        return next < text.Words.Count && text.Words[next].Start <= end + Gap && text.Begins(SlotWords.Reporting, text.Words[next].Start);
+        // "Sun's Duke trial": one name may stand between
+        var last = next + 1 < text.Words.Count && char.IsUpper(text.Cased[text.Words[next].Start]) ? next + 1 : next;
+        return last < text.Words.Count && text.Words[next].Start <= end + Gap && text.Begins(SlotWords.Reporting, text.Words[last].Start);
     }
 
     // "Smith et al." of whom this release knows nothing
