@@ -9,7 +9,14 @@ internal static class FlagPatterns
         for (var i = v.First; i < v.End && v.Has(WordClass.Promise); i++)
         {
             var verb = v[i].Is(WordClass.Promise) && !v.IsAny(i, "ensure", "ensures", "ensured", "ensuring", "warrant", "warrants", "certain", "promising", "warranted");
-            if (!verb)
+            // "ask how sterility is assured" asks
+            if (!verb || v.Find(WordClass.Question, Math.Max(v.First, i - 9), i) is var asked and >= 0 && v.IsAny(asked, "how", "what", "whether"))
+            {
+                continue;
+            }
+
+            // "clinics promise that": others' promise is reported
+            if (v.IsAny(i - 1, "clinics", "providers", "centres", "centers", "companies", "brokers", "sellers", "websites") && !v.Has(WordClass.We) && i - 1 == v.Opening)
             {
                 continue;
             }

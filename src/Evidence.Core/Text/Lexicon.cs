@@ -48,8 +48,8 @@ internal sealed class Lexicon
         var phrase = new Phrase(PhraseRole.Record, record.Id, record.Kind, Capitals: 0, Ambiguous: false, Negatable: false);
         foreach (var name in record.Names)
         {
-            // a one-word name in capitals ("SCI2", "MACS") or of few letters is read only as written
-            var isShort = !name.Contains(' ', StringComparison.Ordinal) && (name.Length <= 4 || !name.Any(char.IsLower));
+            // a name of one word ("Mayo", "SCI2") is read only with its capitals: without them it is a word
+            var isShort = !name.Contains(' ', StringComparison.Ordinal);
             Phrases.Add(name, isShort ? phrase with { Capitals = CapitalsOf(name) } : phrase);
         }
 

@@ -42,6 +42,55 @@ public sealed class WorkedExampleTests
         Assert.Contains(check.Evidence, one => one.Figure.StartsWith("7/23 (30.4%)", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_part_of_the_people_is_compared_with_the_figure_of_that_part()
+    {
+        var right = Release.Checker.Check("In the Lammertse 2012 trial 7 of 26 AIS A patients improved by at least one AIS grade.");
+        var wrong = Release.Checker.Check("In the Lammertse 2012 trial 17 of 26 AIS A patients improved by at least one AIS grade.");
+
+        Assert.Contains(right.Evidence, one => one is { Study: "lammertse-2012", Relation: "supports" } && one.Figure.StartsWith("7/26", StringComparison.Ordinal));
+        Assert.Equal("control", right.Evidence[0].Role);
+        Assert.Equal("contradicted lammertse-2012", Release.Line(wrong));
+        Assert.Contains(wrong.Slots, slot => slot is { Slot: "grade", Relation: SlotRelation.Match, Evidence: "A" });
+    }
+
+    [Fact]
+    public void People_whom_a_claim_counts_are_set_beside_cohorts_of_their_grade_and_phase()
+    {
+        var chronic = Release.Checker.Check("5 of 10 chronic AIS A patients improved by one ASIA grade.").NaturalCourse!;
+        var open = Release.Checker.Check("5 of 10 AIS A patients improved by one ASIA grade.").NaturalCourse!;
+
+        Assert.Equal((null, "above"), (chronic.Study, chronic.Reading.Word));
+        Assert.True(chronic.Reading.Expectations[0].AtLeastAtHigh < 0.001);
+        Assert.Equal("window-unknown", open.Reading.Word);
+        Assert.Equal(2, open.Reading.Expectations.Count);
+        Assert.Null(Release.Checker.Check("5 of 10 children with cerebral palsy improved.").NaturalCourse);
+    }
+
+    [Theory]
+    [InlineData("Without cells, nobody with a complete injury recovers.", true)]
+    [InlineData("Spontaneous recovery after a chronic complete injury does not occur.", true)]
+    [InlineData("Without cells, few people with a complete injury recover.", false)]
+    public void Who_denies_recovery_without_cells_is_shown_the_cohorts(string text, bool denied)
+    {
+        var check = Release.Checker.Check(text);
+
+        Assert.Equal(denied, check.Rule == "recovery-denied");
+        Assert.Equal(denied, check.Evidence.Any(one => one is { Relation: "contradicts", Role: "study" }));
+    }
+
+    [Theory]
+    [InlineData("individual-story", "My son took his first steps after the infusion.")]
+    [InlineData("aggregate-report", "Many parents report that their children are calmer.")]
+    [InlineData("review-section", "In video testimonials, families describe better head control.")]
+    public void A_reported_experience_has_a_form_and_gaps(string form, string text)
+    {
+        var check = Release.Checker.Check(text);
+
+        Assert.Equal(("not-evidence", form), (check.Verdict, check.Reported!.Form));
+        Assert.Contains("denominator", check.Reported.Missing);
+    }
+
     [Theory]
     [InlineData(5.2, 1, 12, true)]
     [InlineData(8.3, 1, 12, false)]

@@ -60,7 +60,7 @@ public sealed class ClaimChecker(CheckIndex index)
     };
 
     private static bool IsAssertion(ClaimSlots slots, string stream) =>
-        !slots.NotAsserted && (stream is not ("boilerplate" or "advice" or "price" or "regulatory") || (slots.Figures.Count > 0 && slots.Measures.Count > 0) || slots.AbsoluteSafety);
+        (!slots.NotAsserted || slots.FlatBenefit) && (stream is not ("boilerplate" or "advice") || (slots.Figures.Count > 0 && slots.Measures.Count > 0) || slots.AbsoluteSafety);
 
     // a sentence that names no study may still repeat an indexed claim, or carry its figures; then that claim's study is compared, by this check itself
     private (IReadOnlyList<string> Studies, string? Note) Named(ClaimSlots slots, IReadOnlyList<ClaimMatch> matches)

@@ -99,6 +99,18 @@ public sealed record ClaimSlots
     /// <summary>True when it calls the treatment a cure.</summary>
     public bool Cure { get; init; }
 
+    /// <summary>True when it states in its own voice that the treatment works: an overclaim, a guarantee or a cure that the reader marked.</summary>
+    public bool FlatBenefit { get; init; }
+
+    /// <summary>True when it says that nobody recovers without the treatment.</summary>
+    public bool DeniesRecovery { get; init; }
+
+    /// <summary>True when it speaks of a provider's people, premises or practice.</summary>
+    public bool Practice { get; init; }
+
+    /// <summary>True when it gives a price.</summary>
+    public bool Price { get; init; }
+
     /// <summary>True when it asks rather than asserts, or reports what others promise, or supposes.</summary>
     public bool NotAsserted { get; init; }
 

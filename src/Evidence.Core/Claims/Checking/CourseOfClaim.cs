@@ -47,6 +47,15 @@ internal static class CourseOfClaim
         return new NaturalCourseNote(null, reading, Says(reading));
     }
 
+    /// <summary>What cohorts say of recovery without cells in the people that a claim speaks of; empty when none says that somebody recovers.</summary>
+    internal static IEnumerable<CheckEvidence> Recovered(ClaimSlots slots, CheckIndex index)
+    {
+        var grade = slots.Grades.Count == 1 ? slots.Grades[0] : "A";
+        var windows = slots.Chronicity switch { "acute" or "early" => [Windows.Acute], "chronic" => [Windows.Chronic], _ => new[] { Windows.Acute, Windows.Chronic } };
+        return windows.SelectMany(window => index.Cohorts.Range(new CohortQuery { Grade = grade, Window = window }).Grades.Where(range => range.Low.One!.Rate > 0).SelectMany(range => new[] { range.Low, range.High }.Distinct()
+            .Select(row => new CheckEvidence(row.Study, row.From[0].Result, string.Create(CultureInfo.InvariantCulture, $"AIS {grade}, {window.Name}, no cells: {100 * row.One!.Rate:0.#}% improved by at least one grade"), "contradicts", "study"))));
+    }
+
     private static string Says(NaturalCourseReading reading)
     {
         var compared = reading.Expectations.Where(one => one.Word is not null).ToList();

@@ -29,6 +29,10 @@ public static class DecisionTable
         new("other-condition", "unverifiable", "out-of-scope", "It is about a condition that this release holds no studies of.", f => f.IsOutOfScope),
         new("unknown-study", "unverifiable", "no-source-found", "It names a work that is not in this release; that does not say that the work does not exist.", f => f.NamesUnknownStudy && !f.NamesStudy),
 
+        new("a-price", "unverifiable", "no-source-found", "A price: no published source for it is held here; a written quote could show it.", f => f.IsPrice && !(f.NamesStudy && f.HasOutcome)),
+        new("a-rule", "unverifiable", "no-source-found", "Law and licence are not compared slot by slot; what regulators said is listed beside the regulators of this release.", f => f.IsRule && !(f.NamesStudy && f.HasNumber) && !f.PromisesSafety && !f.PromisesCure),
+        new("recovery-denied", "contradicted", null, "People do improve without cells; cohorts of this release say how many.", f => f.DeniesKnownRecovery && !f.NamesStudy),
+
         // a number that cannot be, or is not the study's
         new("impossible-number", "contradicted", null, "No whole number of the people in that group gives this percentage.", f => f.IsImpossible && f.NamesStudy),
         new("wrong-people", "contradicted", null, "The study was of other people.", f => f.NamesStudy && f.People == Wrong && !f.AsksForUnreportedPart),
@@ -58,6 +62,8 @@ public static class DecisionTable
         new("safety-promise", "contradicted", null, "Harms are documented after such treatments; none is free of risk.", f => f.PromisesSafety),
         new("cure-promise", "overstated", null, "No study in this release reports a cure.", f => f.PromisesCure && !f.NamesStudy),
 
+        new("benefit-as-fact", "overstated", null, "It states as fact that the treatment works. What trials of this release report is set beside it; no gain of that kind is established.", f => f.StatesBenefit && !f.NamesStudy && !f.HasNumber && !f.IsDenied),
+
         // numbers without a study
         new("own-records", "unverifiable", "provider-private", "Only the speaker's own records could show it.", f => f.IsOwnRecords && f.HasNumber && (f.HasDenominator || !f.HasOutcome)),
         new("no-denominator", "unverifiable", "no-denominator", "It says of how many it was true, or how often, but not how many were treated and counted.", f => f.HasOutcome && f.HasNumber && !f.HasDenominator && !f.NamesStudy),
@@ -68,6 +74,7 @@ public static class DecisionTable
 
         // what slots cannot hold
         new("own-practice", "unverifiable", "provider-private", "Only the speaker's own records could show it.", f => f.IsOwnRecords),
+        new("provider-practice", "unverifiable", "provider-private", "What a provider has, does or includes; only its own papers could show it.", f => f.IsPractice && !f.HasOutcome),
         new("not-parsed", "unverifiable", "not-parsed", "It holds nothing that can be compared slot by slot; read it beside the indexed claims it resembles.", _ => true),
     ];
 

@@ -63,6 +63,7 @@ public sealed record EvidenceFigure
     public string Words => this switch
     {
         { Events: { } events, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{events}/{total} ({100.0 * events / Math.Max(total, 1):0.#}%)"),
+        { Events: { } events, Grades: { } change } => string.Create(CultureInfo.InvariantCulture, $"{events} from {change.From} to {change.To}"),
         { Events: { } events } => string.Create(CultureInfo.InvariantCulture, $"{events}"),
         { IsPoints: true, Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{low:0.###} points"),
         { Low: { } low, High: { } high } when low != high => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}-{100 * high:0.#}%"),

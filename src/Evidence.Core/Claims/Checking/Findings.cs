@@ -48,6 +48,21 @@ public sealed record Findings
     /// <summary>It calls the treatment a cure.</summary>
     public bool PromisesCure { get; init; }
 
+    /// <summary>It states in its own voice that the treatment works.</summary>
+    public bool StatesBenefit { get; init; }
+
+    /// <summary>It says that nobody recovers without treatment, and cohorts of the release say how many do.</summary>
+    public bool DeniesKnownRecovery { get; init; }
+
+    /// <summary>It gives a price and nothing else that could be compared.</summary>
+    public bool IsPrice { get; init; }
+
+    /// <summary>It speaks of law or licence.</summary>
+    public bool IsRule { get; init; }
+
+    /// <summary>It speaks of a provider's people, premises or practice.</summary>
+    public bool IsPractice { get; init; }
+
     /// <summary>No whole number of the people gives the percentage.</summary>
     public bool IsImpossible { get; init; }
 

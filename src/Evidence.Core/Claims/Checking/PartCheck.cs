@@ -38,7 +38,7 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
         }
 
         var note = impossible ? $"{FigureComparison.Nearest(number!, people!.Value)} ({chosen!.Study.Study.Id})." : null;
-        return new PartResult(number, findings, row, compared, chosen, [.. fits.Where(one => one != chosen && one.Number == SlotRelation.Match)], note);
+        return new PartResult(number, findings, row, compared, chosen, [.. fits.Where(one => one != chosen && one is { Number: SlotRelation.Match, Measure: not SlotRelation.Contradicted })], note);
     }
 
     private static Candidate? Best(StudyEvidence study, ClaimSlots slots, ClaimFigure? number)
@@ -100,6 +100,11 @@ internal sealed class PartCheck(CheckIndex index, string stream, bool asserted)
             HasOutcome = slots.Measures.Count > 0 || slots.GradeTo is not null,
             IsDenied = slots.Negated,
             IsOwnRecords = slots.OwnRecords,
+            StatesBenefit = slots.FlatBenefit,
+            DeniesKnownRecovery = slots is { DeniesRecovery: true, Measures.Count: > 0 } && CourseOfClaim.Recovered(slots, index).Any(),
+            IsPrice = stream == "price" || (slots.Price && number is null),
+            IsRule = stream == "regulatory",
+            IsPractice = slots.Practice && stream == "provider-assertion",
             PromisesSafety = slots.AbsoluteSafety && !slots.Negated,
             PromisesCure = slots is { Cure: true, Negated: false, SpeaksOfCells: true },
             AsksForUnreportedPart = chosen is { Number: SlotRelation.Contradicted } && IsPart(slots, compared),

@@ -15,46 +15,43 @@ namespace Evidence.Core.Claims.Checking;
 public sealed record Receipt(string Id, long Release, string Engine, string InputDigest, string OutputDigest)
 {
     /// <summary>The answer to a question with, as its last member, its receipt.</summary>
-    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question)
+    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question) => With(index, question, static (json, receipt) =>
     {
-        ArgumentNullException.ThrowIfNull(question);
-        var members = question.Answer();
-        var receipt = Of(index, question, members);
-        return Written(json =>
-        {
-            members(json);
-            json.WriteStartObject("receipt");
-            receipt.WriteMembers(json);
-            json.WriteEndObject();
-        });
-    }
+        json.WriteStartObject("receipt");
+        receipt.WriteMembers(json);
+        json.WriteEndObject();
+    });
 
     /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
-    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var members = question.Answer();
-        var receipt = Of(index, question, members);
-        return Written(json =>
-        {
-            members(json);
-            json.WriteString("identifier", receipt.Id);
-        });
-    }
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question) => With(index, question, static (json, receipt) => json.WriteString("identifier", receipt.Id));
 
     /// <summary>The receipt of a question that is asked now.</summary>
     public static Receipt Of(CheckIndex index, Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Of(index, question, question.Answer());
+        return Of(index, question, Written(question.Answer()).WrittenSpan);
     }
 
-    private static Receipt Of(CheckIndex index, Question question, Action<Utf8JsonWriter> members)
+    private static Receipt Of(CheckIndex index, Question question, ReadOnlySpan<byte> answer)
     {
         ArgumentNullException.ThrowIfNull(index);
         var digest = question.Digest;
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest}\n{index.Digest}\n{Releases.Engine.Version}")));
-        return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(Written(members).Span)));
+        return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
+    }
+
+    // a page's answer is large: it is written once, and the last member is put before its closing brace
+    private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, Action<Utf8JsonWriter, Receipt> last)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var answer = Written(question.Answer());
+        var receipt = Of(index, question, answer.WrittenSpan);
+        var tail = Written(json => last(json, receipt)).WrittenSpan;
+        var whole = new byte[answer.WrittenCount + tail.Length - 1];
+        answer.WrittenSpan.CopyTo(whole);
+        whole[answer.WrittenCount - 1] = (byte)',';
+        tail[1..].CopyTo(whole.AsSpan(answer.WrittenCount));
+        return whole;
     }
 
     /// <summary>Writes its members.</summary>
@@ -68,7 +65,7 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         json.WriteString("outputDigest", OutputDigest);
     }
 
-    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> members)
+    private static ArrayBufferWriter<byte> Written(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = RecordDocument.Writer(buffer))
@@ -78,6 +75,6 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
             json.WriteEndObject();
         }
 
-        return buffer.WrittenMemory;
+        return buffer;
     }
 }

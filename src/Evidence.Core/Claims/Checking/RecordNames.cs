@@ -17,7 +17,7 @@ internal static class RecordNames
         "norwegian", "north", "america", "europe", "states", "united", "hong", "kong", "new", "delhi", "ministry", "welfare", "korea", "foundation", "with", "project", "cure", "paralysis", "brain", "spine", "pediatric", "surgery", "care", "emergency", "texas", "houston",
         "collaborator", "collaborators", "gave", "support", "did", "work", "pre", "product", "developed", "jointly", "two", "senior", "authors", "walk", "committee", "prevention", "society", "database", "trial", "registries", "world", "organization", "inc", "corporation",
         "orthopaedics", "cardiology", "neuroscience", "academy", "provincial", "medicine", "cell", "engineering", "armed", "police", "forces", "clínicas", "das", "network", "group", "california", "toronto", "london", "charles", "let", "therapeutics", "later", "children", "childrens", "people", "luis", "per", "sister", "registration", "palsy", "alliance", "cerebral",
-        "neurorestoratology", "respectively", "regenerative", "gmbh", "limited", "llc", "biotherapeutics", "stem", "cells", "therapy", "private", "public", "and/or",
+        "neurorestoratology", "biotechnology", "bioscience", "biosciences", "pharmaceutical", "pharmaceuticals", "pharma", "respectively", "regenerative", "gmbh", "limited", "llc", "biotherapeutics", "stem", "cells", "therapy", "private", "public", "and/or",
     };
 
     private static readonly string[] Particles = ["al", "el", "van", "de", "da", "di"];

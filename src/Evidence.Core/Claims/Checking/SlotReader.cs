@@ -19,6 +19,9 @@ internal sealed class SlotReader(CheckIndex index)
             Months = TimeSlot.Months(words, quantities),
             DoseCells = quantities.Where(one => one is { Kind: "dose", Unit: "cell" }).Select(one => one.Value ?? one.Low).FirstOrDefault(),
             Measures = Families(words),
+            FlatBenefit = !words.Has(SlotWords.Hedges) && units.Any(unit => unit.RedFlags.Any(flag => flag.Flag == "guarantee" || (flag.Flag is "efficacy-overclaim" or "cure" && words.Has(SlotWords.Cellular)))),
+            Price = quantities.Any(one => one.Kind == "money"),
+            Practice = words.Has(SlotWords.Practice) || mentions.Any(mention => mention.Kind == "provider"),
         };
         return Context(_study.Read(GradeSlot.Read(slots, words, mentions), words, mentions), context);
     }
@@ -49,6 +52,7 @@ internal sealed class SlotReader(CheckIndex index)
             AbsoluteSafety = text.Has(SlotWords.AbsoluteSafety),
             Cure = text.Has(SlotWords.Cure),
             NotAsserted = text.Has(SlotWords.Unasserted) || text.Source.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal),
+            DeniesRecovery = text.Has(SlotWords.Untreated) && (text.Has(SlotWords.NotAtAll) || (text.Best(SlotWords.Quantifiers) is { } hit && SlotWords.Quantifiers.Rows[hit.Row].Meaning == nameof(FigureKind.None))),
             Enrolment = text.Has(SlotWords.Enrolment),
         };
     }

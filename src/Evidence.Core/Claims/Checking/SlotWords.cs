@@ -7,7 +7,7 @@ internal static class SlotWords
     internal static IEnumerable<WordTable> All =>
     [
         Condition, OtherConditions, Severity, Chronicity, Phase, Level, Cells, Tissue, Origin, Route, Comparator, Causality, Certainty, Strong, Cellular, Own, AbsoluteSafety, Cure, Unasserted, Help, Negations, People, Enrolment, Countries,
-        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
+        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Hedges, Untreated, NotAtAll, Practice, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
     ];
 
     internal static readonly WordTable Condition = WordTable.Of(
@@ -79,7 +79,7 @@ internal static class SlotWords
         "stem cell", "stem cells", "cell therapy", "cells", "stromal", "exosomes", "infusion", "injection", "transplant", "transplantation", "treatment", "therapy", "procedure", "cord blood", "treated");
 
     internal static readonly WordTable Own = WordTable.Of(
-        "our patients", "our clinic", "our clients", "our own", "we have treated", "we treated", "at our", "our centre", "our center", "our hospital", "our team", "our success", "our doctors", "of our", "our records", "our results", "our programme", "our program", "our network", "we achieve", "we have", "our record", "our therapy", "our treatment", "we");
+        "our patients", "our clinic", "our clients", "our own", "we have treated", "we treated", "at our", "our centre", "our center", "our hospital", "our team", "our success", "our doctors", "of our", "our records", "our results", "our programme", "our program", "our network", "we achieve", "we have", "our record", "our registry", "our database", "in our", "our therapy", "our treatment", "we");
 
     internal static readonly WordTable AbsoluteSafety = WordTable.Of(
         "completely safe", "totally safe", "wholly safe", "absolutely safe", "entirely safe", "100% safe", "100 % safe", "perfectly safe", "risk-free", "risk free", "without any risk", "no risk", "no risks", "zero risk", "no side effects", "free of side effects", "without side effects", "no adverse effects",
@@ -133,6 +133,19 @@ internal static class SlotWords
     internal static readonly WordTable Times = WordTable.Of(("month", ["month", "months"]), ("year", ["year", "years"]), ("week", ["week", "weeks"]), ("day", ["day", "days"]), ("hour", ["hour", "hours"]));
 
     internal static readonly WordTable OfThem = WordTable.Of("of whom", "of them", "of these", "of those");
+
+    internal static readonly WordTable Hedges = WordTable.Of("may", "might", "could", "possibly", "perhaps", "sometimes", "potentially", "potential", "hope", "hoped");
+
+    /// <summary>Words that speak of the course without the treatment.</summary>
+    internal static readonly WordTable Untreated = WordTable.Of("without cells", "without stem cells", "without treatment", "without therapy", "without the cells", "without the treatment", "without the therapy", "spontaneous", "spontaneously", "on its own", "by itself", "naturally", "untreated");
+
+    internal static readonly WordTable NotAtAll = WordTable.Of(
+        "does not occur", "never occurs", "does not happen", "never happens", "impossible", "is not possible", "cannot recover", "do not recover", "does not recover", "never recover", "never recovers", "no recovery", "cannot improve", "never improve", "never improves", "do not improve", "does not improve", "no one recovers", "nobody recovers", "no chance");
+
+    /// <summary>What only the provider's own papers show: who works there, what is done, what is included.</summary>
+    internal static readonly WordTable Practice = WordTable.Of(
+        "clinic", "clinics", "hospital", "hospitals", "centre", "center", "centres", "centers", "institute", "doctor", "doctors", "physician", "physicians", "specialist", "specialists", "surgeon", "surgeons", "team", "staff", "laboratory", "lab", "package", "packages", "programme", "program", "protocol", "protocols", "session", "sessions", "stay", "interpreter",
+        "coordinator", "consultation", "experience", "accredited", "certified", "patients receive", "patients stay", "per year", "a year", "follow-up", "visit", "company", "provider", "providers");
 
     internal static readonly WordTable Famous = WordTable.Of("celebrity", "celebrities", "famous", "champion", "hollywood", "olympic", "football star", "movie star", "well-known actor", "well-known athlete", "professional athlete", "professional athletes", "athletes", "vip");
 

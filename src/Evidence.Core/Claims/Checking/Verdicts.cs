@@ -32,6 +32,16 @@ internal static class Verdicts
             Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(slots),
             Documented = slots.AbsoluteSafety && !isStopped ? [.. index.Harms.Where(harm => slots.Condition is null || harm.ConditionTreated == slots.Condition).Take(ShownHarms)] : [],
         };
+        if (row.Name is "benefit-as-fact" or "cure-promise")
+        {
+            return check with { Evidence = [.. TrialContext.Of(slots, index)] };
+        }
+
+        if (row.Name == "recovery-denied")
+        {
+            return check with { Evidence = [.. CourseOfClaim.Recovered(slots, index)] };
+        }
+
         if (row.Name == "testimonial")
         {
             return check with { Reported = ReportedForm.Of(slots), Trials = TrialContext.Link(slots), Evidence = [.. TrialContext.Of(slots, index)] };
@@ -78,7 +88,7 @@ internal static class Verdicts
         }
 
         var measure = candidate.Figure?.Measure;
-        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
+        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && (figure.Grades is null || candidate.Figure?.Grades is not null) && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
         {
             yield return new CheckEvidence(control.Study, control.Result, Words(control), "context", "control");
         }
