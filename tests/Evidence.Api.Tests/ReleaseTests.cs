@@ -98,7 +98,7 @@ public sealed class ReleaseTests
         var file = Path.Combine(pack, "lexicons", "red-flags.json");
         var lexicon = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
         lexicon["flags"]!.AsArray().First(flag => (string)flag!["flag"]! == "cure")!["phrases"]!.AsArray().Add("out of the wheelchair hex");
-        await File.WriteAllTextAsync(file, lexicon.ToJsonString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, lexicon.ToJsonString() + "\n", TestContext.Current.CancellationToken);
 
         Import(server, pack);
         server.Services.GetRequiredService<CurrentCatalog>().Refresh();

@@ -31,7 +31,7 @@ internal static class CountNoun
                 return null;
             }
 
-            var last = i + 1 >= end || text.Tokens[i + 1].Kind != TokenKind.Word || !IsPlural(text, i + 1) || text.Tokens[i + 1].Is(WordClass.Function);
+            var last = i + 1 >= end || text.Tokens[i + 1].Kind != TokenKind.Word || !IsPlural(text, i + 1) || text.Tokens[i + 1].Is(WordClass.Function | WordClass.Verb);
             if (value == 1 ? text.IsAny(i, Singulars) : IsPlural(text, i) && last)
             {
                 return text.Is(i, "types") && text.Is(i - 1, "cell") ? "cell-type" : Singular(text.Word(i).ToString());

@@ -122,7 +122,7 @@ internal static class MeasuredReader
             return string.Empty;
         }
 
-        number = at + 1;
+        number = text.Is(at, "rs") && text.Tokens[at + 1].IsSign('.') ? at + 2 : at + 1;
         return currency;
     }
 

@@ -67,6 +67,12 @@ internal sealed partial class QuantityReader
     private bool CountsPeople(int i)
     {
         var closing = text.IsAny(i, [")"]) ? i + 1 : i;
+        // "12/13 (92.3%) improved": the share in brackets stands between the count and what it counts
+        for (var k = i; k < Math.Min(_end, i + 6) && text.Tokens[i].IsSign('('); k++)
+        {
+            closing = text.Tokens[k].IsSign(')') ? k + 1 : closing;
+        }
+
         for (var k = closing; k < Math.Min(_end, closing + 3); k++)
         {
             if (text.Tokens[k].Is(WordClass.Patient | WordClass.Past | WordClass.Satisfaction | WordClass.Be | WordClass.Find | WordClass.BenefitVerb))
@@ -123,7 +129,7 @@ internal sealed partial class QuantityReader
         while (i < _end && measured.Kind.Length == 0)
         {
             var join = text.Tokens[i].Kind == TokenKind.Sign && text.Tokens[i].Sign is '-' or '(' or ')' or '/' ? 1 : 0;
-            if (i + join >= _end || text.Tokens[i + join].Kind != TokenKind.Number || text.Word(i + join).Contains(','))
+            if (i + join >= _end || text.Tokens[i + join].Kind != TokenKind.Number || text.Word(i + join).ContainsAny(',', '.') || (i + join + 1 < _end && text.Tokens[i + join + 1].IsSign('%')))
             {
                 break;
             }

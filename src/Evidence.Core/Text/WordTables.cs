@@ -101,7 +101,7 @@ internal static class WordTables
         (WordClass.Story, "story stories testimonial testimonials review reviews experiences journey journeys feedback anecdotes anecdotal account accounts diary case video videos"),
         (WordClass.Prove, "prove proves proved proven proof speak speaks demonstrate demonstrates confirm confirms insight insights show shows evidence testify attest attests convince convinces themselves evident"),
         (WordClass.Promise, "~guarantee ~promise ~assure ~pledge ~ensure ~warrant guaranteed surely certain certainly definitely inevitably garantiza garantizamos garantiert garanti"),
-        (WordClass.Shortening, "dr prof mr mrs ms st vs al eg ie approx fig inc ltd jr sr ca dept univ etc no vol pp ed eds est bzw tel ph e.g i.e mio mrd cf incl min max avg"),
+        (WordClass.Shortening, "rs dr prof mr mrs ms st vs al eg ie approx fig inc ltd jr sr ca dept univ etc no vol pp ed eds est bzw tel ph e.g i.e mio mrd cf incl min max avg"),
         (WordClass.Month, "january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre"),
         (WordClass.Importance, "important crucial essential vital paramount key advisable wise necessary worth worthwhile critical imperative best recommended sensible realistic reasonable prudent responsible"),
         (WordClass.Population, "incidence prevalence worldwide annually births population populations affects affecting estimated estimates incident epidemiology million diagnosed americans newborns live survivors"),
