@@ -34,22 +34,20 @@ internal static class EvidenceMapEndpoints
             return new ProblemResult(problem);
         }
 
-        var (ledger, request) = (current.Now.Trial, asked.Value!);
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, ledger), ledger)) { ContentType = type, Release = ledger.Number };
+        var (catalog, request) = (current.Now, asked.Value!);
+        var ledger = catalog.Trial;
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, catalog), ledger)) { ContentType = type, Release = ledger.Number };
     }
 
-    private static Map Count(EvidenceMapRequest asked, LedgerCatalog ledger)
-    {
-        var index = ledger.Index(Listings.Studies.Kind.Name);
-        return Map.Of(index, Selection.Rows(index, asked.Conditions, null), asked.Rows, asked.Columns, asked.Most);
-    }
+    private static Map Count(EvidenceMapRequest asked, Catalog catalog) =>
+        Map.Of(catalog.Trial.Index(Listings.Studies.Kind.Name), asked.Selection.Rows(catalog), asked.Rows, asked.Columns, asked.Most);
 
     private static string Draw(EvidenceMapRequest asked, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
         map,
         $"Where the evidence is: {asked.Rows.Name} by {asked.Columns.Name}",
         value => FieldLabels.Of(asked.Rows.Vocabulary ?? asked.Rows.Name, value),
         value => FieldLabels.Of(asked.Columns.Vocabulary ?? asked.Columns.Name, value),
-        $"{SynthesisEndpoints.Words(asked.Conditions)}. Release {ledger.Number}. {Address}{asked.Canonical}");
+        $"{asked.Selection.InWords}. Release {ledger.Number}. {Address}{asked.Canonical}");
 }
 
 /// <summary>Writes an evidence map as JSON.</summary>

@@ -1,7 +1,6 @@
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Api.Synthesis;
 using Evidence.Core.Search;
 
 namespace Evidence.Api.EvidenceMap;
@@ -10,9 +9,9 @@ namespace Evidence.Api.EvidenceMap;
 /// <param name="Rows">The first field.</param>
 /// <param name="Columns">The second field.</param>
 /// <param name="Most">Most values of each field.</param>
-/// <param name="Conditions">Which studies.</param>
+/// <param name="Selection">Which studies.</param>
 /// <param name="Canonical">The question as a query string.</param>
-internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, int Most, IReadOnlyList<Condition> Conditions, string Canonical)
+internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, int Most, StudySelection Selection, string Canonical)
 {
     private const int MostValues = 200;
     private const int DefaultValues = 40;
@@ -30,14 +29,14 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
     /// <summary>Reads it, or says what does not fit.</summary>
     public static Reading<EvidenceMapRequest> Read(IQueryCollection query, string address)
     {
-        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. Listings.Studies.Filters.Select(filter => filter.Name)]) is { } problem)
+        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. StudySelection.Parameters]) is { } problem)
         {
             return problem;
         }
 
         var (rows, columns) = (Field(query, "rows"), Field(query, "cols"));
-        var (most, conditions) = (QueryParameters.Number(query, "limit", 1, MostValues, DefaultValues), SynthesisParameters.Conditions(query, Listings.Studies.Filters));
-        if ((rows.Problem ?? columns.Problem ?? most.Problem ?? conditions.Problem) is { } wrong)
+        var (most, selection) = (QueryParameters.Number(query, "limit", 1, MostValues, DefaultValues), StudySelection.Read(query));
+        if ((rows.Problem ?? columns.Problem ?? most.Problem ?? selection.Problem) is { } wrong)
         {
             return wrong;
         }
@@ -47,13 +46,12 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
             return ProblemKinds.InvalidValue.Because($"'rows' and 'cols' are both '{rows.Value!.Name}'.", "Name two different fields.") with { Parameter = "cols", Allowed = Names };
         }
 
-        return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, conditions.Value!, QueryText.Of(query).Text);
+        return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, selection.Value!, QueryText.Of(query).Text);
     }
 
     /// <summary>The list of the studies of a cell; null when a value holds a comma, which separates values there.</summary>
     public string? Url(string row, string column) => row.Contains(',', StringComparison.Ordinal) || column.Contains(',', StringComparison.Ordinal) ? null
-        : "/v1/studies" + QueryText.Of(Conditions.Where(condition => condition.Filter.Name != Rows.Name && condition.Filter.Name != Columns.Name)
-            .Select(condition => KeyValuePair.Create(condition.Filter.Name, condition.Text)).Append(KeyValuePair.Create(Rows.Name, row)).Append(KeyValuePair.Create(Columns.Name, column))).Text;
+        : "/v1/studies" + QueryText.Of(Selection.Given.Where(given => given.Key != Rows.Name && given.Key != Columns.Name).Append(KeyValuePair.Create(Rows.Name, row)).Append(KeyValuePair.Create(Columns.Name, column))).Text;
 
     private static Reading<IndexField> Field(IQueryCollection query, string name)
     {
@@ -76,7 +74,7 @@ internal static class EvidenceMapOperations
         Parameters =
         [
             .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name != "limit" }),
-            .. Listings.Studies.Filters.Select(filter => ListOperations.Parameter(filter)),
+            .. StudySelection.Described(),
         ],
         Success = success,
         Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue],

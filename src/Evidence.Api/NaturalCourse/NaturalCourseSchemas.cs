@@ -88,5 +88,8 @@ internal static class NaturalCourseSchemas
 
     private static (string, JsonObject)[] Who() => [("study", Text("The study's id.")), ("arm", Nullable(Text("The arm's id."))), ("sourceKind", Text("What kind of source.", "cohort", "control-arm"))];
 
-    private static (string, JsonObject)[] Visit() => [("months", Nullable(Number("Months of follow-up."))), ("timepoint", Nullable(Text("Follow-up in words."))), ("era", Nullable(Object("Years of injury, or what stands nearest.", ("from", Whole("First year.")), ("to", Whole("Last year.")), ("basis", Text("What the years are.", "injury-years", "first-enrolment", "publication-year")))))];
+    private static (string, JsonObject)[] Visit() => [("months", Nullable(Number("Months of follow-up."))), ("timepoint", Nullable(Text("Follow-up in words."))), ("era", Era())];
+
+    /// <summary>The years of a cohort.</summary>
+    internal static JsonObject Era() => Nullable(Object("Years of injury, or what stands nearest.", ("from", Whole("First year.")), ("to", Whole("Last year.")), ("basis", Text("What the years are.", [.. Core.NaturalCourse.Era.Bases.Keys]))));
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Plots;
 using Evidence.Core.Synthesis;
+using CohortRow = Evidence.Core.Synthesis.CohortRow;
 
 namespace Evidence.Api.Synthesis;
 
@@ -28,15 +30,57 @@ internal static class RowWriter
     public static void SingleArm(Utf8JsonWriter json, SingleArmRow row)
     {
         Group(json, "treated", row.Treated);
+        Reading(json, row);
         Judged(json, row);
     }
 
     public static void Cohort(Utf8JsonWriter json, CohortRow row)
     {
         Group(json, "group", row.Group);
+        json.Number("rate", row.Rate);
         json.WriteString("grade", row.Grade);
-        json.WriteString("era", row.Era);
-        json.WriteString("window", row.Window);
+        CohortRowJson.Write(json, row.Era);
+        CohortRowJson.Write(json, "window", row.Window);
+        json.WriteString("sourceKind", row.SourceKind);
+        CohortRowJson.WriteList(json, "sharesRegistry", row.Registries);
+        json.WriteString("note", row.Note);
+    }
+
+    // how the arm stands beside the natural course; the cohorts behind it are in derived.naturalCourse of the study
+    private static void Reading(Utf8JsonWriter json, SingleArmRow row)
+    {
+        if (row.Reading is not { } reading)
+        {
+            json.WriteNull("naturalCourse");
+            return;
+        }
+
+        json.WriteStartObject("naturalCourse");
+        json.WriteString("word", reading.Word);
+        json.WriteString("result", reading.Result is { } result ? $"{row.Study.Id}/{result}" : null);
+        json.WriteBoolean("ofThisRow", row.IsRead);
+        json.WriteStartArray("expectations");
+        foreach (var one in reading.Expectations)
+        {
+            json.WriteStartObject();
+            json.WriteString("window", one.Window);
+            json.Number("expectedLow", one.Low);
+            json.Number("expectedHigh", one.High);
+            json.Number("atLeastObservedAtLow", one.AtLeastAtLow);
+            json.Number("atLeastObservedAtHigh", one.AtLeastAtHigh);
+            json.Number("atMostObservedAtLow", one.AtMostAtLow);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("reasons");
+        foreach (var reason in reading.Reasons)
+        {
+            json.WriteStringValue(reason);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     /// <summary>What every row has.</summary>

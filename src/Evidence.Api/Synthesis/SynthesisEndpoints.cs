@@ -1,13 +1,10 @@
 using System.Text;
 using Evidence.Api.Hosting;
-using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Plots;
-using Evidence.Core.Search;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
-using Evidence.Storage.Records;
 
 namespace Evidence.Api.Synthesis;
 
@@ -42,27 +39,13 @@ internal static class SynthesisEndpoints
         }
 
         var request = asked.Value!;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}"), () => write(request, Synthesiser.Answer(request.Question, Studies(request, catalog.Trial)), catalog.Trial))
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
         {
             ContentType = type,
             Release = catalog.Trial.Number,
         };
     }
 
-    private static List<StudyEvidence> Studies(SynthesisRequest request, LedgerCatalog ledger)
-    {
-        var index = ledger.Index(Listings.Studies.Kind.Name);
-        var studies = new List<StudyEvidence>();
-        var rows = RowSet.None(index.Rows);
-        rows.AddAll(Core.Search.Selection.Rows(index, request.Conditions, null));
-        rows.AddAll(Core.Search.Selection.Rows(index, request.CohortConditions, null));
-        var keys = rows.Members().Select(index.Key);
-        ledger.Records.Read(keys, RecordForm.Document, document => studies.Add(StudyEvidenceReader.Read(document, request.Measure.Id)));
-        return studies;
-    }
-
     private static IReadOnlyList<string> Footer(SynthesisRequest asked, SynthesisAnswer answer, LedgerCatalog ledger) =>
-        [$"{Words(asked.Conditions)}: {answer.Studies} of them. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}"];
-
-    internal static string Words(IReadOnlyList<Condition> conditions) => "Studies " + string.Join(", ", conditions.Select(condition => condition.Words));
+        [$"{asked.Selection.InWords}: {answer.Studies} of them, natural-history studies included. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}"];
 }

@@ -30,7 +30,7 @@ internal static class SynthesisOperations
         Parameters =
         [
             .. SynthesisRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name == "measure" }),
-            .. SynthesisRequest.Filters.Select(filter => ListOperations.Parameter(filter)),
+            .. StudySelection.Described("measure"),
         ],
         Success = success,
         Problems = Refusals,

@@ -13,15 +13,21 @@ namespace Evidence.Api.Synthesis;
 /// <summary>What is asked of a synthesis: which studies, and what of them.</summary>
 /// <param name="Measure">The outcome measure.</param>
 /// <param name="Question">What is asked.</param>
-/// <param name="Conditions">Which studies; the measure is one of the conditions.</param>
+/// <param name="Selection">Which studies; the measure is one of the conditions.</param>
 /// <param name="Canonical">The question as a query string, always the same for the same question.</param>
-internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Question, IReadOnlyList<Condition> Conditions, string Canonical)
+internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Question, StudySelection Selection, string Canonical)
 {
-    // what can be said of people who got no cells; every other filter is of a treatment or a trial, and would leave no cohort to compare with
-    private static readonly HashSet<string> OfPeople = ["condition", "measure", "chronicity", "grade", "country"];
+    // what can be said of people who got no cells; grade and time since injury are asked of the rows of the course, not of its studies
+    private static readonly HashSet<string> OfPeople = ["condition", "measure", "country"];
 
-    /// <summary>Which cohorts of the natural course stand beside the studies.</summary>
-    public IReadOnlyList<Condition> CohortConditions => [.. Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name)), NaturalHistory];
+    /// <summary>Whose natural course stands beside the studies: filters of a treatment or a trial, and words, say nothing of it.</summary>
+    public IReadOnlyList<Condition> CohortConditions => [.. Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name))];
+
+    /// <summary>Which natural-history studies do.</summary>
+    public IReadOnlyList<Condition> HistoryConditions => [.. CohortConditions, NaturalHistory];
+
+    /// <summary>The natural course beside the studies, in plain words.</summary>
+    public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words));
 
     private static Condition NaturalHistory { get; } = new(Listings.Studies.Filters.Single(filter => filter.Name == "design"), ["natural-history"], 0);
 
@@ -38,30 +44,24 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
         new("confidence", "The confidence level, strictly between 0 and 1; 0.95 when it is not given. (level filters studies by level of evidence.)", "0.95"),
     ];
 
-    /// <summary>The filters of studies that are taken; the measure is read on its own.</summary>
-    public static IReadOnlyList<Filter> Filters { get; } = [.. Listings.Studies.Filters.Where(filter => filter.Name != "measure")];
-
     /// <summary>Reads it, or says what does not fit.</summary>
     public static Reading<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog)
     {
-        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. Filters.Select(filter => filter.Name)]) is { } problem)
+        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name).Union(StudySelection.Parameters)]) is { } problem)
         {
             return problem;
         }
 
         var measure = MeasureOf(query, catalog);
-        var conditions = SynthesisParameters.Conditions(query, Filters);
-        if ((measure.Problem ?? conditions.Problem) is { } wrong)
+        var selection = StudySelection.Read(query);
+        if ((measure.Problem ?? selection.Problem) is { } wrong)
         {
             return wrong;
         }
 
-        var question = QuestionOf(query, measure.Value!, conditions.Value!);
-        var canonical = QueryText.Of(query).Text;
-        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, [OfMeasure(measure.Value!), .. conditions.Value!], canonical);
+        var question = QuestionOf(query, measure.Value!, selection.Value!.Conditions);
+        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, selection.Value, QueryText.Of(query).Text);
     }
-
-    private static Condition OfMeasure(Measure measure) => new(Listings.Studies.Filters.Single(filter => filter.Name == "measure"), [measure.Id], 0);
 
     private static Reading<Measure> MeasureOf(IQueryCollection query, Catalog catalog)
     {
@@ -95,9 +95,12 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
                 MonthsTo = to.Value,
                 Blocks = blocks.Value!,
                 Pooling = pooling.Value!,
-                Grade = conditions.FirstOrDefault(condition => condition.Filter.Name == "grade") is { Values: [var only] } ? only : null,
+                Grades = Values(conditions, "grade"),
+                Windows = [.. Values(conditions, "chronicity").Select(value => Core.NaturalCourse.Windows.Find(value) ?? Core.NaturalCourse.Windows.Unknown)],
             };
     }
+
+    private static IReadOnlyList<string> Values(IReadOnlyList<Condition> conditions, string filter) => conditions.FirstOrDefault(condition => condition.Filter.Name == filter)?.Values ?? [];
 
     private static string? Text(IQueryCollection query, string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
 }
@@ -112,23 +115,6 @@ internal static class SynthesisParameters
         [Reasons.MethodNotApplicableCode] = "method",
         [Reasons.TestNotApplicableCode] = "test",
     };
-
-    public static Reading<IReadOnlyList<Condition>> Conditions(IQueryCollection query, IReadOnlyList<Filter> filters)
-    {
-        var conditions = new List<Condition>();
-        foreach (var filter in filters.Where(filter => query.ContainsKey(filter.Name)).OrderBy(filter => filter.Name, StringComparer.Ordinal))
-        {
-            var condition = ConditionReader.Read(filter, query[filter.Name].ToString());
-            if (condition.Problem is { } problem)
-            {
-                return problem;
-            }
-
-            conditions.Add(condition.Value!);
-        }
-
-        return new Reading<IReadOnlyList<Condition>>(conditions, null);
-    }
 
     public static Reading<double?> Number(IQueryCollection query, string name)
     {

@@ -14,6 +14,7 @@ internal static class SynthesisSchemas
         ["SynthesisBlock"] = Block,
         ["SynthesisRow"] = Row,
         ["SynthesisGroup"] = Group,
+        ["ArmReading"] = Reading,
         ["Certainty"] = Certainty,
         ["Directions"] = Directions,
         ["Refused"] = static () => Object("Why there is no number.", ("code", OneOf("The reason.", [.. Reasons.AllCodes, PoolingChoice.MixedDesignCode])), ("sentence", Of("string", "The reason for a reader."))),
@@ -34,11 +35,11 @@ internal static class SynthesisSchemas
         ("naturalRange", new JsonObject
         {
             ["oneOf"] = new JsonArray(
-                Object("The range of the natural course.", ("grade", OrNull("string", "AIS grade at the start.")), ("low", Of("number", "Lowest share.")), ("high", Of("number", "Highest share.")), ("cohorts", Of("integer", "Cohorts.")), ("people", Of("integer", "People in them."))),
+                Object("What the natural course of the pooled grade and window spans.", ("window", OneOf("When people were first seen; acute stands for every early window.", Windows)), ("rates", Ref("GradeRange"))),
                 new JsonObject { ["type"] = "null" }),
         }),
         ("selection", ListOf(Object("A rule.", ("rule", OneOf("Name.", SelectionRules.All.Select(rule => rule.Name))), ("sentence", Of("string", "What it does."))), "How results were chosen, in the order in which the rules decide.")),
-        ("links", Object("The same in other forms.", ("csv", Of("string", "Table.")), ("svg", Of("string", "Forest plot.")), ("method", Of("string", "How it is computed.")))),
+        ("links", Object("The same in other forms.", ("csv", Of("string", "Table.")), ("svg", Of("string", "Forest plot.")), ("naturalCourse", Of("string", "The cohorts.")), ("method", Of("string", "How it is computed.")))),
         ("release", Object("What it was computed from.", ("number", Of("integer", "Release.")), ("digest", Of("string", "Digest of the trial ledger.")), ("publishedAt", Of("string", "When.")))));
 
     private static JsonObject Block() => Object(
@@ -63,7 +64,7 @@ internal static class SynthesisSchemas
 
     private static JsonObject Row() => Object(
         "One study's part.",
-        ["treated", "control", "group", "grade", "era", "window", "direction", "certainty"],
+        ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty"],
         [
             ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")), ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
             ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
@@ -71,9 +72,21 @@ internal static class SynthesisSchemas
             ("estimate", NumberOrNull("On the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")), ("yi", NumberOrNull("On the pooling scale.")), ("vi", NumberOrNull("Its variance.")),
             ("weight", NumberOrNull("Percent.")), ("pooled", Of("boolean", "Whether it is in the pooled answer.")), ("notPooled", OrNull("string", "Why not.")),
             ("treated", Ref("SynthesisGroup")), ("control", new JsonObject { ["oneOf"] = new JsonArray(Ref("SynthesisGroup"), new JsonObject { ["type"] = "null" }) }), ("group", Ref("SynthesisGroup")),
-            ("grade", OrNull("string", "AIS grade at the start.")), ("era", OrNull("string", "Years of the injuries.")), ("window", OrNull("string", "Time of the first examination.")),
+            ("rate", NumberOrNull("Share improved by at least one grade, as printed where no count is.")), ("grade", OrNull("string", "AIS grade at the start; null when several or unknown.")), ("era", NaturalCourse.NaturalCourseSchemas.Era()), ("window", Ref("StatedWindow")), ("sourceKind", OneOf("What kind of source.", ["cohort", "control-arm"])), ("sharesRegistry", ListOf(Of("string", "A registry."), "Registries that other rows draw on too.")), ("note", OrNull("string", "What a reader must know.")),
+            ("naturalCourse", new JsonObject { ["oneOf"] = new JsonArray(Ref("ArmReading"), new JsonObject { ["type"] = "null" }) }),
             ("direction", OneOf("What it says of the treatment.", DirectionNames)), ("certainty", OneOf("How far it alone is to be trusted.", Levels)),
         ]);
+
+    private static JsonObject Reading() => Object(
+        "How the arm stands beside the natural course; the cohorts are in derived.naturalCourse of the study. null where no grade at the start is known.",
+        ("word", OrNull("string", "within, above, below or window-unknown; null when there is nothing to compare.")), ("result", OrNull("string", "The result that was read, study/result.")), ("ofThisRow", Of("boolean", "Whether that is the result of this row; if not, the row says nothing beside it.")),
+        ("expectations", ListOf(
+            Object(
+                "What cohorts of a window lead one to expect.",
+                ("window", OneOf("Which.", Windows)), ("expectedLow", NumberOrNull("People improved at the lowest rates.")), ("expectedHigh", NumberOrNull("At the highest rates.")), ("atLeastObservedAtLow", NumberOrNull("Probability of at least what was observed, at the lowest rates.")),
+                ("atLeastObservedAtHigh", NumberOrNull("At the highest rates.")), ("atMostObservedAtLow", NumberOrNull("Probability of at most what was observed, at the lowest rates."))),
+            "One, or an early and a late one.")),
+        ("reasons", ListOf(OneOf("A reason.", Core.NaturalCourse.NaturalCourseReasons.AllCodes), "Why there are two, or none.")));
 
     private static JsonObject Group() => Object(
         "Figures of a group.",
@@ -99,6 +112,8 @@ internal static class SynthesisSchemas
             ("without", Of("string", "The row left out.")), ("name", Of("string", "The group.")), ("k", Of("integer", "Studies.")), ("estimate", NumberOrNull("Estimate.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
             ("p", NumberOrNull("p.")), ("tau2", Of("number", "τ².")), ("i2", NumberOrNull("I², percent.")), ("refused", Ref("Refused")),
         ]);
+
+    private static IEnumerable<string> Windows => Core.NaturalCourse.Windows.All.Select(window => window.Name);
 
     private static IEnumerable<string> DirectionNames => Enum.GetValues<Direction>().Select(RowWriter.Name);
 

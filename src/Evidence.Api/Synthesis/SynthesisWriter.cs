@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
@@ -34,6 +35,7 @@ internal static class SynthesisWriter
         json.WriteStartObject("links");
         json.WriteString("csv", $"/v1/synthesis.csv{asked.Canonical}");
         json.WriteString("svg", $"/v1/synthesis.svg{asked.Canonical}");
+        json.WriteString("naturalCourse", "/v1/natural-course");
         json.WriteString("method", "/v1/method");
         json.WriteEndObject();
         json.WriteStartObject("release");
@@ -77,8 +79,8 @@ internal static class SynthesisWriter
         json.WriteStartObject("query");
         json.WriteString("measure", asked.Measure.Id);
         json.WriteString("measureName", asked.Measure.Name);
-        json.WriteString("inWords", SynthesisEndpoints.Words(asked.Conditions));
-        json.WriteString("cohortsInWords", SynthesisEndpoints.Words(asked.CohortConditions));
+        json.WriteString("inWords", asked.Selection.InWords);
+        json.WriteString("cohortsInWords", asked.CohortsInWords);
         json.Number("monthsFrom", answer.Question.MonthsFrom);
         json.Number("monthsTo", answer.Question.MonthsTo);
         json.WriteNumber("confidence", answer.Question.Pooling.Level);
@@ -96,11 +98,9 @@ internal static class SynthesisWriter
         }
 
         json.WriteStartObject("naturalRange");
-        json.WriteString("grade", range.Grade);
-        json.WriteNumber("low", range.Low);
-        json.WriteNumber("high", range.High);
-        json.WriteNumber("cohorts", range.Cohorts);
-        json.WriteNumber("people", range.People);
+        json.WriteString("window", range.Window.Name);
+        json.WritePropertyName("rates");
+        CohortRowJson.Write(json, range.Rates);
         json.WriteEndObject();
     }
 

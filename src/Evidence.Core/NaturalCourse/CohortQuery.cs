@@ -27,6 +27,9 @@ public sealed record CohortQuery
     /// <summary>A study that must not answer for itself.</summary>
     internal string? Except { get; init; }
 
+    /// <summary>What else must hold; null when nothing must.</summary>
+    internal Func<CohortRow, bool>? Also { get; init; }
+
     /// <summary>Whether a row is asked for.</summary>
     public bool Asks(CohortRow row) =>
         row.Study != Except
@@ -35,5 +38,6 @@ public sealed record CohortQuery
         && (Window is null || row.Window.Window.Answers(Window))
         && ((EraFrom is null && EraTo is null) || (row.Era is { } era && era.To >= (EraFrom ?? int.MinValue) && era.From <= (EraTo ?? int.MaxValue)))
         && (Months is null || row.Months <= Months)
-        && (SourceKind is null || row.SourceKind == SourceKind);
+        && (SourceKind is null || row.SourceKind == SourceKind)
+        && Also?.Invoke(row) != false;
 }

@@ -68,7 +68,24 @@ public static class CohortRowJson
         json.WriteEndObject();
     }
 
-    internal static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    /// <summary>Writes the years of a row as the member <c>era</c>.</summary>
+    public static void Write(Utf8JsonWriter json, Era? years)
+    {
+        if (years is not { } era)
+        {
+            json.WriteNull("era");
+            return;
+        }
+
+        json.WriteStartObject("era");
+        json.WriteNumber("from", era.From);
+        json.WriteNumber("to", era.To);
+        json.WriteString("basis", era.Basis);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes texts as an array.</summary>
+    public static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -109,18 +126,7 @@ public static class CohortRowJson
         }
 
         json.WriteString("timepoint", row.Timepoint);
-        if (row.Era is { } era)
-        {
-            json.WriteStartObject("era");
-            json.WriteNumber("from", era.From);
-            json.WriteNumber("to", era.To);
-            json.WriteString("basis", era.Basis);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("era");
-        }
+        Write(json, row.Era);
     }
 
     private static void WriteShare(Utf8JsonWriter json, string name, Share? share)

@@ -12,13 +12,17 @@ namespace Evidence.Core.NaturalCourse;
 internal static class CohortRows
 {
     internal const string Measure = "ais-grade";
+
+    /// <summary>What qualifies, in words that the method page repeats.</summary>
+    internal const string Rule = "Results on the AIS or Frankel grade of people who were given no cells, in natural-history studies and in control or comparator arms of trials and cohort studies, with a known grade at the start: grade shift matrices, counts, and shares whose definition counts improvements of at least one or two grades. Reviews and retracted studies do not qualify. Of one visit, a matrix before a count before a share.";
+
     private static readonly string[] Trials = ["randomized-controlled-trial", "non-randomized-controlled-trial", "cohort"];
     private static readonly string[] UntreatedRoles = ["control", "comparator"];
 
     /// <summary>The rows of one study, in the order of its results.</summary>
     public static IEnumerable<CohortRow> Of(Study study)
     {
-        if (SourceKind(study) is not { } kind || IsRetracted(study))
+        if (SourceKind(study) is not { } kind || Withdrawal.Holds(study.Notices))
         {
             return [];
         }
@@ -30,9 +34,6 @@ internal static class CohortRows
             .GroupBy(one => (one.Result.Arm, Grades: string.Join('/', one.Grades), Part: Baseline.Part(one.Result), one.Result.Months, one.Result.Timepoint))
             .Select(visit => Row(study, kind, window, overlaps, [.. visit.OrderBy(one => one.Rank)]));
     }
-
-    /// <summary>True while the last notice that says so is a retraction.</summary>
-    internal static bool IsRetracted(Study study) => study.Notices.Any(notice => notice.Kind == "retraction") && study.Notices.All(notice => notice.Kind != "reinstatement");
 
     /// <summary>Whether an arm got no cells.</summary>
     internal static bool IsUntreated(Arm arm) => UntreatedRoles.Contains(arm.Role) && arm.Intervention?.CellType is null;

@@ -11,16 +11,27 @@ namespace Evidence.Core.NaturalCourse;
 /// <param name="Basis">"injury-years", "first-enrolment" or "publication-year".</param>
 public sealed partial record Era(int From, int To, string Basis)
 {
+    /// <summary>What the years are, by <see cref="Basis"/>.</summary>
+    public static IReadOnlyDictionary<string, string> Bases { get; } = new Dictionary<string, string>
+    {
+        ["injury-years"] = "The years of injury, as the result states them.",
+        ["first-enrolment"] = "The year in which the study began to enrol; injuries may be older.",
+        ["publication-year"] = "The year of publication, where nothing nearer is known; injuries are older.",
+    };
+
     /// <summary>The era of a result; null when no year is known.</summary>
-    public static Era? Of(Study study, Result result)
+    public static Era? Of(Study study, Result result) => Of(study.StartYear, study.PublicationYear, result);
+
+    /// <summary>The era of a result of a study that began and was published in these years.</summary>
+    internal static Era? Of(int? began, int? printed, Result result)
     {
         if (result.Timepoint is { } words && InjuryYears().Match(words) is { Success: true } years)
         {
             return new Era(Year(years.Groups["from"]), Year(years.Groups["to"]), "injury-years");
         }
 
-        return study.StartYear is { } start ? new Era(start, start, "first-enrolment")
-            : study.PublicationYear is { } published ? new Era(published, published, "publication-year")
+        return began is { } start ? new Era(start, start, "first-enrolment")
+            : printed is { } published ? new Era(published, published, "publication-year")
             : null;
     }
 

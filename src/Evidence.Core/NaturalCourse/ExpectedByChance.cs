@@ -11,7 +11,7 @@ namespace Evidence.Core.NaturalCourse;
 public sealed record ExpectedByChance(int Treated, string Grade, GradeRange Range, double Low, double High)
 {
     /// <summary>The name of the calculation, as the method page has it.</summary>
-    public const string Method = "people × rate of a cited cohort";
+    public const string Method = "people-times-cohort-rate";
 
     /// <summary>Expects for people of one grade.</summary>
     /// <param name="table">The cohorts of the release.</param>

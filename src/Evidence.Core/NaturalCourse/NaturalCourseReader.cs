@@ -10,6 +10,15 @@ public static class NaturalCourseReader
     /// <summary>The word where window or mix is not known.</summary>
     public const string WindowUnknown = "window-unknown";
 
+    /// <summary>The words of a reading and what they say.</summary>
+    public static IReadOnlyList<(string Word, string Meaning)> Words { get; } =
+    [
+        ("above", "More improved than the cohorts lead one to expect even at the highest rates. It does not say that the treatment did it: an arm quoted alone has no comparison group."),
+        ("within", "As many improved as cohorts of the same grades and window lead one to expect."),
+        ("below", "Fewer improved than the cohorts lead one to expect even at the lowest rates."),
+        (WindowUnknown, "The time since injury, or the grades at the start, are not known, or no cohort was first seen at that time: the early and the late reading are both shown, and neither is chosen."),
+    ];
+
     /// <summary>The readings of a study, one for each arm that was given cells and has a result on the grade; empty for studies that are themselves natural course, and for reviews.</summary>
     /// <param name="study">The study.</param>
     /// <param name="table">The cohorts of the release; the study's own rows are passed over.</param>

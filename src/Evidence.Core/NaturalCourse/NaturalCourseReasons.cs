@@ -29,8 +29,11 @@ public static class NaturalCourseReasons
     /// <summary>More people than the exact calculation takes.</summary>
     public static Reason TooManyPeople { get; } = new("out-of-range", $"The exact calculation takes at most {PoissonBinomial.MostPersons} people.");
 
+    /// <summary>Every reason of this room; the sentence of the first is the general one.</summary>
+    public static IReadOnlyList<Reason> All { get; } = [new(NoSourcedRateCode, "No cohort states how many of a grade improve without treatment in a window."), TimeUnknown, MixUnknown, NoGrades, NoGradeResult, OtherDefinition, NoCohortOfWindow, TooManyPeople];
+
     /// <summary>Every code of this room.</summary>
-    public static IReadOnlyList<string> AllCodes { get; } = [NoSourcedRateCode, TimeUnknown.Code, MixUnknown.Code, NoGrades.Code, NoGradeResult.Code, OtherDefinition.Code, NoCohortOfWindow.Code, TooManyPeople.Code];
+    public static IReadOnlyList<string> AllCodes { get; } = [.. All.Select(reason => reason.Code)];
 
     internal static Reason NoSourcedRate(IReadOnlyList<string> grades, Window window) => new(
         NoSourcedRateCode, grades.Count == 0 ? "There is no grade at the start that can improve." : $"No cohort states how many of grade {string.Join(" or ", grades)} improve without treatment in the window '{window.Name}'.");

@@ -5,18 +5,24 @@ namespace Evidence.Core.NaturalCourse;
 /// <summary>The cohort rows of every study of a release, and what they span. Nothing is pooled, nothing is interpolated: a rate that no row states does not exist.</summary>
 public sealed class NaturalCourseTable
 {
-    private readonly HashSet<string> _studies;
+    private readonly Dictionary<string, IReadOnlyList<string>> _registries;
     private readonly Dictionary<Window, Lazy<NaturalCourseRange>> _ofWindows;
 
     private NaturalCourseTable(IReadOnlyList<CohortRow> rows)
     {
         Rows = rows;
-        _studies = [.. rows.Select(row => row.Study)];
+        _registries = rows.GroupBy(row => row.Study).ToDictionary(study => study.Key, study => study.First().Overlaps, StringComparer.Ordinal);
         _ofWindows = Windows.All.ToDictionary(window => window, window => new Lazy<NaturalCourseRange>(() => Range(new CohortQuery { Window = window })));
     }
 
     /// <summary>The rows, in the order of studies and results.</summary>
     public IReadOnlyList<CohortRow> Rows { get; }
+
+    /// <summary>No rows.</summary>
+    public static NaturalCourseTable Empty { get; } = new([]);
+
+    /// <summary>The studies that have rows.</summary>
+    public IReadOnlyCollection<string> Studies => _registries.Keys;
 
     /// <summary>Reads the rows of studies.</summary>
     public static NaturalCourseTable Of(IEnumerable<Study> studies) => new([.. studies.OrderBy(study => study.Id, StringComparer.Ordinal).SelectMany(CohortRows.Of)]);
@@ -31,6 +37,9 @@ public sealed class NaturalCourseTable
         return new NaturalCourseRange(rows, [.. grades.Select(grade => GradeRange.Of(grade, rows)).OfType<GradeRange>()]);
     }
 
+    /// <summary>The registries that a study draws on; empty when it has no rows.</summary>
+    internal IReadOnlyList<string> RegistriesOf(string study) => _registries.GetValueOrDefault(study, []);
+
     /// <summary>The range of a window for a study, which does not answer for itself. Every arm of an import asks, and most studies have no rows: those share one range.</summary>
-    internal NaturalCourseRange For(string study, Window window) => _studies.Contains(study) ? Range(new CohortQuery { Window = window, Except = study }) : _ofWindows[window].Value;
+    internal NaturalCourseRange For(string study, Window window) => _registries.ContainsKey(study) ? Range(new CohortQuery { Window = window, Except = study }) : _ofWindows[window].Value;
 }

@@ -15,6 +15,9 @@ public sealed record Window(string Name, string Meaning, double DaysLow, double 
     /// <summary>Whether it lies in the first month, where most recovery without treatment is still to come.</summary>
     public bool IsEarly => this == Windows.Within72Hours || this == Windows.Within30Days || this == Windows.Acute;
 
+    /// <summary>The window that stands for those that may be set beside one another: every early one is acute.</summary>
+    public Window Family() => IsEarly ? Windows.Acute : this;
+
     /// <summary>Whether a row of this window answers a question for <paramref name="asked"/>: the early windows answer for one another when "acute" is asked.</summary>
     public bool Answers(Window asked) => this == asked || (asked == Windows.Acute && IsEarly);
 }

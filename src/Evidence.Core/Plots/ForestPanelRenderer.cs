@@ -9,6 +9,8 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
     private const double FiguresRight = 276;
     private const double Left = 292;
     private const double Right = 492;
+    // hatched, so that it is seen without colour
+    private const string Hatching = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" stroke-width=\"1.4\"/></pattern></defs>";
     private const string Small = " font-size=\"11\"";
     private const string Grey = " font-size=\"11\" fill=\"#444\"";
 
@@ -77,14 +79,11 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         return y + 24;
     }
 
-    // hatched, so that it is seen without colour
     private void Background(ForestPanel panel, AxisScale scale, double top, double bottom)
     {
-        if (panel.Band is { } band)
+        if (panel.BandLabel is not null)
         {
-            double low = X(scale, band.Low), high = Math.Max(X(scale, band.High), low + 2);
-            svg.Line("<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" stroke-width=\"1.4\"/></pattern></defs>");
-            svg.Box(low, top - 2, high - low, bottom - top + 2, " fill=\"url(#hatch)\"");
+            svg.Line(Hatching);
         }
 
         if (panel.NoDifference is { } none)
@@ -97,6 +96,11 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
     {
         var middle = y + (RowHeight / 2) - 1;
         svg.Line($"<g><title>{Escape(row.Label + row.Part)}</title>");
+        if (row.Band is { } band)
+        {
+            svg.Box(X(scale, band.Low), middle - (RowHeight / 2) + 1, Math.Max(X(scale, band.High) - X(scale, band.Low), 3), RowHeight - 2, " fill=\"url(#hatch)\" stroke=\"#999\" stroke-width=\"0.6\"");
+        }
+
         var room = FiguresRight - Width(row.Figures, 11.5) - margin - 10;
         svg.Text(margin, middle + 4, Fit(row.Label, room - Width(row.Part, 12), 12) + row.Part);
         svg.Text(FiguresRight, middle + 4, row.Figures, " font-size=\"11.5\" text-anchor=\"end\"");
@@ -108,7 +112,7 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         }
         else
         {
-            svg.Text((Left + Right) / 2, middle + 4, "not pooled: no spread", Grey + " text-anchor=\"middle\" font-style=\"italic\"");
+            svg.Text((Left + Right) / 2, middle + 4, row.Missing, Grey + " text-anchor=\"middle\" font-style=\"italic\"");
         }
 
         svg.Line("</g>");
@@ -192,10 +196,10 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
 
         svg.Text((Left + Right) / 2, y + 30, panel.AxisLabel, " font-size=\"10.5\" fill=\"#444\" text-anchor=\"middle\"");
         y += 34;
-        if (panel.Band is { } band)
+        if (panel.BandLabel is { } label)
         {
             svg.Box(margin, y + 1, 16, 10, " fill=\"url(#hatch)\" stroke=\"#999\"");
-            svg.Text(margin + 22, y + 10, $"{band.Label}: {PlotNumber.Text(band.Low, panel.Axis)} to {PlotNumber.Text(band.High, panel.Axis)} %", Small);
+            svg.Text(margin + 22, y + 10, Fit(label, page - (2 * margin) - 22, 11), Small);
             y += 16;
         }
 

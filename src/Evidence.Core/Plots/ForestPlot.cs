@@ -46,8 +46,8 @@ public sealed record ForestPanel
     /// <summary>The value of no difference; null where there is none.</summary>
     public double? NoDifference { get; init; }
 
-    /// <summary>A range that the rows stand beside (the natural course); null for none.</summary>
-    public ForestBand? Band { get; init; }
+    /// <summary>What the hatched bands behind rows are; null where no row has one.</summary>
+    public string? BandLabel { get; init; }
 
     /// <summary>The rows.</summary>
     public required IReadOnlyList<ForestRow> Rows { get; init; }
@@ -70,6 +70,12 @@ public sealed record ForestRow(string Label, string Figures, double? Estimate, d
 {
     /// <summary>What tells rows of one study apart ("AIS B"); it is never cut.</summary>
     public string Part { get; init; } = "";
+
+    /// <summary>Said in place of the picture when there is no estimate.</summary>
+    public string Missing { get; init; } = "not pooled";
+
+    /// <summary>A range that the row stands beside (the natural course); null for none.</summary>
+    public (double Low, double High)? Band { get; init; }
 }
 
 /// <summary>The pooled number.</summary>
@@ -80,9 +86,3 @@ public sealed record ForestRow(string Label, string Figures, double? Estimate, d
 /// <param name="PredictionLow">Lower prediction bound; null for none.</param>
 /// <param name="PredictionHigh">Upper prediction bound.</param>
 public sealed record ForestSummary(string Label, double Estimate, double Low, double High, double? PredictionLow, double? PredictionHigh);
-
-/// <summary>A range behind the rows.</summary>
-/// <param name="Label">What it is.</param>
-/// <param name="Low">Lower end.</param>
-/// <param name="High">Upper end.</param>
-public sealed record ForestBand(string Label, double Low, double High);

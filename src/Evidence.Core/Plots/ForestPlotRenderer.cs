@@ -65,8 +65,7 @@ public static class ForestPlotRenderer
         "\n",
         [
             $"{panel.Heading}. {panel.Explanation}",
-            .. panel.Band is { } band ? new[] { $"{band.Label}: {PlotNumber.Text(band.Low, panel.Axis)} to {PlotNumber.Text(band.High, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}." } : [],
-            .. Shown(panel).Select(row => $"{row.Label}{row.Part}: {row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}."),
+            .. Shown(panel).Select(row => $"{row.Label}{row.Part}: {row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}{(row.Band is { } band ? $"; {panel.BandLabel} {PlotNumber.Range(band.Low, band.High, panel.Axis)}" : "")}."),
             .. panel.Summary is { } pooled ? new[] { $"{pooled.Label}: {PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis)}{Prediction(pooled, panel.Axis)}." } : [],
             .. panel.Notes,
         ])).Concat(plot.Footer));

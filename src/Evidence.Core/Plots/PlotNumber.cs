@@ -20,6 +20,9 @@ internal static class PlotNumber
     public static string Interval(double estimate, double low, double high, ForestAxis axis) =>
         $"{Text(estimate, axis)}{(axis == ForestAxis.Share ? " %" : "")} ({Text(low, axis)} to {Text(high, axis)})";
 
+    /// <summary>"2 to 8 %".</summary>
+    public static string Range(double low, double high, ForestAxis axis) => $"{Text(low, axis)} to {Text(high, axis)}{(axis == ForestAxis.Share ? " %" : "")}";
+
     // a minus, not a hyphen; and no negative zero
     private static string Digits(double value, string format)
     {

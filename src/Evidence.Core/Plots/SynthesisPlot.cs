@@ -1,12 +1,19 @@
 using System.Globalization;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
+using CohortRow = Evidence.Core.Synthesis.CohortRow;
 
 namespace Evidence.Core.Plots;
 
 /// <summary>From a synthesis to its picture: a panel for each block, never one for two.</summary>
 public static class SynthesisPlot
 {
+    private const string Expected = "expected without the treatment: same grades, same time since injury (early and late where that is unknown)";
+
+    // rows that say little of a whole grade; the answer lists them
+    private static readonly HashSet<string> Undrawn = [.. RangeRules.All.Select(rule => rule.Code), LeftOutReasons.OtherGrade.Code];
+
     private static readonly Dictionary<string, (ForestAxis Axis, string Label)> Axes = new(StringComparer.Ordinal)
     {
         ["RR"] = (ForestAxis.Ratio, "Risk ratio"),
@@ -31,13 +38,16 @@ public static class SynthesisPlot
 
         if (answer.SingleArm is { } single)
         {
-            var band = answer.Range is { } range && single.Plan.Form == FigureForm.Counts ? new ForestBand(BandLabel(range), range.Low, range.High) : null;
-            panels.Add(Panel(single, answer, Heading(answer), row => (Figures(row.Treated), Shown(row.Treated, row))) with { Band = band });
+            var panel = Panel(single, answer, Heading(answer), row => (Figures(row.Treated), Shown(row.Treated, row)));
+            panel = panel with { Rows = [.. panel.Rows.Zip(single.Rows, (drawn, row) => drawn with { Band = row.Expected })] };
+            panels.Add(panel with { BandLabel = panel.Rows.Any(row => row.Band is not null) ? Expected : null });
         }
 
         if (answer.NaturalCourse is { } course)
         {
-            panels.Add(Panel(course, answer, Heading(answer), row => (Figures(row.Group), Shown(row.Group, row)), row => row.Grade is { } grade ? $", AIS {grade}" : ""));
+            List<CohortRow> drawn = [.. course.Rows.Where(row => row.NotPooled is null || (!Undrawn.Contains(row.NotPooled.Code) && (answer.Range is null || row.Grade == answer.Range.Rates.Grade)))];
+            var panel = Panel(course with { Rows = drawn }, answer, Heading(answer), row => (Printed(row), Shown(row.Group, row)), Which);
+            panels.Add(panel with { Notes = [.. panel.Notes, .. NotDrawn(course.Rows.Count - drawn.Count)] });
         }
 
         return new ForestPlot($"{measure}: what the studies add up to", panels, footer);
@@ -61,14 +71,14 @@ public static class SynthesisPlot
             Axis = axis,
             Rows = [.. block.Rows.Select(row => Row(row, read(row), Name(row.Study.Id)) with { Part = more?.Invoke(row) ?? (several.Contains(row.Study.Id) ? ", " + Svg.Fit(row.Arm, 60, 12) : "") })],
             Summary = block.Pooled.Value is { Back: { Estimate: { } estimate, CiLow: { } low, CiHigh: { } high } back } pooled
-                ? new ForestSummary(string.Create(CultureInfo.InvariantCulture, $"Pooled, {pooled.K} {(block is Block<CohortRow> && answer.Range?.Grade is { } grade ? $"cohorts of AIS {grade}" : "studies")}"), estimate, low, high, back.PredictionLow, back.PredictionHigh)
+                ? new ForestSummary(string.Create(CultureInfo.InvariantCulture, $"Pooled, {pooled.K} {(block is Block<CohortRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow, back.PredictionHigh)
                 : null,
             Notes = [.. Notes(block)],
         };
     }
 
     private static ForestRow Row(SynthesisRow row, (string Figures, BackTransformed? Numbers) shown, string name) =>
-        new(name, shown.Figures, shown.Numbers?.Estimate, shown.Numbers?.CiLow, shown.Numbers?.CiHigh, row.Weight);
+        new(name, shown.Figures, shown.Numbers?.Estimate, shown.Numbers?.CiLow, shown.Numbers?.CiHigh, row.Weight) { Missing = row.NotPooled == LeftOutReasons.NoDenominator ? "not pooled: number of people not given" : "not pooled: no spread" };
 
     // a share is drawn as it was counted, with Wilson's interval; the logit would move 10 of 10
     private static BackTransformed? Shown(GroupFigure group, SynthesisRow row) => group is { Events: { } events, N: { } n, Share: { } share } ? new((double)events / n, share.Low, share.High, null, null) : row.Effect?.Back;
@@ -82,9 +92,23 @@ public static class SynthesisPlot
         _ => "n ?",
     };
 
+    private static string Cohorts(SynthesisAnswer answer) => answer.Range is { } range ? $"cohorts, AIS {range.Rates.Grade}, {range.Window.Name}" : "cohorts";
+
     private static string Heading(SynthesisAnswer answer) => answer.Form == FigureForm.Counts ? "with the outcome" : "mean change";
 
-    private static string BandLabel(NaturalRange range) => $"Without the treatment{(range.Grade is { } grade ? $", AIS {grade} at the start" : "")}, {range.Cohorts.ToString(CultureInfo.InvariantCulture)} cohorts";
+    private static string Printed(CohortRow row) => row is { Group.Events: null, Rate: { } rate } ? PlotNumber.Text(rate, ForestAxis.Share) + " %, n ?" : Figures(row.Group);
+
+    private static IEnumerable<string> NotDrawn(int rows)
+    {
+        if (rows > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{rows} more rows are in the answer and not drawn: other grades, several grades in one number, parts of cohorts, earlier visits, fewer than ten people.");
+        }
+    }
+
+    // what tells the rows of a cohort apart
+    private static string Which(CohortRow row) =>
+        (row.Window.Window == Windows.Unknown ? "" : $", {row.Window.Window.Family().Name}") + (row.Months is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months:0.#} mo") : "");
 
     private static (string, string)? Ends(SynthesisAnswer answer) => (answer.Form == FigureForm.Counts ? answer.Question.MoreEventsAreBetter : answer.Question.HigherIsBetter) switch
     {
@@ -98,8 +122,8 @@ public static class SynthesisPlot
         {
             { Rows.Count: 0 } => "No study of this kind has a result that could be used.",
             Block<ComparativeRow> => "People given cells beside people of the same study who were not.",
-            Block<SingleArmRow> => answer.Range is null ? "Nobody was compared: how many would have improved anyway cannot be told." : "Nobody was compared. The hatched band is what happened without the treatment, in other people.",
-            _ => "People who were followed and not given cells. Open circles: another grade at the start, not pooled.",
+            Block<SingleArmRow> => block.Rows.OfType<SingleArmRow>().Any(row => row.Expected is not null) ? "Nobody was compared. Hatched behind a row: what cohorts lead one to expect without the treatment, in other people." : "Nobody was compared: how many would have improved anyway cannot be told.",
+            _ => "People who were followed and not given cells. Open circles are not pooled: another time since injury, or people who may be counted already in another row.",
         };
 
     private static IEnumerable<string> Notes<TRow>(Block<TRow> block)

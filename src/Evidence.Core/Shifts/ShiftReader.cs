@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Pack;
 
 namespace Evidence.Core.Shifts;
 
@@ -19,7 +20,7 @@ public static class ShiftReader
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            switch (ShiftFields.Of(ref reader))
+            switch (MemberNames<ShiftField>.Of(ref reader))
             {
                 case ShiftField.Id: id = reader.GetString() ?? ""; break;
                 case ShiftField.Title: title = reader.GetString() ?? ""; break;
@@ -41,7 +42,7 @@ public static class ShiftReader
             var (id, role, people, cells) = ("", "", (int?)null, false);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                switch (ShiftFields.Of(ref reader))
+                switch (MemberNames<ShiftField>.Of(ref reader))
                 {
                     case ShiftField.Id: id = reader.GetString() ?? ""; break;
                     case ShiftField.Role: role = reader.GetString() ?? ""; break;
@@ -62,7 +63,7 @@ public static class ShiftReader
         var found = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            found |= ShiftFields.Of(ref reader) == ShiftField.CellType;
+            found |= MemberNames<ShiftField>.Of(ref reader) == ShiftField.CellType;
             reader.Skip();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Pack;
 using Evidence.Core.Results;
 
 namespace Evidence.Core.Shifts;
@@ -52,7 +53,7 @@ internal sealed record ShiftResultFacts
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
-        switch (ShiftFields.Of(ref reader))
+        switch (MemberNames<ShiftField>.Of(ref reader))
         {
             case ShiftField.Id: Id = reader.GetString() ?? ""; break;
             case ShiftField.Arm: Arm = reader.GetString(); break;
@@ -73,7 +74,7 @@ internal sealed record ShiftResultFacts
             var (from, to, people) = ("", "", 0);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                switch (ShiftFields.Of(ref reader))
+                switch (MemberNames<ShiftField>.Of(ref reader))
                 {
                     case ShiftField.From: from = reader.GetString() ?? ""; break;
                     case ShiftField.To: to = reader.GetString() ?? ""; break;

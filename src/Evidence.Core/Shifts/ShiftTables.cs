@@ -53,6 +53,9 @@ public sealed record PassedOver(ShiftResult Result, Statistics.Reason Reason)
 
     /// <summary>The whole arm, or another part, is summed.</summary>
     public static Statistics.Reason PartOfArm { get; } = new("part-of-arm", "The whole arm or another part of it is summed.");
+
+    /// <summary>All reasons.</summary>
+    public static IReadOnlyList<Statistics.Reason> Reasons { get; } = [NoArm, OtherVisit, PartOfArm];
 }
 
 /// <summary>The matrices of one group and their sum.</summary>

@@ -2,7 +2,7 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Makes the rows of studies that compare nobody: treated arms, and cohorts of the natural course.</summary>
+/// <summary>Makes the rows of studies that compare nobody: treated arms, and people who were followed.</summary>
 internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funnel funnel)
 {
     private readonly Selection _selection = new(question, form);
@@ -18,27 +18,24 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
         Definition = figure.Result.Definition,
         Computed = figure.Computed,
         Treated = figure.ToGroup(question.Pooling.Level),
+        Reading = study.NaturalCourse.FirstOrDefault(reading => reading.Arm == figure.Arm.Id),
         Numbers = Numbers(figure),
         NotPooled = Numbers(figure) is null ? LeftOutReasons.NoSpread : null,
     });
 
-    /// <summary>One row for each group and each grade at the start.</summary>
-    public IEnumerable<CohortRow> Cohorts(StudyEvidence study) => Chosen(study, figure => $"{figure.Arm.Id}/{GradeOf(study, figure)}").Select(figure => new CohortRow
+    /// <summary>The figures of people who were followed, one for each group and each grade at the start.</summary>
+    public IEnumerable<Figure> Followed(StudyEvidence study) => Chosen(study, figure => $"{figure.Arm.Id}/{GradeOf(study, figure)}");
+
+    /// <summary>The one grade at the start that a figure is of; null when several or unknown.</summary>
+    public static string? GradeOf(StudyEvidence study, Figure figure) => figure.Grade ?? (study.Grades is [var only] ? only : null);
+
+    /// <summary>What of a figure can be pooled; null when it has no weight.</summary>
+    public static StudyNumbers? Numbers(Figure figure) => figure switch
     {
-        Study = study,
-        Results = [figure.Result.Id],
-        Arm = figure.Arm.Label,
-        Months = figure.Result.Months,
-        Subgroup = figure.Result.Subgroup,
-        Definition = figure.Result.Definition,
-        Computed = figure.Computed,
-        Group = figure.ToGroup(question.Pooling.Level),
-        Grade = GradeOf(study, figure),
-        Numbers = Numbers(figure),
-        NotPooled = Numbers(figure) is null ? LeftOutReasons.NoSpread : null,
-    });
-
-    private static string? GradeOf(StudyEvidence study, Figure figure) => figure.Grade ?? (study.Grades is [var only] ? only : null);
+        { Counts: { } counts } => counts,
+        { Mean: { } mean, Sd: { } sd, N: > 1 and var n } => new GenericEstimate(mean, sd / Math.Sqrt(n)),
+        _ => null,
+    };
 
     private List<Figure> Chosen(StudyEvidence study, Func<Figure, string?> group)
     {
@@ -59,11 +56,4 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
 
         return chosen;
     }
-
-    private static StudyNumbers? Numbers(Figure figure) => figure switch
-    {
-        { Counts: { } counts } => counts,
-        { Mean: { } mean, Sd: { } sd, N: > 1 and var n } => new GenericEstimate(mean, sd / Math.Sqrt(n)),
-        _ => null,
-    };
 }

@@ -34,7 +34,7 @@ internal static class BlockBuilder
             Rows = done,
             Pooled = pooled,
             Alternatives = Alternatives(plan, numbers),
-            Warnings = [.. SynthesisWarnings.Of(used, pooled, plan)],
+            Warnings = [.. SynthesisWarnings.Of([.. done.Where(row => row.NotPooled is null)], pooled, plan)],
             Sensitivity = pooled.IsValue ? Sensitive(plan, used, numbers) : null,
             Funnel = funnel.ToList(),
             Directions = direct is null ? null : DirectionVector.Of(done),

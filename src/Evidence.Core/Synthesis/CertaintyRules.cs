@@ -18,19 +18,22 @@ public sealed record CertaintyRule(string Name, string Label, string Sentence, s
 /// </summary>
 public static class CertaintyRules
 {
-    /// <summary>People below which chance alone can mislead.</summary>
+    /// <summary>People below which chance alone can mislead (the rule of thumb of the GRADE handbook, 5.2.4, for means).</summary>
     public const int EnoughPeople = 400;
 
-    private const string Grade = "Guyatt G et al. J Clin Epidemiol 2011;64:383-394 and the papers that follow it.";
+    /// <summary>Events below which it can (the same, for counts); asked of those with and of those without the outcome, so that it does not matter which is counted.</summary>
+    public const int EnoughEvents = 300;
+
+    private const string Grade = "Balshem H et al. GRADE guidelines 3. J Clin Epidemiol 2011;64:401-406.";
 
     /// <summary>Where a block starts.</summary>
     public static CertaintyRule Start { get; } = new(
-        "start", "Start", "High where every study let chance decide who was treated; very low where case series and case reports hold more than half of the people; low otherwise.", Grade);
+        "start", "Start", "High where every study let chance decide who was treated; very low where case series and case reports hold more than half of the people; low otherwise. People who were only followed start low, where GRADE for prognosis would let them start high, because they are set beside treated people of other studies. Nothing raises a level: a large effect without controls is what regression to the mean, selection and the natural course make.", Grade + " Iorio A et al. BMJ 2015;350:h870.");
 
     /// <summary>The rules that take levels away, in the order in which they are applied.</summary>
     public static IReadOnlyList<CertaintyRule> All { get; } =
     [
-        new("risk-of-bias", "Risk of bias", "One level when more than half of the people were in studies by a provider that sells the treatment, or, among randomised studies, in studies that are not known to be masked.", Grade)
+        new("risk-of-bias", "Risk of bias", "One level when more than half of the people were in studies by a provider that sells the treatment, or, among randomised studies, in studies that are not known to be masked.", "Guyatt GH et al. GRADE guidelines 4. J Clin Epidemiol 2011;64:407-415.")
         {
             Judge = static facts => facts.Sold > 0.5 ? (-1, $"{Percent(facts.Sold)} of the people were in studies by a provider that sells the treatment.")
                 : facts.AllRandomised && facts.Unmasked > 0.5 ? (-1, $"{Percent(facts.Unmasked)} of the people were in studies not known to be masked.")
@@ -44,12 +47,14 @@ public static class CertaintyRules
         new("indirectness", "Indirectness", "One level where nobody was compared, and one where early (acute, subacute, mixed) and chronic injuries stand together.", "Guyatt G et al. J Clin Epidemiol 2011;64:1303-1310.")
         {
             Judge = static facts => (facts.Uncontrolled ? -1 : 0) + (facts.MixesChronicity ? -1 : 0) is var change && change == 0
-                ? (0, "Compared within studies, and not across young and old injuries.")
+                ? (0, facts.Followed ? "People of one grade, first seen in one window; nothing is compared." : "Compared within studies, and not across young and old injuries.")
                 : (change, string.Join(' ', new[] { facts.Uncontrolled ? "Without controls the comparison is with other people." : null, facts.MixesChronicity ? "Early and chronic injuries stand together." : null }.OfType<string>())),
         },
-        new("imprecision", "Imprecision", "One level below 400 people, and one where the interval is wide: a ratio that holds 1 and 0.8 or 1.25, a risk difference that holds 0 and ±0.1, a mean difference that holds 0, a share wider than 0.2.", "Guyatt G et al. J Clin Epidemiol 2011;64:1283-1293.")
+        new("imprecision", "Imprecision", $"One level below {EnoughPeople} people or, of counts, below {EnoughEvents} people with the outcome or without it; and one where the interval is wide: a ratio that holds 1 and 0.8 or 1.25 (GRADE names 0.75 or 1.25; 0.8 is stricter, and the same both ways), a risk difference that holds 0 and ±0.1, a mean difference that holds 0, a share wider than 0.2.", "Guyatt GH et al. GRADE guidelines 6. J Clin Epidemiol 2011;64:1283-1293; GRADE handbook 5.2.4; Zeng L et al. GRADE guidance 34. J Clin Epidemiol 2022;150:216-224.")
         {
-            Judge = static facts => ((facts.People < EnoughPeople ? -1 : 0) + (facts.IsWide ? -1 : 0), $"{facts.People.ToString(CultureInfo.InvariantCulture)} people; {(facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}."),
+            Judge = static facts => (
+                (facts.People < EnoughPeople || facts.Rarer < EnoughEvents ? -1 : 0) + (facts.IsWide ? -1 : 0),
+                string.Create(CultureInfo.InvariantCulture, $"{facts.People} people{(facts.Rarer is { } rarer ? $", {rarer} with the outcome or without it, whichever are fewer" : "")}; {(facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}.")),
         },
         new("publication-bias", "Publication bias", "One level when small studies of a comparison differ from large ones (Egger's test, p below 0.10, ten studies or more); fewer studies cannot show it.", "Egger M et al. BMJ 1997;315:629-634; Guyatt G et al. J Clin Epidemiol 2011;64:1277-1282.")
         {
@@ -61,6 +66,7 @@ public static class CertaintyRules
     /// <summary>Where studies of these designs start.</summary>
     internal static (CertaintyLevel Level, string Reason) StartOf(CertaintyFacts facts) =>
         facts.AllRandomised ? (CertaintyLevel.High, "In every study chance decided who was treated.")
+        : facts.Followed ? (CertaintyLevel.Low, "These people were followed and not treated. GRADE would let cohorts start high on what to expect; they start low here, because they are set beside treated people of other studies.")
         : facts.Series > 0.5 ? (CertaintyLevel.VeryLow, "More than half of the people are from case series or case reports.")
         : (CertaintyLevel.Low, "Not every study let chance decide who was treated.");
 

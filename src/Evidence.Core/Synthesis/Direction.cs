@@ -46,15 +46,14 @@ public sealed record DirectionVector(IReadOnlyDictionary<(Direction Direction, C
 /// <summary>The rules of direction.</summary>
 internal static class Directions
 {
-    /// <summary>Where an interval lies beside a value of no difference, or beside the range of the natural course.</summary>
+    /// <summary>Where an interval lies beside a value of no difference.</summary>
     /// <param name="low">Lower bound of the interval.</param>
     /// <param name="high">Upper bound.</param>
-    /// <param name="noneLow">Lower end of what is no difference.</param>
-    /// <param name="noneHigh">Upper end of it.</param>
+    /// <param name="none">The value of no difference.</param>
     /// <param name="moreIsBetter">Whether more is better; null if not known.</param>
-    public static Direction Of(double low, double high, double noneLow, double noneHigh, bool? moreIsBetter) =>
+    public static Direction Of(double low, double high, double none, bool? moreIsBetter) =>
         moreIsBetter is not { } better ? Direction.Uncompared
-        : low > noneHigh ? (better ? Direction.Supports : Direction.Disputes)
-        : high < noneLow ? (better ? Direction.Disputes : Direction.Supports)
+        : low > none ? (better ? Direction.Supports : Direction.Disputes)
+        : high < none ? (better ? Direction.Disputes : Direction.Supports)
         : Direction.Null;
 }

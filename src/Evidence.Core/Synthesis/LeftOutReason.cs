@@ -1,3 +1,5 @@
+using Evidence.Core.NaturalCourse;
+
 namespace Evidence.Core.Synthesis;
 
 /// <summary>Why a study or a result is not among the rows of a block.</summary>
@@ -60,9 +62,20 @@ public static class LeftOutReasons
     /// <summary>Another grade at the start.</summary>
     public static LeftOutReason OtherGrade { get; } = new("other-grade", "People of another grade at the start; shown and not pooled with these.");
 
+    /// <summary>Another window.</summary>
+    public static LeftOutReason OtherWindow { get; } = new("other-window", "People first seen at another time after their injury; shown and not pooled with these.");
+
+    /// <summary>Not a row of the natural course.</summary>
+    public static LeftOutReason NotOfOneGrade { get; } = new("not-a-grade-change", "The result does not say how many people of known grades at the start improved by one grade or by two.");
+
+    private static readonly Dictionary<string, LeftOutReason> OfRules = RangeRules.All.ToDictionary(rule => rule.Code, rule => new LeftOutReason(rule.Code, rule.Sentence));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LeftOutReason> All { get; } =
-        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherGrade];
+        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
+
+    /// <summary>The reason of a rule that holds a row of the natural course back.</summary>
+    internal static LeftOutReason Of(RangeRule rule) => OfRules[rule.Code];
 }
 
 /// <summary>Collects what is left out of one block.</summary>

@@ -49,12 +49,15 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
         return figures;
     }
 
-    /// <summary>Why a result lies outside the window asked for; null when it does not.</summary>
-    public LeftOutReason? OutsideWindow(Result result) =>
+    /// <summary>Why a result at a time lies outside the months asked for; null when it does not.</summary>
+    public static LeftOutReason? OutsideWindow(SynthesisQuestion question, double? measured) =>
         question.MonthsFrom is null && question.MonthsTo is null ? null
-        : result.Months is not { } months ? LeftOutReasons.MonthsUnknown
+        : measured is not { } months ? LeftOutReasons.MonthsUnknown
         : months >= (question.MonthsFrom ?? double.NegativeInfinity) && months <= (question.MonthsTo ?? double.PositiveInfinity) ? null
         : LeftOutReasons.OutsideWindow;
+
+    /// <summary>Why a result lies outside the months asked for; null when it does not.</summary>
+    public LeftOutReason? OutsideWindow(Result result) => OutsideWindow(question, result.Months);
 
     // without a derived profile the arms say whether the study compares
     private static string ProfileOf(StudyEvidence study) =>

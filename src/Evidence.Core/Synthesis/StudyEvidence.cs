@@ -33,6 +33,15 @@ public sealed record StudyEvidence
     /// <summary>A term of the vocabulary <c>chronicity</c>.</summary>
     public string? Chronicity { get; init; }
 
+    /// <summary>Time since injury in the study's words.</summary>
+    public string? TimeSinceInjury { get; init; }
+
+    /// <summary>The year in which it began.</summary>
+    public int? StartYear { get; init; }
+
+    /// <summary>The year in which it was published.</summary>
+    public int? PublicationYear { get; init; }
+
     /// <summary>AIS grades at the start.</summary>
     public IReadOnlyList<string> Grades { get; init; } = [];
 
@@ -48,27 +57,19 @@ public sealed record StudyEvidence
     /// <summary>The results on the measure asked for; others may be present and are not looked at.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
-    /// <summary>Whether the study is withdrawn: a retraction that no later reinstatement undid. A reinstatement without a date undoes one.</summary>
-    public bool IsRetracted
-    {
-        get
-        {
-            if (Notices.Count == 0)
-            {
-                return false;
-            }
+    /// <summary>How its arms stand beside the natural course; empty when that was not derived.</summary>
+    public IReadOnlyList<ArmReading> NaturalCourse { get; init; } = [];
 
-            var retractions = Notices.Where(notice => notice.Kind == "retraction").ToList();
-            return retractions.Count > 0 && !Notices.Any(notice => notice.Kind == "reinstatement" && retractions.All(retraction => string.CompareOrdinal(notice.Date ?? "9", retraction.Date ?? "") >= 0));
-        }
-    }
+    /// <summary>Whether the study is withdrawn: a retraction that no later reinstatement undid. A reinstatement without a date undoes one.</summary>
+    public bool IsRetracted => Withdrawal.Holds(Notices);
 
     /// <summary>The part of a whole record that a synthesis reads.</summary>
     /// <param name="study">The record.</param>
     /// <param name="level">Its level of evidence; null if none was derived.</param>
     /// <param name="profile">Whether it compares.</param>
     /// <param name="harms">Whether harms were reported.</param>
-    public static StudyEvidence Of(Study study, int? level, string? profile, string? harms = null) => new()
+    /// <param name="naturalCourse">How its arms stand beside the natural course.</param>
+    public static StudyEvidence Of(Study study, int? level, string? profile, string? harms = null, IReadOnlyList<ArmReading>? naturalCourse = null) => new()
     {
         Id = study.Id,
         Title = study.Title,
@@ -79,7 +80,11 @@ public sealed record StudyEvidence
         Independence = study.Independence!,
         Harms = harms,
         Chronicity = study.Population?.Chronicity,
+        TimeSinceInjury = study.Population?.TimeSinceInjury,
+        StartYear = study.StartYear,
+        PublicationYear = study.PublicationYear,
         Grades = study.Population?.AisGrades ?? [],
+        NaturalCourse = naturalCourse ?? [],
         Notices = study.Notices,
         Registrations = study.Registrations,
         Arms = study.Arms,

@@ -1,139 +1,145 @@
 using System.Text.Json;
+using Evidence.Core.Pack;
 using Evidence.Core.Results;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
-/// Reads from a stored study document what a synthesis needs: members that do not matter are skipped as bytes, results of other measures too. It expects what was
-/// written at import; members that are missing stay unknown.
+/// Reads from a stored study document what a synthesis needs, in one pass: members that do not matter are skipped as bytes, results of other measures too. It expects
+/// what was written at import; members that are missing stay unknown.
 /// </summary>
 public static class StudyEvidenceReader
 {
-    private delegate StudyEvidence Member(StudyEvidence study, ref Utf8JsonReader json, string measure);
-
-    private static readonly (byte[] Name, Member Read)[] Members =
-    [
-        ("id"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Id = json.GetString()! }),
-        ("title"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Title = json.GetString()! }),
-        ("design"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Design = json.GetString() }),
-        ("masking"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Masking = json.GetString() }),
-        ("independence"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Independence = json.GetString()! }),
-        ("registrations"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Registrations = Texts(Value(ref json)) }),
-        ("population"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => Population(study, Value(ref json))),
-        ("notices"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Notices = [.. Value(ref json).EnumerateArray().Select(ReadNotice)] }),
-        ("arms"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => study with { Arms = [.. Value(ref json).EnumerateArray().Select(ReadArm)] }),
-        ("results"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string measure) => study with { Results = Results(ref json, measure) }),
-        ("derived"u8.ToArray(), static (StudyEvidence study, ref Utf8JsonReader json, string _) => Derived(study, ref json)),
-    ];
-
     /// <summary>Reads one document.</summary>
     /// <param name="document">UTF-8 JSON as stored.</param>
     /// <param name="measure">The measure whose results are wanted.</param>
     public static StudyEvidence Read(ReadOnlySpan<byte> document, string measure)
     {
         var json = new Utf8JsonReader(document);
-        var study = new StudyEvidence { Id = "" };
+        var (id, title, independence) = ("", "", (string?)null);
+        string? design = null, masking = null;
+        int? start = null, published = null;
+        List<string> registrations = [];
+        Population? people = null;
+        IReadOnlyList<Notice> notices = [];
+        IReadOnlyList<Arm> arms = [];
+        List<Result> results = [];
+        var derived = new StudyEvidence { Id = "" };
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var member = Find(ref json);
-            json.Read();
-            if (member is null)
+            switch (MemberNames<EvidenceMember>.Of(ref json))
             {
-                json.Skip();
-            }
-            else
-            {
-                study = member(study, ref json, measure);
+                case EvidenceMember.Id: id = json.GetString()!; break;
+                case EvidenceMember.Title: title = json.GetString()!; break;
+                case EvidenceMember.Design: design = json.GetString(); break;
+                case EvidenceMember.Masking: masking = json.GetString(); break;
+                case EvidenceMember.Independence: independence = json.GetString(); break;
+                case EvidenceMember.StartYear: start = json.Whole(); break;
+                case EvidenceMember.PublicationYear: published = json.Whole(); break;
+                case EvidenceMember.Registrations: registrations = json.Texts(); break;
+                case EvidenceMember.Population: people = ReadPopulation(ref json); break;
+                case EvidenceMember.Notices: notices = ReadNotices(ref json); break;
+                case EvidenceMember.Arms: arms = ReadArms(ref json); break;
+                case EvidenceMember.Results: ReadResults(ref json, measure, results); break;
+                case EvidenceMember.Derived: derived = StudyDerivedReader.Read(ref json); break;
+                default: json.Skip(); break;
             }
         }
 
-        return study;
-    }
-
-    private static Member? Find(ref Utf8JsonReader json)
-    {
-        foreach (var (name, read) in Members)
+        return derived with
         {
-            if (json.ValueTextEquals(name))
-            {
-                return read;
-            }
-        }
-
-        return null;
+            Id = id,
+            Title = title,
+            Design = design,
+            Masking = masking,
+            Independence = independence!,
+            StartYear = start,
+            PublicationYear = published,
+            Registrations = registrations,
+            Chronicity = people?.Chronicity,
+            TimeSinceInjury = people?.TimeSinceInjury,
+            Grades = people?.AisGrades ?? [],
+            Notices = notices,
+            Arms = arms,
+            Results = results,
+        };
     }
 
-    private static List<Result> Results(ref Utf8JsonReader json, string measure)
+    private static void ReadResults(ref Utf8JsonReader json, string measure, List<Result> results)
     {
-        var results = new List<Result>();
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
-            var ahead = json;
-            if (!IsOf(ref ahead, measure))
-            {
-                json.Skip();
-            }
-            else if (StoredResults.Read(Value(ref json)) is { } result)
+            if (StoredResult.Read(ref json, measure) is { } result)
             {
                 results.Add(result);
             }
         }
-
-        return results;
     }
 
-    private static bool IsOf(ref Utf8JsonReader json, string measure)
+    private static Population ReadPopulation(ref Utf8JsonReader json)
     {
+        string? chronicity = null, since = null;
+        List<string> grades = [];
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var found = json.ValueTextEquals("measure"u8);
-            json.Read();
-            if (found)
+            switch (MemberNames<EvidenceMember>.Of(ref json))
             {
-                return json.ValueTextEquals(measure);
+                case EvidenceMember.Chronicity: chronicity = json.GetString(); break;
+                case EvidenceMember.TimeSinceInjury: since = json.GetString(); break;
+                case EvidenceMember.AisGrades: grades = json.Texts(); break;
+                default: json.Skip(); break;
             }
-
-            json.Skip();
         }
 
-        return false;
+        return new Population { Chronicity = chronicity, TimeSinceInjury = since, AisGrades = grades };
     }
 
-    // only three small members of a part that may be large
-    private static StudyEvidence Derived(StudyEvidence study, ref Utf8JsonReader json)
+    private static List<Notice> ReadNotices(ref Utf8JsonReader json)
     {
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        var notices = new List<Notice>();
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
-            var (profile, level, harms) = (json.ValueTextEquals("profile"u8), json.ValueTextEquals("level"u8), json.ValueTextEquals("harms"u8));
-            json.Read();
-            if (!(profile || level || harms))
+            var notice = new Notice { Kind = "" };
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                json.Skip();
-                continue;
+                switch (MemberNames<EvidenceMember>.Of(ref json))
+                {
+                    case EvidenceMember.Kind: notice = notice with { Kind = json.GetString()! }; break;
+                    case EvidenceMember.Date: notice = notice with { Date = json.Text() }; break;
+                    case EvidenceMember.Url: notice = notice with { Url = json.Text() }; break;
+                    default: json.Skip(); break;
+                }
             }
 
-            var value = Value(ref json);
-            study = profile ? study with { Profile = Text(value, "value") }
-                : level ? study with { Level = value.TryGetProperty("value", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null }
-                : study with { Harms = Text(value, "status") };
+            notices.Add(notice);
         }
 
-        return study;
+        return notices;
     }
 
-    private static StudyEvidence Population(StudyEvidence study, JsonElement json) =>
-        study with { Chronicity = Text(json, "chronicity"), Grades = json.TryGetProperty("aisGrades", out var grades) ? Texts(grades) : [] };
+    private static List<Arm> ReadArms(ref Utf8JsonReader json)
+    {
+        var arms = new List<Arm>();
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+        {
+            var (id, label, role, people) = ("", "", "", (int?)null);
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                switch (MemberNames<EvidenceMember>.Of(ref json))
+                {
+                    case EvidenceMember.Id: id = json.GetString()!; break;
+                    case EvidenceMember.Label: label = json.GetString()!; break;
+                    case EvidenceMember.Role: role = json.GetString()!; break;
+                    case EvidenceMember.N: people = json.Whole(); break;
+                    default: json.Skip(); break;
+                }
+            }
 
-    private static Notice ReadNotice(JsonElement json) => new() { Kind = Text(json, "kind") ?? "", Date = Text(json, "date"), Url = Text(json, "url") };
+            arms.Add(new Arm { Id = id, Label = label, Role = role, N = people });
+        }
 
-    private static Arm ReadArm(JsonElement json) =>
-        new() { Id = Text(json, "id") ?? "", Label = Text(json, "label") ?? "", Role = Text(json, "role") ?? "", N = json.TryGetProperty("n", out var n) ? n.GetInt32() : null };
-
-    private static JsonElement Value(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
-
-    private static List<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(one => one.GetString()!)];
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return arms;
+    }
 }

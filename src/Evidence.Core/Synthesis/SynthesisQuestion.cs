@@ -1,4 +1,5 @@
 using Evidence.Core.Measures;
+using Evidence.Core.NaturalCourse;
 
 namespace Evidence.Core.Synthesis;
 
@@ -20,8 +21,11 @@ public sealed record SynthesisQuestion
     /// <summary>Most months of follow-up; null for no bound.</summary>
     public double? MonthsTo { get; init; }
 
-    /// <summary>AIS grade at the start, for the natural course; null takes the one with most people.</summary>
-    public string? Grade { get; init; }
+    /// <summary>AIS grades at the start, for the natural course; of these, or of all when empty, the one with most people is pooled.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    /// <summary>When people of the natural course were first seen; any time when empty.</summary>
+    public IReadOnlyList<Window> Windows { get; init; } = [];
 
     /// <summary>The blocks wanted; each once.</summary>
     public IReadOnlyList<BlockKind> Blocks { get; init; } = BlockKinds.All;

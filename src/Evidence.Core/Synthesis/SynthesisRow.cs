@@ -1,3 +1,4 @@
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
@@ -71,6 +72,18 @@ public sealed record SingleArmRow : SynthesisRow
     /// <summary>The treated people.</summary>
     public required GroupFigure Treated { get; init; }
 
+    /// <summary>How the arm stands beside the natural course; null where that was not derived.</summary>
+    public ArmReading? Reading { get; init; }
+
+    /// <summary>Whether the reading is of the figure of this row; another visit or part of the arm may have been read.</summary>
+    public bool IsRead => Reading is { Result: { } result } && Results.Contains(result);
+
+    /// <summary>The lowest and the highest share expected without the treatment, 0 to 1; where the window is open, over the early and the late cohorts. Null without a reading of this figure.</summary>
+    public (double Low, double High)? Expected =>
+        IsRead && Reading!.Expectations is { Count: > 0 } all && all.All(one => one is { Low: not null, High: not null }) && People > 0
+            ? (all.Min(one => one.Low!.Value) / People, all.Max(one => one.High!.Value) / People)
+            : null;
+
     /// <inheritdoc/>
     public override int People => Treated.N ?? 0;
 }
@@ -81,14 +94,26 @@ public sealed record CohortRow : SynthesisRow
     /// <summary>The people followed.</summary>
     public required GroupFigure Group { get; init; }
 
+    /// <summary>The share that improved, 0 to 1, as printed where no count is; null for means and where only larger improvements are stated.</summary>
+    public double? Rate { get; init; }
+
     /// <summary>AIS grade at the start, A to E; null when several or unknown.</summary>
     public string? Grade { get; init; }
 
-    /// <summary>Years of the injuries, in words; null if unknown.</summary>
-    public string? Era { get; init; }
+    /// <summary>When people were injured, or what stands nearest to it; null when no year is known.</summary>
+    public Era? Era { get; init; }
 
-    /// <summary>Time of the first examination, in words; null if unknown.</summary>
-    public string? Window { get; init; }
+    /// <summary>When people were first examined.</summary>
+    public required StatedWindow Window { get; init; }
+
+    /// <summary>"cohort" for natural-history studies, "control-arm" for the arm of a trial that got no cells.</summary>
+    public required string SourceKind { get; init; }
+
+    /// <summary>Registries that other rows draw on too.</summary>
+    public IReadOnlyList<string> Registries { get; init; } = [];
+
+    /// <summary>What a reader must know before using the row; null for nothing.</summary>
+    public string? Note { get; init; }
 
     /// <inheritdoc/>
     public override int People => Group.N ?? 0;

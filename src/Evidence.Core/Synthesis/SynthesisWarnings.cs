@@ -7,7 +7,7 @@ namespace Evidence.Core.Synthesis;
 public static class SynthesisWarnings
 {
     /// <summary>All codes of this room, for documentation; those of <see cref="Warnings.AllCodes"/> occur too.</summary>
-    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions"];
+    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions", "one-cohort-beside"];
 
     internal static IEnumerable<Warning> Of(IReadOnlyList<SynthesisRow> rows, Outcome<MetaAnalysisResult> pooled, BlockPlan plan)
     {
@@ -32,7 +32,7 @@ public static class SynthesisWarnings
         }
 
         var silent = rows.Where(row => row.Study.Harms == "not-reported").Select(row => row.Study.Id).Distinct().Count();
-        if (silent > 0)
+        if (silent > 0 && plan.Kind != BlockKinds.NaturalCourse)
         {
             yield return new("harms-not-reported", string.Create(CultureInfo.InvariantCulture, $"{silent} of these studies report nothing about harm where read."));
         }
@@ -40,6 +40,12 @@ public static class SynthesisWarnings
         if (rows.Select(row => row.Definition).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
         {
             yield return new("several-definitions", "The studies do not all count the same thing; each row says what it counts.");
+        }
+
+        var thin = rows.OfType<SingleArmRow>().Count(row => row is { Direction: not Direction.Uncompared, Expected: { } share } && share.Low.Equals(share.High));
+        if (thin > 0)
+        {
+            yield return new("one-cohort-beside", string.Create(CultureInfo.InvariantCulture, $"For {thin} of these arms what is expected without the treatment is the rate of one cohort; how far another would differ is not known."));
         }
     }
 }

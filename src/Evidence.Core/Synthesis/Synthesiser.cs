@@ -1,3 +1,5 @@
+using Evidence.Core.NaturalCourse;
+
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
@@ -9,8 +11,8 @@ public static class Synthesiser
     /// <summary>Answers a question.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="studies">The studies selected, each once.</param>
-    /// <param name="naturalCourse">Cohorts worked out elsewhere; null makes them from the natural-course studies among <paramref name="studies"/>.</param>
-    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, IReadOnlyList<NaturalCohort>? naturalCourse = null)
+    /// <param name="course">The natural course that stands beside them.</param>
+    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, CourseEvidence course)
     {
         var form = question.Pooling.Form ?? MostFrequent(question, studies);
         var parts = BlockKinds.All.ToDictionary(kind => kind, kind => new Part(new Funnel(), []));
@@ -23,16 +25,15 @@ public static class Synthesiser
             }
         }
 
-        var course = NaturalCourse(question, form, parts[BlockKinds.NaturalCourse], naturalCourse);
-        var range = Range(course);
+        var (followed, range) = NaturalCourse(question, form, parts[BlockKinds.NaturalCourse], course);
         return new SynthesisAnswer
         {
             Question = question,
             Form = form,
             Studies = studies.Count,
             Comparative = question.Blocks.Contains(BlockKinds.Comparative) ? Comparative(question, form, parts[BlockKinds.Comparative]) : null,
-            SingleArm = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm], range) : null,
-            NaturalCourse = question.Blocks.Contains(BlockKinds.NaturalCourse) ? course : null,
+            SingleArm = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm]) : null,
+            NaturalCourse = question.Blocks.Contains(BlockKinds.NaturalCourse) ? followed : null,
             Range = range,
         };
     }
@@ -48,39 +49,30 @@ public static class Synthesiser
     {
         var plan = Plan(question, BlockKinds.Comparative, form);
         var reader = new ComparativeRows(question, form, part.Funnel);
-        var rows = Overlaps.Resolve(part.Studies.Select(reader.Of).OfType<ComparativeRow>(), static _ => "", part.Funnel);
+        var rows = Overlaps.Resolve(part.Studies.Select(reader.Of).OfType<ComparativeRow>(), part.Funnel);
         var (none, better) = (plan.NoDifference ?? 0, Better(question, form));
-        return BlockBuilder.Build(plan, rows, static _ => null, row => row.Effect?.Back is { CiLow: { } low, CiHigh: { } high } ? Directions.Of(low, high, none, none, better) : Direction.Uncompared, part.Funnel);
+        return BlockBuilder.Build(plan, rows, static _ => null, row => row.Effect?.Back is { CiLow: { } low, CiHigh: { } high } ? Directions.Of(low, high, none, better) : Direction.Uncompared, part.Funnel);
     }
 
-    private static Block<SingleArmRow> SingleArm(SynthesisQuestion question, FigureForm form, Part part, NaturalRange? range)
+    private static Block<SingleArmRow> SingleArm(SynthesisQuestion question, FigureForm form, Part part)
     {
         var reader = new ArmRows(question, form, part.Funnel);
-        var rows = Overlaps.Resolve(part.Studies.SelectMany(reader.Treated), static _ => "", part.Funnel);
-        return BlockBuilder.Build(Plan(question, BlockKinds.SingleArm, form), rows, static _ => null, Direct, part.Funnel);
-
-        // the exact interval of the arm beside the range of the cohorts, both as shares
-        Direction Direct(SingleArmRow row) => range is not null && row.Treated.Share is { } share
-            ? Directions.Of(share.Low, share.High, range.Low, range.High, Better(question, form))
-            : Direction.Uncompared;
+        var rows = Overlaps.Resolve(part.Studies.SelectMany(reader.Treated), part.Funnel);
+        var better = Better(question, form);
+        return BlockBuilder.Build(Plan(question, BlockKinds.SingleArm, form), rows, static _ => null, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel);
     }
 
-    private static Block<CohortRow> NaturalCourse(SynthesisQuestion question, FigureForm form, Part part, IReadOnlyList<NaturalCohort>? given)
+    private static (Block<CohortRow> Block, NaturalRange? Range) NaturalCourse(SynthesisQuestion question, FigureForm form, Part part, CourseEvidence course)
     {
-        var reader = new ArmRows(question, form, part.Funnel);
-        var found = given is null ? part.Studies.SelectMany(reader.Cohorts) : given.Where(cohort => !cohort.Study.IsRetracted).Select(cohort => CohortRows.Of(cohort, question));
-        var rows = Overlaps.Resolve(found, static row => row.Grade ?? "", part.Funnel);
-        var grade = question.Grade ?? rows.Where(row => row.NotPooled is null).GroupBy(row => row.Grade ?? "")
-            .OrderByDescending(group => group.Sum(row => row.People)).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "";
-        return BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, row => (row.Grade ?? "") == grade ? null : LeftOutReasons.OtherGrade, null, part.Funnel);
+        var (pooled, rows) = CourseStratum.Choose(new CourseRows(question, form, course, part.Funnel).Of(part.Studies), question.Grades);
+        var block = BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, static _ => null, null, part.Funnel);
+        return (block, pooled is { Grade: { } grade } && question.Measure == Core.NaturalCourse.CohortRows.Measure ? Range(question, course, grade, pooled.Window) : null);
     }
 
-    private static NaturalRange? Range(Block<CohortRow> course)
-    {
-        var rows = course.Rows.Where(row => row is { NotPooled: null, Group.Events: not null }).ToList();
-        var shares = rows.Select(row => (double)row.Group.Events!.Value / row.People).ToList();
-        return shares.Count == 0 ? null : new(rows[0].Grade, shares.Min(), shares.Max(), rows.Count, rows.Sum(row => row.People));
-    }
+    private static NaturalRange? Range(SynthesisQuestion question, CourseEvidence course, string grade, Window window) =>
+        course.Table.Range(new CohortQuery { Grade = grade, Also = row => row.Window.Window.Family() == window && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
+            ? new(window, rates)
+            : null;
 
     private static BlockPlan Plan(SynthesisQuestion question, BlockKind kind, FigureForm form) => new(kind, form, question.Pooling.Effect(kind, form), question.Pooling.Plan(kind, form));
 

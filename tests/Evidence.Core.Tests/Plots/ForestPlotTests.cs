@@ -15,7 +15,7 @@ public sealed class ForestPlotTests
         SomeEvidence.Cohort("first-registry-1999", 74, 482), SomeEvidence.Cohort("second-registry-2011", 42, 161), SomeEvidence.Cohort("third-registry-2020", 5, 76),
     ];
 
-    private static readonly ForestPlot Plot = SynthesisPlot.Of(Synthesiser.Answer(new() { Measure = "ais-grade" }, Studies), "AIS grade <&>", ["All studies. Release 1."]);
+    private static readonly ForestPlot Plot = SynthesisPlot.Of(SomeEvidence.Answer(new() { Measure = "ais-grade" }, Studies), "AIS grade <&>", ["All studies. Release 1."]);
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -55,7 +55,7 @@ public sealed class ForestPlotTests
     public void Thousands_of_rows_are_not_drawn_and_the_panel_says_so()
     {
         var many = Enumerable.Range(0, 300).Select(i => SomeEvidence.SingleArm(FormattableString.Invariant($"s-{i:000}"), SomeEvidence.Responders(i % 7, 10 + (i % 5), 12))).ToList();
-        var picture = ForestPlotRenderer.Draw(SynthesisPlot.Of(Synthesiser.Answer(new() { Measure = "ais-grade" }, many), "AIS", []));
+        var picture = ForestPlotRenderer.Draw(SynthesisPlot.Of(SomeEvidence.Answer(new() { Measure = "ais-grade" }, many), "AIS", []));
         Assert.Contains("220 rows of small weight are not drawn", picture, StringComparison.Ordinal);
     }
 }

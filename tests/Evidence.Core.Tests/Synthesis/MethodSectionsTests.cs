@@ -12,7 +12,7 @@ public sealed class MethodSectionsTests
         new[] { "ais-grade", "gmfm-66", "isncsci-motor-total", "serious-adverse-events" },
         measure =>
         {
-            var answer = Synthesiser.Answer(new() { Measure = measure }, PackStudies.All);
+            var answer = PackStudies.Answer(new() { Measure = measure });
             Assert.All(NamesOf(answer.Comparative!).Concat(NamesOf(answer.SingleArm!)).Concat(NamesOf(answer.NaturalCourse!)), name => Assert.Contains(name, Names));
         });
 

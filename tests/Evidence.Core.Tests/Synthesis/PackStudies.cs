@@ -1,4 +1,6 @@
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
+using Evidence.Core.Studies;
 using Evidence.Core.Synthesis;
 
 namespace Evidence.Core.Tests.Synthesis;
@@ -10,13 +12,23 @@ internal static class PackStudies
 
     public static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder("studies"), "*.json").Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<StudyEvidence> All { get; } = [.. Files.Select(Read)];
+    private static readonly List<Study> Records = [.. Files.Select(path => StudyReader.Read(File.ReadAllBytes(path), path, Measures).Study!)];
 
-    private static StudyEvidence Read(string path)
+    public static NaturalCourseTable Course { get; } = NaturalCourseTable.Of(Records);
+
+    public static IReadOnlyList<StudyEvidence> All { get; } = [.. Records.Select(Part)];
+
+    /// <summary>The pack's answer.</summary>
+    public static SynthesisAnswer Answer(SynthesisQuestion question) => Answer(question, All);
+
+    /// <summary>The answer about studies of the pack, beside its natural course.</summary>
+    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyList<StudyEvidence> studies) =>
+        Synthesiser.Answer(question, studies, new CourseEvidence(Course, studies.Where(study => Course.Studies.Contains(study.Id)).ToDictionary(study => study.Id)));
+
+    private static StudyEvidence Part(Study study)
     {
-        var study = StudyReader.Read(File.ReadAllBytes(path), path, Measures).Study!;
         var roles = study.Arms.Select(arm => arm.Role).ToHashSet();
-        return StudyEvidence.Of(study, null, roles.Contains("treated") && roles.Count > 1 ? "comparative" : "non-comparative");
+        return StudyEvidence.Of(study, null, roles.Contains("treated") && roles.Count > 1 ? "comparative" : "non-comparative", null, [.. NaturalCourseReader.Of(study, Course).Select(ArmReading.Of)]);
     }
 
     private static string Folder(string kind)

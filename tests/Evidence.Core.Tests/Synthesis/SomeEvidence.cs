@@ -1,3 +1,4 @@
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Results;
 using Evidence.Core.Studies;
 using Evidence.Core.Synthesis;
@@ -7,6 +8,26 @@ namespace Evidence.Core.Tests.Synthesis;
 /// <summary>Studies made for tests.</summary>
 internal static class SomeEvidence
 {
+    /// <summary>The answer about these studies, each beside the natural course that they make together.</summary>
+    public static SynthesisAnswer Answer(SynthesisQuestion question, params IReadOnlyList<StudyEvidence> studies)
+    {
+        var records = studies.Select(Record).ToList();
+        var table = NaturalCourseTable.Of(records);
+        var beside = studies.Zip(records, (study, record) => study with { NaturalCourse = [.. NaturalCourseReader.Of(record, table).Select(ArmReading.Of)] }).ToList();
+        return Synthesiser.Answer(question, beside, new CourseEvidence(table, beside.Where(study => table.Studies.Contains(study.Id)).ToDictionary(study => study.Id)));
+    }
+
+    private static Study Record(StudyEvidence study) => new()
+    {
+        Id = study.Id,
+        Title = study.Id,
+        Design = study.Design,
+        Population = new Population { Chronicity = study.Chronicity, AisGrades = study.Grades },
+        Arms = study.Arms,
+        Results = study.Results,
+        Notices = study.Notices,
+    };
+
     public static StudyEvidence SingleArm(string id, params IReadOnlyList<Result> results) => new()
     {
         Id = id,

@@ -16,14 +16,14 @@ public sealed class SynthesisProperties
     [Fact]
     public void Swapping_treated_and_control_mirrors_the_comparison() => Prop.ForAll(Studies().ToArbitrary(), studies =>
     {
-        var (one, other) = (Synthesiser.Answer(Question, studies).Comparative!, Synthesiser.Answer(Question, [.. studies.Select(Swapped)]).Comparative!);
+        var (one, other) = (SomeEvidence.Answer(Question, studies).Comparative!, SomeEvidence.Answer(Question, [.. studies.Select(Swapped)]).Comparative!);
         return Mirrors(one.Pooled, other.Pooled, 1e-6) && IsMirrored(one.Directions!, other.Directions!) && one.Certainty.Value == other.Certainty.Value;
     }).Check(Runs);
 
     [Fact]
     public void Swapping_those_with_and_without_the_event_mirrors_treated_arms_and_the_natural_course() => Prop.ForAll(Studies().ToArbitrary(), studies =>
     {
-        var (one, other) = (Synthesiser.Answer(Question, studies), Synthesiser.Answer(Question, [.. studies.Select(Inverted)]));
+        var (one, other) = (SomeEvidence.Answer(Question, studies), SomeEvidence.Answer(Question, [.. studies.Select(Inverted)]));
         return Mirrors(one.SingleArm!.Pooled, other.SingleArm!.Pooled, 1e-3) && Mirrors(one.NaturalCourse!.Pooled, other.NaturalCourse!.Pooled, 1e-3)
             && IsMirrored(one.SingleArm!.Directions!, other.SingleArm!.Directions!) && one.SingleArm!.Certainty.Value == other.SingleArm!.Certainty.Value;
     }).Check(Runs);
@@ -32,14 +32,14 @@ public sealed class SynthesisProperties
     public void A_retracted_study_changes_nothing_but_the_list_of_what_was_left_out() => Prop.ForAll(Studies().ToArbitrary(), Any().ToArbitrary(), (studies, extra) =>
     {
         var retracted = extra with { Id = "zz-retracted", Notices = [new Notice { Kind = "retraction" }] };
-        var (one, other) = (Synthesiser.Answer(Question, studies), Synthesiser.Answer(Question, [.. studies, retracted]));
+        var (one, other) = (SomeEvidence.Answer(Question, studies), SomeEvidence.Answer(Question, [.. studies, retracted]));
         return Everything(one) == Everything(other)
             && new[] { other.Comparative!.Funnel, other.SingleArm!.Funnel, other.NaturalCourse!.Funnel }.SelectMany(funnel => funnel).Any(left => left.Reason == LeftOutReasons.Retracted && left.Items.Contains("zz-retracted"));
     }).Check(Runs);
 
     [Fact]
     public void The_order_of_studies_changes_nothing() => Prop.ForAll(Studies().ToArbitrary(), studies =>
-        Everything(Synthesiser.Answer(Question, studies)) == Everything(Synthesiser.Answer(Question, [.. studies.Reverse()]))).Check(Runs);
+        Everything(SomeEvidence.Answer(Question, studies)) == Everything(SomeEvidence.Answer(Question, [.. studies.Reverse()]))).Check(Runs);
 
     [Fact]
     public void A_block_holds_one_kind_of_row()
@@ -94,7 +94,7 @@ public sealed class SynthesisProperties
             0 => SomeEvidence.Controlled("c", treated, control) with { Design = design },
             1 => SomeEvidence.SingleArm("t", SomeEvidence.Responders(treated.Events, treated.Total, 12)),
             _ => SomeEvidence.Cohort("n", treated.Events, treated.Total),
-        }) with { Independence = independence, Chronicity = chronicity };
+        }) with { Independence = independence, Chronicity = chronicity, Grades = ["A"] };
 
     private static Gen<(int Events, int Total)> Counts() =>
         from total in Gen.Choose(2, 120)

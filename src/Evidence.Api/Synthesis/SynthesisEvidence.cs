@@ -1,0 +1,29 @@
+using Evidence.Api.Lists;
+using Evidence.Api.NaturalCourse;
+using Evidence.Core.Search;
+using Evidence.Core.Synthesis;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.Synthesis;
+
+/// <summary>Brings what a synthesis is made of: the studies selected, and the natural course beside them.</summary>
+internal static class SynthesisEvidence
+{
+    public static SynthesisAnswer Answer(SynthesisRequest asked, Catalog catalog)
+    {
+        var ledger = catalog.Trial;
+        var index = ledger.Index(Listings.Studies.Kind.Name);
+        var table = NaturalCourseTables.Of(ledger);
+        var selected = asked.Selection.Rows(catalog);
+        selected.AddAll(Selection.Rows(index, asked.HistoryConditions, null));
+        var beside = index.RowsOf(table.Studies).And(Selection.Rows(index, asked.CohortConditions, null));
+        var every = RowSet.None(index.Rows);
+        every.AddAll(selected);
+        every.AddAll(beside);
+        var (rows, studies) = (every.Members().ToList(), new Dictionary<int, StudyEvidence>());
+        var next = 0;
+        ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => studies.Add(rows[next++], StudyEvidenceReader.Read(document, asked.Measure.Id)));
+        return Synthesiser.Answer(asked.Question, [.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
+    }
+}
