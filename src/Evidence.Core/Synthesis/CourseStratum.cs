@@ -13,8 +13,9 @@ internal sealed record CourseStratum(string? Grade, Window Window)
     /// <summary>The rows, of which those stay pooled that are of the stratum with most people among the grades asked for.</summary>
     public static (CourseStratum? Pooled, List<CohortRow> Rows) Choose(IReadOnlyList<CohortRow> rows, IReadOnlyList<string> grades)
     {
-        var strata = rows.Where(row => row.NotPooled is null && (grades.Count == 0 || (row.Grade is { } grade && grades.Contains(grade)))).GroupBy(Of)
-            .Select(stratum => (stratum.Key, Overlaps.Resolve(stratum, static _ => "").Kept)).ToList();
+        // a row whose number of people is not printed has no weight, and still sets the range where nothing else does
+        var strata = rows.Where(row => (row.NotPooled is null || row.NotPooled == LeftOutReasons.NoDenominator) && (grades.Count == 0 || (row.Grade is { } grade && grades.Contains(grade)))).GroupBy(Of)
+            .Select(stratum => (stratum.Key, Overlaps.Resolve(stratum.Where(row => row.NotPooled is null), static _ => "").Kept)).ToList();
         var (pooled, kept) = strata.OrderByDescending(one => one.Kept.Sum(row => row.People)).ThenBy(one => one.Key.Grade, StringComparer.Ordinal).ThenBy(one => Windows.All.TakeWhile(window => window != one.Key.Window).Count()).FirstOrDefault();
         return (pooled, [.. rows.Select(row => row.NotPooled is null ? row with { NotPooled = Reason(row, pooled, kept) } : row)]);
     }

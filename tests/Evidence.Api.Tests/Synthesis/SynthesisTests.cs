@@ -54,7 +54,7 @@ public sealed class SynthesisTests(Server server)
 
     [Theory]
     [InlineData("tissue=adipose")]
-    [InlineData("q=bone marrow&expand=none")]
+    [InlineData("q=bone%20marrow&expand=none")]
     [InlineData("chronicity=chronic&grade=A&yearFrom=2010")]
     [InlineData("q=xylophone")]
     public async Task Filters_and_words_choose_the_studies_that_the_list_of_studies_finds(string asked)
