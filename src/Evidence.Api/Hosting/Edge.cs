@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Evidence.Api.Problems;
 
 namespace Evidence.Api.Hosting;
@@ -36,6 +37,10 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
         {
             Failed(log, error, context.Request.Method, context.Request.Path.Value ?? "", RequestId.Of(context));
             await Answer(context, ProblemKinds.InternalError.Because("The failure is logged under the request id.", "Try again; if it stays, report the request id."));
+        }
+        finally
+        {
+            Telemetry.Describe(Activity.Current, context);
         }
     }
 

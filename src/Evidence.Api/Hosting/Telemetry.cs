@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -25,6 +26,26 @@ internal sealed class Telemetry : IHostedService, IDisposable
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Setting]))
         {
             builder.Services.AddSingleton<IHostedService>(_ => new Telemetry());
+        }
+    }
+
+    /// <summary>Says of the span of a request, when it is traced, what was asked and answered, in the words of OpenTelemetry's HTTP conventions.</summary>
+    public static void Describe(Activity? span, HttpContext context)
+    {
+        if (span is null)
+        {
+            return;
+        }
+
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
+        span.SetTag("http.request.method", context.Request.Method);
+        span.SetTag("http.route", route);
+        span.SetTag("url.path", context.Request.Path.Value);
+        span.SetTag("http.response.status_code", context.Response.StatusCode);
+        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        {
+            span.SetStatus(ActivityStatusCode.Error);
         }
     }
 
