@@ -92,6 +92,11 @@ internal static class AdvicePatterns
             return new Place(at, at + 1);
         }
 
+        if (v.Has(WordClass.Clinic | WordClass.Staff | WordClass.Promise) && (v.Phrase("lying") ?? v.Phrase("dishonest") ?? v.Phrase("scam") ?? v.Phrase("fraud")) is { } lie)
+        {
+            return lie;
+        }
+
         return v.Phrase("steer", "clear") ?? v.Phrase("stay", "away") ?? v.Phrase("watch", "out") ?? v.Phrase("with", "caution") ?? v.Phrase("grain", "of", "salt") ?? v.Phrase("red", "flag") ?? v.Phrase("red", "flags") ?? (v.Has(WordClass.Clinic | WordClass.Promise | WordClass.Staff | WordClass.Price | WordClass.Credential | WordClass.Story) || v.Phrase("cure") is not null ? v.Phrase("warning", "sign") ?? v.Phrase("warning", "signs") : null) ?? v.Phrase("too", "good", "to", "be", "true");
     }
 

@@ -33,13 +33,15 @@ internal static class Checkworthiness
         new(Lane.Safety, No: false, "rate", v => v.Quantity("percent", "fraction", "count", "incidence") is not null),
         new(Lane.Safety, No: false, "degree-of-risk", v => SafetyDegree(v) || FlagPatterns.Safe(v) is not null || FlagPatterns.Belittles(v) is not null || FlagPlaces.Of(v, "safety-overclaim", "downplays-risk") is not null),
         new(Lane.Safety, No: false, "absence-of-harm", v => v.Has(WordClass.Negator) && v.Has(WordClass.Risk) && !v.Has(WordClass.Hedge) && (v.Has(WordClass.Find | WordClass.Past | WordClass.Report) || v.Phrase("were") is not null || v.Phrase("serious") is not null || v.Phrase("severe") is not null)),
+        new(Lane.Safety, No: false, "absence-of-harm", v => v.Has(WordClass.Risk) && (v.Phrase("not", "cause") ?? v.Phrase("cannot", "cause") ?? v.Phrase("never", "cause") ?? v.Phrase("dont", "cause")) is not null),
+        new(Lane.Safety, No: false, "specific-harm", v => SafetyPatterns.HarmHappened(v) is not null),
         new(Lane.Safety, No: false, "specific-harm", v => v.Has(WordClass.Study) && v.Has(WordClass.Find) || SpecificHarm(v)),
         new(Lane.Safety, No: true, "possible-risk", _ => true),
 
         new(Lane.Provider, No: false, "rate", v => v.Quantity("percent", "fraction") is not null),
         new(Lane.Provider, No: false, "benefit", v => v.Claim is { } claim && AssertionScope.Asserts(v, claim, negatable: true) && !AssertionScope.IsHedged(v, claim)),
         new(Lane.Provider, No: false, "promise", v => FlagPlaces.Of(v, "guarantee", "cure", "safety-overclaim", "efficacy-overclaim", "downplays-risk", "unsupported-percentage") is { } flag && AssertionScope.Asserts(v, flag, negatable: true) || FlagPatterns.Belittles(v) is not null || FlagPatterns.Safe(v) is not null || FlagPatterns.WorksForAll(v) is not null || FlagPatterns.Promise(v) is not null),
-        new(Lane.Provider, No: false, "most-patients", v => (v.IsAny(v.Opening, "most", "all", "nearly", "almost", "every") || v.Phrase("majority", "of") is not null) && v.Find(WordClass.Patient | WordClass.Family, v.Opening) is var who and >= 0 && who < v.Opening + 7 && v.Find(WordClass.Outcome | WordClass.BenefitVerb | WordClass.Past, who) > 0),
+        new(Lane.Provider, No: false, "most-patients", MostPatients),
         new(Lane.Provider, No: false, "count", CountsSomething),
         new(Lane.Provider, No: false, "dose", v => v.Quantity("dose") is not null && UnitForms.IsSentence(v)),
         new(Lane.Provider, No: false, "experience", v => v.Quantity("duration") is not null && (v.Phrase("experience") ?? v.Phrase("expertise") ?? v.Phrase("practice") ?? v.Phrase("pioneering") ?? v.Phrase("for", "over") ?? v.Phrase("track", "record") ?? v.Phrase("practising") ?? v.Phrase("practicing") ?? v.Phrase("in", "the", "field")) is not null),
@@ -92,6 +94,20 @@ internal static class Checkworthiness
     private static bool SpecificHarm(UnitView v) =>
         v.Has(WordClass.Past | WordClass.Report) && !v.Has(WordClass.Hedge) && v.Quantity("year", "count", "duration", "age") is not null
         || v.Phrase("died") is not null || v.Phrase("developed") is not null || v.Phrase("hospitalised") is not null || v.Phrase("hospitalized") is not null || v.Phrase("contraindicated") is not null || v.Phrase("was", "linked") is not null || v.Phrase("were", "linked") is not null;
+
+    // "most of our patients", "all our paraplegic patients", and what becomes of them
+    private static bool MostPatients(UnitView v)
+    {
+        for (var i = v.First; i < v.End && v.Has(WordClass.Patient | WordClass.Family); i++)
+        {
+            if (v.IsAny(i, "most", "all", "every", "majority") && v.Find(WordClass.Patient | WordClass.Family, i + 1, i + 7) is var who and > 0 && v.Find(WordClass.Outcome | WordClass.BenefitVerb | WordClass.BenefitNoun | WordClass.Past, who) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool CountsSomething(UnitView v)
     {

@@ -177,13 +177,17 @@ internal sealed partial class QuantityReader(TokenisedText text)
 
     private int AddSingle(Measured measured)
     {
-        if (measured.Kind.Length == 0 && measured.Number.IsYearLike(text) && !QuantityKinds.CountsThings(text, measured, _end) && QuantityContext.BoundBefore(text, measured.First, _first) is null or "max")
+        if (measured.Kind.Length == 0 && measured.Number.IsYearLike(text) && (!QuantityKinds.CountsThings(text, measured, _end) || IsDated(measured)) && QuantityContext.BoundBefore(text, measured.First, _first) is null or "max")
         {
             return Keep(TimeUnits.Year(measured, null, text), measured);
         }
 
         return Keep(QuantityKinds.Of(text, measured, null, measured.Value, _first, _end), measured);
     }
+
+    // "In 2009 doctors found": a year at the head of the sentence, unless it is patients that are counted
+    private bool IsDated(Measured measured) =>
+        text.IsAny(measured.First - 1, ["in", "since"]) && measured.First - 1 <= _first + 1 && measured.Number.End < _end && !text.Tokens[measured.Number.End].Is(WordClass.Patient);
 
     private int Keep(Quantity? found, Measured measured)
     {

@@ -26,6 +26,22 @@ internal static class SafetyPatterns
         return null;
     }
 
+    /// <summary>A grave harm that happened to somebody: "developed a mass", "found a tumour in a boy".</summary>
+    internal static Place? HarmHappened(UnitView v)
+    {
+        for (var i = v.First; i < v.End && !v.Has(WordClass.Negator | WordClass.Hedge); i++)
+        {
+            if (v.IsAny(i, "tumour", "tumours", "tumor", "tumors", "mass", "growth", "lesion", "cyst", "meningitis", "encephalitis", "haemorrhage", "hemorrhage", "paralysed", "blind")
+                && (v.Phrase("developed") ?? v.Phrase("found", "a") ?? v.Phrase("found", "in") ?? v.Phrase("died") ?? v.Phrase("diagnosed", "with") ?? v.Phrase("removed") ?? v.Phrase("suffered") ?? v.Phrase("left")) is not null
+                && (v.Has(WordClass.Patient | WordClass.Person | WordClass.Family) || v.Phrase("boy") is not null || v.Phrase("girl") is not null))
+            {
+                return new Place(i, i + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Who must not be treated: "not suitable for", "people with cancer are excluded".</summary>
     internal static Place? NotFor(UnitView v) =>
         v.Phrase("not", "suitable") ?? v.Phrase("not", "recommended") ?? v.Phrase("not", "eligible") ?? v.Phrase("unsuitable") ?? v.Phrase("should", "not", "receive") ?? v.Phrase("contraindicated") ?? (v.Phrase("should", "not") is not null && v.Phrase("pregnant") is { } pregnant ? pregnant : null);

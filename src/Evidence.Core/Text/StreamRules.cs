@@ -55,9 +55,11 @@ internal static class StreamRules
         new("sales-phrase", Lane.Provider, 1.5, v => FlagPlaces.Of(v, "urgency-or-sales", "celebrity", "miracle-language", "efficacy-overclaim", "guarantee") is { } at && AssertionScope.Asserts(v, at, negatable: true) ? at : null),
         new("time-to-effect", Lane.Provider, 2.5, ProviderPatterns.TimeToEffect),
         new("back-to-life", Lane.Provider, 2, v => v.Has(WordClass.Study | WordClass.Risk) ? null : FlagPatterns.Belittles(v)),
+        new("success-rate", Lane.Provider, 2.5, v => v.Has(WordClass.Study) ? null : v.Quantity("percent", "fraction") is null ? null : v.Phrase("success", "rate") ?? v.Phrase("success", "rates")),
         new("specialises", Lane.Provider, 2.5, v => v.Has(WordClass.Study) ? null : v.Phrase("specialises", "in") ?? v.Phrase("specializes", "in") ?? v.Phrase("specialising", "in") ?? v.Phrase("specializing", "in") ?? v.Phrase("global", "leader") ?? v.Phrase("world", "leader")),
 
         new("rule-word", Lane.Rule, 2.6, RulePatterns.RuleWord),
+        new("endorsed", Lane.Rule, 4, v => v.Lexicon(PhraseRole.Concept, "regulator") is null ? null : v.Phrase("recommended", "by") ?? v.Phrase("endorsed", "by")),
         new("product-licensed", Lane.Rule, 3, RulePatterns.ProductLicensed),
         new("rule-words", Lane.Rule, 2, v => v.Count(WordClass.Rule) > 1 ? v.Word(WordClass.Rule) : null),
         new("regulator", Lane.Rule, 2, v => v.Lexicon(PhraseRole.Concept, "regulator") ?? v.Lexicon(PhraseRole.Record, "regulator")),
@@ -74,6 +76,7 @@ internal static class StreamRules
         new("side-effect", Lane.Safety, 3.5, v => v.Phrase("side", "effects") ?? v.Phrase("side", "effect") ?? v.Phrase("adverse", "events") ?? v.Phrase("adverse", "event") ?? v.Phrase("well", "tolerated") ?? v.Phrase("safety", "profile") ?? v.Phrase("adverse", "effects")),
         new("harm-term", Lane.Safety, 2, v => v.Lexicon(PhraseRole.Concept, "harm-cue")),
         new("free-of-risk", Lane.Safety, 2.5, v => v.Phrase("free", "of", "risk") ?? v.Phrase("without", "risk") ?? v.Phrase("risk", "free")),
+        new("harm-happened", Lane.Safety, 4.5, SafetyPatterns.HarmHappened),
         new("not-for", Lane.Safety, 5.5, SafetyPatterns.NotFor),
 
         new("default", Lane.Background, 1, v => new Place(v.First, v.First + 1)),

@@ -100,7 +100,7 @@ internal static class StudyPatterns
     {
         var counted = v.Quantity("fraction") ?? v.Quantity("percent");
         counted ??= v.Has(WordClass.Patient) && v.Quantity("count") is { } place && v.Find(WordClass.Patient, place.First, place.First + 4) > 0 ? place : null;
-        if (counted is not { } at || v.Phrase("a", "year") is not null && v.Quantity("count") is not null || v.Phrase("per", "year") is not null || v.Phrase("each", "year") is not null || v.Phrase("every", "year") is not null || v.Has(WordClass.Price) || v.Has(WordClass.We | WordClass.Travel | WordClass.Clinic) || v.IsAny(at.First + 2, "satisfaction", "success"))
+        if (counted is not { } at || v.Phrase("success", "rate") is not null || v.Phrase("a", "year") is not null && v.Quantity("count") is not null || v.Phrase("per", "year") is not null || v.Phrase("each", "year") is not null || v.Phrase("every", "year") is not null || v.Has(WordClass.Price) || v.Has(WordClass.We | WordClass.Travel | WordClass.Clinic) || v.IsAny(at.First + 2, "satisfaction", "success"))
         {
             return null;
         }

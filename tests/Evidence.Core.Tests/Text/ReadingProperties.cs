@@ -76,11 +76,12 @@ public sealed class ReadingProperties
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_hostile_text_of_a_mebibyte_is_read_in_seconds(string name, string text, TextFormat format)
+    public void A_hostile_text_of_a_mebibyte_is_read_in_linear_time(string name, string text, TextFormat format)
     {
         var watch = Stopwatch.StartNew();
         Fixture.Reader.Read(text, format);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{name}: {watch.Elapsed}");
+        // seconds on an idle core, more on a busy one; what grows with the square takes hours
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{name}: {watch.Elapsed}");
     }
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));

@@ -93,7 +93,10 @@ public sealed record ClaimSlots
     /// <summary>True when it speaks of the speaker's own patients or clinic.</summary>
     public bool OwnRecords { get; init; }
 
-    /// <summary>True when it calls the treatment free of risk.</summary>
+    /// <summary>True when it tells what was seen, and not what is so.</summary>
+    public bool Observed { get; init; }
+
+    /// <summary>True when it calls the treatment free of risk, and does not deny it.</summary>
     public bool AbsoluteSafety { get; init; }
 
     /// <summary>True when it calls the treatment a cure.</summary>

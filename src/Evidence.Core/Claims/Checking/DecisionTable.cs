@@ -58,7 +58,7 @@ public static class DecisionTable
         new("outcome-without-number", "partly-supported", null, "The study reports this outcome; the claim leaves out in how many.", f => f.NamesStudy && f.HasOutcome && f.HasFigure && f.Measure is Match or Broader && !f.HasNumber && !f.IsDenied),
 
         // promises about the treatment in general
-        new("safety-promise-own", "unverifiable", "no-denominator", "A record of safety without how many were treated and followed, and for how long.", f => f.PromisesSafety && f.IsOwnRecords),
+        new("safety-promise-own", "unverifiable", "no-denominator", "A record of safety without how many were treated and followed, and for how long.", f => f.PromisesSafety && f.IsRecord),
         new("safety-promise", "contradicted", null, "Harms are documented after such treatments; none is free of risk.", f => f.PromisesSafety),
         new("cure-promise", "overstated", null, "No study in this release reports a cure.", f => f.PromisesCure && !f.NamesStudy),
 

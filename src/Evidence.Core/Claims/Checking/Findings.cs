@@ -42,6 +42,9 @@ public sealed record Findings
     /// <summary>Only the speaker's own records could show it.</summary>
     public bool IsOwnRecords { get; init; }
 
+    /// <summary>It tells of the speaker's patients, or of what was seen, and not of the treatment as such.</summary>
+    public bool IsRecord { get; init; }
+
     /// <summary>It calls the treatment free of risk.</summary>
     public bool PromisesSafety { get; init; }
 

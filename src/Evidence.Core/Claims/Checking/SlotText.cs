@@ -95,6 +95,9 @@ internal sealed class SlotText
         return false;
     }
 
+    /// <summary>Whether a word of the table stands outside a hit.</summary>
+    internal bool HasBeside(WordTable table, SlotHit hit) => Has(table, 0, hit.Start) || Has(table, hit.Start + hit.Length);
+
     /// <summary>The hit that fills the slot: the first row, in it the first word.</summary>
     internal SlotHit? Best(WordTable table, int from = 0, int to = int.MaxValue)
     {

@@ -7,7 +7,7 @@ internal static class SlotWords
     internal static IEnumerable<WordTable> All =>
     [
         Condition, OtherConditions, Severity, Chronicity, Phase, Level, Cells, Tissue, Origin, Route, Comparator, Causality, Certainty, Strong, Cellular, Own, AbsoluteSafety, Cure, Unasserted, Help, Negations, People, Enrolment, Countries,
-        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Hedges, Untreated, NotAtAll, Practice, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
+        Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Observed, Hedges, Untreated, NotAtAll, Practice, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
     ];
 
     internal static readonly WordTable Condition = WordTable.Of(
@@ -83,7 +83,7 @@ internal static class SlotWords
 
     internal static readonly WordTable AbsoluteSafety = WordTable.Of(
         "completely safe", "totally safe", "wholly safe", "absolutely safe", "entirely safe", "100% safe", "100 % safe", "perfectly safe", "risk-free", "risk free", "without any risk", "no risk", "no risks", "zero risk", "no side effects", "free of side effects", "without side effects", "no adverse effects",
-        "free of adverse effects", "without any side effects", "no side effect", "no known side effects", "zero side effects", "harmless", "no patient has ever been harmed", "nobody has ever been harmed", "no one has ever been harmed", "no patient was ever harmed", "no one has been harmed", "free of risk", "without risk", "no danger", "cannot cause harm", "no complications");
+        "free of adverse effects", "without any side effects", "no side effect", "no known side effects", "zero side effects", "harmless", "no patient has ever been harmed", "nobody has ever been harmed", "no one has ever been harmed", "no patient was ever harmed", "no one has been harmed", "free of risk", "without risk", "no danger", "cannot cause harm", "do not cause tumours", "do not cause tumors", "does not cause tumours", "does not cause tumors", "cannot cause tumours", "cannot cause tumors", "never cause tumours", "never cause tumors", "no risk of tumours", "no risk of tumors", "no complications");
 
     internal static readonly WordTable Cure = WordTable.Of("cure", "cures", "cured", "curing", "heals", "full recovery", "complete recovery", "recover completely", "fully recover", "reverse paralysis", "reverses paralysis", "end paralysis");
 
@@ -133,6 +133,8 @@ internal static class SlotWords
     internal static readonly WordTable Times = WordTable.Of(("month", ["month", "months"]), ("year", ["year", "years"]), ("week", ["week", "weeks"]), ("day", ["day", "days"]), ("hour", ["hour", "hours"]));
 
     internal static readonly WordTable OfThem = WordTable.Of("of whom", "of them", "of these", "of those");
+
+    internal static readonly WordTable Observed = WordTable.Of("were observed", "was observed", "were seen", "was seen", "occurred", "were reported", "were recorded", "were noted", "were found", "have been observed", "has been observed", "have occurred");
 
     internal static readonly WordTable Hedges = WordTable.Of("may", "might", "could", "possibly", "perhaps", "sometimes", "potentially", "potential", "hope", "hoped");
 
