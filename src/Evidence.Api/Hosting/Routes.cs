@@ -39,6 +39,7 @@ internal static class Routes
         app.MapVocabularies();
         app.MapReleases();
         app.MapIntegrity();
+        app.MapBlastRadius();
         app.MapDescription();
         app.MapPages();
     }

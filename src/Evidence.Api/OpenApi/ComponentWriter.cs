@@ -34,7 +34,7 @@ internal static class Tags
         ("testimonials", "The other ledger: reported experience, never evidence."),
         ("reference", "Measures, sources, providers, regulators, harms, vocabularies, lexicons."),
         ("search", "Finding things by words and by foreign identifiers."),
-        ("releases", "What is served, what changed, and the proof that the ledgers are apart."),
+        ("releases", "What is served, what changed, what rests on a work, and the proof that the ledgers are apart."),
         ("service", "Health, description, problems."),
     ];
 }

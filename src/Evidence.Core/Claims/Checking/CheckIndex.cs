@@ -10,6 +10,7 @@ namespace Evidence.Core.Claims.Checking;
 public sealed class CheckIndex
 {
     private const int Uncounted = -1;
+    private readonly CheckSources _sources;
     private readonly HashSet<string> _institutionTokens;
     private readonly HashSet<string> _authorNames;
     private readonly Lazy<NaturalCourseTable> _cohorts;
@@ -17,8 +18,10 @@ public sealed class CheckIndex
     private readonly ConcurrentDictionary<string, IReadOnlyList<NaturalCourseReading>> _courses = new(StringComparer.Ordinal);
     private readonly ILookup<int, StudyEvidence> _byTotal;
 
-    private CheckIndex(CheckSources sources)
+    // names and claims are those of the whole release even where studies are left out of it
+    private CheckIndex(CheckSources sources, CheckIndex? whole = null)
     {
+        _sources = sources;
         Release = sources.Release;
         Digest = sources.Digest;
         Studies = sources.Studies.OrderBy(study => study.Id, StringComparer.Ordinal).ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
@@ -29,13 +32,13 @@ public sealed class CheckIndex
         Identifiers = sources.Studies.SelectMany(study => study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>().Select(id => (Key: id.ToLowerInvariant(), study.Id)))
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
-        Claims = new ClaimMatcher(sources.Claims);
+        Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);
         _cohorts = new(() => NaturalCourseTable.Of(sources.Studies));
         _byTotal = Studies.Values.Where(study => study.IsTreatment).SelectMany(study => study.Figures.Where(figure => !figure.IsControl && !figure.IsPoints).Select(figure => (figure.Total, study))).Distinct().ToLookup(pair => pair.Total ?? Uncounted, pair => pair.study);
-        Reader = new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
+        Reader = whole?.Reader ?? new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
     }
 
     /// <summary>Number of the release.</summary>
@@ -91,4 +94,7 @@ public sealed class CheckIndex
 
     /// <summary>The author that this word is; null when it is none.</summary>
     internal string? AuthorAt(ReadOnlySpan<char> word) => _authorNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var author) ? author : null;
+
+    /// <summary>The index as it would be without some studies: nothing is compared with them, though the reader still knows their names.</summary>
+    public CheckIndex Without(IReadOnlySet<string> studies) => new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, this);
 }

@@ -1,0 +1,40 @@
+using Evidence.Core.Statistics;
+using Evidence.Core.Synthesis;
+
+namespace Evidence.Core.Integrity;
+
+/// <summary>A pooled answer of one block.</summary>
+/// <param name="Effect">Wire name of the effect measure.</param>
+/// <param name="Rows">Rows of the block.</param>
+/// <param name="Pooled">The pooled answer, or why there is none.</param>
+public sealed record PooledAnswer(string Effect, int Rows, Outcome<MetaAnalysisResult> Pooled);
+
+/// <summary>What a pooled answer is with a work and without it.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="With">With the work counted, retracted or not.</param>
+/// <param name="Without">Without it.</param>
+/// <param name="Results">The results of the work that it uses, <c>study/result</c>.</param>
+public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswer Without, IReadOnlyList<string> Results)
+{
+    /// <summary>The blocks that use results of the work; empty when none does.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="studies">The studies selected, each once, those of the work among them.</param>
+    /// <param name="work">Ids of the studies that are the work.</param>
+    public static IReadOnlyList<PooledShift> Of(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, IReadOnlySet<string> work)
+    {
+        var with = Blocks(Synthesiser.Answer(question, [.. studies.Select(study => work.Contains(study.Id) ? study with { Notices = [] } : study)]));
+        var without = Blocks(Synthesiser.Answer(question, [.. studies.Where(study => !work.Contains(study.Id))]));
+        return
+        [
+            .. with.Zip(without, (before, after) => new PooledShift(before.Kind, before.Answer, after.Answer, [.. before.Rows.Where(row => work.Contains(row.Study.Id)).SelectMany(static row => row.Results.Select(result => $"{row.Study.Id}/{result}"))]))
+                .Where(static shift => shift.Results.Count > 0),
+        ];
+    }
+
+    private static List<(BlockKind Kind, PooledAnswer Answer, IReadOnlyList<SynthesisRow> Rows)> Blocks(SynthesisAnswer answer) =>
+        [Of(answer.Comparative!), Of(answer.SingleArm!), Of(answer.NaturalCourse!)];
+
+    private static (BlockKind Kind, PooledAnswer Answer, IReadOnlyList<SynthesisRow> Rows) Of<TRow>(Block<TRow> block)
+        where TRow : SynthesisRow =>
+        (block.Plan.Kind, new(block.Plan.Effect.WireName, block.Rows.Count, block.Pooled), block.Rows);
+}
