@@ -12,7 +12,7 @@ public static class ImportFindings
     internal static readonly DefectKind Malformed = Error("malformed-record", "The record breaks the rules of its format.", "Correct it at the place given; what follows it in the file was not read.");
     internal static readonly DefectKind TooDeep = Error("nested-too-deep", "The record is nested deeper than any real one.", "Nest at most 64 levels.");
     internal static readonly DefectKind TooLong = Error("record-too-long", "The record is longer than any real one.", "Split the file, or leave out what is no bibliographic or registry data.");
-    internal static readonly DefectKind Dtd = Error("xml-with-dtd", "The XML declares a document type or entities, which is refused: they can fetch files and fill memory.", "Remove the declaration.");
+    internal static readonly DefectKind Dtd = Error("xml-with-dtd", "The XML declares a document type or entities, which is refused: they can fetch files and fill memory.", "Fetch the file from PubMed again, whose own declaration is passed over, or remove the declaration.");
     internal static readonly DefectKind NoTitle = Error("no-title", "The record has no title, so nobody could say what it is.", "Add a title, or leave the record out.");
     internal static readonly DefectKind Ambiguous = Error("ambiguous-match", "The record fits several studies of this release, and nothing says which it is.", "Say in one of the studies by a registration, DOI or PubMed number that it is this one.");
     internal static readonly DefectKind Unknown = Note("not-in-this-release", "No study of this release has the work; nothing was done.", "That the work is not here says nothing about it.");

@@ -66,6 +66,37 @@ public sealed class HostileTests
         Assert.Equal("xml-with-dtd", Assert.Single(Read("pubmed", Encoding.UTF8.GetBytes(xml))).Findings.Single().Code);
 
     [Fact]
+    public void What_pubmed_sends_is_read_in_utf16_too_and_a_book_chapter_is_refused_by_name()
+    {
+        var text = ImportSamples.PubMed.Replace("</PubmedArticleSet>", "<PubmedBookArticle><BookDocument><PMID>2</PMID></BookDocument></PubmedBookArticle></PubmedArticleSet>", StringComparison.Ordinal).Replace(" encoding=\"utf-8\"", "", StringComparison.Ordinal);
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(text), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]])
+        {
+            var read = Read("pubmed", bytes);
+            Assert.Equal("12345678", read[0].Study!.Publications.Single().Pmid);
+            Assert.Equal(("f#2", "not-this-format"), (read[1].Place, read[1].Findings.Single().Code));
+        }
+    }
+
+    [Fact]
+    public void A_number_without_its_space_begins_a_record_all_the_same() =>
+        Assert.Equal(["1", "2"], ReaderTests.Read("nbib", "PMID-1\nTI  - One\n\nPMID- 2\nTI  - Two\n").Select(one => one.Study!.Publications.Single().Pmid));
+
+    [Theory]
+    [InlineData("ctgov", ImportSamples.Registry)]
+    [InlineData("pubmed", ImportSamples.PubMed)]
+    [InlineData("nbib", ImportSamples.Nbib)]
+    [InlineData("ris", ImportSamples.Ris)]
+    [InlineData("bibtex", ImportSamples.BibTex)]
+    [InlineData("csl-json", ImportSamples.Csl)]
+    [InlineData("retractions", "Title,OriginalPaperDOI,RetractionNature\n")]
+    public void Each_format_is_known_by_its_beginning_and_no_study_of_the_pack_is_taken_for_one(string name, string text)
+    {
+        Assert.Equal(name, ImportFormats.Looking(text)?.Name);
+        Assert.Null(ImportFormats.Looking(Encoding.UTF8.GetString(StudyText.Write(Evidence.Core.Tests.Exports.Samples.Trial.Study))));
+        Assert.Null(ImportFormats.Looking(""));
+    }
+
+    [Fact]
     public void Seven_thousand_authors_are_cited_as_six_and_kept()
     {
         var ris = new StringBuilder("TY  - JOUR\nTI  - Many hands\nPY  - 2015\n").AppendJoin('\n', Enumerable.Range(0, 7000).Select(i => $"AU  - Author{i}, A")).Append("\nER  - \n");

@@ -13,6 +13,8 @@ public static partial class PubMedXmlReader
 {
     private const int MaxArticle = 64_000_000;
     private const int Head = 4096;
+    private const string Article = "PubmedArticle";
+    private const string Book = "PubmedBookArticle";
 
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
@@ -40,7 +42,9 @@ public static partial class PubMedXmlReader
             }
 
             found = true;
-            yield return PubMedArticle.Read(article, $"{file}#{++index}");
+            var place = $"{file}#{++index}";
+            yield return article.Name.LocalName == Article ? PubMedArticle.Read(article, place)
+                : ImportedStudy.Refused(ImportFindings.WrongFormat.At(place, "", "a chapter of a book is no article", "Leave it out; books are not read."));
         }
 
         if (!found)
@@ -51,7 +55,7 @@ public static partial class PubMedXmlReader
 
     private static XmlReaderSettings Settings(ReadOnlySpan<byte> head) => new()
     {
-        DtdProcessing = Declaration().IsMatch(Encoding.UTF8.GetString(head)) ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
+        DtdProcessing = Declaration().IsMatch((head is [0xFF, 0xFE, ..] ? Encoding.Unicode : head is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(head)) ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -62,7 +66,7 @@ public static partial class PubMedXmlReader
     {
         try
         {
-            while (reader.NodeType != XmlNodeType.Element || reader.LocalName != "PubmedArticle")
+            while (reader.NodeType != XmlNodeType.Element || reader.LocalName is not (Article or Book))
             {
                 if (!reader.Read())
                 {
@@ -98,7 +102,8 @@ public static partial class PubMedXmlReader
             : index == 0 && (e.Message.Contains("root level", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal)) ? ImportFindings.WrongFormat
             : e.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase) ? ImportFindings.WrongEncoding
             : ImportFindings.Malformed;
-        return ImportedStudy.Refused(kind.At(place, "", $"line {e.LineNumber}, column {e.LinePosition}: {e.Message}"));
+        // the parser's advice is for programmers
+        return ImportedStudy.Refused(kind.At(place, "", kind == ImportFindings.Dtd ? "the XML declares a document type or uses an entity" : $"line {e.LineNumber}, column {e.LinePosition}: {e.Message}"));
     }
 
     // to the letter what the library writes; a declaration with a subset, another name or another place is none of it

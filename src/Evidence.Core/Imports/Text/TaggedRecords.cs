@@ -85,6 +85,6 @@ internal static class TaggedRecords
 
         tag = line[..hyphen].Trim().TrimStart('\uFEFF');
         value = line[(hyphen + 1)..];
-        return tag.Length is >= 2 and <= 4 && char.IsAsciiLetterUpper(tag[0]) && tag.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) && (value.Length == 0 || value[0] == ' ');
+        return tag.Length is >= 2 and <= 4 && (value.Length == 0 || value[0] == ' ' || (tag == format.First && char.IsAsciiDigit(value[0]))) && char.IsAsciiLetterUpper(tag[0]) && tag.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
     }
 }
