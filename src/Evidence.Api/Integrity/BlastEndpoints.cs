@@ -1,5 +1,6 @@
 using Evidence.Api.Claims;
 using Evidence.Api.Hosting;
+using Evidence.Api.NaturalCourse;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Api.Synthesis;
@@ -39,12 +40,22 @@ internal static class BlastEndpoints
     }
 
     // the same question as the synthesis page asks, so that its address gives the number that is served
-    private static List<(SynthesisRequest Asked, IReadOnlyList<PooledShift> Shifts)> Shifts(BlastRequest request, Catalog catalog) =>
-    [
-        .. request.Studies.SelectMany(study => study.Results.Select(result => (result.Measure, study.Condition))).Distinct().OrderBy(one => one.Measure, StringComparer.Ordinal).ThenBy(one => one.Condition, StringComparer.Ordinal)
-            .Select(one => SynthesisRequest.Read(Query(one.Measure, one.Condition), "/v1/synthesis", catalog).Value).OfType<SynthesisRequest>()
-            .Select(asked => (asked, PooledShift.Of(asked.Question, SynthesisEndpoints.Studies(asked, catalog.Trial), request.Ids))),
-    ];
+    private static List<(SynthesisRequest Asked, IReadOnlyList<PooledShift> Shifts)> Shifts(BlastRequest request, Catalog catalog)
+    {
+        var (with, without) = NaturalCourseTables.WithAndWithout(catalog.Trial, request.Ids);
+        return
+        [
+            .. request.Studies.SelectMany(study => study.Results.Select(result => (result.Measure, study.Condition))).Distinct().OrderBy(one => one.Measure, StringComparer.Ordinal).ThenBy(one => one.Condition, StringComparer.Ordinal)
+                .Select(one => SynthesisRequest.Read(Query(one.Measure, one.Condition), "/v1/synthesis", catalog).Value).OfType<SynthesisRequest>()
+                .Select(asked => (asked, Shift(asked))),
+        ];
+
+        IReadOnlyList<PooledShift> Shift(SynthesisRequest asked)
+        {
+            var (studies, course) = SynthesisEvidence.Gather(asked, catalog, with);
+            return PooledShift.Of(asked.Question, studies, course, without, request.Ids);
+        }
+    }
 
     private static QueryCollection Query(string measure, string? condition)
     {

@@ -93,7 +93,7 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
     {
         json.WriteString("measure", asked.Measure.Id);
         json.WriteString("measureName", asked.Measure.Name);
-        json.WriteString("inWords", SynthesisEndpoints.Words(asked.Conditions));
+        json.WriteString("inWords", asked.Selection.InWords);
         json.WriteString("block", shift.Block.Name);
         json.WriteStartArray("results");
         foreach (var result in shift.Results)

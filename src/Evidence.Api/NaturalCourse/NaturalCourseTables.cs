@@ -15,8 +15,17 @@ internal static class NaturalCourseTables
 
     public static NaturalCourseTable Of(LedgerCatalog ledger) => Kept.GetValue(ledger, Read);
 
+    /// <summary>The rows with the results of a work, whatever notices are on it, and the rows without them.</summary>
+    public static (NaturalCourseTable With, NaturalCourseTable Without) WithAndWithout(LedgerCatalog ledger, IReadOnlySet<string> work)
+    {
+        var studies = Studies(ledger);
+        return (NaturalCourseTable.Of(studies.Select(study => work.Contains(study.Id) ? study with { Notices = [] } : study)), NaturalCourseTable.Of(studies.Where(study => !work.Contains(study.Id))));
+    }
+
+    private static NaturalCourseTable Read(LedgerCatalog ledger) => NaturalCourseTable.Of(Studies(ledger));
+
     // only studies that can have rows are read: those with a grade result of people who were not treated
-    private static NaturalCourseTable Read(LedgerCatalog ledger)
+    private static List<Study> Studies(LedgerCatalog ledger)
     {
         var index = ledger.Index(Listings.Results.Kind.Name);
         var rows = RowSet.None(index.Rows);
@@ -25,6 +34,6 @@ internal static class NaturalCourseTables
         var studies = rows.And(index.RowsWith("measure", ["ais-grade"])).Members().Select(index.ParentOf).Distinct();
         var read = new List<Study>();
         ledger.Records.Read(studies.Select(index.Parent!.Key), RecordForm.Document, body => read.Add(StoredStudy.Read(body)));
-        return NaturalCourseTable.Of(read);
+        return read;
     }
 }

@@ -1,5 +1,6 @@
 using Evidence.Api.Lists;
 using Evidence.Api.NaturalCourse;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
@@ -12,9 +13,15 @@ internal static class SynthesisEvidence
 {
     public static SynthesisAnswer Answer(SynthesisRequest asked, Catalog catalog)
     {
+        var (studies, course) = Gather(asked, catalog, NaturalCourseTables.Of(catalog.Trial));
+        return Synthesiser.Answer(asked.Question, studies, course);
+    }
+
+    /// <summary>The studies selected, and the natural course of a table beside them.</summary>
+    public static (IReadOnlyList<StudyEvidence> Studies, CourseEvidence Course) Gather(SynthesisRequest asked, Catalog catalog, NaturalCourseTable table)
+    {
         var ledger = catalog.Trial;
         var index = ledger.Index(Listings.Studies.Kind.Name);
-        var table = NaturalCourseTables.Of(ledger);
         var selected = asked.Selection.Rows(catalog);
         selected.AddAll(Selection.Rows(index, asked.HistoryConditions, null));
         var beside = index.RowsOf(table.Studies).And(Selection.Rows(index, asked.CohortConditions, null));
@@ -24,6 +31,6 @@ internal static class SynthesisEvidence
         var (rows, studies) = (every.Members().ToList(), new Dictionary<int, StudyEvidence>());
         var next = 0;
         ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => studies.Add(rows[next++], StudyEvidenceReader.Read(document, asked.Measure.Id)));
-        return Synthesiser.Answer(asked.Question, [.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
+        return ([.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
     }
 }

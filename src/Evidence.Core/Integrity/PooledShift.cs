@@ -1,3 +1,4 @@
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
 
@@ -19,16 +20,22 @@ public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswe
     /// <summary>The blocks that use results of the work; empty when none does.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="studies">The studies selected, each once, those of the work among them.</param>
+    /// <param name="course">The natural course beside them, with the rows of the work.</param>
+    /// <param name="left">The rows of the natural course without the work.</param>
     /// <param name="work">Ids of the studies that are the work.</param>
-    public static IReadOnlyList<PooledShift> Of(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, IReadOnlySet<string> work)
+    public static IReadOnlyList<PooledShift> Of(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, CourseEvidence course, NaturalCourseTable left, IReadOnlySet<string> work)
     {
-        var with = Blocks(Synthesiser.Answer(question, [.. studies.Select(study => work.Contains(study.Id) ? study with { Notices = [] } : study)]));
-        var without = Blocks(Synthesiser.Answer(question, [.. studies.Where(study => !work.Contains(study.Id))]));
+        var with = Blocks(Synthesiser.Answer(question, [.. studies.Select(Counted)], course with { Studies = course.Studies.Values.Select(Counted).ToDictionary(study => study.Id, StringComparer.Ordinal) }));
+        var without = Blocks(Synthesiser.Answer(question, [.. studies.Where(IsLeft)], new(left, course.Studies.Values.Where(IsLeft).ToDictionary(study => study.Id, StringComparer.Ordinal))));
         return
         [
             .. with.Zip(without, (before, after) => new PooledShift(before.Kind, before.Answer, after.Answer, [.. before.Rows.Where(row => work.Contains(row.Study.Id)).SelectMany(static row => row.Results.Select(result => $"{row.Study.Id}/{result}"))]))
                 .Where(static shift => shift.Results.Count > 0),
         ];
+
+        StudyEvidence Counted(StudyEvidence study) => work.Contains(study.Id) ? study with { Notices = [] } : study;
+
+        bool IsLeft(StudyEvidence study) => !work.Contains(study.Id);
     }
 
     private static List<(BlockKind Kind, PooledAnswer Answer, IReadOnlyList<SynthesisRow> Rows)> Blocks(SynthesisAnswer answer) =>
