@@ -16,7 +16,7 @@ internal static class EvidenceCommand
     {
         var root = new RootCommand(
             """
-            Works on the evidence knowledge base: builds its store from packs, checks packs, tells what the store holds.
+            Works on the evidence knowledge base: builds its store from packs, checks packs, tells what the store holds, exports it and verifies what was exported.
 
             Exit codes: 0 fine · 1 our fault · 2 your data has defects · 64 the command line is wrong.
             Defects go to standard error, one a line: file pointer code detail.
@@ -26,6 +26,8 @@ internal static class EvidenceCommand
             ValidateCommand.Create(console, errors),
             StatusCommand.Create(console),
             CheckCommand.Create(console, errors),
+            ExportCommand.Create(console, errors),
+            VerifyCommand.Create(console, errors),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

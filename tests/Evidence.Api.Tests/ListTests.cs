@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Evidence.Api.Lists;
+using Evidence.Core.Lists;
 using Evidence.Core.Search;
 using FsCheck;
 using FsCheck.Fluent;

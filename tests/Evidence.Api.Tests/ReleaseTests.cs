@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Evidence.Api.Hosting;
-using Evidence.Api.Lists;
+using Evidence.Core.Lists;
 using Evidence.Storage;
 using Evidence.Storage.Imports;
 using Microsoft.Extensions.DependencyInjection;

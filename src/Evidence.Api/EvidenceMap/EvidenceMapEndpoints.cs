@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Evidence.Api.Hosting;
-using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Api.Synthesis;

@@ -46,7 +46,7 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
             return ProblemKinds.InvalidValue.Because($"'rows' and 'cols' are both '{rows.Value!.Name}'.", "Name two different fields.") with { Parameter = "cols", Allowed = Names };
         }
 
-        return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, selection.Value!, QueryText.Of(query).Text);
+        return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, selection.Value!, QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 
     /// <summary>The list of the studies of a cell; null when a value holds a comma, which separates values there.</summary>

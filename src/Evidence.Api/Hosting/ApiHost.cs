@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Evidence.Api.OpenApi;
+using Evidence.Core.Exports;
 using Evidence.Storage;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Integrity;
@@ -72,7 +73,7 @@ internal static class ApiHost
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "application/x-ndjson", "text/csv", "text/html", "image/svg+xml", "text/plain"];
+            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "text/html", "image/svg+xml", "text/plain", .. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.MediaType.Split(';')[0]).Distinct()];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);

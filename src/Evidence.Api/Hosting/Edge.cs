@@ -9,7 +9,7 @@ namespace Evidence.Api.Hosting;
 internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogger<Edge> log)
 {
     private const int LongestAddress = 16 * 1024;
-    private const string Exposed = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release";
+    private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release";
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -72,7 +72,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     }
 
     // a compressed body is other bytes, so it has another strong ETag; what will be done to the body is asked of who will do it
-    private static string Variant(HttpContext context) =>
+    internal static string Variant(HttpContext context) =>
         StringValues.IsNullOrEmpty(context.Request.Headers.AcceptEncoding) ? ""
         : context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context) is { } used ? "-" + used.EncodingName
         : "";
@@ -89,7 +89,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         return !MediaTypeHeaderValue.TryParseList(accept!, out var ranges) || ranges.Any(range => range.Quality is not 0 && range.MatchesMediaType(type));
     }
 
-    private static bool Holds(StringValues sent, string etag)
+    internal static bool Holds(StringValues sent, string etag)
     {
         if (StringValues.IsNullOrEmpty(sent))
         {

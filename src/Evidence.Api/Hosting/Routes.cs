@@ -1,5 +1,6 @@
 using Evidence.Api.Claims;
 using Evidence.Api.EvidenceMap;
+using Evidence.Api.Exports;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
@@ -26,6 +27,7 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         app.MapLists();
+        app.MapExports();
         app.MapStudies();
         app.MapSynthesis();
         app.MapEvidenceMap();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Kinds;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
@@ -8,6 +9,9 @@ public interface IItemWriter
 {
     /// <summary>Writes every item of the page as a JSON value.</summary>
     internal void Write(Utf8JsonWriter json, ListAnswer answer);
+
+    /// <summary>The writer of a list's items.</summary>
+    static IItemWriter Of(Listing listing) => listing.Kind == StoredKinds.Results ? ResultItems.Instance : StoredItems.Instance;
 }
 
 /// <summary>Items as they are stored: bytes out, nothing parsed, unless only some members are asked for.</summary>

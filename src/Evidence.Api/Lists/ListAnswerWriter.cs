@@ -12,7 +12,7 @@ internal static class ListAnswerWriter
     {
         json.WriteStartObject();
         json.WriteStartArray("items");
-        answer.Listing.Items.Write(json, answer);
+        IItemWriter.Of(answer.Listing).Write(json, answer);
         json.WriteEndArray();
         if (answer.Total is { } total)
         {
@@ -58,7 +58,7 @@ internal static class ListAnswerWriter
             json.WriteStartObject();
             json.WriteString("field", facet.Field.Name);
             json.WriteStartArray("values");
-            var chosen = answer.Query.Conditions.Where(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf).SelectMany(condition => condition.Values).ToList();
+            var chosen = answer.Query.Question.Conditions.Where(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf).SelectMany(condition => condition.Values).ToList();
             foreach (var value in facet.Values)
             {
                 WriteFacetValue(json, answer, facet.Field, value, chosen);
@@ -164,13 +164,13 @@ internal static class ListAnswerWriter
 
     private static string Describe(ListAnswer answer)
     {
-        var parts = answer.Query.Conditions.Except(answer.Listing.Always).Select(condition => condition.Words).ToList();
+        var parts = answer.Query.Question.Conditions.Except(answer.Listing.Always).Select(condition => condition.Words).ToList();
         if (answer.Text is { } text)
         {
             parts.Insert(0, $"that mention {(text.Any ? "any" : "all")} of {Quoted(answer)}");
         }
 
-        var order = answer.Query.Sort.Count > 0 ? string.Join(", then ", answer.Query.Sort.Select(key => key.Field + (key.Descending ? " descending" : ""))) : answer.Text is null ? "id" : "rank";
+        var order = answer.Query.Question.Sort.Count > 0 ? string.Join(", then ", answer.Query.Question.Sort.Select(key => key.Field + (key.Descending ? " descending" : ""))) : answer.Text is null ? "id" : "rank";
         var noun = char.ToUpper(answer.Listing.Kind.Name[0], CultureInfo.InvariantCulture) + answer.Listing.Kind.Name[1..];
         return $"{(parts.Count == 0 ? "All " + answer.Listing.Kind.Name : noun + " " + string.Join(", ", parts))}, ordered by {order}.";
     }

@@ -1,3 +1,4 @@
+using Evidence.Api.Exports;
 using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
@@ -10,21 +11,29 @@ internal static class ListEndpoints
 {
     public static void MapListing(this IEndpointRouteBuilder routes, Listing listing)
     {
-        var (current, cache) = (routes.Served<CurrentCatalog>(), routes.Served<AnswerCache>());
-        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context) => Search(listing, context, current, cache))
+        var (current, cache, settings) = (routes.Served<CurrentCatalog>(), routes.Served<AnswerCache>(), routes.Served<Settings>());
+        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context) => Search(listing, context, current, cache, settings))
             .Described(ListOperations.Search(listing));
     }
 
     public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing)
     {
-        var current = routes.Served<CurrentCatalog>();
-        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context) => Find(listing, id, context, current))
+        var (current, settings) = (routes.Served<CurrentCatalog>(), routes.Served<Settings>());
+        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context) => Find(listing, id, context, current, settings))
             .Described(ListOperations.Find(listing));
     }
 
     // the most asked addresses: their services are looked up once, not with each request
     private static T Served<T>(this IEndpointRouteBuilder routes)
         where T : notnull => routes.ServiceProvider.GetRequiredService<T>();
+
+    private static IResult Search(Listing listing, HttpContext context, CurrentCatalog current, AnswerCache cache, Settings settings)
+    {
+        var accepted = AcceptedFormat.Of(context.Request, listing);
+        return accepted.Problem is { } problem ? new ProblemResult(problem)
+            : accepted.Value is { } format ? ExportEndpoints.List(listing, format, context, current, settings)
+            : Search(listing, context, current, cache);
+    }
 
     internal static IResult Search(Listing listing, HttpContext context, CurrentCatalog current, AnswerCache cache)
     {
@@ -46,7 +55,7 @@ internal static class ListEndpoints
         return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!)))) { Release = ledger.Number };
     }
 
-    private static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current)
+    internal static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current, Settings settings)
     {
         if (QueryParameters.Check(context.Request.Query, $"/v1/{listing.Name}/{{id}}") is { } problem)
         {
@@ -59,6 +68,17 @@ internal static class ListEndpoints
         if (row < 0)
         {
             return new ProblemResult(NotInRelease(listing, id, ledger.Number));
+        }
+
+        var accepted = AcceptedFormat.Of(context.Request, listing);
+        if (accepted.Problem is { } refused)
+        {
+            return new ProblemResult(refused);
+        }
+
+        if (accepted.Value is { } format)
+        {
+            return ExportEndpoints.Record(listing, id, format, current, settings);
         }
 
         return new JsonAnswer(index.Tag(row), () => ledger.Records.Find(index.Key(row), RecordForm.Document)) { Release = ledger.Number };

@@ -12,10 +12,10 @@ internal static class ListOperations
 
     public static Operation Search(Listing listing) => new($"list{RecordSchemas.Pascal(listing.Name)}", Tag(listing), listing.Summary)
     {
-        Description = $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored.",
+        Description = $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored. Accept with the media type of a format asks for the export of that format.",
         Parameters = Parameters(listing),
         Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
-        Problems = WrongQuestion,
+        Problems = [.. WrongQuestion, ProblemKinds.NotAcceptable],
         Others = NotModified,
     };
 
@@ -23,7 +23,7 @@ internal static class ListOperations
     {
         Parameters = [Operation.Parameter.Path("id", listing.Kind.Id.Description, listing.Kind.Id.Example)],
         Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}."),
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
+        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
         Others = NotModified,
     };
 
@@ -34,6 +34,13 @@ internal static class ListOperations
         Problems = [.. WrongQuestion, ProblemKinds.NotFound],
         Others = NotModified,
     };
+
+    /// <summary>The parameters that decide which records come in which order.</summary>
+    internal static IReadOnlyList<Operation.Parameter> QuestionParameters(Listing listing) =>
+    [
+        .. listing.Filters.Select(filter => Parameter(filter)),
+        .. ListParameters.Question.Where(parameter => listing.QuestionParameters.Contains(parameter.Name)).Select(parameter => Parameter(listing, parameter)),
+    ];
 
     private static Dictionary<int, string> NotModified => new() { [304] = "The client holds these bytes already (If-None-Match)." };
 

@@ -14,20 +14,8 @@ public sealed record ListQuery
     /// <summary>Items of the page, 0 to 200.</summary>
     public int Limit { get; init; } = DefaultItems;
 
-    /// <summary>The filters asked for.</summary>
-    public IReadOnlyList<Condition> Conditions { get; init; } = [];
-
-    /// <summary>The words searched for, as typed; null for none.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>Whether one word is enough.</summary>
-    public bool MatchAny { get; init; }
-
-    /// <summary>Whether the thesaurus widens the words.</summary>
-    public bool Expand { get; init; } = true;
-
-    /// <summary>The order; empty is by id, or by rank where words are searched for.</summary>
-    public IReadOnlyList<OrderKey> Sort { get; init; } = [];
+    /// <summary>Which records, in which order.</summary>
+    public ListQuestion Question { get; init; } = new();
 
     /// <summary>Where the page begins, or null at the first.</summary>
     public string? Cursor { get; init; }

@@ -1,4 +1,3 @@
-
 namespace Evidence.Api.Lists;
 
 /// <summary>Maps every list, and every record of those that have an address.</summary>

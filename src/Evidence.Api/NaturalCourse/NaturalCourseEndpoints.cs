@@ -67,5 +67,5 @@ internal static class NaturalCourseEndpoints
         })) { Release = ledger.Number };
 
     private static string Canonical(IQueryCollection query) =>
-        QueryText.Of(query).Text;
+        QueryText.Of(ListQueryReader.Given(query)).Text;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Evidence.Api.Lists;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Studies;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Evidence.Api.Lists;
 using static Evidence.Api.OpenApi.Schema;
 
 namespace Evidence.Api.OpenApi;
@@ -11,6 +10,9 @@ internal static class ListSchemas
 
     /// <summary>The component of a list's answer.</summary>
     public static string Answer(Listing listing) => RecordSchemas.Pascal(listing.Kind.Singular) + "List";
+
+    /// <summary>A whole record of a list.</summary>
+    public static JsonObject WholeRecord(Listing listing) => Ref(listing == Listings.Results ? "ResultRow" : RecordSchemas.Pascal(listing.Kind.Singular));
 
     private static Dictionary<string, Func<JsonObject>> Build()
     {

@@ -73,6 +73,9 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <param name="Description">What is answered.</param>
     public sealed record Answer(int Status, string? ContentType, string? Schema, string Description)
     {
+        /// <summary>Other media types of the same answer, with the component of each; null when it is text.</summary>
+        public IReadOnlyList<(string ContentType, string? Schema)> Also { get; init; } = [];
+
         /// <summary>JSON described by a component.</summary>
         public static Answer Json(string schema, string description) => new(StatusCodes.Status200OK, "application/json", schema, description);
     }

@@ -49,7 +49,7 @@ internal sealed class OperationWriter : IOperationFilter
     {
         var responses = new OpenApiResponses
         {
-            [Text(said.Success.Status)] = new OpenApiResponse { Description = said.Success.Description, Content = Content(said.Success.ContentType, said.Success.Schema, document) },
+            [Text(said.Success.Status)] = new OpenApiResponse { Description = said.Success.Description, Content = Content(said.Success, document) },
         };
         foreach (var (status, meaning) in said.Others)
         {
@@ -66,6 +66,17 @@ internal sealed class OperationWriter : IOperationFilter
         }
 
         return responses;
+    }
+
+    private static Dictionary<string, OpenApiMediaType>? Content(Operation.Answer answer, OpenApiDocument document)
+    {
+        var content = Content(answer.ContentType, answer.Schema, document);
+        foreach (var (type, schema) in answer.Also)
+        {
+            content![type] = Content(type, schema, document)![type];
+        }
+
+        return content;
     }
 
     private static Dictionary<string, OpenApiMediaType>? Content(string? type, string? schema, OpenApiDocument document) => type is null

@@ -30,6 +30,10 @@ public sealed record Problem(ProblemKind Kind, string Detail, string? Hint)
 
     /// <summary>What is allowed, or empty.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>A parameter that is refused, as a problem.</summary>
+    public static Problem Of(Refusal refusal) =>
+        ProblemKinds.Of(refusal.Kind).Because(refusal.Detail, refusal.Hint) with { Parameter = refusal.Parameter, DidYouMean = refusal.DidYouMean, Allowed = refusal.Allowed };
 }
 
 /// <summary>A value read from a request, or the problem with it.</summary>

@@ -86,6 +86,14 @@ public static class ProblemKinds
         ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
     ];
 
+    /// <summary>The problem of a parameter that is refused.</summary>
+    public static ProblemKind Of(RefusalKind refusal) => refusal switch
+    {
+        RefusalKind.UnknownParameter => UnknownParameter,
+        RefusalKind.DuplicateParameter => DuplicateParameter,
+        _ => InvalidValue,
+    };
+
     /// <summary>The problem of a bare status that the framework answered, or null when the status is no error of ours to explain.</summary>
     public static ProblemKind? OfStatus(int status) => status switch
     {

@@ -75,7 +75,7 @@ internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, str
         var items = QueryParameters.Number(query, "limit", 1, 50, limit);
         return (any.Problem ?? expand.Problem ?? items.Problem) is { } wrong
             ? wrong
-            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(query).Text);
+            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 }
 
@@ -100,22 +100,20 @@ internal static class GroupedAnswer
     {
         var query = new ListQuery
         {
-            Words = asked.Words,
-            MatchAny = asked.Any,
-            Expand = asked.Expand,
+            Question = new ListQuestion { Words = asked.Words, MatchAny = asked.Any, Expand = asked.Expand },
             Limit = asked.Limit,
             Given = QueryText.Of([KeyValuePair.Create("q", asked.Words)]),
         };
         var answer = ListFinder.Find(listing, query, catalog).Value!;
         json.WriteStartObject();
         json.WriteString("kind", listing.Name);
-        json.WriteString("ledger", listing.Ledger(catalog) == catalog.Trial ? "trial" : "testimonial");
+        json.WriteString("ledger", listing.IsTestimonial ? "testimonial" : "trial");
         json.WriteString("whatThisIs", listing.Summary);
         json.WriteNumber("total", answer.Total ?? 0);
         json.WriteString("match", answer.Text?.Any == true ? "any" : "all");
         json.WriteString("url", $"/v1/{listing.Name}{query.Canonical}");
         json.WriteStartArray("items");
-        listing.Items.Write(json, answer);
+        IItemWriter.Of(listing).Write(json, answer);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Evidence.Api.Lists;
 using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;

@@ -60,7 +60,7 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
         }
 
         var question = QuestionOf(query, measure.Value!, selection.Value!.Conditions);
-        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, selection.Value, QueryText.Of(query).Text);
+        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, selection.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 
     private static Reading<Measure> MeasureOf(IQueryCollection query, Catalog catalog)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Evidence.Api.Lists;
 using Evidence.Core.Pack;
 
 namespace Evidence.Api.Vocabularies;

@@ -17,6 +17,11 @@ public sealed record ReleaseCitation(string Title, string Description, string Pu
     /// <summary>Words under which the data are looked for.</summary>
     public static IReadOnlyList<string> Keywords { get; } = ["cell therapy", "stem cells", "spinal cord injury", "cerebral palsy", "clinical trials", "evidence", "fact checking"];
 
+    /// <summary>The citation of a release.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="site">Address of the service without a slash at the end.</param>
+    public static ReleaseCitation Of(Release release, string site) => new(KnowledgeBase.Title, KnowledgeBase.Description, KnowledgeBase.Publisher, site, release);
+
     /// <summary>Digest of the trial ledger, lower-case hex.</summary>
     public string Digest => Release.TrialDigest;
 

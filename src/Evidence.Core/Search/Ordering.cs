@@ -44,6 +44,48 @@ public static class Ordering
         return found;
     }
 
+    /// <summary>Every row of the set in order. By id no row is gathered first; in another order a number is held for each row and key.</summary>
+    /// <param name="index">The index that the rows are of.</param>
+    /// <param name="rows">The set.</param>
+    /// <param name="keys">The order; empty is by id.</param>
+    public static IEnumerable<int> All(RecordIndex index, RowSet rows, IReadOnlyList<OrderKey> keys)
+    {
+        if (keys.Count == 0 || keys[0].Field == "id")
+        {
+            return keys is [{ Descending: true }, ..] ? rows.MembersBackwards() : rows.Members();
+        }
+
+        int[] sorted = [.. rows.Members()];
+        var columns = keys.Select(key => Column(index, sorted, key)).ToArray();
+        Array.Sort(sorted, (one, other) => Compare(columns, one, other));
+        return sorted;
+    }
+
+    // smaller is earlier: descending is turned round, what has no value comes last either way
+    private static double[] Column(RecordIndex index, int[] rows, OrderKey key)
+    {
+        var column = new double[index.Rows];
+        foreach (var row in rows)
+        {
+            column[row] = index.SortKey(key.Field, row) is { } value ? (key.Descending ? -value : value) : double.PositiveInfinity;
+        }
+
+        return column;
+    }
+
+    private static int Compare(double[][] columns, int one, int other)
+    {
+        foreach (var column in columns)
+        {
+            if (column[one] != column[other])
+            {
+                return column[one] < column[other] ? -1 : 1;
+            }
+        }
+
+        return one.CompareTo(other);
+    }
+
     private static List<int> InIdOrder(RowSet rows, bool descending, int? after, int limit)
     {
         var page = new List<int>(Math.Min(limit, 256));

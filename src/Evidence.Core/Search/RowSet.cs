@@ -149,4 +149,13 @@ public sealed class RowSet
             yield return row;
         }
     }
+
+    /// <summary>The rows in descending order.</summary>
+    public IEnumerable<int> MembersBackwards()
+    {
+        for (var row = Previous(Rows - 1); row >= 0; row = Previous(row - 1))
+        {
+            yield return row;
+        }
+    }
 }

@@ -57,16 +57,15 @@ public sealed class RecordStore
     /// <exception cref="StoreException">The store has none under a key: it is damaged.</exception>
     public void Read(IEnumerable<long> keys, RecordForm form, BodyConsumer each)
     {
-        using var reader = _store.Readers(_ledger).Rent();
-        var bodies = reader.Bodies(_bodySql[form]);
+        using var reader = Open(form);
         foreach (var key in keys)
         {
-            if (!bodies.Read(key, each))
-            {
-                throw Missing(key, form);
-            }
+            reader.Read(key, each);
         }
     }
+
+    /// <summary>A reader that sees the store as it is now until it is disposed of, for answers that are sent piece by piece.</summary>
+    public RecordReader Open(RecordForm form) => new(_store, _ledger, _bodySql[form], key => Missing(key, form));
 
     /// <summary>The document that a record had in a release, or null.</summary>
     public byte[]? FindRevision(string kind, string id, long release)

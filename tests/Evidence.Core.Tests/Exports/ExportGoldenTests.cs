@@ -32,11 +32,15 @@ public sealed class ExportGoldenTests
         ["bibtex/studies.bib"] = output => Each(output, BibTexExport.Write),
         ["csl-json/studies.json"] = output => CslJsonExport.Write(output, Samples.Studies.Select(row => StudyReferences.Of(row.Study))),
         ["fhir/bundle.json"] = output => FhirExport.Write(output, Samples.Studies, [Samples.Overstated, Samples.Cost], Samples.Measures, Site),
-        ["jsonld/study.json"] = output => JsonLdExport.Write(output, Samples.Trial, Site),
-        ["jsonld/claim.json"] = output => JsonLdExport.Write(output, Samples.Overstated, Samples.Page, "Evidence project", Site),
-        ["jsonld/claims.json"] = output => JsonLdExport.Write(output, [(Samples.Overstated, Samples.Page), (Samples.Cost, null)], "Evidence project", Site),
-        ["jsonld/studies.json"] = output => JsonLdExport.Write(output, Samples.Studies, Site),
-        ["jsonld/catalogue.json"] = output => JsonLdExport.Write(output, Samples.Release, ExportTables.All),
+        ["jsonld/study.json"] = output => JsonLd(output, isGraph: false, json => json.Add(Samples.Trial)),
+        ["jsonld/claim.json"] = output => JsonLd(output, isGraph: false, json => json.Add(Samples.Overstated, Samples.Page)),
+        ["jsonld/claims.json"] = output => JsonLd(output, isGraph: true, json =>
+        {
+            json.Add(Samples.Overstated, Samples.Page);
+            json.Add(Samples.Cost, null);
+        }),
+        ["jsonld/studies.json"] = output => JsonLd(output, isGraph: true, json => Samples.Studies.ToList().ForEach(json.Add)),
+        ["jsonld/catalogue.json"] = output => JsonLd(output, isGraph: false, json => json.Add(Samples.Release, ExportTables.All)),
         ["datapackage/datapackage.json"] = output => DataPackage.Describe(output, Samples.Release, Files, [new("Broker A", "https://broker.example/"), new("A book", null)]),
         ["datapackage/README.md"] = output => output.Write(System.Text.Encoding.UTF8.GetBytes(PackageReadme.Write(Samples.Release, Files))),
         ["datapackage/CITATION.cff"] = output => output.Write(System.Text.Encoding.UTF8.GetBytes(CitationFile.Write(Samples.Release))),
@@ -55,6 +59,13 @@ public sealed class ExportGoldenTests
     [Theory]
     [MemberData(nameof(Names))]
     public void An_export_is_the_same_bytes_each_time(string name) => Assert.Equal(Samples.Text(Writers[name]), Samples.Text(Writers[name]));
+
+    private static void JsonLd(IBufferWriter<byte> output, bool isGraph, Action<JsonLdExport> write)
+    {
+        using var json = new JsonLdExport(output, Site, isGraph);
+        write(json);
+        json.End();
+    }
 
     private static void Each(IBufferWriter<byte> output, Action<IBufferWriter<byte>, Reference> write)
     {

@@ -27,6 +27,9 @@ public sealed class ResultRow(StudyRow study, Result result)
     /// <summary>The rows of a study, in its order.</summary>
     public static IEnumerable<ResultRow> Of(StudyRow study) => study.Study.Results.Select(result => new ResultRow(study, result));
 
+    /// <summary>The rows at some places of a stored study.</summary>
+    internal static IEnumerable<ResultRow> Read(ReadOnlySpan<byte> document, ReadOnlySpan<int> places) => Of(StudyRow.Read(document).Only(places));
+
     private static Arm? ArmOf(Study study, string? id)
     {
         for (var i = 0; id is not null && i < study.Arms.Count; i++)

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Evidence.Core.References;
+using Evidence.Core.Results;
 using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
@@ -19,6 +21,31 @@ public sealed record StudyRow(Study Study)
 
     /// <summary>A term of the vocabulary <c>harms-parity</c>; null when it is not known.</summary>
     public string? Harms { get; init; }
+
+    /// <summary>Reads a stored document, with what was derived.</summary>
+    public static StudyRow Read(ReadOnlySpan<byte> document)
+    {
+        var derived = JsonNode.Parse(document)!["derived"];
+        return new(StoredStudy.Read(document))
+        {
+            Level = derived?["level"]?["value"]?.ToString(),
+            LevelReason = derived?["level"]?["value"] is null ? null : (string?)derived["level"]!["reason"],
+            Profile = (string?)derived?["profile"]?["value"],
+            Harms = (string?)derived?["harms"]?["status"],
+        };
+    }
+
+    /// <summary>The study with only some of its results, by their places.</summary>
+    internal StudyRow Only(ReadOnlySpan<int> places)
+    {
+        var results = new List<Result>(places.Length);
+        foreach (var place in places)
+        {
+            results.Add(Study.Results[place]);
+        }
+
+        return this with { Study = Study with { Results = results } };
+    }
 
     /// <summary>The study's own report; null when none is on record.</summary>
     internal Publication? Primary => Study.Publications.FirstOrDefault(static one => one.Role == "primary");

@@ -1,4 +1,4 @@
-namespace Evidence.Api.Lists;
+namespace Evidence.Core.Lists;
 
 /// <summary>A parameter that every list takes beside its filters.</summary>
 /// <param name="Name">Its name.</param>
@@ -43,6 +43,18 @@ public static class ListParameters
     /// <summary>Summaries or whole records.</summary>
     public static ListParameter View { get; } = new("view", "Rows of the list or whole records.", "full", "summary", "full");
 
-    /// <summary>All of them.</summary>
+    /// <summary>Whether labels stand beside the words of vocabularies; of tables only.</summary>
+    public static ListParameter Labels { get; } = new("labels", "Whether a column of labels for people stands behind each column of a vocabulary.", "true", "true", "false");
+
+    /// <summary>Whether the file begins with a byte order mark; of tables only.</summary>
+    public static ListParameter ByteOrderMark { get; } = new("bom", "Whether the file begins with a byte order mark, by which older spreadsheets know UTF-8.", "true", "true", "false");
+
+    /// <summary>Those that only words take.</summary>
+    public static IReadOnlyList<ListParameter> OfWords { get; } = [Words, Match, Expand];
+
+    /// <summary>Those that, beside the filters, decide which records come in which order.</summary>
+    public static IReadOnlyList<ListParameter> Question { get; } = [.. OfWords, Sort];
+
+    /// <summary>All that pages of lists take.</summary>
     public static IReadOnlyList<ListParameter> All { get; } = [Words, Match, Expand, Limit, Cursor, Sort, Members, Facet, Total, Explain, View];
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Evidence.Api.Lists;
+namespace Evidence.Core.Lists;
 
 /// <summary>The parameters of a question in the order of their names: what links, cursors and ETags are made of.</summary>
 public sealed class QueryText
@@ -28,9 +28,6 @@ public sealed class QueryText
         Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
         return new QueryText(sorted);
     }
-
-    /// <summary>The parameters of a request, each given once.</summary>
-    public static QueryText Of(IQueryCollection parameters) => Of(parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())));
 
     /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
     public string With(string name, string value)

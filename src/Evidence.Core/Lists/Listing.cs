@@ -1,16 +1,15 @@
 using Evidence.Core.Kinds;
 using Evidence.Core.Search;
-using Evidence.Storage.Catalogs;
 
-namespace Evidence.Api.Lists;
+namespace Evidence.Core.Lists;
 
-/// <summary>A list of the API: which records, what they can be filtered, counted and ordered by. Routes, OpenAPI and tests read the table of these.</summary>
+/// <summary>A list: which records, what they can be filtered, counted and ordered by. Routes, OpenAPI, the command and tests read the table of these.</summary>
 public sealed class Listing
 {
     /// <summary>A list of the records of a kind.</summary>
     /// <param name="name">The path under /v1.</param>
     /// <param name="kind">The records.</param>
-    /// <param name="summary">One sentence for the API's description.</param>
+    /// <param name="summary">One sentence for descriptions.</param>
     /// <param name="parentFields">What nested records are found by through the records they are part of.</param>
     public Listing(string name, StoredKind kind, string summary, IReadOnlyList<IndexField>? parentFields = null)
     {
@@ -25,7 +24,7 @@ public sealed class Listing
     {
         Fields = [.. whole.Fields.Where(field => field != always.Filter.Field)];
         (Filters, FiltersByName, Faceted, Sorted) = Tables(Fields);
-        (SearchedKind, Ledger, Items, Always) = (whole.SearchedKind, whole.Ledger, whole.Items, [.. whole.Always, always]);
+        (SearchedKind, IsTestimonial, Always) = (whole.SearchedKind, whole.IsTestimonial, [.. whole.Always, always]);
     }
 
     /// <summary>The path under /v1.</summary>
@@ -46,14 +45,11 @@ public sealed class Listing
     /// <summary>The kind whose text is searched; null when words do not find these.</summary>
     public string? SearchedKind { get; init; }
 
-    /// <summary>Which ledger the records are of.</summary>
-    public Func<Catalog, LedgerCatalog> Ledger { get; init; } = static catalog => catalog.Trial;
+    /// <summary>Whether the records are of the ledger of reported experience; those of trial evidence are in no list with them.</summary>
+    public bool IsTestimonial { get; init; }
 
     /// <summary>Conditions that always hold, such as "of this study".</summary>
     public IReadOnlyList<Condition> Always { get; } = [];
-
-    /// <summary>Puts the items of a page into the answer.</summary>
-    public IItemWriter Items { get; init; } = StoredItems.Instance;
 
     /// <summary>The filters by the names of their parameters.</summary>
     public IReadOnlyDictionary<string, Filter> FiltersByName { get; }
@@ -64,13 +60,20 @@ public sealed class Listing
     /// <summary>The names a list can be ordered by.</summary>
     public IReadOnlyList<string> Sorted { get; }
 
-    /// <summary>Every parameter that the list takes.</summary>
-    public IReadOnlyList<string> Parameters => _parameters ??= [.. Filters.Select(filter => filter.Name), .. ListParameters.All.Select(one => one.Name).Where(name => SearchedKind is not null || name is not ("q" or "match" or "expand"))];
+    /// <summary>Every parameter that a page of the list takes.</summary>
+    public IReadOnlyList<string> Parameters => _parameters ??= [.. Filters.Select(filter => filter.Name), .. Asked(ListParameters.All)];
+
+    /// <summary>The parameters that decide which records come in which order; an export takes these and no others.</summary>
+    public IReadOnlyList<string> QuestionParameters => _questionParameters ??= [.. Filters.Select(filter => filter.Name), .. Asked(ListParameters.Question)];
 
     private IReadOnlyList<string>? _parameters;
 
+    private IReadOnlyList<string>? _questionParameters;
+
     /// <summary>The same list held to a condition, at another address.</summary>
     public Listing HeldTo(Condition always, string name) => new(this, name, always);
+
+    private IEnumerable<string> Asked(IEnumerable<ListParameter> parameters) => parameters.Where(one => SearchedKind is not null || !ListParameters.OfWords.Contains(one)).Select(one => one.Name);
 
     private static (IReadOnlyList<Filter> Filters, IReadOnlyDictionary<string, Filter> ByName, IReadOnlyList<IndexField> Faceted, IReadOnlyList<string> Sorted) Tables(IReadOnlyList<IndexField> fields)
     {

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Evidence.Api.Hosting;
+using Evidence.Core.Exports;
+using Evidence.Storage.Exports;
+using Microsoft.Net.Http.Headers;
+
+namespace Evidence.Api.Exports;
+
+/// <summary>
+/// Sends an export piece by piece. What proves that it is whole comes behind it, as trailers, for clients that take them: the rows, the digest of the bytes as they
+/// are without content coding (Unencoded-Digest) and, where none is applied, of the content itself (Content-Digest, RFC 9530). A failure in the middle cuts the connection:
+/// what was sent never looks like the whole.
+/// </summary>
+/// <param name="export">What is sent.</param>
+/// <param name="isAttachment">Whether a browser saves it instead of showing it.</param>
+internal sealed partial class ExportResult(ListExport export, bool isAttachment) : IResult
+{
+    private const string RowCount = "Evidence-Row-Count";
+    private const string ContentDigest = "Content-Digest";
+    private const string UnencodedDigest = "Unencoded-Digest";
+
+    /// <summary>What the ETag says: it changes whenever a byte of the file does.</summary>
+    public static string Tag(ListExport export, string what) =>
+        JsonAnswer.Tag(export.Scope.Release.Digest, $"{what} {export.Scope.Release.Number} {export.Scope.Release.Site} {export.FileName} {export.Format.Suffix} {export.Scope.Query}");
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var coding = JsonAnswer.Variant(httpContext);
+        var etag = $"\"{Tag(export, "export")}{coding}\"";
+        WriteHeaders(response.Headers, etag);
+        if (JsonAnswer.Holds(request.Headers.IfNoneMatch, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = export.Format.ContentType;
+        if (HttpMethods.IsHead(request.Method))
+        {
+            return;
+        }
+
+        var takesTrailers = TakesTrailers(request) && response.SupportsTrailers();
+        if (takesTrailers)
+        {
+            Declare(response, isEncoded: coding.Length > 0);
+        }
+
+        try
+        {
+            var proof = await export.WriteAsync(response.Body, takesTrailers, null, httpContext.RequestAborted);
+            if (takesTrailers)
+            {
+                Prove(response, proof);
+            }
+        }
+        catch (Exception error) when (response.HasStarted && error is not OperationCanceledException)
+        {
+            CutOff(httpContext.RequestServices.GetRequiredService<ILogger<ExportResult>>(), error, request.Path.Value ?? "", RequestId.Of(httpContext));
+            httpContext.Abort();
+        }
+    }
+
+    private void WriteHeaders(IHeaderDictionary headers, string etag)
+    {
+        var (scope, format) = (export.Scope, export.Format);
+        headers.ETag = etag;
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = "Accept, Accept-Encoding, TE";
+        headers["Evidence-Release"] = scope.Release.Number.ToString(CultureInfo.InvariantCulture);
+        headers.ContentDisposition = new ContentDispositionHeaderValue(isAttachment ? "attachment" : "inline") { FileName = export.FileName }.ToString();
+        var links = new List<string> { $"</v1/releases/{scope.Release.Number}>; rel=\"cite-as\"", $"<{ReleaseCitation.LicenseUrl}>; rel=\"license\"" };
+        if (!scope.IsSingle)
+        {
+            links.Insert(0, $"</v1/{scope.Listing.Name}.{format.Suffix}/manifest{scope.Query}>; rel=\"describedby\"; type=\"application/json\"");
+        }
+
+        headers.Link = string.Join(", ", links);
+    }
+
+    private static void Declare(HttpResponse response, bool isEncoded)
+    {
+        response.DeclareTrailer(RowCount);
+        response.DeclareTrailer(UnencodedDigest);
+        if (!isEncoded)
+        {
+            response.DeclareTrailer(ContentDigest);
+        }
+    }
+
+    private static void Prove(HttpResponse response, ExportProof proof)
+    {
+        response.AppendTrailer(RowCount, proof.Rows.ToString(CultureInfo.InvariantCulture));
+        response.AppendTrailer(UnencodedDigest, proof.DigestField);
+        if (response.Headers.ContentEncoding.Count == 0)
+        {
+            response.AppendTrailer(ContentDigest, proof.DigestField);
+        }
+    }
+
+    // in HTTP/2 and later every client reads them; before, the client must say so
+    private static bool TakesTrailers(HttpRequest request) =>
+        !HttpProtocol.IsHttp11(request.Protocol) ? !HttpProtocol.IsHttp10(request.Protocol) : request.Headers.TE.ToString().Split(',').Any(one => one.Trim().Equals("trailers", StringComparison.OrdinalIgnoreCase));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The export {Path} failed in the middle and was cut off, request {Id}")]
+    private static partial void CutOff(ILogger log, Exception error, string path, string id);
+}

@@ -1,0 +1,22 @@
+using Evidence.Core.Search;
+
+namespace Evidence.Core.Lists;
+
+/// <summary>What is asked of a list: which of its records, in which order.</summary>
+public sealed record ListQuestion
+{
+    /// <summary>The filters asked for, those that always hold first.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>The words searched for, as typed; null for none.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether one word is enough.</summary>
+    public bool MatchAny { get; init; }
+
+    /// <summary>Whether the thesaurus widens the words.</summary>
+    public bool Expand { get; init; } = true;
+
+    /// <summary>The order; empty is by id, or by rank where words are searched for.</summary>
+    public IReadOnlyList<OrderKey> Sort { get; init; } = [];
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Evidence.Core.Exports;
+using Evidence.Core.Lists;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Lists;
+using Evidence.Storage.Records;
+
+namespace Evidence.Storage.Exports;
+
+/// <summary>What a question finds in a list, in one format: every record, in order, from one moment of the store, in constant memory.</summary>
+public sealed class ListExport
+{
+    private readonly Catalog _catalog;
+    private readonly ListQuestion _question;
+
+    /// <summary>An export of a list.</summary>
+    /// <param name="catalog">The release.</param>
+    /// <param name="listing">The list.</param>
+    /// <param name="asked">Which records in which order; <see cref="ExportQuestion.Everything"/> for the whole list.</param>
+    /// <param name="format">The format; one of <see cref="ExportFormats.OfList"/>.</param>
+    /// <param name="site">Address of the service without a slash at the end.</param>
+    public ListExport(Catalog catalog, Listing listing, ExportQuestion asked, ExportFormat format, string site)
+    {
+        (_catalog, _question, Format) = (catalog, asked.Question, format);
+        var ledger = listing.Ledger(catalog);
+        Scope = new ExportScope(listing, new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.Digest, ledger.PublishedAt, site), asked.Query.Text, new OtherRecords(kind => Documents(catalog, kind.Name))) { Csv = asked.Csv };
+    }
+
+    /// <summary>An export of one record of a list.</summary>
+    public static ListExport OfRecord(Catalog catalog, Listing listing, string id, ExportFormat format, string site)
+    {
+        var export = new ListExport(catalog, listing, ExportQuestion.One(listing, id), format, site);
+        export.Scope = export.Scope with { IsSingle = true };
+        return export;
+    }
+
+    /// <summary>The format.</summary>
+    public ExportFormat Format { get; }
+
+    /// <summary>What the file is of.</summary>
+    public ExportScope Scope { get; private set; }
+
+    /// <summary>The name that the file should have: it carries ledger, release, list and a short digest of the question.</summary>
+    public string FileName => string.Create(CultureInfo.InvariantCulture, $"evidence-{Scope.Release.Ledger}-r{Scope.Release.Number}-{What}.{Format.FileExtension}");
+
+    private string What => Scope.IsSingle ? $"{Scope.Listing.Name}-{_question.Conditions[^1].Values[0]}"
+        : Scope.Query.Length == 0 ? Scope.Listing.Name
+        : $"{Scope.Listing.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Scope.Query)))[..8]}";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="output">Where the bytes go, about 64 KB at a time.</param>
+    /// <param name="prove">Whether the bytes are hashed.</param>
+    /// <param name="progress">Told the records written and how many there are, now and then; null for nobody.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="StoreException">The store is damaged; what was written is not the whole.</exception>
+    public async Task<ExportProof> WriteAsync(Stream output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel)
+    {
+        var found = FoundRows.Of(Scope.Listing, _question, _catalog);
+        using var sent = new SentBytes(output, prove);
+        using var run = new ExportRun(Format.Writer!(Scope), sent.Buffer, found);
+        foreach (var row in found.InOrder())
+        {
+            if (run.Take(row) && sent.Buffer.IsFull)
+            {
+                await sent.SendAsync(cancel).ConfigureAwait(false);
+                progress?.Report((run.Records, found.Count));
+            }
+        }
+
+        run.End();
+        await sent.SendAsync(cancel).ConfigureAwait(false);
+        progress?.Report((run.Records, found.Count));
+        return new ExportProof(run.Records, run.Rows, sent.Bytes, sent.Digest());
+    }
+
+    /// <summary>What stands beside the file. The file is made for it and thrown away.</summary>
+    public ExportManifest Manifest()
+    {
+        // the null stream takes everything at once: nothing is waited for
+        var proof = WriteAsync(Stream.Null, prove: true, null, CancellationToken.None).GetAwaiter().GetResult();
+        return new ExportManifest(FileName, Format, Scope, proof);
+    }
+
+    private static IEnumerable<byte[]> Documents(Catalog catalog, string kind)
+    {
+        var index = catalog.Trial.Index(kind);
+        var documents = new List<byte[]>(index.Rows);
+        catalog.Trial.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body => documents.Add(body.ToArray()));
+        return documents;
+    }
+}
