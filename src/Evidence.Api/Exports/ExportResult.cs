@@ -26,6 +26,13 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
+        var isProven = Trailers.AreTaken(request);
+        if (isProven && HttpProtocol.IsHttp11(request.Protocol))
+        {
+            // the chunks are written here, and whoever asks for them wants the bytes as they are
+            request.Headers.AcceptEncoding = default;
+        }
+
         var coding = JsonAnswer.Variant(httpContext);
         var etag = $"\"{Tag(export, "export")}{coding}\"";
         WriteHeaders(response.Headers, etag);
@@ -36,30 +43,39 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
         }
 
         response.ContentType = export.Format.ContentType;
-        if (HttpMethods.IsHead(request.Method))
+        if (!HttpMethods.IsHead(request.Method))
         {
-            return;
+            await SendAsync(httpContext, isProven, isEncoded: coding.Length > 0);
         }
+    }
 
-        var takesTrailers = TakesTrailers(request) && response.SupportsTrailers();
-        if (takesTrailers)
-        {
-            Declare(response, isEncoded: coding.Length > 0);
-        }
-
+    private async Task SendAsync(HttpContext context, bool isProven, bool isEncoded)
+    {
+        var response = context.Response;
         try
         {
-            var proof = await export.WriteAsync(response.Body, takesTrailers, null, httpContext.RequestAborted);
-            if (takesTrailers)
+            if (isProven)
             {
-                Prove(response, proof);
+                await ProveAsync(response, isEncoded, context.RequestAborted);
+            }
+            else
+            {
+                await export.WriteAsync(response.Body, prove: false, null, context.RequestAborted);
             }
         }
         catch (Exception error) when (response.HasStarted && error is not OperationCanceledException)
         {
-            CutOff(httpContext.RequestServices.GetRequiredService<ILogger<ExportResult>>(), error, request.Path.Value ?? "", RequestId.Of(httpContext));
-            httpContext.Abort();
+            CutOff(context.RequestServices.GetRequiredService<ILogger<ExportResult>>(), error, context.Request.Path.Value ?? "", RequestId.Of(context));
+            context.Abort();
         }
+    }
+
+    private async Task ProveAsync(HttpResponse response, bool isEncoded, CancellationToken cancel)
+    {
+        string[] names = isEncoded ? [RowCount, UnencodedDigest] : [RowCount, UnencodedDigest, ContentDigest];
+        var body = Trailers.Begin(response, names);
+        var proof = await export.WriteAsync(body.WriteAsync, prove: true, null, cancel);
+        await body.EndAsync(names.Select(name => (name, name == RowCount ? proof.Rows.ToString(CultureInfo.InvariantCulture) : proof.DigestField)), cancel);
     }
 
     private void WriteHeaders(IHeaderDictionary headers, string etag)
@@ -78,30 +94,6 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
 
         headers.Link = string.Join(", ", links);
     }
-
-    private static void Declare(HttpResponse response, bool isEncoded)
-    {
-        response.DeclareTrailer(RowCount);
-        response.DeclareTrailer(UnencodedDigest);
-        if (!isEncoded)
-        {
-            response.DeclareTrailer(ContentDigest);
-        }
-    }
-
-    private static void Prove(HttpResponse response, ExportProof proof)
-    {
-        response.AppendTrailer(RowCount, proof.Rows.ToString(CultureInfo.InvariantCulture));
-        response.AppendTrailer(UnencodedDigest, proof.DigestField);
-        if (response.Headers.ContentEncoding.Count == 0)
-        {
-            response.AppendTrailer(ContentDigest, proof.DigestField);
-        }
-    }
-
-    // in HTTP/2 and later every client reads them; before, the client must say so
-    private static bool TakesTrailers(HttpRequest request) =>
-        !HttpProtocol.IsHttp11(request.Protocol) ? !HttpProtocol.IsHttp10(request.Protocol) : request.Headers.TE.ToString().Split(',').Any(one => one.Trim().Equals("trailers", StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The export {Path} failed in the middle and was cut off, request {Id}")]
     private static partial void CutOff(ILogger log, Exception error, string path, string id);

@@ -55,7 +55,10 @@ public sealed class ListExport
     /// <param name="progress">Told the records written and how many there are, now and then; null for nobody.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="StoreException">The store is damaged; what was written is not the whole.</exception>
-    public async Task<ExportProof> WriteAsync(Stream output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel)
+    public Task<ExportProof> WriteAsync(Stream output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel) => WriteAsync(output.WriteAsync, prove, progress, cancel);
+
+    /// <inheritdoc cref="WriteAsync(Stream, bool, IProgress{ValueTuple{long, long}}?, CancellationToken)"/>
+    public async Task<ExportProof> WriteAsync(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel)
     {
         var found = FoundRows.Of(Scope.Listing, _question, _catalog);
         using var sent = new SentBytes(output, prove);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Evidence.Storage.Exports;
 
 /// <summary>What goes out: gathered, counted, hashed where that is wanted, sent on.</summary>
-internal sealed class SentBytes(Stream output, bool prove) : IDisposable
+internal sealed class SentBytes(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output, bool prove) : IDisposable
 {
     private readonly IncrementalHash? _hash = prove ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
@@ -15,7 +15,7 @@ internal sealed class SentBytes(Stream output, bool prove) : IDisposable
     {
         var written = Buffer.Written;
         _hash?.AppendData(written.Span);
-        await output.WriteAsync(written, cancel).ConfigureAwait(false);
+        await output(written, cancel).ConfigureAwait(false);
         Bytes += written.Length;
         Buffer.Clear();
     }

@@ -1,0 +1,297 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Evidence.Core.Exports;
+using Evidence.Core.Imports;
+using Evidence.Core.Lists;
+using Evidence.Core.References;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>What is exported is everything that the list holds, in its order, and says by what it is known to be whole.</summary>
+public sealed class ExportTests(Server server)
+{
+    // formats whose files have a row for every record and no other
+    private static readonly string[] RowForRow = ["json", "ndjson", "csv", "ris", "bibtex", "csl-json", "jsonld"];
+
+    public static TheoryData<string, string> Files => [.. Listings.All.SelectMany(listing => ExportFormats.OfList(listing.Kind.Name).Select(format => (listing.Name, format.Suffix)))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_file_has_the_rows_that_its_manifest_says_and_the_records_that_the_list_counts(string list, string format)
+    {
+        var (body, type) = await Body($"/v1/{list}.{format}");
+        var manifest = await server.Get($"/v1/{list}.{format}/manifest");
+        var counter = ExportFormats.Find(format)!.Counter!();
+        counter.Add(body);
+
+        Assert.Equal(ExportFormats.Find(format)!.ContentType, type);
+        Assert.Equal(await server.Total($"/v1/{list}?limit=0"), (int)manifest["records"]!);
+        Assert.Equal(counter.Rows, (long)manifest["rowCount"]!);
+        Assert.Equal(body.Length, (int)manifest["bytes"]!);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(body)), (string)manifest["sha256"]!);
+        Assert.Equal(list == "testimonials" ? "testimonial" : "trial", (string)manifest["ledger"]!);
+        if (RowForRow.Contains(format) && (list, format) != ("regulators", "csv"))
+        {
+            Assert.Equal((int)manifest["records"]!, (int)manifest["rowCount"]!);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_question_is_answered_by_the_same_records_as_in_the_list(string list, string format)
+    {
+        var listing = Listings.Find(list)!;
+        foreach (var filter in listing.Filters.Where(filter => filter.Field.Name != "id").Take(3))
+        {
+            var query = $"?{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}";
+            Assert.Equal(await server.Total($"/v1/{list}{query}&limit=0"), (int)(await server.Get($"/v1/{list}.{format}/manifest{query}"))["records"]!);
+        }
+    }
+
+    [Theory]
+    [InlineData("studies", "condition=spinal-cord-injury&sort=-year,id")]
+    [InlineData("studies", "q=bone%20marrow&design=case-series")]
+    [InlineData("studies", "sort=-id")]
+    [InlineData("results", "measure=ais-grade&sort=-months")]
+    [InlineData("claims", "verdict=contradicted")]
+    [InlineData("testimonials", "sort=id")]
+    public async Task The_order_is_that_of_the_list(string list, string query)
+    {
+        var expected = (await server.AllIds($"/v1/{list}?{query}&limit=200")).Select(id => id.Split('/') is [var study, .., var result] && list == "results" ? $"{study}/{result}" : id).ToList();
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Encoding.UTF8.GetString((await Body($"/v1/{list}.ndjson?{query}")).Bytes).TrimEnd('\n').Split('\n').Select(line => (string)JsonNode.Parse(line)!["id"]!));
+        Assert.Equal(expected, JsonNode.Parse((await Body($"/v1/{list}.json?{query}")).Bytes)!["items"]!.AsArray().Select(item => (string)item!["id"]!));
+        Assert.Equal(expected, Table(await Text($"/v1/{list}.csv?{query}")).Select(row => row["id"]));
+    }
+
+    [Fact]
+    public async Task A_line_is_the_record_as_it_is_sent_alone()
+    {
+        foreach (var listing in Listings.WithRecords)
+        {
+            var line = (await Text($"/v1/{listing.Name}.ndjson")).Split('\n')[0];
+            var id = (string)JsonNode.Parse(line)!["id"]!;
+            Assert.Equal(line, await Text($"/v1/{listing.Name}/{id}"));
+            Assert.Equal(line, await Text($"/v1/{listing.Name}/{id}.json"));
+            Assert.Equal(line + "\n", await Text($"/v1/{listing.Name}/{id}.ndjson"));
+        }
+    }
+
+    [Fact]
+    public async Task References_are_read_back_one_for_each_study()
+    {
+        var ids = await server.AllIds("/v1/studies?limit=200");
+        var readers = new Dictionary<string, Func<Stream, IEnumerable<Reference>>> { ["ris"] = RisReader.References, ["bibtex"] = BibTexReader.References, ["csl-json"] = CslJsonReader.References };
+
+        foreach (var (format, read) in readers)
+        {
+            using var stream = new MemoryStream((await Body($"/v1/studies.{format}")).Bytes);
+            Assert.Equal(ids, read(stream).Select(reference => reference.Key));
+        }
+    }
+
+    [Fact]
+    public async Task A_cell_that_a_spreadsheet_would_run_is_harmless_in_every_table()
+    {
+        foreach (var listing in Listings.All)
+        {
+            var cells = Table(await Text($"/v1/{listing.Name}.csv?labels=true")).SelectMany(row => row.Values);
+            Assert.DoesNotContain(cells, SpreadsheetGuard.Runs);
+        }
+    }
+
+    [Fact]
+    public async Task Labels_and_a_mark_come_when_they_are_asked_for_and_only_in_tables()
+    {
+        var plain = await Text("/v1/studies.csv");
+        var (labelled, _) = await Body("/v1/studies.csv?labels=true&bom=true");
+
+        Assert.DoesNotContain("designLabel", plain, StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], labelled[..3]);
+        Assert.Contains("design,designLabel,", Encoding.UTF8.GetString(labelled), StringComparison.Ordinal);
+        Assert.Contains("Only tables", (string)(await server.Problem("/v1/studies.ris?labels=true", 400, "unknown-parameter"))["hint"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_are_refused_with_the_way_to_them()
+    {
+        var problem = await server.Problem("/v1/studies.csv?limit=5", 400, "unknown-parameter");
+        Assert.Contains("/v1/studies", (string)problem["hint"]!, StringComparison.Ordinal);
+        await server.Problem("/v1/studies.ndjson?facet=design", 400, "unknown-parameter");
+        await server.Problem("/v1/studies.ndjson?sort=id&sort=year", 400, "duplicate-parameter");
+        Assert.Equal("condition", (string?)(await server.Problem("/v1/studies.ndjson?conditio=x", 400, "unknown-parameter"))["didYouMean"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_a_list_does_not_have_is_refused_with_those_it_has()
+    {
+        Assert.Equal(["json", "ndjson", "csv"], (await server.Problem("/v1/measures.ris", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
+        Assert.Equal(["json", "ndjson", "csv"], (await server.Problem("/v1/testimonials.fhir", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
+        Assert.Contains("ris", (await server.Problem("/v1/studies/honmou-2021.rsi", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
+        await server.Problem("/v1/studies/no-such-study.ris", 404, "not-found");
+        await server.Problem("/v1/studies/no-such-study.nope", 404, "not-found");
+    }
+
+    [Fact]
+    public async Task Accept_asks_for_a_form_by_its_media_type()
+    {
+        foreach (var format in ExportFormats.OfList("studies").Where(format => format.Suffix != "json"))
+        {
+            using var list = await server.Send("/v1/studies?design=case-series", null, ("Accept", format.MediaType));
+            using var record = await server.Send("/v1/studies/honmou-2021", null, ("Accept", format.MediaType));
+            Assert.Equal((await Body($"/v1/studies.{format.Suffix}?design=case-series")).Bytes, await list.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Equal((await Body($"/v1/studies/honmou-2021.{format.Suffix}")).Bytes, await record.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json")]
+    [InlineData("application/json;q=0.4, text/csv;q=0.5", "text/csv")]
+    [InlineData("text/csv;q=0, */*", "application/json")]
+    [InlineData("application/ld+json, application/json;q=0.9", "application/ld+json")]
+    [InlineData("///", "application/json")]
+    public async Task Of_several_media_types_the_one_wanted_most_is_sent(string accept, string type)
+    {
+        using var answer = await server.Send("/v1/studies", null, ("Accept", accept));
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_media_type_that_there_is_not_is_refused_with_those_there_are()
+    {
+        var problem = await server.Problem("/v1/measures", 406, "not-acceptable", null, ("Accept", "application/x-bibtex"));
+        Assert.Equal(["application/json", "application/x-ndjson", "text/csv"], problem["allowed"]!.AsArray().Select(one => (string)one!));
+        await server.Problem("/v1/studies/honmou-2021", 406, "not-acceptable", null, ("Accept", "image/png"));
+    }
+
+    [Fact]
+    public async Task A_file_has_a_name_a_licence_a_way_to_cite_it_and_a_tag()
+    {
+        using var all = await server.Send("/v1/studies.csv");
+        using var some = await server.Send("/v1/studies.csv?design=case-series&condition=spinal-cord-injury");
+        using var same = await server.Send("/v1/studies.csv?condition=spinal-cord-injury&design=case-series");
+        using var told = await server.Send("/v1/testimonials.csv");
+
+        Assert.Equal("evidence-trial-r1-studies.csv", all.Content.Headers.ContentDisposition!.FileName);
+        Assert.Matches("^evidence-trial-r1-studies-[0-9a-f]{8}\\.csv$", some.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(some.Content.Headers.ContentDisposition.FileName, same.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(some.Headers.ETag, same.Headers.ETag);
+        Assert.NotEqual(some.Headers.ETag, all.Headers.ETag);
+        Assert.StartsWith("evidence-testimonial-r1-", told.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        var link = string.Join(", ", some.Headers.GetValues("Link"));
+        Assert.Contains("</v1/studies.csv/manifest?condition=spinal-cord-injury&design=case-series>; rel=\"describedby\"", link, StringComparison.Ordinal);
+        Assert.Contains("rel=\"cite-as\"", link, StringComparison.Ordinal);
+        Assert.Contains("rel=\"license\"", link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_client_holds_is_not_sent_again_and_its_head_is_sent_alone()
+    {
+        using var first = await server.Send("/v1/claims.jsonld");
+        using var again = await server.Send("/v1/claims.jsonld", null, ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var head = await server.Send("/v1/claims.jsonld", HttpMethod.Head);
+
+        Assert.True(first.Headers.ETag is { IsWeak: false });
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(first.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Results_for_metafor_are_those_with_an_estimate_and_none_is_lost_in_the_table()
+    {
+        var table = Table(await Text("/v1/results.csv"));
+        var metafor = Table(await Text("/v1/results.metafor"));
+
+        Assert.Equal(await server.Total("/v1/results?limit=0"), table.Count);
+        Assert.NotEmpty(metafor);
+        Assert.Subset(table.Select(row => row["id"]).ToHashSet(), metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet());
+        Assert.Subset(metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet(), table.Where(row => row["kind"] == "responders" && row["total"].Length > 0 && row["total"] != "0" && int.Parse(row["events"], CultureInfo.InvariantCulture) <= int.Parse(row["total"], CultureInfo.InvariantCulture)).Select(row => row["id"]).ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_bundle_of_results_says_what_it_refers_to_once_in_any_order()
+    {
+        foreach (var query in new[] { "?sort=-months", "?measure=ais-grade" })
+        {
+            var entries = JsonNode.Parse(await Text($"/v1/results.fhir{query}"))!["entry"]!.AsArray();
+            var addresses = entries.Select(entry => (string)entry!["fullUrl"]!).ToList();
+            Assert.Distinct(addresses);
+            Assert.Equal(await server.Total($"/v1/results{query}&limit=0"), entries.Count(entry => (string)entry!["resource"]!["resourceType"]! == "Evidence"));
+            Assert.Empty(References(entries).Except(addresses));
+        }
+    }
+
+    [Fact]
+    public async Task No_file_of_trial_evidence_names_a_testimonial()
+    {
+        var ids = await server.AllIds("/v1/testimonials?limit=200");
+        foreach (var listing in Listings.All.Where(listing => !listing.IsTestimonial))
+        {
+            foreach (var format in ExportFormats.OfList(listing.Kind.Name))
+            {
+                var body = await Text($"/v1/{listing.Name}.{format.Suffix}");
+                Assert.DoesNotContain(ids, id => body.Contains($"\"{id}\"", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonArray array => array.SelectMany(References),
+        JsonObject value => value.SelectMany(member => member.Key == "reference" && member.Value is JsonValue ? [(string)member.Value!] : References(member.Value)),
+        _ => [],
+    };
+
+    private static List<Dictionary<string, string>> Table(string csv)
+    {
+        var rows = Cells(csv);
+        return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
+    }
+
+    // RFC 4180: cells in quotes may hold commas, line ends and doubled quotes
+    private static List<List<string>> Cells(string csv)
+    {
+        var (rows, row, cell, quoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);
+        for (var at = 0; at < csv.Length; at++)
+        {
+            if (csv[at] == '"')
+            {
+                quoted = !quoted;
+                cell.Append(quoted && at > 0 && csv[at - 1] == '"' ? "\"" : "");
+            }
+            else if (!quoted && (csv[at] is ',' or '\n'))
+            {
+                row.Add(cell.ToString());
+                cell.Clear();
+                if (csv[at] == '\n')
+                {
+                    rows.Add(row);
+                    row = [];
+                }
+            }
+            else if (quoted || csv[at] != '\r')
+            {
+                cell.Append(csv[at]);
+            }
+        }
+
+        Assert.All(rows, one => Assert.Equal(rows[0].Count, one.Count));
+        return rows;
+    }
+
+    private async Task<string> Text(string path) => Encoding.UTF8.GetString((await Body(path)).Bytes);
+
+    private async Task<(byte[] Bytes, string? Type)> Body(string path)
+    {
+        using var answer = await server.Send(path);
+        var body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)answer.StatusCode}: {Encoding.UTF8.GetString(body)}");
+        return (body, answer.Content.Headers.ContentType?.ToString());
+    }
+}
