@@ -100,7 +100,7 @@ public sealed class ExportTests(Server server)
         foreach (var listing in Listings.All)
         {
             var cells = Table(await Text($"/v1/{listing.Name}.csv?labels=true")).SelectMany(row => row.Values);
-            Assert.DoesNotContain(cells, SpreadsheetGuard.Runs);
+            Assert.DoesNotContain(cells, cell => SpreadsheetGuard.Runs(cell));
         }
     }
 

@@ -39,8 +39,16 @@ internal static class AcceptedFormat
     private static double Quality(IEnumerable<MediaTypeHeaderValue> ranges, string type)
     {
         var offered = MediaTypeHeaderValue.Parse(type);
-        return ranges.Where(offered.IsSubsetOf).OrderBy(Exactness).Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Last();
+        return ranges.Where(range => Covers(range, offered)).OrderBy(Exactness).Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Last();
     }
 
-    private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2 + range.Parameters.Count(one => !one.Name.Equals("q", StringComparison.OrdinalIgnoreCase));
+    // a range with parameters asks for a type that has them all
+    private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue offered) =>
+        (range.MatchesAllTypes || range.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase))
+        && (range.MatchesAllSubTypes || range.SubType.Equals(offered.SubType, StringComparison.OrdinalIgnoreCase))
+        && range.Parameters.Where(IsOwn).All(wanted => offered.Parameters.Any(one => one.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase) && one.Value.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsOwn(NameValueHeaderValue parameter) => !parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase);
+
+    private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2 + range.Parameters.Count(IsOwn);
 }
