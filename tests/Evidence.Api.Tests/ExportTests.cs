@@ -153,6 +153,8 @@ public sealed class ExportTests(Server server)
     [InlineData("application/json;q=0.4, text/csv;q=0.5", "text/csv")]
     [InlineData("text/csv;q=0, */*", "application/json")]
     [InlineData("application/ld+json, application/json;q=0.9", "application/ld+json")]
+    [InlineData("application/json; charset=utf-8", "application/json")]
+    [InlineData("text/csv; profile=metafor;q=0.1, text/csv;q=0.2", "text/csv")]
     [InlineData("///", "application/json")]
     public async Task Of_several_media_types_the_one_wanted_most_is_sent(string accept, string type)
     {

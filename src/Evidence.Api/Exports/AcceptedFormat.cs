@@ -48,7 +48,8 @@ internal static class AcceptedFormat
         && (range.MatchesAllSubTypes || range.SubType.Equals(offered.SubType, StringComparison.OrdinalIgnoreCase))
         && range.Parameters.Where(IsOwn).All(wanted => offered.Parameters.Any(one => one.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase) && one.Value.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsOwn(NameValueHeaderValue parameter) => !parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase);
+    // every answer is UTF-8, so a character set makes no other type
+    private static bool IsOwn(NameValueHeaderValue parameter) => !parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase) && !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);
 
     private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2 + range.Parameters.Count(IsOwn);
 }
