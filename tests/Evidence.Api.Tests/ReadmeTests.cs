@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests(Server server)
     {
         if (Sent().Match(example) is not { Success: true } sent)
         {
-            return await server.Send(path);
+            return await server.Send(path, null, [.. Headers().Matches(example).Select(header => (header.Groups[1].Value, header.Groups[2].Value))]);
         }
 
         using var body = new StringContent(sent.Groups[2].Value, null, sent.Groups[1].Value);
@@ -61,6 +61,9 @@ public sealed partial class ReadmeTests(Server server)
 
     [GeneratedRegex("Content-Type: ([^']+)' (?:-d|--data-binary) '([^']*)'")]
     private static partial Regex Sent();
+
+    [GeneratedRegex("-H '([^:]+): ([^']+)'")]
+    private static partial Regex Headers();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:5080(/[^'\"\\s]*)")]
     private static partial Regex Address();

@@ -178,6 +178,8 @@ public sealed class CommandTests
     [InlineData("help-validate", "validate --help")]
     [InlineData("help-status", "status --help")]
     [InlineData("help-check", "check --help")]
+    [InlineData("help-export", "export --help")]
+    [InlineData("help-verify", "verify --help")]
     public async Task The_help_is_the_committed_one(string golden, string words)
     {
         var file = Path.Combine(Here(), "Goldens", golden + ".txt");

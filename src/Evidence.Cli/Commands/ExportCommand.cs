@@ -45,8 +45,7 @@ internal static class ExportCommand
                 return ExitCodes.Usage;
             }
 
-            using var opened = StoreOption.Open(parsed, store);
-            opened.Prepare();
+            using var opened = StoreOption.OpenExisting(parsed, store);
             var catalog = new CatalogLoader(opened).Load();
             if (catalog.Release is null)
             {
