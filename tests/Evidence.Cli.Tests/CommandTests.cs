@@ -22,6 +22,25 @@ public sealed class CommandTests
         Assert.Equal((0, "1 records read; nothing changed, no release was made.\n", ""), (second.Code, second.Output, second.Errors));
     }
 
+    [Theory]
+    [InlineData("sqlite", "SQLite format 3\0")]
+    [InlineData("datapackage", "PK\u0003\u0004")]
+    public async Task The_whole_release_is_written_as_one_file(string format, string begins)
+    {
+        using var folder = new SomeFolder();
+        await Run.Of("import", folder.Pack(("studies/alpha-2001.json", Study)), "--store", folder.Store);
+        var file = folder.File("whole");
+
+        var run = await Run.Of("export", format, "-o", file, "--store", folder.Store);
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(begins, System.Text.Encoding.Latin1.GetString(bytes, 0, begins.Length));
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), run.Output, StringComparison.Ordinal);
+        Assert.Equal(64, (await Run.Of("export", format, "--list", "claims", "-o", file, "--store", folder.Store)).Code);
+        Assert.Equal(64, (await Run.Of("export", format, "--condition", "cerebral-palsy", "-o", file, "--store", folder.Store)).Code);
+    }
+
     [Fact]
     public async Task A_removed_record_is_counted()
     {

@@ -11,6 +11,7 @@ namespace Evidence.Api.Claims;
 /// <summary>Checking sentences, pages and citations. Nothing that is sent is kept, and no address in it is fetched.</summary>
 internal static class ClaimEndpoints
 {
+    private const string Zip = "application/zip";
     private const string JsonLd = "application/ld+json";
     private static readonly string[] Json = ["application/json"];
     private static readonly string[] Pages = ["text/plain", "text/html", "text/markdown", "application/json"];
@@ -23,6 +24,7 @@ internal static class ClaimEndpoints
         routes.MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations)), cancel)).Described(ClaimOperations.Audit);
         routes.MapPost("/v1/receipts/verify", VerifyAsync).Described(ClaimOperations.Verify);
         routes.MapMethods("/v1/claims/{id}/claimreview", Routes.Read, Review).Described(ClaimOperations.Review);
+        routes.MapMethods("/v1/claims/{id}/pack.zip", Routes.Read, Pack).Described(ClaimOperations.Pack);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CurrentChecker checker, string[] types, Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask, CancellationToken cancel)
@@ -83,6 +85,19 @@ internal static class ClaimEndpoints
         return index.ById.TryGetValue(id, out var claim)
             ? new JsonAnswer(JsonAnswer.Tag(index.Digest, $"claimreview/{id}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId)))) { ContentType = JsonLd, Release = index.Release }
             : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, current.Now.Trial.Number));
+    }
+
+    private static IResult Pack(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
+    {
+        if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/pack.zip") is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var (now, ledger) = (checker.Now, current.Now.Trial);
+        return now.Index.ById.TryGetValue(id, out var claim)
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version}"), () => NewsroomPack.Write(claim, now, ledger, settings.Site)) { ContentType = Zip, FileName = $"{id}-r{ledger.Number}.zip", Release = ledger.Number }
+            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
     }
 }
 

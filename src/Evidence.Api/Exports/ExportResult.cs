@@ -33,16 +33,17 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
             request.Headers.AcceptEncoding = default;
         }
 
-        var coding = JsonAnswer.Variant(httpContext);
+        response.ContentType = export.Format.ContentType;
+        var coding = AnswerHead.Variant(httpContext);
         var etag = $"\"{Tag(export, "export")}{coding}\"";
         WriteHeaders(response.Headers, etag);
-        if (JsonAnswer.Holds(request.Headers.IfNoneMatch, etag))
+        if (AnswerHead.Holds(request.Headers.IfNoneMatch, etag))
         {
+            response.ContentType = null;
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        response.ContentType = export.Format.ContentType;
         if (!HttpMethods.IsHead(request.Method))
         {
             await SendAsync(httpContext, isProven, isEncoded: coding.Length > 0);

@@ -66,6 +66,7 @@ internal static class ApiHost
         services.AddSingleton(new AnswerCache(settings.Cache));
         services.AddSingleton<CurrentCatalog>();
         services.AddSingleton<Claims.CurrentChecker>();
+        services.AddSingleton<Exports.ReleaseFile>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));

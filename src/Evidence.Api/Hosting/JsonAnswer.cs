@@ -1,12 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Evidence.Api.Problems;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Evidence.Api.Hosting;
 
@@ -17,6 +12,9 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
 {
     /// <summary>The media type; JSON unless another is set.</summary>
     public string ContentType { get; init; } = "application/json";
+
+    /// <summary>The name under which a browser saves the answer; null where it shows it.</summary>
+    public string? FileName { get; init; }
 
     /// <summary>The release that the answer is of, for the header; 0 for none.</summary>
     public long Release { get; init; }
@@ -33,33 +31,25 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     }
 
     /// <summary>Writes the answer, or 304 when the client holds it.</summary>
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (!await AnswerHead.BeginAsync(httpContext, ContentType, tag, Release))
+        {
+            return;
+        }
+
         var response = httpContext.Response;
-        if (!Accepts(httpContext.Request, ContentType))
+        if (FileName is not null)
         {
-            return ProblemResult.WriteAsync(httpContext, ProblemKinds.NotAcceptable.Because($"This address sends {ContentType}; Accept is '{httpContext.Request.Headers.Accept}'.", "Send Accept: */* or leave it out."));
-        }
-
-        var etag = $"\"{tag}{Variant(httpContext)}\"";
-        response.Headers.ETag = etag;
-        response.Headers.CacheControl = "public, no-cache";
-        response.Headers.Vary = "Accept, Accept-Encoding";
-        if (Release > 0)
-        {
-            response.Headers["Evidence-Release"] = Release.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (Holds(httpContext.Request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            AnswerHead.Save(response, FileName);
         }
 
         var bytes = body();
-        response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            await response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
+        }
     }
 
     internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
@@ -69,33 +59,5 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         write(json);
         json.Flush();
         return buffer.WrittenMemory;
-    }
-
-    // a compressed body is other bytes, so it has another strong ETag; what will be done to the body is asked of who will do it
-    internal static string Variant(HttpContext context) =>
-        StringValues.IsNullOrEmpty(context.Request.Headers.AcceptEncoding) ? ""
-        : context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context) is { } used ? "-" + used.EncodingName
-        : "";
-
-    private static bool Accepts(HttpRequest request, string type)
-    {
-        var accept = request.Headers.Accept;
-        if (StringValues.IsNullOrEmpty(accept) || accept is ["*/*"])
-        {
-            return true;
-        }
-
-        // what cannot be read asks for nothing in particular
-        return !MediaTypeHeaderValue.TryParseList(accept!, out var ranges) || ranges.Any(range => range.Quality is not 0 && range.MatchesMediaType(type));
-    }
-
-    internal static bool Holds(StringValues sent, string etag)
-    {
-        if (StringValues.IsNullOrEmpty(sent))
-        {
-            return false;
-        }
-
-        return EntityTagHeaderValue.TryParseList(sent!, out var tags) && tags.Any(held => held.Tag == "*" || held.Tag == etag);
     }
 }

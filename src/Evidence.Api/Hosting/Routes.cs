@@ -39,7 +39,9 @@ internal static class Routes
         app.MapClaims();
         app.MapLinks();
         app.MapVocabularies();
+        app.MapReleaseFiles();
         app.MapReleases();
+        app.MapChanges();
         app.MapIntegrity();
         app.MapBlastRadius();
         app.MapDescription();

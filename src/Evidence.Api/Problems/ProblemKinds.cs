@@ -51,6 +51,10 @@ public static class ProblemKinds
     public static ProblemKind UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "The body's type or character set is not read here",
         "The Content-Type header must name a type that this address reads, in UTF-8.");
 
+    /// <summary>A part that the file does not have.</summary>
+    public static ProblemKind RangeNotSatisfiable { get; } = new("range-not-satisfiable", 416, "The file does not have this part",
+        "The Range header asks for bytes past the end of the file; Content-Range says how long it is. Leave Range out to take the whole file.");
+
     /// <summary>A body that is well formed and cannot be worked on.</summary>
     public static ProblemKind Unprocessable { get; } = new("unprocessable", 422, "The body is well formed but cannot be worked on",
         "A value in the body is missing or impossible. The pointer says where.");
@@ -83,7 +87,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, RangeNotSatisfiable, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
     ];
 
     /// <summary>The problem of a parameter that is refused.</summary>

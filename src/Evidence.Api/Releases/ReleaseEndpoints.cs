@@ -133,16 +133,22 @@ internal static class ReleaseEndpoints
         foreach (var change in changes)
         {
             json.WriteStartObject();
-            json.WriteString("ledger", change.Ledger);
-            json.WriteString("kind", change.Kind);
-            json.WriteString("id", change.Id);
-            json.WriteString("change", change.Change);
-            json.WriteString("digestBefore", change.Before);
-            json.WriteString("digestAfter", change.After);
+            WriteMembers(json, change);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The members of a change that is begun.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, RecordChange change)
+    {
+        json.WriteString("ledger", change.Ledger);
+        json.WriteString("kind", change.Kind);
+        json.WriteString("id", change.Id);
+        json.WriteString("change", change.Change);
+        json.WriteString("digestBefore", change.Before);
+        json.WriteString("digestAfter", change.After);
     }
 }

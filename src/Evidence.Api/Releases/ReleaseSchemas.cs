@@ -26,6 +26,24 @@ internal static class ReleaseSchemas
             ("items", List(
                 Object("A record.", ("ledger", Text("Which.", "trial", "testimonial")), ("kind", Text("Its kind.")), ("id", Text("Its id.")), ("change", Text("What became of it.", "added", "changed", "removed")), ("digestBefore", Nullable(Text("SHA-256 before; null when new."))), ("digestAfter", Nullable(Text("SHA-256 after; null when gone.")))),
                 "By ledger, kind and id."))),
+        ["ChangePage"] = static () => Object(
+            "What changed since a release, oldest first.",
+            ("items", List(
+                Object(
+                    "A record that a release changed.",
+                    ("release", Whole("The release.")),
+                    ("ledger", Text("Which.", "trial", "testimonial")),
+                    ("kind", Text("Its kind.")),
+                    ("id", Text("Its id.")),
+                    ("change", Text("What became of it.", "added", "changed", "removed")),
+                    ("digestBefore", Nullable(Text("SHA-256 before; null when new."))),
+                    ("digestAfter", Nullable(Text("SHA-256 after; null when gone."))),
+                    ("url", Nullable(Text("Its address; null when it is gone or has none of its own.")))),
+                "By release, kind and id.")),
+            ("total", Whole("Changes since then, all pages.")),
+            ("since", Whole("The release after which the list begins.")),
+            ("links", Object("Addresses.", ("self", Text("This page.")), ("next?", Text("The next page.")), ("nextCursor?", Text("The place where it begins.")), ("feed", Text("The same as a feed.")))),
+            ("release", Object("The newest release looked at.", ("number", Whole("Its number; ask since this one for what comes.")), ("publishedAt", Text("When."))))),
         ["Version"] = static () => Object("What answers.", ("api", Text("The version in the path.")), ("program", Text("The program's version.")), ("engine", Text("The version of the derivations.")), ("release", Ref("Release"))),
         ["Separation"] = static () => Object(
             "The proof that the two ledgers are apart.",

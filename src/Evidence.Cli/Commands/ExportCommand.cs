@@ -11,11 +11,11 @@ namespace Evidence.Cli.Commands;
 /// <summary><c>evidence export</c>: a list, or what a question finds in it, as a file with its manifest. The bytes are those that the API sends.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Formats = [.. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.Suffix)];
+    private static readonly string[] Formats = [.. ExportFormats.All.Where(format => format.Writer is not null).Concat(ReleaseExport.Formats).Select(format => format.Suffix)];
 
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var format = new Argument<string>("format") { Description = $"One of {string.Join(", ", Formats)}." };
+        var format = new Argument<string>("format") { Description = $"One of {string.Join(", ", Formats)}. {string.Join(" and ", ReleaseExport.Formats.Select(one => one.Suffix))} are of the whole release and take no list and no parameters." };
         format.AcceptOnlyFromAmong(Formats);
         var list = new Option<string>("--list") { Description = "The list.", DefaultValueFactory = _ => Listings.Studies.Name };
         list.AcceptOnlyFromAmong([.. Listings.All.Select(listing => listing.Name)]);
@@ -36,6 +36,11 @@ internal static class ExportCommand
             {
                 await errors.WriteLineAsync(KnowledgeBase.WrongSite);
                 return ExitCodes.Usage;
+            }
+
+            if (ReleaseExport.Formats.FirstOrDefault(one => one.Suffix == parsed.GetValue(format)) is { } whole)
+            {
+                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), site, () => StoreOption.Open(parsed, store), cancel);
             }
 
             var listing = Listings.Find(parsed.GetValue(list)!)!;

@@ -13,5 +13,6 @@ public sealed record LedgerCitation(string Ledger, long Number, string Digest, s
     /// <summary>How to cite it, one line.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{KnowledgeBase.Publisher}. {KnowledgeBase.Title}, {Ledger} ledger. Release {Number}, {Date}, sha256 {Digest}. {Site}");
 
-    private string Date => PublishedAt.Length >= 10 ? PublishedAt[..10] : PublishedAt;
+    /// <summary>Day of the release, <c>yyyy-mm-dd</c>.</summary>
+    public string Date => PublishedAt.Length >= 10 ? PublishedAt[..10] : PublishedAt;
 }

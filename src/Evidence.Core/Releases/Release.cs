@@ -40,6 +40,9 @@ public sealed record Release
 /// <summary>One record that a release added, changed or removed.</summary>
 public sealed record RecordChange
 {
+    /// <summary>The number of the release.</summary>
+    public required long Release { get; init; }
+
     /// <summary>"trial" or "testimonial".</summary>
     public required string Ledger { get; init; }
 
@@ -57,4 +60,17 @@ public sealed record RecordChange
 
     /// <summary>The digest of the document after, or null when it is gone.</summary>
     public string? After { get; init; }
+}
+
+/// <summary>A place in the list of changes, which is in the order of release, kind and id; the place is behind the change it names.</summary>
+/// <param name="Release">Number of the release.</param>
+/// <param name="Kind">Kind of the record.</param>
+/// <param name="Id">Its id.</param>
+public sealed record ChangePlace(long Release, string Kind, string Id)
+{
+    /// <summary>The place before all changes of the releases after one.</summary>
+    public static ChangePlace After(long release) => new(release + 1, "", "");
+
+    /// <summary>The place of a change.</summary>
+    public static ChangePlace Of(RecordChange change) => new(change.Release, change.Kind, change.Id);
 }

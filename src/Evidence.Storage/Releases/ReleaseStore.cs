@@ -37,27 +37,73 @@ public sealed class ReleaseStore(EvidenceStore store)
         var changes = new List<RecordChange>();
         foreach (var ledger in Ledger.All)
         {
-            await using var connection = store.OpenReader(ledger);
-            changes.AddRange(await connection.QueryAsync<RecordChange>(new CommandDefinition(ChangesSql(ledger), new { Number = number, Ledger = ledger.Name }, cancellationToken: cancel)).ConfigureAwait(false));
+            changes.AddRange(await ChangesAsync(ledger, ChangePlace.After(number - 1), number, int.MaxValue, cancel).ConfigureAwait(false));
         }
 
         return changes;
+    }
+
+    /// <summary>What changed in both ledgers behind a place, in the order of release, kind and id.</summary>
+    /// <param name="place">Where to begin.</param>
+    /// <param name="last">The last release that is looked at.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<RecordChange>> ChangesAsync(ChangePlace place, long last, int limit, CancellationToken cancel)
+    {
+        var changes = new List<RecordChange>();
+        foreach (var ledger in Ledger.All)
+        {
+            changes.AddRange(await ChangesAsync(ledger, place, last, limit, cancel).ConfigureAwait(false));
+        }
+
+        return [.. changes.OrderBy(change => change.Release).ThenBy(change => change.Kind, StringComparer.Ordinal).ThenBy(change => change.Id, StringComparer.Ordinal).Take(limit)];
+    }
+
+    /// <summary>What changed in one ledger behind a place, in the order of release, kind and id.</summary>
+    public async Task<IReadOnlyList<RecordChange>> ChangesAsync(Ledger ledger, ChangePlace place, long last, int limit, CancellationToken cancel)
+    {
+        await using var connection = store.OpenReader(ledger);
+        var parameters = new { Ledger = ledger.Name, place.Release, place.Kind, place.Id, Last = last, Limit = limit };
+        return [.. await connection.QueryAsync<RecordChange>(new CommandDefinition(ChangesSql(ledger), parameters, cancellationToken: cancel)).ConfigureAwait(false)];
+    }
+
+    /// <summary>How many changes the releases after one have made, up to another.</summary>
+    public async Task<long> CountAsync(long since, long last, CancellationToken cancel)
+    {
+        var count = 0L;
+        foreach (var ledger in Ledger.All)
+        {
+            await using var connection = store.OpenReader(ledger);
+            count += await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountSql(ledger), new { Since = since, Last = last }, cancellationToken: cancel)).ConfigureAwait(false);
+        }
+
+        return count;
     }
 
     internal static Release? Latest(DbConnection connection, DbTransaction? transaction) => connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
 
     internal static void Insert(DbConnection connection, DbTransaction transaction, Release release) => connection.Execute(InsertSql, release, transaction);
 
+    // a revision that ends in the release in which another of the same record begins was changed, not removed
     private static string ChangesSql(Ledger ledger) =>
         $"""
-        select @Ledger as "Ledger", kind as "Kind", id as "Id", 'removed' as "Change", digest as "Before", cast(null as text) as "After"
-          from {ledger.Prefix}record o
-         where o.until = @Number and not exists (select 1 from {ledger.Prefix}record n where n.kind = o.kind and n.id = o.id and n.since = @Number)
-        union all
-        select @Ledger, n.kind, n.id, case when o.key is null then 'added' else 'changed' end, o.digest, n.digest
+        select n.since as "Release", @Ledger as "Ledger", n.kind as "Kind", n.id as "Id", case when o.key is null then 'added' else 'changed' end as "Change", o.digest as "Before", n.digest as "After"
           from {ledger.Prefix}record n
-          left join {ledger.Prefix}record o on o.kind = n.kind and o.id = n.id and o.until = @Number
-         where n.since = @Number
-         order by 2, 3
+          left join {ledger.Prefix}record o on o.kind = n.kind and o.id = n.id and o.until = n.since
+         where n.since <= @Last and (n.since, n.kind, n.id) > (@Release, @Kind, @Id)
+        union all
+        select o.until, @Ledger, o.kind, o.id, 'removed', o.digest, cast(null as text)
+          from {ledger.Prefix}record o
+         where o.until <= @Last and (o.until, o.kind, o.id) > (@Release, @Kind, @Id)
+           and not exists (select 1 from {ledger.Prefix}record n where n.since = o.until and n.kind = o.kind and n.id = o.id)
+         order by 1, 3, 4
+         limit @Limit
+        """;
+
+    private static string CountSql(Ledger ledger) =>
+        $"""
+        select (select count(*) from {ledger.Prefix}record where since > @Since and since <= @Last)
+             + (select count(*) from {ledger.Prefix}record o where o.until > @Since and o.until <= @Last
+                   and not exists (select 1 from {ledger.Prefix}record n where n.since = o.until and n.kind = o.kind and n.id = o.id))
         """;
 }

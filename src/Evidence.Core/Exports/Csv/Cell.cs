@@ -5,7 +5,9 @@ namespace Evidence.Core.Exports;
 /// <summary>A value of one cell: text, a number, or nothing. Nothing means unknown and is written as an empty cell.</summary>
 public readonly record struct Cell
 {
-    private Cell(string? text, double number, CellKind kind) => (Text, Number, Kind) = (text, number, kind);
+    private readonly object? _value;
+
+    private Cell(object? value, double number, CellKind kind) => (_value, Number, Kind) = (value, number, kind);
 
     internal enum CellKind : byte
     {
@@ -14,10 +16,13 @@ public readonly record struct Cell
         Number,
     }
 
+    /// <summary>The entries of a list; null for other cells.</summary>
+    public IReadOnlyList<string>? Entries => _value as string[];
+
     /// <summary>True when the value is unknown.</summary>
     public bool IsEmpty => Kind == CellKind.Nothing;
 
-    internal string? Text { get; }
+    internal string? Text => _value is string[] entries ? string.Join("; ", entries) : _value as string;
 
     internal double Number { get; }
 
@@ -33,8 +38,19 @@ public readonly record struct Cell
     public static Cell Of(bool? flag) => flag is { } value ? new(value ? "true" : "false", 0, CellKind.Text) : default;
 
     /// <summary>The entries joined by <c>; </c>; an empty list is nothing.</summary>
-    public static Cell Of(IEnumerable<string?> entries) =>
-        entries is IReadOnlyCollection<string?> { Count: 0 } ? default : Of(string.Join("; ", entries.Where(static entry => !string.IsNullOrEmpty(entry))));
+    public static Cell Of(IEnumerable<string?> entries)
+    {
+        if (entries is IReadOnlyCollection<string?> { Count: 0 })
+        {
+            return default;
+        }
+
+        string[] known = [.. entries.Where(static entry => !string.IsNullOrEmpty(entry)).OfType<string>()];
+        return known.Length == 0 ? default : new(known, 0, CellKind.Text);
+    }
+
+    /// <summary>The value as a database takes it: text, a number, or null for nothing.</summary>
+    public object? Value => Kind == CellKind.Number ? Number : Text;
 
     /// <summary>The value as it is written, before it is quoted.</summary>
     public override string ToString() => Kind == CellKind.Number ? Number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";

@@ -73,6 +73,17 @@ public sealed class CsvTable<T> : CsvTable
         csv.EndRow();
     }
 
+    /// <summary>Reads the cells of a row.</summary>
+    /// <param name="record">The record of the row.</param>
+    /// <param name="cells">As many as there are columns.</param>
+    internal void Read(T record, Span<Cell> cells)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            cells[i] = _columns[i].Get(record);
+        }
+    }
+
     /// <summary>Writes header and rows; the number of rows.</summary>
     public long Write(IBufferWriter<byte> output, CsvOptions options, IEnumerable<T> records)
     {

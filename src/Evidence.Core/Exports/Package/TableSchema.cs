@@ -103,7 +103,8 @@ internal static class TableSchema
         json.Texts("fields", [column.Name]);
         json.Object("reference", () =>
         {
-            json.WriteString("resource", column.References == table.Name ? "" : column.References);
+            // a key within the table names no other
+            json.Text("resource", column.References == table.Name ? null : column.References);
             json.Texts("fields", ["id"]);
         });
         json.WriteEndObject();

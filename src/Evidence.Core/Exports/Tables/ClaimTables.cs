@@ -1,5 +1,6 @@
 using Evidence.Core.Claims;
 using C = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Claims.Claim>;
+using L = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ClaimLinkRow>;
 using P = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Claims.Price>;
 using V = Evidence.Core.Vocabularies.Vocabularies;
 
@@ -56,6 +57,20 @@ internal static class ClaimTables
             P.Text("statement", p => p.Claim.Statement, "The assertion as a paraphrase.") with { Required = true },
             P.Term("verdict", V.Verdict, p => p.Claim.Assessment.Verdict, "What was found about the claim.") with { Required = true },
             P.List("elsewhere", p => p.Elsewhere.Select(other => other.Id), "Prices of the same page, country and condition that do not overlap this one."),
+        ]);
+
+    public static CsvTable<ClaimLinkRow> Links { get; } = new(
+        "claim-evidence",
+        "Evidence of claims",
+        "One row is one study, result or documented harm that a claim was held against, and what it does to the claim.",
+        [
+            L.Key(l => l.Id, "Claim id, slash, evidence and its place."),
+            L.Id("claim", l => l.Claim.Id, "Id of the claim.", "claims") with { Required = true },
+            L.Term("relation", V.Relation, l => l.Link.Relation, "What it does to the claim.") with { Required = true },
+            L.Id("study", l => l.IsHarm ? null : l.Link.Study, "Id of the study; empty where it is a documented harm.", "studies"),
+            L.Id("result", l => l.IsHarm || l.Link.Result is null ? null : $"{l.Link.Study}/{l.Link.Result}", "Id of the row of the result; empty where the whole study is meant.", "results"),
+            L.Id("harm", l => l.IsHarm ? l.Link.Study : null, "Id of the documented harm; empty where it is a study.", "harms"),
+            L.Text("figure", l => l.Link.Figure, "The figure as quoted."),
         ]);
 
     private static string Evidence(EvidenceLink link) => link.Result is null ? $"{link.Relation}:{link.Study}" : $"{link.Relation}:{link.Study}/{link.Result}";

@@ -1,0 +1,61 @@
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Exports;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Exports;
+
+namespace Evidence.Api.Exports;
+
+/// <summary>What there is to take away, and the whole release in one file.</summary>
+internal static class ReleaseFileEndpoints
+{
+    private const string Address = "/v1/exports";
+
+    public static void MapReleaseFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(Address, Routes.Read, All).Described(ReleaseFileOperations.All);
+        routes.MapMethods(Address + "/datapackage.zip", Routes.Read, Package).Described(ReleaseFileOperations.Package);
+        routes.MapMethods(Address + "/evidence.sqlite", Routes.Read, Sqlite).Described(ReleaseFileOperations.Sqlite);
+    }
+
+    private static IResult All(HttpContext context, CurrentCatalog current, Settings settings)
+    {
+        var catalog = current.Now;
+        return QueryParameters.Check(context.Request.Query, Address) is { } problem
+            ? new ProblemResult(problem)
+            : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Site))) { Release = catalog.Release?.Number ?? 0 };
+    }
+
+    private static IResult Package(HttpContext context, CurrentCatalog current, Settings settings)
+    {
+        var catalog = current.Now;
+        return Refused(context, "datapackage.zip", catalog) is { } problem
+            ? new ProblemResult(problem)
+            : new StreamedAnswer(Tag(catalog, settings, "datapackage"), (output, cancel) => PackageArchive.WriteAsync(catalog, settings.Site, output, cancel))
+            {
+                ContentType = Type("datapackage"),
+                FileName = ReleaseExport.FileName(ExportFormats.Find("datapackage")!, catalog.Release!),
+                Release = catalog.Release!.Number,
+            };
+    }
+
+    private static IResult Sqlite(HttpContext context, CurrentCatalog current, ReleaseFile file, Settings settings)
+    {
+        var catalog = current.Now;
+        var tag = Tag(catalog, settings, "sqlite");
+        return Refused(context, "evidence.sqlite", catalog) is { } problem
+            ? new ProblemResult(problem)
+            : new FileAnswer(tag, cancel => file.OpenAsync(catalog, tag, cancel)) { ContentType = Type("sqlite"), FileName = ReleaseExport.FileName(ExportFormats.Find("sqlite")!, catalog.Release!), Release = catalog.Release!.Number };
+    }
+
+    private static Problem? Refused(HttpContext context, string name, Catalog catalog) =>
+        QueryParameters.Check(context.Request.Query, $"{Address}/{name}") ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null);
+
+    private static string Type(string format) => ExportFormats.Find(format)!.MediaType;
+
+    // both ledgers are in these files, and the runtime's compression makes some of the bytes
+    private static string Tag(Catalog catalog, Settings settings, string what) =>
+        JsonAnswer.Tag(catalog.Trial.Digest, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {Environment.Version}");
+}

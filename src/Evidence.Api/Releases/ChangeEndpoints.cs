@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Exports;
+using Evidence.Core.Releases;
+using Evidence.Storage;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Releases;
+
+namespace Evidence.Api.Releases;
+
+/// <summary>What changed since a release: as a list to page through, and as a feed.</summary>
+internal static class ChangeEndpoints
+{
+    private const string List = "/v1/changes";
+    private const string Feed = "/v1/changes.atom";
+    private const int EntriesOfAFeed = 20;
+    private const int ShownOfALedger = 50;
+
+    public static void MapChanges(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(List, Routes.Read, AllAsync).Described(ChangeOperations.List);
+        routes.MapMethods(Feed, Routes.Read, FeedAsync).Described(ChangeOperations.Feed);
+    }
+
+    private static async Task<IResult> AllAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, CancellationToken cancel)
+    {
+        var (catalog, query) = (current.Now, context.Request.Query);
+        if (QueryParameters.Check(query, List, "since", "limit", "cursor") is { } unknown)
+        {
+            return new ProblemResult(unknown);
+        }
+
+        var since = ChangeQuestion.Since(query, await releases.AllAsync(cancel));
+        var limit = QueryParameters.Number(query, "limit", 0, ListQuery.MostItems, ListQuery.DefaultItems);
+        var place = ChangeQuestion.Place(query, since.Value);
+        if ((since.Problem ?? limit.Problem ?? place.Problem) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var last = catalog.Release?.Number ?? 0;
+        var changes = limit.Value == 0 ? [] : await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel);
+        var total = await releases.CountAsync(since.Value, last, cancel);
+        return new JsonAnswer(Tag(catalog, List, query), () => JsonAnswer.Bytes(json => Write(json, changes, limit.Value, total, since.Value, QueryText.Of(ListQueryReader.Given(query)), catalog))) { Release = last };
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<RecordChange> changes, int limit, long total, long since, QueryText given, Catalog catalog)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var change in changes.Take(limit))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("release", change.Release);
+            ReleaseEndpoints.WriteMembers(json, change);
+            json.WriteString("url", RecordAddress.Of(change));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("total", total);
+        json.WriteNumber("since", since);
+        json.WriteStartObject("links");
+        json.WriteString("self", List + given.Text);
+        if (limit > 0 && changes.Count > limit)
+        {
+            var cursor = ChangeQuestion.Write(ChangePlace.Of(changes[limit - 1]));
+            json.WriteString("next", List + given.With("cursor", cursor));
+            json.WriteString("nextCursor", cursor);
+        }
+
+        json.WriteString("feed", $"{Feed}?since={since}");
+        json.WriteEndObject();
+        json.WriteStartObject("release");
+        json.WriteNumber("number", catalog.Release?.Number ?? 0);
+        json.WriteString("publishedAt", catalog.Release?.PublishedAt ?? "");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static async Task<IResult> FeedAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, Settings settings, CancellationToken cancel)
+    {
+        var (catalog, query) = (current.Now, context.Request.Query);
+        if ((QueryParameters.Check(query, Feed, "since", "before") ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)) is { } unknown)
+        {
+            return new ProblemResult(unknown);
+        }
+
+        var latest = catalog.Release!;
+        var all = await releases.AllAsync(cancel);
+        var since = ChangeQuestion.Since(query, all);
+        var before = QueryParameters.Number(query, "before", 1, int.MaxValue, int.MaxValue);
+        if ((since.Problem ?? before.Problem) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var asked = all.Where(release => release.Number > since.Value && release.Number < before.Value && release.Number <= latest.Number).ToList();
+        var entries = new List<FeedEntry>();
+        foreach (var release in asked.Take(EntriesOfAFeed))
+        {
+            var place = ChangePlace.After(release.Number - 1);
+            entries.Add(new FeedEntry(
+                release,
+                await releases.ChangesAsync(Ledger.Trial, place, release.Number, ShownOfALedger, cancel),
+                await releases.ChangesAsync(Ledger.Testimonial, place, release.Number, ShownOfALedger, cancel)));
+        }
+
+        var given = QueryText.Of(ListQueryReader.Given(query));
+        var next = asked.Count > EntriesOfAFeed ? Feed + given.With("before", asked[EntriesOfAFeed - 1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+        return new JsonAnswer(Tag(catalog, $"{settings.Site}{Feed}", query), () => ChangesFeed.Write(latest, entries, Feed + given.Text, next, settings.Site, RecordAddress.Of)) { ContentType = ChangesFeed.MediaType, Release = latest.Number };
+    }
+
+    private static string Tag(Catalog catalog, string address, IQueryCollection query) =>
+        JsonAnswer.Tag(catalog.Trial.Digest, $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt}");
+}

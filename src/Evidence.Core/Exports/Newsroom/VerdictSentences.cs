@@ -1,0 +1,29 @@
+using System.Globalization;
+using V = Evidence.Core.Vocabularies.Vocabularies;
+
+namespace Evidence.Core.Exports;
+
+/// <summary>The verdict on a claim in a short and in a long form, to be printed as they stand.</summary>
+/// <param name="Short">One sentence: the verdict and what it means.</param>
+/// <param name="Long">Who says what and where, the verdict, why, the figures, the day.</param>
+public sealed record VerdictSentences(string Short, string Long)
+{
+    /// <summary>The sentences for a claim.</summary>
+    public static VerdictSentences Of(NewsroomSubject subject)
+    {
+        var (claim, source) = (subject.Claim, subject.Source);
+        var verdict = V.Verdict.Find(claim.Assessment.Verdict);
+        var reason = claim.Assessment.Reason is { } why ? V.Reason.Find(why) : null;
+        var label = Capital(verdict?.Label ?? claim.Assessment.Verdict) + (reason is null ? "" : $" ({reason.Label})");
+        var brief = $"{label}: {Ended((reason ?? verdict)?.Description ?? claim.Assessment.Rationale)}";
+        var said = source is null ? "It is said" : $"{source.Publisher} says on its page \"{source.Title}\"{(source.Url is { } url ? $" ({url})" : "")}";
+        var figures = claim.Assessment.Evidence.Where(static link => link.Figure is not null).Select(static link => $"{link.Study}: {link.Figure} ({link.Relation})").ToList();
+        return new(
+            brief,
+            string.Create(CultureInfo.InvariantCulture, $"{said}, in our words: {Ended(claim.Statement)} {label}. {Ended(claim.Assessment.Rationale)}{(figures.Count == 0 ? "" : $" Figures: {string.Join("; ", figures)}.")} Checked against release {subject.Release.Number} of {subject.Release.Date}."));
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Ended(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Evidence.Core.Results;
+using Evidence.Core.Sources;
+using Evidence.Core.Studies;
+using A = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ArmRow>;
+using I = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.IntervalRow>;
+using P = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.PublicationRow>;
+using T = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.TransitionRow>;
+using V = Evidence.Core.Vocabularies.Vocabularies;
+
+namespace Evidence.Core.Exports;
+
+/// <summary>What a study holds several of, as tables that point at it: for joins, where the tables of studies and results are for reading.</summary>
+internal static class StudyPartTables
+{
+    public static CsvTable<ArmRow> Arms { get; } = new(
+        "arms",
+        "Arms",
+        "One row is one group of people of a study and what it was given.",
+        [
+            A.Key(r => r.Id, "Study id, slash, arm id."),
+            A.Id("study", r => r.Study.Id, "Id of the study.", "studies") with { Required = true },
+            A.Id("arm", r => r.Arm.Id, "Id of the arm within the study.") with { Required = true },
+            A.Text("label", r => r.Arm.Label, "What the group is, in words.") with { Required = true },
+            A.Term("role", V.ArmRole, r => r.Arm.Role, "Treated, control or comparator.") with { Required = true },
+            A.Count("n", r => r.Arm.N, "People in the arm."),
+            A.Text("cellType", r => r.Arm.Intervention?.CellType, "Kind of cell given; empty also where no cells were given."),
+            A.Text("tissue", r => r.Arm.Intervention?.Tissue, "Tissue the cells came from."),
+            A.Term("origin", V.Origin, r => r.Arm.Intervention?.Origin, "Whose cells."),
+            A.Text("dose", r => r.Arm.Intervention?.Dose, "Dose as printed."),
+            A.Count("doseCells", r => r.Arm.Intervention?.DoseCells, "Number of cells of one course."),
+            A.List("routes", r => r.Arm.Intervention?.Routes ?? [], "Ways of giving."),
+            A.Count("sessions", r => r.Arm.Intervention?.Sessions, "Number of sessions."),
+        ]);
+
+    public static CsvTable<PublicationRow> Publications { get; } = new(
+        "publications",
+        "Publications",
+        "One row is one place where a study was published, registered or announced.",
+        [
+            P.Key(r => r.Id, "Study id, slash, publication and its place."),
+            P.Id("study", r => r.Study.Id, "Id of the study.", "studies") with { Required = true },
+            P.Term("role", V.PublicationRole, r => r.Publication.Role, "What it is to the study.") with { Required = true },
+            P.Text("citation", r => r.Publication.Citation, "Citation as far as it was read.") with { Required = true },
+            P.Text("doi", r => r.Publication.Doi, "DOI without resolver."),
+            P.Text("pmid", r => r.Publication.Pmid, "PubMed number."),
+            P.Text("pmcid", r => r.Publication.Pmcid, "PubMed Central number."),
+            P.Text("url", r => r.Publication.Url, "Address."),
+        ]);
+
+    public static CsvTable<IntervalRow> Intervals { get; } = new(
+        "intervals",
+        "Intervals",
+        "One row is one interval of a result: computed here from counts, or as the source prints it. The method says which.",
+        [
+            I.Key(r => r.Id, "Result id, slash, what it is of."),
+            I.Id("result", r => r.Result.Id, "Id of the row of the result.", "results") with { Required = true },
+            I.Id("study", r => r.Result.Study.Study.Id, "Id of the study.", "studies") with { Required = true },
+            I.Text("of", r => r.Of, "share: of events of total, or the share printed; improvedAtLeastOne, improvedAtLeastTwo, unchanged, worsened: of the people of a whole shift matrix; estimate: of the estimate printed.") with { Required = true },
+            I.Number("estimate", r => r.Estimate, "A share of people, 0 to 1; in rows as-printed the unit of the result."),
+            I.Number("low", r => r.Low, "Lower end; empty where the source prints only the other."),
+            I.Number("high", r => r.High, "Upper end."),
+            I.Number("level", r => r.Level, "Confidence level in percent.") with { Required = true, Minimum = 0, Maximum = 100 },
+            I.Text("method", r => r.Method, "wilson: computed here (Wilson score interval); as-printed: from the source.") with { Required = true },
+        ]);
+
+    public static CsvTable<TransitionRow> Transitions { get; } = new(
+        "transitions",
+        "Grade shifts",
+        "One row is one cell of a shift matrix: so many people went from one AIS (or Frankel) grade to another.",
+        [
+            T.Key(r => r.Id, "Result id, slash, the two grades."),
+            T.Id("result", r => r.Result.Id, "Id of the row of the result.", "results") with { Required = true },
+            T.Id("study", r => r.Result.Study.Study.Id, "Id of the study.", "studies") with { Required = true },
+            T.Term("fromGrade", V.AisGrade, r => r.Cell.From, "Grade at the start.") with { Required = true, Ordered = true },
+            T.Term("toGrade", V.AisGrade, r => r.Cell.To, "Grade at follow-up.") with { Required = true, Ordered = true },
+            T.Count("people", r => r.Cell.N, "People.") with { Required = true },
+            T.Flag("partial", r => (r.Result.Result as TransitionsResult)?.Partial == true, "True when the cells of this matrix do not cover the whole arm: often only those who changed were printed.") with { Required = true },
+        ]);
+}
+
+/// <summary>A group of a study.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Arm">The group.</param>
+public sealed record ArmRow(Study Study, Arm Arm)
+{
+    /// <summary>Study, slash, arm.</summary>
+    public string Id => $"{Study.Id}/{Arm.Id}";
+
+    /// <summary>The rows of a study.</summary>
+    public static IEnumerable<ArmRow> Of(StudyRow row) => row.Study.Arms.Select(arm => new ArmRow(row.Study, arm));
+}
+
+/// <summary>A publication of a study.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Place">Its place among the study's, from 1.</param>
+/// <param name="Publication">The publication.</param>
+public sealed record PublicationRow(Study Study, int Place, Publication Publication)
+{
+    /// <summary>Study, slash, publication and its place.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Study.Id}/publication-{Place}");
+
+    /// <summary>The rows of a study.</summary>
+    public static IEnumerable<PublicationRow> Of(StudyRow row) => row.Study.Publications.Select((one, i) => new PublicationRow(row.Study, i + 1, one));
+}
+
+/// <summary>A cell of a shift matrix.</summary>
+/// <param name="Result">The result it is part of.</param>
+/// <param name="Cell">The cell.</param>
+public sealed record TransitionRow(ResultRow Result, Transition Cell)
+{
+    /// <summary>Result, slash, the two grades.</summary>
+    public string Id => $"{Result.Id}/{Cell.From}-{Cell.To}";
+
+    /// <summary>The rows of a study.</summary>
+    public static IEnumerable<TransitionRow> Of(StudyRow row) =>
+        ResultRow.Of(row).SelectMany(result => (result.Result as TransitionsResult)?.Transitions.Select(cell => new TransitionRow(result, cell)) ?? []);
+}

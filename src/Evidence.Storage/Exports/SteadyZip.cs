@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Evidence.Storage.Exports;
+
+/// <summary>A zip file of which the same content always has the same bytes: every entry bears the time of the release, and nothing tells of the machine that made it.</summary>
+public static class SteadyZip
+{
+    // the format counts times from 1980, in steps of two seconds
+    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Adds an entry, to be written before the next one is added.</summary>
+    /// <param name="archive">A new zip file.</param>
+    /// <param name="path">Its path in the file, with slashes.</param>
+    /// <param name="publishedAt">When the release was made, ISO 8601.</param>
+    public static ZipArchiveEntry Add(ZipArchive archive, string path, string publishedAt)
+    {
+        var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
+        var made = DateTimeOffset.Parse(publishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime();
+        entry.LastWriteTime = made < Earliest ? Earliest : made;
+        entry.ExternalAttributes = 0;
+        return entry;
+    }
+
+    /// <summary>A small zip file, whole.</summary>
+    public static byte[] Of(string publishedAt, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in files)
+            {
+                using var entry = Add(archive, path, publishedAt).Open();
+                entry.Write(content.Span);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
