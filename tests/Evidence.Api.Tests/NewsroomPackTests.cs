@@ -22,7 +22,7 @@ public sealed partial class NewsroomPackTests(Server server)
 
         var verdict = files["verdict.txt"].Split("\n\n");
         Assert.Equal(2, verdict.Length);
-        Assert.DoesNotContain('\n', verdict[0]);
+        Assert.Equal("Contradicted: what was read says otherwise (bydon-2024: 7/10).", verdict[0]);
         Assert.Contains((string)claim["assessment"]!["rationale"]!, verdict[1], StringComparison.Ordinal);
         Assert.Equal(claim["assessment"]!["evidence"]!.AsArray().Count, TableCheck.Parse(files["evidence.csv"]).Count - 1);
         Assert.Contains("TY  - ", files["citations.ris"], StringComparison.Ordinal);
@@ -97,6 +97,7 @@ public sealed partial class NewsroomPackTests(Server server)
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{id} answered {(int)answer.StatusCode}");
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
         using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.All(archive.Entries, entry => Assert.Equal(0x81A4, entry.ExternalAttributes >> 16 & 0xFFFF));
         return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var reader = new StreamReader(entry.Open(), Encoding.UTF8);

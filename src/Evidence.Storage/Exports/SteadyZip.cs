@@ -6,6 +6,9 @@ namespace Evidence.Storage.Exports;
 /// <summary>A zip file of which the same content always has the same bytes: every entry bears the time of the release, and nothing tells of the machine that made it.</summary>
 public static class SteadyZip
 {
+    // a regular file that its owner may write and everyone may read; without it a Unix unpacks files that nobody may read
+    private const int ReadableFile = 0x81A4 << 16;
+
     // the format counts times from 1980, in steps of two seconds
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -18,7 +21,7 @@ public static class SteadyZip
         var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
         var made = DateTimeOffset.Parse(publishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime();
         entry.LastWriteTime = made < Earliest ? Earliest : made;
-        entry.ExternalAttributes = 0;
+        entry.ExternalAttributes = ReadableFile;
         return entry;
     }
 
