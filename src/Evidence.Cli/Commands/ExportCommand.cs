@@ -40,7 +40,7 @@ internal static class ExportCommand
 
             if (ReleaseExport.Formats.FirstOrDefault(one => one.Suffix == parsed.GetValue(format)) is { } whole)
             {
-                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), site, () => StoreOption.Open(parsed, store), cancel);
+                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), site, () => StoreOption.OpenExisting(parsed, store), cancel);
             }
 
             var listing = Listings.Find(parsed.GetValue(list)!)!;

@@ -20,7 +20,6 @@ internal static class ReleaseFileCommand
         }
 
         using var store = open();
-        store.Prepare();
         var catalog = new CatalogLoader(store).Load();
         if (catalog.Release is not { } release)
         {
