@@ -215,6 +215,21 @@ public sealed class ReleaseFileTests(Server server)
     }
 
     [Fact]
+    public async Task The_catalogue_leads_to_files_that_are_there()
+    {
+        var catalogue = await server.Get("/v1/exports/catalogue.jsonld");
+        var files = catalogue["distribution"]!.AsArray().Select(one => (Path: new Uri((string)one!["contentUrl"]!).PathAndQuery, Type: (string)one["encodingFormat"]!)).ToList();
+
+        Assert.Equal("Dataset", (string?)catalogue["@type"]);
+        Assert.True(files.Count > 30);
+        foreach (var (path, type) in files)
+        {
+            using var head = await server.Send(path, HttpMethod.Head);
+            Assert.Equal((path, HttpStatusCode.OK, type.Split(';')[0]), (path, head.StatusCode, head.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
+    [Fact]
     public async Task Every_export_that_is_listed_is_there()
     {
         var list = await server.Get("/v1/exports");

@@ -9,6 +9,7 @@ internal static class ExportList
 {
     private static readonly (string Format, string Url, string Ledger)[] Whole =
     [
+        ("jsonld", "/v1/exports/catalogue.jsonld", "both, by name only"),
         ("datapackage", "/v1/exports/datapackage.zip", "both, each in a folder of its own"),
         ("sqlite", "/v1/exports/evidence.sqlite", "both, each in tables of its own"),
     ];

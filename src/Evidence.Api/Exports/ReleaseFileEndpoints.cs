@@ -16,6 +16,7 @@ internal static class ReleaseFileEndpoints
     public static void MapReleaseFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(Address, Routes.Read, All).Described(ReleaseFileOperations.All);
+        routes.MapMethods(Address + "/catalogue.jsonld", Routes.Read, Catalogue).Described(ReleaseFileOperations.Catalogue);
         routes.MapMethods(Address + "/datapackage.zip", Routes.Read, Package).Described(ReleaseFileOperations.Package);
         routes.MapMethods(Address + "/evidence.sqlite", Routes.Read, Sqlite).Described(ReleaseFileOperations.Sqlite);
     }
@@ -26,6 +27,14 @@ internal static class ReleaseFileEndpoints
         return QueryParameters.Check(context.Request.Query, Address) is { } problem
             ? new ProblemResult(problem)
             : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Site))) { Release = catalog.Release?.Number ?? 0 };
+    }
+
+    private static IResult Catalogue(HttpContext context, CurrentCatalog current, Settings settings)
+    {
+        var catalog = current.Now;
+        return Refused(context, "catalogue.jsonld", catalog) is { } problem
+            ? new ProblemResult(problem)
+            : new JsonAnswer(Tag(catalog, settings, "catalogue"), () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Site))) { ContentType = Type("jsonld"), Release = catalog.Release!.Number };
     }
 
     private static IResult Package(HttpContext context, CurrentCatalog current, Settings settings)

@@ -14,6 +14,13 @@ internal static class ReleaseFileOperations
         Others = NotModified,
     };
 
+    public static Operation Catalogue { get; } = new("getCatalogue", "exports", "The catalogue as a schema.org Dataset, with every file that can be taken away.")
+    {
+        Success = new Operation.Answer(StatusCodes.Status200OK, "application/ld+json", "OtherJson", "The catalogue."),
+        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotAcceptable, ProblemKinds.NotReady],
+        Others = NotModified,
+    };
+
     public static Operation Package { get; } = File("datapackage", "getDataPackage", "The release as a data package: every table as CSV with its schema, sources, licence, citation and checksums.") with
     {
         Description = "Frictionless Data Package v2 in a zip file. Trial ledger and testimonial ledger lie in folders of their own. Made while it is sent; the same release gives the same bytes. SHA256SUMS and datapackage.json hold the digest of each file.",

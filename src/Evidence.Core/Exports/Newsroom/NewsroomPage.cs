@@ -72,8 +72,19 @@ internal static class NewsroomPage
         }
     }
 
-    private static void WriteReceipt(StringBuilder page, NewsroomSubject subject) =>
+    private static void WriteReceipt(StringBuilder page, NewsroomSubject subject)
+    {
         page.Append(CultureInfo.InvariantCulture, $"<h2>The automatic check of the words alone</h2>\n<p>{E(V.Verdict.Find(subject.Check.Verdict)?.Label ?? subject.Check.Verdict)}: {E(subject.Check.Says)} It reads the sentence without the page around it; the verdict above is the one that people made with the sources at hand. Send receipt.json to {E(subject.Release.Site)}/v1/receipts/verify to see that the same words still give the same answer.</p>\n");
+        if (subject.Check.NaturalCourse is { } course)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>Without the treatment{E(course.Study is { } study ? $" (beside {study})" : "")}: {E(course.Says)}</p>\n");
+        }
+
+        if (subject.Check.Wording is { } wording)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>The most that may be said on the figures it compared: {E(wording)}</p>\n");
+        }
+    }
 
     private static void WriteList(StringBuilder page, string heading, IReadOnlyList<string> entries)
     {
