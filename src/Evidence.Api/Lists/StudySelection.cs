@@ -30,15 +30,15 @@ internal sealed record StudySelection(ListQuery Query, IReadOnlyList<KeyValuePai
     }
 
     /// <summary>The filters.</summary>
-    public IReadOnlyList<Condition> Conditions => Query.Conditions;
+    public IReadOnlyList<Condition> Conditions => Query.Question.Conditions;
 
     /// <summary>The selection in plain words.</summary>
-    public string InWords => "Studies" + string.Concat(Conditions.Select((condition, place) => (place == 0 ? " " : ", ") + condition.Words)) + (Query.Words is { } words ? $"{(Conditions.Count == 0 ? " " : ", ")}with the words {words}" : "");
+    public string InWords => "Studies" + string.Concat(Conditions.Select((condition, place) => (place == 0 ? " " : ", ") + condition.Words)) + (Query.Question.Words is { } words ? $"{(Conditions.Count == 0 ? " " : ", ")}with the words {words}" : "");
 
     /// <summary>The rows of the index of studies.</summary>
     public RowSet Rows(Catalog catalog)
     {
         var index = catalog.Trial.Index(Listings.Studies.Kind.Name);
-        return Selection.Rows(index, Conditions, Query.Words is null ? null : TextSearch.Find(Listings.Studies, Query, catalog.Trial, index, catalog.Thesaurus)?.Rows);
+        return Selection.Rows(index, Conditions, Query.Question.Words is null ? null : TextSearch.Find(Listings.Studies, Query.Question, catalog, TextSearch.All)?.Rows);
     }
 }
