@@ -45,7 +45,7 @@ internal static class ClaimFigureTable
             C.Share("wilsonHigh", r => r.Result?.Wilson?.High, "Upper end; computed."),
             C.Term("harmsReported", V.HarmsParity, r => r.Study?.Harms, "Whether the study reported harms; derived."),
             C.List("notices", r => r.Study?.Study.Notices.Select(n => n.Kind) ?? [], "Retractions and the like of the study.", V.NoticeKind),
-            C.Text("citation", r => r.Study?.Primary?.Citation ?? r.Harm?.Publications.FirstOrDefault()?.Citation, "Citation as far as it was read."),
+            C.Text("citation", r => r.Study?.Primary?.Citation ?? (r.Harm?.Publications is [var first, ..] ? first.Citation : null), "Citation as far as it was read."),
             C.Address("sourceUrl", r => r.Study?.SourceUrl, "Address of the study's report."),
         ]);
 }
