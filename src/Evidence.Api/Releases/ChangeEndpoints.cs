@@ -3,7 +3,6 @@ using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Core.Exports;
 using Evidence.Core.Releases;
 using Evidence.Storage;
 using Evidence.Storage.Catalogs;

@@ -1,4 +1,3 @@
-using Evidence.Api.Lists;
 using Evidence.Core.Kinds;
 using Evidence.Core.Releases;
 

@@ -1,4 +1,3 @@
-using Evidence.Api.Lists;
 using Evidence.Api.NaturalCourse;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
