@@ -14,7 +14,7 @@ public sealed class EvidenceStore : IDisposable
     {
         Location = location;
         _time = time;
-        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger), location.Dialect));
+        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger), () => OpenScan(ledger), location.Dialect));
     }
 
     /// <summary>Where it is.</summary>
@@ -52,6 +52,8 @@ public sealed class EvidenceStore : IDisposable
     internal ReaderPool Readers(Ledger ledger) => _readers[ledger];
 
     internal DbConnection OpenWriter() => Guarded(() => Location.Dialect.OpenWriter(Location.Path));
+
+    internal DbConnection OpenScan(Ledger ledger) => Guarded(() => Location.Dialect.OpenScan(Location.Path, ledger));
 
     internal DbConnection OpenReader(Ledger ledger) => Guarded(() => Location.Dialect.OpenReader(Location.Path, ledger));
 

@@ -20,6 +20,9 @@ public sealed record SqlDialect
     /// <summary>Opens a connection that can read one ledger and nothing else.</summary>
     public required Func<string, Ledger, DbConnection> OpenReader { get; init; }
 
+    /// <summary>Opens a connection like <see cref="OpenReader"/> for reading very much once: what it reads takes no memory of the process.</summary>
+    public required Func<string, Ledger, DbConnection> OpenScan { get; init; }
+
     /// <summary>Begins a transaction that no other importer can begin until it ends.</summary>
     public required Func<DbConnection, DbTransaction> BeginExclusive { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record SqlDialect
         Exists = File.Exists,
         OpenWriter = SqliteStore.OpenWriter,
         OpenReader = SqliteStore.OpenReader,
+        OpenScan = SqliteStore.OpenScan,
         BeginExclusive = static connection => ((SqliteConnection)connection).BeginTransaction(deferred: false),
         Explain = SqliteStore.Explain,
         TextSearchSql = static table => $"select rowid, rank from {table} where {table} match @Match order by rank, rowid limit @Limit",

@@ -58,6 +58,14 @@ internal static class SqliteStore
         return connection;
     }
 
+    /// <summary>A reader that maps nothing into memory and keeps few pages: a mapped file would count as memory of the process as far as it was read.</summary>
+    public static DbConnection OpenScan(string path, Ledger ledger)
+    {
+        var connection = (SqliteConnection)OpenReader(path, ledger);
+        Run(connection, "pragma mmap_size = 0; pragma cache_size = -2048;");
+        return connection;
+    }
+
     /// <summary>The sentence for an error that is about the file, the disk or another importer.</summary>
     public static string? Explain(DbException error, string path) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {

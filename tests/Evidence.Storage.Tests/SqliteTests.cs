@@ -8,4 +8,7 @@ public sealed class SqliteForeignImportTests(SqliteFixture fixture) : ForeignImp
 
 public sealed class SqliteTextSearchTests(SqliteFixture fixture) : TextSearchContract(fixture), IClassFixture<SqliteFixture>;
 
+[Collection(nameof(Alone))]
+public sealed class SqliteExportTests(SqliteFixture fixture) : ExportContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteCatalogTests(SqliteFixture fixture) : CatalogContract(fixture), IClassFixture<SqliteFixture>;

@@ -23,7 +23,7 @@ internal sealed class ExportRun : IDisposable
     {
         (_writer, _output, _index) = (writer, output, found.Index);
         _write = Write;
-        _reader = found.Ledger.Records.Open(RecordForm.Document);
+        _reader = found.Ledger.Records.Open(RecordForm.Document, found.Count);
         _writer.Begin(output);
     }
 

@@ -7,8 +7,9 @@ namespace Evidence.Storage.Records;
 /// Open connections of one ledger, lent one at a time. Each reads from one moment of the store until the pool is renewed for a newer release:
 /// a request finds what its catalog promises, and no look-up pays for a transaction of its own.
 /// </summary>
-internal sealed class ReaderPool(Func<DbConnection> open, SqlDialect dialect) : IDisposable
+internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, SqlDialect dialect) : IDisposable
 {
+    private const int OfNone = -1;
     private readonly ConcurrentBag<LedgerReader> _idle = [];
     private volatile int _generation;
     private volatile bool _disposed;
@@ -27,6 +28,9 @@ internal sealed class ReaderPool(Func<DbConnection> open, SqlDialect dialect) : 
 
         return new LedgerReader(open(), dialect, this, _generation);
     }
+
+    /// <summary>A reader for very many records, closed when it is given back.</summary>
+    public LedgerReader OpenScan() => new(openScan(), dialect, this, OfNone);
 
     public void Return(LedgerReader reader)
     {

@@ -10,10 +10,10 @@ public sealed class RecordReader : IDisposable
     private readonly EvidenceStore _store;
     private readonly Func<long, StoreException> _missing;
 
-    internal RecordReader(EvidenceStore store, Ledger ledger, string bodySql, Func<long, StoreException> missing)
+    internal RecordReader(Func<LedgerReader> rent, EvidenceStore store, string bodySql, Func<long, StoreException> missing)
     {
         (_store, _bodySql, _missing) = (store, bodySql, missing);
-        _reader = store.Readers(ledger).Rent();
+        _reader = rent();
     }
 
     /// <summary>Hands over the bytes under a key.</summary>

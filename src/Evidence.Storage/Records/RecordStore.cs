@@ -22,6 +22,7 @@ public readonly record struct TextMatch(long Key, double Score);
 /// </summary>
 public sealed class RecordStore
 {
+    private const int Many = 2_000;
     private readonly EvidenceStore _store;
     private readonly Ledger _ledger;
     private readonly Dictionary<RecordForm, string> _bodySql;
@@ -65,7 +66,10 @@ public sealed class RecordStore
     }
 
     /// <summary>A reader that sees the store as it is now until it is disposed of, for answers that are sent piece by piece.</summary>
-    public RecordReader Open(RecordForm form) => new(_store, _ledger, _bodySql[form], key => Missing(key, form));
+    /// <param name="form">What it reads.</param>
+    /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>
+    public RecordReader Open(RecordForm form, int many = 1) =>
+        new(many > Many ? _store.Readers(_ledger).OpenScan : _store.Readers(_ledger).Rent, _store, _bodySql[form], key => Missing(key, form));
 
     /// <summary>The document that a record had in a release, or null.</summary>
     public byte[]? FindRevision(string kind, string id, long release)
