@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Evidence.Api.Hosting;
 using Evidence.Storage;
