@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Studies;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
@@ -54,7 +55,7 @@ public sealed class CitationAudit(CheckIndex index)
         CheckJson.WriteText(json, "design", study.Study.Design);
         WriteFlag(json, "human", study.Study.Design is null ? null : study.Study.Arms.Count > 0 || study.Study.Enrolled > 0 || study.Study.Analysed > 0 ? true : null);
         json.WriteBoolean("controlled", study.IsControlled);
-        WriteFlag(json, "retracted", study.Study.Notices.Any(notice => notice.Kind == "retraction") ? true : study.Study.NoticesCheckedOn is null ? null : false);
+        WriteFlag(json, "retracted", Withdrawal.Holds(study.Study.Notices) ? true : study.Study.NoticesCheckedOn is null ? null : false);
         WriteFlag(json, "sellerAuthored", study.Study.Independence switch { "provider-that-sells-it" or "manufacturer" => true, "public" => false, _ => null });
         if (slots is null)
         {

@@ -25,7 +25,7 @@ internal static class FhirCitation
     {
         json.Array("identifier", Identifiers(reference), identifier => WriteIdentifier(json, identifier.System, identifier.Value));
         json.Array("relatedIdentifier", study.Registrations, registration => WriteIdentifier(json, null, registration));
-        if (study.Notices.Any(static notice => notice.Kind == "retraction"))
+        if (Withdrawal.Holds(study.Notices))
         {
             json.Array("currentState", [FhirCodes.Retracted], state => json.Concept(state));
         }
