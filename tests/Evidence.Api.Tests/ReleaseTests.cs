@@ -42,9 +42,10 @@ public sealed class ReleaseTests
         var pack = Copied(server, extra: 0);
         await File.WriteAllTextAsync(Path.Combine(pack, "studies", "new-2026.json"), "{\"id\":\"new-2026\",\"title\":\"A study that is new\",\"condition\":\"spinal-cord-injury\"}\n", TestContext.Current.CancellationToken);
         File.Delete(Path.Combine(pack, "regulators", "tga.json"));
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var failures = new ConcurrentBag<string>();
         var seen = new ConcurrentBag<int>();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var hammering = Task.WhenAll(Enumerable.Range(0, 4).Select(lane => Task.Run(async () =>
         {
             for (var turn = 0; !enough.IsCancellationRequested && (turn < 50 || !seen.Contains(206)); turn++)
@@ -58,10 +59,12 @@ public sealed class ReleaseTests
                 else if (path.StartsWith("/v1/studies?limit", StringComparison.Ordinal))
                 {
                     seen.Add((int)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["total"]!);
+                    begun.TrySetResult();
                 }
             }
         })));
 
+        await begun.Task.WaitAsync(enough.Token);
         Import(server, pack);
         await hammering;
 

@@ -1,5 +1,6 @@
 using Evidence.Api.Hosting;
 using Evidence.Core.Claims.Checking;
+using Evidence.Core.Kinds;
 using Evidence.Core.Text;
 using Evidence.Storage;
 using Evidence.Storage.Catalogs;
@@ -8,11 +9,14 @@ namespace Evidence.Api.Claims;
 
 /// <summary>
 /// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release;
-/// only a check that comes before it is built waits for it.
+/// a check that comes before it is built waits for it. In a store of very many studies the first check builds it.
 /// </summary>
 public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log) : BackgroundService
 {
     private const string Sample = "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
+
+    // beyond it, preparing takes seconds of a processor that every other request needs: the first check pays for it instead
+    private const int MostPreparedStudies = 10_000;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private readonly Lock _lock = new();
     private volatile ReleaseChecker? _now;
@@ -46,7 +50,8 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
         {
             try
             {
-                if (_now?.Index.Release != current.Now.Trial.Number)
+                var trial = current.Now.Trial;
+                if (_now?.Index.Release != trial.Number && trial.Index(StoredKinds.Studies.Name).Rows <= MostPreparedStudies)
                 {
                     // the first use of code is slow; better here than in somebody's request
                     var scanner = Now.Scanner;

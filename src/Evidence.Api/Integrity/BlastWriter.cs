@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evidence.Api.Hosting;
-using Evidence.Api.Lists;
 using Evidence.Api.NaturalCourse;
 using Evidence.Api.Synthesis;
 using Evidence.Core.Claims;
