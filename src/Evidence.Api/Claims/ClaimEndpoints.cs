@@ -74,7 +74,7 @@ internal static class ClaimEndpoints
             : new CheckAnswer(JsonAnswer.Bytes(answer => ReceiptBody.Write(answer, receipt.Value!, questions.Value!, now.Index)), now.Index.Release, "application/json");
     }
 
-    private static IResult Review(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current)
+    private static IResult Review(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/claimreview") is { } problem)
         {
@@ -83,7 +83,7 @@ internal static class ClaimEndpoints
 
         var index = checker.Now.Index;
         return index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(index.Digest, $"claimreview/{id}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId)))) { ContentType = JsonLd, Release = index.Release }
+            ? new JsonAnswer(JsonAnswer.Tag(index.Digest, $"claimreview/{id} {settings.Site}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site))) { ContentType = JsonLd, Release = index.Release }
             : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, current.Now.Trial.Number));
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Evidence.Core.Claims;
+using Evidence.Core.Claims.Checking;
 using Evidence.Core.Sources;
 
 namespace Evidence.Core.Exports;
@@ -39,7 +40,7 @@ public sealed class JsonLdExport : IDisposable
     /// <summary>Adds a claim as ClaimReview.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="source">The document that makes it; null if it is not at hand.</param>
-    public void Add(Claim claim, Source? source) => Node(() => JsonLdClaim.Write(_json, claim, source, KnowledgeBase.Publisher, _site));
+    public void Add(Claim claim, Source? source) => Node(() => ClaimReview.WriteMembers(_json, claim, source, _site));
 
     /// <summary>Adds the catalogue as Dataset.</summary>
     public void Add(ReleaseCitation release, IEnumerable<CsvTable> tables) => Node(() => JsonLdDataset.Write(_json, release, tables));

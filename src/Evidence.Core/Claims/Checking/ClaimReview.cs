@@ -1,82 +1,116 @@
 using System.Text.Json;
+using Evidence.Core.Exports;
+using Evidence.Core.Sources;
+using V = Evidence.Core.Vocabularies.Vocabularies;
 
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>Writes schema.org ClaimReview as JSON-LD, for an indexed claim and for a fresh check.</summary>
 public static class ClaimReview
 {
-    /// <summary>From false (1) to true (5); null for verdicts that rate nothing, which are named in words only.</summary>
+    /// <summary>The vocabulary.</summary>
+    internal const string Context = "https://schema.org";
+
+    private const int Best = 5;
+    private const int Worst = 1;
+
+    // an order of truth for machines; verdicts that decide nothing have no number, only their words
     private static readonly Dictionary<string, int> Ratings = new(StringComparer.Ordinal)
     {
-        ["contradicted"] = 1, ["misattributed"] = 2, ["overstated"] = 2, ["partly-supported"] = 4, ["supported"] = 5,
+        ["supported"] = Best,
+        ["partly-supported"] = 4,
+        ["overstated"] = 3,
+        ["misattributed"] = 2,
+        ["contradicted"] = Worst,
     };
 
-    /// <summary>The review of an indexed claim.</summary>
-    public static void Write(Utf8JsonWriter json, Claim claim, Sources.Source? source)
+    /// <summary>The review of an indexed claim, as a document.</summary>
+    /// <param name="json">Where it is written.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="source">The document that makes it; null if it is not at hand.</param>
+    /// <param name="site">Address of the service without a slash at the end.</param>
+    public static void Write(Utf8JsonWriter json, Claim claim, Source? source, string site)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(claim);
         json.WriteStartObject();
-        WriteHead(json, claim.Statement, $"/v1/claims/{claim.Id}");
-        json.WriteStartObject("itemReviewed");
-        json.WriteString("@type", "Claim");
-        json.WriteString("name", claim.Statement);
-        if (source is not null)
-        {
-            json.WriteStartObject("appearance");
-            json.WriteString("@type", "WebPage");
-            json.WriteString("name", source.Title);
-            CheckJson.WriteText(json, "url", source.Url);
-            CheckJson.WriteText(json, "datePublished", source.Published);
-            json.WriteEndObject();
-            json.WriteStartObject("author");
-            json.WriteString("@type", "Organization");
-            json.WriteString("name", source.Publisher);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        WriteRating(json, claim.Assessment.Verdict, claim.Assessment.Reason, claim.Assessment.Rationale);
+        json.WriteString("@context", Context);
+        WriteMembers(json, claim, source, site);
         json.WriteEndObject();
     }
 
-    /// <summary>The review of a fresh check.</summary>
+    /// <summary>The members of the review of an indexed claim, in a document that names the vocabulary.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Claim claim, Source? source, string site)
+    {
+        var url = $"{site}/v1/claims/{claim.Id}";
+        json.WriteString("@type", "ClaimReview");
+        json.WriteString("@id", url);
+        json.WriteString("url", url);
+        WriteReviewed(json, claim.Statement, site);
+        json.Object("itemReviewed", () => WriteClaim(json, claim.Statement, source));
+        json.Object("reviewRating", () => WriteRating(json, claim.Assessment.Verdict, claim.Assessment.Reason, claim.Assessment.Rationale));
+        json.WriteString("reviewBody", claim.Assessment.Rationale);
+    }
+
+    /// <summary>The members of the review of a fresh check, the vocabulary among them. It has no address: nothing that is sent is kept.</summary>
     public static void WriteMembers(Utf8JsonWriter json, ClaimCheck check)
     {
+        ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(check);
-        WriteHead(json, check.Text, null);
-        json.WriteStartObject("itemReviewed");
-        json.WriteString("@type", "Claim");
-        json.WriteString("name", check.Text);
-        json.WriteEndObject();
-        WriteRating(json, check.Verdict, check.Reason, string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{one.Study}: {one.Figure}.")).Concat(check.Notes)));
+        json.WriteString("@context", Context);
+        json.WriteString("@type", "ClaimReview");
+        WriteReviewed(json, check.Text, null);
+        json.Object("itemReviewed", () => WriteClaim(json, check.Text, null));
+        json.Object("reviewRating", () => WriteRating(json, check.Verdict, check.Reason, string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{one.Study}: {one.Figure}.")).Concat(check.Notes))));
     }
 
-    private static void WriteHead(Utf8JsonWriter json, string claim, string? url)
+    private static void WriteReviewed(Utf8JsonWriter json, string claim, string? site)
     {
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", "ClaimReview");
-        CheckJson.WriteText(json, "url", url);
         json.WriteString("claimReviewed", claim);
-        json.WriteStartObject("author");
-        json.WriteString("@type", "Organization");
-        json.WriteString("name", "Evidence");
-        json.WriteEndObject();
+        json.Object("author", () =>
+        {
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", KnowledgeBase.Publisher);
+            json.Text("url", site);
+        });
+    }
+
+    private static void WriteClaim(Utf8JsonWriter json, string statement, Source? source)
+    {
+        json.WriteString("@type", "Claim");
+        json.WriteString("name", statement);
+        if (source is null)
+        {
+            return;
+        }
+
+        json.Object("author", () =>
+        {
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", source.Publisher);
+        });
+        json.Object("appearance", () =>
+        {
+            json.WriteString("@type", source.Kind == "journal-article" ? "ScholarlyArticle" : "WebPage");
+            json.WriteString("name", source.Title);
+            json.Text("url", source.Url);
+            json.Text("datePublished", source.Published);
+            json.Text("inLanguage", source.Language);
+        });
     }
 
     private static void WriteRating(Utf8JsonWriter json, string verdict, string? reason, string explanation)
     {
-        json.WriteStartObject("reviewRating");
         json.WriteString("@type", "Rating");
         if (Ratings.TryGetValue(verdict, out var rating))
         {
             json.WriteNumber("ratingValue", rating);
-            json.WriteNumber("bestRating", 5);
-            json.WriteNumber("worstRating", 1);
+            json.WriteNumber("bestRating", Best);
+            json.WriteNumber("worstRating", Worst);
         }
 
-        json.WriteString("alternateName", reason is null ? verdict : $"{verdict} ({reason})");
+        var label = V.Verdict.Find(verdict)?.Label ?? verdict;
+        json.WriteString("alternateName", reason is null ? label : $"{label} ({V.Reason.Find(reason)?.Label ?? reason})");
         json.WriteString("ratingExplanation", explanation);
-        json.WriteEndObject();
     }
 }

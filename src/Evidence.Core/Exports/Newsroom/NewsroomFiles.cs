@@ -24,7 +24,7 @@ public static class NewsroomFiles
             ("verdict.txt", Text($"{sentences.Short}\n\n{sentences.Long}\n")),
             ("evidence.csv", Written(output => ClaimFigureTable.Table.Write(output, CsvOptions.Plain, ClaimFigureRow.Of(subject)))),
             ("citations.ris", Written(output => subject.Studies.ToList().ForEach(row => RisExport.Write(output, StudyReferences.Of(row.Study))))),
-            ("claimreview.jsonld", Json(json => ClaimReview.Write(json, subject.Claim, subject.Source))),
+            ("claimreview.jsonld", Json(json => ClaimReview.Write(json, subject.Claim, subject.Source, subject.Release.Site))),
             ("questions.txt", Text(string.Concat(subject.Check.Questions.Select(static question => $"- {question}\n")))),
             ("check.json", checkAnswer),
             ("receipt.json", Json(json => WriteReceipt(json, subject.Claim.Statement, receipt))),
