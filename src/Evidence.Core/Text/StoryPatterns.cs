@@ -4,6 +4,7 @@ namespace Evidence.Core.Text;
 internal static class StoryPatterns
 {
     private const int Reach = 14;
+    private const int LeastOfPerson = 4;
 
     /// <summary>"many patients who … report", "his mother says"; a study's participants are not storytellers.</summary>
     internal static Place? PatientsReport(UnitView v)
@@ -59,8 +60,22 @@ internal static class StoryPatterns
             return null;
         }
 
-        return v.Pair(WordClass.Person | WordClass.Family, WordClass.Past, 6) is { } pair && v.Find(WordClass.Outcome | WordClass.BenefitNoun, pair.First) >= 0 ? pair : null;
+        return v.Pair(WordClass.Person | WordClass.Family, WordClass.Past, 6) is { } pair && v.Find(WordClass.Outcome | WordClass.BenefitNoun, pair.First) >= 0 ? pair : DidAlone(v);
     }
+
+    /// <summary>A person with a first name and an age: "Maria, 34, could not move her legs", "Tom (9) …".</summary>
+    internal static Place? PersonOfAge(UnitView v)
+    {
+        var name = v.Opening;
+        return v.End - name > LeastOfPerson && v[name] is { Kind: TokenKind.Word, Casing: Casing.Initial } && !v[name].Is(WordClass.Study | WordClass.Staff | WordClass.Clinic | WordClass.Country)
+            && (v[name + 1].IsSign(',') || v[name + 1].IsSign('(')) && v[name + 2] is { Kind: TokenKind.Number } age && age.End - age.Start <= 2 && (v[name + 3].IsSign(',') || v[name + 3].IsSign(')'))
+            ? new Place(name, name + 4)
+            : null;
+    }
+
+    // "she stood up on her own", "he took his first steps"
+    private static Place? DidAlone(UnitView v) =>
+        v.Phrase("on", "her", "own") ?? v.Phrase("on", "his", "own") ?? v.Phrase("her", "first", "steps") ?? v.Phrase("his", "first", "steps") ?? v.Phrase("her", "first", "words") ?? v.Phrase("his", "first", "words");
 
     private static int ReportAfter(UnitView v, int subject)
     {

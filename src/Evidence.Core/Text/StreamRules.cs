@@ -32,6 +32,7 @@ internal static class StreamRules
         new("thanks", Lane.Story, 4, StoryPatterns.Thanks),
         new("reported-benefit", Lane.Story, 3, v => v.Phrase("reported", "benefits") ?? v.Phrase("reported", "improvements") ?? v.Phrase("patient", "reported")),
         new("one-person-improved", Lane.Story, 3, StoryPatterns.OnePersonImproved),
+        new("person-of-age", Lane.Story, 4, StoryPatterns.PersonOfAge),
 
         new("provider-acts", Lane.Provider, 3, v => v.Pair(Provider, WordClass.Offer | WordClass.Verb, 7)),
         new("provider-word", Lane.Provider, 1.2, v => v.Word(Provider)),

@@ -42,6 +42,20 @@ public sealed class WorkedExampleTests
         Assert.Contains(check.Evidence, one => one.Figure.StartsWith("7/23 (30.4%)", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("According to Shin et al., 5 of 19 treated people improved by one grade, against 1 of 15 controls.", "supported shin-2015")]
+    [InlineData("In Shin 2015, 1 of 19 treated people improved, against 5 of 15 controls.", "contradicted shin-2015")]
+    [InlineData("In the Shin trial 5 of 15 controls improved by one AIS grade.", "contradicted shin-2015")]
+    [InlineData("In the Shin trial 1 of 15 controls improved by one AIS grade.", "supported shin-2015")]
+    [InlineData("Lammertse found 10 of 17 treated people improved versus 7 of 26 controls.", "contradicted lammertse-2012")]
+    public void Treated_people_and_controls_are_each_compared_with_their_own_arm(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
+
+    [Theory]
+    [InlineData("In the Mayo Clinic study, 7 of 10 participants improved, and none had a serious adverse event.", "partly-supported bydon-2024")]
+    [InlineData("In the Mayo Clinic study, 9 of 10 participants improved, and none had a serious adverse event.", "contradicted bydon-2024")]
+    [InlineData("In the Mayo study 7 of 10 improved and 3 of 10 had a serious adverse event.", "contradicted bydon-2024")]
+    public void Benefit_and_harm_of_one_sentence_are_two_numbers_of_two_outcomes(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
+
     [Fact]
     public void A_part_of_the_people_is_compared_with_the_figure_of_that_part()
     {

@@ -25,7 +25,7 @@ internal static class Candidates
     /// <summary>The figures of a study for a number of the claim, best first; empty when it has none for the outcome.</summary>
     internal static List<Candidate> Of(StudyEvidence study, ClaimSlots slots, ClaimFigure? number)
     {
-        var fitting = study.Figures.Where(figure => !figure.IsControl && Fits(study, figure, slots)).ToList();
+        var fitting = study.Figures.Where(figure => figure.IsControl == slots.OfControls && Fits(study, figure, slots)).ToList();
         // people of one grade or level are compared with the figure of just these people, where the study has one
         var own = fitting.Where(figure => IsOwnPart(figure, slots) && Measure(slots, figure.Measure) != SlotRelation.Contradicted).ToList();
         var found = (own.Count > 0 ? own : fitting)
@@ -63,7 +63,8 @@ internal static class Candidates
         }
 
         var alike = own is not null && slots.Measures.All(family => family.Group == own.Group) && own.Group == MeasureFamily.Neurological;
-        return alike || measure is "functional-improvement" or "clinical-improvement" || (own is { Id: MeasureFamily.General } && slots.Measures.All(family => family.Group == MeasureFamily.Neurological)) ? SlotRelation.Broader : SlotRelation.Contradicted;
+        var isBenefit = slots.Measures.All(family => family.Group != MeasureFamily.Harm);
+        return alike || (isBenefit && measure is "functional-improvement" or "clinical-improvement") || (own is { Id: MeasureFamily.General } && slots.Measures.All(family => family.Group == MeasureFamily.Neurological)) ? SlotRelation.Broader : SlotRelation.Contradicted;
     }
 
     // "walks" and "walks between bars" are two outcomes of one measure

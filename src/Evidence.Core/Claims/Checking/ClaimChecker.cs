@@ -52,12 +52,33 @@ public sealed class ClaimChecker(CheckIndex index)
         Notes = [$"Release {index.Release}."],
     };
 
-    // several numbers in a sentence speak of several groups: each takes the words of its own clause
-    private static ClaimSlots Local(ClaimSlots slots, ClaimFigure? number) => number is null || slots.Figures.Count < 2 ? slots : slots with
+    // several numbers in a sentence speak of several groups and outcomes: each takes the words of its own clause
+    private static ClaimSlots Local(ClaimSlots slots, ClaimFigure? number)
     {
-        Chronicity = number.Chronicity ?? (slots.Figures.Any(other => other.Chronicity is not null) ? null : slots.Chronicity),
-        Negated = number.Denied,
-    };
+        if (number is null)
+        {
+            return slots;
+        }
+
+        var own = slots with { OfControls = number.OfControls, Measures = Measures(slots, number) };
+        return slots.Figures.Count < 2 ? own : own with
+        {
+            Chronicity = number.Chronicity ?? (slots.Figures.Any(other => other.Chronicity is not null) ? null : slots.Chronicity),
+            Negated = number.Denied,
+        };
+    }
+
+    // "improved" in the clause of a number may be the outcome that the sentence names elsewhere, but no harm that another clause counts
+    private static IReadOnlyList<MeasureFamily> Measures(ClaimSlots slots, ClaimFigure number)
+    {
+        if (number.Measures.Count == 0 || number.Measures[0].Id != MeasureFamily.General)
+        {
+            return number.Measures.Count == 0 ? slots.Measures : number.Measures;
+        }
+
+        var others = slots.Measures.Where(family => family.Group != MeasureFamily.Harm).ToList();
+        return others.Count > 0 ? others : number.Measures;
+    }
 
     private static bool IsAssertion(ClaimSlots slots, string stream) =>
         (!slots.NotAsserted || slots.FlatBenefit) && (stream is not ("boilerplate" or "advice") || (slots.Figures.Count > 0 && slots.Measures.Count > 0) || slots.AbsoluteSafety);

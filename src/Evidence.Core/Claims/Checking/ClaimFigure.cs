@@ -61,6 +61,12 @@ public sealed record ClaimFigure
     /// <summary>acute, subacute, chronic or early, where the clause of the number says so; null otherwise.</summary>
     public string? Chronicity { get; init; }
 
+    /// <summary>True when the clause is about people who were not given the cells ("against 1 of 15 controls").</summary>
+    public bool OfControls { get; init; }
+
+    /// <summary>The outcomes that the clause of the number names; empty when it names none of its own.</summary>
+    internal IReadOnlyList<MeasureFamily> Measures { get; init; } = [];
+
     /// <summary>True when the clause denies the outcome ("did not improve"): the number then counts the others.</summary>
     public bool Denied { get; init; }
 }

@@ -69,6 +69,9 @@ public sealed record ClaimSlots
     /// <summary>Numbers, in the order of the text.</summary>
     public IReadOnlyList<ClaimFigure> Figures { get; init; } = [];
 
+    /// <summary>True when the number that is compared counts people who were not given the cells.</summary>
+    public bool OfControls { get; init; }
+
     /// <summary>Months after treatment.</summary>
     public double? Months { get; init; }
 

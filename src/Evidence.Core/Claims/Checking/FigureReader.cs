@@ -6,7 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureReader
 {
     private const int PeopleReach = 30;
-    private static readonly string[] Breaks = [", ", "; ", " but ", " while ", " whereas ", " and only ", " and "];
+    private static readonly string[] Comparisons = [" against ", " versus ", " vs ", " vs. ", " compared with ", " compared to "];
+    private static readonly string[] Breaks = [", ", "; ", " but ", " while ", " whereas ", " and only ", " and ", .. Comparisons];
 
     private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
@@ -18,6 +19,10 @@ internal static class FigureReader
         {
             figures.Add(words);
         }
+        else if (figures.Count > 0 && ElsewhereNobody(text, figures) is { } nobody)
+        {
+            figures.Add(nobody);
+        }
 
         if (figures is [{ Kind: FigureKind.Count } all, { Kind: FigureKind.Count } some] && some.Events <= all.Events && Clause(text.Lower, all) is var whole && IsWhole(text, all, some, whole))
         {
@@ -25,7 +30,7 @@ internal static class FigureReader
             return figures.ConvertAll(figure => InClause(text, figure, Clause(text.Lower, figure)));
         }
 
-        return figures.ConvertAll(figure => InClause(text, figure, figures.Count == 1 ? (0, text.Lower.Length) : Clause(text.Lower, figure)));
+        return figures.ConvertAll(figure => Outcome(text, InClause(text, figure, figures.Count == 1 ? (0, text.Lower.Length) : Clause(text.Lower, figure)), Clause(text.Lower, figure)));
     }
 
     // "13 patients were treated and 12 improved", "13 patients, of whom 12 improved", "in 13 patients, 12 improved": the first counts everyone
@@ -81,6 +86,13 @@ internal static class FigureReader
         return value > 0 && text.Begins(SlotWords.Counting, end + 1) ? new ClaimFigure { Kind = FigureKind.Count, Events = value, Words = text.Given(0, end), Start = 0 } : null;
     }
 
+    // "7 of 10 improved, and none had a serious adverse event": the second clause counts another outcome
+    private static ClaimFigure? ElsewhereNobody(SlotText text, List<ClaimFigure> figures) =>
+        Quantifier(text) is { Kind: FigureKind.None } nobody && Clause(text.Lower, nobody) is var own && figures.TrueForAll(figure => Clause(text.Lower, figure) != own)
+        && text.Rows(MeasureFamily.Cues, own.Start, own.End).Exists(row => MeasureFamily.All[row].Group == MeasureFamily.Harm)
+            ? nobody
+            : null;
+
     private static (int Start, int End) Clause(string lower, ClaimFigure figure)
     {
         var (start, end) = (0, lower.Length);
@@ -99,6 +111,13 @@ internal static class FigureReader
     {
         Chronicity = text.Meaning(SlotWords.Chronicity, clause.Start, clause.End),
         Denied = figure.Kind != FigureKind.NotAll && text.Has(SlotWords.Negations, clause.Start, clause.End),
+    };
+
+    // what a number counts, and of whom, stands in its own clause, however many numbers there are
+    private static ClaimFigure Outcome(SlotText text, ClaimFigure figure, (int Start, int End) clause) => figure with
+    {
+        Measures = MeasureFamily.In(text, clause.Start, clause.End),
+        OfControls = text.Has(SlotWords.Controls, clause.Start, clause.End) || Comparisons.Any(mark => text.Lower.AsSpan(0, clause.Start).EndsWith(mark, StringComparison.Ordinal)),
     };
 
     private static int Places(string words)

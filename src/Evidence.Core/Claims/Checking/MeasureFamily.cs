@@ -40,6 +40,18 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
     /// <summary>The words of all families, a row for each in their order.</summary>
     internal static WordTable Cues { get; } = WordTable.Of([.. All.Select(family => (family.Id, family.Words.ToArray()))]);
 
+    /// <summary>The outcomes that words of a text name between two places; the general one only where it stands alone.</summary>
+    internal static IReadOnlyList<MeasureFamily> In(SlotText text, int from = 0, int to = int.MaxValue)
+    {
+        var found = text.Rows(Cues, from, to).ConvertAll(row => All[row]);
+        if (found.Any(family => family.Id == "serious-adverse-events"))
+        {
+            found.RemoveAll(family => family.Id == "adverse-events");
+        }
+
+        return found.Count > 1 ? [.. found.Where(family => family.Id != General)] : found;
+    }
+
     /// <summary>The family of a measure, the first that has it; null for measures that no words are known for.</summary>
     public static MeasureFamily? Of(string measure) => ByMeasure.GetValueOrDefault(measure);
 }

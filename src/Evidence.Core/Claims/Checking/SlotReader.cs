@@ -18,7 +18,7 @@ internal sealed class SlotReader(CheckIndex index)
             Figures = FigureReader.Read(words, quantities),
             Months = TimeSlot.Months(words, quantities),
             DoseCells = quantities.Where(one => one is { Kind: "dose", Unit: "cell" }).Select(one => one.Value ?? one.Low).FirstOrDefault(),
-            Measures = Families(words),
+            Measures = MeasureFamily.In(words),
             FlatBenefit = !words.Has(SlotWords.Hedges) && units.Any(unit => unit.RedFlags.Any(flag => flag.Flag == "guarantee" || (flag.Flag is "efficacy-overclaim" or "cure" && words.Has(SlotWords.Cellular)))),
             Price = quantities.Any(one => one.Kind == "money"),
             Practice = words.Has(SlotWords.Practice) || mentions.Any(mention => mention.Kind == "provider"),
@@ -56,17 +56,6 @@ internal sealed class SlotReader(CheckIndex index)
             DeniesRecovery = text.Has(SlotWords.Untreated) && (text.Has(SlotWords.NotAtAll) || (text.Best(SlotWords.Quantifiers) is { } hit && SlotWords.Quantifiers.Rows[hit.Row].Meaning == nameof(FigureKind.None))),
             Enrolment = text.Has(SlotWords.Enrolment),
         };
-    }
-
-    private static List<MeasureFamily> Families(SlotText text)
-    {
-        var found = text.Rows(MeasureFamily.Cues).ConvertAll(row => MeasureFamily.All[row]);
-        if (found.Any(family => family.Id == "serious-adverse-events"))
-        {
-            found.RemoveAll(family => family.Id == "adverse-events");
-        }
-
-        return found.Count > 1 ? [.. found.Where(family => family.Id != MeasureFamily.General)] : found;
     }
 
     private ClaimSlots Context(ClaimSlots slots, string? context)

@@ -114,7 +114,7 @@ internal sealed class SlotText
     }
 
     /// <summary>The rows of the table that have a word here, in its order.</summary>
-    internal List<int> Rows(WordTable table) => [.. _hits.Where(hit => hit.Table == table).Select(hit => hit.Row).Distinct().Order()];
+    internal List<int> Rows(WordTable table, int from = 0, int to = int.MaxValue) => [.. _hits.Where(hit => hit.Table == table && hit.Start >= from && hit.Start + hit.Length <= to).Select(hit => hit.Row).Distinct().Order()];
 
     /// <summary>The meanings of those rows.</summary>
     internal List<string> Meanings(WordTable table) => [.. Rows(table).Select(row => table.Rows[row].Meaning)];

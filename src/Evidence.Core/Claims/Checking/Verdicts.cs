@@ -55,7 +55,7 @@ internal static class Verdicts
         var figure = compared.Candidate!.Figure;
         return check with
         {
-            Evidence = [.. parts.SelectMany(part => Evidence(part, slots)).Distinct()],
+            Evidence = Once(parts.SelectMany(part => Evidence(part, slots))),
             Harms = Harms(study, figure?.Arm),
             Limitations = [.. study.Study.Limitations.Take(ShownLimitations)],
             NaturalCourse = figure is null || figure.Result.Length == 0 ? null : CourseOfClaim.OfArm(study, figure, index),
@@ -80,6 +80,13 @@ internal static class Verdicts
             : (first.Row, first.Row.Verdict, first.Row.Reason, first.Row.Says);
     }
 
+    // a figure that decides one number is no mere context of another; the people who were not treated stand first
+    private static List<CheckEvidence> Once(IEnumerable<CheckEvidence> found)
+    {
+        var all = found.Distinct().ToList();
+        return [.. all.Where(one => one.Relation != "context" || !all.Exists(other => other.Study == one.Study && other.Result == one.Result && other.Relation != "context")).OrderBy(one => one.Role == "control" ? 0 : 1)];
+    }
+
     private static IEnumerable<CheckEvidence> Evidence(PartResult part, ClaimSlots slots)
     {
         if (part.Candidate is not { } candidate)
@@ -88,14 +95,14 @@ internal static class Verdicts
         }
 
         var measure = candidate.Figure?.Measure;
-        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && (figure.Grades is null || candidate.Figure?.Grades is not null) && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
+        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && figure != candidate.Figure && (figure.Grades is null || candidate.Figure?.Grades is not null) && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
         {
             yield return new CheckEvidence(control.Study, control.Result, Words(control), "context", "control");
         }
 
         if (candidate.Figure is { Words.Length: > 0 } figure)
         {
-            yield return new CheckEvidence(figure.Study, figure.Result.Length == 0 ? null : figure.Result, Words(figure), Relation(candidate.Number), figure.Result.Length == 0 ? "study" : "treated");
+            yield return new CheckEvidence(figure.Study, figure.Result.Length == 0 ? null : figure.Result, Words(figure), Relation(candidate.Number), figure.Result.Length == 0 ? "study" : figure.IsControl ? "control" : "treated");
         }
         else
         {
