@@ -48,7 +48,14 @@ public sealed class WorkedExampleTests
     [InlineData("In the Shin trial 5 of 15 controls improved by one AIS grade.", "contradicted shin-2015")]
     [InlineData("In the Shin trial 1 of 15 controls improved by one AIS grade.", "supported shin-2015")]
     [InlineData("Lammertse found 10 of 17 treated people improved versus 7 of 26 controls.", "contradicted lammertse-2012")]
+    [InlineData("In the Shin trial 5 of 19 treated people did better than controls by one AIS grade.", "supported shin-2015")]
+    [InlineData("In the Shin trial 5 of 19 improved by one AIS grade, more than controls.", "supported shin-2015")]
     public void Treated_people_and_controls_are_each_compared_with_their_own_arm(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
+
+    [Theory]
+    [InlineData("In the Shin trial 5 of 19 patients gained bladder control.")]
+    [InlineData("In the Shin trial cells were tested against paralysis of trunk control in 5 of 19 patients.")]
+    public void Control_of_the_body_is_no_control_group(string text) => Assert.DoesNotContain("contradicted", Release.Line(Release.Checker.Check(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("In the Mayo Clinic study, 7 of 10 participants improved, and none had a serious adverse event.", "partly-supported bydon-2024")]

@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureReader
 {
     private const int PeopleReach = 30;
+    private const int OpposedReach = 12;
     private static readonly string[] Comparisons = [" against ", " versus ", " vs ", " vs. ", " compared with ", " compared to "];
     private static readonly string[] Breaks = [", ", "; ", " but ", " while ", " whereas ", " and only ", " and ", .. Comparisons];
 
@@ -117,8 +118,16 @@ internal static class FigureReader
     private static ClaimFigure Outcome(SlotText text, ClaimFigure figure, (int Start, int End) clause) => figure with
     {
         Measures = MeasureFamily.In(text, clause.Start, clause.End),
-        OfControls = text.Has(SlotWords.Controls, clause.Start, clause.End) || Comparisons.Any(mark => text.Lower.AsSpan(0, clause.Start).EndsWith(mark, StringComparison.Ordinal)),
+        OfControls = IsOfControls(text, figure, clause),
     };
+
+    // "1 of 15 controls", "against 1 of 15"; "5 of 19 did better than controls" counts the treated
+    private static bool IsOfControls(SlotText text, ClaimFigure figure, (int Start, int End) clause)
+    {
+        var isOpposed = figure.Start - clause.Start <= OpposedReach && Comparisons.Any(mark => text.Lower.AsSpan(0, clause.Start).EndsWith(mark, StringComparison.Ordinal));
+        var named = text.Has(SlotWords.Controls, clause.Start, clause.End) && !text.Lower.AsSpan(clause.Start, clause.End - clause.Start).Contains(" than ", StringComparison.Ordinal);
+        return (isOpposed || named) && !text.Has(SlotWords.TreatedPeople, clause.Start, clause.End);
+    }
 
     private static int Places(string words)
     {

@@ -6,7 +6,7 @@ internal static class SlotWords
     /// <summary>Every table, for the one pass over a text.</summary>
     internal static IEnumerable<WordTable> All =>
     [
-        Condition, OtherConditions, Severity, Chronicity, Phase, Level, Cells, Tissue, Origin, Route, Comparator, Controls, Causality, Certainty, Strong, Cellular, Own, AbsoluteSafety, Cure, Unasserted, Help, Negations, People, Enrolment, Countries,
+        Condition, OtherConditions, Severity, Chronicity, Phase, Level, Cells, Tissue, Origin, Route, Comparator, Controls, TreatedPeople, Causality, Certainty, Strong, Cellular, Own, AbsoluteSafety, Cure, Unasserted, Help, Negations, People, Enrolment, Countries,
         Quantifiers, Counting, Reporting, Studied, AboutPeople, Times, OfThem, Observed, Hedges, Untreated, NotAtAll, Practice, Famous, Rating, Satisfaction, Reviews, OnePerson, ManyPeople, MeasureFamily.Cues,
     ];
 
@@ -69,9 +69,13 @@ internal static class SlotWords
     internal static readonly WordTable Comparator = WordTable.Of(
         "compared with", "compared to", "than controls", "than the control", "than control", "than placebo", "versus", "control group", "than rehabilitation", "than untreated", "than standard care", "than those who", "better than");
 
-    /// <summary>The people who were not given the cells.</summary>
+    /// <summary>The people who were not given the cells; "control" alone is what a bladder or a trunk regains.</summary>
     internal static readonly WordTable Controls = WordTable.Of(
-        "control", "controls", "control group", "control arm", "control patients", "placebo", "sham", "untreated", "not treated", "did not receive", "without cells", "without the cells", "without treatment", "rehabilitation only", "rehabilitation alone", "standard care");
+        "controls", "control group", "control groups", "control arm", "control patients", "control people", "control participants", "control subjects", "control children", "placebo", "sham", "untreated", "not treated", "did not receive", "rehabilitation only", "rehabilitation alone");
+
+    /// <summary>The people who were given them, named as a group beside another.</summary>
+    internal static readonly WordTable TreatedPeople = WordTable.Of(
+        "treated people", "treated patients", "treated participants", "treated subjects", "treated children", "treated group", "treated arm", "treatment group", "treatment arm", "cell group", "cell arm");
 
     internal static readonly WordTable Causality = WordTable.Of(
         "cures", "cure", "cured", "heals", "healed", "repairs", "repaired", "restores", "restored", "regenerates", "regenerated", "reverses", "reversed", "thanks to", "because of the cells", "due to the cells", "caused by", "works", "led to", "proves", "eliminates");
