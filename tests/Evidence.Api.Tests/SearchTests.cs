@@ -158,7 +158,7 @@ public sealed class SearchTests(Server server)
         Assert.True((bool)proof["separate"]!);
         Assert.Equal(6, proof["attempts"]!.AsArray().Count);
         Assert.All(proof["attempts"]!.AsArray(), attempt => Assert.True((bool)attempt!["refused"]!));
-        Assert.Equal(205, (int)proof["ledgers"]![0]!["records"]!["studies"]!);
+        Assert.Equal(219, (int)proof["ledgers"]![0]!["records"]!["studies"]!);
         Assert.Equal(32, (int)proof["ledgers"]![1]!["records"]!["testimonials"]!);
     }
 
