@@ -1,0 +1,57 @@
+namespace Evidence.Core.Language;
+
+/// <summary>A part of a sentence that says one thing.</summary>
+/// <param name="First">First word.</param>
+/// <param name="End">Past the last word.</param>
+public readonly record struct Clause(int First, int End);
+
+/// <summary>Cuts a sentence into clauses.</summary>
+internal static class Clauses
+{
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { "but", "while", "whereas", "although", "though", "against", "versus", "vs", "however" };
+    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "where", "whose" };
+    private static readonly HashSet<string> Predicates = new(StringComparer.Ordinal)
+    {
+        "was", "were", "is", "are", "has", "have", "had", "did", "saw", "found", "gave", "treated", "analysed", "analyzed", "reported", "showed", "reached", "gained", "lost", "improved", "none", "no",
+        "most", "all", "nobody", "only", "every", "then", "never", "not", "those", "they", "it", "he", "she", "some", "half", "now", "later", "many", "looked", "confirmed", "walked", "can", "could", "noted",
+    };
+
+    /// <summary>The clauses, in order; together they are the sentence.</summary>
+    internal static List<Clause> Of(IReadOnlyList<Word> words, IReadOnlyList<Numeral> numerals)
+    {
+        var clauses = new List<Clause>();
+        var numbers = numerals.Where(one => one.End < words.Count && words[one.End].Kind == WordKind.Letters).Select(one => one.First).ToHashSet();
+        var start = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (i > start && Begins(words, numbers, i))
+            {
+                clauses.Add(new Clause(start, i));
+                start = i;
+            }
+        }
+
+        clauses.Add(new Clause(start, words.Count));
+        return clauses;
+    }
+
+    private static bool Begins(IReadOnlyList<Word> words, HashSet<int> numbers, int i)
+    {
+        var text = words[i].Text;
+        if (words[i - 1].IsSign(';') || (words[i - 1].IsSign(':') && i > 2) || Breaks.Contains(text))
+        {
+            return true;
+        }
+
+        if (words[i - 1].IsSign(','))
+        {
+            return Relatives.Contains(text) || (text is "and" or "or" && i + 1 < words.Count && Starts(words, numbers, i + 1)) || Predicates.Contains(text) || numbers.Contains(i);
+        }
+
+        return text == "and" && i + 1 < words.Count && Starts(words, numbers, i + 1);
+    }
+
+    // a number before a noun or a verb counts something of its own
+    private static bool Starts(IReadOnlyList<Word> words, HashSet<int> numbers, int i) =>
+        Predicates.Contains(words[i].Text) || numbers.Contains(i) || (words[i].IsPossessive && words[i].IsCapital);
+}

@@ -1,0 +1,62 @@
+namespace Evidence.Core.Language;
+
+/// <summary>Every concept of data/rules/concepts, ready to be found in words.</summary>
+public static class Concepts
+{
+    private static readonly Lazy<(IReadOnlyList<Concept> Rows, PhraseTree<Concept> Tree)> Loaded = new(() => Load());
+
+    /// <summary>The rows, in the order of the files.</summary>
+    public static IReadOnlyList<Concept> All => Loaded.Value.Rows;
+
+    /// <summary>The concepts in these words; of one role the longest at a place, other roles beside it.</summary>
+    internal static List<Match> In(IReadOnlyList<Word> words)
+    {
+        var found = new List<Match>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var at = i;
+            Loaded.Value.Tree.Find(words, at, (concept, end) => Keep(found, new Match(concept, at, end)));
+        }
+
+        return found;
+    }
+
+    // a longer phrase of the same role takes the place of what stands inside it; equal places are two meanings
+    private static void Keep(List<Match> found, Match match)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].First >= match.First - 8; i--)
+        {
+            var other = found[i];
+            if (other == match)
+            {
+                return;
+            }
+
+            if (other.Role != match.Role || other.End <= match.First || match.End <= other.First || (other.First == match.First && other.End == match.End))
+            {
+                continue;
+            }
+
+            if (other.End - other.First >= match.End - match.First)
+            {
+                return;
+            }
+
+            found.RemoveAt(i);
+        }
+
+        found.Add(match);
+    }
+
+    private static (IReadOnlyList<Concept>, PhraseTree<Concept>) Load()
+    {
+        var rows = RuleFiles.In("concepts/").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ConceptFile).Rows).ToList();
+        var tree = new PhraseTree<Concept>();
+        foreach (var (row, phrase) in rows.SelectMany(row => row.Words.Select(phrase => (row, phrase))))
+        {
+            tree.Add(phrase, row);
+        }
+
+        return (rows, tree);
+    }
+}

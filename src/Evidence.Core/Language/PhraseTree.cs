@@ -1,0 +1,89 @@
+namespace Evidence.Core.Language;
+
+/// <summary>Phrases of words with what they mean, found in one pass; a phrase's last letters may be left open.</summary>
+/// <typeparam name="T">What a phrase means.</typeparam>
+internal sealed class PhraseTree<T>
+{
+    private const int Key = 3;
+    private readonly Node _root = new();
+
+    /// <summary>Adds a phrase; a star after a word leaves its ending open.</summary>
+    internal void Add(string phrase, T meaning)
+    {
+        var node = _root;
+        var words = Words.Of(phrase);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var open = i + 1 < words.Count && words[i + 1].IsSign('*');
+            node = node.Next(words[i].Text, open);
+            i += open ? 1 : 0;
+        }
+
+        (node.Meanings ??= []).Add(meaning);
+    }
+
+    /// <summary>Calls back for every phrase that begins at a word.</summary>
+    internal void Find(IReadOnlyList<Word> words, int at, Action<T, int> found) => Walk(_root, words, at, found);
+
+    private static void Walk(Node node, IReadOnlyList<Word> words, int at, Action<T, int> found)
+    {
+        if (node.Meanings is { } meanings)
+        {
+            foreach (var meaning in meanings)
+            {
+                found(meaning, at);
+            }
+        }
+
+        if (at >= words.Count)
+        {
+            return;
+        }
+
+        var text = words[at].Text;
+        if (node.Exact is { } exact && exact.TryGetValue(text, out var next))
+        {
+            Walk(next, words, at + 1, found);
+        }
+
+        if (node.Open is { } open && text.Length >= Key && open.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(0, Key), out var stems))
+        {
+            foreach (var (stem, after) in stems)
+            {
+                if (text.StartsWith(stem, StringComparison.Ordinal))
+                {
+                    Walk(after, words, at + 1, found);
+                }
+            }
+        }
+    }
+
+    private sealed class Node
+    {
+        internal Dictionary<string, Node>? Exact { get; private set; }
+
+        internal Dictionary<string, List<(string Stem, Node Node)>>? Open { get; private set; }
+
+        internal List<T>? Meanings { get; set; }
+
+        internal Node Next(string word, bool open)
+        {
+            if (!open || word.Length < Key)
+            {
+                Exact ??= new(StringComparer.Ordinal);
+                return Exact.TryGetValue(word, out var known) ? known : Exact[word] = new Node();
+            }
+
+            Open ??= new(StringComparer.Ordinal);
+            var stems = Open.TryGetValue(word[..Key], out var list) ? list : Open[word[..Key]] = [];
+            var at = stems.FindIndex(stem => stem.Stem == word);
+            if (at < 0)
+            {
+                stems.Add((word, new Node()));
+                at = stems.Count - 1;
+            }
+
+            return stems[at].Node;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Evidence.Core.Language;
+
+/// <summary>The rule files that are built into this engine; they are part of its identity.</summary>
+public static class RuleFiles
+{
+    private const string Root = "rules/";
+
+    /// <summary>Names of the files under a folder of data/rules, in order.</summary>
+    public static IReadOnlyList<string> In(string folder) =>
+        [.. typeof(RuleFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root + folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a file; throws <see cref="JsonException"/> where it has another shape.</summary>
+    internal static T Read<T>(string name, JsonTypeInfo<T> type)
+    {
+        using var stream = typeof(RuleFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
+        return JsonSerializer.Deserialize(stream, type) ?? throw new JsonException($"{name} holds nothing.");
+    }
+}
+
+/// <summary>The shape of a file of concepts.</summary>
+internal sealed record ConceptFile(IReadOnlyList<Concept> Rows);
+
+/// <summary>The shape of a file of scopes.</summary>
+internal sealed record ScopeFile(IReadOnlyList<ScopeRow> Rows);
+
+/// <summary>How rule files are read: camel case, unknown members refused.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ConceptFile))]
+[JsonSerializable(typeof(ScopeFile))]
+internal sealed partial class RuleJson : JsonSerializerContext;

@@ -1,0 +1,115 @@
+namespace Evidence.Core.Language;
+
+/// <summary>How a word is meant.</summary>
+[Flags]
+public enum Scope
+{
+    /// <summary>As it stands.</summary>
+    None = 0,
+
+    /// <summary>Under a negation.</summary>
+    Negated = 1,
+
+    /// <summary>Inside a frame that calls what follows false.</summary>
+    Denied = 2,
+
+    /// <summary>Softened.</summary>
+    Hedged = 4,
+
+    /// <summary>Laid in another's mouth.</summary>
+    Reported = 8,
+
+    /// <summary>Asked.</summary>
+    Asked = 16,
+
+    /// <summary>Supposed.</summary>
+    Conditional = 32,
+
+    /// <summary>Advised or demanded.</summary>
+    Advised = 64,
+
+    /// <summary>Of an earlier time or of others.</summary>
+    Historical = 128,
+
+    /// <summary>Part of a frame; says nothing itself.</summary>
+    Frame = 256,
+}
+
+/// <summary>Finds the reach of scope cues, in one pass.</summary>
+internal static class Scopes
+{
+    private static readonly Lazy<(IReadOnlyList<ScopeRow> Rows, PhraseTree<ScopeRow> Tree)> Loaded = new(() =>
+    {
+        var rows = RuleFiles.In("scope").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ScopeFile).Rows).ToList();
+        var tree = new PhraseTree<ScopeRow>();
+        foreach (var (row, phrase) in rows.SelectMany(row => row.Words.Select(phrase => (row, phrase))))
+        {
+            tree.Add(phrase, row);
+        }
+
+        return (rows, tree);
+    });
+
+    /// <summary>The rows.</summary>
+    internal static IReadOnlyList<ScopeRow> All => Loaded.Value.Rows;
+
+    /// <summary>The scope of every word, and the rows that gave it with their places.</summary>
+    internal static (Scope[] Words, List<(ScopeRow Row, int First, int End)> Cues) Of(IReadOnlyList<Word> words)
+    {
+        var scopes = new Scope[words.Count];
+        var cues = new List<(ScopeRow Row, int First, int End)>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (at, longest) = (i, default((ScopeRow, int)?));
+            Loaded.Value.Tree.Find(words, i, (row, end) => longest = longest is { } known && known.Item2 >= end ? longest : (row, end));
+            if (longest is not var (best, stop))
+            {
+                continue;
+            }
+
+            cues.Add((best, at, stop));
+            Mark(words, scopes, best, at, stop);
+            i = stop - 1;
+        }
+
+        if (words.Count > 0 && words[^1].IsSign('?'))
+        {
+            MarkAll(scopes, 0, words.Count, Scope.Asked);
+        }
+
+        return (scopes, cues);
+    }
+
+    private static void Mark(IReadOnlyList<Word> words, Scope[] scopes, ScopeRow row, int first, int end)
+    {
+        var kind = Enum.Parse<Scope>(row.Category, ignoreCase: true);
+        if (row.Frame)
+        {
+            MarkAll(scopes, row.FrameBefore ? 0 : first, end, Scope.Frame);
+        }
+
+        if (row.Direction is "forward" or "both")
+        {
+            for (var i = end; i < words.Count && (row.Reach == 0 || i < end + row.Reach) && !row.Stops.Contains(words[i].Text); i++)
+            {
+                scopes[i] |= kind;
+            }
+        }
+
+        if (row.Direction is "backward" or "both")
+        {
+            for (var i = first - 1; i >= 0 && (row.Reach == 0 || i >= first - row.Reach) && !row.Stops.Contains(words[i].Text); i--)
+            {
+                scopes[i] |= kind;
+            }
+        }
+    }
+
+    private static void MarkAll(Scope[] scopes, int first, int end, Scope scope)
+    {
+        for (var i = first; i < end; i++)
+        {
+            scopes[i] |= scope;
+        }
+    }
+}

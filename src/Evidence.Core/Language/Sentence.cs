@@ -1,0 +1,94 @@
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Language;
+
+/// <summary>
+/// A sentence as it was read once: words, numbers, concepts, the scope of every word, clauses. What reads further reads this and never the
+/// raw text again. The time to make one is linear in the words.
+/// </summary>
+public sealed class Sentence
+{
+    private Sentence(string text, List<Word> words)
+    {
+        Text = text;
+        Words = words;
+        Numbers = Numerals.In(words);
+        Matches = Concepts.In(words);
+        (Scopes, Cues) = Language.Scopes.Of(words);
+        Clauses = Language.Clauses.Of(words, Numbers);
+    }
+
+    /// <summary>The text that the offsets of the words point into.</summary>
+    public string Text { get; }
+
+    /// <summary>Words, numbers and signs in order.</summary>
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>Numbers in order.</summary>
+    public IReadOnlyList<Numeral> Numbers { get; }
+
+    /// <summary>Concepts by their first word.</summary>
+    public IReadOnlyList<Match> Matches { get; }
+
+    /// <summary>How each word is meant.</summary>
+    public IReadOnlyList<Scope> Scopes { get; }
+
+    /// <summary>The cues that gave the scopes.</summary>
+    public IReadOnlyList<(ScopeRow Row, int First, int End)> Cues { get; }
+
+    /// <summary>Clauses in order.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>Reads one sentence.</summary>
+    public static Sentence Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Sentence(text, Language.Words.Of(text));
+    }
+
+    /// <summary>Reads a unit of a page whose tokens are cut already.</summary>
+    internal static Sentence Of(TokenisedText text, int first, int end) => new(text.Folded.Source, Language.Words.Of(text, first, end));
+
+    /// <summary>The matches of a role between two words.</summary>
+    public IEnumerable<Match> Of(string role, int first = 0, int end = int.MaxValue)
+    {
+        foreach (var match in Matches)
+        {
+            if (match.Role == role && match.First >= first && match.End <= end)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    /// <summary>Whether a role stands between two words, with this value where one is asked for.</summary>
+    public bool Has(string role, string? value = null, int first = 0, int end = int.MaxValue)
+    {
+        foreach (var match in Matches)
+        {
+            if (match.Role == role && (value is null || match.Value == value) && match.First >= first && match.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any word of a range has this scope.</summary>
+    public bool IsIn(Scope scope, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, Scopes.Count); i++)
+        {
+            if ((Scopes[i] & scope) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The given text of a range of words.</summary>
+    public string Given(int first, int end) => first >= end ? "" : Text[Words[first].Start..Words[end - 1].End];
+}

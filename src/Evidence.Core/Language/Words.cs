@@ -1,0 +1,44 @@
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Language;
+
+/// <summary>Cuts a text into words, once, with the tokenizer of the page reader.</summary>
+internal static class Words
+{
+    private static readonly Vocabulary Known = new();
+
+    /// <summary>The words of a text.</summary>
+    internal static List<Word> Of(string text)
+    {
+        var folded = FoldedText.Of(text);
+        var cut = new TokenisedText(folded);
+        new Tokenizer(folded, Known, cut.Tokens).Run(0, folded.Length);
+        return Of(cut, 0, cut.Tokens.Count);
+    }
+
+    /// <summary>The words of a range of tokens that are cut already.</summary>
+    internal static List<Word> Of(TokenisedText text, int first, int end)
+    {
+        var words = new List<Word>(end - first);
+        for (var i = first; i < end; i++)
+        {
+            var token = text.Tokens[i];
+            var chars = text.Folded.Chars;
+            var possessive = token.Kind == TokenKind.Word && token.End < chars.Length && chars[token.End] == '\'';
+            var lower = text.Word(i).ToString();
+            words.Add(new Word(
+                lower.Contains('\'', StringComparison.Ordinal) ? lower.Replace("'", "", StringComparison.Ordinal) : lower,
+                text.SourceStart(i), text.SourceEnd(i), Kind(token.Kind), char.IsUpper(chars[token.Start]) || token.Casing != Casing.Lower, possessive));
+        }
+
+        return words;
+    }
+
+    private static WordKind Kind(TokenKind kind) => kind switch
+    {
+        TokenKind.Word => WordKind.Letters,
+        TokenKind.Number => WordKind.Digits,
+        TokenKind.Address => WordKind.Address,
+        _ => WordKind.Sign,
+    };
+}
