@@ -22,7 +22,7 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
     public static IReadOnlyList<ListParameter> Own { get; } =
     [
         new("rows", "The field of the rows; it must be given.", "tissue", Names),
-        new("cols", "The field of the columns; it must be given, and be another one.", "measure", Names),
+        new("cols", "The field of the columns; it must be given, and must differ from rows.", "measure", Names),
         new("limit", $"Most values of each field, the most frequent; 1 to {MostValues}.", "40"),
     ];
 
@@ -49,9 +49,11 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
         return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, selection.Value!, QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 
-    /// <summary>The list of the studies of a cell; null when a value holds a comma, which separates values there.</summary>
-    public string? Url(string row, string column) => row.Contains(',', StringComparison.Ordinal) || column.Contains(',', StringComparison.Ordinal) ? null
-        : "/v1/studies" + QueryText.Of(Selection.Given.Where(given => given.Key != Rows.Name && given.Key != Columns.Name).Append(KeyValuePair.Create(Rows.Name, row)).Append(KeyValuePair.Create(Columns.Name, column))).Text;
+    /// <summary>The list of the studies of a cell.</summary>
+    public string Url(string row, string column) => "/v1/studies" + QueryText.Of(
+        Selection.Given.Where(given => given.Key != Rows.Name && given.Key != Columns.Name)
+            .Append(KeyValuePair.Create(Rows.Name, ValueText.Write(row)))
+            .Append(KeyValuePair.Create(Columns.Name, ValueText.Write(column)))).Text;
 
     private static Reading<IndexField> Field(IQueryCollection query, string name)
     {

@@ -30,6 +30,8 @@ internal sealed record ListAnswer
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
     public IReadOnlyList<FunnelStep>? Funnel { get; init; }
+
+    public IReadOnlyList<QuestionNote> Notes { get; init; } = [];
 }
 
 /// <summary>Finds what a list answers. Everything but the words is found in memory; the words are the database's.</summary>
@@ -41,13 +43,14 @@ internal static class ListFinder
     {
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
+        query = query with { Question = ResultIds.Placed(listing, query.Question, ledger) };
         if (ReadCursor(query) is { Problem: { } problem })
         {
             return problem;
         }
 
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog, Enough(query));
-        var rows = Selection.Rows(index, query.Question.Conditions, search?.Rows);
+        var rows = query.Question.Rows(index, search?.Rows);
         var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
         var page = search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1) : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
         var more = query.Limit > 0 && page.Count > query.Limit;
@@ -64,6 +67,7 @@ internal static class ListFinder
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
+            Notes = QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)),
             Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],
             Funnel = query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count) ? Selection.Funnel(index, query.Question.Conditions, search?.Rows) : null,
         };

@@ -23,6 +23,7 @@ internal static class ListAnswerWriter
         WriteFacets(json, answer);
         WriteQuery(json, answer);
         WriteFunnel(json, answer);
+        IncludedStudies.Write(json, answer);
         json.WriteStartObject("release");
         json.WriteNumber("number", answer.Ledger.Number);
         json.WriteString("digest", answer.Ledger.Digest);
@@ -58,10 +59,10 @@ internal static class ListAnswerWriter
             json.WriteStartObject();
             json.WriteString("field", facet.Field.Name);
             json.WriteStartArray("values");
-            var chosen = answer.Query.Question.Conditions.Where(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf).SelectMany(condition => condition.Values).ToList();
+            var asked = answer.Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)?.Asks ?? [];
             foreach (var value in facet.Values)
             {
-                WriteFacetValue(json, answer, facet.Field, value, chosen);
+                WriteFacetValue(json, answer, facet.Field, value, asked);
             }
 
             json.WriteEndArray();
@@ -72,18 +73,24 @@ internal static class ListAnswerWriter
         json.WriteEndArray();
     }
 
-    private static void WriteFacetValue(Utf8JsonWriter json, ListAnswer answer, IndexField field, FacetValue value, List<string> chosen)
+    private static void WriteFacetValue(Utf8JsonWriter json, ListAnswer answer, IndexField field, FacetValue value, IReadOnlyList<Ask> asked)
     {
-        var selected = chosen.Any(one => SearchText.Key(one) == SearchText.Key(value.Value));
-        var others = selected ? chosen.Where(one => SearchText.Key(one) != SearchText.Key(value.Value)) : chosen.Append(value.Value);
+        var meant = asked.Where(ask => ask is { Kind: AskKind.Value, Not: false } && answer.Index.ValuesMeant(field, ask).Contains(value.Value)).ToList();
+        var selected = meant.Count > 0;
+
+        // a range, or any value at all, holds the value already: switching the value on is asking for it instead
+        var others = asked.Except(meant).Where(ask => ask.Kind == AskKind.Value || ask.Not).Select(Written);
+        var url = string.Join(',', selected ? others : others.Append(ValueText.Write(value.Value)));
         json.WriteStartObject();
         json.WriteString("value", value.Value);
         json.WriteNumber("count", value.Count);
         json.WriteString("label", FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
         json.WriteBoolean("selected", selected);
-        json.WriteString("url", Link(answer, field.Name, string.Join(',', others)));
+        json.WriteString("url", Link(answer, field.Name, url));
         json.WriteEndObject();
     }
+
+    private static string Written(Ask ask) => (ask.Not ? "!" : "") + (ask.Kind == AskKind.Value ? ask.Exact ? ValueText.Write(ask.Value) : ValueText.Plain(ask.Value) : ask.Text);
 
     private static void WriteQuery(Utf8JsonWriter json, ListAnswer answer)
     {
@@ -115,7 +122,55 @@ internal static class ListAnswerWriter
             }
         }
 
+        WriteNotes(json, answer);
+
         json.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, ListAnswer answer)
+    {
+        if (answer.Notes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("notes");
+        foreach (var note in answer.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("filter", note.Filter);
+            json.WriteString("value", note.Value);
+            Texts(json, "readAs", note.ReadAs);
+            Texts(json, "nearest", note.Nearest);
+            if (note.Beside.Count > 0)
+            {
+                json.WriteStartArray("beside");
+                foreach (var value in note.Beside)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("value", value.Value);
+                    json.WriteNumber("count", value.Count);
+                    json.WriteString("url", Link(answer, note.Filter, $"{answer.Query.Given.Find(note.Filter)},{ValueText.Write(value.Value)}"));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string>? values)
+    {
+        if (values is not null)
+        {
+            json.WriteStartArray(name);
+            values.ToList().ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteFunnel(Utf8JsonWriter json, ListAnswer answer)

@@ -29,7 +29,7 @@ internal static class ListOperations
 
     public static Operation OfStudy(Listing listing, string filter) => new($"list{RecordSchemas.Pascal(listing.Name)}OfStudy", "studies", $"The {listing.Name} of one study.")
     {
-        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], [], 0), listing.Name))],
+        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], []), listing.Name))],
         Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
         Problems = [.. WrongQuestion, ProblemKinds.NotFound],
         Others = NotModified,
@@ -59,7 +59,7 @@ internal static class ListOperations
     ];
 
     /// <summary>A filter as a parameter of the description.</summary>
-    internal static Operation.Parameter Parameter(Filter filter) => filter.Kind == FilterKind.AnyOf
+    internal static Operation.Parameter Parameter(Filter filter) => filter.Kind is FilterKind.AnyOf or FilterKind.Size
         ? new Operation.Parameter(filter.Name, false, Described(filter), Values(filter.Field), filter.Field.Example)
         : new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = "number" }, filter.Field.Example);
 
@@ -73,11 +73,14 @@ internal static class ListOperations
             ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. vocabulary.Terms.Select(term => (JsonNode)term.Value)]) }, new JsonObject { ["type"] = "string" }) }
             : new JsonObject { ["type"] = "string" };
 
+    private static string EitherExample(Listing listing) => $"({string.Join(',', listing.Filters.Take(2).Select(filter => $"{filter.Name}={ValueText.Write(filter.Field.Example)}"))})";
+
     private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) => parameter.Name switch
     {
         "limit" => new(parameter.Name, false, parameter.Description, new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ListQuery.MostItems, ["default"] = ListQuery.DefaultItems }, parameter.Example),
         "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted[^1]),
         "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted is [var first, ..] ? first.Name : null),
+        "or" => Operation.Parameter.Query(parameter.Name, parameter.Description, EitherExample(listing)),
         "fields" => Operation.Parameter.Query(parameter.Name, parameter.Description, "id"),
         _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
     };

@@ -32,6 +32,12 @@ public sealed record ListQuery
     /// <summary>Whether the funnel is wanted even when much is found.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether the studies that items name are sent along.</summary>
+    public bool IncludeStudies { get; init; }
+
+    /// <summary>Whether the passages in which words were found are sent along.</summary>
+    public bool Highlight { get; init; }
+
     /// <summary>Whether whole records are wanted instead of summaries.</summary>
     public bool Full { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ListQueryReader
     {
         foreach (var (name, values) in parameters)
         {
-            if (QuestionReader.Check($"/v1/{listing.Name}", listing.Parameters, name, values.Count) is { } refusal)
+            if (QuestionReader.Check($"/v1/{listing.Name}", listing.Parameters, name, values.Count, values.ToString()) is { } refusal)
             {
                 return Problem.Of(refusal);
             }
@@ -46,10 +46,12 @@ internal static class ListQueryReader
         "total" => Choice(ListParameters.Total, value, query with { Total = value != "none" }),
         "explain" => Choice(ListParameters.Explain, value, query with { Explain = value == "true" }),
         "view" => Choice(ListParameters.View, value, query with { Full = value == "full" }),
+        "include" => Choice(ListParameters.Include, value, query with { IncludeStudies = true }),
+        "highlight" => Choice(ListParameters.Highlight, value, query with { Highlight = value == "true" }),
         "cursor" => value.Length == 0 ? query : query with { Cursor = value },
         "limit" => Limit(query, value),
         "facet" => Facet(listing, query, value),
-        "fields" => query with { Fields = Split(value) },
+        "fields" => Members(listing, query, value),
         _ => query,
     };
 
@@ -75,6 +77,30 @@ internal static class ListQueryReader
         }
 
         return query with { Facets = facets };
+    }
+
+    // whole records are known only when every parameter is read, so names are looked for in both forms
+    private static Reading<ListQuery> Members(Listing listing, ListQuery query, string value)
+    {
+        var names = new List<string>();
+        foreach (var name in Split(value))
+        {
+            if (ItemMembers.Find(listing, name) is { } member)
+            {
+                names.Add(member);
+                continue;
+            }
+
+            var nearest = ItemMembers.Nearest(listing, name);
+            return ProblemKinds.InvalidValue.Because($"'{Short(name)}' is no member of {listing.Kind.Name}.", nearest is null ? "/v1/meta/fields lists the members." : $"Did you mean '{nearest}'?") with
+            {
+                Parameter = "fields",
+                DidYouMean = nearest,
+                Allowed = ItemMembers.Top(listing),
+            };
+        }
+
+        return query with { Fields = names };
     }
 
     internal static string[] Split(string value) => QuestionReader.Split(value);

@@ -27,7 +27,16 @@ internal static class ListSchemas
                 ("description", Text("One sentence.")),
                 ("expandedTerms?", List(Object("A word and the names searched beside it.", ("term", Text("As asked.")), ("concept", Text("The thesaurus concept.")), ("alsoSearched", List(Text("A name."), "Other names."))), "What the thesaurus added.")),
                 ("match?", Text("How the words were matched in the end.", "all", "any")),
-                ("fellBack?", Text("Why any word was enough although all were asked for."))),
+                ("fellBack?", Text("Why any word was enough although all were asked for.")),
+                ("notes?", List(Ref("QuestionNote"), "What must be known of values that were asked for: read otherwise than written, or had by nothing."))),
+            ["QuestionNote"] = static () => Object(
+                "What must be known of a value that was asked for.",
+                ("filter", Text("The filter.")),
+                ("value", Text("The value as asked.")),
+                ("readAs?", List(Text("A value."), "The values that it was read as, by the thesaurus or by their names.")),
+                ("nearest?", List(Text("A value."), "The nearest values there are, else the most frequent, because nothing has this one.")),
+                ("beside?", List(Object("A value.", ("value", Text("As a filter takes it.")), ("count", Whole("Records that have it.")), ("url", Text("The question with it, too."))), "Values that hold this one and were not asked for."))),
+            ["Included"] = static () => Object("Records that the items name.", ("studies", List(Ref("StudySummary"), "Studies, each once."))),
             ["Funnel"] = static () => Object(
                 "What each filter took away, for an empty or thin answer.",
                 ("all", Whole("Records before any filter.")),
@@ -50,14 +59,18 @@ internal static class ListSchemas
         return components;
     }
 
+    /// <summary>An item of a list, as far as it is sent.</summary>
+    public static JsonObject Row(Listing listing) => listing == Listings.Studies ? Ref("StudySummary") : listing == Listings.Results ? Ref("ResultRow") : Items(listing);
+
     private static JsonObject Envelope(Listing listing) => Object(
         listing.Summary,
-        ("items", List(listing == Listings.Studies ? Ref("StudySummary") : listing == Listings.Results ? Ref("ResultRow") : Items(listing), "The page.")),
+        ("items", List(Row(listing), "The page.")),
         ("total?", Whole("Everything found; absent with total=none.")),
         ("links", Ref("Links")),
         ("facets?", List(Ref("Facet"), "Only when asked for.")),
         ("query", Ref("QueryNote")),
         ("funnel?", Ref("Funnel")),
+        ("included?", Ref("Included")),
         ("release", Ref("ReleaseNote")));
 
     // with fields= only some members come, so none but the id is promised in a list

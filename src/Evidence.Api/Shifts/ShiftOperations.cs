@@ -33,7 +33,7 @@ internal static class ShiftOperations
 
     private static IReadOnlyList<Operation.Parameter> Parameters() =>
     [
-        .. ShiftQuestion.Filters.Select(filter => new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = filter.Kind == FilterKind.AnyOf ? "string" : "number" }, filter.Field.Example)),
+        .. ShiftQuestion.Filters.Select(filter => new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = filter.Kind is FilterKind.AnyOf or FilterKind.Size ? "string" : "number" }, filter.Field.Example)),
         .. new[] { ListParameters.Words, ListParameters.Match, ListParameters.Expand }.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed)),
     ];
 }

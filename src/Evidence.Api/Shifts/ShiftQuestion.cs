@@ -12,7 +12,7 @@ internal static class ShiftQuestion
 {
     private const string DefaultMeasure = "ais-grade";
     private static readonly string[] Words = ["q", "match", "expand"];
-    private static readonly Listing Matrices = Listings.Results.HeldTo(new Condition(Filter("kind"), ["transitions"], 0), "shifts");
+    private static readonly Listing Matrices = Listings.Results.HeldTo(Condition.Of(Filter("kind"), "transitions"), "shifts");
 
     /// <summary>The filters, for the description.</summary>
     public static IReadOnlyList<Filter> Filters => Matrices.Filters;
@@ -28,7 +28,7 @@ internal static class ShiftQuestion
         var read = ListQueryReader.Read(Matrices, query);
         return read.Problem is not null || read.Value!.Question.Conditions.Any(condition => condition.Filter.Name == "measure")
             ? read
-            : read.Value with { Question = read.Value.Question with { Conditions = [.. read.Value.Question.Conditions, new Condition(Filter("measure"), [DefaultMeasure], 0)] } };
+            : read.Value with { Question = read.Value.Question with { Conditions = [.. read.Value.Question.Conditions, Condition.Of(Filter("measure"), DefaultMeasure)] } };
     }
 
     /// <summary>The question in words.</summary>
@@ -41,7 +41,7 @@ internal static class ShiftQuestion
         var ledger = catalog.Trial;
         var index = ledger.Index(Matrices.Kind.Name);
         var found = query.Question.Words is null ? null : TextSearch.Find(Matrices, query.Question, catalog, TextSearch.All);
-        var studies = Selection.Rows(index, query.Question.Conditions, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => (int)index.Key(row)).ToHashSet())).ToList();
+        var studies = query.Question.Rows(index, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => (int)index.Key(row)).ToHashSet())).ToList();
         var results = new List<ShiftResult>(studies.Count);
         var next = 0;
         ledger.Records.Read(studies.Select(study => index.Parent!.Key(study.Row)), RecordForm.Document, body => results.AddRange(ShiftReader.Read(body, studies[next++].Places.Contains)));

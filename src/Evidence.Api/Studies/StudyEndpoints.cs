@@ -10,7 +10,7 @@ namespace Evidence.Api.Studies;
 internal static class StudyEndpoints
 {
     /// <summary>The list, and the filter that holds it to one study.</summary>
-    public static IReadOnlyList<(Listing Listing, string Filter)> Parts { get; } = [(Listings.Results, "id"), (Listings.Claims, "study")];
+    public static IReadOnlyList<(Listing Listing, string Filter)> Parts { get; } = [(Listings.Results, "study"), (Listings.Claims, "study")];
 
     public static void MapStudies(this IEndpointRouteBuilder routes)
     {
@@ -28,7 +28,7 @@ internal static class StudyEndpoints
             return new ProblemResult(ListEndpoints.NotInRelease(Listings.Studies, id, current.Now.Trial.Number));
         }
 
-        var condition = new Condition(listing.Filters.Single(one => one.Name == filter), [id], 0);
+        var condition = Condition.Of(listing.FiltersByName[filter], id);
         return ListEndpoints.Search(listing.HeldTo(condition, $"studies/{id}/{listing.Name}"), context, current, cache);
     }
 }

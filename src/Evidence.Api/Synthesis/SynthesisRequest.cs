@@ -29,7 +29,7 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     /// <summary>The natural course beside the studies, in plain words.</summary>
     public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words));
 
-    private static Condition NaturalHistory { get; } = new(Listings.Studies.Filters.Single(filter => filter.Name == "design"), ["natural-history"], 0);
+    private static Condition NaturalHistory { get; } = Condition.Of(Listings.Studies.FiltersByName["design"], "natural-history");
 
     /// <summary>The parameters beside the filters of studies.</summary>
     public static IReadOnlyList<ListParameter> Own { get; } =
@@ -100,7 +100,10 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
             };
     }
 
-    private static IReadOnlyList<string> Values(IReadOnlyList<Condition> conditions, string filter) => conditions.FirstOrDefault(condition => condition.Filter.Name == filter)?.Values ?? [];
+    private static IReadOnlyList<string> Values(IReadOnlyList<Condition> conditions, string filter) =>
+        conditions.FirstOrDefault(condition => condition.Filter.Name == filter) is { } asked && Core.Vocabularies.Vocabularies.Find(asked.Filter.Field.Vocabulary!) is { } vocabulary
+            ? [.. asked.Admitted(vocabulary.Terms.Select(term => term.Value))]
+            : [];
 
     private static string? Text(IQueryCollection query, string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Evidence.Core.Vocabularies;
 
 namespace Evidence.Api.Vocabularies;
 
@@ -6,26 +6,6 @@ namespace Evidence.Api.Vocabularies;
 internal static class FieldLabels
 {
     /// <summary>The label of a value of a field: that of its vocabulary, a country's name, or the value itself.</summary>
-    public static string Of(string? vocabulary, string value)
-    {
-        if (vocabulary is not null && Core.Vocabularies.Vocabularies.Find(vocabulary)?.Find(value) is { } term)
-        {
-            return term.Label;
-        }
-
-        return vocabulary == "country" && value.Length == 2 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) ? Country(value) : value;
-    }
-
-    // a code that the culture data does not know stays a code
-    private static string Country(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
+    public static string Of(string? vocabulary, string value) =>
+        (vocabulary is null ? null : Core.Vocabularies.Vocabularies.Find(vocabulary)?.Find(value)?.Label) ?? (vocabulary == "country" ? CountryNames.English(value) : null) ?? value;
 }

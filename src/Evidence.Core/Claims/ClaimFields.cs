@@ -6,19 +6,20 @@ namespace Evidence.Core.Claims;
 public static class ClaimFields
 {
     /// <summary>The table.</summary>
-    public static FieldTable<Claim> Table { get; } = new(
-        Fields<Claim>.Id("The claim's id.", "bk-repairs-restores"),
+    public static FieldTable<SourcedClaim> Table { get; } = new(
+        Fields<SourcedClaim>.Id("The claim's id.", "bk-repairs-restores"),
         [
-            Fields<Claim>.Free("source", "made by", "The id of the source that makes it.", "bookimed-spinal-cord-injury", c => [c.SourceId]),
-            Fields<Claim>.Closed("stream", "that are", "What the sentence does.", "provider-assertion", "stream", c => [c.Stream]),
-            Fields<Claim>.Free("category", "about", "What it is about.", "efficacy", c => [c.Category]),
-            Fields<Claim>.Closed("verdict", "found", "What was found when it was checked.", "overstated", "verdict", c => [c.Assessment.Verdict]),
-            Fields<Claim>.Closed("reason", "because of", "Why it could not be verified.", "no-denominator", "reason", c => [c.Assessment.Reason]),
-            Fields<Claim>.Free("study", "that name or rest on", "The id of a study that it is about, asserts of, or is assessed by.", "honmou-2021", Studies),
-            Fields<Claim>.Free("provider", "about the provider", "The id of the provider it is about.", "placidway", c => [c.About?.Provider]),
-            Fields<Claim>.Free("country", "about", "The country it is about, ISO 3166-1 alpha-2.", "MX", c => [c.About?.Country]),
-            Fields<Claim>.Free("condition", "about", "The condition it is about.", "spinal-cord-injury", c => [c.About?.Condition]),
-            Fields<Claim>.Flag("checkable", "slots that a machine can check", "Whether it has machine-checkable slots.", c => c.Assertion is not null),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("source", "made by", "The id of the source that makes it.", "bookimed-spinal-cord-injury", c => [c.Claim.SourceId])),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Closed("stream", "that are", "What the sentence does.", "provider-assertion", "stream", c => [c.Claim.Stream])),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("category", "about", "What it is about.", "efficacy", c => [c.Claim.Category])),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Closed("verdict", "found", "What was found when it was checked.", "overstated", "verdict", c => [c.Claim.Assessment.Verdict])),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Closed("reason", "because of", "Why it could not be verified.", "no-denominator", "reason", c => [c.Claim.Assessment.Reason])),
+            Fields<SourcedClaim>.Free("study", "that name or rest on", "The id of a study that it is about, asserts of, or is assessed by.", "honmou-2021", c => Studies(c.Claim)),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("provider", "about the provider", "The id of the provider it is about.", "placidway", c => [c.Claim.About?.Provider])),
+            Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("country", "about", "The country it is about, ISO 3166-1 alpha-2.", "MX", c => [c.Claim.About?.Country])),
+            Fields<SourcedClaim>.Free("condition", "about", "The condition it is about.", "spinal-cord-injury", c => [c.Claim.About?.Condition]),
+            Fields<SourcedClaim>.Flag("checkable", "slots that a machine can check", "Whether it has machine-checkable slots.", c => c.Claim.Assertion is not null),
+            Fields<SourcedClaim>.Date("The date of the page that makes it: of its last change, else of publication, else of reading.", "2025-06-20", c => c.Source?.Date),
         ]);
 
     private static IEnumerable<string?> Studies(Claim claim) => claim.Assessment.Evidence.Select(link => link.Study).Append(claim.About?.Study).Append(claim.Assertion?.Study);

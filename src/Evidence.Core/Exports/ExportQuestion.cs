@@ -1,4 +1,5 @@
 using Evidence.Core.Lists;
+using Evidence.Core.Search;
 
 namespace Evidence.Core.Exports;
 
@@ -13,7 +14,7 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
 
     /// <summary>One record of a list.</summary>
     public static ExportQuestion One(Listing listing, string id) =>
-        new(new ListQuestion { Conditions = [.. listing.Always, new(listing.FiltersByName["id"], [id], 0)] }, QueryText.Of([KeyValuePair.Create("id", id)]), CsvOptions.Plain);
+        new(new ListQuestion { Conditions = [.. listing.Always, Condition.Of(listing.FiltersByName["id"], id)] }, QueryText.Of([KeyValuePair.Create("id", id)]), CsvOptions.Plain);
 
     /// <summary>The parameters that an export of a list in a format takes.</summary>
     public static IReadOnlyList<string> Parameters(Listing listing, ExportFormat format) =>
@@ -31,7 +32,7 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
         question = Everything(listing);
         foreach (var same in given.GroupBy(static one => one.Key, StringComparer.Ordinal))
         {
-            if (Check(listing, format, address, same.Key, same.Count()) is { } refusal)
+            if (Check(listing, format, address, same.Key, same.Count(), same.First().Value) is { } refusal)
             {
                 return refusal;
             }
@@ -57,8 +58,8 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
         return null;
     }
 
-    private static Refusal? Check(Listing listing, ExportFormat format, string address, string name, int times) =>
-        QuestionReader.Check(address, Parameters(listing, format), name, times) is not { } refusal ? null
+    private static Refusal? Check(Listing listing, ExportFormat format, string address, string name, int times, string value) =>
+        QuestionReader.Check(address, Parameters(listing, format), name, times, value) is not { } refusal ? null
         : refusal.Kind == RefusalKind.UnknownParameter && ListParameters.All.Any(one => one.Name == name) ? refusal with { Hint = $"An export is everything that is found, whole and in order: leave '{name}' out, or ask for pages at /v1/{listing.Name}.", DidYouMean = null }
         : refusal.Kind == RefusalKind.UnknownParameter && (name == ListParameters.Labels.Name || name == ListParameters.ByteOrderMark.Name) ? refusal with { Hint = "Only tables have it: csv, metafor.", DidYouMean = null }
         : refusal;

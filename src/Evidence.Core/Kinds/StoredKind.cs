@@ -12,8 +12,11 @@ public sealed record StoredKind(string Name, string Singular, IndexField Id, IRe
     /// <summary>The records nested in these (the results of studies), or null.</summary>
     public StoredKind? Nested { get; init; }
 
-    /// <summary>Everything a list of these can be filtered by: the id and the columns.</summary>
-    public IReadOnlyList<IndexField> Fields { get; } = [Id, .. Columns];
+    /// <summary>What these are found by without a column: the record they are part of.</summary>
+    public IReadOnlyList<IndexField> Parents { get; init; } = [];
+
+    /// <summary>Everything a list of these can be filtered by: the id, the record they are part of, and the columns.</summary>
+    public IReadOnlyList<IndexField> Fields => [Id, .. Parents, .. Columns];
 
     /// <summary>Whether words find these records.</summary>
     public bool Searched { get; init; } = true;

@@ -14,7 +14,7 @@ namespace Evidence.Core.Kinds;
 public static class StoredKinds
 {
     /// <summary>Results; nested in studies.</summary>
-    public static StoredKind Results { get; } = new("results", "result", ResultFields.Table.Id, ResultFields.Table.Fields) { Searched = false };
+    public static StoredKind Results { get; } = new("results", "result", ResultFields.Table.Id, ResultFields.Table.Fields) { Searched = false, Parents = ResultFields.Table.Parents };
 
     /// <summary>Studies.</summary>
     public static StoredKind Studies { get; } = new("studies", "study", StudyFields.Table.Id, StudyFields.Table.Fields) { Nested = Results };

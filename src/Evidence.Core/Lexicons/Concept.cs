@@ -18,6 +18,9 @@ public sealed record Concept
     /// <summary>Those of the abbreviations that mean other things too.</summary>
     public IReadOnlyList<string> AmbiguousAbbreviations { get; init => field = value ?? []; } = [];
 
+    /// <summary>Id of the concept that it is a kind of; null for none.</summary>
+    public string? Broader { get; init; }
+
     /// <summary>Slug of the category; null for cues.</summary>
     public string? Category { get; init; }
 

@@ -11,10 +11,8 @@ public static class LexiconReader
     public static Lexicon Read(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize(document, PackJson.Default.Lexicon)!;
 
     /// <summary>The names of concepts, for search.</summary>
-    public static Thesaurus Thesaurus(ReadOnlySpan<byte> document) => new(Read(document).Concepts.Select(Concept));
+    public static Thesaurus Thesaurus(ReadOnlySpan<byte> document) => new([.. Read(document).Concepts.Select(Concept)]);
 
-    private static ThesaurusConcept Concept(Concept concept) => new(
-        concept.Id,
-        [concept.Label, .. concept.Synonyms, .. concept.Abbreviations.Except(concept.AmbiguousAbbreviations)],
-        concept.AmbiguousAbbreviations);
+    private static ThesaurusConcept Concept(Concept concept) =>
+        new(concept.Id, concept.Label, concept.Synonyms, [.. concept.Abbreviations.Except(concept.AmbiguousAbbreviations)], concept.AmbiguousAbbreviations, concept.Broader);
 }

@@ -11,13 +11,29 @@ public sealed record ListParameter(string Name, string Description, string Examp
 public static class ListParameters
 {
     /// <summary>Words to find.</summary>
-    public static ListParameter Words { get; } = new("q", "Words to find, ranked by BM25. Every character is text, none is an operator; words joined by a hyphen are a phrase.", "intrathecal motor");
+    public static ListParameter Words { get; } = new("q", "Words to find, ranked by BM25. \"quoted words\" are a phrase, -word or NOT word leaves out, OR between two takes either; every other sign is text.", "intrathecal motor");
 
     /// <summary>All or any of the words.</summary>
     public static ListParameter Match { get; } = new("match", "Whether all words must be found or any is enough. With all, an empty result falls back to any and the answer says so.", "all", "all", "any");
 
     /// <summary>Whether the thesaurus widens the words.</summary>
     public static ListParameter Expand { get; } = new("expand", "Whether names of the same concept are searched too; the answer lists them under query.expandedTerms.", "none", "thesaurus", "none");
+
+    /// <summary>Filters of which any is enough.</summary>
+    public static ListParameter Either { get; } =
+        new("or", "Filters of which any is enough, in brackets and with commas between them: each is written as it would be alone.", "(country=JP,phase=3)");
+
+    /// <summary>How many records of a random part.</summary>
+    public static ListParameter Sample { get; } = new("sample", "So many of the records found, chosen at random and alike each time for the same seed, 1 to 10000.", "20");
+
+    /// <summary>Which random part.</summary>
+    public static ListParameter Seed { get; } = new("seed", "Which random part, any whole number; 0 when it is not given. Only with sample.", "7");
+
+    /// <summary>Records sent along.</summary>
+    public static ListParameter Include { get; } = new("include", "Records that the items name, sent along under included.", "studies", "studies");
+
+    /// <summary>Whether the words found are shown in their places.</summary>
+    public static ListParameter Highlight { get; } = new("highlight", "Whether each item comes with the passages in which words were found, under highlights.", "true", "true", "false");
 
     /// <summary>Items of a page.</summary>
     public static ListParameter Limit { get; } = new("limit", "Items of a page, 0 to 200. With 0 only totals and facets are answered.", "20");
@@ -53,8 +69,9 @@ public static class ListParameters
     public static IReadOnlyList<ListParameter> OfWords { get; } = [Words, Match, Expand];
 
     /// <summary>Those that, beside the filters, decide which records come in which order.</summary>
-    public static IReadOnlyList<ListParameter> Question { get; } = [.. OfWords, Sort];
+    public static IReadOnlyList<ListParameter> Question { get; } = [.. OfWords, Either, Sample, Seed, Sort];
 
     /// <summary>All that pages of lists take.</summary>
-    public static IReadOnlyList<ListParameter> All { get; } = [Words, Match, Expand, Limit, Cursor, Sort, Members, Facet, Total, Explain, View];
+    public static IReadOnlyList<ListParameter> All { get; } =
+        [Words, Match, Expand, Highlight, Either, Sample, Seed, Limit, Cursor, Sort, Members, Facet, Total, Explain, View, Include];
 }

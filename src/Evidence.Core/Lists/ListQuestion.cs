@@ -17,6 +17,18 @@ public sealed record ListQuestion
     /// <summary>Whether the thesaurus widens the words.</summary>
     public bool Expand { get; init; } = true;
 
+    /// <summary>The random part of what is found that is wanted; null for all of it.</summary>
+    public Sample? Sample { get; init; }
+
     /// <summary>The order; empty is by id, or by rank where words are searched for.</summary>
     public IReadOnlyList<OrderKey> Sort { get; init; } = [];
+
+    /// <summary>The rows of an index that are asked for.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="found">What the words found; null without words.</param>
+    public RowSet Rows(RecordIndex index, RowSet? found)
+    {
+        var rows = Selection.Rows(index, Conditions, found);
+        return Sample is { } sample ? sample.Of(index, rows) : rows;
+    }
 }

@@ -73,7 +73,15 @@ public sealed class Listing
     /// <summary>The same list held to a condition, at another address.</summary>
     public Listing HeldTo(Condition always, string name) => new(this, name, always);
 
-    private IEnumerable<string> Asked(IEnumerable<ListParameter> parameters) => parameters.Where(one => SearchedKind is not null || !ListParameters.OfWords.Contains(one)).Select(one => one.Name);
+    /// <summary>Whether the studies that items name can be sent along.</summary>
+    public bool NamesStudies => Kind.Fields.Any(one => one.Name == "study");
+
+    private IEnumerable<string> Asked(IEnumerable<ListParameter> parameters) => parameters.Where(Takes).Select(one => one.Name);
+
+    private bool Takes(ListParameter one) =>
+        one == ListParameters.Include ? NamesStudies
+        : one == ListParameters.Highlight ? SearchedKind == Kind.Name
+        : SearchedKind is not null || !ListParameters.OfWords.Contains(one);
 
     private static (IReadOnlyList<Filter> Filters, IReadOnlyDictionary<string, Filter> ByName, IReadOnlyList<IndexField> Faceted, IReadOnlyList<string> Sorted) Tables(IReadOnlyList<IndexField> fields)
     {

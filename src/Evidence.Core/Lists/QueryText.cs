@@ -56,9 +56,12 @@ public sealed class QueryText
         return text.ToString();
     }
 
+    /// <summary>The value of a parameter; empty when it is not given.</summary>
+    public string Find(string name) => Uri.UnescapeDataString(_parameters.FirstOrDefault(parameter => parameter.Name == name).Escaped ?? "");
+
     /// <summary>A short digest of what decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
     public ReadOnlySpan<byte> Question => _question ??=
-        SHA256.HashData(Encoding.UTF8.GetBytes(Write([.. _parameters.Where(parameter => parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view"))])))[..6];
+        SHA256.HashData(Encoding.UTF8.GetBytes(Write([.. _parameters.Where(parameter => parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight"))])))[..6];
 
     private static string Write((string Name, string Escaped)[] parameters)
     {

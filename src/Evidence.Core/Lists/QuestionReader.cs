@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evidence.Core.Search;
 
 namespace Evidence.Core.Lists;
@@ -5,6 +6,16 @@ namespace Evidence.Core.Lists;
 /// <summary>Reads what is asked of a list. Nothing is guessed and nothing is ignored: what does not fit is refused with what would.</summary>
 public static class QuestionReader
 {
+    private const int MostSampled = 10_000;
+
+    // what other services call these
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["search"] = "q", ["query"] = "q", ["term"] = "q", ["page"] = "cursor", ["offset"] = "cursor", ["after"] = "cursor", ["pageToken"] = "cursor", ["page_token"] = "cursor",
+        ["pageSize"] = "limit", ["page_size"] = "limit", ["per_page"] = "limit", ["per-page"] = "limit", ["rows"] = "limit", ["size"] = "limit", ["top"] = "limit", ["count"] = "limit",
+        ["orderBy"] = "sort", ["order_by"] = "sort", ["order"] = "sort", ["select"] = "fields", ["group_by"] = "facet", ["publicationYear"] = "year", ["publication_year"] = "year", ["ids"] = "id",
+    };
+
     /// <summary>Reads the parameters of a question; others are not looked at, they are <see cref="Check"/>ed for.</summary>
     /// <param name="listing">The list.</param>
     /// <param name="given">Names and values.</param>
@@ -14,11 +25,11 @@ public static class QuestionReader
     {
         question = new ListQuestion();
         var conditions = new List<Condition>();
-        foreach (var (name, value) in given)
+        foreach (var (name, value) in given.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            if (listing.FiltersByName.TryGetValue(name, out var filter))
+            if (listing.FiltersByName.TryGetValue(name, out var filter) || name == Filter.Either.Name)
             {
-                if (ConditionReader.Read(filter, value, out var condition) is { } wrong)
+                if ((filter is null ? EitherReader.Read(listing, value, out var condition) : ConditionReader.Read(filter, value, out condition)) is { } wrong)
                 {
                     return wrong;
                 }
@@ -31,6 +42,11 @@ public static class QuestionReader
             }
         }
 
+        if (question.Sample is null && given.Any(one => one.Key == ListParameters.Seed.Name))
+        {
+            return new Refusal(RefusalKind.InvalidValue, ListParameters.Seed.Name, "'seed' is given without 'sample'.", "Say how many records: sample=20&seed=7.");
+        }
+
         conditions.Sort(static (one, other) => string.CompareOrdinal(one.Filter.Name, other.Filter.Name));
         question = question with { Conditions = [.. listing.Always, .. conditions] };
         return null;
@@ -41,12 +57,18 @@ public static class QuestionReader
     /// <param name="allowed">The parameters that it takes.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="times">How often it was given.</param>
-    public static Refusal? Check(string address, IReadOnlyList<string> allowed, string name, int times)
+    /// <param name="value">Its value, for how it would be written here.</param>
+    public static Refusal? Check(string address, IReadOnlyList<string> allowed, string name, int times, string value = "")
     {
         if (!allowed.Contains(name, StringComparer.Ordinal))
         {
-            var meant = SearchText.Nearest(name, allowed);
-            return new Refusal(RefusalKind.UnknownParameter, Refusal.Short(name), $"{address} takes no parameter '{Refusal.Short(name)}'.", meant is null ? null : $"Did you mean '{meant}'?") { DidYouMean = meant, Allowed = allowed };
+            var written = ForeignValue.Parameter(name, value, allowed);
+            var meant = written is null ? Elsewhere.GetValueOrDefault(name) is { } known && allowed.Contains(known) ? known : SearchText.Nearest(name, allowed) : written[..written.IndexOf('=', StringComparison.Ordinal)];
+            return new Refusal(RefusalKind.UnknownParameter, Refusal.Short(name), $"{address} takes no parameter '{Refusal.Short(name)}'.", meant is null ? null : $"Did you mean '{Refusal.Short(written ?? meant)}'?")
+            {
+                DidYouMean = meant,
+                Allowed = allowed,
+            };
         }
 
         return times == 1 ? null : new Refusal(RefusalKind.DuplicateParameter, name, $"'{name}' was given {times} times.", "Put several values into one parameter, separated by commas.");
@@ -78,10 +100,25 @@ public static class QuestionReader
                 return Choice(ListParameters.Expand, value);
             case "sort":
                 return Sort(listing, value, ref question);
+            case "sample":
+                return Whole(ListParameters.Sample, value, 1, MostSampled, out var size) ?? Set(ref question, question with { Sample = new Sample((int)size, question.Sample?.Seed ?? 0) });
+            case "seed":
+                return Whole(ListParameters.Seed, value, long.MinValue, long.MaxValue, out var seed) ?? (question.Sample is { } sample ? Set(ref question, question with { Sample = sample with { Seed = seed } }) : null);
             default:
                 return null;
         }
     }
+
+    private static Refusal? Set(ref ListQuestion question, ListQuestion with)
+    {
+        question = with;
+        return null;
+    }
+
+    private static Refusal? Whole(ListParameter parameter, string value, long least, long most, out long number) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= least && number <= most
+            ? null
+            : new Refusal(RefusalKind.InvalidValue, parameter.Name, $"'{parameter.Name}' is '{Refusal.Short(value)}'.", least > long.MinValue ? $"It takes a whole number from {least} to {most}." : "It takes a whole number.");
 
     private static Refusal? Words(string value, ref ListQuestion question)
     {

@@ -68,6 +68,13 @@ internal static class ReferenceRules
     {
         CheckTwice(lexicon.Concepts, "concepts", findings);
         CheckTwice(lexicon.Cues, "cues", findings);
+        foreach (var (place, concept) in lexicon.Concepts.Index())
+        {
+            if (concept.Broader is { } broader && lexicon.Concepts.All(other => other.Id != broader))
+            {
+                findings.Add(Defects.UnknownReference, $"/concepts/{place}/broader", $"no concept has the id {broader}");
+            }
+        }
     }
 
     private static void CheckTwice(IReadOnlyList<Concept> concepts, string list, Findings findings)

@@ -13,11 +13,16 @@ public static class ResultFields
 {
     /// <summary>The table. A study's own fields stand behind it.</summary>
     public static FieldTable<StudyResult> Table { get; } = new(
-        Fields<StudyResult>.Id("The id of the study that the result is of.", "honmou-2021"),
+        Fields<StudyResult>.Id("The result's id: that of its study, a stroke, its own there.", "honmou-2021/ais-grade-6m-responders") with { Refuse = NoId },
         [
-            Fields<StudyResult>.Free("measure", "on", "The id of the outcome measure.", "ais-grade", r => [r.Result.Measure]),
-            Fields<StudyResult>.Closed("kind", "given as", "How the result is given.", "responders", "result-kind", r => [r.Result.Kind]),
+            Fields<StudyResult>.Sorted(Fields<StudyResult>.Free("measure", "on", "The id of the outcome measure.", "ais-grade", r => [r.Result.Measure])),
+            Fields<StudyResult>.Sorted(Fields<StudyResult>.Closed("kind", "given as", "How the result is given.", "responders", "result-kind", r => [r.Result.Kind])),
             Fields<StudyResult>.Closed("armRole", "of an arm that is", "The role of the arm that the result is of.", "treated", "arm-role", r => r.Study.Arms.Where(arm => arm.Id == r.Result.Arm).Select(arm => arm.Role)),
             Fields<StudyResult>.Number("months", "with months of follow-up", "Months from treatment, or from injury in natural-course cohorts.", "12", ("monthsFrom", "monthsTo"), r => r.Result.Months),
-        ]);
+        ])
+    {
+        Parents = [Fields<StudyResult>.Parent("study", "of the study", "The id of the study that the result is of.", "honmou-2021")],
+    };
+
+    private static string? NoId(string value) => value.Contains('/', StringComparison.Ordinal) ? null : $"A result's id is that of its study, a stroke, its own there. For all results of one study: study={value}.";
 }

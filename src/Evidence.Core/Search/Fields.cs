@@ -23,8 +23,30 @@ internal static class Fields<T>
             normalise is null ? terms : record => terms(record).Select(term => term is null ? null : normalise(term)),
             null);
 
+    /// <summary>A field that a list can be ordered by.</summary>
+    public static IndexField<T> Sorted(IndexField<T> field) => field with { Of = field.Of with { Sorted = true } };
+
+    /// <summary>A field whose values have an order by which they are compared.</summary>
+    public static IndexField<T> Ordered(IndexField<T> field) => field with { Of = field.Of with { Ordered = true } };
+
+    /// <summary>A year: counted as a value, compared as a number.</summary>
+    public static IndexField<T> Year(string phrase, string description, string example, string member, Func<T, int?> year) =>
+        new(
+            new IndexField("year", FieldKind.Term, description, example) { Phrase = phrase, Ordered = true, Member = member },
+            record => [year(record)?.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            null);
+
     /// <summary>The record's own id. It is the order of the index, so no column is kept for it.</summary>
     public static IndexField Id(string description, string example) => new("id", FieldKind.Term, description, example) { Faceted = false, Sorted = true, Phrase = "with id" };
+
+    /// <summary>What the record is called: found whole, and what a list is ordered by; never counted.</summary>
+    public static IndexField<T> Name(string name, string description, string example, Func<T, IEnumerable<string?>> names) => Sorted(Identifier(name, "called", description, example, names));
+
+    /// <summary>A date as stated (yyyy, yyyy-mm or yyyy-mm-dd).</summary>
+    public static IndexField<T> Date(string description, string example, Func<T, string?> date) => Sorted(Identifier("date", "dated", description, example, record => [date(record)]));
+
+    /// <summary>The id of the record that these are part of.</summary>
+    public static IndexField Parent(string name, string phrase, string description, string example) => new(name, FieldKind.Parent, description, example) { Faceted = false, Phrase = phrase };
 
     /// <summary>A number that is compared by size.</summary>
     public static IndexField<T> Number(string name, string phrase, string description, string example, (string From, string To) range, Func<T, double?> number) =>
@@ -37,6 +59,9 @@ internal static class Fields<T>
 /// <param name="Columns">The other fields, in the order in which entries are written.</param>
 public sealed record FieldTable<T>(IndexField Id, IReadOnlyList<IndexField<T>> Columns)
 {
+    /// <summary>What nested records are found by without a column: the record they are part of.</summary>
+    public IReadOnlyList<IndexField> Parents { get; init; } = [];
+
     /// <summary>The columns as an index knows them.</summary>
     public IReadOnlyList<IndexField> Fields { get; } = [.. Columns.Select(column => column.Of)];
 }

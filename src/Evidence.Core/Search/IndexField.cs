@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evidence.Core.Search;
 
 /// <summary>How a field is indexed.</summary>
@@ -8,6 +10,9 @@ public enum FieldKind
 
     /// <summary>One number, compared by size; a record may have none.</summary>
     Number,
+
+    /// <summary>The id of the record that a nested one is part of; no column is kept for it.</summary>
+    Parent,
 }
 
 /// <summary>Something a list can be filtered, counted or ordered by. What the query string, OpenAPI and the plain-words query say of it comes from here.</summary>
@@ -34,6 +39,29 @@ public sealed record IndexField(string Name, FieldKind Kind, string Description,
 
     /// <summary>The names of the lower and upper bound in query strings, or null when it is not asked by size.</summary>
     public (string From, string To)? Range { get; init; }
+
+    /// <summary>Whether values have an order by which they can be compared: that of their vocabulary, or of numbers.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>Whether it is compared by size; what is not known is then on neither side.</summary>
+    public bool IsCompared => Ordered || Kind == FieldKind.Number;
+
+    /// <summary>Where a value stands among others: its place in the vocabulary from 1, or the number that it is; null where it has none.</summary>
+    public double? Rank(string value)
+    {
+        if (Vocabulary is not null && Vocabularies.Vocabularies.Find(Vocabulary) is { } vocabulary)
+        {
+            return vocabulary.Named(value) is { } term ? vocabulary.Terms.TakeWhile(other => other != term).Count() + 1 : null;
+        }
+
+        return double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    }
+
+    /// <summary>The member of the items that shows it, where that has another name; null when it is called the same or is not shown.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Says why a value can be none of this field's; null where any can be.</summary>
+    public Func<string, string?>? Refuse { get; init; }
 
     /// <summary>What an identifier is compared without, e.g. the address before a DOI; null compares the value as it is.</summary>
     public Func<string, string>? Normalise { get; init; }

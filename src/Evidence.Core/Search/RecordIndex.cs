@@ -83,6 +83,36 @@ public sealed class RecordIndex
         return Lift(Parent!.RowsWith(field, asked));
     }
 
+    /// <summary>What values are called beside what they are.</summary>
+    public ValueNames Names { get; internal init; } = ValueNames.None;
+
+    /// <summary>The rows that have what is asked of a field of these records or of their parents.</summary>
+    public RowSet RowsThat(IndexField field, Ask ask)
+    {
+        if (field.Kind == FieldKind.Parent)
+        {
+            return Lift(Parent!.RowsOf([ask.Value]));
+        }
+
+        if (field.Name == "id")
+        {
+            return RowsOf([ask.IndexId ?? ask.Value]);
+        }
+
+        if (field.Kind == FieldKind.Number)
+        {
+            var (low, high) = ask.Kind == AskKind.Range ? ask.Range.Closed : (double.NegativeInfinity, double.PositiveInfinity);
+            var rows = RowsBetween(field.Name, low, high);
+            return ask.Kind == AskKind.Missing ? RowSet.All(Rows).Without(rows) : rows;
+        }
+
+        return _terms.TryGetValue(field.Name, out var column) ? RowsThat(column, field, ask) : Lift(Parent!.RowsThat(field, ask));
+    }
+
+    /// <summary>The values of a field that a question means by one: those written so or, unless it is meant to the letter, called so.</summary>
+    public IReadOnlyList<string> ValuesMeant(IndexField field, Ask ask) =>
+        Terms(field.Name, out _) is { } column ? [.. Meant(column, field, ask).Select(value => column.Values[value])] : [];
+
     /// <summary>The rows whose number lies in the closed interval.</summary>
     public RowSet RowsBetween(string field, double low, double high) =>
         _numbers.TryGetValue(field, out var column) ? column.RowsBetween(low, high) : Lift(Parent!.RowsBetween(field, low, high));
@@ -131,6 +161,20 @@ public sealed class RecordIndex
         }
 
         return field == "id" ? row : Parent?.SortKey(field, _parents![row]);
+    }
+
+    private RowSet RowsThat(TermColumn column, IndexField field, Ask ask) => ask.Kind switch
+    {
+        AskKind.Value => column.RowsWith(Meant(column, field, ask)),
+        AskKind.Range => column.RowsWith([.. Enumerable.Range(0, column.Values.Count).Where(value => field.Rank(column.Values[value]) is { } rank && ask.Range.Contains(rank))]),
+        AskKind.Missing => column.RowsWithout(),
+        _ => RowSet.All(Rows).Without(column.RowsWithout()),
+    };
+
+    private IReadOnlyList<int> Meant(TermColumn column, IndexField field, Ask ask)
+    {
+        var written = column.Find(ask.Value);
+        return written.Count > 0 || ask.Exact || !field.Faceted || field.Closed ? written : Names.Find(column, field.Name, ask.Value);
     }
 
     private static bool IsAscending(long[] keys)

@@ -6,6 +6,7 @@ namespace Evidence.Core.Search;
 public sealed class RecordIndexBuilder
 {
     private readonly IReadOnlyList<IndexField> _fields;
+    private readonly ValueNames _names;
     private readonly RecordIndexBuilder? _nested;
     private readonly IdTableBuilder _ids = new();
     private readonly List<long> _keys = [];
@@ -17,10 +18,12 @@ public sealed class RecordIndexBuilder
     /// <summary>Starts an empty index.</summary>
     /// <param name="fields">The kind's fields, in the order in which entries were written.</param>
     /// <param name="nested">The fields of records nested in these, or null.</param>
-    public RecordIndexBuilder(IReadOnlyList<IndexField> fields, IReadOnlyList<IndexField>? nested = null)
+    /// <param name="names">What values are called beside what they are; null for nothing.</param>
+    public RecordIndexBuilder(IReadOnlyList<IndexField> fields, IReadOnlyList<IndexField>? nested = null, ValueNames? names = null)
     {
         _fields = fields;
-        _nested = nested is null ? null : new RecordIndexBuilder(nested);
+        _names = names ?? ValueNames.None;
+        _nested = nested is null ? null : new RecordIndexBuilder(nested, names: names);
         _terms = [.. fields.Select(field => field.Kind == FieldKind.Term ? new TermColumnBuilder() : null)];
         _numbers = [.. fields.Select(field => field.Kind == FieldKind.Number ? new List<double>() : null)];
     }
@@ -42,12 +45,14 @@ public sealed class RecordIndexBuilder
             var count = reader.ReadCount();
             for (var i = 0; i < count; i++)
             {
-                // nested rows keep the order of their document; the mark sorts before every sign of an id, so that the order of parents holds among them
-                _nested.Add($"{id}!{i:D6}", i, ref reader);
+                _nested.Add(NestedId(id, i), i, ref reader);
                 _nested._parents.Add(row);
             }
         }
     }
+
+    /// <summary>The id by which the index knows a nested record: its place in the document. The mark sorts before every sign of an id, so that the order of parents holds among them.</summary>
+    public static string NestedId(string parent, int place) => string.Create(CultureInfo.InvariantCulture, $"{parent}!{place:D6}");
 
     /// <summary>The finished index and, where the kind has nested records, theirs.</summary>
     public (RecordIndex Index, RecordIndex? Nested) Build()
@@ -72,7 +77,7 @@ public sealed class RecordIndexBuilder
             }
         }
 
-        return new RecordIndex(_ids.Build(), [.. _keys], [.. _tags], terms, numbers, parent, parent is null ? null : [.. _parents]);
+        return new RecordIndex(_ids.Build(), [.. _keys], [.. _tags], terms, numbers, parent, parent is null ? null : [.. _parents]) { Names = _names };
     }
 
     private void Add(string id, long key, ref IndexEntryReader entry)

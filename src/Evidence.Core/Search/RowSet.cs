@@ -83,6 +83,18 @@ public sealed class RowSet
         return new RowSet(words, Rows);
     }
 
+    /// <summary>The rows of this set that are not in the other, as a new set.</summary>
+    public RowSet Without(RowSet other)
+    {
+        var words = new ulong[_words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = _words[i] & ~other._words[i];
+        }
+
+        return new RowSet(words, Rows);
+    }
+
     /// <summary>How many rows are in the set.</summary>
     public int Count()
     {

@@ -70,6 +70,21 @@ public sealed class TermColumn
         return rows;
     }
 
+    /// <summary>The rows that have no value.</summary>
+    public RowSet RowsWithout()
+    {
+        var rows = RowSet.None(Rows);
+        for (var row = 0; row < Rows; row++)
+        {
+            if (_starts[row] == _starts[row + 1])
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>How many of the rows have each value, and how many have none.</summary>
     public (int[] Counts, int Missing) Count(RowSet rows)
     {

@@ -37,10 +37,13 @@ public sealed record TextQuery(IReadOnlyList<TextTerm> Terms, bool Any)
         var terms = new List<TextTerm>();
         for (var at = 0; at < chunks.Count;)
         {
-            if (thesaurus?.Longest(chunks, at) is { } found)
+            string[] words = [.. chunks.Skip(at).SelectMany(chunk => chunk)];
+            if (thesaurus?.Longest(words, 0) is { } found && Chunks(chunks, at, found.Words) is { } length)
             {
-                terms.Add(found.Term);
-                at += found.Chunks;
+                IReadOnlyList<string> asked = words[..found.Words];
+                var others = found.Concept.Names.Select(SearchText.Words).Where(phrase => !phrase.SequenceEqual(asked));
+                terms.Add(new TextTerm(string.Join(' ', asked), [asked, .. others], found.Concept.Id));
+                at += length;
             }
             else
             {
@@ -50,5 +53,16 @@ public sealed record TextQuery(IReadOnlyList<TextTerm> Terms, bool Any)
         }
 
         return terms;
+    }
+
+    private static int? Chunks(List<IReadOnlyList<string>> chunks, int at, int words)
+    {
+        var length = 0;
+        for (; words > 0; length++)
+        {
+            words -= chunks[at + length].Count;
+        }
+
+        return words == 0 ? length : null;
     }
 }

@@ -1,45 +1,55 @@
 namespace Evidence.Core.Search;
 
-/// <summary>A concept of the thesaurus: everything it is called.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Names">Label, synonyms and abbreviations that mean nothing else; these widen a search.</param>
-/// <param name="Ambiguous">Abbreviations that also mean other things: they lead to the concept when typed, but widen nothing.</param>
-public sealed record ThesaurusConcept(string Id, IReadOnlyList<string> Names, IReadOnlyList<string> Ambiguous);
-
-/// <summary>Finds concepts in what was typed, longest name first.</summary>
+/// <summary>Finds concepts in what was typed, longest name first; plurals and spellings of a name are the name.</summary>
 public sealed class Thesaurus
 {
     private const int LongestName = 8;
-    private readonly Dictionary<string, (string Id, IReadOnlyList<IReadOnlyList<string>> Phrases)> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ThesaurusConcept>> _byName = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ThesaurusConcept> _narrower;
 
-    /// <summary>Reads the concepts; where two share a name, the first has it.</summary>
-    public Thesaurus(IEnumerable<ThesaurusConcept> concepts)
+    /// <summary>Reads the concepts; where two share a name, the first has it in searches.</summary>
+    public Thesaurus(IReadOnlyList<ThesaurusConcept> concepts)
     {
+        Concepts = concepts;
+        _narrower = concepts.Where(concept => concept.Broader is not null).ToLookup(concept => concept.Broader!, StringComparer.Ordinal);
         foreach (var concept in concepts)
         {
-            var phrases = concept.Names.Select(SearchText.Words).Where(words => words.Count > 0).ToList();
             foreach (var name in concept.Names.Concat(concept.Ambiguous))
             {
-                _byName.TryAdd(Key(SearchText.Words(name)), (concept.Id, phrases));
+                var key = WordStem.Key(SearchText.Words(name));
+                if (!_byName.TryGetValue(key, out var same))
+                {
+                    _byName[key] = same = [];
+                }
+
+                if (!same.Contains(concept))
+                {
+                    same.Add(concept);
+                }
             }
         }
     }
 
-    /// <summary>The longest name that begins at a chunk, or null.</summary>
-    internal (TextTerm Term, int Chunks)? Longest(List<IReadOnlyList<string>> chunks, int at)
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<ThesaurusConcept> Concepts { get; }
+
+    /// <summary>The concepts that are called so.</summary>
+    public IReadOnlyList<ThesaurusConcept> Called(string name) => _byName.GetValueOrDefault(WordStem.Key(SearchText.Words(name))) ?? [];
+
+    /// <summary>The concepts that are kinds of another.</summary>
+    public IEnumerable<ThesaurusConcept> NarrowerThan(ThesaurusConcept concept) => _narrower[concept.Id];
+
+    /// <summary>The longest name that begins at a word, and how many words it has; null when none does.</summary>
+    internal (ThesaurusConcept Concept, int Words)? Longest(IReadOnlyList<string> words, int at)
     {
-        for (var length = Math.Min(LongestName, chunks.Count - at); length > 0; length--)
+        for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
         {
-            var asked = chunks.GetRange(at, length).SelectMany(words => words).ToList();
-            if (_byName.TryGetValue(Key(asked), out var concept))
+            if (_byName.TryGetValue(WordStem.Key(words.Skip(at).Take(length)), out var concepts))
             {
-                var others = concept.Phrases.Where(phrase => !phrase.SequenceEqual(asked));
-                return (new TextTerm(Key(asked), [asked, .. others], concept.Id), length);
+                return (concepts[0], length);
             }
         }
 
         return null;
     }
-
-    private static string Key(IReadOnlyList<string> words) => string.Join(' ', words);
 }

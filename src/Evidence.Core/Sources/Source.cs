@@ -27,6 +27,9 @@ public sealed record Source
     /// <summary>Date on which it was read; null if not recorded.</summary>
     public string? Retrieved { get; init; }
 
+    /// <summary>The latest date that is stated: of the last change, else of publication, else of reading; null when none is.</summary>
+    internal string? Date => Updated ?? Published ?? Retrieved;
+
     /// <summary>Language of the document, as a tag such as <c>en</c>; null if not recorded.</summary>
     public string? Language { get; init; }
 

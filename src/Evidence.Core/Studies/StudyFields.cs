@@ -13,22 +13,22 @@ public static class StudyFields
             Sorted(Fields<EnrichedStudy>.Free("condition", "of", "The condition treated or followed.", "spinal-cord-injury", s => [s.Study.Condition])),
             Sorted(Closed("design", "with design", "How the study was made.", "randomized-controlled-trial", "design", s => [s.Study.Design])),
             Closed("profile", "that are", "Whether the study compares groups.", "comparative", "profile", s => [s.Derived.Profile.Value]),
-            Sorted(Closed("level", "of evidence level", "Level of evidence (OCEBM 2011), 1 is the highest.", "2", "level", s => [s.Derived.Level.Value?.ToString(CultureInfo.InvariantCulture)])),
-            Closed("phase", "of phase", "Phase of a trial.", "1/2", "phase", s => [s.Study.Phase]),
+            Sorted(Ordered(Closed("level", "of evidence level", "Level of evidence (OCEBM 2011), 1 is the highest.", "2", "level", s => [s.Derived.Level.Value?.ToString(CultureInfo.InvariantCulture)]))),
+            Sorted(Ordered(Closed("phase", "of phase", "Phase of a trial.", "1/2", "phase", s => [s.Study.Phase]))),
             Closed("masking", "with masking", "Who did not know the treatment.", "double", "masking", s => [s.Study.Masking]),
             Free("tissue", "with cells from", "The tissue that the cells came from; a word in brackets in the record may be left out.", "adipose", s => Interventions(s).SelectMany(i => Names(i.Tissue))),
             Free("cellType", "with", "The kind of cell given.", "mesenchymal stromal cell", s => Interventions(s).SelectMany(i => Names(i.CellType))),
             Closed("origin", "with cells that are", "Whether the cells are the patient's own.", "autologous", "origin", s => Interventions(s).Select(i => i.Origin)),
             Free("route", "given", "How the cells were given.", "intrathecal", s => Interventions(s).SelectMany(i => i.Routes).SelectMany(Names)),
-            Free("country", "in", "Where it was done, ISO 3166-1 alpha-2.", "JP", s => s.Study.Countries),
+            Free("country", "in", "Where it was done, ISO 3166-1 alpha-2 or a name.", "JP", s => s.Study.Countries),
             Closed("chronicity", "in people whose injury is", "How old the injury was.", "chronic", "chronicity", s => [s.Study.Population?.Chronicity]),
-            Closed("grade", "with baseline AIS grade", "AIS grade at the start.", "A", "ais-grade", s => s.Study.Population?.AisGrades ?? []),
+            Ordered(Closed("grade", "with baseline AIS grade", "AIS grade at the start.", "A", "ais-grade", s => s.Study.Population?.AisGrades ?? [])),
             Free("measure", "with results on", "The id of an outcome measure that the study has a result on.", "ais-grade", s => s.Study.Results.Select(r => r.Measure)),
             Closed("independence", "whose funding is", "Who paid and who gains.", "public", "independence", s => [s.Study.Independence]),
             Fields<EnrichedStudy>.Identifier("registration", "registered as", "A trial registration.", "NCT03308565", s => s.Study.Registrations, Identifiers.Registration),
             Fields<EnrichedStudy>.Identifier("doi", "with DOI", "The DOI of a publication.", "10.1155/2015/630932", s => s.Study.Publications.Select(p => p.Doi), Identifiers.Doi),
             Fields<EnrichedStudy>.Identifier("pmid", "with PMID", "The PubMed id of a publication.", "15520976", s => s.Study.Publications.Select(p => p.Pmid), Identifiers.Pmid),
-            Free("year", "published in", "Year of publication.", "2021", s => [s.Study.PublicationYear?.ToString(CultureInfo.InvariantCulture)]),
+            Fields<EnrichedStudy>.Year("published in", "Year of publication.", "2021", "publicationYear", s => s.Study.PublicationYear),
             Fields<EnrichedStudy>.Number("year", "published in a year of", "Year of publication.", "2015", ("yearFrom", "yearTo"), s => s.Study.PublicationYear),
             Fields<EnrichedStudy>.Number("enrolled", "with enrolled people", "People enrolled.", "20", ("enrolledMin", "enrolledMax"), s => s.Study.Enrolled),
             Fields<EnrichedStudy>.Flag("hasResults", "numeric results", "Whether the record has a numeric result.", s => s.Study.Results.Count > 0),
@@ -43,7 +43,9 @@ public static class StudyFields
     private static IndexField<EnrichedStudy> Closed(string name, string phrase, string description, string example, string vocabulary, Func<EnrichedStudy, IEnumerable<string?>> terms) =>
         Fields<EnrichedStudy>.Closed(name, phrase, description, example, vocabulary, terms);
 
-    private static IndexField<EnrichedStudy> Sorted(IndexField<EnrichedStudy> field) => field with { Of = field.Of with { Sorted = true } };
+    private static IndexField<EnrichedStudy> Sorted(IndexField<EnrichedStudy> field) => Fields<EnrichedStudy>.Sorted(field);
+
+    private static IndexField<EnrichedStudy> Ordered(IndexField<EnrichedStudy> field) => Fields<EnrichedStudy>.Ordered(field);
 
     private static IEnumerable<Intervention> Interventions(EnrichedStudy study) => study.Study.Arms.Where(arm => arm.Intervention is not null).Select(arm => arm.Intervention!);
 

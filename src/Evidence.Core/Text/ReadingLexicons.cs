@@ -36,6 +36,9 @@ public sealed record LexiconEntry
     /// <summary>Other terms, any language.</summary>
     public IReadOnlyList<string> Synonyms { get; init => field = value ?? []; } = [];
 
+    /// <summary>Slug of the concept that it is a kind of; null for none.</summary>
+    public string? Broader { get; init; }
+
     /// <summary>Short forms, read only in capitals as they are written here.</summary>
     public IReadOnlyList<string> Abbreviations { get; init => field = value ?? []; } = [];
 

@@ -25,12 +25,12 @@ public static partial class Vocabularies
     public static Vocabulary Phase { get; } = new(
         "phase",
         "Phase of a clinical trial as stated by the trial.",
-        T("1", "phase 1", "First use in people, mainly for safety.", "phase I"),
-        T("1/2", "phase 1/2", "Safety and first signs of effect in one trial.", "phase I/II", "phase 1-2"),
-        T("2", "phase 2", "Search for an effect and a dose.", "phase II"),
-        T("2/3", "phase 2/3", "From search to confirmation in one trial.", "phase II/III", "phase 2-3"),
-        T("3", "phase 3", "Confirmation of an effect against a control.", "phase III"),
-        T("4", "phase 4", "Observation after approval.", "phase IV"));
+        T("1", "phase 1", "First use in people, mainly for safety.", "phase I", "I"),
+        T("1/2", "phase 1/2", "Safety and first signs of effect in one trial.", "phase I/II", "phase 1-2", "I/II", "1-2", "phase 1/phase 2"),
+        T("2", "phase 2", "Search for an effect and a dose.", "phase II", "II"),
+        T("2/3", "phase 2/3", "From search to confirmation in one trial.", "phase II/III", "phase 2-3", "II/III", "2-3", "phase 2/phase 3"),
+        T("3", "phase 3", "Confirmation of an effect against a control.", "phase III", "III"),
+        T("4", "phase 4", "Observation after approval.", "phase IV", "IV"));
 
     /// <summary>Who did not know the treatment.</summary>
     public static Vocabulary Masking { get; } = new(

@@ -45,12 +45,18 @@ public sealed class Vocabulary
     /// <summary>The term of a value; null if it is not one of them.</summary>
     public Term? Find(string value) => Terms.FirstOrDefault(term => term.Value == value);
 
-    /// <summary>The term that is called so: by value, label or synonym, in any case, with any signs between words; null if none is.</summary>
+    /// <summary>The term that is called so: by value, label or synonym, in any case, with any signs between words or none; null if none is.</summary>
     public Term? Named(string name)
     {
         var key = SearchText.Key(name);
-        return Terms.FirstOrDefault(term => SearchText.Key(term.Value) == key) ?? Terms.FirstOrDefault(term => term.Synonyms.Prepend(term.Label).Any(other => SearchText.Key(other) == key));
+        return Terms.FirstOrDefault(term => SearchText.Key(term.Value) == key)
+            ?? Terms.FirstOrDefault(term => Names(term).Any(other => SearchText.Key(other) == key))
+            ?? Terms.FirstOrDefault(term => Names(term).Any(other => Joined(SearchText.Key(other)) == Joined(key) && key.AsSpan().ContainsAnyInRange('a', 'z')));
     }
+
+    private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Label);
+
+    private static string Joined(string key) => key.Replace("-", "", StringComparison.Ordinal);
 
     internal static Term T(string value, string label, string description, params string[] synonyms) => new(value, label, description, synonyms);
 }

@@ -37,25 +37,28 @@ public sealed class CatalogLoader(EvidenceStore store)
         var release = ReleaseStore.Latest(trial, null);
         using var testimonial = store.OpenReader(Ledger.Testimonial);
         var number = release?.Number ?? 0;
+        var thesaurus = Thesaurus(number);
+        var names = new CatalogNames(thesaurus);
         return new Catalog(
             release,
-            new LedgerCatalog(new RecordStore(store, Ledger.Trial), release?.TrialNumber ?? 0, release?.TrialDigest ?? "", PublishedAt(trial, release?.TrialNumber), Indexes(trial, Ledger.Trial, StoredKinds.Trial, number)),
-            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), release?.TestimonialNumber ?? 0, release?.TestimonialDigest ?? "", PublishedAt(trial, release?.TestimonialNumber), Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number)),
-            Thesaurus(number));
+            new LedgerCatalog(new RecordStore(store, Ledger.Trial), release?.TrialNumber ?? 0, release?.TrialDigest ?? "", PublishedAt(trial, release?.TrialNumber), Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), release?.TestimonialNumber ?? 0, release?.TestimonialDigest ?? "", PublishedAt(trial, release?.TestimonialNumber), Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number, names)),
+            thesaurus);
     });
 
     private Thesaurus Thesaurus(long number) =>
         new RecordStore(store, Ledger.Trial).FindRevision("lexicons", "thesaurus", number) is { } document ? LexiconReader.Thesaurus(document) : new Thesaurus([]);
 
-    private static Dictionary<string, RecordIndex> Indexes(DbConnection connection, Ledger ledger, IReadOnlyList<StoredKind> kinds, long release)
+    private static Dictionary<string, RecordIndex> Indexes(DbConnection connection, Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names)
     {
         var indexes = new Dictionary<string, RecordIndex>(StringComparer.Ordinal);
         foreach (var kind in kinds)
         {
-            var builder = new RecordIndexBuilder(kind.Columns, kind.Nested?.Columns);
+            var builder = new RecordIndexBuilder(kind.Columns, kind.Nested?.Columns, names.Values);
             Fill(connection, ledger, kind, release, builder);
             var (index, nested) = builder.Build();
             indexes.Add(kind.Name, index);
+            names.Add(kind, index);
             if (nested is not null)
             {
                 indexes.Add(kind.Nested!.Name, nested);

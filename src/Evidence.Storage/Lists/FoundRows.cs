@@ -28,8 +28,9 @@ public sealed class FoundRows
     {
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
+        question = ResultIds.Placed(listing, question, ledger);
         var words = question.Words is null ? null : TextSearch.Find(listing, question, catalog, TextSearch.All);
-        return new FoundRows(ledger, index, Selection.Rows(index, question.Conditions, words?.Rows), words, question);
+        return new FoundRows(ledger, index, question.Rows(index, words?.Rows), words, question);
     }
 
     /// <summary>The rows in order. By id they are not gathered first; in another order a number is held for each.</summary>

@@ -7,9 +7,9 @@ public sealed class TextQueryTests
 {
     private static readonly Thesaurus Names = new(
     [
-        new ThesaurusConcept("msc", ["mesenchymal stromal cell", "mesenchymal stem cell"], ["MSC"]),
-        new ThesaurusConcept("sci", ["spinal cord injury", "paraplegia"], []),
-        new ThesaurusConcept("other", ["mesenchymal stem cell", "cell"], []),
+        new ThesaurusConcept("msc", "mesenchymal stromal cell", ["mesenchymal stem cell"], [], ["MSC"], null),
+        new ThesaurusConcept("sci", "spinal cord injury", ["paraplegia"], [], [], null),
+        new ThesaurusConcept("other", "mesenchymal stem cell", ["cell"], [], [], null),
     ]);
 
     [Theory]

@@ -14,13 +14,14 @@ internal static class LexiconShapes
         Must("synonyms", ListOf(Words), "Other words for it."),
         Must("abbreviations", ListOf(Words), "Abbreviations, matched with their case."),
         May("ambiguousAbbreviations", ListOf(Words), "Those that mean other things too."),
+        May("broader", Slug, "Id of the concept that it is a kind of."),
         Must("category", Slug, "Slug of the category."),
         Must("negationSensitive", FieldTypes.Boolean, "True when a negation before it turns the meaning round."));
 
     private static readonly Shape Cue = new(
         "cue",
         "A cue and the words that carry it.",
-        [.. Concept.Fields.Where(static field => field.Name != "category")]);
+        [.. Concept.Fields.Where(static field => field.Name is not ("category" or "broader"))]);
 
     private static readonly Shape Flag = new(
         "flag",

@@ -1,0 +1,64 @@
+using Evidence.Core.Search;
+
+namespace Evidence.Core.Lists;
+
+/// <summary>What a reader must know of a value that was asked for.</summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Value">The value as asked.</param>
+public sealed record QuestionNote(string Filter, string Value)
+{
+    /// <summary>The values that it was read as; null when it was taken as written or nothing has it.</summary>
+    public IReadOnlyList<string>? ReadAs { get; init; }
+
+    /// <summary>The nearest values there are, where nothing has it; null when something has it.</summary>
+    public IReadOnlyList<string>? Nearest { get; init; }
+
+    /// <summary>Values that hold it and were not asked for ("1/2" beside "1"), with how many records have them.</summary>
+    public IReadOnlyList<FacetValue> Beside { get; init; } = [];
+
+    private const int MostBeside = 5;
+    private const int MostIdsSearched = 5_000;
+
+    /// <summary>The notes on conditions, in their order.</summary>
+    public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions) =>
+        [.. conditions.SelectMany(one => one.Alternatives.Count > 0 ? one.Alternatives : [one]).SelectMany(condition => condition.Asks.Select(ask => Of(index, condition, ask))).OfType<QuestionNote>()];
+
+    private static QuestionNote? Of(RecordIndex index, Condition condition, Ask ask)
+    {
+        var field = condition.Filter.Field;
+        if (ask.Kind != AskKind.Value || field.Kind == FieldKind.Number)
+        {
+            return null;
+        }
+
+        var note = new QuestionNote(condition.Filter.Name, ask.Value);
+        if (field.Name == "id" || field.Kind == FieldKind.Parent)
+        {
+            var ids = field.Kind == FieldKind.Parent ? index.Parent!.Ids : index.Ids;
+            return ids.Find(ask.IndexId ?? ask.Value) >= 0 ? null : note with { Nearest = NearestId(ask.Value, ids) };
+        }
+
+        var column = index.Terms(field.Name, out var ofParent);
+        if (column is null)
+        {
+            return null;
+        }
+
+        var meant = index.ValuesMeant(field, ask);
+        if (meant.Count == 0)
+        {
+            return field.Closed ? null : note with { Nearest = field.Faceted ? index.Names.Nearest(column, field.Name, ask.Value) : [] };
+        }
+
+        var counted = ofParent ? null : column;
+        var beside = ask.Exact || counted is null || !field.Faceted || (field.Closed && !field.Ordered)
+            ? []
+            : ValueNames.Wider(counted, ask.Value).Select(value => new FacetValue(counted.Values[value], counted.CountOf(value))).Where(value => !meant.Contains(value.Value) && !condition.Values.Contains(value.Value));
+        FacetValue[] most = [.. beside.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(MostBeside)];
+        var readAs = meant.All(value => SearchText.Key(value) == SearchText.Key(ask.Value)) ? null : meant;
+        return readAs is null && most.Length == 0 ? null : note with { ReadAs = readAs, Beside = most };
+    }
+
+    private static IReadOnlyList<string> NearestId(string asked, IdTable ids) =>
+        ids.Count <= MostIdsSearched && SearchText.Nearest(asked, Enumerable.Range(0, ids.Count).Select(row => ids[row])) is { } nearest ? [nearest] : [];
+}

@@ -1,0 +1,92 @@
+namespace Evidence.Core.Search;
+
+/// <summary>A filter with what is asked of it.</summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Asks">What is asked: any of those that are not negated, and none of those that are.</param>
+public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
+{
+    /// <summary>For <see cref="FilterKind.Either"/>: one of these must hold.</summary>
+    public IReadOnlyList<Condition> Alternatives { get; init; } = [];
+
+    /// <summary>The values that are asked for.</summary>
+    public IReadOnlyList<string> Values => [.. Asks.Where(ask => ask is { Kind: AskKind.Value, Not: false }).Select(ask => ask.Value)];
+
+    /// <summary>The condition in plain words ("published from 2015").</summary>
+    public string Words => Filter.Kind switch
+    {
+        FilterKind.Either => string.Join(" or ", Alternatives.Select(one => one.Words)),
+        _ when Filter.Field.Vocabulary == "boolean" && Asks is [{ Kind: AskKind.Value } only] => (only.Value == "true") != only.Not ? $"with {Phrase}" : $"without {Phrase}",
+        _ => Phrased(),
+    };
+
+    private string Phrase => Filter.Field.Phrase.Length > 0 ? Filter.Field.Phrase : Filter.Field.Name;
+
+    /// <summary>Values of a field to the letter: what other code asks.</summary>
+    public static Condition Of(Filter filter, params IEnumerable<string> values) => new(filter, [.. values.Select(Ask.Of)]);
+
+    /// <summary>The values of a vocabulary that satisfy the condition, for code that goes through them instead of rows.</summary>
+    public IEnumerable<string> Admitted(IEnumerable<string> vocabulary) =>
+        vocabulary.Where(value => (Asks.All(ask => ask.Not) || Asks.Any(ask => !ask.Not && Admits(ask, value))) && !Asks.Any(ask => ask.Not && Admits(ask, value)));
+
+    /// <summary>The rows of an index that satisfy the condition.</summary>
+    public RowSet Rows(RecordIndex index)
+    {
+        if (Filter.Kind == FilterKind.Either)
+        {
+            return Union(index, Alternatives.Select(one => one.Rows(index)));
+        }
+
+        var wanted = Asks.Where(ask => !ask.Not).ToList();
+        var rows = wanted.Count > 0 ? Union(index, wanted.Select(ask => index.RowsThat(Filter.Field, ask)))
+            : Filter.Field.IsCompared ? index.RowsThat(Filter.Field, new Ask(AskKind.Any, ""))
+            : RowSet.All(index.Rows);
+        return Asks.Where(ask => ask.Not).Aggregate(rows, (left, ask) => left.Without(index.RowsThat(Filter.Field, ask)));
+    }
+
+    // one value is the common case, and its set may be one that the index keeps
+    private static RowSet Union(RecordIndex index, IEnumerable<RowSet> sets)
+    {
+        RowSet? only = null;
+        RowSet? all = null;
+        foreach (var set in sets)
+        {
+            if (only is null)
+            {
+                only = set;
+                continue;
+            }
+
+            if (all is null)
+            {
+                all = RowSet.None(index.Rows);
+                all.AddAll(only);
+            }
+
+            all.AddAll(set);
+        }
+
+        return all ?? only ?? RowSet.None(index.Rows);
+    }
+
+    private string Phrased()
+    {
+        var wanted = string.Join(" or ", Asks.Where(ask => !ask.Not).Select(Said));
+        var unwanted = string.Join(" or ", Asks.Where(ask => ask.Not).Select(Said));
+        return string.Join(" but ", new[] { wanted.Length > 0 ? $"{Phrase} {wanted}" : "", unwanted.Length > 0 ? $"not {Phrase} {unwanted}" : "" }.Where(part => part.Length > 0));
+    }
+
+    private bool Admits(Ask ask, string value) => ask.Kind switch
+    {
+        AskKind.Value => SearchText.Key(ask.Value) == SearchText.Key(value),
+        AskKind.Range => Filter.Field.Rank(value) is { } rank && ask.Range.Contains(rank),
+        AskKind.Any => true,
+        _ => false,
+    };
+
+    private static string Said(Ask ask) => ask.Kind switch
+    {
+        AskKind.Missing => "nothing that is known",
+        AskKind.Any => "anything that is known",
+        _ => ask.Value,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Evidence.Core.Vocabularies;
+
+/// <summary>Names of countries by the culture data of the platform.</summary>
+public static class CountryNames
+{
+    /// <summary>The English name of an ISO 3166-1 alpha-2 code; null for what is none that is known.</summary>
+    public static string? English(string code) => Region(code)?.EnglishName;
+
+    /// <summary>What a country is called: in English, in its own language, by three letters.</summary>
+    public static IEnumerable<string> All(string code) => Region(code) is { } region ? [region.EnglishName, region.NativeName, region.ThreeLetterISORegionName] : [];
+
+    private static RegionInfo? Region(string code)
+    {
+        if (code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+        {
+            return null;
+        }
+
+        try
+        {
+            return new RegionInfo(code);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}
