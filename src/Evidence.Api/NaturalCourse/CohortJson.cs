@@ -34,6 +34,7 @@ internal static class CohortJson
         json.WriteString("method", ExpectedByChance.Method);
         json.WriteNumber("expectedLow", expected.Low);
         json.WriteNumber("expectedHigh", expected.High);
+        json.WriteNumber("expectedMean", expected.Mean);
         json.WritePropertyName("range");
         CohortRowJson.Write(json, expected.Range);
         json.WriteString("caution", "Follow-up, era and level of the cohorts are those shown; nothing is interpolated between them.");

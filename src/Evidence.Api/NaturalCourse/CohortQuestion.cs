@@ -20,6 +20,8 @@ internal static partial class CohortQuestion
         new("level", "Level of lesion: rows of that level and no other.", "cervical", LesionLevels.All, (asked, value) => asked with { Level = value }),
         new("window", "When people were first examined; 'acute' stands for every early window.", "acute", [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)], (asked, value) => asked with { Window = Core.NaturalCourse.Windows.Find(value) }),
         new("era", "A year or two joined by a hyphen; rows whose years touch it. The basis of each row's era is shown.", "1995-2010", [], Era),
+        new("eraFrom", "First year: rows whose years end before it are left out.", "1995", [], (asked, value) => Year(asked, value, "eraFrom", static (one, year) => one with { EraFrom = year })),
+        new("eraTo", "Last year: rows whose years begin after it are left out.", "2010", [], (asked, value) => Year(asked, value, "eraTo", static (one, year) => one with { EraTo = year })),
         new("months", "The longest follow-up in months; rows that do not state months are then left out.", "12", [], Months),
         new("source", "Natural-history cohorts or control arms of trials; both when not given.", "cohort", Sources, (asked, value) => asked with { SourceKind = value }),
     ];
@@ -52,6 +54,11 @@ internal static partial class CohortQuestion
         var from = int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture);
         return asked with { EraFrom = from, EraTo = years.Groups["to"].Success ? int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture) : from };
     }
+
+    private static Reading<CohortQuery> Year(CohortQuery asked, string value, string name, Func<CohortQuery, int, CohortQuery> set) =>
+        value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? set(asked, year)
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", "It takes a year, for example 1995.") with { Parameter = name };
 
     private static Reading<CohortQuery> Months(CohortQuery asked, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= MostMonths

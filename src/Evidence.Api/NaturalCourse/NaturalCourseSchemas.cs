@@ -22,13 +22,19 @@ internal static class NaturalCourseSchemas
             ("grade", Text("Grade at the start.")),
             ("window", Text("When they are first seen.")),
             ("method", Text("The calculation.")),
-            ("expectedLow", Number("People at the lowest rate.")),
-            ("expectedHigh", Number("People at the highest rate.")),
+            ("expectedLow", Number("People at the lower end of what the cohorts lead one to expect.")),
+            ("expectedHigh", Number("People at the upper end.")),
+            ("expectedMean", Number("People at the mean rate.")),
             ("range", Ref("GradeRange")),
             ("caution", Text("What the number does not say.")),
             ("links", Links()),
             ("release", Release())),
-        ["GradeRange"] = static () => Object("What the cohorts of a grade span.", ("grade", Text("Grade at the start.")), ("rows", Whole("Rows that set it.")), ("sharedRegistries", List(Text("A registry."), "Registries that several of them draw on.")), ("low", Ref("CohortEnd")), ("high", Ref("CohortEnd"))),
+        ["GradeRange"] = static () => Object("What the cohorts of a grade span.", ("grade", Text("Grade at the start.")), ("rows", Whole("Rows that set it.")), ("sharedRegistries", List(Text("A registry."), "Registries that several of them draw on.")), ("low", Ref("CohortEnd")), ("high", Ref("CohortEnd")), ("expected", Ref("CohortRate"))),
+        ["CohortRate"] = static () => Object(
+            "What the cohorts lead one to expect of the next group of such people.",
+            ("basis", Text("How it was made.", [.. Core.NaturalCourse.CohortRate.Bases.Select(one => one.Name)])), ("low", Number("Lower end, 0 to 1.")), ("high", Number("Upper end.")), ("mean", Number("Mean rate.")),
+            ("meanLow", Nullable(Number("Lower bound of the mean; null where a share is printed without people."))), ("meanHigh", Nullable(Number("Upper bound of the mean."))),
+            ("studies", List(Text("A study."), "The studies counted, one of each registry.")), ("people", Nullable(Whole("People in them."))), ("isThin", Flag("Whether it rests on one cohort of few or unknown people, and so carries no word."))),
         ["CohortEnd"] = static () => Object("A cohort at an end of a range.", [.. Who(), ("window", Text("When first examined.")), .. Visit(), ("improvedAtLeastOne", Ref("Share")), ("from", Sources())]),
         ["CohortRow"] = static () => Object(
             "A cohort, a grade at the start, a visit.",
@@ -67,12 +73,12 @@ internal static class NaturalCourseSchemas
     [
         ("arm", Text("The arm's id.")),
         ("ownControls", List(Object("People of the same study without cells.", ("arm", Text("The arm's id.")), ("observed", Ref("Share")), ("from", Ref("ResultSource"))), "They come before any cohort.")),
-        ("word", Nullable(Text("The reading: within, above, below or window-unknown; null when there is nothing to compare."))),
+        ("word", Nullable(Text("The reading: within, above, below, cohorts-too-few or window-unknown; null when there is nothing to compare."))),
         ("observed?", Ref("Share")),
         ("from?", Ref("ResultSource")),
         ("window", Ref("StatedWindow")),
         ("grades?", Object("Grades at the start.", ("known", Counts("People by grade.")), ("unassigned", Whole("People whose grade is open.")), ("possible", List(Text("A grade."), "What it may be.")), ("from", Text("JSON Pointer into the study.")))),
-        ("expectations", List(Object("What cohorts of a window lead one to expect.", ("window", Text("The window.")), ("reason?", Reason()), ("word?", Text("The reading.", "within", "above", "below")), ("expectedLow?", Number("Improvements at the lowest rates.")), ("expectedHigh?", Number("At the highest rates.")), ("atLeastObservedAtLow?", Number("Probability of at least what was observed, at the lowest rates.")), ("atLeastObservedAtHigh?", Number("At the highest rates.")), ("atMostObservedAtLow?", Number("Probability of at most what was observed, at the lowest rates.")), ("cohorts", List(Ref("GradeRange"), "The cohorts."))), "One, or an early and a late one.")),
+        ("expectations", List(Object("What cohorts of a window lead one to expect.", ("window", Text("The window.")), ("level", Nullable(Text("The level of lesion whose cohorts were taken; null for all levels."))), ("reason?", Reason()), ("word?", Text("The reading.", "within", "above", "below", "cohorts-too-few")), ("expectedLow?", Number("Improvements at the lower ends.")), ("expectedHigh?", Number("At the upper ends.")), ("atLeastObservedAtLow?", Number("Probability of at least what was observed, at the lower ends.")), ("atLeastObservedAtHigh?", Number("At the upper ends.")), ("atMostObservedAtLow?", Number("Probability of at most what was observed, at the lower ends.")), ("cohorts", List(Ref("GradeRange"), "The cohorts."))), "One, or an early and a late one.")),
         ("reasons", List(Reason(), "Why there are two, or none.")),
     ];
 

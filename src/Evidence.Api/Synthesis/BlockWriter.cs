@@ -28,9 +28,10 @@ internal static class BlockWriter
         json.WriteEndArray();
         json.WritePropertyName("pooled");
         MetaAnalysisWriter.Write(json, block.Pooled);
+        WriteCrude(json, block.Crude);
         WriteAlternatives(json, block.Alternatives);
         json.Warnings(block.Warnings);
-        WriteSensitivity(json, block.Sensitivity);
+        WriteSensitivity(json, block);
         WriteDirections(json, block.Directions);
         CertaintyWriter.Write(json, block.Certainty);
         WriteFunnel(json, block.Funnel);
@@ -49,9 +50,27 @@ internal static class BlockWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSensitivity(Utf8JsonWriter json, SynthesisSensitivity? sensitivity)
+    private static void WriteCrude(Utf8JsonWriter json, IReadOnlyList<CrudeShare> crude)
     {
+        json.WriteStartArray("crude");
+        foreach (var one in crude)
+        {
+            json.WriteStartObject();
+            json.WriteString("relatedness", one.Definition);
+            json.WriteNumber("studies", one.Studies);
+            ExactShareWriter.Members(json, one.Share);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSensitivity<TRow>(Utf8JsonWriter json, Block<TRow> block)
+        where TRow : SynthesisRow
+    {
+        var sensitivity = block.Sensitivity;
         json.WriteStartObject("sensitivity");
+        WriteSmallStudies(json, block);
         json.WriteNumber("leaveOneOutUpTo", SynthesisSensitivity.MostLeftOut);
         json.WriteNumber("groupsUpTo", SynthesisSensitivity.MostGrouped);
         json.WriteStartArray("leaveOneOut");
@@ -71,6 +90,23 @@ internal static class BlockWriter
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSmallStudies<TRow>(Utf8JsonWriter json, Block<TRow> block)
+        where TRow : SynthesisRow
+    {
+        if (block.SmallStudies is not { } test)
+        {
+            json.WriteNull("smallStudies");
+            return;
+        }
+
+        json.WriteStartObject("smallStudies");
+        json.WriteString("test", block.Plan.NoDifference is null ? "peters" : "egger");
+        json.WriteNumber("statistic", test.Statistic);
+        json.WriteNumber("df", test.Df);
+        json.WriteNumber("p", test.P);
         json.WriteEndObject();
     }
 

@@ -16,14 +16,20 @@ internal static class CertaintyWriter
         json.WriteStartArray("steps");
         foreach (var step in certainty.Steps)
         {
-            json.WriteStartObject();
-            json.WriteString("rule", step.Rule);
-            json.WriteNumber("change", step.Change);
-            json.WriteString("reason", step.Reason);
-            json.WriteEndObject();
+            Step(json, step);
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>One domain with what it rests on.</summary>
+    public static void Step(Utf8JsonWriter json, CertaintyStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", step.Rule);
+        json.WriteNumber("change", step.Change);
+        json.WriteString("reason", step.Reason);
         json.WriteEndObject();
     }
 }

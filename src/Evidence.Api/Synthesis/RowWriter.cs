@@ -24,12 +24,14 @@ internal static class RowWriter
     {
         Group(json, "treated", row.Treated);
         Group(json, "control", row.Control);
+        Test(json, row);
         Judged(json, row);
     }
 
     public static void SingleArm(Utf8JsonWriter json, SingleArmRow row)
     {
         Group(json, "treated", row.Treated);
+        Tipping(json, row);
         Reading(json, row);
         Judged(json, row);
     }
@@ -44,6 +46,63 @@ internal static class RowWriter
         json.WriteString("sourceKind", row.SourceKind);
         CohortRowJson.WriteList(json, "sharesRegistry", row.Registries);
         json.WriteString("note", row.Note);
+    }
+
+    private static void Test(Utf8JsonWriter json, ComparativeRow row)
+    {
+        if (row.Test is not { } test)
+        {
+            json.WriteNull("test");
+            return;
+        }
+
+        json.WriteStartObject("test");
+        json.WriteString("name", test.Name);
+        json.WriteNumber("p", test.P);
+        json.Number("midP", test.MidP);
+        json.WriteStartArray("stated");
+        foreach (var stated in test.Stated)
+        {
+            json.WriteStartObject();
+            json.WriteString("result", stated.Result);
+            json.WriteString("relation", stated.Relation);
+            json.WriteNumber("p", stated.Value);
+            json.WriteBoolean("differs", stated.DiffersFrom(test.P));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (test.Fragility is { } fragility)
+        {
+            json.WriteStartObject("fragility");
+            json.Number("people", fragility.People);
+            json.WriteString("group", fragility.IsTreated switch { true => "treated", false => "control", null => null });
+            json.Number("flippedP", fragility.FlippedP);
+            json.Number("quotient", fragility.Quotient);
+            json.Number("lost", row.Lost);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("fragility");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Tipping(Utf8JsonWriter json, SingleArmRow row)
+    {
+        if (row.Tipping is not { } tipping)
+        {
+            json.WriteNull("tippingRate");
+            return;
+        }
+
+        json.WriteStartObject("tippingRate");
+        json.WriteNumber("rate", tipping.Rate);
+        json.WriteNumber("level", tipping.Level);
+        json.WriteString("sentence", tipping.Words("had the outcome anyway"));
+        json.WriteEndObject();
     }
 
     // how the arm stands beside the natural course; the cohorts behind it are in derived.naturalCourse of the study
@@ -99,6 +158,8 @@ internal static class RowWriter
         json.WriteString("arm", row.Arm);
         json.WriteString("subgroup", row.Subgroup);
         json.WriteString("definition", row.Definition);
+        json.WriteString("relatedness", row.Relatedness);
+        json.Number("minGrades", row.MinGrades);
         json.Number("months", row.Months);
         json.WriteBoolean("computed", row.Computed);
         json.WriteString("design", study.Design);
@@ -130,7 +191,14 @@ internal static class RowWriter
     private static void Judged(Utf8JsonWriter json, SynthesisRow row)
     {
         json.WriteString("direction", Directions[row.Direction]);
-        json.WriteString("certainty", CertaintyLevels.Names[row.Certainty].Name);
+        json.WriteString("certainty", row.Certainty?.Value is { } value ? CertaintyLevels.Names[value].Name : null);
+        json.WriteStartArray("certaintySteps");
+        foreach (var step in row.Certainty?.Steps ?? [])
+        {
+            CertaintyWriter.Step(json, step);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Group(Utf8JsonWriter json, string name, GroupFigure? group)
@@ -150,6 +218,14 @@ internal static class RowWriter
             json.WriteNumber("shareLow", share.Low);
             json.WriteNumber("shareHigh", share.High);
             json.WriteString("interval", Core.Statistics.ProportionMethods.Wilson.WireName);
+        }
+
+        if (group.NoneSeen is { } none)
+        {
+            json.WriteStartObject("noneSeen");
+            json.WriteNumber("exactHigh", none.High);
+            json.Number("ruleOfThree", none.RuleOfThree);
+            json.WriteEndObject();
         }
 
         if (group.Mean is not null)

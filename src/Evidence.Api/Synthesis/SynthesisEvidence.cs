@@ -29,7 +29,7 @@ internal static class SynthesisEvidence
         every.AddAll(beside);
         var (rows, studies) = (every.Members().ToList(), new Dictionary<int, StudyEvidence>());
         var next = 0;
-        ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => studies.Add(rows[next++], StudyEvidenceReader.Read(document, asked.Measure.Id)));
+        ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => studies.Add(rows[next++], StudyEvidenceReader.Read(document)));
         return ([.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
     }
 }

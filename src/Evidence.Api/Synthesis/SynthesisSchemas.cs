@@ -15,9 +15,11 @@ internal static class SynthesisSchemas
         ["SynthesisRow"] = Row,
         ["SynthesisGroup"] = Group,
         ["ArmReading"] = Reading,
+        ["RowTest"] = Test,
+        ["CertaintyStep"] = Step,
         ["Certainty"] = Certainty,
         ["Directions"] = Directions,
-        ["Refused"] = static () => Object("Why there is no number.", ("code", OneOf("The reason.", [.. Reasons.AllCodes, PoolingChoice.MixedDesignCode])), ("sentence", Of("string", "The reason for a reader."))),
+        ["Refused"] = static () => Object("Why there is no number.", ("code", OneOf("The reason.", [.. Reasons.AllCodes, PoolingChoice.MixedDesignCode, HarmStrata.Code])), ("sentence", Of("string", "The reason for a reader."))),
         ["Warning"] = static () => Object("What should be known with a number.", ("code", OneOf("Which.", [.. Warnings.AllCodes, .. SynthesisWarnings.AllCodes])), ("text", Of("string", "For a reader."))),
         ["Pooled"] = static () => new JsonObject { ["description"] = "The pooled answer, or why there is none.", ["oneOf"] = new JsonArray(Ref("MetaAnalysis"), Object("Not pooled.", ("refused", Ref("Refused")))) },
         ["BriefPooled"] = Brief,
@@ -51,10 +53,17 @@ internal static class SynthesisSchemas
         ("people", Of("integer", "People in the pooled rows, as far as known.")),
         ("rows", ListOf(Ref("SynthesisRow"), "By study id.")),
         ("pooled", Ref("Pooled")),
+        ("crude", ListOf(
+            Object(
+                "Events of all people of the pooled rows, without a model.",
+                ("relatedness", OrNull("string", "Of harms, which events count.")), ("studies", Of("integer", "Studies.")), ("events", Of("integer", "People with the outcome.")), ("total", Of("integer", "People.")), ("share", Of("number", "events/total")),
+                ("exactLow", Of("number", "Lower exact limit.")), ("exactHigh", Of("number", "Upper exact limit; of none seen, the rate still compatible with it.")), ("ruleOfThree", NumberOrNull("3/n where nobody had the outcome."))),
+            "One for each definition that must not be mixed; empty for comparisons and means.")),
         ("alternatives", new JsonObject { ["type"] = "object", ["description"] = "The same studies by the other effect measures.", ["additionalProperties"] = Ref("Pooled") }),
         ("warnings", ListOf(Ref("Warning"), "What should be known.")),
         ("sensitivity", Object(
             "What the pooled number depends on.",
+            ("smallStudies", new JsonObject { ["oneOf"] = new JsonArray(Object("Whether small studies differ from large ones.", ("test", OneOf("Which.", ["egger", "peters"])), ("statistic", Of("number", "t.")), ("df", Of("integer", "Degrees of freedom.")), ("p", Of("number", "Two-sided p."))), new JsonObject { ["type"] = "null" }) }),
             ("leaveOneOutUpTo", Of("integer", "Above so many studies it is not computed.")), ("groupsUpTo", Of("integer", "Above so many studies groups are not computed.")),
             ("leaveOneOut", ListOf(Ref("BriefPooled"), "Without each row in turn.")),
             ("by", new JsonObject { ["type"] = "object", ["description"] = "By level, independence, design.", ["additionalProperties"] = Object("Groups and the test between them.", ("groups", ListOf(Ref("BriefPooled"), "One for each value.")), ("q", NumberOrNull("Q between groups.")), ("df", NumberOrNull("Its degrees of freedom.")), ("p", NumberOrNull("Its p."))) }))),
@@ -64,22 +73,38 @@ internal static class SynthesisSchemas
 
     private static JsonObject Row() => Object(
         "One study's part.",
-        ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty"],
+        ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty", "certaintySteps", "test", "tippingRate"],
         [
             ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")), ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
-            ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
+            ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("relatedness", OrNull("string", "Of harms, which events count.")), ("minGrades", OrNull("integer", "Least number of grades counted; null where it is not spelled out.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
             ("design", OrNull("string", "Design.")), ("level", OrNull("integer", "Level of evidence.")), ("independence", Of("string", "Who stands behind it.")), ("harms", OrNull("string", "Whether harms were reported.")), ("notices", ListOf(Of("string", "Kind."), "Notices of journals.")),
             ("estimate", NumberOrNull("On the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")), ("yi", NumberOrNull("On the pooling scale.")), ("vi", NumberOrNull("Its variance.")),
             ("weight", NumberOrNull("Percent.")), ("pooled", Of("boolean", "Whether it is in the pooled answer.")), ("notPooled", OrNull("string", "Why not.")),
             ("treated", Ref("SynthesisGroup")), ("control", new JsonObject { ["oneOf"] = new JsonArray(Ref("SynthesisGroup"), new JsonObject { ["type"] = "null" }) }), ("group", Ref("SynthesisGroup")),
             ("rate", NumberOrNull("Share improved by at least one grade, as printed where no count is.")), ("grade", OrNull("string", "AIS grade at the start; null when several or unknown.")), ("era", NaturalCourse.NaturalCourseSchemas.Era()), ("window", Ref("StatedWindow")), ("sourceKind", OneOf("What kind of source.", ["cohort", "control-arm"])), ("sharesRegistry", ListOf(Of("string", "A registry."), "Registries that other rows draw on too.")), ("note", OrNull("string", "What a reader must know.")),
             ("naturalCourse", new JsonObject { ["oneOf"] = new JsonArray(Ref("ArmReading"), new JsonObject { ["type"] = "null" }) }),
-            ("direction", OneOf("What it says of the treatment.", DirectionNames)), ("certainty", OneOf("How far it alone is to be trusted.", Levels)),
+            ("direction", OneOf("What it says of the treatment.", DirectionNames)), ("certainty", OrNull("string", "How far it alone is to be trusted: high, moderate, low, very-low; null without a usable estimate.")), ("certaintySteps", ListOf(Ref("CertaintyStep"), "One for each domain of GRADE.")),
+            ("test", new JsonObject { ["oneOf"] = new JsonArray(Ref("RowTest"), new JsonObject { ["type"] = "null" }) }),
+            ("tippingRate", new JsonObject { ["oneOf"] = new JsonArray(Object("The natural rate at which nothing is left of the effect.", ("rate", Of("number", "Lower exact limit, 0 to 1.")), ("level", Of("number", "Level of the two-sided interval.")), ("sentence", Of("string", "In words."))), new JsonObject { ["type"] = "null" }) }),
         ]);
+
+    private static JsonObject Test() => Object(
+        "The test that decides what a comparison says.",
+        ("name", OneOf("Which.", ["fisher-exact", "z"])), ("p", Of("number", "Two-sided p.")), ("midP", NumberOrNull("The mid-P of counts.")),
+        ("stated", ListOf(Object("A p of the record.", ("result", Of("string", "study/result.")), ("relation", OneOf("Whether it or a bound was printed.", ["=", "<", ">"])), ("p", Of("number", "The p or the bound.")), ("differs", Of("boolean", "Whether ours says something else."))), "What the record says itself.")),
+        ("fragility", new JsonObject
+        {
+            ["oneOf"] = new JsonArray(
+                Object(
+                    "How few people carry the answer.",
+                    ("people", OrNull("integer", "People of one group whose outcome must flip for p to cross 5 %; null when no flip does.")), ("group", OrNull("string", "treated or control.")), ("flippedP", NumberOrNull("p after the flip.")),
+                    ("quotient", NumberOrNull("The flips as a share of all people.")), ("lost", OrNull("integer", "People who entered and were not analysed; null if not known."))),
+                new JsonObject { ["type"] = "null" }),
+        }));
 
     private static JsonObject Reading() => Object(
         "How the arm stands beside the natural course; the cohorts are in derived.naturalCourse of the study. null where no grade at the start is known.",
-        ("word", OrNull("string", "within, above, below or window-unknown; null when there is nothing to compare.")), ("result", OrNull("string", "The result that was read, study/result.")), ("ofThisRow", Of("boolean", "Whether that is the result of this row; if not, the row says nothing beside it.")),
+        ("word", OrNull("string", "within, above, below, cohorts-too-few or window-unknown; null when there is nothing to compare.")), ("result", OrNull("string", "The result that was read, study/result.")), ("ofThisRow", Of("boolean", "Whether that is the result of this row; if not, the row says nothing beside it.")),
         ("expectations", ListOf(
             Object(
                 "What cohorts of a window lead one to expect.",
@@ -90,16 +115,19 @@ internal static class SynthesisSchemas
 
     private static JsonObject Group() => Object(
         "Figures of a group.",
-        ["share", "shareLow", "shareHigh", "interval", "mean", "sd"],
+        ["share", "shareLow", "shareHigh", "interval", "noneSeen", "mean", "sd"],
         [
             ("events", OrNull("integer", "People with the outcome.")), ("total", OrNull("integer", "People.")), ("share", Of("number", "events/total")), ("shareLow", Of("number", "Lower bound.")), ("shareHigh", Of("number", "Upper bound.")),
-            ("interval", OneOf("Method of the bounds.", ProportionMethods.All.Select(one => one.WireName))), ("mean", Of("number", "Mean change.")), ("sd", NumberOrNull("Standard deviation.")),
+            ("interval", OneOf("Method of the bounds.", ProportionMethods.All.Select(one => one.WireName))), ("noneSeen", Object("What stands behind a zero.", ("exactHigh", Of("number", "Upper exact limit, 95 %.")), ("ruleOfThree", NumberOrNull("3/n.")))),
+            ("mean", Of("number", "Mean change.")), ("sd", NumberOrNull("Standard deviation.")),
         ]);
 
     private static JsonObject Certainty() => Object(
         "How far the answer is to be trusted, and why.",
         ("value", OrNull("string", "high, moderate, low, very-low; null without rows.")), ("words", OrNull("string", "In words.")), ("start", OneOf("Where the designs start.", Levels)), ("startReason", Of("string", "Why there.")),
-        ("steps", ListOf(Object("A step.", ("rule", OneOf("Which.", CertaintyRules.All.Select(rule => rule.Name))), ("change", Of("integer", "0, -1 or -2.")), ("reason", Of("string", "Why."))), "One for each rule.")));
+        ("steps", ListOf(Ref("CertaintyStep"), "One for each domain of GRADE.")));
+
+    private static JsonObject Step() => Object("A domain of GRADE and what it rests on.", ("rule", OneOf("Which.", CertaintyRules.All.Select(rule => rule.Name))), ("change", Of("integer", "0, -1 or -2.")), ("reason", Of("string", "Why.")));
 
     private static JsonObject Directions() => Object(
         "Rows by what they say and how far they are to be trusted; never a sum.",

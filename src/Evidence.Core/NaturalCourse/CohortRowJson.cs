@@ -44,6 +44,22 @@ public static class CohortRowJson
         WriteList(json, "sharedRegistries", range.Shared);
         WriteEnd(json, "low", range.Low);
         WriteEnd(json, "high", range.High);
+        Write(json, range.Expected);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CohortRate rate)
+    {
+        json.WriteStartObject("expected");
+        json.WriteString("basis", rate.Basis);
+        json.WriteNumber("low", rate.Low);
+        json.WriteNumber("high", rate.High);
+        json.WriteNumber("mean", rate.Mean);
+        WriteNumber(json, "meanLow", rate.MeanInterval?.Low);
+        WriteNumber(json, "meanHigh", rate.MeanInterval?.High);
+        WriteList(json, "studies", rate.Studies);
+        WriteNumber(json, "people", rate.People);
+        json.WriteBoolean("isThin", rate.IsThin);
         json.WriteEndObject();
     }
 
@@ -107,6 +123,18 @@ public static class CohortRowJson
         json.WriteEndObject();
     }
 
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     private static void WriteWho(Utf8JsonWriter json, CohortRow row)
     {
         json.WriteString("study", row.Study);
@@ -116,15 +144,7 @@ public static class CohortRowJson
 
     private static void WriteVisit(Utf8JsonWriter json, CohortRow row)
     {
-        if (row.Months is { } months)
-        {
-            json.WriteNumber("months", months);
-        }
-        else
-        {
-            json.WriteNull("months");
-        }
-
+        WriteNumber(json, "months", row.Months);
         json.WriteString("timepoint", row.Timepoint);
         Write(json, row.Era);
     }

@@ -2,7 +2,7 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>What cohorts without cells lead one to expect for the people of an arm, if their injuries had been of one window.</summary>
+/// <summary>What cohorts without cells lead one to expect for the people of an arm, if their injuries had been of one window (see <see cref="CohortRate"/>).</summary>
 public sealed record Expectation
 {
     /// <summary>The name of the calculation, as the method page has it.</summary>
@@ -14,10 +14,13 @@ public sealed record Expectation
     /// <summary>The window whose cohorts were taken.</summary>
     public required Window Window { get; init; }
 
-    /// <summary>Improvements expected when every grade goes as in the cohort where it went worst; null when a rate is missing.</summary>
+    /// <summary>The level of lesion whose cohorts were taken; null for all levels.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Improvements expected at the lower ends of what cohorts lead one to expect; null when a rate is missing.</summary>
     public double? Low { get; init; }
 
-    /// <summary>Improvements expected when every grade goes as in the cohort where it went best.</summary>
+    /// <summary>Improvements expected at the upper ends.</summary>
     public double? High { get; init; }
 
     /// <summary>P(X ≥ observed) at the low rates: exact, 0 to 1.</summary>
@@ -29,7 +32,7 @@ public sealed record Expectation
     /// <summary>P(X ≤ observed) at the low rates.</summary>
     public double? AtMostAtLow { get; init; }
 
-    /// <summary>"above", "within" or "below" the range of the cohorts; null when a rate is missing.</summary>
+    /// <summary>"above", "within" or "below" what is expected; "cohorts-too-few" where it would lie outside a rate that rests on one cohort of few people; null when a rate is missing.</summary>
     public string? Word { get; init; }
 
     /// <summary>The range of each grade that was used.</summary>
@@ -50,14 +53,14 @@ public sealed record Expectation
         }
 
         var ranges = grades.Select(grade => range.Of(grade)!).ToList();
-        var low = Distribution(mix, ranges, one => one.Low.One!.Rate, rates => rates.Min());
-        var high = Distribution(mix, ranges, one => one.High.One!.Rate, rates => rates.Max());
+        var low = Distribution(mix, ranges, one => one.Expected.Low, rates => rates.Min());
+        var high = Distribution(mix, ranges, one => one.Expected.High, rates => rates.Max());
         return low is null || high is null
             ? new Expectation { Window = window, Reason = NaturalCourseReasons.TooManyPeople }
-            : Compare(observed, low, high) with { Window = window, Ranges = ranges };
+            : Compare(observed, low, high, ranges.Exists(one => one.Expected.IsThin)) with { Window = window, Ranges = ranges };
     }
 
-    private static Expectation Compare(int observed, PoissonBinomial low, PoissonBinomial high) => new()
+    private static Expectation Compare(int observed, PoissonBinomial low, PoissonBinomial high, bool isThin) => new()
     {
         Window = Windows.Unknown,
         Low = low.Mean,
@@ -65,7 +68,7 @@ public sealed record Expectation
         AtLeastAtLow = low.AtLeast(observed),
         AtLeastAtHigh = high.AtLeast(observed),
         AtMostAtLow = low.AtMost(observed),
-        Word = high.AtLeast(observed) < Tail ? "above" : low.AtMost(observed) < Tail ? "below" : "within",
+        Word = high.AtLeast(observed) >= Tail && low.AtMost(observed) >= Tail ? "within" : isThin ? NaturalCourseReader.CohortsTooFew : high.AtLeast(observed) < Tail ? "above" : "below",
     };
 
     private static PoissonBinomial? Distribution(GradeMix mix, List<GradeRange> ranges, Func<GradeRange, double> rate, Func<IEnumerable<double>, double> open)

@@ -6,9 +6,10 @@ namespace Evidence.Core.NaturalCourse;
 /// <param name="Treated">People, 0 or more.</param>
 /// <param name="Grade">Their grade at the start.</param>
 /// <param name="Range">The cohorts between which the answer lies.</param>
-/// <param name="Low">People expected at the lowest rate.</param>
-/// <param name="High">People expected at the highest rate.</param>
-public sealed record ExpectedByChance(int Treated, string Grade, GradeRange Range, double Low, double High)
+/// <param name="Low">People expected at the lower end of what the cohorts lead one to expect.</param>
+/// <param name="High">People expected at the upper end.</param>
+/// <param name="Mean">People expected at the mean rate.</param>
+public sealed record ExpectedByChance(int Treated, string Grade, GradeRange Range, double Low, double High, double Mean)
 {
     /// <summary>The name of the calculation, as the method page has it.</summary>
     public const string Method = "people-times-cohort-rate";
@@ -23,7 +24,7 @@ public sealed record ExpectedByChance(int Treated, string Grade, GradeRange Rang
     {
         ArgumentOutOfRangeException.ThrowIfNegative(treated);
         return table.Range(query with { Grade = grade }).Of(grade) is { } range
-            ? Outcome.Of(new ExpectedByChance(treated, grade, range, treated * range.Low.One!.Rate, treated * range.High.One!.Rate))
+            ? Outcome.Of(new ExpectedByChance(treated, grade, range, treated * range.Expected.Low, treated * range.Expected.High, treated * range.Expected.Mean))
             : Outcome.Refused<ExpectedByChance>(NaturalCourseReasons.NoSourcedRate([grade], query.Window ?? Windows.Unknown));
     }
 }

@@ -102,6 +102,7 @@ public static class NaturalCourseJson
     {
         json.WriteStartObject();
         json.WriteString("window", expectation.Window.Name);
+        json.WriteString("level", expectation.Level);
         if (expectation.Reason is { } reason)
         {
             json.WritePropertyName("reason");

@@ -10,12 +10,16 @@ public static class NaturalCourseReader
     /// <summary>The word where window or mix is not known.</summary>
     public const string WindowUnknown = "window-unknown";
 
+    /// <summary>The word where the rate rests on too little.</summary>
+    public const string CohortsTooFew = "cohorts-too-few";
+
     /// <summary>The words of a reading and what they say.</summary>
     public static IReadOnlyList<(string Word, string Meaning)> Words { get; } =
     [
-        ("above", "More improved than the cohorts lead one to expect even at the highest rates. It does not say that the treatment did it: an arm quoted alone has no comparison group."),
+        ("above", "More improved than the cohorts lead one to expect even at the upper end of what they let one predict. It does not say that the treatment did it: an arm quoted alone has no comparison group."),
         ("within", "As many improved as cohorts of the same grades and window lead one to expect."),
-        ("below", "Fewer improved than the cohorts lead one to expect even at the lowest rates."),
+        ("below", "Fewer improved than the cohorts lead one to expect even at the lower end."),
+        (CohortsTooFew, "The rate without treatment rests on one cohort of few or unknown people: however far the arm lies from it, that carries nothing. The tipping rate says what natural rate would explain the arm."),
         (WindowUnknown, "The time since injury, or the grades at the start, are not known, or no cohort was first seen at that time: the early and the late reading are both shown, and neither is chosen."),
     ];
 
@@ -44,6 +48,7 @@ public static class NaturalCourseReader
             Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>().Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
             Mix = GradeMix.Of(study, outcome),
             Window = Windows.Of(study.Population, outcome.Result.Subgroup, outcome.Source.Pointer),
+            Levels = LesionLevels.Of(Baseline.Part(outcome.Result)) is { Count: > 0 } levels ? levels : LesionLevels.Of(study.Population?.Level),
         };
         return outcome.LeastGain != 1 ? reading with { Reasons = [NaturalCourseReasons.OtherDefinition] }
             : reading.Mix is { IsKnown: false, Possible.Count: 0 } ? reading with { Reasons = [NaturalCourseReasons.NoGrades] }
@@ -55,7 +60,7 @@ public static class NaturalCourseReader
         var asked = reading.Window.Window.IsEarly ? Windows.Acute : reading.Window.Window;
         var hasCohorts = asked != Windows.Unknown && table.For(study, asked).Grades.Count > 0;
         var windows = hasCohorts ? [asked] : new[] { Windows.Acute, Windows.Chronic };
-        var expectations = windows.Select(window => Expectation.Of(reading.Observed!.Events!.Value, reading.Mix!, window, table.For(study, window))).ToList();
+        var expectations = windows.Select(window => Expect(reading, study, window, table)).ToList();
         var open = Open(reading, asked, hasCohorts).ToList();
         return reading with
         {
@@ -63,6 +68,15 @@ public static class NaturalCourseReader
             Word = open.Count > 0 ? WindowUnknown : expectations[0].Word,
             Reasons = open.Count > 0 ? open : [.. expectations.Select(one => one.Reason).OfType<Reason>()],
         };
+    }
+
+    // the cohorts of the arm's own level where they state every rate, else those of all levels
+    private static Expectation Expect(NaturalCourseReading reading, string study, Window window, NaturalCourseTable table)
+    {
+        var observed = reading.Observed!.Events!.Value;
+        return reading.Levels is [var level] && Expectation.Of(observed, reading.Mix!, window, table.For(study, window, level)) is { Reason: null } own
+            ? own with { Level = level }
+            : Expectation.Of(observed, reading.Mix!, window, table.For(study, window));
     }
 
     private static IEnumerable<Reason> Open(NaturalCourseReading reading, Window asked, bool hasCohorts)

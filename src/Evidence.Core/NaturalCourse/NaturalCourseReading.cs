@@ -24,13 +24,16 @@ public sealed record NaturalCourseReading
     /// <summary>Grades at the start; null when nothing was observed.</summary>
     public GradeMix? Mix { get; init; }
 
+    /// <summary>Levels of lesion, from above; empty when none is stated.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
     /// <summary>How old the injuries were.</summary>
     public required StatedWindow Window { get; init; }
 
     /// <summary>One expectation where the window is known and has cohorts, else the early and the late one.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
-    /// <summary>"within", "above" or "below" where window and mix are known; "window-unknown" where one of them is not; null when there is nothing to compare.</summary>
+    /// <summary>"within", "above", "below" or "cohorts-too-few" where window and mix are known; "window-unknown" where one of them is not; null when there is nothing to compare.</summary>
     public string? Word { get; init; }
 
     /// <summary>Why there is no comparison, or why there are two; empty when there is one.</summary>

@@ -6,13 +6,14 @@ namespace Evidence.Core.NaturalCourse;
 public sealed class NaturalCourseTable
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _registries;
-    private readonly Dictionary<Window, Lazy<NaturalCourseRange>> _ofWindows;
+    private readonly Dictionary<(Window Window, string Level), Lazy<NaturalCourseRange>> _ofWindows;
 
     private NaturalCourseTable(IReadOnlyList<CohortRow> rows)
     {
         Rows = rows;
         _registries = rows.GroupBy(row => row.Study).ToDictionary(study => study.Key, study => study.First().Overlaps, StringComparer.Ordinal);
-        _ofWindows = Windows.All.ToDictionary(window => window, window => new Lazy<NaturalCourseRange>(() => Range(new CohortQuery { Window = window })));
+        _ofWindows = Windows.All.SelectMany(window => LesionLevels.All.Prepend("").Select(level => (window, level)))
+            .ToDictionary(key => key, key => new Lazy<NaturalCourseRange>(() => Range(new CohortQuery { Window = key.window, Level = key.level.Length == 0 ? null : key.level })));
     }
 
     /// <summary>The rows, in the order of studies and results.</summary>
@@ -40,6 +41,7 @@ public sealed class NaturalCourseTable
     /// <summary>The registries that a study draws on; empty when it has no rows.</summary>
     internal IReadOnlyList<string> RegistriesOf(string study) => _registries.GetValueOrDefault(study, []);
 
-    /// <summary>The range of a window for a study, which does not answer for itself. Every arm of an import asks, and most studies have no rows: those share one range.</summary>
-    internal NaturalCourseRange For(string study, Window window) => _registries.ContainsKey(study) ? Range(new CohortQuery { Window = window, Except = study }) : _ofWindows[window].Value;
+    /// <summary>The range of a window, and of a level where one is given, for a study, which does not answer for itself. Every arm of an import asks, and most studies have no rows: those share one range.</summary>
+    internal NaturalCourseRange For(string study, Window window, string? level = null) =>
+        _registries.ContainsKey(study) ? Range(new CohortQuery { Window = window, Level = level, Except = study }) : _ofWindows[(window, level ?? "")].Value;
 }

@@ -26,8 +26,11 @@ public static class RangeRules
     /// <summary>An earlier visit of the same people.</summary>
     public static RangeRule EarlierVisit { get; } = new("earlier-visit", "The same people were seen again later.");
 
+    /// <summary>A control arm of a trial.</summary>
+    public static RangeRule ControlArm { get; } = new("control-arm", "The control arm of a trial: it is compared within its trial, and stands in what is expected only where control arms are asked for.");
+
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit];
+    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit, ControlArm];
 
     internal static RangeRule? Against(CohortRow row, IEnumerable<CohortRow> visits, CohortQuery query)
     {
@@ -44,6 +47,7 @@ public static class RangeRules
         return share.Total < FewestPeople ? FewPeople
             : row.Part is not null && query.Level is null ? PartOfCohort
             : visits.Any(other => IsLater(other, row)) ? EarlierVisit
+            : row.SourceKind != "cohort" && query.SourceKind is null ? ControlArm
             : null;
     }
 
@@ -62,13 +66,14 @@ public sealed record RangeRow(CohortRow Row, RangeRule? HeldBack);
 /// <param name="High">The row with the highest rate.</param>
 /// <param name="Rows">How many rows set the range.</param>
 /// <param name="Shared">Registries that more than one of them draws on: these people may be counted twice, so the number of rows is not a number of independent cohorts.</param>
-public sealed record GradeRange(string Grade, CohortRow Low, CohortRow High, int Rows, IReadOnlyList<string> Shared)
+/// <param name="Expected">What they lead one to expect of the next group.</param>
+public sealed record GradeRange(string Grade, CohortRow Low, CohortRow High, int Rows, IReadOnlyList<string> Shared, CohortRate Expected)
 {
     internal static GradeRange? Of(string grade, IEnumerable<RangeRow> rows)
     {
         var set = rows.Where(one => one.HeldBack is null && one.Row.Grade == grade).Select(one => one.Row).OrderBy(row => row.One!.Rate).ThenBy(row => row.Study, StringComparer.Ordinal).ToList();
         var shared = set.SelectMany(row => row.Overlaps).GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal);
-        return set.Count == 0 ? null : new GradeRange(grade, set[0], set[^1], set.Count, [.. shared]);
+        return set.Count == 0 ? null : new GradeRange(grade, set[0], set[^1], set.Count, [.. shared], CohortRate.Of(set)!);
     }
 }
 

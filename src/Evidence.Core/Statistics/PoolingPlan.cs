@@ -13,10 +13,23 @@ public sealed record PoolingPlan
     public PoolingMethod Method { get; }
 
     /// <summary>The test and the intervals.</summary>
-    public PoolingTest Test { get; }
+    public PoolingTest Test { get; private init; }
 
     /// <summary>Confidence level, strictly between 0 and 1.</summary>
     public double Level { get; }
+
+    /// <summary>Whether the answer is reserved where studies are few or the fit is none: no p and no prediction interval of two studies, a refusal of a degenerate fit.</summary>
+    public bool IsGuarded { get; private init; }
+
+    /// <summary>Whether the guard may take the modified Hartung-Knapp test in place of the test named here.</summary>
+    internal bool IsTestOpen { get; private init; }
+
+    /// <summary>The same, reserved.</summary>
+    /// <param name="isTestOpen">Whether nobody asked for the test by name.</param>
+    internal PoolingPlan Guarded(bool isTestOpen) => this with { IsGuarded = true, IsTestOpen = isTestOpen };
+
+    /// <summary>The same with another test, which exists wherever Hartung-Knapp does.</summary>
+    internal PoolingPlan With(PoolingTest test) => this with { Test = test };
 
     /// <summary>
     /// A plan from parts; null parts take their defaults: GLMM for PLO and REML for the rest, knha for random effects by inverse variance and z for the rest.

@@ -38,11 +38,14 @@ public static class Reasons
     /// <summary>The numbers differ by more than double precision can carry.</summary>
     public const string OutOfRangeCode = "out-of-range";
 
+    /// <summary>There is a fit, and it says nothing: the spread between studies explodes, or the interval covers nearly everything.</summary>
+    public const string DegenerateFitCode = "degenerate-fit";
+
     /// <summary>All codes, for documentation.</summary>
     public static IReadOnlyList<string> AllCodes { get; } =
     [
         InvalidInputCode, InvalidLevelCode, UnknownNameCode, MethodNotRecommendedCode, MethodNotApplicableCode, TestNotApplicableCode,
-        WrongNumbersCode, TooFewStudiesCode, NoFiniteEstimateCode, NotConvergedCode, OutOfRangeCode,
+        WrongNumbersCode, TooFewStudiesCode, NoFiniteEstimateCode, NotConvergedCode, OutOfRangeCode, DegenerateFitCode,
     ];
 
     internal static Reason InvalidLevel { get; } = new(InvalidLevelCode, "The confidence level must lie strictly between 0 and 1, for example 0.95.");
@@ -54,6 +57,8 @@ public static class Reasons
     internal static Reason FreemanTukey { get; } = new(
         MethodNotRecommendedCode,
         "The Freeman-Tukey double arcsine (PFT) is refused: its back-transformation can mislead seriously (Schwarzer et al. 2019); use PLO with GLMM.");
+
+    internal static Reason Degenerate(string why) => new(DegenerateFitCode, $"The fit is no answer: {why}. What was counted is shown instead, with exact intervals.");
 
     internal static Reason Invalid(string sentence) => new(InvalidInputCode, sentence);
 

@@ -12,13 +12,12 @@ public sealed record BlockPlan(BlockKind Kind, FigureForm Form, EffectMeasure Ef
     /// <summary>What is no difference, on the scale of the data; null for shares and mean changes, which compare nothing.</summary>
     public double? NoDifference => Effect.WireName switch { "RR" or "OR" => 1, "RD" or "MD" or "SMD" => 0, _ => null };
 
-    /// <summary>Whether an interval, on the scale of the data, leaves too much open (see the rule <c>imprecision</c>).</summary>
+    /// <summary>Whether the interval of a comparison, on the scale of the data, leaves too much open (see the rule <c>imprecision</c>).</summary>
     internal bool IsWide(double low, double high) => Effect.WireName switch
     {
-        "RR" or "OR" => low <= 1 && high >= 1 && (low <= 0.8 || high >= 1.25),
-        "RD" => low <= 0 && high >= 0 && (low <= -0.1 || high >= 0.1),
-        "MD" or "SMD" or "GEN" => low <= 0 && high >= 0,
-        _ => high - low > 0.2,
+        "RR" or "OR" => low <= 1 && high >= 1 && (low <= 1 / CertaintyThresholds.Ratio.Value || high >= CertaintyThresholds.Ratio.Value),
+        "RD" => low <= 0 && high >= 0 && (low <= -CertaintyThresholds.Difference.Value || high >= CertaintyThresholds.Difference.Value),
+        _ => low <= 0 && high >= 0,
     };
 }
 
@@ -48,6 +47,12 @@ public sealed record Block<TRow>
 
     /// <summary>What the pooled answer depends on; null when nothing was pooled.</summary>
     public SynthesisSensitivity? Sensitivity { get; init; }
+
+    /// <summary>Whether small studies differ from large ones: Egger's test for comparisons, Peters' for shares; null below ten studies.</summary>
+    public SmallStudyResult? SmallStudies { get; init; }
+
+    /// <summary>What was counted of all rows together, with exact intervals, for each definition that must not be mixed; empty for comparisons and means.</summary>
+    public IReadOnlyList<CrudeShare> Crude { get; init; } = [];
 
     /// <summary>What was left out, and why.</summary>
     public required IReadOnlyList<LeftOut> Funnel { get; init; }

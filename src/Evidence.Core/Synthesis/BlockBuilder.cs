@@ -15,19 +15,20 @@ internal static class BlockBuilder
     /// <summary>Makes the block.</summary>
     /// <param name="plan">How.</param>
     /// <param name="rows">The rows, in their order.</param>
-    /// <param name="isPooled">Rows that are pooled if they have numbers.</param>
     /// <param name="direct">What a row with its effect says of the treatment; null where rows say nothing of one.</param>
     /// <param name="funnel">What was left out.</param>
-    public static Block<TRow> Build<TRow>(BlockPlan plan, IReadOnlyList<TRow> rows, Func<TRow, LeftOutReason?> isPooled, Func<TRow, Direction>? direct, Funnel funnel)
+    /// <param name="rate">The rate without treatment that is known from elsewhere, for the information size; null when none is.</param>
+    /// <param name="refused">Why rows that could be pooled are not; null when they are.</param>
+    public static Block<TRow> Build<TRow>(BlockPlan plan, IReadOnlyList<TRow> rows, Func<TRow, Direction>? direct, Funnel funnel, double? rate = null, Reason? refused = null)
         where TRow : SynthesisRow
     {
-        var measured = rows.Select(row => Measured(plan, row with { NotPooled = row.NotPooled ?? isPooled(row) })).ToList();
+        var measured = rows.Select(row => Measured(plan, row)).ToList();
         var used = measured.Where(row => row.NotPooled is null).ToList();
         StudyNumbers[] numbers = [.. used.Select(row => row.Numbers!)];
-        var pooled = MetaAnalysis.Pool(plan.Pooling, numbers);
+        var pooled = refused is null ? MetaAnalysis.Pool(plan.Pooling, numbers) : Outcome.Refused<MetaAnalysisResult>(refused);
         var weights = new Queue<double>(pooled.Value?.Weights ?? []);
-        List<TRow> done = [.. measured.Select(row => row with { Weight = row.NotPooled is null && weights.TryDequeue(out var weight) ? weight : null, Direction = direct?.Invoke(row) ?? Direction.Uncompared, Certainty = CertaintyRules.OfRow(row) })];
-        var egger = plan.NoDifference is not null && numbers.Length >= 10 ? EggerTest.Of(plan.Pooling.Measure, numbers).Value : null;
+        List<TRow> done = [.. measured.Select(row => row with { Weight = row.NotPooled is null && weights.TryDequeue(out var weight) ? weight : null, Direction = direct?.Invoke(row) ?? Direction.Uncompared, Certainty = OfRow(plan, row, rate) })];
+        var small = SmallStudies(plan, numbers);
         return new Block<TRow>
         {
             Plan = plan,
@@ -38,7 +39,9 @@ internal static class BlockBuilder
             Sensitivity = pooled.IsValue ? Sensitive(plan, used, numbers) : null,
             Funnel = funnel.ToList(),
             Directions = direct is null ? null : DirectionVector.Of(done),
-            Certainty = CertaintyRules.Judge(CertaintyFacts.Of(used, plan, pooled.Value, egger)),
+            SmallStudies = small,
+            Crude = plan.Kind == BlockKinds.SingleArm && plan.Form == FigureForm.Counts ? CrudeShare.Of(used) : [],
+            Certainty = CertaintyRules.Judge(CertaintyFacts.Of(used, plan, pooled.Value, small, rate)),
         };
     }
 
@@ -48,10 +51,19 @@ internal static class BlockBuilder
             ? row with { Effect = effect }
             : row with { NotPooled = row.NotPooled ?? LeftOutReasons.NoSpread };
 
+    private static Certainty? OfRow(BlockPlan plan, SynthesisRow row, double? rate) => row.Effect is null ? null : CertaintyRules.Judge(CertaintyFacts.Of([row], plan, null, null, rate));
+
+    // Egger's test for comparisons; for shares Peters', since the error of a logit hangs on the share
+    private static SmallStudyResult? SmallStudies(BlockPlan plan, StudyNumbers[] numbers) =>
+        numbers.Length < SmallStudyTests.Enough ? null
+        : plan.NoDifference is not null ? SmallStudyTests.Egger(plan.Pooling.Measure, numbers).Value
+        : plan.Form == FigureForm.Counts ? SmallStudyTests.Peters(plan.Pooling.Measure, numbers).Value
+        : null;
+
     private static List<Alternative> Alternatives(BlockPlan plan, StudyNumbers[] numbers) => plan.Form == FigureForm.Means || plan.NoDifference is null || numbers.Length < 2 ? [] :
     [
         .. plan.Kind.CountEffects.Where(name => name != plan.Effect.WireName).Select(name => EffectMeasures.Find(name).Value!)
-            .Select(effect => new Alternative(effect, MetaAnalysis.Pool(PoolingPlan.Of(effect, Fitting(plan.Pooling, effect), null, plan.Pooling.Level).Value!, numbers))),
+            .Select(effect => new Alternative(effect, MetaAnalysis.Pool(PoolingPlan.Of(effect, Fitting(plan.Pooling, effect), null, plan.Pooling.Level).Value!.Guarded(isTestOpen: true), numbers))),
     ];
 
     // Peto's method exists for odds ratios only

@@ -1,9 +1,10 @@
 using System.Globalization;
+using static Evidence.Core.Synthesis.CertaintyThresholds;
 
 namespace Evidence.Core.Synthesis;
 
 /// <summary>A rule of the judgement.</summary>
-/// <param name="Name">Stable, kebab-case.</param>
+/// <param name="Name">Stable, kebab-case: a domain of GRADE.</param>
 /// <param name="Label">Name for a reader.</param>
 /// <param name="Sentence">When it takes a level away.</param>
 /// <param name="Citation">The paper.</param>
@@ -13,64 +14,65 @@ public sealed record CertaintyRule(string Name, string Label, string Sentence, s
 }
 
 /// <summary>
-/// The rules of certainty after GRADE, made mechanical so that they can be argued with. All look alike at benefit and harm: swapping treated and control, or those with
-/// and without the event, changes no step.
+/// The rules of certainty after GRADE, made mechanical so that they can be argued with; their numbers are in <see cref="CertaintyThresholds"/>. All look alike at benefit
+/// and harm: swapping treated and control, or those with and without the event, changes no step.
 /// </summary>
 public static class CertaintyRules
 {
-    /// <summary>People below which chance alone can mislead (the rule of thumb of the GRADE handbook, 5.2.4, for means).</summary>
-    public const int EnoughPeople = 400;
-
-    /// <summary>Events below which it can (the same, for counts); asked of those with and of those without the outcome, so that it does not matter which is counted.</summary>
-    public const int EnoughEvents = 300;
-
     private const string Grade = "Balshem H et al. GRADE guidelines 3. J Clin Epidemiol 2011;64:401-406.";
 
     /// <summary>Where a block starts.</summary>
     public static CertaintyRule Start { get; } = new(
-        "start", "Start", "High where every study let chance decide who was treated; very low where case series and case reports hold more than half of the people; low otherwise. People who were only followed start low, where GRADE for prognosis would let them start high, because they are set beside treated people of other studies. Nothing raises a level: a large effect without controls is what regression to the mean, selection and the natural course make.", Grade + " Iorio A et al. BMJ 2015;350:h870.");
+        "start",
+        "Start",
+        "High where every study let chance decide who was treated; low where groups were compared without that; very low where nobody was compared, in a single-arm trial as in a case series. People who "
+        + "were only followed start low, where GRADE for prognosis would let them start high, because they are set beside treated people of other studies. Nothing raises a level: a large effect "
+        + "without controls is what regression to the mean, selection and the natural course make.",
+        Grade + " Iorio A et al. BMJ 2015;350:h870.");
 
     /// <summary>The rules that take levels away, in the order in which they are applied.</summary>
     public static IReadOnlyList<CertaintyRule> All { get; } =
     [
-        new("risk-of-bias", "Risk of bias", "One level when more than half of the people were in studies by a provider that sells the treatment, or, among randomised studies, in studies that are not known to be masked.", "Guyatt GH et al. GRADE guidelines 4. J Clin Epidemiol 2011;64:407-415.")
-        {
-            Judge = static facts => facts.Sold > 0.5 ? (-1, $"{Percent(facts.Sold)} of the people were in studies by a provider that sells the treatment.")
-                : facts.AllRandomised && facts.Unmasked > 0.5 ? (-1, $"{Percent(facts.Unmasked)} of the people were in studies not known to be masked.")
-                : (0, facts.AllRandomised ? "Most people were in masked studies that nobody who sells the treatment made." : "The designs have been counted at the start; most people were not in studies by a seller."),
-        },
-        new("inconsistency", "Inconsistency", "One level from I² of 50 %, two from 75 %; none where fewer than two studies can be compared.", "Higgins JPT et al. BMJ 2003;327:557-560; Guyatt G et al. J Clin Epidemiol 2011;64:1294-1302.")
-        {
-            Judge = static facts => facts.Pooled?.I2 is not { } i2 ? (0, "There are no two studies whose results could differ.")
-                : (i2 >= 75 ? -2 : i2 >= 50 ? -1 : 0, $"I² is {i2.ToString("0", CultureInfo.InvariantCulture)} %."),
-        },
-        new("indirectness", "Indirectness", "One level where nobody was compared, and one where early (acute, subacute, mixed) and chronic injuries stand together.", "Guyatt G et al. J Clin Epidemiol 2011;64:1303-1310.")
-        {
-            Judge = static facts => (facts.Uncontrolled ? -1 : 0) + (facts.MixesChronicity ? -1 : 0) is var change && change == 0
-                ? (0, facts.Followed ? "People of one grade, first seen in one window; nothing is compared." : "Compared within studies, and not across young and old injuries.")
-                : (change, string.Join(' ', new[] { facts.Uncontrolled ? "Without controls the comparison is with other people." : null, facts.MixesChronicity ? "Early and chronic injuries stand together." : null }.OfType<string>())),
-        },
-        new("imprecision", "Imprecision", $"One level below {EnoughPeople} people or, of counts, below {EnoughEvents} people with the outcome or without it; and one where the interval is wide: a ratio that holds 1 and 0.8 or 1.25 (GRADE names 0.75 or 1.25; 0.8 is stricter, and the same both ways), a risk difference that holds 0 and ±0.1, a mean difference that holds 0, a share wider than 0.2.", "Guyatt GH et al. GRADE guidelines 6. J Clin Epidemiol 2011;64:1283-1293; GRADE handbook 5.2.4; Zeng L et al. GRADE guidance 34. J Clin Epidemiol 2022;150:216-224.")
-        {
-            Judge = static facts => (
-                (facts.People < EnoughPeople || facts.Rarer < EnoughEvents ? -1 : 0) + (facts.IsWide ? -1 : 0),
-                string.Create(CultureInfo.InvariantCulture, $"{facts.People} people{(facts.Rarer is { } rarer ? $", {rarer} with the outcome or without it, whichever are fewer" : "")}; {(facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}.")),
-        },
-        new("publication-bias", "Publication bias", "One level when small studies of a comparison differ from large ones (Egger's test, p below 0.10, ten studies or more); fewer studies cannot show it.", "Egger M et al. BMJ 1997;315:629-634; Guyatt G et al. J Clin Epidemiol 2011;64:1277-1282.")
-        {
-            Judge = static facts => facts.Egger is not { } egger ? (0, "It cannot be judged here: that takes ten comparisons or more. It is not excluded.")
-                : (egger.P < 0.10 ? -1 : 0, $"Egger's test: p = {egger.P.ToString("0.###", CultureInfo.InvariantCulture)}."),
-        },
+        new(
+            "risk-of-bias",
+            "Risk of bias",
+            "One level when a signal of bias holds for more than half of the people, two when three signals do: a provider that sells the treatment; of comparisons, assessors not known to be masked and "
+            + "groups unlike at the start; more than a fifth lost; not registered before the first person entered. No tool of full texts (RoB 2, ROBINS-I) was applied.",
+            "Guyatt GH et al. GRADE guidelines 4. J Clin Epidemiol 2011;64:407-415.") { Judge = Bias },
+        new(
+            "inconsistency",
+            "Inconsistency",
+            "Of comparisons, one level from I² of 50 % where estimates point both ways, two from 75 %; one from 75 % where they all point one way. Of a pooled share, the prediction interval decides: one "
+            + "level when it is wider than 0.5, two when wider than 0.75; I² alone takes none, for shares of large studies have a high one whatever they say.",
+            "Guyatt G et al. J Clin Epidemiol 2011;64:1294-1302; Migliavaca CB et al. Res Synth Methods 2022;13:363-367; IntHout J et al. BMJ Open 2016;6:e010247.") { Judge = Inconsistency },
+        new(
+            "indirectness",
+            "Indirectness",
+            "One level where nobody was compared, one where early (acute, subacute, mixed) and chronic injuries stand together, one where gains of one grade stand beside larger ones; two at most.",
+            "Guyatt G et al. J Clin Epidemiol 2011;64:1303-1310.") { Judge = Indirectness },
+        new(
+            "imprecision",
+            "Imprecision",
+            "Of a comparison, one level below the optimal information size, two below half of it, and one where the interval is wide (a ratio that holds 1 and 0.8 or 1.25, a risk difference that holds 0 "
+            + "and ±0.1, a mean difference that holds 0); two at most. The size is 400 people for means; for counts, what finds a doubling of the rate without treatment, two-sided 5 %, power 80 %. Of a "
+            + "share, one level when its interval is wider than 0.2, two when wider than 0.4.",
+            "Guyatt GH et al. GRADE guidelines 6. J Clin Epidemiol 2011;64:1283-1293; Zeng L et al. GRADE guidance 34. J Clin Epidemiol 2022;150:216-224.") { Judge = Imprecision },
+        new(
+            "publication-bias",
+            "Publication bias",
+            "One level when small studies differ from large ones (ten studies or more, P below 0.10: Egger's test for comparisons, Peters' for shares), or when more than half of ten or more studies have "
+            + "fewer than 20 people.",
+            "Egger M et al. BMJ 1997;315:629-634; Peters JL et al. JAMA 2006;295:676-680; Guyatt G et al. J Clin Epidemiol 2011;64:1277-1282.") { Judge = Publication },
     ];
 
     /// <summary>Where studies of these designs start.</summary>
     internal static (CertaintyLevel Level, string Reason) StartOf(CertaintyFacts facts) =>
         facts.AllRandomised ? (CertaintyLevel.High, "In every study chance decided who was treated.")
         : facts.Followed ? (CertaintyLevel.Low, "These people were followed and not treated. GRADE would let cohorts start high on what to expect; they start low here, because they are set beside treated people of other studies.")
-        : facts.Series > 0.5 ? (CertaintyLevel.VeryLow, "More than half of the people are from case series or case reports.")
+        : facts.Uncontrolled ? (CertaintyLevel.VeryLow, "Nobody was compared, in trials of one arm as in case series.")
         : (CertaintyLevel.Low, "Not every study let chance decide who was treated.");
 
-    /// <summary>Judges a block.</summary>
+    /// <summary>Judges a block, or a row as a block of one.</summary>
     internal static Certainty Judge(CertaintyFacts facts)
     {
         var (start, reason) = StartOf(facts);
@@ -83,12 +85,75 @@ public static class CertaintyRules
         return new(start, reason, (CertaintyLevel)Math.Max(0, (int)start + steps.Sum(step => step.Change)), steps);
     }
 
-    /// <summary>How far one row alone is to be trusted: where its design starts, less the risk of bias.</summary>
-    internal static CertaintyLevel OfRow(SynthesisRow row)
+    private static (int, string) Bias(CertaintyFacts facts)
     {
-        var facts = CertaintyFacts.Of([row], null, null, null);
-        return (CertaintyLevel)Math.Max(0, (int)StartOf(facts).Level + All[0].Judge(facts).Change);
+        var held = facts.Signals.Where(one => one.Share > Most.Value).ToList();
+        return held.Count == 0 ? (0, "No signal of bias holds for most people, as far as the records say.")
+            : (held.Count >= ManySignals.Value ? -2 : -1, string.Join(' ', held.Select(one => $"{Percent(one.Share)} of the people were in studies {one.Signal.Words}.")));
     }
 
-    private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
+    private static (int, string) Inconsistency(CertaintyFacts facts)
+    {
+        if (facts.Pooled is not { } pooled)
+        {
+            return (0, "There are no studies whose results were pooled.");
+        }
+
+        if (facts.InformationSize is not null)
+        {
+            var i2 = pooled.I2 ?? 0;
+            var change = facts.PointsBothWays ? (i2 >= VeryHeterogeneous.Value ? -2 : i2 >= Heterogeneous.Value ? -1 : 0) : i2 >= VeryHeterogeneous.Value ? -1 : 0;
+            return (change, $"I² is {Whole(i2)} %; the estimates point {(facts.PointsBothWays ? "both ways" : "one way")}.");
+        }
+
+        return pooled.Back is { PredictionLow: { } low, PredictionHigh: { } high } && pooled.Back.Estimate is >= 0 and <= 1 && low >= 0 && high <= 1
+            ? (high - low > VeryWidePrediction.Value ? -2 : high - low > WidePrediction.Value ? -1 : 0, $"A new study would be expected between {Percent(low)} and {Percent(high)}.")
+            : (0, "There is no prediction interval of a share.");
+    }
+
+    private static (int, string) Indirectness(CertaintyFacts facts)
+    {
+        string[] reasons =
+        [
+            .. facts.Uncontrolled ? ["Without controls the comparison is with other people."] : Array.Empty<string>(),
+            .. facts.MixesChronicity ? ["Early and chronic injuries stand together."] : Array.Empty<string>(),
+            .. facts.MixesThresholds ? ["Gains of one grade stand beside larger ones."] : Array.Empty<string>(),
+        ];
+        return reasons.Length == 0
+            ? (0, facts.Followed ? "People of one grade, first seen in one window; nothing is compared." : "Compared within studies, and not across young and old injuries.")
+            : (Math.Max(-2, -reasons.Length), string.Join(' ', reasons));
+    }
+
+    private static (int, string) Imprecision(CertaintyFacts facts)
+    {
+        if (facts.InformationSize is { } needed)
+        {
+            var size = facts.People < needed * FarBelow.Value ? -2 : facts.People < needed ? -1 : 0;
+            return (
+                Math.Max(-2, size - (facts.IsWide ? 1 : 0)),
+                string.Create(CultureInfo.InvariantCulture, $"{facts.People} people, where {needed} would be needed{(size == -2 ? ": less than half" : "")}; {(facts.Interval is null ? "there is no one interval" : facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}."));
+        }
+
+        return facts.Interval is not { } interval ? (-2, "There is no one interval.")
+            : interval is { Low: >= 0, High: <= 1 }
+                ? (interval.High - interval.Low > VeryWideShare.Value ? -2 : interval.High - interval.Low > WideShare.Value ? -1 : 0, $"The interval of the share runs from {Percent(interval.Low)} to {Percent(interval.High)}.")
+                : (facts.People < People.Value * FarBelow.Value ? -2 : facts.People < People.Value ? -1 : 0, string.Create(CultureInfo.InvariantCulture, $"{facts.People} people, where {People.Value:0} would be enough."));
+    }
+
+    private static (int, string) Publication(CertaintyFacts facts)
+    {
+        if (facts.Rows < SmallStudyTest.Value)
+        {
+            return (0, "It cannot be judged from fewer than ten studies. It is not excluded.");
+        }
+
+        var said = facts.SmallStudies is { } test ? $"Test for small-study effects: p = {test.P.ToString("0.###", CultureInfo.InvariantCulture)}." : "Small studies could not be set against large ones.";
+        return facts.SmallStudies?.P < SmallStudyP.Value ? (-1, said)
+            : facts.Tiny > Most.Value ? (-1, $"{said} {Percent(facts.Tiny)} of the studies have fewer than {Whole(Tiny.Value)} people, and such series appear when they went well.")
+            : (0, said);
+    }
+
+    private static string Percent(double share) => Whole(100 * share) + " %";
+
+    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

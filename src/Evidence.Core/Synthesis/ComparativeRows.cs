@@ -51,6 +51,8 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             Months = first.Result.Months,
             Subgroup = first.Result.Subgroup,
             Definition = first.Result.Definition,
+            Relatedness = first.Relatedness,
+            MinGrades = first.MinGrades,
             Computed = pair.Treated.Count + pair.Control.Count > 2 || pair.Treated.Concat(pair.Control).Any(figure => figure.Computed),
             Treated = Groups.Figure(treated, question.Pooling.Level),
             Control = Groups.Figure(control, question.Pooling.Level),

@@ -13,6 +13,7 @@ internal static class CourseMethods
     [
         new("shifts", "How grade shifts are summed.", [MethodEntry.Rule("shift-matrices", ShiftTables.Rule), .. PassedOver.Reasons.Select(one => MethodEntry.Rule(one.Code, one.Sentence))]),
         new("expectations", "What people without the treatment lead one to expect of an arm, and of any number of people.", [.. Expectations()]),
+        new("cohort-rates", "What the cohorts of one stratum lead one to expect.", [MethodEntry.Rule("cohort-rate", CohortRate.Rule), .. CohortRate.Bases.Select(one => MethodEntry.Rule(one.Name, one.Sentence))]),
         new("expectation-words", "How an arm stands beside the natural course.", [.. NaturalCourseReader.Words.Select(one => MethodEntry.Rule(one.Word, one.Meaning))]),
         new("windows", "How old injuries were when people were first examined (cohorts) or treated (arms).", [.. Windows.All.Select(one => MethodEntry.Rule(one.Name, one.Meaning))]),
         new("eras", "What the years of a cohort are.", [.. Era.Bases.Select(one => MethodEntry.Rule(one.Key, one.Value))]),
@@ -26,8 +27,8 @@ internal static class CourseMethods
         yield return MethodEntry.Rule("arm-outcome", ArmOutcome.Rule);
         yield return new(
             Expectation.Method, "Poisson-binomial",
-            string.Create(CultureInfo.InvariantCulture, $"Each person improves with the rate of a cohort of the same grade and window: once with the lowest rate, once with the highest. Exact P(X ≥ observed) and P(X ≤ observed); 'above' when P(X ≥ observed) at the highest rates, 'below' when P(X ≤ observed) at the lowest, is under {Expectation.Tail}."),
+            string.Create(CultureInfo.InvariantCulture, $"Each person improves at the rate that cohorts of the same grade and window (and level, where they state every rate) lead one to expect: once at the lower end, once at the upper. Exact P(X ≥ observed) and P(X ≤ observed); 'above' when P(X ≥ observed) at the upper ends, 'below' when P(X ≤ observed) at the lower, is under {Expectation.Tail}; neither from one cohort of few people."),
             Hong, true);
-        yield return MethodEntry.Rule(ExpectedByChance.Method, "People times the lowest and the highest rate among the cohorts asked for; no rate is assumed where no cohort states one.");
+        yield return MethodEntry.Rule(ExpectedByChance.Method, "People times the lower and the upper end of what the cohorts asked for lead one to expect; no rate is assumed where no cohort states one.");
     }
 }

@@ -91,8 +91,8 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
             Window = window,
             SourceKind = "cohort",
             Registries = course.Table.RegistriesOf(study.Id),
-            Numbers = ArmRows.Numbers(figure),
-            NotPooled = ArmRows.Numbers(figure) is null ? LeftOutReasons.NoSpread : null,
+            Numbers = ArmRows.Numbers(Synthesis.Groups.Of(figure)),
+            NotPooled = ArmRows.Numbers(Synthesis.Groups.Of(figure)) is null ? LeftOutReasons.NoSpread : null,
         });
     }
 }

@@ -34,9 +34,13 @@ public sealed record DirectionVector(IReadOnlyDictionary<(Direction Direction, C
             }
         }
 
+        // a row without a usable estimate has no certainty and says nothing
         foreach (var row in rows)
         {
-            counts[(row.Direction, row.Certainty)]++;
+            if (row.Certainty?.Value is { } certainty)
+            {
+                counts[(row.Direction, certainty)]++;
+            }
         }
 
         return new(counts);
@@ -46,6 +50,16 @@ public sealed record DirectionVector(IReadOnlyDictionary<(Direction Direction, C
 /// <summary>The rules of direction.</summary>
 internal static class Directions
 {
+    /// <summary>What a comparison says: of counts an exact test decides (<see cref="RowTest"/>), of means the interval.</summary>
+    public static Direction Of(ComparativeRow row, BlockPlan plan, bool? moreIsBetter) => row switch
+    {
+        { Test: { Name: "fisher-exact", P: var p }, Effect.Back.Estimate: { } estimate } => moreIsBetter is not { } better ? Direction.Uncompared
+            : p >= 1 - plan.Pooling.Level ? Direction.Null
+            : (estimate > plan.NoDifference) == better ? Direction.Supports : Direction.Disputes,
+        { Effect.Back: { CiLow: { } low, CiHigh: { } high } } => Of(low, high, plan.NoDifference ?? 0, moreIsBetter),
+        _ => Direction.Uncompared,
+    };
+
     /// <summary>Where an interval lies beside a value of no difference.</summary>
     /// <param name="low">Lower bound of the interval.</param>
     /// <param name="high">Upper bound.</param>

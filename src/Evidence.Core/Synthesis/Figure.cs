@@ -30,6 +30,12 @@ internal sealed partial record Figure
 
     public bool Computed { get; init; }
 
+    /// <summary>Of harms, which events count; null for other measures.</summary>
+    public string? Relatedness { get; init; }
+
+    /// <summary>The least number of grades that was counted; null where it is not spelled out.</summary>
+    public int? MinGrades { get; init; }
+
     public int People => Counts?.Total ?? N ?? 0;
 
     /// <summary>The grade at the start that the result is of, from its part of the arm ("AIS A", "Frankel A, thoracic"); null if it names none.</summary>

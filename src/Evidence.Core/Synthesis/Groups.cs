@@ -24,7 +24,7 @@ internal static class Groups
 
     public static string Label(IEnumerable<Figure> figures) => string.Join(" + ", figures.Select(figure => figure.Arm.Label));
 
-    private static Group Of(Figure figure) => new(figure.Counts, figure.Mean, figure.Sd, figure.N);
+    public static Group Of(Figure figure) => new(figure.Counts, figure.Mean, figure.Sd, figure.N);
 
     private static Group Join(Group one, Group other)
     {

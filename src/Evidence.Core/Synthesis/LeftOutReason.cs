@@ -59,6 +59,9 @@ public static class LeftOutReasons
     /// <summary>Another result of the same arm was chosen.</summary>
     public static LeftOutReason NotChosen { get; } = new("not-chosen", "Another result of the same people was chosen by the rules of selection.");
 
+    /// <summary>Another arm of the study stands for it.</summary>
+    public static LeftOutReason OtherArm { get; } = new("other-arm", "Another arm of the study, measured at another time or by another definition; the arm or arms with most people stand for the study, which counts once.");
+
     /// <summary>Another grade at the start.</summary>
     public static LeftOutReason OtherGrade { get; } = new("other-grade", "People of another grade at the start; shown and not pooled with these.");
 
@@ -72,7 +75,7 @@ public static class LeftOutReasons
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LeftOutReason> All { get; } =
-        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
+        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
 
     /// <summary>The reason of a rule that holds a row of the natural course back.</summary>
     internal static LeftOutReason Of(RangeRule rule) => OfRules[rule.Code];

@@ -57,10 +57,11 @@ public sealed record PoolingChoice
     internal PoolingPlan Plan(BlockKind block, FigureForm form, EffectMeasure? effect = null)
     {
         var scale = Pooled(effect ?? Effect(block, form));
-        return PoolingPlan.Read(scale, _method, _test, Level).Value
+        var plan = PoolingPlan.Read(scale, _method, _test, Level).Value
             ?? PoolingPlan.Read(scale, _method, null, Level).Value
             ?? PoolingPlan.Read(scale, null, _test, Level).Value
             ?? PoolingPlan.Read(scale, null, null, Level).Value!;
+        return plan.Guarded(_test is null);
     }
 
     private Outcome<PoolingPlan> Exact(BlockKind block, FigureForm form) => PoolingPlan.Read(Pooled(Effect(block, form)), _method, _test, Level);

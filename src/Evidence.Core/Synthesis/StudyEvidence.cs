@@ -24,6 +24,18 @@ public sealed record StudyEvidence
     /// <summary>A term of the vocabulary <c>masking</c>.</summary>
     public string? Masking { get; init; }
 
+    /// <summary>Whether those who judged the outcome did not know the treatment: "yes", "no", "partly", "unclear"; null if not stated.</summary>
+    public string? AssessorsMasked { get; init; }
+
+    /// <summary>"yes" or "no": registered before the first person entered; null if not known.</summary>
+    public string? ProspectivelyRegistered { get; init; }
+
+    /// <summary>People who entered.</summary>
+    public int? Enrolled { get; init; }
+
+    /// <summary>People in the main analysis.</summary>
+    public int? Analysed { get; init; }
+
     /// <summary>A term of the vocabulary <c>independence</c>.</summary>
     public string Independence { get; init => field = value ?? "unknown"; } = "unknown";
 
@@ -54,7 +66,7 @@ public sealed record StudyEvidence
     /// <summary>The groups followed.</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 
-    /// <summary>The results on the measure asked for; others may be present and are not looked at.</summary>
+    /// <summary>Its results; a synthesis looks at those of one measure.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
     /// <summary>How its arms stand beside the natural course; empty when that was not derived.</summary>
@@ -62,6 +74,15 @@ public sealed record StudyEvidence
 
     /// <summary>Whether the study is withdrawn: a retraction that no later reinstatement undid. A reinstatement without a date undoes one.</summary>
     public bool IsRetracted => Withdrawal.Holds(Notices);
+
+    /// <summary>Whether assessors did not know the treatment, or the study calls itself masked and does not say that they did.</summary>
+    public bool IsMasked => AssessorsMasked is { } assessors ? assessors == "yes" : Masking is not (null or "none");
+
+    /// <summary>Share of those who entered who were not analysed, 0 to 1; null if not known.</summary>
+    public double? Lost => Enrolled is > 0 and var entered && Analysed is { } analysed ? Math.Max(0, 1 - ((double)analysed / entered)) : null;
+
+    /// <summary>How unlike the groups were at the start, in standard deviations, at worst (see <see cref="Baselines"/>); null if not known.</summary>
+    public double? BaselineGap => Baselines.Gap(this);
 
     /// <summary>The part of a whole record that a synthesis reads.</summary>
     /// <param name="study">The record.</param>
@@ -78,6 +99,8 @@ public sealed record StudyEvidence
         Level = level,
         Masking = study.Masking,
         Independence = study.Independence!,
+        Enrolled = study.Enrolled,
+        Analysed = study.Analysed,
         Harms = harms,
         Chronicity = study.Population?.Chronicity,
         TimeSinceInjury = study.Population?.TimeSinceInjury,

@@ -28,6 +28,12 @@ public abstract record SynthesisRow
     /// <summary>What was counted, in words.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>Of harms, which events count: a term of the vocabulary <c>relatedness</c>; null for other measures.</summary>
+    public string? Relatedness { get; init; }
+
+    /// <summary>The least number of grades that was counted; null where it is not spelled out or no grade is counted.</summary>
+    public int? MinGrades { get; init; }
+
     /// <summary>Whether counts or means were computed from other figures printed.</summary>
     public bool Computed { get; init; }
 
@@ -49,8 +55,8 @@ public abstract record SynthesisRow
     /// <summary>What the row says of the treatment.</summary>
     public Direction Direction { get; init; } = Direction.Uncompared;
 
-    /// <summary>How far the row alone is to be trusted.</summary>
-    public CertaintyLevel Certainty { get; init; } = CertaintyLevel.VeryLow;
+    /// <summary>How far the row alone is to be trusted; null without a usable estimate.</summary>
+    public Certainty? Certainty { get; init; }
 }
 
 /// <summary>Treated against control people of one study.</summary>
@@ -62,6 +68,12 @@ public sealed record ComparativeRow : SynthesisRow
     /// <summary>The control people; null where the study printed only the effect.</summary>
     public GroupFigure? Control { get; init; }
 
+    /// <summary>People who entered the study and are not in its main analysis; null if not known.</summary>
+    public int? Lost => Study.Enrolled is { } entered && Study.Analysed is { } analysed ? Math.Max(0, entered - analysed) : null;
+
+    /// <summary>The test that decides what the row says; null without an estimate.</summary>
+    public RowTest? Test { get; init; }
+
     /// <inheritdoc/>
     public override int People => (Treated.N ?? 0) + (Control?.N ?? 0);
 }
@@ -71,6 +83,9 @@ public sealed record SingleArmRow : SynthesisRow
 {
     /// <summary>The treated people.</summary>
     public required GroupFigure Treated { get; init; }
+
+    /// <summary>The natural rate at which nothing is left of what the arm shows; null for means.</summary>
+    public TippingRate? Tipping => Numbers is SingleArm counts ? TippingRate.Of(counts) : null;
 
     /// <summary>How the arm stands beside the natural course; null where that was not derived.</summary>
     public ArmReading? Reading { get; init; }
@@ -130,6 +145,9 @@ public sealed record GroupFigure
 
     /// <summary>Wilson's interval of the share, at the level asked for; null for means.</summary>
     public Interval? Share { get; init; }
+
+    /// <summary>What stands behind "none seen": the exact upper limit and the rule of three; null where somebody was, and for means.</summary>
+    public ExactShare? NoneSeen => Events == 0 && N > 0 ? ExactShare.Of(0, N.Value) : null;
 
     /// <summary>Mean change; null for counts.</summary>
     public double? Mean { get; init; }

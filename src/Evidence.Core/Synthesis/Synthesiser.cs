@@ -26,12 +26,13 @@ public static class Synthesiser
         }
 
         var (followed, range) = NaturalCourse(question, form, parts[BlockKinds.NaturalCourse], course);
+        var rate = range?.Rates.Expected is { IsThin: false } expected ? expected.Mean : (double?)null;
         return new SynthesisAnswer
         {
             Question = question,
             Form = form,
             Studies = studies.Count,
-            Comparative = question.Blocks.Contains(BlockKinds.Comparative) ? Comparative(question, form, parts[BlockKinds.Comparative]) : null,
+            Comparative = question.Blocks.Contains(BlockKinds.Comparative) ? Comparative(question, form, parts[BlockKinds.Comparative], rate) : null,
             SingleArm = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm]) : null,
             NaturalCourse = question.Blocks.Contains(BlockKinds.NaturalCourse) ? followed : null,
             Range = range,
@@ -45,27 +46,28 @@ public static class Synthesiser
         return forms.Count(form => form == FigureForm.Means) > forms.Count(form => form == FigureForm.Counts) ? FigureForm.Means : FigureForm.Counts;
     }
 
-    private static Block<ComparativeRow> Comparative(SynthesisQuestion question, FigureForm form, Part part)
+    private static Block<ComparativeRow> Comparative(SynthesisQuestion question, FigureForm form, Part part, double? rate)
     {
         var plan = Plan(question, BlockKinds.Comparative, form);
         var reader = new ComparativeRows(question, form, part.Funnel);
         var rows = Overlaps.Resolve(part.Studies.Select(reader.Of).OfType<ComparativeRow>(), part.Funnel);
-        var (none, better) = (plan.NoDifference ?? 0, Better(question, form));
-        return BlockBuilder.Build(plan, rows, static _ => null, row => row.Effect?.Back is { CiLow: { } low, CiHigh: { } high } ? Directions.Of(low, high, none, better) : Direction.Uncompared, part.Funnel);
+        var better = Better(question, form);
+        return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
     }
 
     private static Block<SingleArmRow> SingleArm(SynthesisQuestion question, FigureForm form, Part part)
     {
         var reader = new ArmRows(question, form, part.Funnel);
-        var rows = Overlaps.Resolve(part.Studies.SelectMany(reader.Treated), part.Funnel);
+        var rows = Overlaps.Resolve(part.Studies.Select(reader.Treated).OfType<SingleArmRow>(), part.Funnel);
         var better = Better(question, form);
-        return BlockBuilder.Build(Plan(question, BlockKinds.SingleArm, form), rows, static _ => null, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel);
+        return BlockBuilder.Build(
+            Plan(question, BlockKinds.SingleArm, form), rows, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel, null, HarmStrata.Refusal(rows));
     }
 
     private static (Block<CohortRow> Block, NaturalRange? Range) NaturalCourse(SynthesisQuestion question, FigureForm form, Part part, CourseEvidence course)
     {
         var (pooled, rows) = CourseStratum.Choose(new CourseRows(question, form, course, part.Funnel).Of(part.Studies), question.Grades);
-        var block = BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, static _ => null, null, part.Funnel);
+        var block = BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, null, part.Funnel);
         return (block, pooled is { Grade: { } grade } && question.Measure == Core.NaturalCourse.CohortRows.Measure ? Range(question, course, grade, pooled.Window) : null);
     }
 

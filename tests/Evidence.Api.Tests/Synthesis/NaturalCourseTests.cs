@@ -21,11 +21,12 @@ public sealed class NaturalCourseTests(Server server)
     [InlineData("grade=A&window=acute")]
     [InlineData("grade=C&window=acute&source=cohort")]
     [InlineData("grade=A&window=acute&level=cervical")]
-    public async Task What_is_expected_is_people_times_the_rates_at_the_ends_of_the_range(string asked)
+    [InlineData("grade=A&window=acute&eraFrom=1990&eraTo=2010")]
+    public async Task What_is_expected_is_people_times_the_rates_that_the_cohorts_lead_one_to_expect(string asked)
     {
         var answer = await server.Get($"/v1/tools/expected-by-chance?treated=1000&{asked}");
-        Assert.Equal(1000 * (double)answer["range"]!["low"]!["improvedAtLeastOne"]!["rate"]!, (double)answer["expectedLow"]!, 1e-9);
-        Assert.Equal(1000 * (double)answer["range"]!["high"]!["improvedAtLeastOne"]!["rate"]!, (double)answer["expectedHigh"]!, 1e-9);
+        Assert.Equal(1000 * (double)answer["range"]!["expected"]!["low"]!, (double)answer["expectedLow"]!, 1e-9);
+        Assert.Equal(1000 * (double)answer["range"]!["expected"]!["high"]!, (double)answer["expectedHigh"]!, 1e-9);
         Assert.NotEmpty(answer["range"]!["low"]!["from"]!.AsArray());
     }
 
@@ -35,6 +36,7 @@ public sealed class NaturalCourseTests(Server server)
     [InlineData("treated=1000&grade=A&window=window-unknown")]
     [InlineData("treated=1000&grade=A&window=chronic&level=cervical")]
     [InlineData("treated=1000&grade=A&window=acute&era=1900-1910")]
+    [InlineData("treated=1000&grade=A&window=acute&eraTo=1910")]
     public async Task Without_a_sourced_rate_nothing_is_expected(string asked) =>
         Assert.NotEmpty((string)(await server.Problem($"/v1/tools/expected-by-chance?{asked}", 422, "no-sourced-rate"))["hint"]!);
 

@@ -15,6 +15,15 @@ public sealed class ExpectedByChanceTests
         var expected = ExpectedByChance.Of(PackStudies.Table, 1000, "A", Chronic).Value!;
 
         Assert.Equal((56, 56, "kirshblum-2004", "/results/1"), (expected.Low, expected.High, expected.Range.Low.Study, expected.Range.Low.From[0].Pointer));
+        Assert.True(expected.Range.Expected.IsThin);
+    }
+
+    [Fact]
+    public void Of_a_hundred_complete_early_injuries_6_to_32_convert_and_14_on_average()
+    {
+        var expected = ExpectedByChance.Of(PackStudies.Table, 100, "A", new CohortQuery { Window = Windows.Acute }).Value!;
+
+        Assert.Equal((5.6, 32.3, 14.4), (Math.Round(expected.Low, 1), Math.Round(expected.High, 1), Math.Round(expected.Mean, 1)));
     }
 
     [Fact]

@@ -29,15 +29,15 @@ public sealed class ReadingTests
     [Fact]
     public void The_same_count_reads_otherwise_early_and_late()
     {
-        Assert.Equal("within", Read(Made.Treated(5, 17, "within 14 days")).Word);
-        Assert.Equal("above", Read(Made.Treated(5, 17, "more than 1 year")).Word);
-        Assert.Equal("window-unknown", Read(Made.Treated(5, 17, null)).Word);
+        Assert.Equal("within", Read(Made.Treated(6, 17, "within 14 days")).Word);
+        Assert.Equal("above", Read(Made.Treated(6, 17, "more than 1 year")).Word);
+        Assert.Equal("window-unknown", Read(Made.Treated(6, 17, null)).Word);
     }
 
     [Fact]
     public void Far_fewer_than_any_cohort_leads_to_expect_is_below() =>
-        // at the lowest early rate, 0.1: P(X = 0 of 60) = 0.9⁶⁰ = 0.0018
-        Assert.Equal("below", Read(Made.Treated(0, 60, "within 14 days")).Word);
+        // at the lower exact limit of 10/100, 0.049: P(X = 0 of 90) = 0.951⁹⁰ = 0.011
+        Assert.Equal("below", Read(Made.Treated(0, 90, "within 14 days")).Word);
 
     [Fact]
     public void More_observed_never_reads_lower()
@@ -54,8 +54,8 @@ public sealed class ReadingTests
 
         var reading = Read(study);
 
-        // 20 × 0.1 (A at its lowest) and 20 × 0.6 (B)
-        Assert.Equal((2, 12), (reading.Expectations[0].Low!.Value, Math.Round(reading.Expectations[0].High!.Value, 12)));
+        // 20 × 0.0490 (A, lower exact limit of 10/100) and 20 × 0.6967 (B, upper of 60/100)
+        Assert.Equal((0.98, 13.93), (Math.Round(reading.Expectations[0].Low!.Value, 2), Math.Round(reading.Expectations[0].High!.Value, 2)));
         Assert.Equal(("window-unknown", 20), (reading.Word, reading.Mix!.Unassigned));
         Assert.Equal(["grade-mix-unknown"], reading.Reasons.Select(reason => reason.Code));
     }
@@ -65,7 +65,7 @@ public sealed class ReadingTests
     {
         var study = Made.Treated(1, 12, "within 14 days") with { Results = [Made.Matrix("treated", "AA9 AB1 EE2")] };
 
-        Assert.Equal(1, Read(study).Expectations[0].Low!.Value, 1e-12); // 10 × 0.1 + 2 × 0
+        Assert.Equal(0.490, Read(study).Expectations[0].Low!.Value, 1e-3); // 10 × 0.0490 + 2 × 0
     }
 
     [Fact]
@@ -124,6 +124,33 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void One_cohort_of_few_people_carries_no_word_and_one_of_a_hundred_does()
+    {
+        Assert.Equal("cohorts-too-few", Beside(99).Word);
+        Assert.Equal("above", Beside(100).Word);
+        Assert.Equal("within", Assert.Single(NaturalCourseReader.Of(Made.Treated(1, 17, "more than 1 year"), Late(99))).Word);
+
+        static NaturalCourseReading Beside(int people) => Assert.Single(NaturalCourseReader.Of(Made.Treated(12, 17, "more than 1 year"), Late(people)));
+
+        static NaturalCourseTable Late(int people) => Made.Table(Made.Cohort("late", events: 5, total: people, window: "1 year to 5 years after injury", chronicity: "chronic"));
+    }
+
+    [Fact]
+    public void An_arm_of_one_level_is_set_beside_cohorts_of_that_level()
+    {
+        var table = Made.Table(
+            Made.Cohort("all", events: 10),
+            Made.Cohort("neck", events: 45) with { Population = Made.Cohort().Population! with { Level = "cervical" } });
+        var arm = Made.Treated(9, 20, "within 14 days");
+
+        Assert.Equal("cervical", Read("cervical").Expectations[0].Level);
+        Assert.Equal(20 * 0.45, Read("cervical").Expectations[0].Ranges[0].Expected.Mean * 20, 1e-9);
+        Assert.Null(Read("thoracic").Expectations[0].Level);
+
+        NaturalCourseReading Read(string level) => Assert.Single(NaturalCourseReader.Of(arm with { Population = arm.Population! with { Level = level } }, table));
+    }
+
+    [Fact]
     public void Natural_course_and_reviews_have_no_readings()
     {
         Assert.Empty(NaturalCourseReader.Of(Made.Cohort(), Table));
@@ -133,7 +160,7 @@ public sealed class ReadingTests
     [Fact]
     public void Every_reading_of_the_pack_is_finite_JSON_with_known_words()
     {
-        string?[] words = ["within", "above", "below", "window-unknown", null];
+        string?[] words = ["within", "above", "below", "cohorts-too-few", "window-unknown", null];
         foreach (var study in PackStudies.All)
         {
             var readings = NaturalCourseReader.Of(study, PackStudies.Table);

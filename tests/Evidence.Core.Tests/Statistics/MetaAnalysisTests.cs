@@ -137,8 +137,8 @@ public sealed class MetaAnalysisTests
     [Fact]
     public void Egger_needs_three_studies_of_different_size()
     {
-        Assert.Equal(Reasons.TooFewStudiesCode, EggerTest.Of(EffectMeasures.Plo, Arms[..2]).Reason?.Code);
-        Assert.Equal(Reasons.NoFiniteEstimateCode, EggerTest.Of(EffectMeasures.Plo, [Arms[0], Arms[0], Arms[0]]).Reason?.Code);
+        Assert.Equal(Reasons.TooFewStudiesCode, SmallStudyTests.Egger(EffectMeasures.Plo, Arms[..2]).Reason?.Code);
+        Assert.Equal(Reasons.NoFiniteEstimateCode, SmallStudyTests.Egger(EffectMeasures.Plo, [Arms[0], Arms[0], Arms[0]]).Reason?.Code);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
             var studies = Fixture.Studies(c);
             Close(c.Numbers("weights"), [.. MetaAnalysis.Pool(plan, studies).Value!.Weights.Cast<double?>()], Iterated, c.Text("name"));
             Close(c.Numbers("leaveOneOut"), [.. Sensitivity.LeaveOneOut(plan, studies).Select(x => x.Value?.Estimate)], Iterated, c.Text("name"));
-            if (EggerTest.Of(plan.Measure, studies).Value is { } e)
+            if (SmallStudyTests.Egger(plan.Measure, studies).Value is { } e)
             {
                 Close(c.Numbers("egger"), [e.Statistic, e.Df, e.P, e.Limit, e.LimitLow, e.LimitHigh], Iterated, c.Text("name"));
             }

@@ -32,21 +32,11 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         return Of(index, question, Written(question.Answer()).WrittenSpan);
     }
 
-    /// <summary>Whether the id is the one that its own members and this release's digest give; false for a forgery, unknown (false) for other releases.</summary>
-    public bool IsOfRelease(CheckIndex index)
-    {
-        ArgumentNullException.ThrowIfNull(index);
-        return Release == index.Release && Id == IdOf(InputDigest, index.Digest, Engine);
-    }
-
-    private static string IdOf(string input, string release, string engine) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{input}\n{release}\n{engine}")));
-
     private static Receipt Of(CheckIndex index, Question question, ReadOnlySpan<byte> answer)
     {
         ArgumentNullException.ThrowIfNull(index);
         var digest = question.Digest;
-        var id = IdOf(digest, index.Digest, Releases.Engine.Version);
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest}\n{index.Digest}\n{Releases.Engine.Version}")));
         return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
     }
 

@@ -1,0 +1,31 @@
+using Evidence.Core.Results;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>How unlike the groups of a study were at the start.</summary>
+internal static class Baselines
+{
+    private const string AtTheStart = "grade at the start";
+
+    /// <summary>The worst standardised difference that the record allows to compute between a treated and another arm; null if none.</summary>
+    public static double? Gap(StudyEvidence study) => study.Arms.Where(arm => arm.Role == "treated")
+        .SelectMany(treated => study.Arms.Where(arm => arm.Role != "treated").SelectMany(other => Gaps(study, treated, other)))
+        .Select(gap => (double?)gap).Max();
+
+    private static IEnumerable<double> Gaps(StudyEvidence study, Arm treated, Arm other)
+    {
+        var (one, two) = (Grades(study, treated), Grades(study, other));
+        foreach (var grade in one.Keys.Union(two.Keys))
+        {
+            yield return Math.Abs(Arcsine(one, grade) - Arcsine(two, grade));
+        }
+    }
+
+    // twice the arcsine of the root: the difference of shares in standard deviations of either (Cohen's h)
+    private static double Arcsine(IReadOnlyDictionary<string, int> grades, string grade) => 2 * Math.Asin(Math.Sqrt((double)grades.GetValueOrDefault(grade) / grades.Values.Sum()));
+
+    private static IReadOnlyDictionary<string, int> Grades(StudyEvidence study, Arm arm) =>
+        study.Results.OfType<DistributionResult>().FirstOrDefault(result => result.Arm == arm.Id && result.Definition == AtTheStart && result.Counts.Values.Sum() > 0)?.Counts
+        ?? new Dictionary<string, int>();
+}
