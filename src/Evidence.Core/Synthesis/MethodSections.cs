@@ -13,6 +13,7 @@ public static class MethodSections
         new("effect-measures", "The scales on which studies are compared and pooled.", [.. EffectMeasures.All.Select(one => new MethodEntry(one.WireName, one.Label, $"{one.Formula} Back: {one.BackFormula}.", one.Citation, one.IsDefault)), Freeman()]),
         new("pooling-methods", "Models that make one number of many.", [.. PoolingMethods.All.Select(one => new MethodEntry(one.WireName, one.Label, one.Formula, one.Citation, one.IsDefault))]),
         new("tests", "Tests and intervals of the pooled number.", [.. PoolingTests.All.Select(one => new MethodEntry(one.WireName, one.Label, one.Formula, one.Citation, one.IsDefault))]),
+        .. SmallNumberMethods.All,
         .. CourseMethods.All,
         new("blocks", "The three answers of a synthesis, never pooled together.", [.. BlockKinds.All.Select(one => new MethodEntry(one.Name, one.Label, $"{one.Meaning} Effect measures: {string.Join(", ", one.CountEffects.Concat(one.MeanEffects))}.", null, false))]),
         new("selection", "How one result is chosen for one arm; the rules decide in this order.", [.. SelectionRules.All.Select(one => MethodEntry.Rule(one.Name, one.Sentence))]),

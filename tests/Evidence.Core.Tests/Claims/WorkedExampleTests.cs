@@ -81,7 +81,7 @@ public sealed class WorkedExampleTests
         var chronic = Release.Checker.Check("5 of 10 chronic AIS A patients improved by one ASIA grade.").NaturalCourse!;
         var open = Release.Checker.Check("5 of 10 AIS A patients improved by one ASIA grade.").NaturalCourse!;
 
-        Assert.Equal((null, "above"), (chronic.Study, chronic.Reading.Word));
+        Assert.Equal((null, "cohorts-too-few"), (chronic.Study, chronic.Reading.Word));
         Assert.True(chronic.Reading.Expectations[0].AtLeastAtHigh < 0.001);
         Assert.Equal("window-unknown", open.Reading.Word);
         Assert.Equal(2, open.Reading.Expectations.Count);

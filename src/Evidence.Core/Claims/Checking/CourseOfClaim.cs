@@ -70,6 +70,7 @@ internal static class CourseOfClaim
             "within" => "That lies within what happens without the cells.",
             "above" => "That is more than these cohorts lead one to expect; it does not say that the cells did it.",
             "below" => "That is less than these cohorts lead one to expect.",
+            NaturalCourseReader.CohortsTooFew => "That lies outside a rate that rests on one cohort, of few people or of an unknown number, which is too little to say more.",
             _ => "Which holds cannot be said: " + string.Join(' ', reading.Reasons.Select(reason => reason.Sentence)),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{events} of {total} improved by a grade; of such people without cells {expected}. {word}");
