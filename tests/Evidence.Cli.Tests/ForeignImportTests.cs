@@ -5,7 +5,7 @@ namespace Evidence.Cli.Tests;
 /// <summary>Imports from registries and libraries as a script sees them.</summary>
 public sealed class ForeignImportTests
 {
-    private const string Paper = "TY  - JOUR\nTI  - A study of invented cells\nAU  - Nemo, Ann\nPY  - 2019\nDO  - 10.1234/known\nKW  - cells\nER  - \n";
+    private const string Paper = "TY  - JOUR\nTI  - A study of invented cells\nAU  - Nemo, Ann\nPY  - 2019\nDO  - 10.1234/known\nM1  - cells\nER  - \n";
     private const string NoTitle = "TY  - JOUR\nAU  - Nemo, Ann\nER  - \n";
 
     [Fact]
@@ -19,10 +19,10 @@ public sealed class ForeignImportTests
         Assert.Equal(2, run.Code);
         Assert.Equal(
             """
-            linked    alpha-2001 a.ris:1 + /publicationYear /aliases
+            linked    alpha-2001 a.ris:1 + /publicationYear /aliases /publications
             added     nemo-2019 b.ris:1
             Not mapped, records that have it (the values: --report FILE):
-                    2 KW
+                    2 M1
             1 added, 1 linked, 0 unchanged, 1 refused.
             Release 2: 1 studies added, 1 changed.
 
@@ -77,7 +77,7 @@ public sealed class ForeignImportTests
 
         var rows = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal([("a.ris:1", "added", "nemo-2019"), ("a.ris:8", "refused", null)], rows.Select(row => ((string?)row["place"], (string?)row["outcome"], (string?)row["study"])));
-        Assert.Equal("""[{"path":"KW","value":"cells"}]""", rows[0]["unmapped"]!.ToJsonString());
+        Assert.Equal("""[{"path":"M1","value":"cells"}]""", rows[0]["unmapped"]!.ToJsonString());
         Assert.Equal("no-title", (string?)rows[1]["findings"]![0]!["code"]);
     }
 

@@ -44,6 +44,7 @@ internal static class Routes
         app.MapChanges();
         app.MapIntegrity();
         app.MapBlastRadius();
+        app.MapCoverage();
         app.MapDescription();
         app.MapPages();
     }

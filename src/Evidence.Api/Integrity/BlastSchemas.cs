@@ -33,7 +33,8 @@ internal static class BlastSchemas
     private static JsonObject Study() => Object(
         "A study.",
         ("id", Of("string", "Its id.")), ("title", Of("string", "Its title.")), ("role", Of("string", "What the publication named is to it; primary where the study itself was named.")),
-        ("retracted", Of("boolean", "Whether it is retracted, and so takes no part in what is served.")), ("notices", ListOf(Of("string", "Kind."), "Notices on it.")),
+        ("retracted", Of("boolean", "Whether it is retracted, and so takes no part in what is served.")), ("notices", ListOf(Object("A notice.", ("kind", Of("string", "What was announced; an expression of concern is no retraction.")), ("date", OrNull("string", "When.")), ("url", OrNull("string", "Its address.")), ("reason", OrNull("string", "Why."))), "Notices on it.")),
+        ("withdrawn", OrNull("object", "Since when and why the record was taken out of pooling; null when it was not.")),
         ("cohortRows", Of("integer", "Rows of the natural course that come from it.")), ("url", Of("string", "Its address.")));
 
     private static JsonObject Result() => Object(

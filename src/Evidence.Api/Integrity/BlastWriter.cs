@@ -61,10 +61,27 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
         json.WriteStartArray("notices");
         foreach (var notice in study.Notices)
         {
-            json.WriteStringValue(notice.Kind);
+            json.WriteStartObject();
+            json.WriteString("kind", notice.Kind);
+            json.WriteString("date", notice.Date);
+            json.WriteString("url", notice.Url);
+            json.WriteString("reason", notice.Reason);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (study.Pooling is { } pooling)
+        {
+            json.WriteStartObject("withdrawn");
+            json.WriteString("since", pooling.Since);
+            json.WriteString("reason", pooling.Reason);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("withdrawn");
+        }
+
         json.WriteNumber("cohortRows", NaturalCourseTables.Of(catalog.Trial).Rows.Count(row => row.Study == study.Id));
         json.WriteString("url", $"/v1/studies/{study.Id}");
     }
@@ -117,7 +134,7 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
     }
 
     // of several works some may be retracted and others not
-    private string Served() => request.Studies.All(IsRetracted) ? "without" : request.Studies.Any(IsRetracted) ? "neither" : "with";
+    private string Served() => request.Studies.All(IsOut) ? "without" : request.Studies.Any(IsOut) ? "neither" : "with";
 
     private void Claim(ClaimGround ground)
     {
@@ -164,6 +181,9 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
         var index = catalog.Trial.Index(Listings.Harms.Kind.Name);
         return index.RowsWith("study", [.. request.Ids]).Members().Select(row => index.Ids[row]);
     }
+
+    // neither a retracted study nor a record withdrawn from pooling takes part in what is served
+    private static bool IsOut(Study study) => IsRetracted(study) || study.Pooling is not null;
 
     private static bool IsRetracted(Study study) => StudyEvidence.Of(study, null, null).IsRetracted;
 }

@@ -28,6 +28,22 @@ internal static class DerivedSchemas
             ("results?", List(Ref("HarmNumber"), "In numbers."))),
         ["HarmNumber"] = static () => Object("A result that counts harm.", ("id", Text("The result's id.")), ("measure", Text("The measure's id.")), ("events?", Whole("People with the event.")), ("total?", Whole("People counted.")), ("value?", Number("A share or an effect.")), ("effect?", Text("The kind of effect.")), ("from", Text("JSON Pointer."))),
         ["ConsistencyNote"] = static () => Object("A finding about the source.", ("code", Text("What kind.")), ("pointer", Text("Where, JSON Pointer into the study.")), ("detail", Text("What was found."))),
+        ["ClaimDerived"] = static () => Object(
+            "What the verdict rests on, as links, and what is known against the studies among it.",
+            ("grounds", List(Ref("GroundLink"), "Every ground: studies, results, harms, statements and actions of authorities, pages, sources, other claims, readings.")),
+            ("notices?", List(Object("A notice of a journal.", ("study", Text("The study.")), ("kind", Text("What was announced.")), ("date?", Text("When.")), ("url?", Text("Its address.")), ("reason?", Text("Why."))), "Notices on the studies that the claim names or rests on.")),
+            ("withdrawn?", List(Object("A record taken out of pooling.", ("study", Text("The study.")), ("since", Text("Since when.")), ("reason", Text("Why."))), "Studies among them whose figures no verdict may rest on."))),
+        ["GroundLink"] = static () => Object(
+            "A ground that can be followed.",
+            ("kind", Text("What it is.", ["study", "result", "harm", "reading", .. Core.Vocabularies.Vocabularies.GroundKind.Terms.Select(term => term.Value)])),
+            ("relation?", Text("What it does to the claim; absent for a reading.", "supports", "contradicts", "context")),
+            ("title?", Text("Its title, or the name of the authority.")),
+            ("text?", Text("The figure quoted, what the authority said, the line of the page, the other claim's verdict, or what was read.")),
+            ("what?", Text("Of a reading: what was read.")),
+            ("date?", Text("Of an authority: when, as far as it was read.")),
+            ("href?", Text("Its record here.")),
+            ("item?", Text("Id of the result, statement or action within that record.")),
+            ("url?", Text("Its address outside."))),
         ["TallyDerived"] = static () => Object(
             "What the claims of a source, or about a provider, come to.",
             ("tally", Object("Counts.", ("claims", Whole("All.")), ("byStream", Counts("By what the sentences do.")), ("byVerdict", Counts("By what was found.")), ("checkable", Whole("With machine-checkable slots."))))),

@@ -60,6 +60,10 @@ internal static class RecordSchemas
                 properties["derived"] = Ref("TallyDerived");
                 body["required"]!.AsArray().Add("derived");
                 break;
+            case "claim":
+                properties["derived"] = Ref("ClaimDerived");
+                body["required"]!.AsArray().Add("derived");
+                break;
             case "testimonial":
                 properties["whatThisIs"] = Text("The sentence that every testimonial carries.");
                 body["required"]!.AsArray().Add("whatThisIs");

@@ -18,6 +18,7 @@ public static class ClaimFields
             Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("provider", "about the provider", "The id of the provider it is about.", "placidway", c => [c.Claim.About?.Provider])),
             Fields<SourcedClaim>.Sorted(Fields<SourcedClaim>.Free("country", "about", "The country it is about, ISO 3166-1 alpha-2.", "MX", c => [c.Claim.About?.Country])),
             Fields<SourcedClaim>.Free("condition", "about", "The condition it is about.", "spinal-cord-injury", c => [c.Claim.About?.Condition]),
+            Fields<SourcedClaim>.Free("regulator", "that rest on", "The id of a regulator whose statement or action it was judged by.", "fda", c => c.Claim.Assessment.Grounds.Select(ground => ground.Regulator)),
             Fields<SourcedClaim>.Flag("checkable", "slots that a machine can check", "Whether it has machine-checkable slots.", c => c.Claim.Assertion is not null),
             Fields<SourcedClaim>.Date("The date of the page that makes it: of its last change, else of publication, else of reading.", "2025-06-20", c => c.Source?.Date),
         ]);

@@ -13,6 +13,7 @@ internal static class ClaimRules
         known.Require("studies", claim.About?.Study, "/about/study", findings);
         LinkRules.Check(claim.Assessment.Evidence, "/assessment/evidence", known, findings);
         CheckAssessment(claim, findings);
+        GroundRules.Check(claim, known, findings);
         for (var i = 0; i < claim.Quantities.Count; i++)
         {
             CheckQuantity(claim.Quantities[i], $"/quantities/{i}", findings);
@@ -36,9 +37,9 @@ internal static class ClaimRules
             findings.Add(Defects.ReasonMismatch, "/assessment", $"verdict {assessment.Verdict}, reason {assessment.Reason ?? "absent"}");
         }
 
-        if (Decided.Contains(assessment.Verdict) && assessment.Evidence.Count == 0 && assessment.Readings.Count == 0)
+        if (Decided.Contains(assessment.Verdict) && assessment.Evidence.Count == 0 && assessment.Grounds.Count == 0 && assessment.Readings.Count == 0)
         {
-            findings.Add(Defects.VerdictWithoutGround, "/assessment", $"{assessment.Verdict} without evidence or reading");
+            findings.Add(Defects.VerdictWithoutGround, "/assessment", $"{assessment.Verdict} without evidence, ground or reading");
         }
     }
 

@@ -11,12 +11,18 @@ public static class BibTexExport
     private static readonly (string Name, Func<Reference, string?> Value)[] Fields =
     [
         ("title", r => r.Title is null ? null : $"{{{Latex(r.Title)}}}"),
-        ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name))),
+        ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name).Concat(r.AuthorsComplete == false ? ["others"] : []))),
         ("year", r => r.Year?.ToString(CultureInfo.InvariantCulture)),
-        ("journal", r => Latex(r.Journal)),
+        ("date", r => r.Date),
+        ("journal", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? null : Latex(r.Journal)),
+        ("booktitle", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? Latex(r.Journal) : null),
         ("volume", r => Latex(r.Volume)),
         ("number", r => Latex(r.Issue)),
         ("pages", r => Pages(r.Pages)),
+        ("publisher", r => Latex(r.Publisher)),
+        ("language", r => Latex(r.Language)),
+        ("keywords", r => r.Keywords.Count == 0 ? null : string.Join("; ", r.Keywords.Select(Latex))),
+        ("abstract", r => Latex(r.Abstract)),
         ("doi", r => Verbatim(r.Doi)),
         ("pmid", r => Verbatim(r.Pmid)),
         ("pmcid", r => Verbatim(r.Pmcid)),
@@ -54,7 +60,12 @@ public static class BibTexExport
 
     // a name that is not split, and one with a comma or the word that parts authors, stands in braces
     private static string Name(Author author) =>
-        author.Given is null ? $"{{{Latex(author.Family)}}}" : $"{Part(author.Family)}, {Part(author.Given)}";
+        author.IsLiteral ? $"{{{Latex(author.Family)}}}"
+        : $"{Family(author)}{(author.Suffix is null ? "" : ", " + Part(author.Suffix))}, {(author.Given is null ? "{}" : Part(author.Given))}";
+
+    // what begins in lower case is a particle to every reader, so a family name that does so without being one stands in braces
+    private static string Family(Author author) =>
+        author.Particle is { } particle ? $"{Part(particle)} {Part(author.Family)}" : author.Family is [var first, ..] && char.IsLower(first) ? $"{{{Latex(author.Family)}}}" : Part(author.Family);
 
     private static string Part(string name)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Evidence.Core.References;
 
@@ -16,11 +17,15 @@ public static class CslJsonExport
         json.WriteString("type", reference.Kind.Csl);
         json.Text("title", reference.Title);
         WriteAuthors(json, reference.Authors);
-        WriteYear(json, reference.Year);
+        WriteDate(json, reference);
         json.Text("container-title", reference.Journal);
         json.Text("volume", reference.Volume);
         json.Text("issue", reference.Issue);
         json.Text("page", reference.Pages);
+        json.Text("publisher", reference.Publisher);
+        json.Text("language", reference.Language);
+        json.Text("keyword", reference.Keywords.Count == 0 ? null : string.Join("; ", reference.Keywords));
+        json.Text("abstract", reference.Abstract);
         json.Text("DOI", reference.Doi);
         json.Text("PMID", reference.Pmid);
         json.Text("PMCID", reference.Pmcid);
@@ -48,22 +53,31 @@ public static class CslJsonExport
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<Author> authors) => json.Array("author", authors, author =>
     {
         json.WriteStartObject();
-        json.WriteString(author.Given is null ? "literal" : "family", author.Family);
+        json.WriteString(author.IsLiteral ? "literal" : "family", author.Family);
         json.Text("given", author.Given);
+        json.Text("non-dropping-particle", author.Particle);
+        json.Text("suffix", author.Suffix);
+        json.Text("ORCID", author.Orcid);
         json.WriteEndObject();
     });
 
-    private static void WriteYear(Utf8JsonWriter json, int? year)
+    private static void WriteDate(Utf8JsonWriter json, Reference reference)
     {
-        if (year is { } known)
+        if ((reference.Date ?? reference.Year?.ToString(CultureInfo.InvariantCulture)) is not { } date)
         {
-            json.WriteStartObject("issued");
-            json.WriteStartArray("date-parts");
-            json.WriteStartArray();
-            json.WriteNumberValue(known);
-            json.WriteEndArray();
-            json.WriteEndArray();
-            json.WriteEndObject();
+            return;
         }
+
+        json.WriteStartObject("issued");
+        json.WriteStartArray("date-parts");
+        json.WriteStartArray();
+        foreach (var part in date.Split('-'))
+        {
+            json.WriteNumberValue(int.Parse(part, CultureInfo.InvariantCulture));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -13,19 +13,31 @@ public static class RisExport
     [
         ("ID", r => [r.Key]),
         ("TI", r => [r.Title]),
-        ("AU", r => r.Authors.Select(static author => author.Given is null ? author.Family + "," : $"{author.Family}, {author.Given}")),
+        ("AU", r => r.Authors.Select(Name)),
         ("PY", r => [r.Year?.ToString(CultureInfo.InvariantCulture)]),
+        ("DA", r => [Date(r.Date)]),
         ("T2", r => [r.Journal]),
         ("VL", r => [r.Volume]),
         ("IS", r => [r.Issue]),
         ("SP", r => [PageRange.Of(r.Pages).First]),
         ("EP", r => [PageRange.Of(r.Pages).Last]),
+        ("PB", r => [r.Publisher]),
+        ("LA", r => [r.Language]),
+        ("KW", r => r.Keywords),
+        ("AB", r => [r.Abstract]),
         ("DO", r => [r.Doi]),
         ("AN", r => [r.Pmid is null ? null : "PMID:" + r.Pmid]),
         ("C2", r => [r.Pmcid]),
         ("UR", r => [r.Url]),
         ("N1", NoteLines.Of),
     ];
+
+    // with a comma behind it a name is not taken apart
+    private static string Name(Author author) =>
+        author.IsLiteral ? author.Family + "," : string.Join(", ", new[] { author.FullFamily, author.Given, author.Suffix }.OfType<string>());
+
+    // yyyy/mm/dd/ with what is not known left empty
+    private static string? Date(string? date) => date is null ? null : string.Join('/', [.. date.Split('-'), .. Enumerable.Repeat("", 4 - date.Split('-').Length)]);
 
     /// <summary>Writes one entry.</summary>
     public static void Write(IBufferWriter<byte> output, Reference reference)

@@ -33,7 +33,7 @@ public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswe
                 .Where(static shift => shift.Results.Count > 0),
         ];
 
-        StudyEvidence Counted(StudyEvidence study) => work.Contains(study.Id) ? study with { Notices = [] } : study;
+        StudyEvidence Counted(StudyEvidence study) => work.Contains(study.Id) ? study with { Notices = [], Pooling = null } : study;
 
         bool IsLeft(StudyEvidence study) => !work.Contains(study.Id);
     }

@@ -21,11 +21,12 @@ public static class PackDocuments
         var measures = pack.Measures.ToDictionary(measure => measure.Value.Id, measure => measure.Value, StringComparer.Ordinal);
         var cohorts = NaturalCourseTable.Of(pack.Studies.Select(study => study.Value));
         var sources = pack.Sources.ToDictionary(source => source.Value.Id, source => source.Value, StringComparer.Ordinal);
+        var grounds = new ClaimDocument(pack);
         var noted = notes.ToLookup(note => note.File, StringComparer.Ordinal);
         return Ordered(pack.Studies, study => study.Id).Select(study => StudyDocuments.Of(study.Value, study.Facts, measures, [.. noted[study.File]], cohorts))
             .Concat(Ordered(pack.Measures, measure => measure.Id).Select(Measure))
             .Concat(Ordered(pack.Sources, source => source.Id).Select(source => Source(source, pack.Claims)))
-            .Concat(Ordered(pack.Claims, claim => claim.Id).Select(claim => Claim(claim, sources.GetValueOrDefault(claim.Value.SourceId))))
+            .Concat(Ordered(pack.Claims, claim => claim.Id).Select(claim => Claim(claim, sources.GetValueOrDefault(claim.Value.SourceId), grounds)))
             .Concat(Price.Of(pack.Claims.Select(claim => claim.Value)).Select(PriceDocument.Of))
             .Concat(Ordered(pack.Providers, provider => provider.Id).Select(provider => Provider(provider, pack.Claims)))
             .Concat(Ordered(pack.Regulators, regulator => regulator.Id).Select(Regulator))
@@ -41,10 +42,17 @@ public static class PackDocuments
         return Plain(StoredKinds.Measures, measure.Id, record.Facts, Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation], measure.Description, measure.Notes));
     }
 
-    private static ImportRecord Claim(PackRecord<Claim> record, Source? source)
+    private static ImportRecord Claim(PackRecord<Claim> record, Source? source, ClaimDocument grounds)
     {
         var claim = record.Value;
-        return Plain(StoredKinds.Claims, claim.Id, record.Facts, Entry(ClaimFields.Table, new SourcedClaim(claim, source)), Text(claim.Statement, [claim.Id], claim.Assessment.Rationale, [claim.Locator, .. claim.Assessment.Evidence.Select(link => $"{link.Study} {link.Figure}")]));
+        var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Claims), json => grounds.Write(json, claim));
+        return new ImportRecord(
+            StoredKinds.Claims.Name,
+            claim.Id,
+            document,
+            document,
+            Entry(ClaimFields.Table, new SourcedClaim(claim, source)),
+            Text(claim.Statement, [claim.Id], claim.Assessment.Rationale, [claim.Locator, .. claim.Assessment.Evidence.Select(link => $"{link.Study} {link.Figure}")]));
     }
 
     private static ImportRecord Regulator(PackRecord<Regulators.Regulator> record)

@@ -7,14 +7,14 @@ namespace Evidence.Core.NaturalCourse;
 /// <summary>
 /// Reads cohort rows from a study. What qualifies is said here and nowhere else: results on the AIS grade of people who were given no cells, in a natural-history
 /// study or in the control or comparator arm of a trial, with a known grade at the start, as a grade shift matrix, a count of responders or a proportion whose
-/// definition counts improvements of at least one or two grades. Reviews do not qualify, for they repeat the cohorts of others; retracted studies do not either.
+/// definition counts improvements of at least one or two grades. Reviews do not qualify, for they repeat the cohorts of others; retracted studies and records withdrawn from pooling do not either.
 /// </summary>
 internal static class CohortRows
 {
     internal const string Measure = "ais-grade";
 
     /// <summary>What qualifies, in words that the method page repeats.</summary>
-    internal const string Rule = "Results on the AIS or Frankel grade of people who were given no cells, in natural-history studies and in control or comparator arms of trials and cohort studies, with a known grade at the start: grade shift matrices, counts, and shares whose definition counts improvements of at least one or two grades. Reviews and retracted studies do not qualify. Of one visit, a matrix before a count before a share.";
+    internal const string Rule = "Results on the AIS or Frankel grade of people who were given no cells, in natural-history studies and in control or comparator arms of trials and cohort studies, with a known grade at the start: grade shift matrices, counts, and shares whose definition counts improvements of at least one or two grades. Reviews, retracted studies and records withdrawn from pooling do not qualify. Of one visit, a matrix before a count before a share.";
 
     private static readonly string[] Trials = ["randomized-controlled-trial", "non-randomized-controlled-trial", "cohort"];
     private static readonly string[] UntreatedRoles = ["control", "comparator"];
@@ -22,7 +22,7 @@ internal static class CohortRows
     /// <summary>The rows of one study, in the order of its results.</summary>
     public static IEnumerable<CohortRow> Of(Study study)
     {
-        if (SourceKind(study) is not { } kind || Withdrawal.Holds(study.Notices))
+        if (SourceKind(study) is not { } kind || Withdrawal.LeavesPools(study.Notices, study.Pooling))
         {
             return [];
         }

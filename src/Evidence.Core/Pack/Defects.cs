@@ -69,6 +69,10 @@ public static class Defects
     internal static readonly DefectKind CategoryOutsideScale = Error("category-outside-scale", "The category is none of the measure's.", "Use the categories of the measure.");
     internal static readonly DefectKind LowAboveHigh = Error("low-above-high", "The lower end of a range lies above the upper.", "low <= high.");
 
+    internal static readonly DefectKind PeopleDiffer = Error("people-differ", "Parts do not add up to the whole that they are parts of.", "Make them agree, or do not name the whole.");
+    internal static readonly DefectKind PreferredTwice = Error("preferred-twice", "Two results stand for the same arm and measure.", "At most one is preferred for an arm and a measure.");
+    internal static readonly DefectKind MisplacedProperty = Error("misplaced-property", "The property means nothing where it stands.", "Leave it out, or put right what it is about.");
+
     // claims, testimonials and the rest
     internal static readonly DefectKind FigureDiffers = Error("figure-differs", "The figure quoted is not the figure of the result that is linked.", "Quote the result's own figure, or link the right result.");
     internal static readonly DefectKind ReasonMismatch = Error("reason-mismatch", "A reason is given without the verdict unverifiable, or the other way round.", "A reason goes with unverifiable and only with it.");
@@ -86,6 +90,7 @@ public static class Defects
     internal static readonly DefectKind ShiftsBelowResponders = Note("shifts-below-responders", "The grade shifts that were published show fewer improved people than the responder count.", "Cells are missing from the source.");
     internal static readonly DefectKind IntervalAgainstP = Note("interval-against-p", "The interval and the p value do not tell the same.", "One of them may be misprinted, or comes from another test.");
     internal static readonly DefectKind EstimateOffCentre = Note("estimate-off-centre", "The estimate lies far from the middle of its interval.", "One of the three numbers may be misprinted, or the interval is of another method.");
+    internal static readonly DefectKind YearsDiffer = Note("years-differ", "The year of the primary publication is not the study's year of publication.", "One of the two may be of an earlier or later version.");
     internal static readonly DefectKind NotWholePeople = Note("not-whole-people", "The share is not a share of a whole number of people.", "The denominator may be another one, or the share is an average.");
 
     /// <summary>All rows, in the order of the table.</summary>

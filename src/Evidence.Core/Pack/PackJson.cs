@@ -30,4 +30,5 @@ namespace Evidence.Core.Pack;
 [JsonSerializable(typeof(Harm))]
 [JsonSerializable(typeof(Lexicon))]
 [JsonSerializable(typeof(PackTitle))]
+[JsonSerializable(typeof(List<Notice>))]
 internal sealed partial class PackJson : JsonSerializerContext;

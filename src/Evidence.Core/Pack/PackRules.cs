@@ -12,13 +12,14 @@ internal static class PackRules
     {
         var found = files.Defects;
         var studies = First(pack.Studies, static study => study.Id);
-        var known = new KnownRecords(studies, files);
+        var known = new KnownRecords(studies, First(pack.Regulators, static regulator => regulator.Id), files);
         var measures = new KnownMeasures(First(pack.Measures, static measure => measure.Id), files.Ids("measures"));
         Each(pack.Measures, found, static (record, findings) => ReferenceRules.Check(record.Value, findings));
         Each(pack.Studies, found, (record, findings) => StudyRules.Check(record.Value, record.Facts, measures, findings));
         Each(pack.Sources, found, (record, findings) => ReferenceRules.Check(record.Value, known, findings));
         Each(pack.Claims, found, (record, findings) => ClaimRules.Check(record.Value, known, findings));
         Each(pack.Providers, found, (record, findings) => ReferenceRules.Check(record.Value, pack.Claims, known, findings));
+        Each(pack.Regulators, found, static (record, findings) => ReferenceRules.Check(record.Value, findings));
         Each(pack.Harms, found, (record, findings) => ReferenceRules.Check(record.Value, known, findings));
         Each(pack.Lexicons, found, static (record, findings) => ReferenceRules.Check(record.Value, findings));
         CheckSources(pack.Claims, static claim => claim.SourceId, known, found);

@@ -3,6 +3,7 @@ using Evidence.Core.Harms;
 using Evidence.Core.Lexicons;
 using Evidence.Core.Measures;
 using Evidence.Core.Providers;
+using Evidence.Core.Regulators;
 using Evidence.Core.Sources;
 
 namespace Evidence.Core.Pack;
@@ -10,6 +11,15 @@ namespace Evidence.Core.Pack;
 /// <summary>What must hold for measures, sources, providers, harms and lexicons.</summary>
 internal static class ReferenceRules
 {
+    public static void Check(Regulator regulator, Findings findings)
+    {
+        var lists = regulator.Statements.Select(static (one, i) => (one.Id, Place: $"/statements/{i}/id")).Concat(regulator.Actions.Select(static (one, i) => (one.Id, Place: $"/actions/{i}/id")));
+        foreach (var (id, place) in lists.Where(static one => one.Id is not null).GroupBy(static one => one.Id).SelectMany(static group => group.Skip(1)))
+        {
+            findings.Add(Defects.RepeatedId, place, $"{id} stands twice");
+        }
+    }
+
     public static void Check(Measure measure, Findings findings)
     {
         if (measure.Scale is { } scale && (scale.Min is null != scale.Max is null || scale.Min >= scale.Max))

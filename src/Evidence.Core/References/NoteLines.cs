@@ -1,3 +1,5 @@
+using Evidence.Core.Sources;
+
 namespace Evidence.Core.References;
 
 /// <summary>What has no field of its own in a format, as note lines that can be read back: <c>Registration: NCT…</c>, <c>Citation: …</c>.</summary>
@@ -5,6 +7,9 @@ internal static class NoteLines
 {
     private const string Registration = "Registration: ";
     private const string Citation = "Citation: ";
+    private const string Translated = "Translated title: ";
+    private const string Identifier = "Identifier: ";
+    private const string FirstAuthors = "Authors: only the first were seen";
 
     public static IEnumerable<string> Of(Reference reference)
     {
@@ -13,9 +18,25 @@ internal static class NoteLines
             yield return Registration + Line(registration);
         }
 
-        if (reference.Citation is { } citation)
+        // a citation that is made of the parts says nothing that they do not
+        if (reference.Citation is { } citation && citation != CitationLine.Source(reference))
         {
             yield return Citation + Line(citation);
+        }
+
+        if (reference.TranslatedTitle is { } translated)
+        {
+            yield return Translated + Line(translated);
+        }
+
+        if (reference.AuthorsComplete == false)
+        {
+            yield return FirstAuthors;
+        }
+
+        foreach (var identifier in reference.Identifiers)
+        {
+            yield return $"{Identifier}{Line(identifier.Scheme)} {Line(identifier.Value)}";
         }
 
         foreach (var note in reference.Notes)
@@ -28,7 +49,8 @@ internal static class NoteLines
     {
         var registrations = new List<string>();
         var notes = new List<string>();
-        var citation = reference.Citation;
+        var identifiers = new List<PublicationIdentifier>(reference.Identifiers);
+        var (citation, translated, complete) = (reference.Citation, reference.TranslatedTitle, reference.AuthorsComplete);
         foreach (var line in lines.Select(static line => line.Trim()).Where(static line => line.Length > 0))
         {
             if (line.StartsWith(Registration, StringComparison.Ordinal))
@@ -39,13 +61,33 @@ internal static class NoteLines
             {
                 citation = line[Citation.Length..].Trim();
             }
+            else if (translated is null && line.StartsWith(Translated, StringComparison.Ordinal))
+            {
+                translated = line[Translated.Length..].Trim();
+            }
+            else if (line == FirstAuthors)
+            {
+                complete = false;
+            }
+            else if (line.StartsWith(Identifier, StringComparison.Ordinal) && line[Identifier.Length..].Split(' ', 2) is [{ Length: > 0 } scheme, { Length: > 0 } value])
+            {
+                identifiers.Add(new(scheme, value));
+            }
             else
             {
                 notes.Add(line);
             }
         }
 
-        return reference with { Registrations = [.. reference.Registrations, .. registrations], Citation = citation, Notes = notes };
+        return reference with
+        {
+            Registrations = [.. reference.Registrations, .. registrations],
+            Citation = citation,
+            TranslatedTitle = translated,
+            AuthorsComplete = complete,
+            Identifiers = identifiers,
+            Notes = notes,
+        };
     }
 
     /// <summary>Text on one line: every run of white space or control characters is one space.</summary>

@@ -1,3 +1,5 @@
+using Evidence.Core.Sources;
+
 namespace Evidence.Core.References;
 
 /// <summary>
@@ -15,8 +17,29 @@ public sealed record Reference
     /// <summary>The title; null if unknown.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title in translation, where the work's own is in another language.</summary>
+    public string? TranslatedTitle { get; init; }
+
     /// <summary>Authors in the order of the work.</summary>
     public IReadOnlyList<Author> Authors { get; init => field = value ?? []; } = [];
+
+    /// <summary>False when only the first authors are known; null when nothing was said.</summary>
+    public bool? AuthorsComplete { get; init; }
+
+    /// <summary>Date of publication as exact as it is known (<c>yyyy-mm-dd</c>, <c>yyyy-mm</c>, <c>yyyy</c>); null when only the year is.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Publisher.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Language, as the source names it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Keywords.</summary>
+    public IReadOnlyList<string> Keywords { get; init => field = value ?? []; } = [];
+
+    /// <summary>Identifiers other than DOI and PubMed's numbers.</summary>
+    public IReadOnlyList<PublicationIdentifier> Identifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>Year of publication.</summary>
     public int? Year { get; init; }
@@ -45,7 +68,7 @@ public sealed record Reference
     /// <summary>Address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Abstract; only in works that were read from a file, never exported: it is the publisher's text.</summary>
+    /// <summary>Abstract; only of works that were imported with one.</summary>
     public string? Abstract { get; init; }
 
     /// <summary>Registry numbers.</summary>
@@ -53,6 +76,9 @@ public sealed record Reference
 
     /// <summary>The citation as it was read, whole.</summary>
     public string? Citation { get; init; }
+
+    /// <summary>Whether the work's parts are known, so that a citation is made of them.</summary>
+    internal bool IsStructured => Authors.Count > 0 || Journal is not null;
 
     /// <summary>Notices and other remarks.</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];

@@ -28,8 +28,17 @@ public sealed record ReferenceKind(string Name, string Ris, string BibTex, strin
     /// <summary>Anything else, also what is not known.</summary>
     public static ReferenceKind Other { get; } = new("other", "GEN", "misc", "document");
 
-    /// <summary>All kinds.</summary>
-    public static IReadOnlyList<ReferenceKind> All { get; } = [Article, Book, Chapter, Conference, Thesis, Report, Other];
+    /// <summary>A paper before peer review.</summary>
+    public static ReferenceKind Preprint { get; } = new("preprint", "UNPB", "unpublished", "article");
+
+    /// <summary>Data.</summary>
+    public static ReferenceKind Dataset { get; } = new("dataset", "DATA", "dataset", "dataset");
+
+    /// <summary>A page of the web.</summary>
+    public static ReferenceKind WebPage { get; } = new("webpage", "ELEC", "online", "webpage");
+
+    /// <summary>All kinds; of several that a format calls by one name the first is meant.</summary>
+    public static IReadOnlyList<ReferenceKind> All { get; } = [Article, Book, Chapter, Conference, Thesis, Report, Other, Preprint, Dataset, WebPage];
 
     /// <summary>The kind that a format calls by a name; <see cref="Other"/> when there is none.</summary>
     public static ReferenceKind Find(Func<ReferenceKind, string> format, string name) =>

@@ -1,3 +1,4 @@
+using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.References;
@@ -12,20 +13,55 @@ public static class StudyReferences
     public static Reference Of(Study study)
     {
         var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
-        var parts = primary is null ? new Reference() : CitationText.Read(primary.Citation, study.Title, primary.Doi is not null);
+        var parts = primary is null ? new Reference() : Of(primary, study.Title);
         return parts with
         {
             Key = study.Id,
-            Title = study.Title,
+            Title = primary?.Title ?? study.Title,
             Year = parts.Year ?? study.PublicationYear,
-            Doi = primary?.Doi,
-            Pmid = primary?.Pmid,
-            Pmcid = primary?.Pmcid,
             Url = primary?.Url ?? Registry(study),
             Registrations = study.Registrations,
             Notes = [.. study.Notices.Select(Notice)],
         };
     }
+
+    /// <summary>A publication as a work: its own parts where they are on record, else what its citation in words has to say.</summary>
+    /// <param name="publication">The publication.</param>
+    /// <param name="title">The title of the study, which may stand in the citation.</param>
+    public static Reference Of(Publication publication, string? title)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        var isStructured = publication.Authors.Count > 0 || publication.Container is not null || publication.Type is not null;
+        var parts = isStructured ? Structured(publication) : CitationText.Read(publication.Citation, title, publication.Doi is not null);
+        return parts with
+        {
+            Title = publication.Title,
+            TranslatedTitle = publication.TranslatedTitle,
+            Publisher = publication.Publisher,
+            Language = publication.Language,
+            Date = publication.Date,
+            Doi = publication.Doi,
+            Pmid = publication.Pmid,
+            Pmcid = publication.Pmcid,
+            Identifiers = publication.Identifiers,
+            Url = publication.Url,
+            Abstract = publication.Abstract,
+            Keywords = publication.Keywords,
+        };
+    }
+
+    private static Reference Structured(Publication publication) => new()
+    {
+        Kind = publication.Type is { } type ? ReferenceKind.Find(static kind => kind.Name, type) : publication.Container is null ? ReferenceKind.Other : ReferenceKind.Article,
+        Authors = [.. publication.Authors.Select(Author.Of)],
+        AuthorsComplete = publication.AuthorsComplete,
+        Journal = publication.Container,
+        Year = publication.Year,
+        Volume = publication.Volume,
+        Issue = publication.Issue,
+        Pages = publication.Pages,
+        Citation = publication.Citation,
+    };
 
     private static string? Registry(Study study) => study.Publications.FirstOrDefault(static one => one.Role == "registry")?.Url;
 

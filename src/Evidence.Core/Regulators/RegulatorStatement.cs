@@ -5,6 +5,9 @@ namespace Evidence.Core.Regulators;
 /// <summary>What an authority said, with its date and what was read.</summary>
 public sealed record RegulatorStatement
 {
+    /// <summary>Slug, unique among the statements and actions of the authority; null in packs that have none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What it said, in our words.</summary>
     public required string Statement { get; init; }
 

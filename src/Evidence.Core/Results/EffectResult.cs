@@ -29,6 +29,9 @@ public sealed record EffectResult : Result
     /// <summary>p value, 0 to 1; null if not printed.</summary>
     public double? P { get; init; }
 
+    /// <summary>A term of the vocabulary <c>p-relation</c>: the p value is below or above <see cref="P"/>. Null is <c>=</c>.</summary>
+    public string? PRelation { get; init; }
+
     /// <summary>Heterogeneity I² in percent; null if not printed or not a pooled estimate.</summary>
     public double? I2 { get; init; }
 

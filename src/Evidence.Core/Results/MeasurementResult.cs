@@ -22,4 +22,7 @@ public sealed record MeasurementResult : Result
 
     /// <summary>Unit in words; <c>p value</c> where a p value was printed without an effect.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>A term of the vocabulary <c>p-relation</c> where the unit is a p value; null is <c>=</c>.</summary>
+    public string? PRelation { get; init; }
 }

@@ -16,4 +16,7 @@ public sealed record ProportionResult : Result
 
     /// <summary>People it is a share of; null if unknown.</summary>
     public int? N { get; init; }
+
+    /// <summary>On the AIS grade: counts people who gained at least so many grades; null when not spelled out, or when an exact grade was counted.</summary>
+    public int? MinGrades { get; init; }
 }

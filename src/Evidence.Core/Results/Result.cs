@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Evidence.Core.Sources;
 
 namespace Evidence.Core.Results;
 
@@ -40,6 +41,30 @@ public abstract record Result
 
     /// <summary>What was counted or measured, in words.</summary>
     public string? Definition { get; init; }
+
+    /// <summary>A term of the vocabulary <c>relatedness</c>; on results of harm only.</summary>
+    public string? Relatedness { get; init; }
+
+    /// <summary>A term of the vocabulary <c>selected-people</c>: the people counted are not the whole arm. Null when they are, as far as is known.</summary>
+    public string? SelectedPeople { get; init; }
+
+    /// <summary>Id of the result of the same study and measure that is the whole; null when this is no part. Use the whole, or the parts, never both.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>True: stands for its arm and measure when one result is needed. False: must not.</summary>
+    public bool? Preferred { get; init; }
+
+    /// <summary>Where in the source the figure stands: page, table, figure.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>The exact words of the source, at most 25.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Who read the figure.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>What a second reader found; null when nobody read it again.</summary>
+    public SecondReading? SecondReading { get; init; }
 
     /// <summary>True when the figure was computed from other published figures; the wire calls it <c>computed</c>.</summary>
     [JsonPropertyName("derived")]

@@ -18,6 +18,9 @@ public static class ResultFields
             Fields<StudyResult>.Sorted(Fields<StudyResult>.Free("measure", "on", "The id of the outcome measure.", "ais-grade", r => [r.Result.Measure])),
             Fields<StudyResult>.Sorted(Fields<StudyResult>.Closed("kind", "given as", "How the result is given.", "responders", "result-kind", r => [r.Result.Kind])),
             Fields<StudyResult>.Closed("armRole", "of an arm that is", "The role of the arm that the result is of.", "treated", "arm-role", r => r.Study.Arms.Where(arm => arm.Id == r.Result.Arm).Select(arm => arm.Role)),
+            Fields<StudyResult>.Closed("relatedness", "of harm counted as", "Which events a result on harm counts.", "any", "relatedness", r => [r.Result.Relatedness]),
+            Fields<StudyResult>.Closed("selectedPeople", "of selected people", "Why the people counted are not the whole arm.", "completers-only", "selected-people", r => [r.Result.SelectedPeople]),
+            Fields<StudyResult>.Flag("preferred", "that stand for their arm", "Whether it is marked to stand for its arm and measure.", r => r.Result.Preferred is true),
             Fields<StudyResult>.Number("months", "with months of follow-up", "Months from treatment, or from injury in natural-course cohorts.", "12", ("monthsFrom", "monthsTo"), r => r.Result.Months),
         ])
     {

@@ -8,6 +8,7 @@ internal static class ResultRules
     public static void Check(ResultContext context)
     {
         CheckReferences(context);
+        PartRules.Check(context);
         switch (context.Result)
         {
             case RespondersResult responders: CountRules.Check(context, responders); break;

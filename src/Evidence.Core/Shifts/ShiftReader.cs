@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.Pack;
+using Evidence.Core.Studies;
 
 namespace Evidence.Core.Shifts;
 
@@ -17,6 +18,8 @@ public static class ShiftReader
         var (id, title, design) = ("", "", (string?)null);
         List<ShiftArm> arms = [];
         List<ShiftResultFacts> results = [];
+        List<Notice>? notices = null;
+        StudyPooling? pooling = null;
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -25,13 +28,16 @@ public static class ShiftReader
                 case ShiftField.Id: id = reader.GetString() ?? ""; break;
                 case ShiftField.Title: title = reader.GetString() ?? ""; break;
                 case ShiftField.Design: design = reader.GetString(); break;
+                case ShiftField.Notices: notices = JsonSerializer.Deserialize(ref reader, PackJson.Default.ListNotice); break;
+                case ShiftField.Pooling: pooling = JsonSerializer.Deserialize(ref reader, PackJson.Default.StudyPooling); break;
                 case ShiftField.Arms: arms = Arms(ref reader); break;
                 case ShiftField.Results: results = Results(ref reader, isAsked); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return [.. results.Select(one => one.Of(id, title, design, arms))];
+        var withdrawn = Withdrawal.Holds(notices ?? []) ? PassedOver.Retracted : Withdrawal.LeavesPools([], pooling) ? PassedOver.Withdrawn : null;
+        return [.. results.Select(one => one.Of(id, title, design, arms) with { Withdrawn = withdrawn })];
     }
 
     private static List<ShiftArm> Arms(ref Utf8JsonReader reader)

@@ -14,6 +14,9 @@ public sealed record ShiftResult
     /// <summary>Design of the study; null if unknown.</summary>
     public string? Design { get; init; }
 
+    /// <summary>Why its study may stand in no sum; null when it may.</summary>
+    public Statistics.Reason? Withdrawn { get; init; }
+
     /// <summary>The arm; null when the result names none.</summary>
     public ShiftArm? Arm { get; init; }
 

@@ -14,14 +14,15 @@ public sealed record ShiftTables(
     IReadOnlyList<PassedOver> NotSummed)
 {
     /// <summary>Which of several matrices of an arm is summed, in words that the answer repeats.</summary>
-    public const string Rule = "One matrix is summed per arm: the whole arm before a subgroup, then the longest follow-up stated in months within what is asked, a visit without months after those with, a best result last. Partial matrices are listed apart.";
+    public const string Rule = "One matrix is summed per arm: the whole arm before a subgroup, then the longest follow-up stated in months within what is asked, a visit without months after those with, a best result last. Partial matrices are listed apart. Retracted studies and records withdrawn from pooling are not summed.";
 
     /// <summary>Sorts the matrices of a selection into the three answers.</summary>
     public static ShiftTables Of(IReadOnlyList<ShiftResult> results)
     {
-        var whole = results.Where(one => !one.IsPartial && one.Cells.Count > 0).ToList();
+        var whole = results.Where(one => one is { IsPartial: false, Withdrawn: null, Cells.Count: > 0 }).ToList();
         var chosen = new List<ShiftResult>();
-        var passed = whole.Where(one => one.Arm is null).Select(one => new PassedOver(one, PassedOver.NoArm)).ToList();
+        var passed = results.Where(one => one.Withdrawn is not null).Select(one => new PassedOver(one, one.Withdrawn!)).ToList();
+        passed.AddRange(whole.Where(one => one.Arm is null).Select(one => new PassedOver(one, PassedOver.NoArm)));
         foreach (var arm in whole.Where(one => one.Arm is not null).GroupBy(one => (one.Source.Study, one.Arm!.Id)))
         {
             var order = arm.OrderBy(one => one.Subgroup is null ? 0 : 1).ThenByDescending(one => one.Months ?? -1).ThenBy(one => one.Timepoint?.StartsWith("best", StringComparison.Ordinal) == true ? 1 : 0).ToList();
@@ -33,7 +34,7 @@ public sealed record ShiftTables(
             new([.. chosen.Where(one => one.Arm!.IsTreated)]),
             new([.. chosen.Where(one => !one.Arm!.IsTreated && !IsNaturalCourse(one))]),
             new([.. chosen.Where(one => !one.Arm!.IsTreated && IsNaturalCourse(one))]),
-            [.. results.Where(one => one.IsPartial)],
+            [.. results.Where(one => one is { IsPartial: true, Withdrawn: null })],
             passed);
     }
 
@@ -54,8 +55,14 @@ public sealed record PassedOver(ShiftResult Result, Statistics.Reason Reason)
     /// <summary>The whole arm, or another part, is summed.</summary>
     public static Statistics.Reason PartOfArm { get; } = new("part-of-arm", "The whole arm or another part of it is summed.");
 
+    /// <summary>The study is retracted.</summary>
+    public static Statistics.Reason Retracted { get; } = new("retracted", "The study is retracted; its figures are not used in any way.");
+
+    /// <summary>The record was taken out of pooling.</summary>
+    public static Statistics.Reason Withdrawn { get; } = new("withdrawn-from-pooling", "The record was taken out of pooling; it stays readable and says why.");
+
     /// <summary>All reasons.</summary>
-    public static IReadOnlyList<Statistics.Reason> Reasons { get; } = [NoArm, OtherVisit, PartOfArm];
+    public static IReadOnlyList<Statistics.Reason> Reasons { get; } = [Retracted, Withdrawn, NoArm, OtherVisit, PartOfArm];
 }
 
 /// <summary>The matrices of one group and their sum.</summary>

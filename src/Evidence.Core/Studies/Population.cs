@@ -20,4 +20,16 @@ public sealed record Population
 
     /// <summary>Age, in words.</summary>
     public string? Age { get; init; }
+
+    /// <summary>Age at entry in months, of the whole study.</summary>
+    public AgeMonths? AgeMonths { get; init; }
+
+    /// <summary>Lowest and highest GMFCS level admitted; empty if unknown.</summary>
+    public IReadOnlyList<string> GmfcsRange { get; init => field = value ?? []; } = [];
+
+    /// <summary>A term of the vocabulary <c>gmfm-version</c>.</summary>
+    public string? GmfmVersion { get; init; }
+
+    /// <summary>A term of the vocabulary <c>aetiology</c>: cause of the lesion of the spinal cord.</summary>
+    public string? Aetiology { get; init; }
 }

@@ -27,11 +27,17 @@ public sealed record Study
     /// <summary>A term of the vocabulary <c>design</c>.</summary>
     public string? Design { get; init; }
 
+    /// <summary>The design that the registry or the protocol states; a term of the vocabulary <c>design</c>, never <c>registration-only</c>.</summary>
+    public string? RegisteredDesign { get; init; }
+
     /// <summary>A term of the vocabulary <c>phase</c>.</summary>
     public string? Phase { get; init; }
 
     /// <summary>A term of the vocabulary <c>masking</c>.</summary>
     public string? Masking { get; init; }
+
+    /// <summary>Who did not know the treatment, party by party; null if nothing is stated.</summary>
+    public Masked? Masked { get; init; }
 
     /// <summary>What the control people received, in words.</summary>
     public string? Control { get; init; }
@@ -56,6 +62,39 @@ public sealed record Study
 
     /// <summary>People in the main analysis; at most <see cref="Enrolled"/>.</summary>
     public int? Analysed { get; init; }
+
+    /// <summary>The number in the registry; <see cref="EnrolmentIs"/> says what it is.</summary>
+    public int? PlannedEnrolment { get; init; }
+
+    /// <summary>A term of the vocabulary <c>planned-or-actual</c>, with <see cref="PlannedEnrolment"/>.</summary>
+    public string? EnrolmentIs { get; init; }
+
+    /// <summary>A term of the vocabulary <c>registered-status</c>.</summary>
+    public string? RegisteredStatus { get; init; }
+
+    /// <summary>The date that the status holds for.</summary>
+    public string? StatusOn { get; init; }
+
+    /// <summary>When it was first submitted to or posted in the registry.</summary>
+    public string? RegisteredOn { get; init; }
+
+    /// <summary><c>yes</c> when it was registered before the first person entered.</summary>
+    public string? ProspectivelyRegistered { get; init; }
+
+    /// <summary>End of the study by the registry.</summary>
+    public string? CompletionDate { get; init; }
+
+    /// <summary>A term of the vocabulary <c>planned-or-actual</c>, with <see cref="CompletionDate"/>.</summary>
+    public string? CompletionIs { get; init; }
+
+    /// <summary>Whether the registry held results when it was read; null if it was not looked at.</summary>
+    public bool? ResultsPosted { get; init; }
+
+    /// <summary>When results were posted.</summary>
+    public string? ResultsPostedOn { get; init; }
+
+    /// <summary>True when a publication of results is known to exist, read or not.</summary>
+    public bool? ResultsPublished { get; init; }
 
     /// <summary>Who the people were.</summary>
     public Population? Population { get; init; }
@@ -83,6 +122,9 @@ public sealed record Study
 
     /// <summary>Date on which a database of retractions was asked; null when none was, and then no notice means nothing.</summary>
     public string? NoticesCheckedOn { get; init; }
+
+    /// <summary>Set when the record was taken out of pooling; null for all others.</summary>
+    public StudyPooling? Pooling { get; init; }
 
     /// <summary>Where it was published.</summary>
     public IReadOnlyList<Publication> Publications { get; init => field = value ?? []; } = [];

@@ -3,6 +3,7 @@ using Evidence.Core.Kinds;
 using Evidence.Core.Measures;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Pack;
+using Evidence.Core.References;
 using Evidence.Core.Releases;
 using Evidence.Core.Results;
 using Evidence.Core.Search;
@@ -50,13 +51,14 @@ public static class StudyDocuments
     private static RecordText Text(Study study)
     {
         var identifiers = study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid, one.Pmcid });
-        var interventions = study.Arms.SelectMany(arm => new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention?.Tissue, arm.Intervention?.Origin }.Concat(arm.Intervention?.Routes ?? []));
+        var interventions = study.Arms.SelectMany(arm => new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention?.TissueWords, arm.Intervention?.Origin }.Concat(arm.Intervention?.Routes ?? []));
         return PackDocuments.Text(
             study.Title,
-            [study.Id, .. study.Aliases, .. study.Registrations, .. identifiers, .. study.Publications.Select(one => one.Citation)],
+            [study.Id, .. study.Aliases, .. study.Registrations, .. identifiers, .. study.Publications.Select(one => one.Citation),
+                .. study.Publications.SelectMany(one => one.Authors).Select(one => Author.Of(one).ToString()), .. study.Publications.Select(one => one.Container), .. study.Publications.Select(one => one.Title), .. study.Publications.Select(one => one.TranslatedTitle)],
             study.Summary ?? "",
             [
-                study.Condition ?? "", study.Design ?? "", study.Phase ?? "", study.Sponsor ?? "", study.Control ?? "", .. study.Countries, .. study.Institutions, .. interventions.OfType<string>(),
+                study.Condition ?? "", study.Design ?? "", study.Phase ?? "", study.Sponsor ?? "", study.Control ?? "", study.RegisteredDesign ?? "", .. study.Countries, .. study.Institutions, .. interventions.OfType<string>(),
                 .. study.Results.Select(result => result.Definition).OfType<string>().Distinct(), .. study.AdverseEvents, .. study.Limitations,
                 study.Population?.Severity ?? "", study.Population?.TimeSinceInjury ?? "", study.Population?.Level ?? "",
             ]);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evidence.Core.Measures;
 using Evidence.Core.Pack;
 using Evidence.Core.Results;
+using Evidence.Core.Sources;
 
 namespace Evidence.Core.Studies;
 
@@ -30,8 +31,31 @@ internal static class StudyRules
             findings.Add(Defects.RegistrationWithResults, "/results", $"{study.Results.Count} results");
         }
 
+        CheckPeople(study, findings);
+        PublicationRules.Check(study.Publications, study.PublicationYear, findings);
         CheckArms(study, findings);
         CheckResults(study, facts, measures, findings);
+    }
+
+    private static void CheckPeople(Study study, Findings findings)
+    {
+        ArmRules.Check(study.Population?.AgeMonths, "/population/ageMonths", findings);
+        if (study.Population is { GmfcsRange: { Count: > 0 } levels } && (levels.Count != 2 || Place(levels[0]) > Place(levels[1])))
+        {
+            findings.Add(Defects.LowAboveHigh, "/population/gmfcsRange", $"the lowest and the highest level, not {string.Join(' ', levels)}");
+        }
+
+        if (study.RegisteredDesign == "registration-only")
+        {
+            findings.Add(Defects.MisplacedProperty, "/registeredDesign", $"it is the design of the study that was registered");
+        }
+
+        if (study.Population is { Aetiology: "non-traumatic", Chronicity: not null })
+        {
+            findings.Add(Defects.MisplacedProperty, "/population/chronicity", $"chronicity counts from an injury; a non-traumatic lesion has none");
+        }
+
+        static int Place(string level) => Vocabularies.Vocabularies.GmfcsLevel.Terms.TakeWhile(term => term.Value != level).Count();
     }
 
     private static void CheckArms(Study study, Findings findings)
@@ -40,6 +64,7 @@ internal static class StudyRules
         for (var i = 0; i < study.Arms.Count; i++)
         {
             people += study.Arms[i].N ?? 0;
+            ArmRules.Check(study, i, findings);
             if (HasEarlier(study.Arms, i, static arm => arm.Id))
             {
                 findings.Add(Defects.RepeatedId, $"/arms/{i}/id", $"arm {study.Arms[i].Id} stands twice");

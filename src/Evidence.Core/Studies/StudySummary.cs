@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Evidence.Core.Pack;
+using Evidence.Core.References;
 
 namespace Evidence.Core.Studies;
 
@@ -29,10 +30,16 @@ public static class StudySummary
         Copy(writer, facts, People);
         WriteText(writer, "chronicity", study.Population?.Chronicity);
         WriteList(writer, "cellTypes", study.Arms.Select(static arm => arm.Intervention?.CellType));
-        WriteList(writer, "tissues", study.Arms.Select(static arm => arm.Intervention?.Tissue));
+        WriteList(writer, "tissues", study.Arms.SelectMany(static arm => arm.Intervention?.Tissue ?? []));
         WriteList(writer, "routes", study.Arms.SelectMany(static arm => arm.Intervention?.Routes ?? []));
         WriteText(writer, "independence", study.Independence);
         WriteList(writer, "noticeKinds", study.Notices.Select(static notice => notice.Kind));
+        WriteText(writer, "pooling", study.Pooling?.Status);
+        WriteText(writer, "registeredDesign", study.RegisteredDesign);
+        WriteText(writer, "reporting", StudyReporting.Of(study));
+        var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
+        WriteText(writer, "firstAuthor", primary?.Authors is [var first, ..] ? Author.Of(first).ToString() : null);
+        WriteText(writer, "journal", primary?.Container);
         writer.WriteNumber("resultCount"u8, study.Results.Count);
         writer.WriteString("harms"u8, derived.Harms.IsReported ? "reported" : "not-reported");
         if (derived.Consistency.Count > 0)

@@ -23,6 +23,9 @@ public static class LeftOutReasons
     /// <summary>Withdrawn.</summary>
     public static LeftOutReason Retracted { get; } = new("retracted", "The study is retracted; its figures are not used in any way.");
 
+    /// <summary>Taken out of pooling.</summary>
+    public static LeftOutReason Withdrawn { get; } = new("withdrawn-from-pooling", "The record was taken out of pooling; it stays readable and says why.");
+
     /// <summary>Not a study of its own people.</summary>
     public static LeftOutReason NotPrimary { get; } = new("not-primary", "Reviews, pooled analyses, estimates and registrations count the people of other studies or none.");
 
@@ -75,7 +78,7 @@ public static class LeftOutReasons
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LeftOutReason> All { get; } =
-        [Retracted, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
+        [Retracted, Withdrawn, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
 
     /// <summary>The reason of a rule that holds a row of the natural course back.</summary>
     internal static LeftOutReason Of(RangeRule rule) => OfRules[rule.Code];

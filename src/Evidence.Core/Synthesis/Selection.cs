@@ -17,7 +17,7 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     /// <summary>Whether a study takes part; it is put into the funnel when not.</summary>
     public static bool TakesPart(StudyEvidence study, Funnel funnel)
     {
-        var reason = study.IsRetracted ? LeftOutReasons.Retracted : NotPrimary.Contains(study.Design ?? "") ? LeftOutReasons.NotPrimary : null;
+        var reason = study.IsRetracted ? LeftOutReasons.Retracted : study.IsWithdrawn ? LeftOutReasons.Withdrawn : NotPrimary.Contains(study.Design ?? "") ? LeftOutReasons.NotPrimary : null;
         if (reason is not null)
         {
             funnel.Add(reason, study.Id);

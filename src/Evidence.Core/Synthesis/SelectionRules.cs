@@ -12,6 +12,7 @@ public static class SelectionRules
     public static IReadOnlyList<SelectionRule> All { get; } =
     [
         new("no-retracted", "A retracted study takes no part, unless it was reinstated."),
+        new("no-withdrawn", "A record that was taken out of pooling takes no part; the record says why."),
         new("one-block", "A study stands in one block: cohorts of the natural course, studies that compare, studies that do not."),
         new("one-result-per-arm", "One result stands for one arm; of a study that compares, all treated arms together against all its control arms (comparator arms where there is no control)."),
         new("asked-window", "Where months are asked for, only results within them; a result at an unknown time is then left out."),

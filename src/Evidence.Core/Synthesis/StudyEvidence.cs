@@ -60,6 +60,18 @@ public sealed record StudyEvidence
     /// <summary>Notices of journals.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>Set when the record was taken out of pooling.</summary>
+    public StudyPooling? Pooling { get; init; }
+
+    /// <summary>A term of the vocabulary <c>aetiology</c>; null if unknown.</summary>
+    public string? Aetiology { get; init; }
+
+    /// <summary>A term of the vocabulary <c>gmfm-version</c>; null if unknown.</summary>
+    public string? GmfmVersion { get; init; }
+
+    /// <summary>Lowest and highest GMFCS level admitted; empty if unknown.</summary>
+    public IReadOnlyList<string> GmfcsRange { get; init; } = [];
+
     /// <summary>Registry numbers.</summary>
     public IReadOnlyList<string> Registrations { get; init; } = [];
 
@@ -74,6 +86,9 @@ public sealed record StudyEvidence
 
     /// <summary>Whether the study is withdrawn: a retraction that no later reinstatement undid. A reinstatement without a date undoes one.</summary>
     public bool IsRetracted => Withdrawal.Holds(Notices);
+
+    /// <summary>Whether the record was taken out of pooling.</summary>
+    public bool IsWithdrawn => Pooling is { Status: "withdrawn" };
 
     /// <summary>Whether assessors did not know the treatment, or the study calls itself masked and does not say that they did.</summary>
     public bool IsMasked => AssessorsMasked is { } assessors ? assessors == "yes" : Masking is not (null or "none");
@@ -109,6 +124,12 @@ public sealed record StudyEvidence
         Grades = study.Population?.AisGrades ?? [],
         NaturalCourse = naturalCourse ?? [],
         Notices = study.Notices,
+        Pooling = study.Pooling,
+        Aetiology = study.Population?.Aetiology,
+        GmfmVersion = study.Population?.GmfmVersion,
+        GmfcsRange = study.Population?.GmfcsRange ?? [],
+        AssessorsMasked = study.Masked?.Assessors,
+        ProspectivelyRegistered = study.ProspectivelyRegistered,
         Registrations = study.Registrations,
         Arms = study.Arms,
         Results = study.Results,

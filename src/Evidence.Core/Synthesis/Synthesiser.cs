@@ -42,7 +42,7 @@ public static class Synthesiser
     // retracted studies have no say in it, or they would change the answer
     private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies)
     {
-        var forms = studies.Where(study => !study.IsRetracted).SelectMany(study => study.Results).Where(result => result.Measure == question.Measure).Select(FigureReader.FormOf).ToList();
+        var forms = studies.Where(study => !study.IsRetracted && !study.IsWithdrawn).SelectMany(study => study.Results).Where(result => result.Measure == question.Measure).Select(FigureReader.FormOf).ToList();
         return forms.Count(form => form == FigureForm.Means) > forms.Count(form => form == FigureForm.Counts) ? FigureForm.Means : FigureForm.Counts;
     }
 

@@ -51,6 +51,15 @@ public static partial class Vocabularies
         T("provider-private", "provider's private records", "Only the provider's own records could show it."),
         T("primary-not-read", "primary source not read", "A primary source exists but could not be read."));
 
+    /// <summary>What a ground is.</summary>
+    public static Vocabulary GroundKind { get; } = new(
+        "ground-kind",
+        "What a verdict rests on beside studies and harms.",
+        T("page", "the same page", "A line of the page that makes the claim, or of another."),
+        T("regulator", "regulator", "A statement or action of an authority or learned society."),
+        T("source", "source", "A release, article or page on record."),
+        T("claim", "claim", "Another claim on record."));
+
     /// <summary>What evidence does to a claim.</summary>
     public static Vocabulary Relation { get; } = new(
         "relation",

@@ -39,6 +39,31 @@ public static partial class Vocabularies
         T("D", "AIS D", "Motor incomplete: at least half of the key muscles below the level lift against gravity.", "motor useful"),
         T("E", "AIS E", "Normal on testing in someone who had deficits.", "normal"));
 
+    /// <summary>What a p value is printed as.</summary>
+    public static Vocabulary PRelation { get; } = new(
+        "p-relation",
+        "How a source prints a p value: a number, or a bound.",
+        T("=", "is", "The p value is the number."),
+        T("<", "below", "The p value is below the number."),
+        T(">", "above", "The p value is above the number."));
+
+    /// <summary>Which events a count of harm holds.</summary>
+    public static Vocabulary Relatedness { get; } = new(
+        "relatedness",
+        "Which events a result on harm counts. The three are never pooled together.",
+        T("any", "any cause", "Every event, whatever its cause."),
+        T("related", "related", "Only events attributed to the cells, the procedure or the immunosuppression."),
+        T("not-stated", "not stated", "The source does not say which."));
+
+    /// <summary>Which people of an arm were counted.</summary>
+    public static Vocabulary SelectedPeople { get; } = new(
+        "selected-people",
+        "Why the people counted are not the whole arm; such a result is never the arm's.",
+        T("improvers-only", "improvers only", "Those who improved."),
+        T("completers-only", "completers only", "Those who came back."),
+        T("subgroup", "subgroup", "A part named in subgroup, definition or note."),
+        T("interim", "interim", "The first ones treated."));
+
     /// <summary>Which way is better.</summary>
     public static Vocabulary MeasureDirection { get; } = new(
         "measure-direction",

@@ -11,8 +11,9 @@ public static partial class Vocabularies
     public static IReadOnlyList<Vocabulary> All => field ??=
     [
         Design, Phase, Masking, Origin, Chronicity, ArmRole, Independence, NoticeKind, PublicationRole, ReadingKind, Profile, Level, LevelQuestion, HarmsParity,
-        ResultKind, Effect, AisGrade, MeasureDirection,
-        SourceKind, Stream, Verdict, Reason, Relation, QuantityKind, Quantifier, ProviderKind, RedFlag,
+        Tissue, PublicationType, Aetiology, GmfcsLevel, GmfmVersion, TimeBasis, Masked, PlannedOrActual, RegisteredStatus, YesOrNo, Pooling, Reporting,
+        ResultKind, Effect, AisGrade, MeasureDirection, PRelation, Relatedness, SelectedPeople,
+        SourceKind, Stream, Verdict, Reason, Relation, QuantityKind, Quantifier, ProviderKind, RedFlag, GroundKind,
         TestimonialForm, TestimonialOutcome, Incentive, TestimonialRelation,
         Boolean,
     ];

@@ -15,7 +15,7 @@ public sealed class ReferenceRoundTripTests
     private static Gen<string?> Maybe(Gen<string> text) => Gen.OneOf(Gen.Constant<string?>(null), text.Select(one => (string?)one));
 
     private static Gen<Author> Name => Gen.OneOf(
-        from family in Gen.Elements("Honmou", "de la Cruz", "Çelik", "O'Brien", "and", "Smith-Jones", "{B}race", "von and zu") from given in Gen.Elements("O", "A. B.", "Ana María", "and") select new Author(family, given),
+        from family in Gen.Elements("Honmou", "de la Cruz", "Çelik", "O'Brien", "and", "Smith-Jones", "{B}race", "von and zu") from given in Gen.Elements("O", "A. B.", "Ana María", "and") from suffix in Gen.Elements<string?>(null, null, "Jr", "III") from particle in Gen.Elements<string?>(null, null, "van den", "de") select new Author(family, given) { Suffix = suffix, Particle = particle },
         Gen.Elements("World Health Organization", "Cells and Cures Group", "Madonna").Select(name => new Author(name)));
 
     private static Gen<Reference> References =>
@@ -30,11 +30,16 @@ public sealed class ReferenceRoundTripTests
         from registrations in Gen.SubListOf("NCT01234567", "jRCT1234", "ChiCTR-1")
         from citation in Maybe(Text)
         from notes in Gen.ListOf(Text)
+        from date in Gen.Elements<string?>(null, $"{year:0000}-03", $"{year:0000}-03-07")
+        from keywords in Gen.SubListOf("spinal cord injury", "cells & more", "50%")
+        from words in Maybe(Text)
+        from isCut in Gen.Elements(true, false)
         from kind in Gen.Elements<ReferenceKind>([.. ReferenceKind.All])
         select new Reference
         {
             Key = "adler-2019", Kind = kind, Title = title, Authors = [.. authors], Year = year, Journal = journal, Volume = volume, Issue = volume, Pages = pages, Doi = doi, Pmid = doi is null ? null : "123", Pmcid = doi is null ? null : "PMC1",
             Url = url, Registrations = [.. registrations], Citation = citation, Notes = [.. notes],
+            Date = date, Keywords = [.. keywords], Publisher = words, Language = volume, TranslatedTitle = words, Abstract = words, AuthorsComplete = isCut && authors.Count > 0 ? false : null, Identifiers = doi is null ? [] : [new("issn", "1234-5678"), new("arxiv", "2101.00001 v2")],
         };
 
     [Fact]
@@ -63,5 +68,5 @@ public sealed class ReferenceRoundTripTests
         Prop.ForAll(References.ToArbitrary(), reference => Assert.Equal(Told(reference), Told(roundTrip(reference)))).QuickCheckThrowOnFailure();
 
     // lists compare by their entries
-    private static string Told(Reference r) => string.Join('\n', [r.Key, r.Kind.Name, r.Title, string.Join('|', r.Authors.Select(a => $"{a.Family}/{a.Given}")), $"{r.Year}", r.Journal, r.Volume, r.Issue, r.Pages, r.Doi, r.Pmid, r.Pmcid, r.Url, string.Join('|', r.Registrations), r.Citation, string.Join('|', r.Notes)]);
+    private static string Told(Reference r) => string.Join('\n', [r.Key, r.Kind.Name, r.Title, string.Join('|', r.Authors.Select(a => $"{a.FullFamily}/{a.Given}/{a.Suffix}/{a.IsLiteral}")), $"{r.AuthorsComplete}", r.Date, r.Publisher, r.Language, string.Join('|', r.Keywords), r.TranslatedTitle, r.Abstract, string.Join('|', r.Identifiers), $"{r.Year}", r.Journal, r.Volume, r.Issue, r.Pages, r.Doi, r.Pmid, r.Pmcid, r.Url, string.Join('|', r.Registrations), r.Citation, string.Join('|', r.Notes)]);
 }

@@ -48,7 +48,7 @@ internal static class Samples
         Population = new() { AisGrades = ["A", "B"], Chronicity = "subacute", Severity = "complete and incomplete", Age = "18 to 60" },
         Arms =
         [
-            new() { Id = "cells", Label = "Cell group", Role = "treated", N = 10, Intervention = new() { CellType = "mesenchymal stromal cell", Tissue = "bone marrow", Origin = "autologous", Dose = "1e8", DoseCells = 100_000_000, Routes = ["intrathecal"] } },
+            new() { Id = "cells", Label = "Cell group", Role = "treated", N = 10, Intervention = new() { CellType = "mesenchymal stromal cell", Tissue = ["bone-marrow"], Origin = "autologous", Dose = "1e8", DoseCells = 100_000_000, Routes = ["intrathecal"] } },
             new() { Id = "control", Label = "Usual care", Role = "control", N = 10 },
         ],
         Results =

@@ -66,6 +66,7 @@ public sealed class ShiftReaderTests
         // control: Lammertse AA7 AB8 AC2; natural course: B/C series of 13 and A series of 12, both Frankel
         Assert.Equal((17, 10, 2), (tables.Control.Totals!.Covered, tables.Control.Totals.ImprovedAtLeastOne.Events, tables.Control.Totals.ImprovedAtLeastTwo.Events));
         Assert.Equal((25, 13, 12), (tables.NaturalCourse.Totals!.Covered, tables.NaturalCourse.Totals.ImprovedAtLeastOne.Events, tables.NaturalCourse.Totals.ImprovedAtLeastTwo.Events));
-        Assert.Equal("larocca-2017", Assert.Single(tables.NotSummed).Result.Source.Study); // its best visit; the end is summed
+        // a record that was taken out of pooling, and the best visit of one whose end is summed
+        Assert.Equal([("dai-2013-ucmsc", "withdrawn-from-pooling"), ("larocca-2017", "other-visit")], tables.NotSummed.Select(one => (one.Result.Source.Study, one.Reason.Code)));
     }
 }

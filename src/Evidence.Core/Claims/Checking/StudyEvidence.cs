@@ -17,7 +17,7 @@ public sealed class StudyEvidence
     {
         ArgumentNullException.ThrowIfNull(study);
         Study = study;
-        Figures = [.. StudyFigures.Of(study)];
+        Figures = study.Pooling is null ? [.. StudyFigures.Of(study)] : [];
         Grades = study.Population switch
         {
             { AisGrades: { Count: > 0 } stated } => stated,
@@ -34,7 +34,7 @@ public sealed class StudyEvidence
     /// <summary>The study.</summary>
     public Study Study { get; }
 
-    /// <summary>Its figures, in the order of its results.</summary>
+    /// <summary>Its figures, in the order of its results; none where the record was taken out of pooling, so that no verdict rests on them.</summary>
     public IReadOnlyList<EvidenceFigure> Figures { get; }
 
     /// <summary>The AIS grades of its people, as stated or as its severity in words says; empty when neither does.</summary>
@@ -67,6 +67,6 @@ public sealed class StudyEvidence
             : _places.Value.Any(place => WordSearch.Find(place, token) >= 0) ? false : null;
 
     private static string Describe(Arm arm) => arm.Intervention is { } given
-        ? string.Join(' ', new[] { arm.Label, given.CellType, given.Tissue, given.Origin }.Concat(given.Routes).Where(word => word is not null))
+        ? string.Join(' ', new[] { arm.Label, given.CellType, given.TissueWords, given.Origin }.Concat(given.Routes).Where(word => word is not null))
         : arm.Label;
 }

@@ -147,6 +147,11 @@ internal static class Verdicts
             yield return $"{study.Study.Id} carries a notice: {string.Join(", ", study.Study.Notices.Select(notice => notice.Kind))}.";
         }
 
+        if (study.Study.Pooling is { } pooling)
+        {
+            yield return $"{study.Study.Id} is withdrawn from pooling since {pooling.Since}; no verdict rests on its figures. {pooling.Reason}";
+        }
+
         if (study.Study.Independence == "provider-that-sells-it")
         {
             yield return $"{study.Study.Id} was written by those who sell the treatment.";

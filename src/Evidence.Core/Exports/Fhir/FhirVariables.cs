@@ -27,7 +27,7 @@ internal static class FhirVariables
         var given = arm.Intervention;
         string?[] words =
         [
-            Named("role", arm.Role), Named("cells", given?.CellType), Named("tissue", given?.Tissue), Named("origin", given?.Origin), Named("dose", given?.Dose),
+            Named("role", arm.Role), Named("cells", given?.CellType), Named("tissue", given?.TissueWords), Named("origin", given?.Origin), Named("dose", given?.Dose),
             Named("route", given is { Routes.Count: > 0 } ? string.Join(", ", given.Routes) : null),
         ];
         Write(json, FhirId.Of(Treatment, $"{study.Id}/{arm.Id}"), arm.Label, words.OfType<string>(), null);

@@ -57,7 +57,7 @@ internal static class JsonLdStudy
 
     private static void WriteArticle(Utf8JsonWriter json, Reference reference)
     {
-        if (reference.Citation is null)
+        if (!reference.IsStructured && reference.Citation is null)
         {
             return;
         }
@@ -66,20 +66,71 @@ internal static class JsonLdStudy
         {
             json.WriteString("@type", "MedicalScholarlyArticle");
             json.Text("name", reference.Title);
-            json.Text("datePublished", reference.Year?.ToString("D4", CultureInfo.InvariantCulture));
-            json.Array("author", reference.Authors, author => Object(json, "Person", author.ToString()));
+            json.Text("datePublished", reference.Date ?? reference.Year?.ToString("D4", CultureInfo.InvariantCulture));
+            json.Array("author", reference.Authors, author => Author(json, author));
+            json.Text("inLanguage", reference.Language);
+            json.Text("alternativeHeadline", reference.TranslatedTitle);
+            json.Texts("keywords", reference.Keywords);
+            json.Text("abstract", reference.Abstract);
+            Named(json, "publisher", "Organization", reference.Publisher);
             json.Array("identifier", Identifiers(reference), one => Property(json, one.Name, one.Value));
             json.Texts("sameAs", new[] { reference.Doi is null ? null : DoiAddress.Of(reference.Doi), reference.Url }.OfType<string>().Distinct());
-            Named(json, "isPartOf", "Periodical", reference.Journal);
+            WriteContainer(json, reference);
             json.Text("pagination", reference.Pages);
             json.Texts("correction", reference.Notes);
         });
     }
 
+    // an issue is of a volume, and that of a journal
+    private static void WriteContainer(Utf8JsonWriter json, Reference reference)
+    {
+        if (reference.Journal is not { } journal)
+        {
+            return;
+        }
+
+        var parts = new List<(string Type, string Property, string Value)>();
+        if (reference.Issue is { } issue)
+        {
+            parts.Add(("PublicationIssue", "issueNumber", issue));
+        }
+
+        if (reference.Volume is { } volume)
+        {
+            parts.Add(("PublicationVolume", "volumeNumber", volume));
+        }
+
+        parts.Add(("Periodical", "name", journal));
+        foreach (var (type, property, value) in parts)
+        {
+            json.WriteStartObject("isPartOf");
+            json.WriteString("@type", type);
+            json.WriteString(property, value);
+        }
+
+        parts.ForEach(_ => json.WriteEndObject());
+    }
+
+    private static void Author(Utf8JsonWriter json, Author author)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", author.IsLiteral ? "Organization" : "Person");
+        json.WriteString("name", author.ToString());
+        if (!author.IsLiteral)
+        {
+            json.WriteString("familyName", author.FullFamily);
+            json.Text("givenName", author.Given);
+            json.Text("honorificSuffix", author.Suffix);
+        }
+
+        json.Text("sameAs", author.Orcid is null ? null : "https://orcid.org/" + author.Orcid);
+        json.WriteEndObject();
+    }
+
     private static IEnumerable<(string Name, string Value)> Identifiers(Reference reference)
     {
         (string Name, string? Value)[] known = [("DOI", reference.Doi), ("PMID", reference.Pmid), ("PMCID", reference.Pmcid)];
-        return known.Where(static one => one.Value is not null).Select(static one => (one.Name, one.Value!));
+        return known.Where(static one => one.Value is not null).Select(static one => (one.Name, one.Value!)).Concat(reference.Identifiers.Select(static one => (one.Scheme, one.Value)));
     }
 
     private static void Property(Utf8JsonWriter json, string name, string value)

@@ -1,3 +1,4 @@
+using Evidence.Core.References;
 using Evidence.Core.Results;
 using C = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ResultRow>;
 using V = Evidence.Core.Vocabularies.Vocabularies;
@@ -36,7 +37,11 @@ internal static class ResultTable
         C.Term("armRole", V.ArmRole, r => r.Arm?.Role, "Treated, control or comparator."),
         C.Count("armN", r => r.Arm?.N, "People in the arm."),
         C.Text("cellType", r => r.Arm?.Intervention?.CellType, "Kind of cell given."),
-        C.Text("tissue", r => r.Arm?.Intervention?.Tissue, "Tissue the cells came from."),
+        C.Count("armAllocated", r => r.Arm?.Allocated, "People randomised to or entered in the arm."),
+        C.Count("armAnalysed", r => r.Arm?.Analysed, "People in its main analysis."),
+        C.List("isolatesCellsOf", r => r.Arm?.IsolatesCellsOf ?? [], "Ids of treated arms that differ from this one only by the cells."),
+        C.List("tissue", r => r.Arm?.Intervention?.Tissue ?? [], "Tissues the cells came from.", V.Tissue),
+        C.Text("tissueDetail", r => r.Arm?.Intervention?.TissueDetail, "The tissue in the words of the source."),
         C.Term("origin", V.Origin, r => r.Arm?.Intervention?.Origin, "Whose cells."),
         C.Text("dose", r => r.Arm?.Intervention?.Dose, "Dose as printed."),
         C.Count("doseCells", r => r.Arm?.Intervention?.DoseCells, "Number of cells of one course."),
@@ -51,6 +56,12 @@ internal static class ResultTable
         C.Number("months", r => r.Result.Months, "Months from treatment, or from injury in natural-course cohorts.") with { Minimum = 0 },
         C.Text("subgroup", r => r.Result.Subgroup, "The part of the arm it is about; empty for the whole arm."),
         C.Text("definition", r => r.Result.Definition, "What was counted or measured."),
+        C.Count("minGrades", r => (r.Result as RespondersResult)?.MinGrades ?? (r.Result as ProportionResult)?.MinGrades, "AIS grade: counts people who gained at least so many grades."),
+        C.Term("relatedness", V.Relatedness, r => r.Result.Relatedness, "Which events a result on harm counts; the three are never pooled together."),
+        C.Term("selectedPeople", V.SelectedPeople, r => r.Result.SelectedPeople, "Why the people counted are not the whole arm."),
+        C.Id("partOf", r => r.Result.PartOf is { } whole ? $"{r.Study.Study.Id}/{whole}" : null, "Id of the row that is the whole of which this is a part: use the whole or the parts, never both.", "results"),
+        C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
+        C.Term("pooling", V.Pooling, r => r.Study.Study.Pooling?.Status, "Set when the record was taken out of pooling: do not pool."),
     ];
 
     private static Column<ResultRow>[] Counts() =>
@@ -85,6 +96,7 @@ internal static class ResultTable
         C.Number("ciHigh", r => ResultParts.CiHigh(r.Result), "Effect, mean change: upper end of the interval as printed."),
         C.Number("ciLevel", r => (r.Result as EffectResult)?.Level, "Effect: confidence level as printed; empty means 95 %."),
         C.Share("p", r => (r.Result as EffectResult)?.P, "Effect: p value."),
+        C.Term("pRelation", V.PRelation, r => (r.Result as EffectResult)?.PRelation ?? (r.Result as MeasurementResult)?.PRelation, "Whether the p value is the number or lies below or above it; empty means it is the number."),
         C.Number("i2", r => (r.Result as EffectResult)?.I2, "Effect: heterogeneity in percent.") with { Minimum = 0, Maximum = 100 },
         C.Count("studiesPooled", r => (r.Result as EffectResult)?.Studies, "Effect: studies pooled."),
         C.Count("participants", r => (r.Result as EffectResult)?.Participants, "Effect: people in them."),
@@ -98,7 +110,12 @@ internal static class ResultTable
     [
         C.Flag("computed", r => r.Result.Computed, "True when the figure was computed from other published figures."),
         C.Address("sourceUrl", r => r.Result.SourceUrl ?? r.Study.SourceUrl, "Address of the source of the figure, or of the study's report."),
-        C.Text("citation", r => r.Study.Primary?.Citation, "Citation of the primary publication."),
+        C.Text("locator", r => r.Result.Locator, "Where in the source the figure stands."),
+        C.Text("quote", r => r.Result.Quote, "The exact words of the source."),
+        C.Text("readBy", r => r.Result.ReadBy, "Who read the figure."),
+        C.Text("secondReader", r => r.Result.SecondReading?.Rater, "Who read it again."),
+        C.Flag("secondReadingAgrees", r => r.Result.SecondReading?.Agrees, "Whether both readings agree."),
+        C.Text("citation", r => CitationLine.Of(r.Study.Reference), "Citation of the primary publication."),
         C.List("registrations", r => r.Study.Study.Registrations, "Registry numbers of the study."),
         C.Text("note", r => r.Result.Note, "What a reader must know before using the figure."),
     ];

@@ -50,6 +50,9 @@ public sealed record StudyRow(Study Study)
     /// <summary>The study's own report; null when none is on record.</summary>
     internal Publication? Primary => Study.Publications.FirstOrDefault(static one => one.Role == "primary");
 
+    /// <summary>The work by which the study is cited.</summary>
+    internal Reference Reference => field ??= StudyReferences.Of(Study);
+
     /// <summary>The best address of what the study's figures were read from; null when none is on record.</summary>
     internal string? SourceUrl =>
         Primary is { Doi: { } doi } ? DoiAddress.Of(doi)

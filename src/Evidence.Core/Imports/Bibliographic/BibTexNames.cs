@@ -37,12 +37,21 @@ internal static class BibTexNames
         var comma = Outside(name, ',', fromEnd: false);
         if (comma >= 0)
         {
-            var given = LatexReader.Read(name[(comma + 1)..]);
-            return new(LatexReader.Read(name[..comma]), given.Length > 0 ? given : null);
+            return Parts(name[..comma].Trim(), name[(comma + 1)..]);
         }
 
         var space = Outside(name, ' ', fromEnd: true);
         return space < 0 ? new(LatexReader.Read(name)) : new(LatexReader.Read(name[(space + 1)..]), LatexReader.Read(name[..space]));
+    }
+
+    // "von Last, First" or "von Last, Jr, First"; a family name in braces has no particle
+    private static Author Parts(string family, string rest)
+    {
+        var comma = Outside(rest, ',', fromEnd: false);
+        var suffix = comma < 0 ? "" : LatexReader.Read(rest[..comma]);
+        var given = LatexReader.Read(rest[(comma + 1)..]);
+        var author = new Author(LatexReader.Read(family), given.Length > 0 ? given : null) { Suffix = suffix.Length > 0 ? suffix : null, IsLiteral = false };
+        return family.StartsWith('{') ? author : AuthorNames.WithParticle(author);
     }
 
     // a brace behind a backslash is a letter

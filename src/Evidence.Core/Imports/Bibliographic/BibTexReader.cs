@@ -5,6 +5,9 @@ namespace Evidence.Core.Imports;
 /// <summary>Reads BibTeX: braces, quotes, <c>@string</c>, <c>#</c>, LaTeX accents. Entries are read one at a time.</summary>
 public static class BibTexReader
 {
+    // what stands for the authors that are not written out
+    private const string Others = "others";
+
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
     /// <param name="file">How places name the file.</param>
@@ -27,13 +30,19 @@ public static class BibTexReader
 
     private static Reference Reference(BibTexEntry entry)
     {
+        var names = BibTexNames.Split(entry.Take("author") ?? "").ToList();
         var reference = new Reference
         {
             Key = entry.Key,
             Kind = ReferenceKind.Find(static kind => kind.BibTex, entry.Type),
             Title = Text(entry, "title"),
-            Authors = [.. BibTexNames.Split(entry.Take("author") ?? "").Select(BibTexNames.Read)],
-            Year = Years.Of(Text(entry, "year", "date")),
+            Authors = [.. names.Where(static name => name != Others).Select(BibTexNames.Read)],
+            AuthorsComplete = names.Contains(Others) ? false : null,
+            Year = Years.Of(Text(entry, "year") ?? Text(entry, "date")),
+            Date = Dates.Of(Text(entry, "date")),
+            Publisher = Text(entry, "publisher"),
+            Language = Text(entry, "language"),
+            Keywords = [.. (Text(entry, "keywords") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Journal = Text(entry, "journal", "journaltitle", "booktitle"),
             Volume = Text(entry, "volume"),
             Issue = Text(entry, "number", "issue"),

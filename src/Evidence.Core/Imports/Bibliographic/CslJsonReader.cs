@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Evidence.Core.References;
 
@@ -41,6 +42,7 @@ public static class CslJsonReader
             Title = node["title"].Text(),
             Authors = [.. node["author"].Entries().Select(Author).OfType<Author>()],
             Year = Year(node["issued"]),
+            Date = Date(node["issued"]),
             Journal = node["container-title"].Text(),
             Volume = node["volume"].Text(),
             Issue = node["issue"].Text(),
@@ -50,6 +52,9 @@ public static class CslJsonReader
             Pmcid = node["PMCID"].Text(),
             Url = node["URL"].Text(),
             Abstract = node["abstract"].Text(),
+            Publisher = node["publisher"].Text(),
+            Language = node["language"].Text(),
+            Keywords = [.. (node["keyword"].Text() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         };
         return NoteLines.Read(reference, Notes(node["note"]));
     }
@@ -57,9 +62,15 @@ public static class CslJsonReader
     private static Author? Author(RecordNode author)
     {
         var given = author["given"].Text();
-        var particle = author["non-dropping-particle"].Text();
-        return author["literal"].Text() is { } name ? new(name)
-            : author["family"].Text() is { } family ? new(particle is null ? family : $"{particle} {family}", given)
+        var orcid = author["ORCID"].Text();
+        return author["literal"].Text() is { } name ? new(name) { Orcid = orcid }
+            : author["family"].Text() is { } family ? new(family, given)
+            {
+                Particle = author["non-dropping-particle"].Text() ?? author["dropping-particle"].Text(),
+                Suffix = author["suffix"].Text(),
+                Orcid = orcid,
+                IsLiteral = false,
+            }
             : given is null ? null
             : new(given);
     }
@@ -69,6 +80,14 @@ public static class CslJsonReader
         var parts = issued["date-parts"].Entries();
         var year = parts.Count > 0 && parts[0].Entries() is [var first, ..] ? first.Whole() : null;
         return year ?? Years.Of(issued["raw"].Text() ?? issued["literal"].Text());
+    }
+
+    // a year alone is no date
+    private static string? Date(RecordNode issued)
+    {
+        var parts = issued["date-parts"].Entries();
+        List<int> numbers = parts.Count == 0 ? [] : [.. parts[0].Entries().Select(static part => part.Whole()).OfType<int>()];
+        return numbers.Count < 2 ? null : Dates.Of(string.Join('-', numbers.Select(static (number, i) => number.ToString(i == 0 ? "D4" : "D2", CultureInfo.InvariantCulture))));
     }
 
     // lines of a note are kept apart, so it is read as it stands

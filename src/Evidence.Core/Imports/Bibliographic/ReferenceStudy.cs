@@ -30,16 +30,6 @@ internal static class ReferenceStudy
             unmapped.Add(new("key", reference.Key));
         }
 
-        if (reference.Authors.Count > CitedAuthors)
-        {
-            unmapped.Add(new("authors", string.Join("; ", reference.Authors)));
-        }
-
-        if (reference.Abstract is { } words)
-        {
-            unmapped.Add(new("abstract", words));
-        }
-
         return new(place, Study(record, reference, unmapped, found, place), unmapped, found);
     }
 
@@ -77,6 +67,21 @@ internal static class ReferenceStudy
     private static Publication Publication(Reference reference, List<Unmapped> unmapped, List<Defect> found, string place) => new()
     {
         Citation = Citation(reference),
+        Type = reference.Kind == ReferenceKind.Other ? null : reference.Kind.Name,
+        TranslatedTitle = reference.TranslatedTitle,
+        Authors = [.. reference.Authors.Select(static author => author.ToPublication())],
+        AuthorsComplete = reference.Authors.Count == 0 ? null : reference.AuthorsComplete ?? true,
+        Container = Line(reference.Journal),
+        Year = Year(reference.Year, [], [], place),
+        Date = reference.Date,
+        Volume = Line(reference.Volume),
+        Issue = Line(reference.Issue),
+        Pages = Line(reference.Pages),
+        Publisher = Line(reference.Publisher),
+        Language = Line(reference.Language),
+        Keywords = [.. reference.Keywords.Select(NoteLines.Line).Where(static word => word.Length > 0).Distinct(StringComparer.Ordinal)],
+        Abstract = Line(reference.Abstract),
+        Identifiers = reference.Identifiers,
         Doi = Checked("doi", reference.Doi, FieldTypes.Doi, unmapped, found, place),
         Pmid = Checked("pmid", reference.Pmid, FieldTypes.Pmid, unmapped, found, place),
         Pmcid = Checked("pmcid", reference.Pmcid, FieldTypes.Pmcid, unmapped, found, place),
@@ -122,6 +127,8 @@ internal static class ReferenceStudy
         var citation = names + source + (volume.Length > 0 ? ";" + volume : "");
         return citation.Length > 0 ? NoteLines.Line(citation) : reference.Title!;
     }
+
+    private static string? Line(string? text) => text is null || NoteLines.Line(text) is not { Length: > 0 } line ? null : line;
 
     private static string? Address(Reference reference) =>
         reference.Pmid is { } pmid && ValueCheck.IsValid(pmid, FieldTypes.Pmid) ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"

@@ -38,12 +38,28 @@ internal static class Reports
             || (!numbers.Contains(false) && ((ours.Url is not null && ours.Url == theirs.Url) || (ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation))));
     }
 
-    /// <summary>The publication with the numbers that only the other has.</summary>
+    /// <summary>The publication with the parts that only the other has; of two lists of authors the curated one stays.</summary>
     public static Publication Completed(Publication ours, Publication? theirs) => theirs is null ? ours : ours with
     {
         Doi = ours.Doi ?? theirs.Doi,
         Pmid = ours.Pmid ?? theirs.Pmid,
         Pmcid = ours.Pmcid ?? theirs.Pmcid,
+        Type = ours.Type ?? theirs.Type,
+        TranslatedTitle = ours.TranslatedTitle ?? theirs.TranslatedTitle,
+        Authors = ours.Authors.Count > 0 ? ours.Authors : theirs.Authors,
+        AuthorsComplete = ours.Authors.Count > 0 ? ours.AuthorsComplete : theirs.AuthorsComplete,
+        AuthorsSource = ours.Authors.Count > 0 ? ours.AuthorsSource : theirs.AuthorsSource,
+        Container = ours.Container ?? theirs.Container,
+        Year = ours.Year ?? theirs.Year,
+        Date = ours.Date ?? theirs.Date,
+        Volume = ours.Volume ?? theirs.Volume,
+        Issue = ours.Issue ?? theirs.Issue,
+        Pages = ours.Pages ?? theirs.Pages,
+        Publisher = ours.Publisher ?? theirs.Publisher,
+        Language = ours.Language ?? theirs.Language,
+        Identifiers = ours.Identifiers.Count > 0 ? ours.Identifiers : theirs.Identifiers,
+        Abstract = ours.Abstract ?? theirs.Abstract,
+        Keywords = ours.Keywords.Count > 0 ? ours.Keywords : theirs.Keywords,
     };
 
     /// <summary>True when two notices are of one kind and their dates do not exclude each other ("2021" and "2021-02-01").</summary>

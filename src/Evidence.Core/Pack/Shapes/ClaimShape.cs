@@ -61,6 +61,20 @@ internal static class ClaimShape
         May("comparator", Words, "What it is compared with."),
         May("population", Object(Population), "Who it is about."));
 
+    private static readonly KindType Ground = new(
+        "ground",
+        V.GroundKind.Name,
+        Rest("page", "A line of a page.", [], Must("source", Slug, "Id of the source that is the page."), Must("line", People, "Line of the page as read.")),
+        Rest(
+            "regulator",
+            "What an authority or learned society said or did.",
+            [new(null, JsonValueKind.Undefined, ["statement"], ["action"])],
+            Must("regulator", Slug, "Id of the regulator."),
+            May("statement", Slug, "Id of a statement of it."),
+            May("action", Slug, "Id of an action of it.")),
+        Rest("source", "A release, article or page on record.", [], Must("source", Slug, "Id of the source.")),
+        Rest("claim", "Another claim on record.", [], Must("claim", Slug, "Id of the claim.")));
+
     private static readonly Shape Assessment = new(
         "assessment",
         "What was found about a claim.",
@@ -68,6 +82,9 @@ internal static class ClaimShape
         May("reason", Term(V.Reason), "Why it is unverifiable; only then."),
         Must("rationale", Words, "Why, in our words."),
         May("evidence", ListOf(Object(CommonShapes.EvidenceLink)), "The figures it rests on."),
+        May("grounds", SomeOf(Ground), "What it rests on beside studies and harms."),
+        May("searchedOn", Date, "Date of a search that found nothing."),
+        May("secondReading", Object(CommonShapes.SecondReading), "A second reading of the verdict."),
         May("readings", ListOf(Object(CommonShapes.Reading)), "What else was read."));
 
     public static readonly Shape Claim = new(
@@ -90,6 +107,9 @@ internal static class ClaimShape
     private static Field Low => May("low", Number, "Lower end of a range.");
 
     private static Field High => May("high", Number, "Upper end of a range.");
+
+    private static Shape Rest(string kind, string description, Condition[] conditions, params Field[] own) =>
+        new("ground-" + kind, kind, description, [Must("kind", Words, "Kind of ground."), .. own, Must("relation", Term(V.Relation), "What it does to the assertion.")]) { Conditions = conditions };
 
     private static Shape Kind(string kind, string description, Condition[] conditions, params Field[] own) =>
         new("quantity-" + kind, kind, description, [Must("kind", Words, "Kind of quantity."), .. own]) { Conditions = conditions };

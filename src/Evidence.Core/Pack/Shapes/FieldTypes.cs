@@ -23,6 +23,10 @@ internal static partial class FieldTypes
     public static readonly FieldType Pmid = new PatternType("PubMed number", Defects.BadIdentifier, PmidForm());
     public static readonly FieldType Pmcid = new PatternType("PubMed Central number", Defects.BadIdentifier, PmcidForm());
 
+    public static readonly FieldType Quote = new QuoteType(25);
+    public static readonly FieldType Orcid = new PatternType("ORCID", Defects.BadIdentifier, OrcidForm());
+    public static readonly FieldType Grades = new IntegerType("number of grades", 1, 4);
+
     public static FieldType Term(Vocabulary vocabulary) => new TermType(vocabulary);
 
     public static FieldType ListOf(FieldType entry) => new ListType(entry, atLeastOne: false);
@@ -46,6 +50,9 @@ internal static partial class FieldTypes
 
     [GeneratedRegex(@"^[1-9][0-9]{0,8}$")]
     private static partial Regex PmidForm();
+
+    [GeneratedRegex(@"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")]
+    private static partial Regex OrcidForm();
 
     [GeneratedRegex(@"^PMC[0-9]+$")]
     private static partial Regex PmcidForm();

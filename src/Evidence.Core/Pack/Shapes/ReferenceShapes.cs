@@ -118,6 +118,7 @@ internal static class ReferenceShapes
     private static Shape Line(string name, string meaning) => new(
         "regulator-" + name,
         meaning,
+        May("id", Slug, "Slug, unique among what the authority said and did; verdicts point at it."),
         Must(name, Words, meaning),
         Must("about", Words, "What or whom it is about."),
         May("date", Words, "Date as far as it was read."),

@@ -22,7 +22,8 @@ internal static class ResultShapes
             RespondersResult.Name,
             "How many of how many people met a definition.",
             Must("events", People, "People who met it."),
-            Must("total", People, "People counted.")),
+            Must("total", People, "People counted."),
+            MinGrades),
         Kind(
             TransitionsResult.Name,
             "A matrix of grade shifts.",
@@ -54,6 +55,7 @@ internal static class ResultShapes
             May("ciHigh", Number, "Upper end of the interval."),
             May("level", Number, "Confidence level as printed; absent means 95 %."),
             May("p", Number, "p value, 0 to 1."),
+            Bound,
             May("i2", Number, "Heterogeneity in percent."),
             May("studies", People, "Studies pooled."),
             May("participants", People, "People in them."),
@@ -62,7 +64,8 @@ internal static class ResultShapes
             ProportionResult.Name,
             "A share printed without its counts.",
             Must("value", Number, "The share, 0 to 1."),
-            May("n", People, "People it is a share of.")),
+            May("n", People, "People it is a share of."),
+            MinGrades),
         Kind(
             MeasurementResult.Name,
             "Any other number with a unit.",
@@ -70,11 +73,16 @@ internal static class ResultShapes
             May("value", Number, "The value."),
             May("low", Number, "Lower end of a range."),
             May("high", Number, "Upper end of a range."),
-            Must("unit", Words, "Unit, in words.")),
+            Must("unit", Words, "Unit, in words."),
+            Bound),
         Kind(
             DistributionResult.Name,
             "How many people lay in which category.",
             Must("counts", Counts, "People by category.")));
+
+    private static Field MinGrades => May("minGrades", FieldTypes.Grades, "AIS grade: counts people who gained at least so many grades.");
+
+    private static Field Bound => May("pRelation", Term(V.PRelation), "Whether the p value is the number or lies below or above it; absent means it is.");
 
     private static Shape Kind(string kind, string description, params Field[] own) => Kind(kind, description, [], own);
 
@@ -92,6 +100,14 @@ internal static class ResultShapes
             May("subgroup", Words, "The part of the arm it is about."),
             May("definition", Words, "What was counted or measured."),
             .. own,
+            May("relatedness", Term(V.Relatedness), "Which events a result on harm counts."),
+            May("selectedPeople", Term(V.SelectedPeople), "Why the people counted are not the whole arm."),
+            May("partOf", Slug, "Id of the result that is the whole of which this is a part."),
+            May("preferred", FieldTypes.Boolean, "True when it stands for its arm and measure, false when it must not."),
+            May("locator", Words, "Where in the source it stands: page, table, figure."),
+            May("quote", Quote, "The exact words of the source, at most 25."),
+            May("readBy", Words, "Who read it."),
+            May("secondReading", Object(CommonShapes.SecondReading), "What a second reader found."),
             May("derived", FieldTypes.Boolean, "True when the figure was computed from other published figures; the API calls it computed."),
             May("sourceUrl", Url, "Address of the source of this figure."),
             May("note", Words, "What a reader must know before using the figure."),

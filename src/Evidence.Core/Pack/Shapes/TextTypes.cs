@@ -48,6 +48,21 @@ internal class TextType : FieldType
         text.Length > 0 && text.AsSpan().Trim().Length == text.Length && !text.Any(static c => char.IsControl(c) && c is not ('\n' or '\t'));
 }
 
+/// <summary>The exact words of a source: few enough to be a quotation.</summary>
+internal sealed class QuoteType(int mostWords) : TextType
+{
+    public override string Name => $"at most {mostWords} words";
+
+    private protected override void CheckText(ReadOnlySpan<byte> text, JsonElement value, ShapeCheck check)
+    {
+        var words = Encoding.UTF8.GetString(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (words > mostWords)
+        {
+            check.Add(Defects.BadText, $"{words} words are quoted", $"At most {mostWords} words.");
+        }
+    }
+}
+
 /// <summary>A lower-case slug.</summary>
 internal sealed class SlugType : TextType
 {

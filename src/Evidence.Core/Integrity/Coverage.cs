@@ -1,0 +1,74 @@
+using Evidence.Core.Claims;
+using Evidence.Core.References;
+using Evidence.Core.Results;
+using Evidence.Core.Sources;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Integrity;
+
+/// <summary>How many records of a kind say where they stand, and how well they were looked at.</summary>
+/// <param name="Name">What is counted, camelCase.</param>
+/// <param name="Description">What it means, one sentence.</param>
+/// <param name="Have">How many have it.</param>
+/// <param name="Of">How many could.</param>
+public sealed record CoverageCount(string Name, string Description, int Have, int Of);
+
+/// <summary>The gaps of a condition, public: what of its figures, studies and verdicts can be looked up, and what was looked at twice.</summary>
+/// <param name="Condition">Slug of the condition; null for studies without one, and for all together.</param>
+/// <param name="Studies">Studies counted.</param>
+/// <param name="Counts">What they have.</param>
+public sealed record Coverage(string? Condition, int Studies, IReadOnlyList<CoverageCount> Counts)
+{
+    private static readonly (string Name, string Description, Func<Study, Result, bool> Has)[] Figures =
+    [
+        ("address", "Figures with the address of their source, their own or the study's.", static (study, result) => (result.SourceUrl ?? Address(study)) is not null),
+        ("locator", "Figures that say where in the source they stand: page, table, figure.", static (_, result) => result.Locator is not null),
+        ("quote", "Figures with the words of the source.", static (_, result) => result.Quote is not null),
+        ("readBy", "Figures that say who read them.", static (_, result) => result.ReadBy is not null),
+        ("secondReading", "Figures that a second reader looked up again.", static (_, result) => result.SecondReading is not null),
+        ("printed", "Figures as printed, not computed from other figures.", static (_, result) => result.Computed is not true),
+    ];
+
+    private static readonly (string Name, string Description, Func<Study, bool> Has)[] Works =
+    [
+        ("noticesChecked", "Studies that were compared with a list of retractions.", static study => study.NoticesCheckedOn is not null),
+        ("fullText", "Studies of which the full text was read.", static study => study.Readings.Any(static reading => reading.What == "full-text")),
+        ("identifier", "Studies whose own report has a DOI or PubMed number.", static study => Primary(study) is { } one && (one.Doi ?? one.Pmid) is not null),
+        ("authors", "Studies whose own report has all its authors on record.", static study => Primary(study) is { AuthorsComplete: true }),
+        ("independence", "Studies of which it is known who paid or gains.", static study => study.Independence is not (null or "unknown")),
+        ("harms", "Studies that say something about harm.", static study => study.AdverseEvents.Count > 0 || study.Results.Any(static result => result.Relatedness is not null)),
+    ];
+
+    private static readonly (string Name, string Description, Func<Claim, bool> Has)[] Verdicts =
+    [
+        ("linked", "Verdicts with a ground on record: a study, result, harm, authority, page, source or claim.", static claim => claim.Assessment.Evidence.Count + claim.Assessment.Grounds.Count > 0),
+        ("reading", "Verdicts that name something read beside.", static claim => claim.Assessment.Readings.Count > 0),
+        ("dated", "Unverifiable verdicts with the date of the search that found nothing.", static claim => claim.Assessment.SearchedOn is not null),
+        ("secondVerdict", "Verdicts that a second reader judged again.", static claim => claim.Assessment.SecondReading is not null),
+    ];
+
+    /// <summary>The gaps of all studies together, then of each condition in the order of its slug.</summary>
+    public static IReadOnlyList<Coverage> Of(IReadOnlyCollection<Study> studies) =>
+        [Of(null, studies), .. studies.GroupBy(static study => study.Condition).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => Of(group.Key ?? "", [.. group]))];
+
+    /// <summary>The gaps of the verdicts.</summary>
+    public static IReadOnlyList<CoverageCount> Of(IReadOnlyCollection<Claim> claims) =>
+        [.. Verdicts.Select(row => new CoverageCount(row.Name, row.Description, claims.Count(row.Has), row.Name == "dated" ? claims.Count(static claim => claim.Assessment.Verdict == "unverifiable") : claims.Count))];
+
+    private static Coverage Of(string? condition, IReadOnlyCollection<Study> studies)
+    {
+        var figures = studies.SelectMany(static study => study.Results.Select(result => (study, result))).ToList();
+        return new(
+            condition,
+            studies.Count,
+            [
+                .. Figures.Select(row => new CoverageCount(row.Name, row.Description, figures.Count(pair => row.Has(pair.study, pair.result)), figures.Count)),
+                .. Works.Select(row => new CoverageCount(row.Name, row.Description, studies.Count(row.Has), studies.Count)),
+            ]);
+    }
+
+    private static Publication? Primary(Study study) => study.Publications.FirstOrDefault(static one => one.Role == "primary");
+
+    private static string? Address(Study study) =>
+        Primary(study) is { Doi: { } doi } ? DoiAddress.Of(doi) : study.Publications.Select(static one => one.Url).Concat(study.Readings.Select(static one => one.Url)).FirstOrDefault(static url => url is not null);
+}
