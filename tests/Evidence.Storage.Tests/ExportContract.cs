@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using Evidence.Core.Exports;
 using Evidence.Core.Lists;
 using Evidence.Storage.Exports;
+using Evidence.Storage.Imports;
 
 namespace Evidence.Storage.Tests;
 
@@ -79,6 +82,78 @@ public abstract class ExportContract(StoreFixture fixture)
 
         Assert.Equal(100, lines.Length);
         Assert.Equal(Enumerable.Range(1, 100).OrderByDescending(number => number % 30).ThenBy(number => number).Select(number => $"syn-{number:D6}"), lines.Select(line => line.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task Two_installations_with_the_same_pack_give_the_same_bytes_in_every_format()
+    {
+        using var pack = new SomePack();
+        using var fresh = fixture.Fresh();
+        using var older = fixture.Fresh();
+        pack.Study("alpha-2001", "Another title");
+        Assert.Equal(1, older.Import(pack.Folder).Release!.Number);
+        pack.Study("alpha-2001", "Olfactory cells for chronic injury");
+        using (var later = new EvidenceStore(StoreLocation.Parse("sqlite:" + older.Path), new OtherDay()))
+        {
+            Assert.Equal(2, new PackImport(later).Import(pack.Folder, null, false, new SomeStore.Progress()).Release!.Number);
+        }
+
+        Assert.Equal(1, fresh.Import(pack.Folder).Release!.Number);
+
+        foreach (var listing in Listings.All)
+        {
+            foreach (var format in ExportFormats.OfList(listing.Kind.Name))
+            {
+                // addresses of the service are what these two formats are made of
+                var elsewhere = format.Suffix is "jsonld" or "fhir" ? KnowledgeBase.DefaultSite : "https://elsewhere.example";
+                Assert.Equal(
+                    await Text(new ListExport(fresh.Loader.Load(), listing, ExportQuestion.Everything(listing), format, KnowledgeBase.DefaultSite)),
+                    await Text(new ListExport(older.Loader.Load(), listing, ExportQuestion.Everything(listing), format, elsewhere)));
+            }
+        }
+
+        foreach (var format in ReleaseExport.Formats)
+        {
+            await ReleaseExport.WriteAsync(format, fresh.Loader.Load(), null, fresh.File("one"), TestContext.Current.CancellationToken);
+            await ReleaseExport.WriteAsync(format, older.Loader.Load(), null, older.File("other"), TestContext.Current.CancellationToken);
+            Assert.Equal(await File.ReadAllBytesAsync(fresh.File("one"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(older.File("other"), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_deposited_package_cites_its_doi_and_is_a_research_crate()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+
+        await ReleaseExport.WriteAsync(ExportFormats.Find("datapackage")!, store.Loader.Load(), "10.5281/zenodo.1", store.File("package.zip"), TestContext.Current.CancellationToken);
+
+        await using var archive = await ZipFile.OpenReadAsync(store.File("package.zip"), TestContext.Current.CancellationToken);
+        var citation = Entry(archive, "CITATION.cff");
+        Assert.Contains("doi: \"10.5281/zenodo.1\"", citation, StringComparison.Ordinal);
+        Assert.Contains("version: \"1.0.0+", citation, StringComparison.Ordinal);
+        Assert.Contains("date-released: \"2026-11-21\"", citation, StringComparison.Ordinal);
+        var graph = JsonNode.Parse(Entry(archive, "ro-crate-metadata.json"))!["@graph"]!.AsArray().ToDictionary(one => (string)one!["@id"]!, one => one!);
+        Assert.Equal("https://w3id.org/ro/crate/1.1", (string?)graph["ro-crate-metadata.json"]["conformsTo"]!["@id"]);
+        Assert.Equal("2026-11-21", (string?)graph["./"]["datePublished"]);
+        Assert.All(graph["./"]["hasPart"]!.AsArray(), part =>
+        {
+            var id = (string)part!["@id"]!;
+            Assert.NotNull(archive.GetEntry(id));
+            Assert.Equal("File", (string?)graph[id]["@type"]);
+        });
+    }
+
+    private static string Entry(ZipArchive archive, string path)
+    {
+        using var reader = new StreamReader(archive.GetEntry(path)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private sealed class OtherDay : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2031, 2, 3, 4, 5, 6, TimeSpan.Zero);
     }
 
     private static ListExport Studies(SomeStore store, string format) => new(store.Loader.Load(), Listings.Studies, ExportQuestion.Everything(Listings.Studies), ExportFormats.Find(format)!, KnowledgeBase.DefaultSite);

@@ -125,7 +125,7 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var (rows, _) = store.Foreign("ris", "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n");
 
-        Assert.Equal([(ImportOutcome.Unchanged, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")], rows.Select(row => (row.Outcome, row.Study!)));
+        Assert.Equal([(ImportOutcome.Linked, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")], rows.Select(row => (row.Outcome, row.Study!)));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class NewsroomPack
             [.. Documents(ledger, StoredKinds.Harms, related).Select(static document => HarmReader.Read(document))],
             [.. studies.SelectMany(static document => ShiftReader.Read(document, static _ => true))],
             new ClaimChecker(checker.Index).Check(claim.Statement),
-            new LedgerCitation("trial", ledger.Number, ledger.Digest, ledger.PublishedAt, site));
+            new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition));
         return SteadyZip.Of(ledger.PublishedAt, NewsroomFiles.Of(subject, checker.Scanner.Answer(question), Receipt.Of(checker.Index, question)));
     }
 

@@ -14,7 +14,7 @@ internal static class ExportList
         ("sqlite", "/v1/exports/evidence.sqlite", "both, each in tables of its own"),
     ];
 
-    public static void Write(Utf8JsonWriter json, Catalog catalog, string site)
+    public static void Write(Utf8JsonWriter json, Catalog catalog, string? doi)
     {
         json.WriteStartObject();
         json.WriteStartArray("items");
@@ -32,9 +32,12 @@ internal static class ExportList
         json.WriteEndArray();
         if (catalog.Release is { } release)
         {
-            var citation = ReleaseCitation.Of(release, site);
+            var citation = ReleaseCitation.Of(release, doi);
             json.WriteString("citation", citation.Text);
             json.WriteString("version", citation.Version);
+            json.WriteString("date", citation.Date);
+            json.WriteString("doi", citation.Edition.Doi);
+            json.WriteNumber("release", release.Number);
             json.WriteString("licence", ReleaseCitation.LicenseUrl);
         }
 

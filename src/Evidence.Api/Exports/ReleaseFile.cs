@@ -26,7 +26,7 @@ internal sealed class ReleaseFile(Settings settings) : IDisposable
             if (_kept?.Tag != tag)
             {
                 var path = Path.Combine(_folder.Value.FullName, $"{tag}.sqlite");
-                await Task.Run(() => EvidenceFile.Write(catalog, settings.Site, path, CancellationToken.None), CancellationToken.None);
+                await Task.Run(() => EvidenceFile.Write(catalog, settings.Doi, path, CancellationToken.None), CancellationToken.None);
                 if (_kept is { } old)
                 {
                     File.Delete(old.Path);

@@ -26,7 +26,7 @@ internal static class ReleaseFileEndpoints
         var catalog = current.Now;
         return QueryParameters.Check(context.Request.Query, Address) is { } problem
             ? new ProblemResult(problem)
-            : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Site))) { Release = catalog.Release?.Number ?? 0 };
+            : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Doi))) { Release = catalog.Release?.Number ?? 0 };
     }
 
     private static IResult Catalogue(HttpContext context, CurrentCatalog current, Settings settings)
@@ -34,7 +34,7 @@ internal static class ReleaseFileEndpoints
         var catalog = current.Now;
         return Refused(context, "catalogue.jsonld", catalog) is { } problem
             ? new ProblemResult(problem)
-            : new JsonAnswer(Tag(catalog, settings, "catalogue"), () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Site))) { ContentType = Type("jsonld"), Release = catalog.Release!.Number };
+            : new JsonAnswer(Tag(catalog, settings, "catalogue"), () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Doi), settings.Site)) { ContentType = Type("jsonld"), Release = catalog.Release!.Number };
     }
 
     private static IResult Package(HttpContext context, CurrentCatalog current, Settings settings)
@@ -42,7 +42,7 @@ internal static class ReleaseFileEndpoints
         var catalog = current.Now;
         return Refused(context, "datapackage.zip", catalog) is { } problem
             ? new ProblemResult(problem)
-            : new StreamedAnswer(Tag(catalog, settings, "datapackage"), (output, cancel) => PackageArchive.WriteAsync(catalog, settings.Site, output, cancel))
+            : new StreamedAnswer(Tag(catalog, settings, "datapackage"), (output, cancel) => PackageArchive.WriteAsync(catalog, settings.Doi, output, cancel))
             {
                 ContentType = Type("datapackage"),
                 FileName = ReleaseExport.FileName(ExportFormats.Find("datapackage")!, catalog.Release!),
@@ -66,5 +66,5 @@ internal static class ReleaseFileEndpoints
 
     // both ledgers are in these files, and the runtime's compression makes some of the bytes
     private static string Tag(Catalog catalog, Settings settings, string what) =>
-        JsonAnswer.Tag(catalog.Trial.Digest, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {Environment.Version}");
+        JsonAnswer.Tag(catalog.Trial.Digest, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {settings.Doi} {Environment.Version}");
 }

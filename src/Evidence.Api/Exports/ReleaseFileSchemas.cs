@@ -22,7 +22,10 @@ internal static class ReleaseFileSchemas
                         "Its formats."))),
                 "The whole release first.")),
             ("citation?", Text("How to cite the release, with its digest.")),
-            ("version?", Text("Number of the release and the beginning of its digest.")),
+            ("version?", Text("Version of the content and the beginning of its digest: the same wherever the pack is imported.")),
+            ("date?", Nullable(Text("Date of the content."))),
+            ("doi?", Nullable(Text("The DOI under which the release was deposited."))),
+            ("release?", Whole("Number of the release in this installation.")),
             ("licence?", Text("Address of the licence."))),
     };
 }

@@ -8,8 +8,9 @@ namespace Evidence.Api.Hosting;
 /// <param name="RateLimit">EVIDENCE_RATELIMIT: "off" or requests a minute; null for the default.</param>
 /// <param name="Cache">EVIDENCE_CACHE: whether answers are kept in memory.</param>
 /// <param name="Pack">EVIDENCE_PACK: the folder imported on the first start; the one that came with the program when not set.</param>
+/// <param name="Doi">EVIDENCE_DOI: the DOI under which the release was deposited; null when it was not.</param>
 /// <param name="Site">EVIDENCE_SITE: the public address by which files name the service, without a slash at the end.</param>
-internal sealed record Settings(StoreLocation Store, string? RateLimit, bool Cache, string Pack, string Site)
+internal sealed record Settings(StoreLocation Store, string? RateLimit, bool Cache, string Pack, string Site, string? Doi)
 {
     /// <summary>Reads them.</summary>
     /// <exception cref="StoreException">EVIDENCE_STORE names no known database.</exception>
@@ -24,5 +25,6 @@ internal sealed record Settings(StoreLocation Store, string? RateLimit, bool Cac
             var other => throw new ArgumentException($"EVIDENCE_CACHE is '{other}'; it must be 'on' or 'off'."),
         },
         configuration["EVIDENCE_PACK"] is { Length: > 0 } pack ? pack : Path.Combine(AppContext.BaseDirectory, "data"),
-        KnowledgeBase.ReadSite(configuration["EVIDENCE_SITE"]) ?? throw new ArgumentException(KnowledgeBase.WrongSite));
+        KnowledgeBase.ReadSite(configuration["EVIDENCE_SITE"]) ?? throw new ArgumentException(KnowledgeBase.WrongSite),
+        KnowledgeBase.TryReadDoi(configuration["EVIDENCE_DOI"], out var doi) ? doi : throw new ArgumentException(KnowledgeBase.WrongDoi));
 }

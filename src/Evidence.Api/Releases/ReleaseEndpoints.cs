@@ -104,6 +104,8 @@ internal static class ReleaseEndpoints
         json.WriteNumber("number", release.Number);
         json.WriteString("publishedAt", release.PublishedAt);
         json.WriteString("pack", release.Pack);
+        json.WriteString("version", release.PackVersion);
+        json.WriteString("date", release.PackDate);
         json.WriteString("engine", release.Engine);
         WriteLedger(json, "trial", release.TrialDigest, release.TrialNumber);
         WriteLedger(json, "testimonial", release.TestimonialDigest, release.TestimonialNumber);

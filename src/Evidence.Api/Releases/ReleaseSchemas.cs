@@ -13,6 +13,8 @@ internal static class ReleaseSchemas
             ("number", Whole("From 1, without gaps.")),
             ("publishedAt", Text("UTC, ISO 8601.")),
             ("pack", Text("What was imported.")),
+            ("version", Nullable(Text("Version of the content, as its pack says; it is the same everywhere."))),
+            ("date", Nullable(Text("Date of the content, as its pack says."))),
             ("engine", Text("What derived the derived.")),
             ("trial", Ledger()),
             ("testimonial", Ledger()),

@@ -38,9 +38,15 @@ internal static class ExportCommand
                 return ExitCodes.Usage;
             }
 
+            if (!KnowledgeBase.TryReadDoi(Environment.GetEnvironmentVariable("EVIDENCE_DOI"), out var doi))
+            {
+                await errors.WriteLineAsync(KnowledgeBase.WrongDoi);
+                return ExitCodes.Usage;
+            }
+
             if (ReleaseExport.Formats.FirstOrDefault(one => one.Suffix == parsed.GetValue(format)) is { } whole)
             {
-                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), site, () => StoreOption.OpenExisting(parsed, store), cancel);
+                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), doi, () => StoreOption.OpenExisting(parsed, store), cancel);
             }
 
             var listing = Listings.Find(parsed.GetValue(list)!)!;

@@ -11,7 +11,7 @@ namespace Evidence.Cli.Commands;
 /// <summary><c>evidence export</c> of a format that is of the whole release. The bytes are those that the API sends.</summary>
 internal static class ReleaseFileCommand
 {
-    public static async Task<int> RunAsync(IAnsiConsole console, TextWriter errors, ExportFormat format, bool isNarrowed, string? output, string site, Func<EvidenceStore> open, CancellationToken cancel)
+    public static async Task<int> RunAsync(IAnsiConsole console, TextWriter errors, ExportFormat format, bool isNarrowed, string? output, string? doi, Func<EvidenceStore> open, CancellationToken cancel)
     {
         if (isNarrowed)
         {
@@ -30,11 +30,11 @@ internal static class ReleaseFileCommand
         var file = output ?? ReleaseExport.FileName(format, release);
         try
         {
-            await ReleaseExport.WriteAsync(format, catalog, site, file, cancel);
+            await ReleaseExport.WriteAsync(format, catalog, doi, file, cancel);
             await using var written = File.OpenRead(file);
             var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancel));
             await console.Profile.Out.Writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}: {written.Length:N0} bytes, sha256 {digest}"));
-            await console.Profile.Out.Writer.WriteLineAsync($"Cite as: {ReleaseCitation.Of(release, site).Text}");
+            await console.Profile.Out.Writer.WriteLineAsync($"Cite as: {ReleaseCitation.Of(release, doi).Text}");
             return ExitCodes.Fine;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -11,7 +11,7 @@ public static class BibTexExport
     private static readonly (string Name, Func<Reference, string?> Value)[] Fields =
     [
         ("title", r => r.Title is null ? null : $"{{{Latex(r.Title)}}}"),
-        ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name).Concat(r.AuthorsComplete == false ? ["others"] : []))),
+        ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name))),
         ("year", r => r.Year?.ToString(CultureInfo.InvariantCulture)),
         ("date", r => r.Date),
         ("journal", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? null : Latex(r.Journal)),

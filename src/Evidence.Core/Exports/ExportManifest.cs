@@ -33,6 +33,8 @@ public sealed record ExportManifest(string FileName, ExportFormat Format, Export
             json.WriteNumber("number", Scope.Release.Number);
             json.WriteString("digest", Scope.Release.Digest);
             json.WriteString("publishedAt", Scope.Release.PublishedAt);
+            json.Text("version", Scope.Release.Edition.Version);
+            json.Text("date", Scope.Release.Edition.Date);
         });
         json.WriteString("engine", Engine.Version);
         json.WriteString("cite", Scope.Release.Text);

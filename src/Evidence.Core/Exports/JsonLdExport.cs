@@ -43,7 +43,7 @@ public sealed class JsonLdExport : IDisposable
     public void Add(Claim claim, Source? source) => Node(() => ClaimReview.WriteMembers(_json, claim, source, _site));
 
     /// <summary>Adds the catalogue as Dataset.</summary>
-    public void Add(ReleaseCitation release, IEnumerable<CsvTable> tables) => Node(() => JsonLdDataset.Write(_json, release, tables));
+    public void Add(ReleaseCitation release, IEnumerable<CsvTable> tables) => Node(() => JsonLdDataset.Write(_json, release, _site, tables));
 
     /// <summary>Ends the document.</summary>
     public void End()

@@ -1,3 +1,5 @@
+using Evidence.Core.Search;
+
 namespace Evidence.Core.Exports;
 
 /// <summary>What every file says of the knowledge base.</summary>
@@ -17,6 +19,18 @@ public static class KnowledgeBase
 
     /// <summary>What is wrong with EVIDENCE_SITE where it is no address.</summary>
     public const string WrongSite = "EVIDENCE_SITE must be an address such as https://evidence.example.";
+
+    /// <summary>What is wrong with EVIDENCE_DOI where it is no DOI.</summary>
+    public const string WrongDoi = "EVIDENCE_DOI must be a DOI such as 10.5281/zenodo.1234567.";
+
+    /// <summary>Reads EVIDENCE_DOI, with or without its resolver; false when it is no DOI.</summary>
+    /// <param name="setting">As set; null or empty when it is not.</param>
+    /// <param name="doi">The DOI; null when none is set.</param>
+    public static bool TryReadDoi(string? setting, out string? doi)
+    {
+        doi = string.IsNullOrWhiteSpace(setting) ? null : Identifiers.Doi(setting);
+        return doi is null || (doi.StartsWith("10.", StringComparison.Ordinal) && doi.Contains('/', StringComparison.Ordinal) && !doi.Any(char.IsWhiteSpace));
+    }
 
     /// <summary>Reads EVIDENCE_SITE; <see cref="DefaultSite"/> when it is not set, null when it is no address.</summary>
     public static string? ReadSite(string? setting) =>

@@ -17,6 +17,9 @@ public static class RisExport
         ("PY", r => [r.Year?.ToString(CultureInfo.InvariantCulture)]),
         ("DA", r => [Date(r.Date)]),
         ("T2", r => [r.Journal]),
+
+        // some readers know the journal by this tag alone
+        ("JF", r => [r.Kind == ReferenceKind.Article ? r.Journal : null]),
         ("VL", r => [r.Volume]),
         ("IS", r => [r.Issue]),
         ("SP", r => [PageRange.Of(r.Pages).First]),

@@ -42,7 +42,7 @@ public static class PackReader
     private static string FolderOf(PackFile file, PackFiles folders)
     {
         var parts = file.Path.Split('/');
-        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "README.md")
+        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "README.md" or "CITATION.cff")
         {
             return string.Empty;
         }

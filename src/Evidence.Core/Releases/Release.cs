@@ -12,6 +12,12 @@ public sealed record Release
     /// <summary>The pack that was imported.</summary>
     public required string Pack { get; init; }
 
+    /// <summary>Version of the content as the title page of its pack says; null when none does. It is the same wherever the pack is imported, the number is not.</summary>
+    public string? PackVersion { get; init; }
+
+    /// <summary>Date of the content as that page says, <c>yyyy-mm-dd</c>; null when none does.</summary>
+    public string? PackDate { get; init; }
+
     /// <summary>The engine that derived what is derived.</summary>
     public required string Engine { get; init; }
 

@@ -29,7 +29,7 @@ public static class StudyFields
             Ordered(Closed("grade", "with baseline AIS grade", "AIS grade at the start.", "A", "ais-grade", s => s.Study.Population?.AisGrades ?? [])),
             Free("measure", "with results on", "The id of an outcome measure that the study has a result on.", "ais-grade", s => s.Study.Results.Select(r => r.Measure)),
             Closed("aetiology", "in people whose lesion is", "Cause of the lesion of the spinal cord.", "traumatic", "aetiology", s => [s.Study.Population?.Aetiology]),
-            Free("author", "by", "An author of a publication, by family name, or by family name and given names as printed.", "Mendonça", s => s.Study.Publications.SelectMany(p => p.Authors).SelectMany(StudyNames.Author)),
+            Uncounted(Free("author", "by", "An author of a publication, by family name, or by family name and given names as printed.", "Mendonça", s => s.Study.Publications.SelectMany(p => p.Authors).SelectMany(StudyNames.Author))),
             Free("journal", "in the journal", "The journal of a publication, name in full.", "Spinal Cord", s => s.Study.Publications.Select(p => p.Container)),
             Free("sponsor", "sponsored by", "Who is responsible for the study, as printed or by a part of the name between commas.", "Mayo Clinic", s => StudyNames.Parts(s.Study.Sponsor)),
             Free("institution", "done at", "Where it was done, as printed or by a part of the name between commas.", "Sapporo Medical University", s => s.Study.Institutions.SelectMany(StudyNames.Parts)),
@@ -53,6 +53,9 @@ public static class StudyFields
 
     private static IndexField<EnrichedStudy> Closed(string name, string phrase, string description, string example, string vocabulary, Func<EnrichedStudy, IEnumerable<string?>> terms) =>
         Fields<EnrichedStudy>.Closed(name, phrase, description, example, vocabulary, terms);
+
+    // one name is printed in many ways, and a count of spellings is no count of people
+    private static IndexField<EnrichedStudy> Uncounted(IndexField<EnrichedStudy> field) => field with { Of = field.Of with { Faceted = false } };
 
     private static IndexField<EnrichedStudy> Sorted(IndexField<EnrichedStudy> field) => Fields<EnrichedStudy>.Sorted(field);
 

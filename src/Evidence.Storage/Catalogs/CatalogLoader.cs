@@ -41,8 +41,8 @@ public sealed class CatalogLoader(EvidenceStore store)
         var names = new CatalogNames(thesaurus);
         return new Catalog(
             release,
-            new LedgerCatalog(new RecordStore(store, Ledger.Trial), release?.TrialNumber ?? 0, release?.TrialDigest ?? "", PublishedAt(trial, release?.TrialNumber), Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names)),
-            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), release?.TestimonialNumber ?? 0, release?.TestimonialDigest ?? "", PublishedAt(trial, release?.TestimonialNumber), Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number, names)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Trial), ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0), release?.TestimonialDigest ?? "", Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number, names)),
             thesaurus);
     });
 
@@ -85,7 +85,4 @@ public sealed class CatalogLoader(EvidenceStore store)
             builder.Add(rows.GetString(1), rows.GetInt64(0), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
         }
     }
-
-    private static string PublishedAt(DbConnection connection, long? number) =>
-        connection.QuerySingleOrDefault<string>("select published_at from release where number = @Number", new { Number = number ?? 0 }) ?? "";
 }

@@ -1,4 +1,5 @@
 using Evidence.Core.Releases;
+using Evidence.Core.Exports;
 using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
@@ -9,12 +10,12 @@ public sealed class LedgerCatalog
 {
     private readonly Dictionary<string, RecordIndex> _indexes;
 
-    internal LedgerCatalog(RecordStore records, long number, string digest, string publishedAt, Dictionary<string, RecordIndex> indexes)
+    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, RecordIndex> indexes)
     {
         Records = records;
-        Number = number;
-        Digest = digest;
-        PublishedAt = publishedAt;
+        Number = changed?.Number ?? 0;
+        PublishedAt = changed?.PublishedAt ?? "";
+        Edition = new(changed?.PackVersion, changed?.PackDate, digest);
         _indexes = indexes;
     }
 
@@ -25,7 +26,10 @@ public sealed class LedgerCatalog
     public long Number { get; }
 
     /// <summary>The ledger's digest, lower-case hex.</summary>
-    public string Digest { get; }
+    public string Digest => Edition.Digest;
+
+    /// <summary>What is cited of it: of the installation that serves it nothing.</summary>
+    public Edition Edition { get; }
 
     /// <summary>When that release was made.</summary>
     public string PublishedAt { get; }

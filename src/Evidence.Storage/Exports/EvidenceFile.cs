@@ -22,11 +22,11 @@ public sealed class EvidenceFile
 
     /// <summary>Writes the file. When it fails, nothing is left at the path.</summary>
     /// <param name="catalog">The release; it must not be empty.</param>
-    /// <param name="site">Address of the service without a slash at the end, for the citation.</param>
+    /// <param name="doi">The DOI under which the release was deposited; null when it was not.</param>
     /// <param name="path">Where; a file that is there is replaced.</param>
     /// <param name="cancel">Ends the writing.</param>
     /// <exception cref="StoreException">The store is empty or damaged, or the file cannot be written.</exception>
-    public static void Write(Catalog catalog, string site, string path, CancellationToken cancel)
+    public static void Write(Catalog catalog, string? doi, string path, CancellationToken cancel)
     {
         var release = catalog.Release ?? throw new StoreException("The store is empty; evidence import data fills it.");
         var done = false;
@@ -35,7 +35,7 @@ public sealed class EvidenceFile
             File.Delete(path);
             using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
             file.Open();
-            new EvidenceFile(file, cancel).Write(new ReleaseTables(catalog), ReleaseCitation.Of(release, site));
+            new EvidenceFile(file, cancel).Write(new ReleaseTables(catalog), ReleaseCitation.Of(release, doi));
             done = true;
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
@@ -128,8 +128,8 @@ public sealed class EvidenceFile
         ["description"] = citation.Description,
         ["citation"] = citation.Text,
         ["licence"] = ReleaseCitation.LicenseUrl,
-        ["release"] = citation.Version,
-        ["publishedAt"] = citation.Release.PublishedAt,
+        ["version"] = citation.Version,
+        ["date"] = citation.Date ?? "",
         ["engine"] = citation.Release.Engine,
         ["trialDigest"] = citation.Release.TrialDigest,
         ["testimonialDigest"] = citation.Release.TestimonialDigest,

@@ -25,7 +25,7 @@ public sealed class ListExport
     {
         (_catalog, _question, Format) = (catalog, asked.Question, format);
         var ledger = listing.Ledger(catalog);
-        Scope = new ExportScope(listing, new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.Digest, ledger.PublishedAt, site), asked.Query.Text, new OtherRecords(kind => Documents(catalog, kind.Name))) { Csv = asked.Csv };
+        Scope = new ExportScope(listing, new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition), asked.Query.Text, new OtherRecords(kind => Documents(catalog, kind.Name))) { Csv = asked.Csv };
     }
 
     /// <summary>An export of one record of a list.</summary>

@@ -30,16 +30,16 @@ public sealed class PackageArchive : IAsyncDisposable
         _archive = new ZipArchive(_gathering, ZipArchiveMode.Create, leaveOpen: true);
     }
 
-    /// <summary>Writes the package; the same release gives the same bytes.</summary>
+    /// <summary>Writes the package; the same content gives the same bytes, wherever it is.</summary>
     /// <param name="catalog">The release; it must not be empty.</param>
-    /// <param name="site">Address of the service without a slash at the end, for the citation.</param>
+    /// <param name="doi">The DOI under which the release was deposited; null when it was not.</param>
     /// <param name="output">Where the zip goes, piece by piece; it need not be seekable.</param>
     /// <param name="cancel">Ends the writing.</param>
     /// <exception cref="StoreException">The store is empty or damaged; what was written is not the whole.</exception>
-    public static async Task WriteAsync(Catalog catalog, string site, Stream output, CancellationToken cancel)
+    public static async Task WriteAsync(Catalog catalog, string? doi, Stream output, CancellationToken cancel)
     {
         var release = catalog.Release ?? throw new StoreException("The store is empty; evidence import data fills it.");
-        await using var package = new PackageArchive(catalog, ReleaseCitation.Of(release, site), output, cancel);
+        await using var package = new PackageArchive(catalog, ReleaseCitation.Of(release, doi), output, cancel);
         await package.WriteAsync().ConfigureAwait(false);
     }
 
@@ -64,6 +64,9 @@ public sealed class PackageArchive : IAsyncDisposable
         await WriteFileAsync("datapackage.json", description.WrittenMemory).ConfigureAwait(false);
         await WriteFileAsync("README.md", Encoding.UTF8.GetBytes(PackageReadme.Write(_citation, files))).ConfigureAwait(false);
         await WriteFileAsync("CITATION.cff", Encoding.UTF8.GetBytes(CitationFile.Write(_citation))).ConfigureAwait(false);
+        var crate = new ArrayBufferWriter<byte>(Piece);
+        ResearchCrate.Write(crate, _citation, files);
+        await WriteFileAsync(ResearchCrate.FileName, crate.WrittenMemory).ConfigureAwait(false);
         await WriteFileAsync("SHA256SUMS", Encoding.UTF8.GetBytes(_sums.ToString())).ConfigureAwait(false);
         await _archive.DisposeAsync().ConfigureAwait(false);
         await _gathering.SendAsync(_output, _cancel).ConfigureAwait(false);
@@ -74,7 +77,7 @@ public sealed class PackageArchive : IAsyncDisposable
         var path = PackageFile.PathOf(table.Table);
         var (rows, bytes, buffer) = (0L, 0L, new ArrayBufferWriter<byte>(2 * Piece));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using (var entry = await SteadyZip.Add(_archive, path, _citation.Release.PublishedAt).OpenAsync(_cancel).ConfigureAwait(false))
+        await using (var entry = await SteadyZip.Add(_archive, path, _citation.Date).OpenAsync(_cancel).ConfigureAwait(false))
         {
             foreach (var row in table.WriteRows(buffer, documents))
             {
@@ -105,7 +108,7 @@ public sealed class PackageArchive : IAsyncDisposable
     private async Task WriteFileAsync(string path, ReadOnlyMemory<byte> content)
     {
         AddSum(Convert.ToHexStringLower(SHA256.HashData(content.Span)), path);
-        await using (var entry = await SteadyZip.Add(_archive, path, _citation.Release.PublishedAt).OpenAsync(_cancel).ConfigureAwait(false))
+        await using (var entry = await SteadyZip.Add(_archive, path, _citation.Date).OpenAsync(_cancel).ConfigureAwait(false))
         {
             await entry.WriteAsync(content, _cancel).ConfigureAwait(false);
         }

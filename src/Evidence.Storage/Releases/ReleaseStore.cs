@@ -11,17 +11,19 @@ public sealed class ReleaseStore(EvidenceStore store)
         """
         number as "Number", published_at as "PublishedAt", pack as "Pack", engine as "Engine", trial_digest as "TrialDigest",
         testimonial_digest as "TestimonialDigest", trial_number as "TrialNumber", testimonial_number as "TestimonialNumber",
-        added as "Added", changed as "Changed", removed as "Removed"
+        added as "Added", changed as "Changed", removed as "Removed", pack_version as "PackVersion", pack_date as "PackDate"
         """;
 
     private const string LatestSql = $"select {Columns} from release order by number desc limit 1";
+
+    private const string NumberSql = $"select {Columns} from release where number = @Number";
 
     private const string AllSql = $"select {Columns} from release order by number desc";
 
     private const string InsertSql =
         """
-        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed)
-        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber, @Added, @Changed, @Removed)
+        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed, pack_version, pack_date)
+        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber, @Added, @Changed, @Removed, @PackVersion, @PackDate)
         """;
 
     /// <summary>Every release, newest first.</summary>
@@ -81,6 +83,8 @@ public sealed class ReleaseStore(EvidenceStore store)
     }
 
     internal static Release? Latest(DbConnection connection, DbTransaction? transaction) => connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
+
+    internal static Release? Find(DbConnection connection, long number) => connection.QuerySingleOrDefault<Release>(NumberSql, new { Number = number });
 
     internal static void Insert(DbConnection connection, DbTransaction transaction, Release release) => connection.Execute(InsertSql, release, transaction);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Evidence.Core.Pack;
 using Evidence.Core.Releases;
 using Evidence.Storage.Records;
 
@@ -35,6 +36,9 @@ internal sealed class ReleaseWriter : IDisposable
         Number = (Previous?.Number ?? 0) + 1;
         _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, dialect, ledger, pack, Number));
     }
+
+    /// <summary>The title page of the pack that is imported; null for files of studies, which change a content and give it no edition.</summary>
+    public PackTitle? Title { get; init; }
 
     /// <summary>The release before this one, or null.</summary>
     public Release? Previous { get; }
@@ -78,6 +82,8 @@ internal sealed class ReleaseWriter : IDisposable
             Number = Number,
             PublishedAt = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Pack = _pack,
+            PackVersion = Title?.Version ?? Previous?.PackVersion,
+            PackDate = Title is null ? Previous?.PackDate : Title.ReadOn,
             Engine = Engine.Version,
             TrialDigest = trial,
             TestimonialDigest = testimonial,

@@ -121,11 +121,13 @@ internal static class Samples
         Statements = [new() { Statement = "Not approved.", About = "stem cells", Date = "2020", SourceQuality = "own text" }], Actions = [new() { Action = "Warned a clinic.", About = "a clinic", SourceQuality = "own text" }],
     };
 
-    public static readonly ReleaseCitation Release = new("Cell therapy evidence", "Cited studies, and what pages claim.", "Evidence project", "https://evidence.example", new Release
+    public static readonly Release Imported = new()
     {
         Number = 12, PublishedAt = "2026-02-03T04:05:06Z", Pack = "pack", Engine = "1", TrialDigest = "4f0c12ab34cd4f0c12ab34cd4f0c12ab34cd4f0c12ab34cd4f0c12ab34cd0011", TestimonialDigest = new('0', 64),
-        TrialNumber = 12, TestimonialNumber = 3, Added = 1, Changed = 0, Removed = 0,
-    });
+        TrialNumber = 12, TestimonialNumber = 3, Added = 1, Changed = 0, Removed = 0, PackVersion = "1.4.0", PackDate = "2026-02-01",
+    };
+
+    public static readonly ReleaseCitation Release = new("Cell therapy evidence", "Cited studies, and what pages claim.", "Evidence project", Imported, Edition.Of(Imported));
 
     public static IReadOnlyList<StudyRow> Studies { get; } = [Trial, Series];
 

@@ -14,6 +14,7 @@ internal static class FhirCitation
     {
         var reference = StudyReferences.Of(study);
         FhirParts.Begin(json, "Citation", FhirId.Of(Kind, study.Id), study.Title);
+        json.Array("contained", reference.Authors.Index(), one => WriteContained(json, one.Item, one.Index));
         json.WriteString("title", study.Title);
         json.WriteString("status", "active");
         json.Notes([study.Summary]);
@@ -30,11 +31,17 @@ internal static class FhirCitation
             json.Array("currentState", [FhirCodes.Retracted], state => json.Concept(state));
         }
 
-        json.Array("title", [study.Title], title =>
+        json.Array("title", [reference.Title ?? study.Title], title =>
         {
             json.WriteStartObject();
             json.Array("type", [FhirCodes.PrimaryTitle], type => json.Concept(type));
             json.WriteString("text", title);
+            json.WriteEndObject();
+        });
+        json.Array("abstract", new[] { reference.Abstract }.OfType<string>(), text =>
+        {
+            json.WriteStartObject();
+            json.WriteString("text", text);
             json.WriteEndObject();
         });
         if (reference.Journal is not null || reference.Year is not null)
@@ -49,7 +56,7 @@ internal static class FhirCitation
             json.WriteEndObject();
         });
         WriteAuthors(json, reference);
-        json.Notes([reference.Citation, .. reference.Notes]);
+        json.Notes([CitationLine.Of(reference), .. NoteLines.Of(reference)]);
     }
 
     private static IEnumerable<(string System, string Value)> Identifiers(Reference reference)
@@ -78,12 +85,16 @@ internal static class FhirCitation
             {
                 json.Concept("type", FhirCodes.Periodical);
                 json.WriteString("title", journal);
+                if (reference.Publisher is { } publisher)
+                {
+                    json.Object("publisher", () => json.WriteString("display", publisher));
+                }
             });
         }
 
         json.Text("volume", reference.Volume);
         json.Text("issue", reference.Issue);
-        json.Text("articleDate", reference.Year?.ToString("D4", CultureInfo.InvariantCulture));
+        json.Text("articleDate", reference.Date ?? reference.Year?.ToString("D4", CultureInfo.InvariantCulture));
         json.Text("pageString", reference.Pages);
         json.WriteEndObject();
     }
@@ -95,12 +106,55 @@ internal static class FhirCitation
             return;
         }
 
-        json.Object("contributorship", () => json.Array("summary", [string.Join(", ", reference.Authors)], authors =>
+        json.Object("contributorship", () =>
         {
-            json.WriteStartObject();
-            json.Concept("type", FhirCodes.AuthorString);
-            json.WriteString("value", authors);
-            json.WriteEndObject();
-        }));
+            if (reference.AuthorsComplete is { } complete)
+            {
+                json.WriteBoolean("complete", complete);
+            }
+
+            json.Array("entry", Enumerable.Range(1, reference.Authors.Count), rank =>
+            {
+                json.WriteStartObject();
+                json.Object("contributor", () => json.WriteString("reference", $"#{AuthorId(rank)}"));
+                json.WriteNumber("rankingOrder", rank);
+                json.WriteEndObject();
+            });
+            json.Array("summary", [string.Join(", ", reference.Authors)], authors =>
+            {
+                json.WriteStartObject();
+                json.Concept("type", FhirCodes.AuthorString);
+                json.WriteString("value", authors);
+                json.WriteEndObject();
+            });
+        });
+    }
+
+    private static string AuthorId(int rank) => string.Create(CultureInfo.InvariantCulture, $"author-{rank}");
+
+    // a person with the parts of the name, a group by its name; the particle is part of the family name here
+    private static void WriteContained(Utf8JsonWriter json, Author author, int place)
+    {
+        json.WriteStartObject();
+        json.WriteString("resourceType", author.IsLiteral ? "Organization" : "Practitioner");
+        json.WriteString("id", AuthorId(place + 1));
+        json.Array("identifier", new[] { author.Orcid }.OfType<string>(), orcid => WriteIdentifier(json, "https://orcid.org", orcid));
+        if (author.IsLiteral)
+        {
+            json.WriteString("name", author.Family);
+        }
+        else
+        {
+            json.Array("name", [author], one =>
+            {
+                json.WriteStartObject();
+                json.WriteString("family", one.FullFamily);
+                json.Texts("given", (one.Given ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                json.Texts("suffix", new[] { one.Suffix }.OfType<string>());
+                json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndObject();
     }
 }

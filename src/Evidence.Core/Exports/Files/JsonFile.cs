@@ -66,9 +66,9 @@ public sealed class JsonFile : ExportWriter
             json.WriteString("list", scope.Listing.Name);
             json.WriteString("ledger", scope.Release.Ledger);
             json.WriteString("query", scope.Query);
-            json.WriteNumber("release", scope.Release.Number);
+            json.Text("version", scope.Release.Edition.Version);
+            json.Text("date", scope.Release.Edition.Date);
             json.WriteString("digest", scope.Release.Digest);
-            json.WriteString("publishedAt", scope.Release.PublishedAt);
             json.WriteString("cite", scope.Release.Text);
             json.WriteString("license", ReleaseCitation.LicenseUrl);
             json.WriteEndObject();

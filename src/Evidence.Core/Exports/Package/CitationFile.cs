@@ -19,12 +19,20 @@ public static class CitationFile
         text.Append("authors:\n");
         Line(text, "  - name", release.Publisher);
         Line(text, "version", release.Version);
-        Line(text, "date-released", release.Date);
+        if (release.Date is { } date)
+        {
+            Line(text, "date-released", date);
+        }
+
         text.Append("license: CC0-1.0\n");
-        Line(text, "url", release.Site);
+        if (release.Edition.Doi is { } doi)
+        {
+            Line(text, "doi", doi);
+        }
+
         text.Append("identifiers:\n  - type: other\n");
         Line(text, "    value", $"sha256:{release.Digest}");
-        Line(text, "    description", string.Create(CultureInfo.InvariantCulture, $"Digest of the trial ledger of release {release.Release.Number}"));
+        Line(text, "    description", "Digest of the trial ledger");
         text.Append("keywords:\n");
         foreach (var keyword in ReleaseCitation.Keywords)
         {

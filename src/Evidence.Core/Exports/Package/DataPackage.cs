@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 
+using Evidence.Core.References;
+
 namespace Evidence.Core.Exports;
 
 /// <summary>The description of a data package (Frictionless v2), <c>datapackage.json</c>: what each file holds, column by column, with sizes and digests.</summary>
@@ -20,7 +22,7 @@ public static class DataPackage
         json.WriteStartObject();
         json.WriteString("$schema", Profile);
         json.WriteString("name", "cell-therapy-evidence");
-        json.WriteString("id", $"sha256:{release.Digest}");
+        json.WriteString("id", release.Edition.Doi is { } doi ? DoiAddress.Of(doi) : $"sha256:{release.Digest}");
         WriteTitle(json, release);
         json.Array("licenses", [ReleaseCitation.LicenseUrl], licence =>
         {
@@ -48,9 +50,8 @@ public static class DataPackage
     {
         json.WriteString("title", release.Title);
         json.WriteString("description", release.Description);
-        json.WriteString("homepage", release.Site);
         json.WriteString("version", release.Version);
-        json.WriteString("created", release.Release.PublishedAt);
+        json.Text("created", release.Date is { Length: 10 } date ? $"{date}T00:00:00Z" : null);
         json.Texts("keywords", ReleaseCitation.Keywords);
     }
 

@@ -11,7 +11,7 @@ public static class PackageReadme
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {release.Title}\n\n{release.Description}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Release {release.Release.Number} of {release.Date}, SHA-256 of its trial ledger `{release.Digest}`.\n\nCite as: {release.Text}\n\nLicence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Version {release.Version}{(release.Date is null ? "" : $" of {release.Date}")}, SHA-256 of its trial ledger `{release.Digest}`.\n\nCite as: {release.Text}\n\nLicence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n");
         text.Append("## Before you use it\n\n");
         text.Append("- An empty cell means unknown, never \"none\" and never zero.\n");
         text.Append("- Two ledgers that must not be mixed: what trials measured (`trial-ledger/`) and what patients are reported to have experienced (`testimonial-ledger/`). A testimonial is not evidence of an effect.\n");

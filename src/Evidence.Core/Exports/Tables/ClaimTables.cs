@@ -2,6 +2,7 @@ using Evidence.Core.Claims;
 using C = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Claims.Claim>;
 using L = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ClaimLinkRow>;
 using P = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Claims.Price>;
+using G = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ClaimGroundRow>;
 using V = Evidence.Core.Vocabularies.Vocabularies;
 
 namespace Evidence.Core.Exports;
@@ -36,6 +37,10 @@ internal static class ClaimTables
             C.Text("rationale", c => c.Assessment.Rationale, "Why, in our words.") with { Required = true },
             C.List("evidence", c => c.Assessment.Evidence.Select(Evidence), "Studies or harms it was held against, as relation:id or relation:id/result."),
             C.List("figures", c => c.Assessment.Evidence.Select(link => link.Figure), "The figures quoted from them."),
+            C.List("grounds", c => c.Assessment.Grounds.Select(ground => $"{ground.Relation}:{ground.Kind}:{ground.Regulator ?? ground.Source ?? ground.Claim}"), "What else the verdict rests on, as relation:kind:id; the table of grounds has the rest."),
+            C.Date("searchedOn", c => c.Assessment.SearchedOn, "Date of a search that found nothing."),
+            C.Term("secondVerdict", V.Verdict, c => c.Assessment.SecondReading?.Verdict, "Verdict of a second reading."),
+            C.Text("secondRater", c => c.Assessment.SecondReading?.Rater, "Who judged again."),
             C.List("readings", c => c.Assessment.Readings.Select(reading => reading.Url), "What else was read."),
         ]);
 
@@ -71,6 +76,21 @@ internal static class ClaimTables
             L.Id("result", l => l.IsHarm || l.Link.Result is null ? null : $"{l.Link.Study}/{l.Link.Result}", "Id of the row of the result; empty where the whole study is meant.", "results"),
             L.Id("harm", l => l.IsHarm ? l.Link.Study : null, "Id of the documented harm; empty where it is a study.", "harms"),
             L.Text("figure", l => l.Link.Figure, "The figure as quoted."),
+        ]);
+
+    public static CsvTable<ClaimGroundRow> Grounds { get; } = new(
+        "verdict-grounds",
+        "Grounds of claims",
+        "One row is one thing beside studies and harms that a verdict rests on: a statement or action of an authority, a line of a page, a source, another claim.",
+        [
+            G.Key(g => g.Id, "Claim id, slash, ground and its place."),
+            G.Id("claim", g => g.Claim.Id, "Id of the claim.", "claims") with { Required = true },
+            G.Term("kind", V.GroundKind, g => g.Ground.Kind, "What it is.") with { Required = true },
+            G.Term("relation", V.Relation, g => g.Ground.Relation, "What it does to the claim.") with { Required = true },
+            G.Id("source", g => g.Ground.Source, "Id of the source or page.", "sources"),
+            G.Count("line", g => g.Ground.Line, "Line of the page as read."),
+            G.Id("regulator", g => g.Regulator, "Id of the row of the statement or action.", "regulators"),
+            G.Id("otherClaim", g => g.Ground.Claim, "Id of the other claim.", "claims"),
         ]);
 
     private static string Evidence(EvidenceLink link) => link.Result is null ? $"{link.Relation}:{link.Study}" : $"{link.Relation}:{link.Study}/{link.Result}";

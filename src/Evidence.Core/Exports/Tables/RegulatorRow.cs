@@ -5,7 +5,7 @@ using Evidence.Core.Sources;
 namespace Evidence.Core.Exports;
 
 /// <summary>One statement or action of an authority; one row without words for an authority that has neither on record.</summary>
-/// <param name="Id">The authority's id, slash, what it is and its place: <c>tga/statement-1</c>.</param>
+/// <param name="Id">The authority's id, slash, the id of what it said or did, or what it is and its place where it has none: <c>tga/statement-1</c>.</param>
 /// <param name="Regulator">The authority.</param>
 /// <param name="What"><c>statement</c> or <c>action</c>; null when the authority has neither.</param>
 public sealed record RegulatorRow(string Id, Regulator Regulator, string? What)
@@ -36,7 +36,7 @@ public sealed record RegulatorRow(string Id, Regulator Regulator, string? What)
             return [new(regulator.Id, regulator, null)];
         }
 
-        var statements = regulator.Statements.Select((one, i) => Row(regulator, "statement", i) with
+        var statements = regulator.Statements.Select((one, i) => Row(regulator, "statement", i, one.Id) with
         {
             Words = one.Statement,
             About = one.About,
@@ -45,7 +45,7 @@ public sealed record RegulatorRow(string Id, Regulator Regulator, string? What)
             SourceQuality = one.SourceQuality,
             Readings = one.Readings,
         });
-        var actions = regulator.Actions.Select((one, i) => Row(regulator, "action", i) with
+        var actions = regulator.Actions.Select((one, i) => Row(regulator, "action", i, one.Id) with
         {
             Words = one.Action,
             About = one.About,
@@ -57,6 +57,6 @@ public sealed record RegulatorRow(string Id, Regulator Regulator, string? What)
         return statements.Concat(actions);
     }
 
-    private static RegulatorRow Row(Regulator regulator, string what, int place) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{regulator.Id}/{what}-{place + 1}"), regulator, what);
+    private static RegulatorRow Row(Regulator regulator, string what, int place, string? id) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{regulator.Id}/{id ?? $"{what}-{place + 1}"}"), regulator, what);
 }

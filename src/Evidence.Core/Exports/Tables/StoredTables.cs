@@ -20,6 +20,7 @@ public static class StoredTables
             OfStudies(ExportTables.Studies, static study => [study]),
             OfStudies(StudyPartTables.Arms, ArmRow.Of),
             OfStudies(StudyPartTables.Publications, PublicationRow.Of),
+            OfStudies(StudyPartTables.Authors, AuthorRow.Of),
             OfStudies(ExportTables.Results, ResultRow.Of),
             OfStudies(StudyPartTables.Intervals, IntervalRow.All),
             OfStudies(StudyPartTables.Transitions, TransitionRow.Of),
@@ -28,6 +29,8 @@ public static class StoredTables
             Each(ExportTables.Providers, StoredKinds.Providers, json.Provider),
             Each(ExportTables.Claims, StoredKinds.Claims, json.Claim),
             Table(ClaimTables.Links, StoredKinds.Claims, json.Claim, claims => claims.SelectMany(claim => ClaimLinkRow.Of(claim, isStudy))),
+            Table(ClaimTables.Grounds, StoredKinds.Claims, json.Claim, static claims => claims.SelectMany(ClaimGroundRow.Of)),
+
             // what the same page says elsewhere is known only when all its prices are
             Table(ExportTables.Prices, StoredKinds.Claims, json.Claim, Price.Of),
             Table(ExportTables.Regulators, StoredKinds.Regulators, json.Regulator, static regulators => regulators.SelectMany(RegulatorRow.Of)),

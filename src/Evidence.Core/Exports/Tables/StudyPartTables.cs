@@ -8,6 +8,7 @@ using I = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.IntervalRow>;
 using P = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.PublicationRow>;
 using T = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.TransitionRow>;
 using V = Evidence.Core.Vocabularies.Vocabularies;
+using W = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.AuthorRow>;
 
 namespace Evidence.Core.Exports;
 
@@ -87,6 +88,23 @@ internal static class StudyPartTables
             P.Text("url", r => r.Publication.Url, "Address."),
         ]);
 
+    public static CsvTable<AuthorRow> Authors { get; } = new(
+        "authors",
+        "Authors",
+        "One row is one author of a publication, in the printed order: a person by the parts of the name, or a group by its whole name. Nothing was taken from an id or from memory.",
+        [
+            W.Key(r => r.Id, "Publication, slash, author and its place."),
+            W.Id("publication", r => r.Publication.Id, "Id of the row of the publication.", "publications") with { Required = true },
+            W.Id("study", r => r.Publication.Study.Id, "Id of the study.", "studies") with { Required = true },
+            W.Count("place", r => r.Place, "Place among the authors, from 1.") with { Required = true },
+            W.Text("family", r => r.Author.Family, "Family name; empty for a group."),
+            W.Text("given", r => r.Author.Given, "Given names or initials, as printed."),
+            W.Text("particle", r => r.Author.Particle, "What stands before the family name."),
+            W.Text("suffix", r => r.Author.Suffix, "What stands behind it."),
+            W.Text("literal", r => r.Author.Literal, "Whole name of a group."),
+            W.Text("orcid", r => r.Author.Orcid, "ORCID."),
+        ]);
+
     public static CsvTable<IntervalRow> Intervals { get; } = new(
         "intervals",
         "Intervals",
@@ -141,6 +159,20 @@ public sealed record PublicationRow(Study Study, int Place, Publication Publicat
 
     /// <summary>The rows of a study.</summary>
     public static IEnumerable<PublicationRow> Of(StudyRow row) => row.Study.Publications.Select((one, i) => new PublicationRow(row.Study, i + 1, one));
+}
+
+/// <summary>An author of a publication.</summary>
+/// <param name="Publication">The publication.</param>
+/// <param name="Place">Place among the authors, from 1.</param>
+/// <param name="Author">The author.</param>
+public sealed record AuthorRow(PublicationRow Publication, int Place, PublicationAuthor Author)
+{
+    /// <summary>Publication, slash, author and its place.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Publication.Id}/author-{Place}");
+
+    /// <summary>The rows of a study.</summary>
+    public static IEnumerable<AuthorRow> Of(StudyRow row) =>
+        PublicationRow.Of(row).SelectMany(static one => one.Publication.Authors.Select((author, i) => new AuthorRow(one, i + 1, author)));
 }
 
 /// <summary>A cell of a shift matrix.</summary>

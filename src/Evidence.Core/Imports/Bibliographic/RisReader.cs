@@ -47,6 +47,7 @@ public static class RisReader
             Url = record.First("UR", "L2"),
             Abstract = record.First("AB", "N2"),
         };
+        record.Find("JF", value => value == reference.Journal);
         return NoteLines.Read(reference, record.All("N1"));
     }
 }
