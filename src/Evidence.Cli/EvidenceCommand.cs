@@ -28,6 +28,7 @@ internal static class EvidenceCommand
             CheckCommand.Create(console, errors),
             ExportCommand.Create(console, errors),
             VerifyCommand.Create(console, errors),
+            RulesCommand.Create(console, errors),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -9,7 +9,7 @@ public static class PackReader
     private static readonly PackJson Json = PackJson.Default;
 
     /// <summary>Reads the files of a pack. It never throws on what they hold.</summary>
-    /// <param name="files">Files with paths relative to the pack; a README, schemas, the rules that the program reads by and hidden files are passed over.</param>
+    /// <param name="files">Files with paths relative to the pack; a README, schemas, the rules that the program reads by, the labels that judge it and hidden files are passed over.</param>
     public static PackReading Read(IReadOnlyList<PackFile> files)
     {
         var folders = new PackFiles();
@@ -42,7 +42,7 @@ public static class PackReader
     private static string FolderOf(PackFile file, PackFiles folders)
     {
         var parts = file.Path.Split('/');
-        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "README.md" or "CITATION.cff")
+        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "labels" or "README.md" or "CITATION.cff")
         {
             return string.Empty;
         }

@@ -1,3 +1,5 @@
+using Evidence.Core.Streams;
+
 namespace Evidence.Core.Text;
 
 /// <summary>
@@ -20,18 +22,33 @@ public sealed class PageReader
     public PageReading Read(string text, TextFormat format)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var (folded, blocks) = Blocks(text, format);
+        var (tokens, spans) = Cut(folded, blocks);
+        return new PageReading(folded.Source, Units(View(tokens, spans, blocks)));
+    }
+
+    /// <summary>The units of a text with all that rules and signs ask of them, before anything is decided.</summary>
+    internal PageView View(string text, TextFormat format)
+    {
+        var (folded, blocks) = Blocks(text, format);
+        var (tokens, spans) = Cut(folded, blocks);
+        return View(tokens, spans, blocks);
+    }
+
+    private static (FoldedText Folded, List<Block> Blocks) Blocks(string text, TextFormat format)
+    {
         if (format == TextFormat.Html)
         {
             var (extracted, blocks) = HtmlBlocks.Of(text);
             var folded = FoldedText.Of(extracted);
-            return Read(folded, Fold(folded, blocks));
+            return (folded, Fold(folded, blocks));
         }
 
         var given = FoldedText.Of(text);
-        return Read(given, LineBlocks.Of(given));
+        return (given, LineBlocks.Of(given));
     }
 
-    private PageReading Read(FoldedText folded, List<Block> blocks)
+    private (TokenisedText Text, List<UnitSpan> Spans) Cut(FoldedText folded, List<Block> blocks)
     {
         var text = new TokenisedText(folded);
         var spans = new List<UnitSpan>();
@@ -44,45 +61,55 @@ public sealed class PageReader
             sentences.Split(i, first, text.Tokens.Count);
         }
 
-        return new PageReading(folded.Source, Units(text, spans, blocks));
+        return (text, spans);
     }
 
-    private TextUnit[] Units(TokenisedText text, List<UnitSpan> spans, List<Block> blocks)
+    private PageView View(TokenisedText text, List<UnitSpan> spans, List<Block> blocks)
     {
-        var units = new TextUnit[spans.Count];
+        var views = new UnitView[spans.Count];
         var quantities = new QuantityReader(text);
-        var context = new PageContext();
         for (var i = 0; i < spans.Count; i++)
         {
             var isLast = i + 1 == spans.Count || spans[i + 1].Block != spans[i].Block;
             var isAlone = isLast && spans[i].Order == 0;
-            var view = new UnitView(text, spans[i], blocks[spans[i].Block], quantities.Read(spans[i].First, spans[i].End), Hits(text, spans[i]), isAlone, isLast);
-            units[i] = Unit(view, context, blocks.Count == 1);
+            views[i] = new UnitView(text, spans[i], blocks[spans[i].Block], quantities.Read(spans[i].First, spans[i].End), Hits(text, spans[i]), isAlone, isLast);
+        }
+
+        return new PageView(views, blocks.Count == 1);
+    }
+
+    private TextUnit[] Units(PageView page)
+    {
+        var labels = new PageLabels(page);
+        var units = new TextUnit[page.Units.Count];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = Unit(page, labels, i);
         }
 
         return units;
     }
 
-    private TextUnit Unit(UnitView view, PageContext context, bool isOnlyBlock)
+    private TextUnit Unit(PageView page, PageLabels labels, int index)
     {
-        var isHeading = UnitForms.IsHeading(view, isOnlyBlock) && view.Solicits is null;
-        var (lane, because) = StreamVotes.Count(view, context, isHeading);
-        var (checkworthy, reason) = Checkworthiness.Of(view, lane);
-        var unit = new TextUnit
+        var view = page.Units[index];
+        var lane = Head.Best(labels.Streams(index));
+        var (checkworthy, _) = labels.Ask(Heads.Shared.Checkworthy, index);
+        return new TextUnit
         {
             Start = view.Text.SourceStart(view.First),
             End = view.Text.UnitEnd(view.End - 1),
-            Form = FormOf(view.Block.Kind, isHeading),
-            Stream = StreamNames.Of(lane),
-            Because = because,
-            Checkworthy = checkworthy,
-            Reason = reason,
-            RedFlags = FlagReader.Read(view, lane, isHeading),
+            Form = FormOf(view.Block.Kind, page.IsHeading(index)),
+            Stream = Heads.Shared.Stream.Answers[lane],
+            Because = Reasons.Of(labels, index, lane),
+            Stance = Heads.Shared.Stance.Answers[labels.Ask(Heads.Shared.Stance, index).Answer],
+            Speaker = Heads.Shared.Speaker.Answers[labels.Ask(Heads.Shared.Speaker, index).Answer],
+            Checkworthy = checkworthy == 1,
+            Reason = Checkworthiness.Of(view, (Lane)lane).Reason,
+            RedFlags = FlagReader.Read(view, (Lane)lane, page.IsHeading(index)),
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),
         };
-        context.After(view, lane, isHeading || (lane == Lane.Furniture && UnitForms.IsQuestion(view) && view.IsAlone && view.Block.Kind == BlockKind.Paragraph));
-        return unit;
     }
 
     private static UnitForm FormOf(BlockKind kind, bool isHeading) => kind switch

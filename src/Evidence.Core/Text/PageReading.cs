@@ -49,8 +49,14 @@ public sealed record TextUnit
     /// <summary>What it mainly does: one of <see cref="StreamNames.All"/>.</summary>
     public required string Stream { get; init; }
 
-    /// <summary>The cues that spoke for the stream, strongest first; empty only when nothing spoke and the default holds.</summary>
+    /// <summary>The cues that spoke for the stream, strongest first, then those that spoke against it and those that spoke for the next best.</summary>
     public required IReadOnlyList<StreamCue> Because { get; init; }
+
+    /// <summary>How the content is put: asserted, denied, reported, hypothetical, question or advice.</summary>
+    public required string Stance { get; init; }
+
+    /// <summary>Who answers for the content: patient, family, provider, researcher, journalist, regulator, ...; none for headings and page data.</summary>
+    public required string Speaker { get; init; }
 
     /// <summary>True when it says something specific or consequential that can be verified.</summary>
     public required bool Checkworthy { get; init; }
@@ -73,8 +79,9 @@ public sealed record TextUnit
 /// <param name="Cue">The words, folded; for context the words of the heading or lead-in.</param>
 /// <param name="Start">Where they start in the text.</param>
 /// <param name="End">Where they end.</param>
-/// <param name="Weight">How much they counted; negative when they spoke against.</param>
-public sealed record StreamCue(string Rule, string Cue, int Start, int End, double Weight);
+/// <param name="Weight">How much they counted, as natural logarithm of odds; negative when they spoke against.</param>
+/// <param name="Stream">The stream that they spoke for or against.</param>
+public sealed record StreamCue(string Rule, string Cue, int Start, int End, double Weight, string Stream);
 
 /// <summary>A red flag with the words that raised it.</summary>
 /// <param name="Flag">One of the flags of the lexicon.</param>

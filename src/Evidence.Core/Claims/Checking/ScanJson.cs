@@ -33,10 +33,12 @@ internal static class ScanJson
         json.WriteStartArray("because");
         foreach (var cue in unit.Because)
         {
-            WritePlace(json, ("rule", cue.Rule), ("cue", cue.Cue), cue.Start, cue.End, cue.Weight);
+            WritePlace(json, ("rule", cue.Rule), ("cue", cue.Cue), cue.Start, cue.End, (cue.Weight, cue.Stream));
         }
 
         json.WriteEndArray();
+        json.WriteString("stance", unit.Stance);
+        json.WriteString("speaker", unit.Speaker);
         json.WriteBoolean("checkworthy", unit.Checkworthy);
         json.WriteString("reason", unit.Reason);
         json.WriteStartArray("redFlags");
@@ -83,16 +85,17 @@ internal static class ScanJson
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, (string Name, string Value) first, (string Name, string Value) second, int start, int end, double? weight)
+    private static void WritePlace(Utf8JsonWriter json, (string Name, string Value) first, (string Name, string Value) second, int start, int end, (double Weight, string Stream)? vote)
     {
         json.WriteStartObject();
         json.WriteString(first.Name, first.Value);
         json.WriteString(second.Name, second.Value);
         json.WriteNumber("start", start);
         json.WriteNumber("end", end);
-        if (weight is { } counted)
+        if (vote is { } counted)
         {
-            json.WriteNumber("weight", Math.Round(counted, 3));
+            json.WriteNumber("weight", Math.Round(counted.Weight, 3));
+            json.WriteString("stream", counted.Stream);
         }
 
         json.WriteEndObject();

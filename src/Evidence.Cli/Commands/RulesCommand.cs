@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json;
+using Evidence.Cli.Rules;
+using Evidence.Core.Text;
+using Spectre.Console;
+
+namespace Evidence.Cli.Commands;
+
+/// <summary><c>evidence rules</c>: why a sentence is read as it is, how well the reader does on labels, and fitting its weights anew.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(IAnsiConsole console, TextWriter errors)
+    {
+        var data = new Option<string>("--data") { Description = "The pack folder with labels, lexicons and rules.", DefaultValueFactory = _ => "data", Recursive = true };
+        return new Command("rules", "Explains, scores and fits the reading of pages.")
+        {
+            data,
+            Explain(console, data),
+            ScoreOf(console, errors, data),
+            Fit(console, data),
+        };
+    }
+
+    private static Command Explain(IAnsiConsole console, Option<string> data)
+    {
+        var text = new Argument<string>("text") { Description = "A sentence, or a page." };
+        var command = new Command("explain", "Tells for each sentence what it was read as, and what spoke for and against.") { text };
+        command.SetAction(parsed =>
+        {
+            var reading = new LabelFolder(parsed.GetValue(data)!).Reader.Read(parsed.GetValue(text)!, TextFormat.Plain);
+            foreach (var unit in reading.Units)
+            {
+                console.Profile.Out.Writer.WriteLine(reading.Text[unit.Start..unit.End]);
+                console.Profile.Out.Writer.WriteLine($"  {unit.Stream}, {(unit.Checkworthy ? "worth checking" : "not worth checking")} ({unit.Reason}), {unit.Stance}, speaker {unit.Speaker}");
+                foreach (var cue in unit.Because)
+                {
+                    console.Profile.Out.Writer.WriteLine(FormattableString.Invariant($"  {cue.Weight,6:+0.00;-0.00} {cue.Stream,-20} {cue.Rule,-24} \"{cue.Cue}\""));
+                }
+
+                foreach (var flag in unit.RedFlags)
+                {
+                    console.Profile.Out.Writer.WriteLine($"  flag {flag.Flag} \"{flag.Cue}\"");
+                }
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command ScoreOf(IAnsiConsole console, TextWriter errors, Option<string> data)
+    {
+        var all = new Option<bool>("--training") { Description = "Scores the pages that the weights were fitted on instead of the held-out ones." };
+        var command = new Command("score", "Scores the reader on held-out labels; fails when a figure is below the one in labels/floor.json.") { all };
+        command.SetAction(parsed =>
+        {
+            var folder = new LabelFolder(parsed.GetValue(data)!);
+            var score = Score.Of(folder.Pages().Where(page => page.IsHeldOut != parsed.GetValue(all)), folder.Reader);
+            foreach (var line in score.Lines())
+            {
+                console.Profile.Out.Writer.WriteLine(line);
+            }
+
+            var below = Floors(parsed.GetValue(data)!).Where(floor => !parsed.GetValue(all) && score.Figures[floor.Key] < floor.Value).ToList();
+            below.ForEach(floor => errors.WriteLine(FormattableString.Invariant($"{floor.Key} is {score.Figures[floor.Key]:0.000}; it was {floor.Value:0.000} and must not fall.")));
+            return below.Count == 0 ? ExitCodes.Fine : ExitCodes.YourData;
+        });
+        return command;
+    }
+
+    private static Command Fit(IAnsiConsole console, Option<string> data)
+    {
+        var command = new Command("fit", "Fits the weights on the training part of the labels and writes rules/weights; they hold from the next build on.");
+        command.SetAction(parsed =>
+        {
+            var folder = new LabelFolder(parsed.GetValue(data)!);
+            var into = Directory.CreateDirectory(Path.Combine(parsed.GetValue(data)!, "rules", "weights")).FullName;
+            foreach (var (name, text) in new Fitting(folder.Pages()).Files())
+            {
+                File.WriteAllText(Path.Combine(into, name + ".tsv"), text);
+                console.Profile.Out.Writer.WriteLine($"{name}.tsv {text.Count(c => c == '\n')} rows");
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Dictionary<string, double> Floors(string data) =>
+        JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(data, "labels", "floor.json")))!;
+}

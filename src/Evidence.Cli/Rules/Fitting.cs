@@ -1,0 +1,151 @@
+using Evidence.Core.Streams;
+using Evidence.Core.Text;
+
+namespace Evidence.Cli.Rules;
+
+/// <summary>Fits the weights of every question on the training pages. The same labels give the same weights.</summary>
+internal sealed class Fitting
+{
+    private const float Penalty = 5;
+    private const int Rounds = 60;
+    private const int LeastPages = 2;
+    private const float Least = 0.015f;
+    private readonly List<LabelledPage> _pages;
+    private readonly Dictionary<ulong, string> _names = [];
+    private readonly Dictionary<LabelledPage, PageInput> _inputs = [];
+    private readonly Dictionary<LabelledPage, float[]> _kinds = [];
+    private readonly Dictionary<LabelledPage, float[][]> _streams = [];
+
+    internal Fitting(IEnumerable<LabelledPage> pages)
+    {
+        _pages = [.. pages.Where(page => !page.IsHeldOut)];
+        foreach (var page in _pages)
+        {
+            _inputs[page] = new PageInput(page.View, (key, name) => _names[key] = name);
+        }
+    }
+
+    /// <summary>The files of data/rules/weights with their text.</summary>
+    internal IEnumerable<(string Name, string Text)> Files()
+    {
+        yield return ("kind", Kinds());
+        yield return ("stream", Streams());
+        yield return ("checkworthy", Units("checkworthy", Heads.NoYes, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1));
+        string[] stances = [.. Answers(label => label.Stance)];
+        yield return ("stance", Units("stance", stances, label => Array.IndexOf(stances, label.Stance)));
+        string[] speakers = [.. Answers(label => label.Speaker)];
+        yield return ("speaker", Units("speaker", speakers, label => Array.IndexOf(speakers, label.Speaker)));
+    }
+
+    private IEnumerable<string> Answers(Func<LabelledUnit, string?> of) =>
+        _pages.SelectMany(page => page.Labels).Select(label => label is null ? null : of(label)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    private string Kinds()
+    {
+        var map = new FeatureMap(_names);
+        foreach (var page in _pages)
+        {
+            map.Note(Heads.KindSigns(_inputs[page]).Keys.Select(key => (Side.Own, key)), page.Id);
+        }
+
+        map.Keep(LeastPages + 2);
+        var examples = _pages.ToDictionary(page => page, page =>
+        {
+            var signs = Heads.KindSigns(_inputs[page]).Where(sign => map.Find(Side.Own, sign.Key) >= 0).OrderBy(sign => sign.Key).ToList();
+            return new Example([.. signs.Select(sign => map.Find(Side.Own, sign.Key))], [.. signs.Select(sign => sign.Value)], Heads.KindNumbers(_inputs[page]), PageKinds.All.ToList().IndexOf(page.Kind), 1);
+        });
+        foreach (var (page, probabilities) in Apart(page => [examples[page]], PageKinds.All.Count, map.Count))
+        {
+            _kinds[page] = probabilities[0];
+        }
+
+        return Text(PageKinds.All, map, Softmax.Fit([.. _pages.Select(page => examples[page])], PageKinds.All.Count, map.Count, Penalty, Rounds), Heads.KindNumbers(_inputs[_pages[0]]).Length);
+    }
+
+    private string Streams()
+    {
+        var map = Map(beside: true);
+        var examples = Examples(map, (input, page, unit) => Heads.StreamNumbers(input, unit, _kinds[page]), label => StreamNames.All.ToList().IndexOf(label.Stream), beside: true);
+        foreach (var (page, probabilities) in Apart(page => examples[page], StreamNames.All.Count, map.Count))
+        {
+            _streams[page] = probabilities;
+        }
+
+        return Fit(StreamNames.All, map, examples);
+    }
+
+    private string Units(string name, string[] answers, Func<LabelledUnit, int> answer)
+    {
+        var map = Map(beside: false);
+        return Fit(answers, map, Examples(map, (input, page, unit) => Heads.UnitNumbers(input, unit, _streams[page][unit], _kinds[page]), answer, beside: false));
+    }
+
+    private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples)
+    {
+        var judged = _pages.SelectMany(page => examples[page]).Where(example => example.Label >= 0).ToList();
+        return Text(answers, map, Softmax.Fit(judged, answers.Count, map.Count, Penalty, Rounds), judged[0].Dense.Length);
+    }
+
+    private FeatureMap Map(bool beside)
+    {
+        var map = new FeatureMap(_names);
+        foreach (var page in _pages)
+        {
+            for (var unit = 0; unit < page.View.Units.Count; unit++)
+            {
+                map.Note(Signs(_inputs[page], unit, beside).Select(sign => (sign.Side, sign.Key)), page.Id);
+            }
+        }
+
+        map.Keep(LeastPages);
+        return map;
+    }
+
+    private Dictionary<LabelledPage, Example[]> Examples(FeatureMap map, Func<PageInput, LabelledPage, int, float[]> numbers, Func<LabelledUnit, int> answer, bool beside) =>
+        _pages.ToDictionary(page => page, page => Enumerable.Range(0, page.View.Units.Count).Select(unit =>
+        {
+            var signs = Signs(_inputs[page], unit, beside).Where(sign => map.Find(sign.Side, sign.Key) >= 0).ToList();
+            var label = page.Labels[unit];
+            return new Example([.. signs.Select(sign => map.Find(sign.Side, sign.Key))], [.. signs.Select(sign => sign.Value)], numbers(_inputs[page], page, unit), label is null ? -1 : answer(label), 1);
+        }).ToArray());
+
+    private static IEnumerable<(Side Side, ulong Key, float Value)> Signs(PageInput input, int unit, bool beside)
+    {
+        foreach (var side in beside ? Enum.GetValues<Side>() : [Side.Own])
+        {
+            var other = input.Page.Beside(unit, side);
+            for (var i = 0; other >= 0 && i < input.Signs(other).Count; i++)
+            {
+                var sign = input.Signs(other)[i];
+                if (side == Side.Own || sign.Kind != SignKind.Pair)
+                {
+                    yield return (side, sign.Key, input.Values(other)[i] * PageInput.ScaleOf(side));
+                }
+            }
+        }
+    }
+
+    // what the model says of pages it was not fitted on: the next model must not learn from answers that are too good
+    private Dictionary<LabelledPage, float[][]> Apart(Func<LabelledPage, Example[]> examples, int answers, int features)
+    {
+        var apart = new Dictionary<LabelledPage, float[][]>();
+        foreach (var fold in _pages.Select(page => page.Fold).Distinct().Order())
+        {
+            var model = Softmax.Fit([.. _pages.Where(page => page.Fold != fold).SelectMany(examples).Where(example => example.Label >= 0)], answers, features, Penalty, Rounds);
+            foreach (var page in _pages.Where(page => page.Fold == fold))
+            {
+                apart[page] = [.. examples(page).Select(model.Probabilities)];
+            }
+        }
+
+        return apart;
+    }
+
+    private static string Text(IReadOnlyList<string> answers, FeatureMap map, Softmax model, int numbers) => Head.Format(
+        answers,
+        [
+            .. map.Rows.Select((row, i) => (row.Side.ToString(), row.Name, model.Row(i))).Where(row => row.Item3.Max(Math.Abs) >= Least),
+            .. Enumerable.Range(0, numbers).Select(i => ("meaning", i.ToString(System.Globalization.CultureInfo.InvariantCulture), model.Row(map.Count + i))),
+            ("constant", "constant", model.Row(map.Count + numbers)),
+        ]);
+}

@@ -1,0 +1,215 @@
+using System.Globalization;
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Streams;
+
+/// <summary>
+/// One question that is asked of a unit or a page, with the fitted weights of its answers (multinomial logistic regression). The file: a line with the
+/// answers; then a line for each sign: side, name and a weight for each answer in hundredths; then one for each number of the meaning; last the constant.
+/// </summary>
+internal sealed class Head
+{
+    private const float Unit = 0.01f;
+    private readonly Dictionary<ulong, int>[] _rows;
+    private readonly float[] _weights;
+    private readonly float[] _dense;
+    private readonly float[] _constant;
+    private readonly string[] _names;
+
+    private Head(IReadOnlyList<string> answers, Dictionary<ulong, int>[] rows, string[] names, float[] weights, float[] dense, float[] constant) =>
+        (Answers, _rows, _names, _weights, _dense, _constant) = (answers, rows, names, weights, dense, constant);
+
+    /// <summary>What may be answered.</summary>
+    internal IReadOnlyList<string> Answers { get; }
+
+    /// <summary>Reads a file of data/rules/weights.</summary>
+    internal static Head Read(string name) => Parse(System.Text.Encoding.UTF8.GetString(RuleFiles.Bytes($"weights/{name}.tsv")));
+
+    internal static Head Parse(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answers = lines[0].Split('\t');
+        var rows = Enum.GetValues<Side>().Select(_ => new Dictionary<ulong, int>()).ToArray();
+        var (weights, dense) = (new List<float>(lines.Length * answers.Length), new List<float>());
+        var names = new List<string>(lines.Length);
+        float[] constant = [];
+        Span<Range> cells = stackalloc Range[answers.Length + 2];
+        foreach (var line in lines.AsSpan(1))
+        {
+            var row = line.AsSpan();
+            row.Split(cells, '\t');
+            var side = row[cells[0]];
+            if (side is "constant")
+            {
+                constant = Numbers(row, cells[2..]);
+            }
+            else if (side is "meaning")
+            {
+                dense.AddRange(Numbers(row, cells[2..]));
+            }
+            else
+            {
+                rows[(int)Enum.Parse<Side>(side, ignoreCase: true)][KeyOf(row[cells[1]])] = weights.Count / answers.Length;
+                weights.AddRange(Numbers(row, cells[2..]));
+                names.Add(row[cells[1]].ToString());
+            }
+        }
+
+        return new Head(answers, rows, [.. names], [.. weights], [.. dense], constant);
+    }
+
+    /// <summary>Writes the weights as the file that <see cref="Parse"/> reads.</summary>
+    internal static string Format(IReadOnlyList<string> answers, IEnumerable<(string Side, string Name, float[] Weights)> rows)
+    {
+        var text = new System.Text.StringBuilder();
+        text.AppendJoin('\t', answers).Append('\n');
+        foreach (var (side, name, weights) in rows)
+        {
+            text.Append(side).Append('\t').Append(name);
+            foreach (var weight in weights)
+            {
+                text.Append('\t').Append(((int)MathF.Round(weight / Unit)).ToString(CultureInfo.InvariantCulture));
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The probability of each answer for a unit.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="unit">Which unit.</param>
+    /// <param name="dense">The numbers that the weights were fitted with.</param>
+    /// <param name="into">One for each answer.</param>
+    internal void Ask(PageInput input, int unit, ReadOnlySpan<float> dense, Span<float> into)
+    {
+        _constant.CopyTo(into);
+        for (var side = Side.Own; (int)side < _rows.Length; side++)
+        {
+            var other = input.Page.Beside(unit, side);
+            if (other >= 0 && _rows[(int)side].Count > 0)
+            {
+                var (signs, values) = (input.Signs(other), input.Values(other));
+                for (var i = 0; i < signs.Count; i++)
+                {
+                    if (_rows[(int)side].TryGetValue(signs[i].Key, out var row))
+                    {
+                        AddRow(_weights, row, values[i] * PageInput.ScaleOf(side), into);
+                    }
+                }
+            }
+        }
+
+        AddDense(dense, into);
+        Normalise(into);
+    }
+
+    /// <summary>The probability of each answer for what has these signs.</summary>
+    internal void Ask(IReadOnlyDictionary<ulong, float> signs, ReadOnlySpan<float> dense, Span<float> into)
+    {
+        _constant.CopyTo(into);
+        foreach (var (key, value) in signs)
+        {
+            if (_rows[0].TryGetValue(key, out var row))
+            {
+                AddRow(_weights, row, value, into);
+            }
+        }
+
+        AddDense(dense, into);
+        Normalise(into);
+    }
+
+    /// <summary>What a sign adds for an answer, and its name; 0 for one without a weight.</summary>
+    internal (string Name, float Weight) Speaks(Side side, Sign sign, int answer) =>
+        _rows[(int)side].TryGetValue(sign.Key, out var row) ? (_names[row], _weights[(row * Answers.Count) + answer]) : (string.Empty, 0);
+
+    /// <summary>What a range of the dense numbers adds for an answer.</summary>
+    internal float Speaks(ReadOnlySpan<float> dense, Range range, int answer)
+    {
+        var (first, count) = range.GetOffsetAndLength(dense.Length);
+        var sum = 0f;
+        for (var i = first; i < first + count; i++)
+        {
+            sum += dense[i] * _dense[(i * Answers.Count) + answer];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The most probable answer.</summary>
+    internal static int Best(ReadOnlySpan<float> probabilities)
+    {
+        var best = 0;
+        for (var k = 1; k < probabilities.Length; k++)
+        {
+            best = probabilities[k] > probabilities[best] ? k : best;
+        }
+
+        return best;
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<char> name)
+    {
+        var colon = name.IndexOf(':');
+        return Sign.KeyOf(Enum.Parse<SignKind>(name[..colon]), name[(colon + 1)..]);
+    }
+
+    private static float[] Numbers(ReadOnlySpan<char> row, ReadOnlySpan<Range> cells)
+    {
+        var numbers = new float[cells.Length];
+        var mean = 0f;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            numbers[i] = int.Parse(row[cells[i]], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) * Unit;
+            mean += numbers[i] / numbers.Length;
+        }
+
+        // only the differences between answers count; about their mean they read as votes for and against
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] -= mean;
+        }
+
+        return numbers;
+    }
+
+    private void AddDense(ReadOnlySpan<float> dense, Span<float> into)
+    {
+        for (var i = 0; i < dense.Length; i++)
+        {
+            AddRow(_dense, i, dense[i], into);
+        }
+    }
+
+    private static void AddRow(float[] weights, int row, float times, Span<float> into)
+    {
+        var from = weights.AsSpan(row * into.Length, into.Length);
+        for (var k = 0; k < into.Length; k++)
+        {
+            into[k] += from[k] * times;
+        }
+    }
+
+    private static void Normalise(Span<float> logits)
+    {
+        var max = logits[0];
+        foreach (var value in logits)
+        {
+            max = MathF.Max(max, value);
+        }
+
+        var sum = 0f;
+        for (var k = 0; k < logits.Length; k++)
+        {
+            logits[k] = MathF.Exp(logits[k] - max);
+            sum += logits[k];
+        }
+
+        for (var k = 0; k < logits.Length; k++)
+        {
+            logits[k] /= sum;
+        }
+    }
+}

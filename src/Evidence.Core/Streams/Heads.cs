@@ -1,0 +1,92 @@
+namespace Evidence.Core.Streams;
+
+/// <summary>Every fitted question, read from data/rules/weights when first asked for.</summary>
+internal sealed class Heads
+{
+    /// <summary>What answers a yes-or-no question.</summary>
+    internal static readonly string[] NoYes = ["no", "yes"];
+
+    private const float KindScale = 4;
+    private const float StreamScale = 3;
+    private static readonly Lazy<Heads> Only = new(() => new Heads());
+
+    private Heads() => (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind"), Head.Read("stream"), Head.Read("checkworthy"), Head.Read("stance"), Head.Read("speaker"));
+
+    internal static Heads Shared => Only.Value;
+
+    /// <summary>What kind of page it is.</summary>
+    internal Head Kind { get; }
+
+    /// <summary>What a unit mainly does.</summary>
+    internal Head Stream { get; }
+
+    /// <summary>Whether a unit says something specific that can be verified.</summary>
+    internal Head Checkworthy { get; }
+
+    /// <summary>Whether the content is asserted, denied, reported, supposed, asked or advised.</summary>
+    internal Head Stance { get; }
+
+    /// <summary>Who answers for the content.</summary>
+    internal Head Speaker { get; }
+
+    /// <summary>What the kind of a page is told by: how often each sign occurs, the whole of them scaled to one length.</summary>
+    internal static Dictionary<ulong, float> KindSigns(PageInput input)
+    {
+        const float Scale = 5;
+        var counts = new Dictionary<ulong, float>();
+        for (var i = 0; i < input.Page.Units.Count; i++)
+        {
+            foreach (var sign in input.Signs(i))
+            {
+                if (sign.Kind != SignKind.Pair)
+                {
+                    counts[sign.Key] = counts.GetValueOrDefault(sign.Key) + 1;
+                }
+            }
+        }
+
+        var sum = 0f;
+        foreach (var count in counts.Values)
+        {
+            sum += MathF.Sqrt(count);
+        }
+
+        foreach (var key in counts.Keys)
+        {
+            counts[key] = Scale * MathF.Sqrt(counts[key]) / MathF.Sqrt(sum);
+        }
+
+        return counts;
+    }
+
+    /// <summary>The numbers beside the signs from which a page's kind is told.</summary>
+    internal static float[] KindNumbers(PageInput input) => [.. input.PageMeaning.Select(number => number * 2)];
+
+    /// <summary>The numbers from which a unit's stream is told: its surroundings and the kind of the page.</summary>
+    internal static float[] StreamNumbers(PageInput input, int unit, ReadOnlySpan<float> kinds)
+    {
+        var numbers = new float[PageInput.SurroundingSize + kinds.Length];
+        input.Surroundings(unit, numbers.AsSpan(0, PageInput.SurroundingSize));
+        Scaled(kinds, KindScale, numbers.AsSpan(PageInput.SurroundingSize));
+        return numbers;
+    }
+
+    /// <summary>The numbers from which the rest is told: the unit's meaning, its stream and the kind of the page.</summary>
+    internal static float[] UnitNumbers(PageInput input, int unit, ReadOnlySpan<float> streams, ReadOnlySpan<float> kinds)
+    {
+        var meaning = input.Meaning(unit);
+        var numbers = new float[meaning.Length + streams.Length + kinds.Length];
+        meaning.CopyTo(numbers);
+        Scaled(streams, StreamScale, numbers.AsSpan(meaning.Length));
+        Scaled(kinds, KindScale / 2, numbers.AsSpan(meaning.Length + streams.Length));
+        return numbers;
+    }
+
+    private static void Scaled(ReadOnlySpan<float> from, float scale, Span<float> into)
+    {
+        for (var k = 0; k < from.Length; k++)
+        {
+            into[k] = from[k] * scale;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Streams;
+
+/// <summary>A page as numbers: for each unit its signs, those beside it, and what its words mean. Fitting and reading take the same.</summary>
+internal sealed class PageInput
+{
+    private const float BesideScale = 0.25f;
+    private const float BesideMeaning = 0.5f;
+    private const float MeaningScale = 3;
+    private static readonly float[] KindScales = [3, 3, 3, 2, 2, 2, 2];
+    private readonly List<Sign>[] _signs;
+    private readonly float[][] _values;
+    private readonly float[][] _meanings;
+
+    internal PageInput(PageView page, Action<ulong, string>? learn = null)
+    {
+        Page = page;
+        var count = page.Units.Count;
+        (_signs, _values, _meanings) = (new List<Sign>[count], new float[count][], new float[count][]);
+        PageMeaning = new float[WordVectors.Shared.Directions];
+        for (var i = 0; i < count; i++)
+        {
+            _signs[i] = UnitSigns.Of(page, i, learn);
+            _values[i] = Values(_signs[i]);
+            _meanings[i] = Meaning(page.Units[i]);
+            for (var k = 0; k < PageMeaning.Length; k++)
+            {
+                PageMeaning[k] += _meanings[i][k] / count;
+            }
+        }
+    }
+
+    internal PageView Page { get; }
+
+    /// <summary>Mean of the meanings of all units.</summary>
+    internal float[] PageMeaning { get; }
+
+    /// <summary>The signs of a unit.</summary>
+    internal IReadOnlyList<Sign> Signs(int unit) => _signs[unit];
+
+    /// <summary>How much each sign of a unit counts: the signs of one kind share its scale, so that a long unit shouts no louder than a short one.</summary>
+    internal IReadOnlyList<float> Values(int unit) => _values[unit];
+
+    /// <summary>What a side's signs and meaning are multiplied by.</summary>
+    internal static float ScaleOf(Side side) => side == Side.Own ? 1 : BesideScale;
+
+    /// <summary>Writes the numbers of a unit's surroundings: its meaning, those of its neighbours, of its heading, its lead-in and of the page.</summary>
+    internal void Surroundings(int unit, Span<float> into)
+    {
+        into.Clear();
+        var size = PageMeaning.Length;
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            var other = Page.Beside(unit, side);
+            for (var k = 0; other >= 0 && k < size; k++)
+            {
+                into[((int)side * size) + k] = _meanings[other][k] * (side == Side.Own ? 1 : BesideMeaning);
+            }
+        }
+
+        PageMeaning.CopyTo(into[(Enum.GetValues<Side>().Length * size)..]);
+    }
+
+    /// <summary>How many numbers the surroundings of a unit are.</summary>
+    internal static int SurroundingSize => (Enum.GetValues<Side>().Length + 1) * WordVectors.Shared.Directions;
+
+    /// <summary>The meaning of a unit's own words.</summary>
+    internal ReadOnlySpan<float> Meaning(int unit) => _meanings[unit];
+
+    private static float[] Values(List<Sign> signs)
+    {
+        Span<int> counts = stackalloc int[KindScales.Length];
+        counts.Clear();
+        foreach (var sign in signs)
+        {
+            counts[(int)sign.Kind]++;
+        }
+
+        var values = new float[signs.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = KindScales[(int)signs[i].Kind] / MathF.Sqrt(counts[(int)signs[i].Kind]);
+        }
+
+        return values;
+    }
+
+    private static float[] Meaning(UnitView unit)
+    {
+        var vectors = WordVectors.Shared;
+        var meaning = new float[vectors.Directions];
+        var weight = 0f;
+        for (var i = unit.First; i < unit.End; i++)
+        {
+            weight += unit[i].Kind == TokenKind.Word ? vectors.Add(unit.Text.Word(i), meaning) : 0;
+        }
+
+        vectors.Finish(meaning, weight);
+        var length = MathF.Sqrt(Square(meaning)) + 1e-6f;
+        for (var k = 0; k < meaning.Length; k++)
+        {
+            meaning[k] *= MeaningScale / length;
+        }
+
+        return meaning;
+    }
+
+    private static float Square(float[] numbers)
+    {
+        var sum = 0f;
+        foreach (var number in numbers)
+        {
+            sum += number * number;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Numerics;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Streams;
+
+/// <summary>What a unit shows that may speak for a label.</summary>
+internal sealed class UnitSigns
+{
+    private static readonly string[] ClassNames = [.. Enumerable.Range(0, 63).Select(bit => ((WordClass)(1L << bit)).ToString())];
+    private static readonly string[] RoleNames = Enum.GetNames<PhraseRole>();
+    private readonly List<Sign> _signs = new(96);
+    private readonly HashSet<ulong> _seen = new(96);
+    private readonly Action<ulong, string>? _learn;
+    private readonly UnitView _unit;
+
+    private UnitSigns(UnitView unit, Action<ulong, string>? learn) => (_unit, _learn) = (unit, learn);
+
+    /// <summary>The signs of a unit, each once, where it first stands.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="index">Which unit.</param>
+    /// <param name="learn">Told the name of each key; null when only keys are of use.</param>
+    internal static List<Sign> Of(PageView page, int index, Action<ulong, string>? learn = null)
+    {
+        var signs = new UnitSigns(page.Units[index], learn);
+        signs.Words();
+        signs.Classes();
+        signs.Phrases();
+        signs.Quantities();
+        signs.Rules();
+        signs.Forms(page, index);
+        return signs._signs;
+    }
+
+    private void Words()
+    {
+        ReadOnlySpan<char> before = "^";
+        for (var i = _unit.First; i < _unit.End; i++)
+        {
+            var word = WordOf(i);
+            Add(SignKind.Word, word, default, i, i + 1);
+            Add(SignKind.Pair, before, word, Math.Max(_unit.First, i - 1), i + 1);
+            before = word;
+        }
+
+        Add(SignKind.Pair, before, "$", _unit.End - 1, _unit.End);
+    }
+
+    private ReadOnlySpan<char> WordOf(int i)
+    {
+        var word = _unit.Text.Word(i);
+        return _unit[i].Kind switch
+        {
+            TokenKind.Number => word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] ? "#year" : word.Length > 3 ? "#large" : "#number",
+            TokenKind.Address => "#address",
+            TokenKind.Sign when char.IsSurrogate(word[0]) => "#symbol",
+            _ => word,
+        };
+    }
+
+    private void Classes()
+    {
+        for (var i = _unit.First; i < _unit.End; i++)
+        {
+            for (var classes = (ulong)_unit[i].Classes; classes != 0; classes &= classes - 1)
+            {
+                Add(SignKind.Class, ClassNames[BitOperations.TrailingZeroCount(classes)], default, i, i + 1);
+            }
+        }
+    }
+
+    // names of records are left out: they come and go with releases, weights with engines
+    private void Phrases()
+    {
+        foreach (var hit in _unit.Hits)
+        {
+            if (hit.Phrase.Role != PhraseRole.Record)
+            {
+                var role = RoleNames[(int)hit.Phrase.Role];
+                Add(SignKind.Lexicon, role, default, hit.First, hit.End);
+                Add(SignKind.Lexicon, role, hit.Phrase.Role == PhraseRole.Concept ? hit.Phrase.Category : hit.Phrase.Id, hit.First, hit.End);
+            }
+        }
+    }
+
+    private void Quantities()
+    {
+        foreach (var quantity in _unit.Quantities)
+        {
+            var place = _unit.Quantity(quantity.Kind)!.Value;
+            Add(SignKind.Quantity, quantity.Kind, default, place.First, place.End);
+            if (quantity.Unit is { } unit)
+            {
+                Add(SignKind.Quantity, quantity.Kind, unit, place.First, place.End);
+            }
+        }
+    }
+
+    private void Rules()
+    {
+        foreach (var rule in StreamRules.All)
+        {
+            if (rule.See(_unit) is { } place)
+            {
+                Add(SignKind.Rule, rule.Name, default, place.First, place.End);
+            }
+        }
+    }
+
+    private void Forms(PageView page, int index)
+    {
+        Form(page.IsHeading(index) ? "heading" : _unit.Block.Kind.ToString());
+        FormIf(_unit.IsAlone, "alone");
+        FormIf(_unit.Block.Bare && _unit.IsLast, "bare");
+        FormIf(UnitForms.IsQuestion(_unit), "question");
+        FormIf(UnitForms.IsLeadIn(_unit), "lead-in");
+        FormIf(UnitForms.IsRunInHead(_unit), "run-in");
+        FormIf(!UnitForms.IsSentence(_unit), "verbless");
+        FormIf(index == 0, "opens-page");
+        FormIf(index == page.Units.Count - 1, "closes-page");
+        FormIf(page.Units.Count == 1, "only");
+        FormIf(_unit.Titled > 1 && _unit.Titled >= _unit.Words * 0.75, "titled");
+        Form(_unit.Words switch { <= 2 => "words-2", <= 5 => "words-5", <= 9 => "words-9", <= 16 => "words-16", <= 28 => "words-28", _ => "words-many" });
+        FormIf(_unit.Opening > _unit.First + 1, "has-head");
+    }
+
+    private void FormIf(bool holds, string name)
+    {
+        if (holds)
+        {
+            Form(name);
+        }
+    }
+
+    private void Form(string name) => Add(SignKind.Form, name, default, _unit.First, _unit.End);
+
+    private void Add(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second, int first, int end)
+    {
+        var key = Sign.KeyOf(kind, name, second);
+        if (_seen.Add(key))
+        {
+            _signs.Add(new Sign(kind, key, first, end));
+            _learn?.Invoke(key, second.IsEmpty ? $"{kind}:{name}" : $"{kind}:{name} {second}");
+        }
+    }
+}
