@@ -75,7 +75,7 @@ internal static class RulesCommand
         {
             var folder = new LabelFolder(parsed.GetValue(data)!);
             var into = Directory.CreateDirectory(Path.Combine(parsed.GetValue(data)!, "rules", "weights")).FullName;
-            foreach (var (name, text) in new Fitting(folder.Pages()).Files())
+            foreach (var (name, text) in new Fitting([.. folder.Pages()], folder.Reader).Files())
             {
                 File.WriteAllText(Path.Combine(into, name + ".tsv"), text);
                 console.Profile.Out.Writer.WriteLine($"{name}.tsv {text.Count(c => c == '\n')} rows");

@@ -16,9 +16,9 @@ internal sealed class Fitting
     private readonly Dictionary<LabelledPage, float[]> _kinds = [];
     private readonly Dictionary<LabelledPage, float[][]> _streams = [];
 
-    internal Fitting(IEnumerable<LabelledPage> pages)
+    internal Fitting(IReadOnlyList<LabelledPage> pages, PageReader reader)
     {
-        _pages = [.. pages.Where(page => !page.IsHeldOut)];
+        _pages = [.. pages.Concat(LabelledPage.Alone(pages, reader)).Where(page => !page.IsHeldOut)];
         foreach (var page in _pages)
         {
             _inputs[page] = new PageInput(page.View, (key, name) => _names[key] = name);
@@ -45,21 +45,21 @@ internal sealed class Fitting
         var map = new FeatureMap(_names);
         foreach (var page in _pages)
         {
-            map.Note(Heads.KindSigns(_inputs[page]).Keys.Select(key => (Side.Own, key)), page.Id);
+            map.Note(Heads.KindSigns(_inputs[page], 0).Keys.Select(key => (Side.Own, key)), page.Id);
         }
 
         map.Keep(LeastPages + 2);
         var examples = _pages.ToDictionary(page => page, page =>
         {
-            var signs = Heads.KindSigns(_inputs[page]).Where(sign => map.Find(Side.Own, sign.Key) >= 0).OrderBy(sign => sign.Key).ToList();
-            return new Example([.. signs.Select(sign => map.Find(Side.Own, sign.Key))], [.. signs.Select(sign => sign.Value)], Heads.KindNumbers(_inputs[page]), PageKinds.All.ToList().IndexOf(page.Kind), 1);
+            var signs = Heads.KindSigns(_inputs[page], 0).Where(sign => map.Find(Side.Own, sign.Key) >= 0).OrderBy(sign => sign.Key).ToList();
+            return new Example([.. signs.Select(sign => map.Find(Side.Own, sign.Key))], [.. signs.Select(sign => sign.Value)], Heads.KindNumbers(_inputs[page], 0), PageKinds.All.ToList().IndexOf(page.Kind), page.Weight == 1 ? 1 : page.Weight / 4);
         });
         foreach (var (page, probabilities) in Apart(page => [examples[page]], PageKinds.All.Count, map.Count))
         {
             _kinds[page] = probabilities[0];
         }
 
-        return Text(PageKinds.All, map, Softmax.Fit([.. _pages.Select(page => examples[page])], PageKinds.All.Count, map.Count, Penalty, Rounds), Heads.KindNumbers(_inputs[_pages[0]]).Length);
+        return Text(PageKinds.All, map, Softmax.Fit([.. _pages.Select(page => examples[page])], PageKinds.All.Count, map.Count, Penalty, Rounds), WordVectors.Shared.Directions);
     }
 
     private string Streams()
@@ -106,7 +106,7 @@ internal sealed class Fitting
         {
             var signs = Signs(_inputs[page], unit, beside).Where(sign => map.Find(sign.Side, sign.Key) >= 0).ToList();
             var label = page.Labels[unit];
-            return new Example([.. signs.Select(sign => map.Find(sign.Side, sign.Key))], [.. signs.Select(sign => sign.Value)], numbers(_inputs[page], page, unit), label is null ? -1 : answer(label), 1);
+            return new Example([.. signs.Select(sign => map.Find(sign.Side, sign.Key))], [.. signs.Select(sign => sign.Value)], numbers(_inputs[page], page, unit), label is null ? -1 : answer(label), page.Weight);
         }).ToArray());
 
     private static IEnumerable<(Side Side, ulong Key, float Value)> Signs(PageInput input, int unit, bool beside)

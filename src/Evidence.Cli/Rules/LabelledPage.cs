@@ -10,12 +10,17 @@ internal sealed class LabelledPage
 {
     private const int Folds = 4;
 
+    private const float AloneWeight = 0.4f;
+
     private LabelledPage(string id, string kind, string text, PageView view, LabelledUnit?[] labels) => (Id, Kind, Text, View, Labels) = (id, kind, text, view, labels);
 
     internal string Id { get; }
 
     /// <summary>What kind of page it is, coarsely: one of <see cref="PageKinds.All"/>.</summary>
     internal string Kind { get; }
+
+    /// <summary>How much a unit of it counts when weights are fitted.</summary>
+    internal float Weight { get; private init; } = 1;
 
     /// <summary>The page as it is put together.</summary>
     internal string Text { get; }
@@ -53,6 +58,19 @@ internal sealed class LabelledPage
 
         var view = reader.View(text.ToString(), TextFormat.Plain);
         return new LabelledPage(id, PageKinds.Of(units[0].Kind), text.ToString(), view, [.. view.Units.Select(unit => Label(unit, units, places))]);
+    }
+
+    /// <summary>Each sentence and item of these pages as a page of its own, as people send them to be checked; a page's side is that of its source.</summary>
+    internal static IEnumerable<LabelledPage> Alone(IEnumerable<LabelledPage> pages, PageReader reader)
+    {
+        foreach (var page in pages.Where(page => page.View.Units.Count > 1))
+        {
+            foreach (var label in page.Labels.OfType<LabelledUnit>().Where(label => label.Form is "sentence" or "item"))
+            {
+                var view = reader.View(label.Text, TextFormat.Plain);
+                yield return new LabelledPage(page.Id, PageKinds.Single, label.Text, view, [.. view.Units.Select(unit => unit.Words * 2 > view.Units.Sum(one => one.Words) ? label : null)]) { Weight = AloneWeight };
+            }
+        }
     }
 
     private static string Between(string before, string form, bool loose) => (before, form) switch

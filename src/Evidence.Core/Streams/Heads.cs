@@ -29,12 +29,13 @@ internal sealed class Heads
     /// <summary>Who answers for the content.</summary>
     internal Head Speaker { get; }
 
-    /// <summary>What the kind of a page is told by: how often each sign occurs, the whole of them scaled to one length.</summary>
-    internal static Dictionary<ulong, float> KindSigns(PageInput input)
+    /// <summary>What the kind of a window is told by: how often each sign occurs, the whole of them scaled to one length.</summary>
+    internal static Dictionary<ulong, float> KindSigns(PageInput input, int window)
     {
         const float Scale = 5;
         var counts = new Dictionary<ulong, float>();
-        for (var i = 0; i < input.Page.Units.Count; i++)
+        var (start, end) = input.UnitsOf(window);
+        for (var i = start; i < end; i++)
         {
             foreach (var sign in input.Signs(i))
             {
@@ -59,10 +60,15 @@ internal sealed class Heads
         return counts;
     }
 
-    /// <summary>The numbers beside the signs from which a page's kind is told.</summary>
-    internal static float[] KindNumbers(PageInput input) => [.. input.PageMeaning.Select(number => number * 2)];
+    /// <summary>The numbers beside the signs from which the kind of a window is told.</summary>
+    internal static float[] KindNumbers(PageInput input, int window)
+    {
+        var numbers = new float[WordVectors.Shared.Directions];
+        Scaled(input.MeaningAround(window), 2, numbers);
+        return numbers;
+    }
 
-    /// <summary>The numbers from which a unit's stream is told: its surroundings and the kind of the page.</summary>
+    /// <summary>The numbers from which a unit's stream is told: its surroundings and the kind of its window.</summary>
     internal static float[] StreamNumbers(PageInput input, int unit, ReadOnlySpan<float> kinds)
     {
         var numbers = new float[PageInput.SurroundingSize + kinds.Length];
@@ -71,7 +77,7 @@ internal sealed class Heads
         return numbers;
     }
 
-    /// <summary>The numbers from which the rest is told: the unit's meaning, its stream and the kind of the page.</summary>
+    /// <summary>The numbers from which the rest is told: the unit's meaning, its stream and the kind of its window.</summary>
     internal static float[] UnitNumbers(PageInput input, int unit, ReadOnlySpan<float> streams, ReadOnlySpan<float> kinds)
     {
         var meaning = input.Meaning(unit);

@@ -8,33 +8,49 @@ internal sealed class PageInput
     private const float BesideScale = 0.25f;
     private const float BesideMeaning = 0.5f;
     private const float MeaningScale = 3;
+    private const int WindowSize = 10;
     private static readonly float[] KindScales = [3, 3, 3, 2, 2, 2, 2];
     private readonly List<Sign>[] _signs;
     private readonly float[][] _values;
     private readonly float[][] _meanings;
+    private readonly float[][] _around;
 
     internal PageInput(PageView page, Action<ulong, string>? learn = null)
     {
         Page = page;
         var count = page.Units.Count;
         (_signs, _values, _meanings) = (new List<Sign>[count], new float[count][], new float[count][]);
-        PageMeaning = new float[WordVectors.Shared.Directions];
+        Windows = Math.Max(1, (count + (WindowSize / 2)) / WindowSize);
+        _around = [.. Enumerable.Range(0, Windows).Select(_ => new float[WordVectors.Shared.Directions])];
         for (var i = 0; i < count; i++)
         {
             _signs[i] = UnitSigns.Of(page, i, learn);
             _values[i] = Values(_signs[i]);
             _meanings[i] = Meaning(page.Units[i]);
-            for (var k = 0; k < PageMeaning.Length; k++)
+            var (window, units) = (_around[WindowOf(i)], UnitsOf(WindowOf(i)));
+            for (var k = 0; k < window.Length; k++)
             {
-                PageMeaning[k] += _meanings[i][k] / count;
+                window[k] += _meanings[i][k] / (units.End - units.Start);
             }
         }
     }
 
     internal PageView Page { get; }
 
-    /// <summary>Mean of the meanings of all units.</summary>
-    internal float[] PageMeaning { get; }
+    /// <summary>
+    /// Number of windows: runs of about ten units whose words tell the kind of page that they come from. A long page is many kinds in turn,
+    /// and the pages of the labels are as long as one window.
+    /// </summary>
+    internal int Windows { get; }
+
+    /// <summary>The window a unit is in.</summary>
+    internal int WindowOf(int unit) => Math.Min(unit / WindowSize, Windows - 1);
+
+    /// <summary>The units of a window.</summary>
+    internal (int Start, int End) UnitsOf(int window) => (window * WindowSize, window == Windows - 1 ? Page.Units.Count : (window + 1) * WindowSize);
+
+    /// <summary>Mean of the meanings of a window's units.</summary>
+    internal ReadOnlySpan<float> MeaningAround(int window) => _around[window];
 
     /// <summary>The signs of a unit.</summary>
     internal IReadOnlyList<Sign> Signs(int unit) => _signs[unit];
@@ -45,11 +61,11 @@ internal sealed class PageInput
     /// <summary>What a side's signs and meaning are multiplied by.</summary>
     internal static float ScaleOf(Side side) => side == Side.Own ? 1 : BesideScale;
 
-    /// <summary>Writes the numbers of a unit's surroundings: its meaning, those of its neighbours, of its heading, its lead-in and of the page.</summary>
+    /// <summary>Writes the numbers of a unit's surroundings: its meaning, those of its neighbours, of its heading, its lead-in and of its window.</summary>
     internal void Surroundings(int unit, Span<float> into)
     {
         into.Clear();
-        var size = PageMeaning.Length;
+        var size = WordVectors.Shared.Directions;
         foreach (var side in Enum.GetValues<Side>())
         {
             var other = Page.Beside(unit, side);
@@ -59,7 +75,7 @@ internal sealed class PageInput
             }
         }
 
-        PageMeaning.CopyTo(into[(Enum.GetValues<Side>().Length * size)..]);
+        MeaningAround(WindowOf(unit)).CopyTo(into[(Enum.GetValues<Side>().Length * size)..]);
     }
 
     /// <summary>How many numbers the surroundings of a unit are.</summary>

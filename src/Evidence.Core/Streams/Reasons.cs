@@ -14,7 +14,7 @@ internal static class Reasons
     internal static List<StreamCue> Of(PageLabels labels, int unit, int best)
     {
         var (input, head) = (labels.Input, Heads.Shared.Stream);
-        var numbers = Heads.StreamNumbers(input, unit, labels.Kinds);
+        var numbers = Heads.StreamNumbers(input, unit, labels.Kinds(unit));
         var cues = Votes(input, head, unit, numbers, best).Concat(Page(labels, head, unit, numbers, best)).ToList();
         var next = Second(labels.Streams(unit), best);
         return
@@ -31,7 +31,7 @@ internal static class Reasons
     // own signs one by one, a neighbour as a whole
     private static IEnumerable<StreamCue> Votes(PageInput input, Head head, int unit, float[] numbers, int answer)
     {
-        var size = input.PageMeaning.Length;
+        var size = WordVectors.Shared.Directions;
         foreach (var side in Enum.GetValues<Side>())
         {
             var other = input.Page.Beside(unit, side);
@@ -64,8 +64,8 @@ internal static class Reasons
     private static IEnumerable<StreamCue> Page(PageLabels labels, Head head, int unit, float[] numbers, int answer)
     {
         var view = labels.Input.Page.Units[unit];
-        var from = (PageInput.SurroundingSize - labels.Input.PageMeaning.Length)..;
-        var kind = Heads.Shared.Kind.Answers[Head.Best(labels.Kinds)];
+        var from = (PageInput.SurroundingSize - WordVectors.Shared.Directions)..;
+        var kind = Heads.Shared.Kind.Answers[Head.Best(labels.Kinds(unit))];
         yield return Cue("page-" + kind, view, view.First, view.First + 1, head.Speaks(numbers, from, answer), head.Answers[answer]) with { Cue = kind };
     }
 

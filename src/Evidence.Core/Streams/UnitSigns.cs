@@ -138,7 +138,7 @@ internal sealed class UnitSigns
         var key = Sign.KeyOf(kind, name, second);
         if (_seen.Add(key))
         {
-            _signs.Add(new Sign(kind, key, first, end));
+            _signs.Add(new Sign(kind, key, Math.Clamp(first, _unit.First, _unit.End - 1), Math.Clamp(end, _unit.First + 1, _unit.End)));
             _learn?.Invoke(key, second.IsEmpty ? $"{kind}:{name}" : $"{kind}:{name} {second}");
         }
     }

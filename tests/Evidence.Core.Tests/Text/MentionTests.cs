@@ -41,12 +41,13 @@ public sealed class MentionTests
         Assert.Throws<System.Text.Json.JsonException>(() => LexiconReader.Read(["""{"id":"red-flags","flags":[],"extra":1}"""]));
 
     [Fact]
-    public void A_stream_names_the_cues_that_spoke_for_it()
+    public void A_stream_names_what_spoke_for_it_and_what_against()
     {
         var text = "A randomised trial found no benefit.";
         var unit = Assert.Single(Fixture.Reader.Read(text, TextFormat.Plain).Units);
         Assert.Equal("trial-evidence", unit.Stream);
-        Assert.All(unit.Because, cue => Assert.True(cue.Weight > 0 && cue.Start < cue.End && cue.End <= text.Length));
-        Assert.Contains(unit.Because, cue => cue.Rule == "study-finds");
+        Assert.All(unit.Because, cue => Assert.True(cue.Weight != 0 && cue.Start < cue.End && cue.End <= text.Length));
+        Assert.Contains(unit.Because, cue => cue is { Stream: "trial-evidence", Weight: > 0 });
+        Assert.Contains(unit.Because, cue => cue.Stream != "trial-evidence" || cue.Weight < 0);
     }
 }
