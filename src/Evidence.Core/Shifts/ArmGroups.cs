@@ -1,6 +1,6 @@
 namespace Evidence.Core.Shifts;
 
-/// <summary>One of the three kinds of people whose shifts are summed apart. It is a type, so that matrices of two kinds cannot be added.</summary>
+/// <summary>One of the two kinds of people whose shifts are summed apart. It is a type, so that matrices of two kinds cannot be added.</summary>
 public interface IArmGroup
 {
     /// <summary>Name on the wire.</summary>
@@ -36,18 +36,4 @@ public sealed class ControlArms : IArmGroup
 
     /// <inheritdoc/>
     public static string Label => "Control arms of trials, no cells";
-}
-
-/// <summary>People of natural-course cohorts.</summary>
-public sealed class NaturalCourseArms : IArmGroup
-{
-    private NaturalCourseArms()
-    {
-    }
-
-    /// <inheritdoc/>
-    public static string Name => "naturalCourse";
-
-    /// <inheritdoc/>
-    public static string Label => "Natural course, no cells";
 }

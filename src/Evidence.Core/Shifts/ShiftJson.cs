@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Results;
 
 namespace Evidence.Core.Shifts;
 
-/// <summary>Writes the shifts of a selection as members of an object: three groups apart, then what was not summed.</summary>
+/// <summary>Writes the shifts of a selection as members of an object: two groups apart, the natural course, then what was not summed.</summary>
 public static class ShiftJson
 {
     /// <summary>Writes the members.</summary>
@@ -19,7 +20,7 @@ public static class ShiftJson
         json.WriteEndArray();
         Write(json, tables.Treated);
         Write(json, tables.Control);
-        Write(json, tables.NaturalCourse);
+        WriteCourse(json, tables.NaturalCourse);
         json.WriteStartArray("partial");
         foreach (var result in tables.Partial)
         {
@@ -50,7 +51,13 @@ public static class ShiftJson
         }
 
         json.WriteEndArray();
-        WriteTotals(json, table.Totals);
+        json.WriteStartArray("byGrade");
+        foreach (var grade in table.ByGrade)
+        {
+            Write(json, grade);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("results");
         foreach (var result in table.Results)
         {
@@ -63,32 +70,58 @@ public static class ShiftJson
         json.WriteEndObject();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, ShiftTotals? totals)
+    private static void Write(Utf8JsonWriter json, ShiftGrade grade)
     {
-        if (totals is null)
+        json.WriteStartObject();
+        json.WriteString("grade", grade.Grade);
+        json.WriteNumber("people", grade.People);
+        json.WriteNumber("studies", grade.Studies);
+        json.WriteNumber("improvedAtLeastOne", grade.AtLeastOne);
+        json.WriteNumber("improvedAtLeastTwo", grade.AtLeastTwo);
+        json.WriteNumber("unchanged", grade.Unchanged);
+        json.WriteNumber("worsened", grade.Worsened);
+        json.WriteStartObject("crude");
+        json.WriteNumber("rate", (double)grade.AtLeastOne / grade.People);
+        json.WriteNumber("exactLow", grade.Crude.Low);
+        json.WriteNumber("exactHigh", grade.Crude.High);
+        WriteNumber(json, "ruleOfThree", grade.Crude.RuleOfThree);
+        json.WriteEndObject();
+        json.WriteStartObject("pooled");
+        if (grade.Pooled.Value is { } pooled)
         {
-            json.WriteNull("totals");
-            return;
-        }
-
-        json.WriteStartObject("totals");
-        json.WriteNumber("covered", totals.Covered);
-        if (totals.NotCovered is { } rest)
-        {
-            json.WriteNumber("notCovered", rest);
+            json.WriteString("method", pooled.Method);
+            WriteNumber(json, "estimate", pooled.Back.Estimate);
+            WriteNumber(json, "ciLow", pooled.Back.CiLow);
+            WriteNumber(json, "ciHigh", pooled.Back.CiHigh);
+            WriteNumber(json, "predictionLow", pooled.Back.PredictionLow);
+            WriteNumber(json, "predictionHigh", pooled.Back.PredictionHigh);
+            json.WriteNumber("tau2", pooled.Tau2);
         }
         else
         {
-            json.WriteNull("notCovered");
-        }
-
-        foreach (var (name, share) in new[] { ("improvedAtLeastOne", totals.ImprovedAtLeastOne), ("improvedAtLeastTwo", totals.ImprovedAtLeastTwo), ("unchanged", totals.Unchanged), ("worsened", totals.Worsened) })
-        {
-            json.WritePropertyName(name);
-            share.Write(json);
+            json.WriteStartObject("refused");
+            json.WriteString("code", grade.Pooled.Reason!.Code);
+            json.WriteString("sentence", grade.Pooled.Reason.Sentence);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCourse(Utf8JsonWriter json, IReadOnlyList<ShiftCourse> course)
+    {
+        json.WriteStartArray("naturalCourse");
+        foreach (var one in course)
+        {
+            json.WriteStartObject();
+            json.WriteString("window", one.Window.Name);
+            json.WritePropertyName("rates");
+            CohortRowJson.Write(json, one.Rates);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePassedOver(Utf8JsonWriter json, IReadOnlyList<PassedOver> passed)

@@ -39,18 +39,6 @@ public sealed class ShiftMatrix<TGroup>
     /// <summary>Everybody of one grade at the start.</summary>
     public long Row(int from) => _cells.AsSpan(from * Grades.Count, Grades.Count).ToArray().Sum();
 
-    /// <summary>People whose grade changed so: the argument is how many grades they gained, negative when they lost.</summary>
-    public long Count(Func<int, bool> gained)
-    {
-        var people = 0L;
-        for (var cell = 0; cell < _cells.Length; cell++)
-        {
-            people += gained((cell % Grades.Count) - (cell / Grades.Count)) ? _cells[cell] : 0;
-        }
-
-        return people;
-    }
-
     /// <summary>The people of both.</summary>
     public ShiftMatrix<TGroup> Plus(ShiftMatrix<TGroup> other)
     {

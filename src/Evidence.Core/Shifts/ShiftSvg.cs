@@ -9,19 +9,20 @@ namespace Evidence.Core.Shifts;
 /// </summary>
 public static class ShiftSvg
 {
-    private const int Width = 600, Head = 56, PanelHeight = 356;
+    private const int Width = 600, Head = 56, PanelHeight = 336, LineHeight = 19;
 
     /// <summary>The drawing, as a text of SVG.</summary>
     /// <param name="tables">What is drawn.</param>
     /// <param name="of">What was asked, in words.</param>
     public static string Write(ShiftTables tables, string of)
     {
-        List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated), Panel(tables.Control), Panel(tables.NaturalCourse) }.OfType<ShiftPanel>()];
-        var height = Head + (PanelHeight * Math.Max(panels.Count, 1)) - (panels.Count == 0 ? PanelHeight - 60 : 0) + 44;
+        List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated), Panel(tables.Control) }.OfType<ShiftPanel>()];
+        var course = Head + (PanelHeight * panels.Count) + (panels.Count == 0 ? 60 : 0);
+        var height = course + (tables.NaturalCourse.Count == 0 ? 0 : 48 + (LineHeight * tables.NaturalCourse.Count)) + 44;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif">""");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">AIS grade at the start and at follow-up: {Escaped(of)}</title>");
-        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"d\">{Escaped(panels.Count == 0 ? Nothing : string.Join(" ", panels.Select(panel => panel.Words)))}</desc>");
+        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"d\">{Escaped(string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]))}</desc>");
         svg.Append(ShiftPanel.Definitions);
         svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{height}" fill="#ffffff"/><text x="24" y="30" font-size="17" font-weight="600" fill="#1b2733">Grade at the start and at follow-up</text><text x="24" y="49" font-size="12" fill="#52606d">{Escaped(Cut(of))}</text>""");
         for (var at = 0; at < panels.Count; at++)
@@ -34,8 +35,9 @@ public static class ShiftSvg
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{Head + 34}" font-size="14" fill="#1b2733">{Nothing}</text>""");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 26}" font-size="11" fill="#52606d">Groups are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 11}" font-size="11" fill="#52606d">A complete · B sensory incomplete · C, D motor incomplete · E normal. Intervals: Wilson, 95 %.</text></svg>""");
+        DrawCourse(svg, tables.NaturalCourse, course);
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 26}" font-size="11" fill="#52606d">Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 11}" font-size="11" fill="#52606d">A complete · B sensory incomplete · C, D motor incomplete · E normal. Pooled with a random effect of the study, 95 %.</text></svg>""");
         return svg.ToString();
     }
 
@@ -43,7 +45,31 @@ public static class ShiftSvg
 
     private static ShiftPanel? Panel<TGroup>(ShiftTable<TGroup> table)
         where TGroup : IArmGroup =>
-        table.Totals is { } totals ? new ShiftPanel(TGroup.Label, (from, to) => table.Matrix[from, to], totals, table.Results.Count, table.Results.Select(one => one.Source.Study).Distinct().Count()) : null;
+        table.ByGrade.Count > 0 ? new ShiftPanel(TGroup.Label, (from, to) => table.Matrix[from, to], table.ByGrade, table.Results.Count, table.Results.Select(one => one.Source.Study).Distinct().Count()) : null;
+
+    private static void DrawCourse(StringBuilder svg, IReadOnlyList<ShiftCourse> course, int y)
+    {
+        if (course.Count == 0)
+        {
+            return;
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="24" y1="8" x2="576" y2="8" stroke="#d5dce3"/><text x="24" y="34" font-size="15" font-weight="600" fill="#1b2733">Without cells: what cohorts lead one to expect</text>""");
+        for (var at = 0; at < course.Count; at++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{54 + (LineHeight * at)}" font-size="12.5" fill="#1b2733">{Escaped(Line(course[at]))}</text>""");
+        }
+
+        svg.Append("</g>");
+    }
+
+    private static string Line(ShiftCourse course)
+    {
+        var expected = course.Rates.Expected;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{course.Rates.Grade}, {course.Window.Name}: {100 * expected.Low:0.#} to {100 * expected.High:0.#} % improve by at least one grade (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})");
+    }
 
     private static string Cut(string text) => text.Length <= 92 ? text : text[..91] + "…";
 
