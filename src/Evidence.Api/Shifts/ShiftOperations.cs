@@ -11,9 +11,9 @@ internal static class ShiftOperations
 {
     private static readonly ProblemKind[] WrongQuestion = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue];
 
-    public static Operation Numbers { get; } = new("getShifts", "studies", "AIS grade shifts of a selection: treated, control and natural-course people in three answers, never added.")
+    public static Operation Numbers { get; } = new("getShifts", "studies", "AIS grade shifts of a selection, by grade at the start: treated and control people apart, the natural course of the cohort table beside them.")
     {
-        Description = $"From-to matrices summed over the matching results, with the matrices behind each sum. {ShiftTables.Rule} Without 'measure' the AIS grade is meant. With a bound on months, results that state no months are left out.",
+        Description = $"From-to matrices of the matching results, with the matrices behind them, and of each grade at the start the share that improved, pooled with a random effect of the study. No number adds grades. {ShiftTables.Rule} Without 'measure' the AIS grade is meant. With a bound on months, results that state no months are left out.",
         Parameters = Parameters(),
         Success = Operation.Answer.Json("Shifts", "The three groups and what was not summed."),
         Problems = WrongQuestion,

@@ -1,4 +1,5 @@
 using Evidence.Api.Lists;
+using Evidence.Api.NaturalCourse;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 using Evidence.Core.Shifts;
@@ -45,7 +46,7 @@ internal static class ShiftQuestion
         var results = new List<ShiftResult>(studies.Count);
         var next = 0;
         ledger.Records.Read(studies.Select(study => index.Parent!.Key(study.Row)), RecordForm.Document, body => results.AddRange(ShiftReader.Read(body, studies[next++].Places.Contains)));
-        return ShiftTables.Of(results);
+        return ShiftTables.Of(results, NaturalCourseTables.Of(ledger));
     }
 
     private static Filter Filter(string name) => Listings.Results.Filters.Single(filter => filter.Name == name);

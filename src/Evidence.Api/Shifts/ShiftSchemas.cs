@@ -14,7 +14,7 @@ internal static class ShiftSchemas
             ("grades", List(Text("A grade, worst first."), "The order of rows and columns.")),
             ("treated", Ref("ShiftGroup")),
             ("control", Ref("ShiftGroup")),
-            ("naturalCourse", Ref("ShiftGroup")),
+            ("naturalCourse", List(Object("What cohorts without cells say of one grade and time since injury.", ("window", Text("When people were first seen; acute stands for every early window.")), ("rates", Ref("GradeRange"))), "By grade at the start, early before late.")),
             ("partial", List(Ref("ShiftMatrix"), "Matrices with people missing; never summed.")),
             ("notSummed", List(Ref("ShiftMatrixPassedOver"), "Whole matrices that were passed over, each with the reason.")),
             ("query", Text("What was asked, in words.")),
@@ -24,8 +24,18 @@ internal static class ShiftSchemas
             "One group of people.",
             ("label", Text("Whose shifts these are.")),
             ("matrix", List(new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer" } }, "Five rows (grade at the start) of five numbers of people (grade at follow-up).")),
-            ("totals", Nullable(Object("What became of them; null when there is nobody.", ("covered", Whole("People in the matrix.")), ("notCovered", Nullable(Whole("People of these arms in no cell; null when the size of an arm is unknown."))), ("improvedAtLeastOne", Ref("Share")), ("improvedAtLeastTwo", Ref("Share")), ("unchanged", Ref("Share")), ("worsened", Ref("Share"))))),
+            ("byGrade", List(Ref("ShiftGrade"), "What became of them, by grade at the start; grades are never added.")),
             ("results", List(Ref("ShiftMatrix"), "The results summed, one per arm."))),
+        ["ShiftGrade"] = static () => Object(
+            "People of one grade at the start.",
+            ("grade", Text("Grade at the start.")), ("people", Whole("People.")), ("studies", Whole("Studies they are of.")),
+            ("improvedAtLeastOne", Whole("Gained a grade or more.")), ("improvedAtLeastTwo", Whole("Gained two or more; among the former.")), ("unchanged", Whole("Same grade.")), ("worsened", Whole("Lost a grade or more.")),
+            ("crude", Object("All of them taken for one group.", ("rate", Number("Share that gained a grade or more.")), ("exactLow", Number("Lower exact limit.")), ("exactHigh", Number("Upper exact limit.")), ("ruleOfThree", Nullable(Number("3/n where nobody did."))))),
+            ("pooled", Object(
+                "The same with a random effect of the study, or why there is none.",
+                ("method?", Text("The model.")), ("estimate?", Nullable(Number("Share."))), ("ciLow?", Nullable(Number("Lower bound."))), ("ciHigh?", Nullable(Number("Upper bound."))),
+                ("predictionLow?", Nullable(Number("Lower bound for a new study; null below three."))), ("predictionHigh?", Nullable(Number("Upper bound."))), ("tau2?", Number("Between-study variance.")),
+                ("refused?", Object("Why there is none.", ("code", Text("Stable.")), ("sentence", Text("One sentence."))))))),
         ["ShiftMatrix"] = static () => Matrix("The matrix of one result."),
         ["ShiftMatrixPassedOver"] = static () => Matrix("A matrix that was not summed.", ("reason", Object("Why.", ("code", Text("Stable.")), ("sentence", Text("One sentence."))))),
         ["Share"] = static () => Object(

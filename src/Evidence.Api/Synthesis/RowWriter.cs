@@ -212,6 +212,7 @@ internal static class RowWriter
         json.WriteStartObject(name);
         json.Number("events", group.Events);
         json.Number("total", group.N);
+        json.Number("allocated", group.Allocated);
         if (group is { Events: { } events, N: > 0 and { } n, Share: { } share })
         {
             json.WriteNumber("share", (double)events / n);

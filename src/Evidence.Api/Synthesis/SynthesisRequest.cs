@@ -35,6 +35,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     public static IReadOnlyList<ListParameter> Own { get; } =
     [
         new("measure", "The id of the outcome measure; it must be given.", "ais-grade"),
+        new("months", "The follow-up that is wanted: of several results of an arm the nearest is taken; without it the longest.", "12"),
+        new("relatedness", "Of harms, which events are wanted; any event and events related to the treatment are never pooled together.", "any", ["any", "related", "not-stated"]),
         new("monthsFrom", "Least months of follow-up of a result (from treatment; from injury in the natural course).", "6"),
         new("monthsTo", "Most months of follow-up of a result.", "24"),
         new("block", "One block alone. Blocks are never pooled together: asking for that is the problem mixed-design.", "comparative", [.. BlockKinds.All.Select(block => block.Name)]),
@@ -80,8 +82,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     private static Reading<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
     {
         var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"), SynthesisParameters.Number(query, "confidence"));
-        var blocks = SynthesisParameters.Blocks(query);
-        if ((from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem) is { } problem)
+        var (blocks, months, relatedness) = (SynthesisParameters.Blocks(query), SynthesisParameters.Number(query, "months"), SynthesisParameters.Relatedness(query));
+        if ((months.Problem ?? relatedness.Problem ?? from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem) is { } problem)
         {
             return problem;
         }
@@ -91,6 +93,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
             ? SynthesisParameters.Refused(reason)
             : SynthesisQuestion.About(measure) with
             {
+                Months = months.Value,
+                Relatedness = relatedness.Value,
                 MonthsFrom = from.Value,
                 MonthsTo = to.Value,
                 Blocks = blocks.Value!,
@@ -129,6 +133,17 @@ internal static class SynthesisParameters
         return double.TryParse(given.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number
             : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.", "It takes a number with a point for the decimals.") with { Parameter = name };
+    }
+
+    public static Reading<string?> Relatedness(IQueryCollection query)
+    {
+        if (!query.ContainsKey("relatedness"))
+        {
+            return new Reading<string?>(null, null);
+        }
+
+        var chosen = QueryParameters.Choice(query, "relatedness", ["any", "related", "not-stated"]);
+        return chosen.Problem is { } problem ? problem : new Reading<string?>(chosen.Value, null);
     }
 
     public static Reading<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)

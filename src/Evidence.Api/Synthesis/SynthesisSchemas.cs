@@ -117,7 +117,7 @@ internal static class SynthesisSchemas
         "Figures of a group.",
         ["share", "shareLow", "shareHigh", "interval", "noneSeen", "mean", "sd"],
         [
-            ("events", OrNull("integer", "People with the outcome.")), ("total", OrNull("integer", "People.")), ("share", Of("number", "events/total")), ("shareLow", Of("number", "Lower bound.")), ("shareHigh", Of("number", "Upper bound.")),
+            ("events", OrNull("integer", "People with the outcome.")), ("total", OrNull("integer", "People analysed.")), ("allocated", OrNull("integer", "People randomised to or entered in the arms; null if not known.")), ("share", Of("number", "events/total")), ("shareLow", Of("number", "Lower bound.")), ("shareHigh", Of("number", "Upper bound.")),
             ("interval", OneOf("Method of the bounds.", ProportionMethods.All.Select(one => one.WireName))), ("noneSeen", Object("What stands behind a zero.", ("exactHigh", Of("number", "Upper exact limit, 95 %.")), ("ruleOfThree", NumberOrNull("3/n.")))),
             ("mean", Of("number", "Mean change.")), ("sd", NumberOrNull("Standard deviation.")),
         ]);

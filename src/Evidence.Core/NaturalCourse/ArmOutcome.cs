@@ -13,12 +13,14 @@ namespace Evidence.Core.NaturalCourse;
 internal sealed record ArmOutcome(Arm Arm, Result Result, ResultSource Source, int Improved, int Total, int? LeastGain)
 {
     /// <summary>What one of several outcomes of an arm is read, in words that the answer repeats.</summary>
-    public const string Rule = "One result is read per arm: a count of those who improved by at least one grade before other counts, the whole arm before a subgroup, the longest follow-up stated in months before others, the end before the best, a count before a matrix.";
+    public const string Rule = "One result is read per arm, never one of improvers only, of a part whose whole is on record, or one that must not stand for the arm: the one that stands for it where the record says so, a count of those who improved by at least one grade before other counts, the whole arm before a subgroup, the longest follow-up stated in months before others, the end before the best, a count before a matrix.";
 
     /// <summary>The outcome of an arm that is read, by <see cref="Rule"/>; null when there is none.</summary>
     public static ArmOutcome? Of(Study study, Arm arm) =>
         study.Results.Select((result, place) => Read(study, arm, result, place)).OfType<ArmOutcome>()
-            .OrderBy(one => one.LeastGain == 1 ? 0 : 1)
+            .Where(one => ResultStanding.MayStand(one.Result, study.Results))
+            .OrderBy(one => one.Result.Preferred == true ? 0 : 1)
+            .ThenBy(one => one.LeastGain == 1 ? 0 : 1)
             .ThenBy(one => one.Total == arm.N || Baseline.Part(one.Result) is null && one.Result.Subgroup is null ? 0 : 1)
             .ThenBy(one => Baseline.Part(one.Result) is null ? 0 : 1)
             .ThenByDescending(one => one.Result.Months ?? -1)
@@ -41,7 +43,7 @@ internal sealed record ArmOutcome(Arm Arm, Result Result, ResultSource Source, i
         var source = new ResultSource(study.Id, result.Id, $"/results/{place}");
         return result switch
         {
-            RespondersResult { Total: > 0 } count => new ArmOutcome(arm, count, source, count.Events, count.Total, Conversion.LeastGain(count.Definition, Baseline.Of(study, count) is [var one] ? one : null)),
+            RespondersResult { Total: > 0 } count => new ArmOutcome(arm, count, source, count.Events, count.Total, count.MinGrades ?? Conversion.LeastGain(count.Definition, Baseline.Of(study, count) is [var one] ? one : null)),
             TransitionsResult { Partial: not true, Transitions.Count: > 0 } matrix => new ArmOutcome(arm, matrix, source, matrix.Transitions.Where(cell => Baseline.Gain(cell.From, cell.To) > 0).Sum(cell => cell.N), matrix.Transitions.Sum(cell => cell.N), 1),
             _ => null,
         };

@@ -44,6 +44,9 @@ public sealed record CohortRow
     /// <summary>Improved by at least two grades; null when the source does not give it.</summary>
     public required Share? Two { get; init; }
 
+    /// <summary>Cause of the lesion, a term of the vocabulary <c>aetiology</c>; null if unknown.</summary>
+    public string? Aetiology { get; init; }
+
     /// <summary>What a reader must know before using the row.</summary>
     public required string? Note { get; init; }
 

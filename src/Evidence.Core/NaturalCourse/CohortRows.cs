@@ -68,7 +68,7 @@ internal static class CohortRows
     private static IEnumerable<Candidate> Counted(Study study, Result result, int place, int rank, Share share)
     {
         var grades = Baseline.Of(study, result);
-        var gain = Conversion.LeastGain(result.Definition, grades is [var one] ? one : null);
+        var gain = (result as RespondersResult)?.MinGrades ?? (result as ProportionResult)?.MinGrades ?? Conversion.LeastGain(result.Definition, grades is [var one] ? one : null);
         return grades.Count > 0 && gain is 1 or 2 ? [new Candidate(result, place, rank, grades, gain == 1 ? share : null, gain == 2 ? share : null)] : [];
     }
 
@@ -78,6 +78,11 @@ internal static class CohortRows
         var part = Baseline.Part(first.Result);
         var levels = LesionLevels.Of(part);
         var notes = visit.Select(one => one.Result.Note).OfType<string>().Distinct().ToList();
+        if (study.Population?.Aetiology == "not-stated")
+        {
+            notes.Add("The cause of the lesions is not stated; only traumatic ones tell the course of an injury.");
+        }
+
         return new CohortRow
         {
             Study = study.Id,
@@ -93,6 +98,7 @@ internal static class CohortRows
             Era = Era.Of(study, first.Result),
             One = visit.Select(one => one.One).FirstOrDefault(share => share is not null),
             Two = visit.Select(one => one.Two).FirstOrDefault(share => share is not null),
+            Aetiology = study.Population?.Aetiology,
             Note = notes.Count == 0 ? null : string.Join("; ", notes),
             Overlaps = overlaps,
             From = [.. visit.Select(one => new ResultSource(study.Id, one.Result.Id, $"/results/{one.Place}"))],

@@ -37,7 +37,7 @@ public static class NaturalCourseReader
     {
         if (ArmOutcome.Of(study, arm) is not { } outcome)
         {
-            return new NaturalCourseReading { Arm = arm.Id, Window = Windows.Of(study.Population), Reasons = [NaturalCourseReasons.NoGradeResult] };
+            return new NaturalCourseReading { Arm = arm.Id, Window = WindowOf(study, arm), Reasons = [NaturalCourseReasons.NoGradeResult] };
         }
 
         var reading = new NaturalCourseReading
@@ -47,13 +47,15 @@ public static class NaturalCourseReader
             From = outcome.Source,
             Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>().Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
             Mix = GradeMix.Of(study, outcome),
-            Window = Windows.Of(study.Population, outcome.Result.Subgroup, outcome.Source.Pointer),
+            Window = WindowOf(study, arm),
             Levels = LesionLevels.Of(Baseline.Part(outcome.Result)) is { Count: > 0 } levels ? levels : LesionLevels.Of(study.Population?.Level),
         };
         return outcome.LeastGain != 1 ? reading with { Reasons = [NaturalCourseReasons.OtherDefinition] }
             : reading.Mix is { IsKnown: false, Possible.Count: 0 } ? reading with { Reasons = [NaturalCourseReasons.NoGrades] }
             : Compare(reading, study.Id, table);
     }
+
+    private static StatedWindow WindowOf(Study study, Arm arm) => Windows.OfArm(study.Population, arm, study.Arms.TakeWhile(one => one.Id != arm.Id).Count());
 
     private static NaturalCourseReading Compare(NaturalCourseReading reading, string study, NaturalCourseTable table)
     {

@@ -29,11 +29,19 @@ public static class RangeRules
     /// <summary>A control arm of a trial.</summary>
     public static RangeRule ControlArm { get; } = new("control-arm", "The control arm of a trial: it is compared within its trial, and stands in what is expected only where control arms are asked for.");
 
+    /// <summary>Lesions of another cause.</summary>
+    public static RangeRule NotTraumatic { get; } = new("not-traumatic", "The lesions were not, or not all, caused by an injury: their course is not that of an injury.");
+
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static IReadOnlyList<RangeRule> All { get; } = [MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit, ControlArm];
+    public static IReadOnlyList<RangeRule> All { get; } = [NotTraumatic, MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit, ControlArm];
 
     internal static RangeRule? Against(CohortRow row, IEnumerable<CohortRow> visits, CohortQuery query)
     {
+        if (row.Aetiology is "non-traumatic" or "mixed")
+        {
+            return NotTraumatic;
+        }
+
         if (row.Grade is null)
         {
             return MixedGrades;

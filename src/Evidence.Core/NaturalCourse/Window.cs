@@ -52,12 +52,25 @@ public static class Windows
     /// <summary>The window of a name, or null.</summary>
     public static Window? Find(string name) => All.FirstOrDefault(one => one.Name == name);
 
-    /// <summary>The window of a part of the people: the phase that its own words name ("chronic patients"), else that of all.</summary>
-    public static StatedWindow Of(Population? people, string? subgroup, string pointer)
+    /// <summary>
+    /// The window of an arm that was treated: the days stated of it, else the time since injury that the study words, where they lie in one window. A phase alone ("chronic")
+    /// is no time: records that call people chronic state times from half a year on.
+    /// </summary>
+    public static StatedWindow OfArm(Population? people, Arm arm, int place)
     {
-        var phases = new[] { Acute, Subacute, Chronic }.Where(phase => subgroup?.Split(' ', ',').Contains(phase.Name, StringComparer.OrdinalIgnoreCase) == true).ToList();
-        return phases is [var phase] ? new StatedWindow(phase, null, null, subgroup, $"{pointer}/subgroup") : Of(people);
+        if (arm.TimeSinceInjuryDays is { } days)
+        {
+            return new StatedWindow(OfDays(days.Min, days.Max), days.Min, days.Max is { } last ? last : days.Min is null ? null : double.PositiveInfinity, days.Note ?? people?.TimeSinceInjury, $"/arms/{place}/timeSinceInjuryDays");
+        }
+
+        var stated = Of(people);
+        return stated.DaysLow is null ? new StatedWindow(Unknown, null, null, people?.TimeSinceInjury ?? people?.Chronicity, null) : stated;
     }
+
+    // without a lower or an upper bound the window must hold whatever lies beyond
+    private static Window OfDays(double? low, double? high) => low is null && high is null
+        ? Unknown
+        : All.FirstOrDefault(window => (low ?? 0) >= window.DaysLow && (high ?? double.PositiveInfinity) <= window.DaysHigh) ?? Unknown;
 
     /// <summary>The window of people: their time since injury where it lies in one window, else the phase that the study names, else unknown.</summary>
     public static StatedWindow Of(Population? people)

@@ -54,7 +54,7 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
             Relatedness = first.Relatedness,
             MinGrades = first.MinGrades,
             Computed = figures.Count > 1 || first.Computed,
-            Treated = Groups.Figure(joined, question.Pooling.Level),
+            Treated = Groups.Figure(joined, figures, question.Pooling.Level),
             Reading = figures.Count == 1 ? study.NaturalCourse.FirstOrDefault(reading => reading.Arm == first.Arm.Id) : null,
             Numbers = Numbers(joined),
             NotPooled = Numbers(joined) is null ? LeftOutReasons.NoSpread : null,
@@ -64,9 +64,9 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
     private List<Figure> Chosen(StudyEvidence study, Func<Figure, string?> group)
     {
         var chosen = new List<Figure>();
-        foreach (var figures in _selection.Figures(study, funnel).GroupBy(group))
+        foreach (var (key, figures) in _selection.Figures(study, funnel).GroupBy(group).Select(one => (one.Key, Figure.Weighed(one))))
         {
-            var first = figures.Key is null ? null : figures.Order(Figure.Choice).First();
+            var first = key is null ? null : figures.Order(Figure.Choice(question.Months)).First();
             foreach (var figure in figures.Where(figure => figure != first))
             {
                 funnel.Add(first is null ? LeftOutReasons.NoArm : LeftOutReasons.NotChosen, study, figure.Result.Id);

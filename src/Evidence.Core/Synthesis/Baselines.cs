@@ -20,7 +20,19 @@ internal static class Baselines
         {
             yield return Math.Abs(Arcsine(one, grade) - Arcsine(two, grade));
         }
+
+        if (treated.Baseline?.Gmfm is { Sd: > 0 } score && other.Baseline?.Gmfm is { Sd: > 0 } otherScore)
+        {
+            yield return Math.Abs(score.Mean - otherScore.Mean) / Spread(score.Sd!.Value, otherScore.Sd!.Value);
+        }
+
+        if (treated.Baseline?.AgeMonths is { Mean: { } age, Sd: > 0 and { } sd } && other.Baseline?.AgeMonths is { Mean: { } otherAge, Sd: > 0 and { } otherSd })
+        {
+            yield return Math.Abs(age - otherAge) / Spread(sd, otherSd);
+        }
     }
+
+    private static double Spread(double one, double other) => Math.Sqrt(((one * one) + (other * other)) / 2);
 
     // twice the arcsine of the root: the difference of shares in standard deviations of either (Cohen's h)
     private static double Arcsine(IReadOnlyDictionary<string, int> grades, string grade) => 2 * Math.Asin(Math.Sqrt((double)grades.GetValueOrDefault(grade) / grades.Values.Sum()));

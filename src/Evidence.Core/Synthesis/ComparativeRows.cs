@@ -23,25 +23,36 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             return null;
         }
 
-        var figures = _selection.Figures(study, funnel);
-        var pair = Pairs(study, figures).OrderBy(one => one.Spread ? 0 : 1).ThenBy(one => one.Treated.Order(Figure.Choice).First(), Figure.Choice).FirstOrDefault();
+        var figures = Figure.Weighed(_selection.Figures(study, funnel));
+        var choice = Figure.Choice(question.Months);
+        var pair = Pairs(study, figures).OrderBy(one => one.Spread ? 0 : 1).ThenBy(one => one.Treated.Order(choice).First(), choice).FirstOrDefault();
         var row = pair is { Spread: true } || Printed(study) is not { } printed ? pair is null ? null : Row(study, pair) : printed;
         Report(study, figures, row);
         return row;
     }
 
-    private static IEnumerable<Pair> Pairs(StudyEvidence study, List<Figure> figures)
+    private static IEnumerable<Pair> Pairs(StudyEvidence study, IReadOnlyList<Figure> figures)
     {
-        var other = study.Arms.Any(arm => arm.Role == "control" && figures.Exists(figure => figure.Arm.Id == arm.Id)) ? "control" : "comparator";
+        var others = Others(study, figures);
         return figures.GroupBy(figure => figure.Key)
-            .Select(group => new Pair([.. group.Where(figure => figure.Arm.Role == "treated")], [.. group.Where(figure => figure.Arm.Role == other)]))
+            .Select(group => new Pair([.. group.Where(figure => figure.Arm.Role == "treated")], [.. group.Where(figure => others.Contains(figure.Arm.Id))]))
             .Where(pair => pair.Treated.Count > 0 && pair.Control.Count > 0);
+    }
+
+    // the arm that had all but the cells comes before any other control: against nothing, what was given beside the cells would count as theirs
+    private static HashSet<string> Others(StudyEvidence study, IReadOnlyList<Figure> figures)
+    {
+        var with = study.Arms.Where(arm => figures.Any(figure => figure.Arm.Id == arm.Id)).ToList();
+        var treated = with.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
+        var isolating = with.Where(arm => arm.IsolatesCellsOf.Any(treated.Contains)).ToList();
+        var controls = with.Where(arm => arm.Role == "control").ToList();
+        return [.. (isolating.Count > 0 ? isolating : controls.Count > 0 ? controls : with.Where(arm => arm.Role == "comparator")).Select(arm => arm.Id)];
     }
 
     private ComparativeRow Row(StudyEvidence study, Pair pair)
     {
         var (treated, control) = (Groups.Join(pair.Treated), Groups.Join(pair.Control));
-        var first = pair.Treated.Order(Figure.Choice).First();
+        var first = pair.Treated.Order(Figure.Choice(question.Months)).First();
         var numbers = Numbers(treated, control);
         return new ComparativeRow
         {
@@ -54,8 +65,8 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             Relatedness = first.Relatedness,
             MinGrades = first.MinGrades,
             Computed = pair.Treated.Count + pair.Control.Count > 2 || pair.Treated.Concat(pair.Control).Any(figure => figure.Computed),
-            Treated = Groups.Figure(treated, question.Pooling.Level),
-            Control = Groups.Figure(control, question.Pooling.Level),
+            Treated = Groups.Figure(treated, pair.Treated, question.Pooling.Level),
+            Control = Groups.Figure(control, pair.Control, question.Pooling.Level),
             Numbers = numbers,
             NotPooled = numbers is null ? LeftOutReasons.NoSpread : null,
         };
@@ -79,7 +90,8 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
     // the study's own estimate, for studies that print no spread of their arms
     private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
         .Where(effect => effect.Measure == question.Measure && effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") && _selection.OutsideWindow(effect) is null)
-        .OrderByDescending(effect => effect.Months ?? -1).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => effect.Id, StringComparer.Ordinal)
+        .Where(effect => ResultStanding.MayStand(effect, study.Results))
+        .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
         .Select(effect => Printed(study, effect)).FirstOrDefault(row => row is not null);
 
     private static ComparativeRow? Printed(StudyEvidence study, EffectResult effect)
@@ -106,9 +118,9 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
         };
     }
 
-    private void Report(StudyEvidence study, List<Figure> figures, ComparativeRow? row)
+    private void Report(StudyEvidence study, IReadOnlyList<Figure> figures, ComparativeRow? row)
     {
-        if (row is null && figures.Exists(figure => figure.Arm.Role == "treated"))
+        if (row is null && figures.Any(figure => figure.Arm.Role == "treated"))
         {
             funnel.Add(LeftOutReasons.NoControlResult, study.Id);
             return;

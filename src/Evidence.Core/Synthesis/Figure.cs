@@ -31,10 +31,10 @@ internal sealed partial record Figure
     public bool Computed { get; init; }
 
     /// <summary>Of harms, which events count; null for other measures.</summary>
-    public string? Relatedness { get; init; }
+    public string? Relatedness => Result.Relatedness;
 
     /// <summary>The least number of grades that was counted; null where it is not spelled out.</summary>
-    public int? MinGrades { get; init; }
+    public int? MinGrades => Result switch { RespondersResult counted => counted.MinGrades, ProportionResult share => share.MinGrades, TransitionsResult => 1, _ => null };
 
     public int People => Counts?.Total ?? N ?? 0;
 
@@ -48,17 +48,34 @@ internal sealed partial record Figure
     public (string When, string Part, string What) Key =>
         (Result.Months?.ToString(CultureInfo.InvariantCulture) ?? Result.Timepoint ?? "", Fold(Result.Subgroup), Rank == 1 ? "shifts" : Fold(Result.Definition));
 
+    /// <summary>Part of the most people that any figure of the same arm counts below which too many were lost for it to stand for the arm.</summary>
+    public const double Kept = 0.8;
+
+    /// <summary>Whether it still counts most of those whom the arm's largest figure counts; set where figures of one arm are compared.</summary>
+    public bool KeepsMost { get; init; } = true;
+
     /// <summary>The order of choice: the first is taken. It never looks at how good a result is.</summary>
-    public static IComparer<Figure> Choice { get; } = Comparer<Figure>.Create(static (one, other) =>
+    /// <param name="months">The follow-up that is wanted; null for the longest.</param>
+    public static IComparer<Figure> Choice(double? months) => Comparer<Figure>.Create((one, other) =>
     {
-        var order = (other.Result.Months ?? -1).CompareTo(one.Result.Months ?? -1);
+        var order = Standing(one).CompareTo(Standing(other));
         order = order != 0 ? order : one.Breadth.CompareTo(other.Breadth);
+        order = order != 0 ? order : other.KeepsMost.CompareTo(one.KeepsMost);
+        order = order != 0 ? order : Distance(one, months).CompareTo(Distance(other, months));
         order = order != 0 ? order : one.IsBestOfAll.CompareTo(other.IsBestOfAll);
         order = order != 0 ? order : one.Rank.CompareTo(other.Rank);
         order = order != 0 ? order : one.Threshold.CompareTo(other.Threshold);
         order = order != 0 ? order : other.People.CompareTo(one.People);
         return order != 0 ? order : string.CompareOrdinal(one.Result.Id, other.Result.Id);
     });
+
+    /// <summary>The figures with whether each counts most of the people of the largest of the same breadth.</summary>
+    public static IReadOnlyList<Figure> Weighed(IEnumerable<Figure> figures) =>
+        [.. figures.GroupBy(one => one.Breadth).SelectMany(group => group.Select(one => one with { KeepsMost = one.People >= Kept * group.Max(other => other.People) }))];
+
+    private static int Standing(Figure figure) => figure.Result.Preferred == true ? 0 : 1;
+
+    private static double Distance(Figure figure, double? months) => figure.Result.Months is not { } measured ? double.PositiveInfinity : months is { } wanted ? Math.Abs(measured - wanted) : -measured;
 
     public GroupFigure ToGroup(double level) => Group(Counts, Mean, Sd, N, level);
 
@@ -74,9 +91,10 @@ internal sealed partial record Figure
     // the best at any time is not what lasted
     private bool IsBestOfAll => Result.Timepoint?.Contains("best", StringComparison.OrdinalIgnoreCase) == true || Result.Definition?.Contains("at any time", StringComparison.OrdinalIgnoreCase) == true;
 
-    private int Breadth => Result.Subgroup is null ? 0 : IsWholeGrade ? 1 : 2;
+    // those who came back, the first ones treated or another part are not the arm, whether or not the part is named
+    private int Breadth => Result.SelectedPeople is not null ? 3 : Result.Subgroup is null ? 0 : IsWholeGrade ? 1 : 2;
 
-    private int Threshold => Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
+    private int Threshold => MinGrades ?? (Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1);
 
     // "AIS C, T10-T12" is of C; "AIS C/D" and "AIS A-C" are of no one grade
     private static string? GradeOf(string? part)

@@ -20,7 +20,8 @@ internal static class Groups
         return group;
     }
 
-    public static GroupFigure Figure(Group group, double level) => Synthesis.Figure.Group(group.Counts, group.Mean, group.Sd, group.N, level);
+    public static GroupFigure Figure(Group group, IReadOnlyList<Figure> of, double level) =>
+        Synthesis.Figure.Group(group.Counts, group.Mean, group.Sd, group.N, level) with { Allocated = of.All(figure => figure.Arm.Allocated is not null) ? of.Sum(figure => figure.Arm.Allocated) : null };
 
     public static string Label(IEnumerable<Figure> figures) => string.Join(" + ", figures.Select(figure => figure.Arm.Label));
 

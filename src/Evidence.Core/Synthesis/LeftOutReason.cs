@@ -62,6 +62,18 @@ public static class LeftOutReasons
     /// <summary>Another result of the same arm was chosen.</summary>
     public static LeftOutReason NotChosen { get; } = new("not-chosen", "Another result of the same people was chosen by the rules of selection.");
 
+    /// <summary>Improvers only.</summary>
+    public static LeftOutReason ImproversOnly { get; } = new("improvers-only", "Only people who improved are counted; such a figure says nothing of all who were treated.");
+
+    /// <summary>A result that must not stand for its arm.</summary>
+    public static LeftOutReason MustNotStand { get; } = new("not-representative", "The record says that this result must not stand for its arm.");
+
+    /// <summary>A part of a result that is on record whole.</summary>
+    public static LeftOutReason PartOfWhole { get; } = new("part-of-whole", "A part of the people of another result, which counts them all; a study counts once.");
+
+    /// <summary>Other events of harm than were asked for.</summary>
+    public static LeftOutReason OtherEvents { get; } = new("other-events", "It counts other events than were asked for (any, related to the treatment, or not stated which).");
+
     /// <summary>Another arm of the study stands for it.</summary>
     public static LeftOutReason OtherArm { get; } = new("other-arm", "Another arm of the study, measured at another time or by another definition; the arm or arms with most people stand for the study, which counts once.");
 
@@ -78,7 +90,7 @@ public static class LeftOutReasons
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LeftOutReason> All { get; } =
-        [Retracted, Withdrawn, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
+        [Retracted, Withdrawn, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, ImproversOnly, MustNotStand, PartOfWhole, OtherEvents, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
 
     /// <summary>The reason of a rule that holds a row of the natural course back.</summary>
     internal static LeftOutReason Of(RangeRule rule) => OfRules[rule.Code];

@@ -32,8 +32,8 @@ public sealed record RowTest(string Name, double P, double? MidP, Fragility? Fra
         {
             var stated = result switch
             {
-                EffectResult { P: { } p } effect => new StatedP($"{row.Study.Id}/{effect.Id}", p, "="),
-                MeasurementResult { Unit: "p value", Value: { } value } => new StatedP($"{row.Study.Id}/{result.Id}", value, "="),
+                EffectResult { P: { } p } effect => new StatedP($"{row.Study.Id}/{effect.Id}", p, effect.PRelation ?? "="),
+                MeasurementResult { Unit: "p value", Value: { } value } measured => new StatedP($"{row.Study.Id}/{result.Id}", value, measured.PRelation ?? "="),
                 MeasurementResult { Unit: "p value", High: { } high } => new StatedP($"{row.Study.Id}/{result.Id}", high, "<"),
                 _ => null,
             };

@@ -70,6 +70,16 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
             return (null, LeftOutReasons.OtherForm);
         }
 
+        if (result.Preferred == false || result.SelectedPeople == ResultStanding.Improvers || ResultStanding.IsPart(result, study.Results))
+        {
+            return (null, result.SelectedPeople == ResultStanding.Improvers ? LeftOutReasons.ImproversOnly : result.Preferred == false ? LeftOutReasons.MustNotStand : LeftOutReasons.PartOfWhole);
+        }
+
+        if (question.Relatedness is { } asked && result.Relatedness is { } counted && counted != asked)
+        {
+            return (null, LeftOutReasons.OtherEvents);
+        }
+
         if (OutsideWindow(result) is { } outside)
         {
             return (null, outside);

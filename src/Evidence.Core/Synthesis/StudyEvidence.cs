@@ -94,7 +94,11 @@ public sealed record StudyEvidence
     public bool IsMasked => AssessorsMasked is { } assessors ? assessors == "yes" : Masking is not (null or "none");
 
     /// <summary>Share of those who entered who were not analysed, 0 to 1; null if not known.</summary>
-    public double? Lost => Enrolled is > 0 and var entered && Analysed is { } analysed ? Math.Max(0, 1 - ((double)analysed / entered)) : null;
+    public double? Lost => Allocated is > 0 and var allocated && Arms.All(arm => arm.Analysed is not null) ? 1 - ((double)Arms.Sum(arm => arm.Analysed!.Value) / allocated)
+        : Enrolled is > 0 and var entered && Analysed is { } analysed ? Math.Max(0, 1 - ((double)analysed / entered)) : null;
+
+    /// <summary>People randomised to or entered in all arms; null where one does not say.</summary>
+    private int? Allocated => Arms.Count > 0 && Arms.All(arm => arm.Allocated is not null) ? Arms.Sum(arm => arm.Allocated!.Value) : null;
 
     /// <summary>How unlike the groups were at the start, in standard deviations, at worst (see <see cref="Baselines"/>); null if not known.</summary>
     public double? BaselineGap => Baselines.Gap(this);

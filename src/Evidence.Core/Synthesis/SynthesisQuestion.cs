@@ -15,6 +15,12 @@ public sealed record SynthesisQuestion
     /// <summary>Whether a higher mean is better; null if not known.</summary>
     public bool? HigherIsBetter { get; init; } = true;
 
+    /// <summary>Of harms, which events are wanted, a term of the vocabulary <c>relatedness</c>; null for all, and then kinds are not pooled together.</summary>
+    public string? Relatedness { get; init; }
+
+    /// <summary>The follow-up that is wanted, in months: of several results of an arm the nearest is taken; null for the longest.</summary>
+    public double? Months { get; init; }
+
     /// <summary>Least months of follow-up; null for no bound.</summary>
     public double? MonthsFrom { get; init; }
 

@@ -75,7 +75,7 @@ public sealed record ComparativeRow : SynthesisRow
     public RowTest? Test { get; init; }
 
     /// <inheritdoc/>
-    public override int People => (Treated.N ?? 0) + (Control?.N ?? 0);
+    public override int People => (Treated.N ?? 0) + (Control?.N ?? 0) is > 0 and var counted ? counted : Study.Analysed ?? Study.Enrolled ?? 0;
 }
 
 /// <summary>A treated arm of a study without controls.</summary>
@@ -139,6 +139,9 @@ public sealed record GroupFigure
 {
     /// <summary>People.</summary>
     public int? N { get; init; }
+
+    /// <summary>People randomised to or entered in the arms; null if not known.</summary>
+    public int? Allocated { get; init; }
 
     /// <summary>People with the outcome; null for means.</summary>
     public int? Events { get; init; }

@@ -6,7 +6,7 @@ namespace Evidence.Api.Tests.Synthesis;
 /// <summary>Grade shifts summed over a selection.</summary>
 public sealed class ShiftTests(Server server)
 {
-    private static readonly string[] Groups = ["treated", "control", "naturalCourse"];
+    private static readonly string[] Groups = ["treated", "control"];
 
     [Theory]
     [InlineData("")]
@@ -29,19 +29,29 @@ public sealed class ShiftTests(Server server)
             }
 
             Assert.Equal(sum, group["matrix"]!.AsArray().SelectMany(row => row!.AsArray().Select(cell => (int)cell!)));
-            if (group["totals"] is { } totals)
+            foreach (var grade in group["byGrade"]!.AsArray())
             {
-                var (covered, better) = (sum.Sum(), Enumerable.Range(0, 5).Sum(from => Enumerable.Range(from + 1, 4 - from).Sum(to => sum[(5 * from) + to])));
-                Assert.Equal((covered, better, (double)better / covered), ((int)totals["covered"]!, (int)totals["improvedAtLeastOne"]!["events"]!, (double)totals["improvedAtLeastOne"]!["rate"]!));
-                var (low, high) = Wilson(better, covered);
-                Assert.Equal(low, (double)totals["improvedAtLeastOne"]!["ciLow"]!, 1e-9);
-                Assert.Equal(high, (double)totals["improvedAtLeastOne"]!["ciHigh"]!, 1e-9);
-            }
-            else
-            {
-                Assert.Empty(group["results"]!.AsArray());
+                var from = ((string)grade!["grade"]!)[0] - 'A';
+                var (people, better) = (Enumerable.Range(0, 5).Sum(to => sum[(5 * from) + to]), Enumerable.Range(from + 1, 4 - from).Sum(to => sum[(5 * from) + to]));
+                Assert.Equal((people, better, (double)better / people), ((int)grade["people"]!, (int)grade["improvedAtLeastOne"]!, (double)grade["crude"]!["rate"]!));
             }
         }
+    }
+
+    [Fact]
+    public async Task The_natural_course_beside_the_shifts_is_that_of_the_cohort_table()
+    {
+        var beside = (await server.Get("/v1/shifts"))["naturalCourse"]!.AsArray().Single(one => (string)one!["window"]! == "acute" && (string)one["rates"]!["grade"]! == "A")!;
+        var table = (await server.Get("/v1/natural-course?grade=A&window=acute"))["ranges"]![0]!;
+        Assert.True(JsonNode.DeepEquals(table, beside["rates"]));
+    }
+
+    [Fact]
+    public async Task A_record_withdrawn_from_pooling_stands_in_no_sum()
+    {
+        var answer = await server.Get("/v1/shifts");
+        Assert.Contains(answer["notSummed"]!.AsArray(), one => (string)one!["from"]!["study"]! == "dai-2013-ucmsc" && (string)one["reason"]!["code"]! == "withdrawn-from-pooling");
+        Assert.DoesNotContain(Groups.SelectMany(name => answer[name]!["results"]!.AsArray()), one => (string)one!["from"]!["study"]! == "dai-2013-ucmsc");
     }
 
     [Fact]
@@ -73,12 +83,5 @@ public sealed class ShiftTests(Server server)
     {
         await server.Problem("/v1/shifts?armrole=treated", 400, "unknown-parameter");
         await server.Problem("/v1/shifts?monthsFrom=x", 400, "invalid-value");
-    }
-
-    private static (double Low, double High) Wilson(double x, double n)
-    {
-        const double z = 1.959963984540054;
-        var (p, half) = (x / n, z * Math.Sqrt((x / n * (1 - (x / n)) / n) + (z * z / (4 * n * n))));
-        return ((p + (z * z / (2 * n)) - half) / (1 + (z * z / n)), (p + (z * z / (2 * n)) + half) / (1 + (z * z / n)));
     }
 }

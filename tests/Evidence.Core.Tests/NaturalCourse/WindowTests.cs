@@ -41,13 +41,32 @@ public sealed class WindowTests
         Assert.Equal("/population/timeSinceInjury", stated.From);
     }
 
-    [Fact]
-    public void A_part_that_names_its_phase_has_that_phase()
+    [Theory]
+    [InlineData(365, null, "chronic")]
+    [InlineData(364, null, "window-unknown")]
+    [InlineData(183, 3150, "window-unknown")] // hammadi-2012: 6 to 104 months, called chronic
+    [InlineData(183, null, "window-unknown")] // mendonca-2014: more than 6 months
+    [InlineData(400, 900, "chronic")]
+    [InlineData(31, 365, "subacute")]
+    [InlineData(null, 14, "within-30-days")]
+    [InlineData(null, 3, "within-72-hours")]
+    [InlineData(null, 200, "window-unknown")]
+    [InlineData(null, null, "window-unknown")] // a mean alone bounds nobody
+    public void The_days_of_an_arm_decide_its_window_and_the_word_chronic_does_not(int? min, int? max, string window)
     {
-        var people = new Population { Chronicity = "mixed", TimeSinceInjury = "6 chronic (median 33 months, range 10-55), 3 subacute" };
+        var arm = new Arm { Id = "treated", Label = "cells", Role = "treated", TimeSinceInjuryDays = new() { Min = min, Max = max, Mean = 488, Basis = "observed" } };
 
-        Assert.Equal("chronic", Windows.Of(people, "chronic patients followed for a year", "/results/0").Window.Name);
-        Assert.Equal("window-unknown", Windows.Of(people, null, "/results/0").Window.Name);
+        Assert.Equal(window, Windows.OfArm(new Population { Chronicity = "chronic", TimeSinceInjury = "more than 1 year" }, arm, 0).Window.Name);
+    }
+
+    [Fact]
+    public void An_arm_without_days_has_the_time_that_its_study_words_and_no_window_from_a_phase()
+    {
+        var arm = new Arm { Id = "treated", Label = "cells", Role = "treated" };
+
+        Assert.Equal("chronic", Windows.OfArm(new Population { TimeSinceInjury = "more than 1 year" }, arm, 0).Window.Name);
+        Assert.Equal("window-unknown", Windows.OfArm(new Population { Chronicity = "chronic" }, arm, 0).Window.Name);
+        Assert.Equal("window-unknown", Windows.OfArm(new Population { Chronicity = "acute", TimeSinceInjury = "6-51 months" }, arm, 0).Window.Name);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class SomeEvidence
         Id = study.Id,
         Title = study.Id,
         Design = study.Design,
-        Population = new Population { Chronicity = study.Chronicity, AisGrades = study.Grades },
+        Population = new Population { Chronicity = study.Chronicity, TimeSinceInjury = study.TimeSinceInjury, AisGrades = study.Grades },
         Arms = study.Arms,
         Results = study.Results,
         Notices = study.Notices,

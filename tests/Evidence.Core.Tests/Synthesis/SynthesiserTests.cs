@@ -67,6 +67,7 @@ public sealed class SynthesiserTests
     public void Changing_only_the_time_since_injury_may_change_the_wording_and_never_the_observed_rate()
     {
         StudyEvidence[] cohorts = [SomeEvidence.Cohort("early", 40, 100) with { Chronicity = "acute" }, SomeEvidence.Cohort("late", 5, 100) with { Chronicity = "chronic" }];
+        string? At(string? phase) => phase switch { "acute" => "within 14 days", "chronic" => "more than 1 year", _ => null };
         var arm = SomeEvidence.SingleArm("arm", SomeEvidence.Responders(8, 20, 12)) with { Grades = ["A"] };
         var (acute, chronic, unknown) = (Of("acute"), Of("chronic"), Of(null));
 
@@ -74,7 +75,7 @@ public sealed class SynthesiserTests
         Assert.Equal((Direction.Null, Direction.Supports, Direction.Uncompared), (acute.Direction, chronic.Direction, unknown.Direction));
         Assert.All([chronic, unknown], row => Assert.Equal((acute.Treated, acute.Effect!.Estimate), (row.Treated, row.Effect!.Estimate)));
 
-        SingleArmRow Of(string? chronicity) => Assert.Single(SomeEvidence.Answer(Ais, [.. cohorts, arm with { Chronicity = chronicity }]).SingleArm!.Rows);
+        SingleArmRow Of(string? chronicity) => Assert.Single(SomeEvidence.Answer(Ais, [.. cohorts, arm with { Chronicity = chronicity, TimeSinceInjury = At(chronicity) }]).SingleArm!.Rows);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evidence.Core.Claims;
 using Evidence.Core.Plots;
 using Evidence.Core.Results;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Shifts;
 
 namespace Evidence.Core.Exports;
@@ -22,7 +23,7 @@ internal static class ClaimPlots
 
     /// <summary>The shift matrices of the studies; null when they have none that is whole.</summary>
     public static string? Shift(NewsroomSubject subject) =>
-        subject.Shifts.Any(static one => !one.IsPartial && one.Cells.Count > 0) ? ShiftSvg.Write(ShiftTables.Of(subject.Shifts), $"studies of the claim {subject.Claim.Id}") : null;
+        subject.Shifts.Any(static one => !one.IsPartial && one.Cells.Count > 0) ? ShiftSvg.Write(ShiftTables.Of(subject.Shifts, NaturalCourseTable.Empty), $"studies of the claim {subject.Claim.Id}") : null;
 
     private static (string Measure, ForestRow Row)? Row(ResultRow row) => row.Result switch
     {
