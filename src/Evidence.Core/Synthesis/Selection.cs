@@ -63,6 +63,11 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     private static string ProfileOf(StudyEvidence study) =>
         study.Arms.Any(arm => arm.Role == "treated") && study.Arms.Any(arm => arm.Role != "treated") ? "comparative" : "non-comparative";
 
+    // a result of the whole study is of its treated arms together where all arms are treated: age groups or sites of one series
+    private static Arm? Everybody(StudyEvidence study) => study.Arms.Count > 0 && study.Arms.All(arm => arm.Role == "treated")
+        ? new Arm { Id = "", Label = "all treated people", Role = "treated", N = study.Arms.All(arm => arm.N is not null) ? study.Arms.Sum(arm => arm.N) : study.Enrolled }
+        : null;
+
     private (Figure? Figure, LeftOutReason? Reason) Read(StudyEvidence study, Result result)
     {
         if (FigureReader.FormOf(result) != form)
@@ -85,12 +90,7 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
             return (null, outside);
         }
 
-        Arm? arm = null;
-        foreach (var one in study.Arms)
-        {
-            arm = one.Id == result.Arm ? one : arm;
-        }
-
+        var arm = result.Arm is null ? Everybody(study) : study.Arms.FirstOrDefault(one => one.Id == result.Arm);
         return arm is null ? (null, LeftOutReasons.NoArm) : FigureReader.Read(result, arm);
     }
 }

@@ -56,7 +56,7 @@ public sealed class SynthesiserTests
     public void A_single_arm_says_of_the_treatment_what_its_own_grades_and_window_allow()
     {
         Assert.Equal((Direction.Uncompared, "cohorts-too-few"), Said("al-zoubi-2014"));
-        Assert.Equal((Direction.Null, "within"), Said("zamani-2021"));
+        Assert.Equal((Direction.Uncompared, "window-unknown"), Said("hammadi-2012"));
         Assert.Equal((Direction.Uncompared, "window-unknown"), Said("pal-2009"));
         Assert.All(Pack.SingleArm!.Rows.Where(row => row.Direction != Direction.Uncompared), row => Assert.True(row.IsRead));
 
@@ -77,6 +77,86 @@ public sealed class SynthesiserTests
 
         SingleArmRow Of(string? chronicity) => Assert.Single(SomeEvidence.Answer(Ais, [.. cohorts, arm with { Chronicity = chronicity, TimeSinceInjury = At(chronicity) }]).SingleArm!.Rows);
     }
+
+    /// <summary>One cohort of unknown people, a tipping rate, and no P of a model.</summary>
+    [Fact]
+    public void No_single_arm_of_the_pack_supports_anything() => Assert.Equal(0, Pack.SingleArm!.Directions!.Total(Direction.Supports));
+
+    // rma("MD") of huang-2003 as one study: 7.71 (SD 8.01), n 171
+    [Fact]
+    public void Five_age_groups_are_one_study()
+    {
+        var block = PackStudies.Answer(new() { Measure = "isncsci-motor-total" }).SingleArm!;
+        var row = Assert.Single(block.Rows, one => one.Study.Id == "huang-2003");
+
+        Assert.Equal((7.71, 8.01, 171), (Math.Round(row.Treated.Mean!.Value, 2), Math.Round(row.Treated.Sd!.Value, 2), row.Treated.N));
+        Assert.Contains(block.Funnel, left => left.Reason == LeftOutReasons.PartOfWhole && left.Items.Count(item => item.StartsWith("huang-2003/", StringComparison.Ordinal)) == 5);
+        Assert.Equal(Reasons.TooFewStudiesCode, block.Pooled.Reason!.Code);
+    }
+
+    [Theory]
+    [InlineData("isncsci-light-touch")]
+    [InlineData("isncsci-pin-prick")]
+    public void Improvers_only_are_out_and_say_so(string measure)
+    {
+        var block = PackStudies.Answer(new() { Measure = measure }).SingleArm!;
+        Assert.DoesNotContain(block.Rows, row => row.Study.Id == "lima-2006");
+        Assert.Contains(block.Funnel, left => left.Reason == LeftOutReasons.ImproversOnly && left.Items.Any(item => item.StartsWith("lima-2006/", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Any serious event 13/29 = 45 % (26 to 64); related or unspecified none, upper limit beside it.</summary>
+    [Fact]
+    public void Any_serious_event_and_related_ones_are_never_pooled()
+    {
+        var block = PackStudies.Answer(new() { Measure = "serious-adverse-events", MoreEventsAreBetter = false }).SingleArm!;
+        var any = block.Crude.Single(one => one.Definition == "any");
+
+        Assert.Equal(HarmStrata.Code, block.Pooled.Reason!.Code);
+        Assert.Equal(block.Rows.Select(row => row.Study.Id).Distinct().Count(), block.Rows.Count);
+        Assert.Equal((13, 29), (block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.Events, block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.N));
+        Assert.True(any.Share.Events >= 13);
+        Assert.All(block.Crude.Where(one => one.Share.Events == 0), one => Assert.Equal(Math.Min(1, 3d / one.Share.Total), one.Share.RuleOfThree));
+        Assert.All(block.Rows.Where(row => row.Treated.Events == 0), row => Assert.NotNull(row.Treated.NoneSeen));
+    }
+
+    [Fact]
+    public void One_kind_of_harm_asked_for_is_pooled_or_refused_as_a_fit()
+    {
+        var block = PackStudies.Answer(new() { Measure = "adverse-events", MoreEventsAreBetter = false, Relatedness = "any" }).SingleArm!;
+
+        Assert.All(block.Rows, row => Assert.Equal("any", row.Relatedness));
+        Assert.NotEqual(HarmStrata.Code, block.Pooled.Reason?.Code);
+        Assert.True(block.Pooled.Value is null or { Back: { CiLow: > 0, CiHigh: < 0.95 } });
+    }
+
+    // min-2013: cells and EPO against EPO, 9.1 - 9.0, not against nothing, 9.1 - 7.8
+    [Fact]
+    public void Cells_are_compared_with_the_arm_that_isolates_them() =>
+        Assert.Equal(0.1, Assert.Single(PackStudies.Answer(new() { Measure = "gmfm" }).Comparative!.Rows, row => row.Study.Id == "min-2013").Effect!.Estimate, 1e-9);
+
+    [Fact]
+    public void A_study_that_prints_only_its_effect_counts_its_people() =>
+        Assert.Equal(193, Assert.Single(PackStudies.Answer(new() { Measure = "isncsci-motor-total" }).Comparative!.Rows, row => row.Study.Id == "srivastava-2019").People);
+
+    [Fact]
+    public void A_part_that_must_not_stand_for_its_arm_does_not()
+    {
+        Assert.DoesNotContain(Pack.SingleArm!.Rows, row => row.Study.Id == "satti-2016");
+        Assert.Contains(Pack.SingleArm!.Funnel, left => left.Reason == LeftOutReasons.MustNotStand && left.Items.Any(item => item.StartsWith("satti-2016/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_follow_up_nearest_to_the_one_wanted_is_taken()
+    {
+        var study = SomeEvidence.SingleArm("a", SomeEvidence.Responders(1, 10, 6), SomeEvidence.Responders(5, 10, 12), SomeEvidence.Responders(9, 10, 24));
+        Assert.Equal([1, 5, 9, 9], new double?[] { 5, 13, 30, null }.Select(months => Row(Ais with { Months = months }, study).Treated.Events!.Value));
+    }
+
+    [Theory]
+    [InlineData(8, 24)]
+    [InlineData(7, 12)]
+    public void A_late_visit_that_lost_more_than_a_fifth_does_not_stand_for_the_arm(int left, double months) =>
+        Assert.Equal(months, Row(Ais, SomeEvidence.SingleArm("a", SomeEvidence.Responders(5, 10, 12), SomeEvidence.Responders(5, left, 24))).Months);
 
     [Fact]
     public void A_series_that_overlaps_another_does_not_count_twice()
