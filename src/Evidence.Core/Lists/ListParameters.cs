@@ -27,7 +27,7 @@ public static class ListParameters
     public static ListParameter Sample { get; } = new("sample", "So many of the records found, chosen at random and alike each time for the same seed, 1 to 10000.", "20");
 
     /// <summary>Which random part.</summary>
-    public static ListParameter Seed { get; } = new("seed", "Which random part, any whole number; 0 when it is not given. Only with sample.", "7");
+    public static ListParameter Seed { get; } = new("seed", "Which random part, any whole number; 0 when it is not given or empty. Only with sample.", "");
 
     /// <summary>Records sent along.</summary>
     public static ListParameter Include { get; } = new("include", "Records that the items name, sent along under included.", "studies", "studies");

@@ -42,7 +42,7 @@ public static class QuestionReader
             }
         }
 
-        if (question.Sample is null && given.Any(one => one.Key == ListParameters.Seed.Name))
+        if (question.Sample is null && given.Any(one => one.Key == ListParameters.Seed.Name && one.Value.Length > 0))
         {
             return new Refusal(RefusalKind.InvalidValue, ListParameters.Seed.Name, "'seed' is given without 'sample'.", "Say how many records: sample=20&seed=7.");
         }
@@ -102,7 +102,7 @@ public static class QuestionReader
                 return Sort(listing, value, ref question);
             case "sample":
                 return Whole(ListParameters.Sample, value, 1, MostSampled, out var size) ?? Set(ref question, question with { Sample = new Sample((int)size, question.Sample?.Seed ?? 0) });
-            case "seed":
+            case "seed" when value.Length > 0:
                 return Whole(ListParameters.Seed, value, long.MinValue, long.MaxValue, out var seed) ?? (question.Sample is { } sample ? Set(ref question, question with { Sample = sample with { Seed = seed } }) : null);
             default:
                 return null;
