@@ -348,19 +348,19 @@ public sealed class ListTests(Server server)
     }
 
     [Theory]
-    [InlineData("country=!CN", "country=CN", 205)]
-    [InlineData("country=-CN", "country=CN", 205)]
-    [InlineData("design=!case-report,!case-series", "design=case-report,case-series", 205)]
-    [InlineData("year=2015..2020", "year=!2015..2020", 200)]
-    [InlineData("enrolled=<50", "enrolled=>=50", 0)]
-    [InlineData("level=>2", "level=<=2", 0)]
-    [InlineData("country=missing", "country=any", 205)]
-    [InlineData("or=(condition=SCI,country=JP)", "condition=!spinal-cord-injury&country=!JP", 205)]
-    public async Task What_a_filter_finds_and_what_its_opposite_finds_are_all(string one, string other, int all)
+    [InlineData("country=!CN", "country=CN", true)]
+    [InlineData("country=-CN", "country=CN", true)]
+    [InlineData("design=!case-report,!case-series", "design=case-report,case-series", true)]
+    [InlineData("year=2015..2020", "year=!2015..2020", false)]
+    [InlineData("enrolled=<50", "enrolled=>=50", false)]
+    [InlineData("level=>2", "level=<=2", false)]
+    [InlineData("country=missing", "country=any", true)]
+    [InlineData("or=(condition=SCI,country=JP)", "condition=!spinal-cord-injury&country=!JP", true)]
+    public async Task What_a_filter_finds_and_what_its_opposite_finds_are_all(string one, string other, bool unknownToo)
     {
-        var known = all == 205 ? 205 : await server.Total($"/v1/studies?{one[..one.IndexOf('=', StringComparison.Ordinal)]}=any&limit=0");
+        var all = await server.Total(unknownToo ? "/v1/studies" : $"/v1/studies?{one[..one.IndexOf('=', StringComparison.Ordinal)]}=any&limit=0");
 
-        Assert.Equal(known, await server.Total($"/v1/studies?{one}&limit=0") + await server.Total($"/v1/studies?{other}&limit=0"));
+        Assert.Equal(all, await server.Total($"/v1/studies?{one}&limit=0") + await server.Total($"/v1/studies?{other}&limit=0"));
     }
 
     [Theory]
