@@ -23,6 +23,4 @@ public sealed record Ledger
     public Ledger Other => this == Trial ? Testimonial : Trial;
 
     internal string Prefix => Name + "_";
-
-    internal string TextTable(string kind) => $"{Prefix}text_{kind}";
 }

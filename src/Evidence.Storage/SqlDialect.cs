@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Evidence.Core.Search;
 using Evidence.Storage.Records;
 using Microsoft.Data.Sqlite;
 
@@ -29,12 +28,6 @@ public sealed record SqlDialect
     /// <summary>Turns what the database says into a message for a person, or null when it is not about the store's state.</summary>
     public required Func<DbException, string, string?> Explain { get; init; }
 
-    /// <summary>The text search of this database: a table's name to the SQL that gives keys and scores, best first, for @Match up to @Limit.</summary>
-    public required Func<string, string> TextSearchSql { get; init; }
-
-    /// <summary>A search in the words of this database's text search.</summary>
-    public required Func<TextQuery, string> TextMatch { get; init; }
-
     /// <summary>Prepares the look-up of stored bytes by key.</summary>
     public required Func<DbConnection, string, IBodyReader> PrepareBodies { get; init; }
 
@@ -51,8 +44,6 @@ public sealed record SqlDialect
         OpenScan = SqliteStore.OpenScan,
         BeginExclusive = static connection => ((SqliteConnection)connection).BeginTransaction(deferred: false),
         Explain = SqliteStore.Explain,
-        TextSearchSql = static table => $"select rowid, rank from {table} where {table} match @Match order by rank, rowid limit @Limit",
-        TextMatch = SqliteStore.TextMatch,
         PrepareBodies = static (connection, sql) => new SqliteBodyReader((SqliteConnection)connection, sql),
         PrepareChange = static (connection, sql) => new SqliteStatement((SqliteConnection)connection, sql),
     };

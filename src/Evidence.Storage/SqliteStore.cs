@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Evidence.Core.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -77,25 +76,6 @@ internal static class SqliteStore
         SqliteCorrupt or SqliteNotADatabase => $"{path}: this file is damaged or is not a store. Move it away; the next start builds a new one from the pack.",
         _ => null,
     };
-
-    /// <summary>The FTS5 expression of a search: every phrase quoted, so that nothing typed is an operator.</summary>
-    public static string TextMatch(TextQuery query)
-    {
-        var terms = query.Terms.Select(term => "(" + string.Join(" OR ", term.Alternatives.Select(Phrase)) + ")").ToList();
-        if (query.PrefixOfLast)
-        {
-            terms[^1] = Phrase(query.Terms[^1].Alternatives[0]) + "*";
-        }
-
-        return string.Join(query.Any ? " OR " : " AND ", terms);
-    }
-
-    // the index has no stop words, so a phrase must not ask for them
-    private static string Phrase(IReadOnlyList<string> words)
-    {
-        var telling = words.Where(word => !StopWords.Contains(word)).ToList();
-        return "\"" + string.Join(' ', telling.Count > 0 ? telling : words) + "\"";
-    }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {

@@ -10,7 +10,6 @@ public sealed class SearchTests(Server server)
     [InlineData("\"intrathecal\"")]
     [InlineData("intrathecal*")]
     [InlineData("*intrathecal*")]
-    [InlineData("-intrathecal")]
     [InlineData("INTRATHECAL")]
     [InlineData("intrathecal:")]
     [InlineData("(intrathecal")]
@@ -25,15 +24,83 @@ public sealed class SearchTests(Server server)
     }
 
     [Fact]
-    public async Task Words_joined_by_a_hyphen_are_a_phrase()
+    public async Task Words_joined_by_a_hyphen_are_words_and_those_in_quotation_marks_a_phrase()
     {
-        var phrase = await server.Total("/v1/studies?q=bone-marrow&expand=none&match=all");
         var words = await server.Total("/v1/studies?q=bone%20marrow&expand=none&match=all");
-        var backwards = await server.Total("/v1/studies?q=marrow-bone&expand=none&match=all");
 
-        Assert.InRange(phrase, 1, words);
-        Assert.True(backwards < phrase);
+        Assert.Equal(words, await server.Total("/v1/studies?q=bone-marrow&expand=none&match=all"));
+        Assert.InRange(await server.Total("/v1/studies?q=%22bone%20marrow%22&expand=none&match=all"), 1, words);
+        Assert.Equal(0, await server.Total("/v1/studies?q=%22marrow%20bone%20the%20marrow%22&expand=none&match=all"));
     }
+
+    [Theory]
+    [InlineData("studies", "NOT china", "china")]
+    [InlineData("studies", "-olfactory", "olfactory")]
+    public async Task Leaving_a_word_out_finds_all_others_and_the_question_says_so(string list, string without, string word)
+    {
+        var page = await server.Get($"/v1/{list}?q={Uri.EscapeDataString(without)}");
+
+        Assert.Equal(await server.Total($"/v1/{list}"), (int)page["total"]! + await server.Total($"/v1/{list}?q={word}"));
+        Assert.Contains($"do not mention '{word}'", (string)page["query"]!["description"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("intrathecl", "intrathecal")]
+    [InlineData("autologous olfactry cells", "autologous olfactory cells")]
+    public async Task A_typing_mistake_is_told_with_what_was_meant(string typed, string meant)
+    {
+        var asked = (await server.Get($"/v1/studies?q={Uri.EscapeDataString(typed)}"))["query"]!["didYouMean"]!;
+
+        Assert.Equal(meant, (string)asked["q"]!);
+        Assert.True(await server.Total((string)asked["url"]!) > 0);
+    }
+
+    [Theory]
+    [InlineData("https://doi.org/10.1038/s41467-024-46259-y")]
+    [InlineData("nct 03308565")]
+    [InlineData("GMFM66")]
+    [InlineData("NSI566")]
+    public async Task What_is_pasted_finds_its_record(string typed) => Assert.True(await server.Total($"/v1/studies?q={Uri.EscapeDataString(typed)}") > 0);
+
+    [Fact]
+    public async Task A_highlight_shows_the_words_in_their_place()
+    {
+        var page = await server.Get("/v1/studies?q=intrathecal&expand=none&limit=5&highlight=true");
+
+        Assert.Equal(page["items"]!.AsArray().Select(item => (string)item!["id"]!), page["highlights"]!.AsArray().Select(item => (string)item!["id"]!));
+        foreach (var passage in page["highlights"]!.AsArray().SelectMany(item => item!["passages"]!.AsArray()))
+        {
+            var text = (string)passage!["text"]!;
+            Assert.All(passage["marks"]!.AsArray(), mark => Assert.StartsWith("intrathecal", text.Substring((int)mark!["start"]!, (int)mark["length"]!), StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public async Task While_a_word_is_typed_there_always_is_a_suggestion()
+    {
+        var titles = (await server.Get("/v1/studies?limit=200&fields=title"))["items"]!.AsArray().Select(item => (string)item!["title"]!);
+        var terms = Core.Vocabularies.Vocabularies.All.SelectMany(vocabulary => vocabulary.Terms).Select(term => term.Label);
+        var prefixes = titles.Concat(terms).SelectMany(Core.Search.SearchText.Words).Distinct().SelectMany(word => Enumerable.Range(1, word.Length).Select(length => word[..length])).Distinct();
+        var blank = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Parallel.ForEachAsync(prefixes, async (prefix, _) =>
+        {
+            if ((await server.Get($"/v1/suggest?limit=3&q={Uri.EscapeDataString(prefix)}"))["items"]!.AsArray().Count == 0)
+            {
+                blank.Add(prefix);
+            }
+        });
+
+        Assert.Empty(blank);
+    }
+
+    [Theory]
+    [InlineData("ASIA", "measure")]
+    [InlineData("Bookimed", "source")]
+    [InlineData("randomi", "filter")]
+    [InlineData("improve", "claim")]
+    [InlineData("intratehcal inj", "study")]
+    public async Task Every_kind_has_its_place_among_suggestions(string typed, string kind) =>
+        Assert.Contains((await server.Get($"/v1/suggest?q={Uri.EscapeDataString(typed)}"))["items"]!.AsArray(), item => (string)item!["kind"]! == kind);
 
     [Fact]
     public async Task What_the_thesaurus_adds_is_said_and_can_be_left_out()
@@ -47,11 +114,13 @@ public sealed class SearchTests(Server server)
     }
 
     [Fact]
-    public async Task When_nothing_has_all_the_words_any_is_enough_and_that_is_said()
+    public async Task When_few_have_all_the_words_those_with_any_follow_and_that_is_said()
     {
         var page = await server.Get("/v1/studies?q=intrathecal%20xylophone&expand=none");
 
-        Assert.Equal("any", (string?)page["query"]!["match"]);
+        Assert.Equal("all-then-any", (string?)page["query"]!["match"]);
+        Assert.Equal(0, (int)page["query"]!["withAllWords"]!);
+        Assert.Equal(0, await server.Total("/v1/studies?q=intrathecal%20xylophone&expand=none&match=all"));
         Assert.NotEmpty((string)page["query"]!["fellBack"]!);
         Assert.Equal(await server.Total("/v1/studies?q=intrathecal&expand=none"), (int)page["total"]!);
     }

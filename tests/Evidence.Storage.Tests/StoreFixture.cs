@@ -45,6 +45,16 @@ internal sealed class SomeStore : IDisposable
 
     public ImportReport Import(string path, string? name = null, bool dryRun = false) => new PackImport(Store).Import(path, name, dryRun, new Progress());
 
+    /// <summary>Changes the store as nobody should.</summary>
+    public void Run(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Imports a text of a foreign format and gives what became of each record.</summary>
     public (List<ImportRow> Rows, ForeignReport Report) Foreign(string from, string text, bool dryRun = false, bool strict = false)
     {

@@ -33,16 +33,38 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, ILogger<Current
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
+        await ReadWords();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                Refresh();
+                if (Refresh())
+                {
+                    await ReadWords();
+                }
             }
             catch (StoreException error)
             {
                 StoreTrouble(log, error.Message);
             }
+        }
+    }
+
+    // a search that comes before waits for them; one that comes after does not
+    private async Task ReadWords()
+    {
+        var catalog = _now;
+        try
+        {
+            await Task.Run(() =>
+            {
+                catalog.Trial.ReadWords();
+                catalog.Testimonial.ReadWords();
+            });
+        }
+        catch (StoreException error)
+        {
+            StoreTrouble(log, error.Message);
         }
     }
 

@@ -18,8 +18,11 @@ internal sealed record ListAnswer
     /// <summary>The words as they were searched for, after widening and falling back; null without words.</summary>
     public TextQuery? Text { get; init; }
 
-    /// <summary>Why the words were searched for differently from what was asked, or null.</summary>
-    public string? FellBack { get; init; }
+    /// <summary>What the words found; null without words.</summary>
+    public TextSearch? Search { get; init; }
+
+    /// <summary>How many of what is found have all the words; null without words.</summary>
+    public int? WithAll { get; init; }
 
     public required IReadOnlyList<int> Page { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record ListAnswer
     public IReadOnlyList<QuestionNote> Notes { get; init; } = [];
 }
 
-/// <summary>Finds what a list answers. Everything but the words is found in memory; the words are the database's.</summary>
+/// <summary>Finds what a list answers, in memory.</summary>
 internal static class ListFinder
 {
     private const int Thin = 3;
@@ -49,7 +52,7 @@ internal static class ListFinder
             return problem;
         }
 
-        var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog, Enough(query));
+        var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
         var rows = query.Question.Rows(index, search?.Rows);
         var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
         var page = search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1) : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
@@ -63,7 +66,8 @@ internal static class ListFinder
             Ledger = ledger,
             Index = index,
             Text = search?.Query,
-            FellBack = search?.FellBack,
+            Search = search,
+            WithAll = search?.WithAllOf(rows),
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
@@ -72,10 +76,6 @@ internal static class ListFinder
             Funnel = query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count) ? Selection.Funnel(index, query.Question.Conditions, search?.Rows) : null,
         };
     }
-
-    // without filters, count or facets the database can stop at the page's end
-    private static int Enough(ListQuery query) =>
-        query is { Question: { Conditions.Count: 0, Sort.Count: 0 }, Total: false, Facets.Count: 0, Cursor: null, Explain: false } ? query.Limit + 1 : TextSearch.All;
 
     private static Reading<Cursor> ReadCursor(ListQuery query) => query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
 

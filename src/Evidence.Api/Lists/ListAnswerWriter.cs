@@ -24,6 +24,7 @@ internal static class ListAnswerWriter
         WriteQuery(json, answer);
         WriteFunnel(json, answer);
         IncludedStudies.Write(json, answer);
+        Highlights.Write(json, answer);
         json.WriteStartObject("release");
         json.WriteNumber("number", answer.Ledger.Number);
         json.WriteString("digest", answer.Ledger.Digest);
@@ -99,26 +100,32 @@ internal static class ListAnswerWriter
         if (answer.Text is { } text)
         {
             json.WriteStartArray("expandedTerms");
-            foreach (var term in text.Terms.Where(term => term.Alternatives.Count > 1))
+            foreach (var term in text.Terms.Where(term => term.Concept is not null && term.AlsoSearched.Count > 0))
             {
                 json.WriteStartObject();
                 json.WriteString("term", term.Asked);
                 json.WriteString("concept", term.Concept);
                 json.WriteStartArray("alsoSearched");
-                foreach (var words in term.Alternatives.Skip(1))
-                {
-                    json.WriteStringValue(string.Join(' ', words));
-                }
+                term.AlsoSearched.ToList().ForEach(json.WriteStringValue);
 
                 json.WriteEndArray();
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.WriteString("match", text.Any ? "any" : "all");
-            if (answer.FellBack is { } reason)
+            json.WriteString("match", MatchOf(answer.Search!));
+            json.WriteNumber("withAllWords", answer.WithAll ?? 0);
+            if (answer.Search!.HasMore)
             {
-                json.WriteString("fellBack", reason);
+                json.WriteString("fellBack", $"{(answer.WithAll == 0 ? "Nothing has" : $"Only {answer.WithAll} of these have")} all the words; the others have at least one of them.");
+            }
+
+            if (answer.Search.Corrected is { } corrected)
+            {
+                json.WriteStartObject("didYouMean");
+                json.WriteString("q", corrected);
+                json.WriteString("url", Link(answer, "q", corrected));
+                json.WriteEndObject();
             }
         }
 
@@ -187,7 +194,7 @@ internal static class ListAnswerWriter
         {
             json.WriteStartObject();
             json.WriteString("filter", step.Condition?.Filter.Name ?? "q");
-            json.WriteString("words", step.Condition?.Words ?? Quoted(answer));
+            json.WriteString("words", step.Condition?.Words ?? Mentioned(answer.Search!));
             json.WriteNumber("remaining", step.Remaining);
             json.WriteNumber("removed", step.Removed);
             json.WriteNumber("withoutIt", step.WithoutIt);
@@ -222,7 +229,7 @@ internal static class ListAnswerWriter
         var parts = answer.Query.Question.Conditions.Except(answer.Listing.Always).Select(condition => condition.Words).ToList();
         if (answer.Text is { } text)
         {
-            parts.Insert(0, $"that mention {(text.Any ? "any" : "all")} of {Quoted(answer)}");
+            parts.Insert(0, Mentioned(answer.Search!));
         }
 
         var order = answer.Query.Question.Sort.Count > 0 ? string.Join(", then ", answer.Query.Question.Sort.Select(key => key.Field + (key.Descending ? " descending" : ""))) : answer.Text is null ? "id" : "rank";
@@ -230,7 +237,17 @@ internal static class ListAnswerWriter
         return $"{(parts.Count == 0 ? "All " + answer.Listing.Kind.Name : noun + " " + string.Join(", ", parts))}, ordered by {order}.";
     }
 
-    private static string Quoted(ListAnswer answer) => string.Join(", ", (answer.Text?.Terms ?? []).Select(term => $"'{term.Asked}'"));
+    /// <summary>How the words were matched in the end.</summary>
+    internal static string MatchOf(TextSearch search) => search.HasMore ? "all-then-any" : search.Query.Matching == TextMatching.Any ? "any" : "all";
+
+    private static string Mentioned(TextSearch search)
+    {
+        var wanted = search.Query.Terms.Count == 0 ? "" : $"that mention {(search.Query.Matching == TextMatching.Any ? "any" : search.HasMore ? "all, or any," : "all")} of {Quoted(search.Query.Terms)}";
+        var unwanted = search.Query.Without.Count == 0 ? "" : $"that do not mention {Quoted(search.Query.Without)}";
+        return string.Join(" and ", new[] { wanted, unwanted }.Where(part => part.Length > 0));
+    }
+
+    private static string Quoted(IEnumerable<TextTerm> terms) => string.Join(", ", terms.Select(term => $"'{term.Asked}'"));
 
     /// <summary>The question with one parameter changed, or left out when empty.</summary>
     private static string Link(ListAnswer answer, string name, string value) => $"/v1/{answer.Listing.Name}{answer.Query.Given.With(name, value)}";

@@ -39,6 +39,6 @@ internal sealed record StudySelection(ListQuery Query, IReadOnlyList<KeyValuePai
     public RowSet Rows(Catalog catalog)
     {
         var index = catalog.Trial.Index(Listings.Studies.Kind.Name);
-        return Query.Question.Rows(index, Query.Question.Words is null ? null : TextSearch.Find(Listings.Studies, Query.Question, catalog, TextSearch.All)?.Rows);
+        return Query.Question.Rows(index, Query.Question.Words is null ? null : TextSearch.Find(Listings.Studies, Query.Question, catalog)?.Rows);
     }
 }

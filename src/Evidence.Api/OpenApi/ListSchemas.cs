@@ -26,8 +26,10 @@ internal static class ListSchemas
                 "The question in plain words.",
                 ("description", Text("One sentence.")),
                 ("expandedTerms?", List(Object("A word and the names searched beside it.", ("term", Text("As asked.")), ("concept", Text("The thesaurus concept.")), ("alsoSearched", List(Text("A name."), "Other names."))), "What the thesaurus added.")),
-                ("match?", Text("How the words were matched in the end.", "all", "any")),
-                ("fellBack?", Text("Why any word was enough although all were asked for.")),
+                ("match?", Text("How the words were matched in the end.", "all", "any", "all-then-any")),
+                ("withAllWords?", Whole("How many of what is found have all the words; they come first.")),
+                ("fellBack?", Text("Why records follow that have only some of the words.")),
+                ("didYouMean?", Object("The words as they were probably meant, because one of them is nowhere.", ("q", Text("The words.")), ("url", Text("The question with them.")))),
                 ("notes?", List(Ref("QuestionNote"), "What must be known of values that were asked for: read otherwise than written, or had by nothing."))),
             ["QuestionNote"] = static () => Object(
                 "What must be known of a value that was asked for.",
@@ -36,6 +38,10 @@ internal static class ListSchemas
                 ("readAs?", List(Text("A value."), "The values that it was read as, by the thesaurus or by their names.")),
                 ("nearest?", List(Text("A value."), "The nearest values there are, else the most frequent, because nothing has this one.")),
                 ("beside?", List(Object("A value.", ("value", Text("As a filter takes it.")), ("count", Whole("Records that have it.")), ("url", Text("The question with it, too."))), "Values that hold this one and were not asked for."))),
+            ["Highlight"] = static () => Object(
+                "Where words were found in an item.",
+                ("id", Text("The item.")),
+                ("passages", List(Object("A piece of a text.", ("member", Text("The member that the text is of.")), ("text", Text("The piece.")), ("marks", List(Object("A word.", ("start", Whole("Its place in the piece, in UTF-16 units.")), ("length", Whole("Its length."))), "Words that were looked for."))), "At most three."))),
             ["Included"] = static () => Object("Records that the items name.", ("studies", List(Ref("StudySummary"), "Studies, each once."))),
             ["Funnel"] = static () => Object(
                 "What each filter took away, for an empty or thin answer.",
@@ -71,6 +77,7 @@ internal static class ListSchemas
         ("query", Ref("QueryNote")),
         ("funnel?", Ref("Funnel")),
         ("included?", Ref("Included")),
+        ("highlights?", List(Ref("Highlight"), "Only when asked for.")),
         ("release", Ref("ReleaseNote")));
 
     // with fields= only some members come, so none but the id is promised in a list

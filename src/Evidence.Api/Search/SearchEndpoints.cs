@@ -45,18 +45,20 @@ internal static class SearchEndpoints
         }
 
         var (catalog, question) = (current.Now, asked.Value!);
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Digest, $"suggest{question.Canonical}"), json => Suggester.Write(json, question, catalog));
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Digest, $"suggest{question.Canonical}"), json => Suggester.Write(json, question.Words, question.Limit, catalog));
     }
 }
 
 /// <summary>What is asked of a search over everything.</summary>
 /// <param name="Words">The words as typed; never blank.</param>
-/// <param name="Any">Whether any of them is enough.</param>
+/// <param name="Matching">How many of them a record must have.</param>
 /// <param name="Expand">Whether the thesaurus widens them.</param>
 /// <param name="Limit">Items of a group.</param>
 /// <param name="Canonical">The question as a query string, always the same for the same question.</param>
-internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, string Canonical)
+internal sealed record Asked(string Words, TextMatching Matching, bool Expand, int Limit, string Canonical)
 {
+    private const string SuggestAddress = "/v1/suggest";
+
     public static Reading<Asked> Read(IQueryCollection query, string address, string[] allowed, int limit)
     {
         if (QueryParameters.Check(query, address, allowed) is { } problem)
@@ -65,17 +67,17 @@ internal sealed record Asked(string Words, bool Any, bool Expand, int Limit, str
         }
 
         var words = query["q"].ToString();
-        if (SearchText.Words(words).Count == 0)
+        if (SearchText.Words(words).Count == 0 || (address != SuggestAddress && TextQuery.Read(words, TextMatching.All, thesaurus: null) is null))
         {
             return ProblemKinds.InvalidValue.Because("'q' is missing or has no word in it.", $"Give the words to find, for example {address}?q=intrathecal.") with { Parameter = "q" };
         }
 
-        var any = QueryParameters.Choice(query, "match", "all", "any");
+        var match = query.ContainsKey("match") ? QueryParameters.Choice(query, "match", "all", "any") : "";
         var expand = QueryParameters.Choice(query, "expand", "thesaurus", "none");
         var items = QueryParameters.Number(query, "limit", 1, 50, limit);
-        return (any.Problem ?? expand.Problem ?? items.Problem) is { } wrong
+        return (match.Problem ?? expand.Problem ?? items.Problem) is { } wrong
             ? wrong
-            : new Asked(words, any.Value == "any", expand.Value != "none", items.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
+            : new Asked(words, match.Value switch { "any" => TextMatching.Any, "all" => TextMatching.All, _ => TextMatching.AllThenAny }, expand.Value != "none", items.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 }
 
@@ -100,7 +102,7 @@ internal static class GroupedAnswer
     {
         var query = new ListQuery
         {
-            Question = new ListQuestion { Words = asked.Words, MatchAny = asked.Any, Expand = asked.Expand },
+            Question = new ListQuestion { Words = asked.Words, Matching = asked.Matching, Expand = asked.Expand },
             Limit = asked.Limit,
             Given = QueryText.Of([KeyValuePair.Create("q", asked.Words)]),
         };
@@ -110,7 +112,7 @@ internal static class GroupedAnswer
         json.WriteString("ledger", listing.IsTestimonial ? "testimonial" : "trial");
         json.WriteString("whatThisIs", listing.Summary);
         json.WriteNumber("total", answer.Total ?? 0);
-        json.WriteString("match", answer.Text?.Any == true ? "any" : "all");
+        json.WriteString("match", answer.Search is { } found ? ListAnswerWriter.MatchOf(found) : "all");
         json.WriteString("url", $"/v1/{listing.Name}{query.Canonical}");
         json.WriteStartArray("items");
         IItemWriter.Of(listing).Write(json, answer);

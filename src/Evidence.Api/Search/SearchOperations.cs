@@ -15,7 +15,7 @@ internal static class SearchOperations
         Problems = WrongQuestion,
     };
 
-    public static Operation Suggest { get; } = new("suggest", "search", "Type-ahead: records whose words begin with what is typed.")
+    public static Operation Suggest { get; } = new("suggest", "search", "Type-ahead: records of every kind and filters whose words begin with what is typed; one mistake is forgiven.")
     {
         Parameters = [Words(), Operation.Parameter.Query("limit", "Items, 1 to 50.", "5")],
         Success = Operation.Answer.Json("SuggestAnswer", "The records."),
@@ -29,7 +29,7 @@ internal static class SearchOperations
         Problems = [ProblemKinds.NotFound, ProblemKinds.UnknownParameter],
     };
 
-    private static Operation.Parameter Words() => Operation.Parameter.Query("q", "Words to find; every character is text.", "intrathecal") with { Required = true };
+    private static Operation.Parameter Words() => Operation.Parameter.Query("q", "Words to find; \"quotes\", -word, NOT and OR work as in lists.", "intrathecal") with { Required = true };
 
     private static Operation.Parameter Of(ListParameter parameter) => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed);
 }

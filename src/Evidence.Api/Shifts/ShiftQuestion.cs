@@ -41,7 +41,7 @@ internal static class ShiftQuestion
     {
         var ledger = catalog.Trial;
         var index = ledger.Index(Matrices.Kind.Name);
-        var found = query.Question.Words is null ? null : TextSearch.Find(Matrices, query.Question, catalog, TextSearch.All);
+        var found = query.Question.Words is null ? null : TextSearch.Find(Matrices, query.Question, catalog);
         var studies = query.Question.Rows(index, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => (int)index.Key(row)).ToHashSet())).ToList();
         var results = new List<ShiftResult>(studies.Count);
         var next = 0;

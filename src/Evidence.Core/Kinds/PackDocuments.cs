@@ -39,7 +39,7 @@ public static class PackDocuments
     private static ImportRecord Measure(PackRecord<Measures.Measure> record)
     {
         var measure = record.Value;
-        return Plain(StoredKinds.Measures, measure.Id, record.Facts, Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation], measure.Description, measure.Notes));
+        return Plain(StoredKinds.Measures, measure.Id, record.Facts, Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes));
     }
 
     private static ImportRecord Claim(PackRecord<Claim> record, Source? source, ClaimDocument grounds)
@@ -114,5 +114,5 @@ public static class PackDocuments
     }
 
     internal static RecordText Text(string title, IEnumerable<string?> names, string summary, IEnumerable<string> body) =>
-        new(StopWords.Strip(title), string.Join(' ', names), StopWords.Strip(summary), StopWords.Strip(string.Join(' ', body)));
+        new(title, string.Join(" ; ", names), summary, string.Join(" ; ", body));
 }

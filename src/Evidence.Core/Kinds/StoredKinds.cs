@@ -51,7 +51,4 @@ public static class StoredKinds
 
     /// <summary>The testimonial ledger.</summary>
     public static IReadOnlyList<StoredKind> Testimonial { get; } = [Testimonials];
-
-    /// <summary>Whether words find records of a kind.</summary>
-    public static bool IsSearched(string kind) => Trial.Concat(Testimonial).Any(one => one.Name == kind && one.Searched);
 }

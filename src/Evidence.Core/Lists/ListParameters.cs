@@ -14,7 +14,7 @@ public static class ListParameters
     public static ListParameter Words { get; } = new("q", "Words to find, ranked by BM25. \"quoted words\" are a phrase, -word or NOT word leaves out, OR between two takes either; every other sign is text.", "intrathecal motor");
 
     /// <summary>All or any of the words.</summary>
-    public static ListParameter Match { get; } = new("match", "Whether all words must be found or any is enough. With all, an empty result falls back to any and the answer says so.", "all", "all", "any");
+    public static ListParameter Match { get; } = new("match", "Whether all words must be found or any is enough. When it is not given, records with all come first, and where they are fewer than ten those with any follow, which the answer says.", "all", "all", "any");
 
     /// <summary>Whether the thesaurus widens the words.</summary>
     public static ListParameter Expand { get; } = new("expand", "Whether names of the same concept are searched too; the answer lists them under query.expandedTerms.", "none", "thesaurus", "none");

@@ -11,8 +11,8 @@ public sealed record ListQuestion
     /// <summary>The words searched for, as typed; null for none.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Whether one word is enough.</summary>
-    public bool MatchAny { get; init; }
+    /// <summary>How many of the words a record must have.</summary>
+    public TextMatching Matching { get; init; }
 
     /// <summary>Whether the thesaurus widens the words.</summary>
     public bool Expand { get; init; } = true;

@@ -93,7 +93,7 @@ public static class QuestionReader
             case "q":
                 return Words(value, ref question);
             case "match":
-                question = question with { MatchAny = value == "any" };
+                question = question with { Matching = value == "any" ? TextMatching.Any : TextMatching.All };
                 return Choice(ListParameters.Match, value);
             case "expand":
                 question = question with { Expand = value != "none" };
@@ -127,9 +127,9 @@ public static class QuestionReader
             return null;
         }
 
-        if (SearchText.Words(value).Count == 0)
+        if (TextQuery.Read(value, question.Matching, thesaurus: null) is null)
         {
-            return new Refusal(RefusalKind.InvalidValue, "q", $"'q' is '{Refusal.Short(value)}'; there is no word in it.", "Give letters or digits to find; every other sign only separates words.");
+            return new Refusal(RefusalKind.InvalidValue, "q", $"'q' is '{Refusal.Short(value)}'; there is no word in it that tells anything.", "Give words to find; articles, prepositions and question words are not looked for.");
         }
 
         question = question with { Words = value };

@@ -1,34 +1,16 @@
-using System.Text;
-
 namespace Evidence.Core.Search;
 
-/// <summary>English words that say nothing about a study; neither indexed nor searched for.</summary>
+/// <summary>English words that say nothing about a record, those of questions among them; neither indexed nor searched for.</summary>
 public static class StopWords
 {
     private static readonly HashSet<string> Words = new(
-        ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "there", "these", "they", "this", "to", "was", "we", "were", "which", "with"],
+        (
+            "a about after all also am among an and any are as at be because been being between both but by can could did do does doing done each either for from further had has have having he her here "
+            + "hers him his how i if in into is it its itself just may me might more most must my no nor not of off on once only or other our ours out over own s same shall she should so some such t than that "
+            + "the their theirs them then there these they this those through to too under until up upon us very via was we were what when where whether which while who whom whose why will with within "
+            + "without would you your yours").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is one of them.</summary>
     public static bool Contains(string word) => Words.Contains(word);
-
-    /// <summary>A text as it is indexed: without them.</summary>
-    public static string Strip(string text)
-    {
-        var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var kept = new StringBuilder(text.Length);
-        Span<char> folded = stackalloc char[8];
-        foreach (var range in text.AsSpan().SplitAny(' ', '\n', '\t'))
-        {
-            var word = text.AsSpan(range);
-            if (word.IsEmpty || (word.Length <= folded.Length && lookup.Contains(folded[..word.ToLowerInvariant(folded)])))
-            {
-                continue;
-            }
-
-            kept.Append(word).Append(' ');
-        }
-
-        return kept.ToString();
-    }
 }

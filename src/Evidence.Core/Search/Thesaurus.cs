@@ -16,7 +16,11 @@ public sealed class Thesaurus
         {
             foreach (var name in concept.Names.Concat(concept.Ambiguous))
             {
-                var key = WordStem.Key(SearchText.Words(name));
+                if (Key(name) is not { Length: > 0 } key)
+                {
+                    continue;
+                }
+
                 if (!_byName.TryGetValue(key, out var same))
                 {
                     _byName[key] = same = [];
@@ -34,7 +38,7 @@ public sealed class Thesaurus
     public IReadOnlyList<ThesaurusConcept> Concepts { get; }
 
     /// <summary>The concepts that are called so.</summary>
-    public IReadOnlyList<ThesaurusConcept> Called(string name) => _byName.GetValueOrDefault(WordStem.Key(SearchText.Words(name))) ?? [];
+    public IReadOnlyList<ThesaurusConcept> Called(string name) => _byName.GetValueOrDefault(Key(name)) ?? [];
 
     /// <summary>The concepts that are kinds of another.</summary>
     public IEnumerable<ThesaurusConcept> NarrowerThan(ThesaurusConcept concept) => _narrower[concept.Id];
@@ -52,4 +56,6 @@ public sealed class Thesaurus
 
         return null;
     }
+
+    private static string Key(string name) => WordStem.Key(SearchWords.Of(name).Select(word => word.Text));
 }

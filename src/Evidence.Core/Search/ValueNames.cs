@@ -73,8 +73,8 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
 
     private IEnumerable<string> Kinds(ThesaurusConcept concept) => thesaurus.NarrowerThan(concept).Prepend(concept).Select(one => Phrase(one.Label));
 
-    // a name as it is and without what stands in brackets
-    private static IEnumerable<string> Forms(string name) => name.Contains('(', StringComparison.Ordinal) ? [name, Brackets().Replace(name, " ")] : [name];
+    /// <summary>A name as it is and, where it has some, without what stands in brackets.</summary>
+    internal static IEnumerable<string> Forms(string name) => name.Contains('(', StringComparison.Ordinal) ? [name, Brackets().Replace(name, " ")] : [name];
 
     // between spaces, so that one phrase holds another only as whole words
     private static string Phrase(string text) => $" {WordStem.Key(SearchText.Words(text))} ";

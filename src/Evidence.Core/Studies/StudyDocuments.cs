@@ -7,6 +7,7 @@ using Evidence.Core.References;
 using Evidence.Core.Releases;
 using Evidence.Core.Results;
 using Evidence.Core.Search;
+using Evidence.Core.Vocabularies;
 
 namespace Evidence.Core.Studies;
 
@@ -60,7 +61,12 @@ public static class StudyDocuments
             [
                 study.Condition ?? "", study.Design ?? "", study.Phase ?? "", study.Sponsor ?? "", study.Control ?? "", study.RegisteredDesign ?? "", .. study.Countries, .. study.Institutions, .. interventions.OfType<string>(),
                 .. study.Results.Select(result => result.Definition).OfType<string>().Distinct(), .. study.AdverseEvents, .. study.Limitations,
+                .. Names(Vocabularies.Vocabularies.Design, study.Design), .. Names(Vocabularies.Vocabularies.Phase, study.Phase), .. Names(Vocabularies.Vocabularies.Masking, study.Masking),
+                .. study.Countries.Select(CountryNames.English).OfType<string>(), .. (study.Population?.AisGrades ?? []).Select(grade => $"AIS {grade}"),
                 study.Population?.Severity ?? "", study.Population?.TimeSinceInjury ?? "", study.Population?.Level ?? "",
             ]);
     }
+
+    // a design is found by every name it has
+    private static IEnumerable<string> Names(Vocabulary vocabulary, string? value) => value is not null && vocabulary.Find(value) is { } term ? term.Synonyms.Prepend(term.Label) : [];
 }

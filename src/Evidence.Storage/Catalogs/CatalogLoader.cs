@@ -12,6 +12,7 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>Reads what records are found by into memory: one pass over small entries, no document is opened.</summary>
 public sealed class CatalogLoader(EvidenceStore store)
 {
+    private const string CurrentSql = "r.kind = @Kind and r.since <= @Release and (r.until is null or r.until > @Release)";
     private const string LatestNumberSql = "select coalesce(max(number), 0) from release";
 
     /// <summary>The newest release's number; 0 before the first import. Cheap: asked again and again by a running server.</summary>
@@ -39,12 +40,34 @@ public sealed class CatalogLoader(EvidenceStore store)
         var number = release?.Number ?? 0;
         var thesaurus = Thesaurus(number);
         var names = new CatalogNames(thesaurus);
+        var trialIndexes = Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names);
+        var testimonialIndexes = Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number, names);
         return new Catalog(
             release,
-            new LedgerCatalog(new RecordStore(store, Ledger.Trial), ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names)),
-            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0), release?.TestimonialDigest ?? "", Indexes(testimonial, Ledger.Testimonial, StoredKinds.Testimonial, number, names)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Trial), ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", trialIndexes, Words(Ledger.Trial, StoredKinds.Trial, trialIndexes, number)),
+            new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0), release?.TestimonialDigest ?? "", testimonialIndexes, Words(Ledger.Testimonial, StoredKinds.Testimonial, testimonialIndexes, number)),
             thesaurus);
     });
+
+    private Func<Dictionary<string, WordIndex>> Words(Ledger ledger, IReadOnlyList<StoredKind> kinds, Dictionary<string, RecordIndex> indexes, long release) => () => store.Guarded(() =>
+    {
+        using var connection = store.OpenScan(ledger);
+        return kinds.Where(kind => kind.Searched).ToDictionary(kind => kind.Name, kind => Words(connection, ledger, kind, indexes[kind.Name], release), StringComparer.Ordinal);
+    });
+
+    // in the order of rows; a record without words still is a row
+    private static WordIndex Words(DbConnection connection, Ledger ledger, StoredKind kind, RecordIndex index, long release)
+    {
+        var builder = new WordIndexBuilder();
+        using var command = Current(connection, $"select r.key, w.body from {ledger.Prefix}record r left join {ledger.Prefix}words w on w.key = r.key where {CurrentSql} order by r.id", kind, release);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            builder.Add(rows.IsDBNull(1) ? [] : rows.GetFieldValue<byte[]>(1));
+        }
+
+        return builder.Build();
+    }
 
     private Thesaurus Thesaurus(long number) =>
         new RecordStore(store, Ledger.Trial).FindRevision("lexicons", "thesaurus", number) is { } document ? LexiconReader.Thesaurus(document) : new Thesaurus([]);
@@ -70,8 +93,18 @@ public sealed class CatalogLoader(EvidenceStore store)
 
     private static void Fill(DbConnection connection, Ledger ledger, StoredKind kind, long release, RecordIndexBuilder builder)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select key, id, digest, entry from {ledger.Prefix}record where kind = @Kind and since <= @Release and (until is null or until > @Release) order by id";
+        using var command = Current(connection, $"select r.key, r.id, r.digest, r.entry from {ledger.Prefix}record r where {CurrentSql} order by r.id", kind, release);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            builder.Add(rows.GetString(1), rows.GetInt64(0), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
+        }
+    }
+
+    private static DbCommand Current(DbConnection connection, string sql, StoredKind kind, long release)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         foreach (var (name, value) in new (string, object)[] { ("@Kind", kind.Name), ("@Release", release) })
         {
             var parameter = command.CreateParameter();
@@ -79,10 +112,6 @@ public sealed class CatalogLoader(EvidenceStore store)
             command.Parameters.Add(parameter);
         }
 
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            builder.Add(rows.GetString(1), rows.GetInt64(0), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
-        }
+        return command;
     }
 }

@@ -9,9 +9,13 @@ namespace Evidence.Storage.Catalogs;
 public sealed class LedgerCatalog
 {
     private readonly Dictionary<string, RecordIndex> _indexes;
+    private readonly Func<Dictionary<string, WordIndex>> _readWords;
+    private readonly Lock _wordsLock = new();
+    private volatile Dictionary<string, WordIndex>? _words;
 
-    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, RecordIndex> indexes)
+    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, RecordIndex> indexes, Func<Dictionary<string, WordIndex>> words)
     {
+        _readWords = words;
         Records = records;
         Number = changed?.Number ?? 0;
         PublishedAt = changed?.PublishedAt ?? "";
@@ -36,6 +40,26 @@ public sealed class LedgerCatalog
 
     /// <summary>The index of a kind, or of the records nested in one ("results").</summary>
     public RecordIndex Index(string kind) => _indexes[kind];
+
+    /// <summary>The words of a kind. Those of all kinds are read when the first are asked for.</summary>
+    /// <exception cref="StoreException">The store is damaged; the next who asks tries again.</exception>
+    public WordIndex Words(string kind) => AllWords()[kind];
+
+    /// <summary>Reads the words before somebody asks for them.</summary>
+    public void ReadWords() => AllWords();
+
+    private Dictionary<string, WordIndex> AllWords()
+    {
+        if (_words is { } ready)
+        {
+            return ready;
+        }
+
+        lock (_wordsLock)
+        {
+            return _words ??= _readWords();
+        }
+    }
 }
 
 /// <summary>Both ledgers in the newest release.</summary>

@@ -107,8 +107,8 @@ internal sealed class StudyFinder(LedgerCatalog ledger)
     private IEnumerable<string> OfTitle(Study foreign)
     {
         var made = _new.GetValueOrDefault(StudyIdentity.Of(foreign).TitleYear ?? StudyIdentity.KeyOf(foreign)) ?? [];
-        var query = TextQuery.Read(foreign.Title, any: false, thesaurus: null);
-        var found = query is null ? [] : ledger.Records.Search(StoredKinds.Studies.Name, query, MostTitles);
-        return found.Select(match => _index.RowOf(match.Key)).Where(static row => row >= 0).Select(row => _index.Ids[row]).Concat(made);
+        var query = TextQuery.Read(foreign.Title, TextMatching.All, thesaurus: null);
+        var found = query is null ? [] : TextFinder.Find(ledger.Words(StoredKinds.Studies.Name), _index, query).Rows.Take(MostTitles);
+        return found.Select(row => _index.Ids[row]).Concat(made);
     }
 }

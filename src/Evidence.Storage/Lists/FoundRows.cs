@@ -29,7 +29,7 @@ public sealed class FoundRows
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
         question = ResultIds.Placed(listing, question, ledger);
-        var words = question.Words is null ? null : TextSearch.Find(listing, question, catalog, TextSearch.All);
+        var words = question.Words is null ? null : TextSearch.Find(listing, question, catalog);
         return new FoundRows(ledger, index, question.Rows(index, words?.Rows), words, question);
     }
 

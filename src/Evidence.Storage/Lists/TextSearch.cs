@@ -7,57 +7,60 @@ namespace Evidence.Storage.Lists;
 /// <summary>What words found, in the order of their rank.</summary>
 public sealed class TextSearch
 {
-    /// <summary>No end to what is found.</summary>
-    public const int All = -1;
+    private readonly IReadOnlyList<int> _ranked;
 
-    private readonly List<int> _ranked;
-
-    private TextSearch(TextQuery query, List<int> ranked, int rows, bool byRank, string? fellBack)
+    private TextSearch(TextQuery query, TextFound found, IReadOnlyList<int> ranked, int withAll, int rows, bool byRank, string? corrected)
     {
         _ranked = ranked;
-        Query = query;
-        ByRank = byRank;
-        FellBack = fellBack;
-        Rows = RowSet.None(rows);
-        ranked.ForEach(Rows.Add);
+        (Query, WithAll, ByRank, Corrected) = (query, withAll, byRank, corrected);
+        HasMore = found.Rows.Count > found.WithAll && query.Matching == TextMatching.AllThenAny;
+        Rows = RowSet.Of(rows, [.. ranked]);
     }
 
-    /// <summary>The words as they were searched for, after widening and falling back.</summary>
+    /// <summary>The words as they were searched for.</summary>
     public TextQuery Query { get; }
 
     /// <summary>The rows found.</summary>
     public RowSet Rows { get; }
 
+    /// <summary>How many of them have all that was asked for; they come first.</summary>
+    public int WithAll { get; }
+
+    /// <summary>Whether those that have only some of the words follow, because few have them all.</summary>
+    public bool HasMore { get; }
+
     /// <summary>Whether rank is the order, because no other was asked for.</summary>
     public bool ByRank { get; }
 
-    /// <summary>Why the words were searched for differently from what was asked; null when they were not.</summary>
-    public string? FellBack { get; }
+    /// <summary>The words as they were probably meant, where one of them is nowhere; null otherwise.</summary>
+    public string? Corrected { get; }
 
-    /// <summary>Searches for the words; when all are asked for and nothing has them all, any is enough, and the answer says so.</summary>
+    /// <summary>Searches for the words.</summary>
     /// <param name="listing">The list.</param>
     /// <param name="question">What is asked of it, with words.</param>
     /// <param name="catalog">The release.</param>
-    /// <param name="limit">At most so many; <see cref="All"/> for no end.</param>
     /// <returns>What is found; null when the words hold none that can be searched for.</returns>
-    public static TextSearch? Find(Listing listing, ListQuestion question, Catalog catalog, int limit)
+    public static TextSearch? Find(Listing listing, ListQuestion question, Catalog catalog)
     {
-        if (TextQuery.Read(question.Words!, question.MatchAny, question.Expand ? catalog.Thesaurus : null) is not { } asked)
+        if (TextQuery.Read(question.Words!, question.Matching, question.Expand ? catalog.Thesaurus : null) is not { } asked)
         {
             return null;
         }
 
+        // in an order that is not that of rank, records with some of the words would stand among those with all
+        var byRank = question.Sort.Count == 0;
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
-        var found = Ranked(listing, asked, ledger, index, limit);
-        if (found.Count == 0 && !asked.Any && asked.Terms.Count > 1)
+        var searched = ledger.Index(listing.SearchedKind!);
+        var words = ledger.Words(listing.SearchedKind!);
+        var found = TextFinder.Find(words, searched, asked);
+        if (!byRank && found.WithAll > 0 && asked.Matching == TextMatching.AllThenAny)
         {
-            asked = asked with { Any = true };
-            found = Ranked(listing, asked, ledger, index, limit);
-            return new TextSearch(asked, found, index.Rows, question.Sort.Count == 0, "Nothing has all the words; these have at least one of them.");
+            found = found with { Rows = [.. found.Rows.Take(found.WithAll)] };
         }
 
-        return new TextSearch(asked, found, index.Rows, question.Sort.Count == 0, null);
+        var (ranked, withAll) = index.Parent == searched ? (Nested(index, found.Rows), Nested(index, found.Rows.Take(found.WithAll)).Count) : (found.Rows, found.WithAll);
+        return new TextSearch(asked, found, ranked, withAll, index.Rows, byRank, TextFinder.Corrected(words, question.Words!, asked));
     }
 
     /// <summary>The rows of a page by rank: those of the selection after so many already seen.</summary>
@@ -66,10 +69,9 @@ public sealed class TextSearch
     /// <summary>The rows of a selection by rank, best first.</summary>
     public IEnumerable<int> InOrder(RowSet selected) => _ranked.Where(selected.Contains);
 
-    private static List<int> Ranked(Listing listing, TextQuery query, LedgerCatalog ledger, RecordIndex index, int limit)
-    {
-        var searched = ledger.Index(listing.SearchedKind!);
-        var rows = ledger.Records.Search(listing.SearchedKind!, query, limit).Select(match => searched.RowOf(match.Key)).Where(row => row >= 0);
-        return index.Parent == searched ? [.. rows.SelectMany(parent => Enumerable.Range(index.ChildrenOf(parent).From, index.ChildrenOf(parent).To - index.ChildrenOf(parent).From))] : [.. rows];
-    }
+    /// <summary>How many rows of a selection have all that was asked for.</summary>
+    public int WithAllOf(RowSet selected) => _ranked.Take(WithAll).Count(selected.Contains);
+
+    private static List<int> Nested(RecordIndex index, IEnumerable<int> parents) =>
+        [.. parents.SelectMany(parent => Enumerable.Range(index.ChildrenOf(parent).From, index.ChildrenOf(parent).To - index.ChildrenOf(parent).From))];
 }

@@ -1,5 +1,3 @@
-using Evidence.Core.Search;
-
 namespace Evidence.Storage.Records;
 
 /// <summary>Which stored form of a record is meant.</summary>
@@ -11,11 +9,6 @@ public enum RecordForm
     /// <summary>The row that lists show.</summary>
     Summary,
 }
-
-/// <summary>A record found by words.</summary>
-/// <param name="Key">Where the store keeps it.</param>
-/// <param name="Score">BM25; smaller is better.</param>
-public readonly record struct TextMatch(long Key, double Score);
 
 /// <summary>
 /// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored; nothing is parsed.
@@ -80,26 +73,6 @@ public sealed class RecordStore
         command.Parameters[1].Value = id;
         command.Parameters[2].Value = release;
         return command.ExecuteScalar() as byte[];
-    }
-
-    /// <summary>The records that words find, best first.</summary>
-    /// <param name="kind">The kind to search.</param>
-    /// <param name="query">The words.</param>
-    /// <param name="limit">At most so many; a negative number is no limit.</param>
-    public IReadOnlyList<TextMatch> Search(string kind, TextQuery query, int limit)
-    {
-        using var reader = _store.Readers(_ledger).Rent();
-        var command = reader.Command(_store.Location.Dialect.TextSearchSql(_ledger.TextTable(kind)), "@Match", "@Limit");
-        command.Parameters[0].Value = _store.Location.Dialect.TextMatch(query);
-        command.Parameters[1].Value = limit;
-        using var rows = command.ExecuteReader();
-        var found = new List<TextMatch>();
-        while (rows.Read())
-        {
-            found.Add(new TextMatch(rows.GetInt64(0), rows.GetDouble(1)));
-        }
-
-        return found;
     }
 
     private StoreException Missing(long key, RecordForm form) => new($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged.");

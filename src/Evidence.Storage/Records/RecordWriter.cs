@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Evidence.Core.Kinds;
 using Evidence.Core.Releases;
+using Evidence.Core.Search;
 using Evidence.Storage.Releases;
 
 namespace Evidence.Storage.Records;
@@ -13,8 +13,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly IStatement _record;
     private readonly IStatement _summary;
     private readonly IStatement _document;
-    private readonly Dictionary<string, IStatement> _texts = new(StringComparer.Ordinal);
-    private readonly Func<string, IStatement> _prepare;
+    private readonly IStatement _words;
     private readonly Ledger _ledger;
     private readonly string _pack;
     private readonly long _release;
@@ -26,10 +25,10 @@ internal sealed class RecordWriter : IDisposable
     {
         (_ledger, _pack, _release) = (ledger, pack, release);
         _commands = new WriterCommands(connection, transaction);
-        _prepare = sql => dialect.PrepareChange(connection, sql);
-        _record = _prepare($"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
-        _summary = _prepare($"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
-        _document = _prepare($"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
+        _record = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
+        _summary = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
+        _document = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
+        _words = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
         _nextKey = Number($"select coalesce(max(key), 0) from {ledger.Prefix}record") + 1;
         _packIsKnown = Number($"select exists (select 1 from {ledger.Prefix}record where pack = @Pack)", ("@Pack", pack)) == 1;
     }
@@ -59,7 +58,7 @@ internal sealed class RecordWriter : IDisposable
             return RecordOutcome.Unchanged;
         }
 
-        Retire(found.Key, record.Kind);
+        Retire(found.Key);
         return TryInsert(record, found.Pack) ? RecordOutcome.Changed : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
     }
 
@@ -70,26 +69,26 @@ internal sealed class RecordWriter : IDisposable
             return 0;
         }
 
-        var gone = new List<(long Key, string Kind)>();
-        using (var rows = _commands.Bound($"select key, kind from {_ledger.Prefix}record where until is null and pack = @Pack", ("@Pack", _pack)).ExecuteReader())
+        var gone = new List<long>();
+        using (var rows = _commands.Bound($"select key from {_ledger.Prefix}record where until is null and pack = @Pack", ("@Pack", _pack)).ExecuteReader())
         {
             while (rows.Read())
             {
                 if (!_written.Contains(rows.GetInt64(0)))
                 {
-                    gone.Add((rows.GetInt64(0), rows.GetString(1)));
+                    gone.Add(rows.GetInt64(0));
                 }
             }
         }
 
-        gone.ForEach(record => Retire(record.Key, record.Kind));
+        gone.ForEach(Retire);
         return gone.Count;
     }
 
     public void Dispose()
     {
         _commands.Dispose();
-        foreach (var statement in (IStatement[])[_record, _summary, _document, .. _texts.Values])
+        foreach (var statement in (IStatement[])[_record, _summary, _document, _words])
         {
             statement.Dispose();
         }
@@ -109,11 +108,12 @@ internal sealed class RecordWriter : IDisposable
 
         if (found.Digest == record.Digest)
         {
+            RenewIndex(found.Key, record);
             _written.Add(found.Key);
             return RecordOutcome.Unchanged;
         }
 
-        Retire(found.Key, record.Kind);
+        Retire(found.Key);
         return TryInsert(record) ? RecordOutcome.Changed : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
     }
 
@@ -141,7 +141,7 @@ internal sealed class RecordWriter : IDisposable
         _nextKey++;
         InsertBody(_summary, key, record.Summary);
         InsertBody(_document, key, record.Document);
-        InsertText(key, record);
+        InsertWords(key, record);
         if (_packIsKnown)
         {
             _written.Add(key);
@@ -157,38 +157,27 @@ internal sealed class RecordWriter : IDisposable
         into.Run();
     }
 
-    private void InsertText(long key, ImportRecord record)
+    private void InsertWords(long key, ImportRecord record)
     {
         if (record.Text != RecordText.None)
         {
-            var into = TextOf(record.Kind);
-            into.Bind(1, key);
-            into.Bind(2, record.Text.Title);
-            into.Bind(3, record.Text.Names);
-            into.Bind(4, record.Text.Summary);
-            into.Bind(5, record.Text.Body);
-            into.Run();
+            InsertBody(_words, key, WordIndexBuilder.Text(record.Text.Title, record.Text.Names, record.Text.Summary, record.Text.Body));
         }
     }
 
-    private IStatement TextOf(string kind)
+    /// <summary>What a record is found by may have changed although its bytes have not, when it is derived by another engine.</summary>
+    private void RenewIndex(long key, ImportRecord record)
     {
-        if (!_texts.TryGetValue(kind, out var into))
-        {
-            _texts[kind] = into = _prepare($"insert into {_ledger.TextTable(kind)} (rowid, title, names, summary, body) values (@Key, @Title, @Names, @Summary, @Body)");
-        }
-
-        return into;
+        _commands.Bound($"update {_ledger.Prefix}record set entry = @Entry where key = @Key and entry <> @Entry", ("@Entry", record.Entry.ToArray()), ("@Key", key)).ExecuteNonQuery();
+        _commands.Bound($"delete from {_ledger.Prefix}words where key = @Key", ("@Key", key)).ExecuteNonQuery();
+        InsertWords(key, record);
     }
 
     /// <summary>Ends a revision. Its documents stay for readers of older releases; its words go, so that a search finds current records only.</summary>
-    private void Retire(long key, string kind)
+    private void Retire(long key)
     {
         _commands.Bound($"update {_ledger.Prefix}record set until = @Release where key = @Key", ("@Release", _release), ("@Key", key)).ExecuteNonQuery();
-        if (StoredKinds.IsSearched(kind))
-        {
-            _commands.Bound($"delete from {_ledger.TextTable(kind)} where rowid = @Key", ("@Key", key)).ExecuteNonQuery();
-        }
+        _commands.Bound($"delete from {_ledger.Prefix}words where key = @Key", ("@Key", key)).ExecuteNonQuery();
     }
 
     private long Number(string sql, params ReadOnlySpan<(string, object)> parameters) => Convert.ToInt64(_commands.Bound(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);

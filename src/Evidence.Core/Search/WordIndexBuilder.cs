@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Evidence.Core.Search;
+
+/// <summary>Builds the words of one kind of record, record by record in the order of rows.</summary>
+public sealed class WordIndexBuilder
+{
+    private const int FieldGap = 8;
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly List<int> _stemOfWord = [];
+    private readonly List<int> _countOfWord = [];
+    private readonly List<PostingBuffer> _postings = [];
+    private readonly List<float> _lengths = [];
+    private readonly List<(int Stem, int Place, int Field)> _row = [];
+    private char[] _chars = new char[4096];
+
+    /// <summary>Starts an empty index.</summary>
+    public WordIndexBuilder() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The text of a record as it is kept for this: words in their order, fields on lines of their own.</summary>
+    public static byte[] Text(params IEnumerable<string> fields) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', fields.Select(field => string.Join(' ', SearchWords.Of(field).Select(word => word.Text)))));
+
+    /// <summary>Adds the next row.</summary>
+    /// <param name="text">What <see cref="Text"/> wrote; empty for a record without words.</param>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        _row.Clear();
+        if (_chars.Length < text.Length)
+        {
+            _chars = new char[text.Length * 2];
+        }
+
+        var chars = _chars.AsSpan(0, Encoding.UTF8.GetChars(text, _chars));
+        var (field, place, length) = (0, 0, 0.0);
+        foreach (var line in chars.Split('\n'))
+        {
+            foreach (var range in chars[line].Split(' '))
+            {
+                var word = chars[line][range];
+                if (!word.IsEmpty)
+                {
+                    _row.Add((Stem(word), place++, field));
+                    length += WordField.Weights[field];
+                }
+            }
+
+            place += FieldGap;
+            field = Math.Min(field + 1, WordField.Count - 1);
+        }
+
+        _lengths.Add((float)length);
+        _row.Sort(static (one, other) => one.Stem != other.Stem ? one.Stem.CompareTo(other.Stem) : one.Place.CompareTo(other.Place));
+        var rows = CollectionsMarshal.AsSpan(_row);
+        for (var start = 0; start < rows.Length;)
+        {
+            var end = start;
+            while (end < rows.Length && rows[end].Stem == rows[start].Stem)
+            {
+                end++;
+            }
+
+            _postings[rows[start].Stem].Add(_lengths.Count - 1, rows[start..end]);
+            start = end;
+        }
+    }
+
+    /// <summary>The finished index.</summary>
+    public WordIndex Build()
+    {
+        var surfaces = new (string Word, int Stem, int Count)[_words.Count];
+        foreach (var (word, id) in _words)
+        {
+            surfaces[id] = (word, _stemOfWord[id], _countOfWord[id]);
+        }
+
+        Array.Sort(surfaces, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
+        return new WordIndex(surfaces, _stems, [.. _postings.Select(posting => posting.Build())], [.. _lengths]);
+    }
+
+    private int Stem(ReadOnlySpan<char> text)
+    {
+        if (!_lookup.TryGetValue(text, out var word))
+        {
+            var surface = text.ToString();
+            var stem = WordStem.Of(surface);
+            if (!_stems.TryGetValue(stem, out var id))
+            {
+                _stems[stem] = id = _stems.Count;
+                _postings.Add(new PostingBuffer());
+            }
+
+            word = _words[surface] = _words.Count;
+            _stemOfWord.Add(id);
+            _countOfWord.Add(0);
+        }
+
+        _countOfWord[word]++;
+        return _stemOfWord[word];
+    }
+}

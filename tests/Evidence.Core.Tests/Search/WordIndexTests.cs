@@ -1,0 +1,116 @@
+using Evidence.Core.Search;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Evidence.Core.Tests.Search;
+
+/// <summary>The words of records: what they find, in which order, and what is meant by what nothing has.</summary>
+public sealed class WordIndexTests
+{
+    private static readonly string[] Vocabulary = ["motor", "motors", "recovery", "cord", "tumour", "tumor", "gmfm66", "of", "ais a", "lesión"];
+
+    [Fact]
+    public void All_and_any_words_find_what_a_look_at_every_record_finds() => Prop.ForAll(
+        Gen.Elements(Vocabulary).ListOf(4).Select(words => string.Join(' ', words)).ListOf(12).ToArbitrary(),
+        Gen.Elements(Vocabulary).ListOf(3).Select(words => string.Join(' ', words)).ToArbitrary(),
+        (texts, typed) =>
+        {
+            var index = Of([.. texts]);
+            if (TextQuery.Read(typed, TextMatching.All, null) is not { } query)
+            {
+                return true;
+            }
+
+            string[] sought = [.. query.Terms.SelectMany(term => term.Ways[0].Stems)];
+            var stems = texts.Select(text => SearchWords.Of(text).Select(word => WordStem.Of(word.Text)).ToHashSet()).ToList();
+            var all = Enumerable.Range(0, texts.Count).Where(row => sought.All(stems[row].Contains));
+            var any = Enumerable.Range(0, texts.Count).Where(row => sought.Any(stems[row].Contains));
+            return Rows(index, query).Order().SequenceEqual(all) && Rows(index, query with { Matching = TextMatching.Any }).Order().SequenceEqual(any);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_phrase_finds_words_one_behind_the_other_and_across_no_fields()
+    {
+        var index = Of("bone marrow cells", "marrow of bone", "bone of the marrow", "bone | marrow");
+
+        Assert.Equal([0, 2], Rows(index, Query("\"bone marrow\"")).Order());
+    }
+
+    [Fact]
+    public void A_word_in_the_title_is_worth_more_than_one_in_the_summary() =>
+        Assert.Equal([1, 0], Rows(Of("other | x | decompression", "decompression | x | other", "none", "nothing at all"), Query("decompression")));
+
+    [Fact]
+    public void Few_with_all_words_are_followed_by_those_with_any()
+    {
+        var found = TextFinder.Find(Of("motor", "motor recovery", "recovery", "cord"), Records(4), Query("motor recovery"));
+
+        Assert.Equal(1, found.WithAll);
+        Assert.Equal(1, found.Rows[0]);
+        Assert.Equal([0, 1, 2], found.Rows.Order());
+    }
+
+    [Fact]
+    public void What_is_left_out_is_not_found()
+    {
+        var index = Of("motor china", "motor", "china", "cord");
+
+        Assert.Equal([1], Rows(index, Query("motor -china")));
+        Assert.Equal([1, 3], Rows(index, Query("NOT china")));
+    }
+
+    [Theory]
+    [InlineData("intrathecl", "intrathecal")]
+    [InlineData("olfactry", "olfactory")]
+    [InlineData("olfcatory", "olfactory")]
+    [InlineData("lfactory", "olfactory")]
+    [InlineData("xylophone", null)]
+    [InlineData("of", null)]
+    public void A_word_that_nothing_has_leads_to_the_nearest(string typed, string? meant) => Assert.Equal(meant, Of("intrathecal olfactory ensheathing").Nearest(typed));
+
+    [Theory]
+    [InlineData("intra", true)]
+    [InlineData("intrahtec", true)]
+    [InlineData("zzz", false)]
+    public void The_beginning_of_a_word_may_hold_a_mistake(string typed, bool known)
+    {
+        var index = Of("intrathecal olfactory");
+
+        Assert.Equal(known, (index.Beginning(typed).FirstOrDefault() ?? index.Nearest(typed, begun: true)) == "intrathecal");
+    }
+
+    [Fact]
+    public void A_record_without_words_is_a_row_that_nothing_finds()
+    {
+        var index = Of("motor", "", "motor");
+
+        Assert.Equal(3, index.Rows);
+        Assert.Equal([0, 2], Rows(index, Query("motor")).Order());
+    }
+
+    private static TextQuery Query(string typed) => TextQuery.Read(typed, TextMatching.AllThenAny, null)!;
+
+    private static IReadOnlyList<int> Rows(WordIndex index, TextQuery query) => TextFinder.Find(index, Records(index.Rows), query).Rows;
+
+    private static WordIndex Of(params string[] texts)
+    {
+        var builder = new WordIndexBuilder();
+        foreach (var text in texts)
+        {
+            builder.Add(text.Length == 0 ? [] : WordIndexBuilder.Text(text.Split('|')));
+        }
+
+        return builder.Build();
+    }
+
+    private static RecordIndex Records(int count)
+    {
+        var builder = new RecordIndexBuilder([]);
+        for (var row = 0; row < count; row++)
+        {
+            builder.Add($"r{row:D4}", row, "00000000000000ff", []);
+        }
+
+        return builder.Build().Index;
+    }
+}
