@@ -49,6 +49,15 @@ public sealed class EvidenceStore : IDisposable
         }
     }
 
+    /// <summary>Brings what an import wrote into the store's file: whoever copies the file has it whole.</summary>
+    internal void Settle()
+    {
+        // a reader that still sees the store as it was keeps the log from being brought in
+        RenewReaders();
+        using var connection = OpenWriter();
+        Guarded(() => Location.Dialect.Settle(connection));
+    }
+
     internal ReaderPool Readers(Ledger ledger) => _readers[ledger];
 
     internal DbConnection OpenWriter() => Guarded(() => Location.Dialect.OpenWriter(Location.Path));

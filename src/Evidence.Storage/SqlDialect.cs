@@ -25,6 +25,9 @@ public sealed record SqlDialect
     /// <summary>Begins a transaction that no other importer can begin until it ends.</summary>
     public required Func<DbConnection, DbTransaction> BeginExclusive { get; init; }
 
+    /// <summary>Brings what was written into the store's file, so that a copy of it is whole.</summary>
+    public required Action<DbConnection> Settle { get; init; }
+
     /// <summary>Turns what the database says into a message for a person, or null when it is not about the store's state.</summary>
     public required Func<DbException, string, string?> Explain { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record SqlDialect
         OpenReader = SqliteStore.OpenReader,
         OpenScan = SqliteStore.OpenScan,
         BeginExclusive = static connection => ((SqliteConnection)connection).BeginTransaction(deferred: false),
+        Settle = SqliteStore.Settle,
         Explain = SqliteStore.Explain,
         PrepareBodies = static (connection, sql) => new SqliteBodyReader((SqliteConnection)connection, sql),
         PrepareChange = static (connection, sql) => new SqliteStatement((SqliteConnection)connection, sql),

@@ -39,6 +39,9 @@ internal static class SqliteStore
         return connection;
     }
 
+    /// <summary>Brings what the log holds into the file, so that a copy of the file alone is whole; what a reader still reads stays in the log.</summary>
+    public static void Settle(DbConnection connection) => Run((SqliteConnection)connection, "pragma wal_checkpoint(truncate);");
+
     /// <summary>A reader of one ledger. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
     public static DbConnection OpenReader(string path, Ledger ledger)
     {

@@ -23,12 +23,60 @@ public sealed class ForeignImportTests
             added     nemo-2019 b.ris:1
             Not mapped, records that have it (the values: --report FILE):
                     2 M1
+                    1 AU
+                    1 TY
             1 added, 1 linked, 0 unchanged, 1 refused.
             Release 2: 1 studies added, 1 changed.
 
             """.ReplaceLineEndings("\n"),
             run.Output);
         Assert.Equal("a.ris:8 - no-title the record has no title (Add a title, or leave the record out.)\n", run.Errors);
+    }
+
+    [Theory]
+    [InlineData("ris")]
+    [InlineData("bibtex")]
+    [InlineData("csl-json")]
+    public async Task What_was_exported_here_changes_nothing_when_it_comes_back(string format)
+    {
+        using var folder = new SomeFolder();
+        await Run.Of("import", Path.Combine(AppContext.BaseDirectory, "data"), "--store", folder.Store);
+        var file = folder.File("own." + format);
+        await Run.Of("export", format, "--list", "studies", "-o", file, "--store", folder.Store);
+
+        var run = await Run.Of("import", "--from", format, file, "--store", folder.Store);
+
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotMatch("(?m)^(added|linked)", run.Output);
+        Assert.EndsWith("Nothing changed, no release was made.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_format_that_is_not_read_is_named()
+    {
+        using var folder = new SomeFolder();
+
+        var run = await Run.Of("import", "--from", "ris", await Written(folder, "a.enw", "\uFEFF%0 Journal Article\n%A Nemo, Ann\n%T An invented trial\n%D 2018\n"), "--store", folder.Store);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("a.enw - not-this-format this is EndNote's refer format (lines like %0 and %A), not ris (It is not read here. Export it from EndNote, Zotero or Mendeley in one of the formats: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_an_older_encoding_is_read_when_that_is_named()
+    {
+        using var folder = new SomeFolder();
+        var file = folder.File("old.ris");
+        await File.WriteAllBytesAsync(file, [.. "TY  - JOUR\nTI  - A study of Gen"u8, 0xE8, .. "ve "u8, 0x96, .. " 95 %\nPY  - 2018\nER  - \n"u8], TestContext.Current.CancellationToken);
+
+        var refused = await Run.Of("import", "--from", "ris", file, "--store", folder.Store);
+        var read = await Run.Of("import", "--from", "ris", "--encoding", "windows-1252", file, "--store", folder.Store);
+        var unknown = await Run.Of("import", "--from", "ris", "--encoding", "klingon", file, "--store", folder.Store);
+
+        Assert.Contains("name its encoding with --encoding", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal((2, 0, 64), (refused.Code, read.Code, unknown.Code));
+        await Run.Of("export", "ris", "--list", "studies", "-o", folder.File("new.ris"), "--store", folder.Store);
+        Assert.Contains("Genève – 95 %", await File.ReadAllTextAsync(folder.File("new.ris"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var row = Assert.Single(rows);
         Assert.Equal((ImportOutcome.Linked, "adler-2019", "foreign.txt"), (row.Outcome, row.Study, row.Place));
-        Assert.Equal(["/sponsor", "/startYear", "/aliases", "/publications", "/readings"], row.Added);
+        Assert.Equal(["/sponsor", "/startYear", "/plannedEnrolment", "/enrolmentIs", "/aliases", "/publications", "/readings"], row.Added);
         Assert.Equal(["/masking", "/enrolled"], row.Findings.Select(finding => finding.Pointer));
         Assert.Equal((2, 0, 1, 0), (report.Release!.Number, report.Release.Added, report.Release.Changed, report.Release.Removed));
         var study = store.Study("adler-2019");
@@ -125,7 +125,7 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var (rows, _) = store.Foreign("ris", "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n");
 
-        Assert.Equal([(ImportOutcome.Linked, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")], rows.Select(row => (row.Outcome, row.Study!)));
+        Assert.Equal([(ImportOutcome.Unchanged, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")], rows.Select(row => (row.Outcome, row.Study!)));
     }
 
     [Fact]

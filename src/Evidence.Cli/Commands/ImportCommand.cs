@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Evidence.Core.Imports;
 using Evidence.Storage.Imports;
 using Spectre.Console;
@@ -18,15 +19,21 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "With --from: one refused record refuses all. Without --from that is always so." };
         var report = new Option<string?>("--report") { Description = "With --from: write what became of each record to this file, one JSON object a line, with everything that was not mapped.", HelpName = "FILE" };
+        var encoding = new Option<string?>("--encoding") { Description = "With --from: how the bytes of the files are written, for example windows-1252; UTF-8, or UTF-16 by its mark, when not given.", HelpName = "NAME" };
         var store = StoreOption.Create();
         var command = new Command("import", "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record.")
         {
-            paths, from, pack, dryRun, strict, report, store,
+            paths, from, pack, dryRun, strict, report, encoding, store,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(from) is not null)
             {
+                if (result.GetValue(encoding) is { } name && EncodingOf(name) is null)
+                {
+                    result.AddError($"--encoding: {name} is the name of no encoding. Name one of the IANA list, for example windows-1252, iso-8859-1 or gb18030.");
+                }
+
                 return;
             }
 
@@ -34,9 +41,9 @@ internal static class ImportCommand
             {
                 result.AddError("Several files are imported with --from only; without it give one folder or file.");
             }
-            else if (result.GetValue(strict) || result.GetValue(report) is not null)
+            else if (result.GetValue(strict) || result.GetValue(report) is not null || result.GetValue(encoding) is not null)
             {
-                result.AddError("--strict and --report need --from.");
+                result.AddError("--strict, --report and --encoding need --from.");
             }
         });
         command.SetAction(parsed =>
@@ -45,7 +52,7 @@ internal static class ImportCommand
             opened.Prepare();
             if (parsed.GetValue(from) is { } format)
             {
-                var request = new ForeignRequest(format, parsed.GetValue(paths)!, parsed.GetValue(pack), parsed.GetValue(dryRun), parsed.GetValue(strict));
+                var request = new ForeignRequest(format, parsed.GetValue(paths)!, parsed.GetValue(pack), parsed.GetValue(dryRun), parsed.GetValue(strict)) { Encoding = parsed.GetValue(encoding) is { } name ? EncodingOf(name) : null };
                 using var told = new ImportRows(console, errors, parsed.GetValue(report));
                 return told.Summary(request, Shown(console, progress => new ForeignImport(opened).Import(request, told.Tell, progress)));
             }
@@ -55,6 +62,19 @@ internal static class ImportCommand
             return Tell(console, errors, done, parsed.GetValue(dryRun));
         });
         return command;
+    }
+
+    private static Encoding? EncodingOf(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static T Shown<T>(IAnsiConsole console, Func<IProgress<ImportProgress>, T> work)
@@ -116,7 +136,7 @@ internal static class ImportCommand
         public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
             var seconds = task.ElapsedTime?.TotalSeconds ?? 0;
-            return new Text(seconds < 0.1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{task.State.Get<long>("done") / seconds:N0}/s"));
+            return new Spectre.Console.Text(seconds < 0.1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{task.State.Get<long>("done") / seconds:N0}/s"));
         }
     }
 }

@@ -17,7 +17,8 @@ public static class BibTexExport
         ("journal", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? null : Latex(r.Journal)),
         ("booktitle", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? Latex(r.Journal) : null),
         ("volume", r => Latex(r.Volume)),
-        ("number", r => Latex(r.Issue)),
+        ("number", r => HasIssues(r.Kind) ? Latex(r.Issue) : null),
+        ("issue", r => HasIssues(r.Kind) ? null : Latex(r.Issue)),
         ("pages", r => Pages(r.Pages)),
         ("publisher", r => Latex(r.Publisher)),
         ("language", r => Latex(r.Language)),
@@ -46,6 +47,9 @@ public static class BibTexExport
         text.Append("}\n\n");
         Encoding.UTF8.GetBytes(text.ToString(), output);
     }
+
+    // the number of anything else is that of a report or a series to those who read it
+    private static bool HasIssues(ReferenceKind kind) => kind == ReferenceKind.Article || kind == ReferenceKind.Conference;
 
     private static string? Latex(string? text) => text is null ? null : LatexText.Escape(NoteLines.Line(text));
 

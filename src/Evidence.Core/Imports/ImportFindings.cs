@@ -18,18 +18,28 @@ public static class ImportFindings
     internal static readonly DefectKind Unknown = Note("not-in-this-release", "No study of this release has the work; nothing was done.", "That the work is not here says nothing about it.");
     internal static readonly DefectKind Further = Note("further-report", "The work is a further publication of a study, not its own report: a notice on it is none on the study.", "Put a notice on the study in its pack if it concerns the results that stand here.");
     internal static readonly DefectKind NotAlone = Error("record-of-a-pack", "Records of this kind point at others of their pack and are counted there, so they come with it.", "Import the folder of the pack.");
-    internal static readonly DefectKind LostCharacters = Error("lost-characters", "Characters of the record could not be read: the file is not UTF-8, or was converted wrongly before.", "Save the file as UTF-8 and import it again.");
+    internal static readonly DefectKind LostCharacters = Error("lost-characters", "Characters of the record could not be read: the file is not UTF-8, or was converted wrongly before.", "Save the file as UTF-8, or name its encoding with --encoding, and import it again.");
     internal static readonly DefectKind WrongEncoding = Error("invalid-utf8", "The bytes are not UTF-8.", "Save the file as UTF-8.");
     internal static readonly DefectKind DoubtfulText = Note("doubtful-text", "Characters could not be read: the file is not UTF-8, or was converted wrongly before.", "Compare the text with its source.");
     internal static readonly DefectKind NoEnd = Note("no-end-mark", "The record has no end mark; it was taken to end where the next began.", "End every entry with its mark.");
+    internal static readonly DefectKind Before = Note("fields-before-type", "Fields stand before the line that begins a record; they were taken to be its own.", "Begin every entry with its first line.");
+    internal static readonly DefectKind NoComma = Note("no-comma", "A comma between two fields is missing; both were read.", "Part fields with commas.");
+    internal static readonly DefectKind NoKey = Note("no-key", "The entry has no key; its fields were read.", "Give the entry a key behind its brace.");
+    internal static readonly DefectKind NoField = Note("not-a-field", "A piece of the entry is no field; it was kept aside.", "Write fields as name = {value}.");
+    internal static readonly DefectKind NoParent = Note("no-such-entry", "The entry takes fields from another one that the file does not hold.", "Export the entry together with the one that it points at.");
+    internal static readonly DefectKind NoMacro = Note("no-such-abbreviation", "A field uses an abbreviation that the file does not define; its name was kept.", "Define it with @string, or write the value out.");
     internal static readonly DefectKind BadValue = Note("value-not-read", "A value is not written as such values are; it was kept aside.", "Write it as the format says.");
     internal static readonly DefectKind Differs = Note("differs-from-record", "The file says otherwise than the record that is curated here; the record was kept.", "Read the source and correct whichever is wrong.");
 
     /// <summary>A file is clearly of another format than it was said to be.</summary>
     /// <param name="file">The file.</param>
     /// <param name="said">The format it was said to be of.</param>
-    /// <param name="format">The format it is of: its name in the CLI, and for people.</param>
-    public static Defect IsOtherFormat(string file, string said, (string Name, string Label) format) => WrongFormat.At(file, "", $"this is {format.Label}, not {said}", $"Import it with --from {format.Name}.");
+    /// <param name="format">The format it is of.</param>
+    public static Defect IsOtherFormat(string file, string said, SeenFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return WrongFormat.At(file, "", $"this is {format.Label}, not {said}", format.Hint);
+    }
 
     /// <summary>A record that cannot be imported without its pack.</summary>
     public static Defect BelongsToPack(string file, string kind) => NotAlone.At(file, "", $"this is a file of {kind}; a study alone can be imported, these cannot");

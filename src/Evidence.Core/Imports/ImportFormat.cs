@@ -9,7 +9,11 @@ namespace Evidence.Core.Imports;
 /// <param name="Description">What is read from it.</param>
 /// <param name="Looks">Whether a file that begins with this text is of the format.</param>
 /// <param name="Read">Stream, name of the file and outcome measures to records.</param>
-public sealed record ImportFormat(string Name, string Label, string Description, Func<string, bool> Looks, Func<Stream, string, IReadOnlyCollection<Measure>, IEnumerable<ImportedStudy>> Read);
+public sealed record ImportFormat(string Name, string Label, string Description, Func<string, bool> Looks, Func<Stream, string, IReadOnlyCollection<Measure>, IEnumerable<ImportedStudy>> Read)
+{
+    /// <summary>Whether who sends it has one record of each work, which a newer one replaces.</summary>
+    public bool HasOneRecord { get; init; }
+}
 
 /// <summary>The table of formats that are read: the CLI, documentation and tests read it.</summary>
 public static partial class ImportFormats
@@ -20,9 +24,9 @@ public static partial class ImportFormats
     /// <summary>All formats of studies.</summary>
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
-        new("ctgov", "ClinicalTrials.gov API v2", "Design, sponsor, places, arms, and posted results of outcome measures that are known here.", static head => IsJson(head) && head.Contains("\"protocolSection\"", StringComparison.Ordinal), ClinicalTrialsReader.Read),
-        new("pubmed", "PubMed XML", "Title, authors, journal, numbers, publication types, registrations and notices.", static head => head.Contains("<Pubmed", StringComparison.Ordinal) || head.Contains("<!DOCTYPE Pubmed", StringComparison.Ordinal), static (stream, file, _) => PubMedXmlReader.Read(stream, file)),
-        new("nbib", "MEDLINE text", "The same from the text format of PubMed.", static head => NbibLine().IsMatch(head), static (stream, file, _) => MedlineReader.Read(stream, file)),
+        new("ctgov", "ClinicalTrials.gov API v2", "Design, sponsor, places, arms, and posted results of outcome measures that are known here.", static head => IsJson(head) && head.Contains("\"protocolSection\"", StringComparison.Ordinal), ClinicalTrialsReader.Read) { HasOneRecord = true },
+        new("pubmed", "PubMed XML", "Title, authors, journal, numbers, publication types, registrations and notices.", static head => head.Contains("<Pubmed", StringComparison.Ordinal) || head.Contains("<!DOCTYPE Pubmed", StringComparison.Ordinal), static (stream, file, _) => PubMedXmlReader.Read(stream, file)) { HasOneRecord = true },
+        new("nbib", "MEDLINE text", "The same from the text format of PubMed.", static head => NbibLine().IsMatch(head), static (stream, file, _) => MedlineReader.Read(stream, file)) { HasOneRecord = true },
         new("ris", "RIS", "Entries of reference managers.", static head => RisLine().IsMatch(head), static (stream, file, _) => RisReader.Read(stream, file)),
         new("bibtex", "BibTeX", "Entries of reference managers and LaTeX.", static head => BibTexLine().IsMatch(head), static (stream, file, _) => BibTexReader.Read(stream, file)),
         new("csl-json", "CSL-JSON", "Entries of citation processors.", static head => IsJson(head) && CslMember().IsMatch(head), static (stream, file, _) => CslJsonReader.Read(stream, file)),
@@ -34,21 +38,21 @@ public static partial class ImportFormats
     /// <summary>The format of a name; null if there is none.</summary>
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>Name and label of the format that a file clearly has; null when its beginning is of none, or of something else.</summary>
+    /// <summary>The format that a file clearly has, also one that is not read; null when its beginning is of none, or of something else.</summary>
     /// <param name="head">The beginning of the file, as text.</param>
-    public static (string Name, string Label)? Looking(string head)
+    public static SeenFormat? Looking(string head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return All.FirstOrDefault(format => format.Looks(head)) is { } found ? (found.Name, found.Label)
-            : RetractionNoticeReader.Looks(head) ? (Notices, "a list of notices")
-            : null;
+        return All.FirstOrDefault(format => format.Looks(head)) is { } found ? new(found.Name, found.Label, $"Import it with --from {found.Name}.")
+            : RetractionNoticeReader.Looks(head) ? new(Notices, "a list of notices", $"Import it with --from {Notices}.")
+            : OtherFormats.Looking(head);
     }
 
     /// <summary>What a record is called in a note: its format and its number, where it has one.</summary>
     internal static string SourceOf(SupplementRecord record)
     {
         var label = Find(record.Format)?.Label ?? record.Format;
-        return record.Key.StartsWith("title:", StringComparison.Ordinal) || record.Key.StartsWith("text:", StringComparison.Ordinal) ? label : $"{label} ({record.Key[(record.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
+        return record.IsKnownByText || record.Key.StartsWith("title:", StringComparison.Ordinal) ? label : $"{label} ({record.KnownAs[(record.KnownAs.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
     }
 
     private static bool IsJson(string head) => head.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
@@ -63,6 +67,6 @@ public static partial class ImportFormats
     private static partial Regex BibTexLine();
 
     // a study of the pack has an id and a title too, but no type
-    [GeneratedRegex(@"""type""\s*:\s*""(article|book|chapter|paper|report|thesis|webpage|dataset|manuscript|document|entry|post|review)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"""type""\s*:\s*""(article|book|chapter|paper|report|thesis|webpage|dataset|manuscript|document|entry|post|review|journal|proceedings|dissertation|monograph|component|peer)", RegexOptions.CultureInvariant)]
     private static partial Regex CslMember();
 }

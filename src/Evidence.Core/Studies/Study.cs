@@ -72,6 +72,9 @@ public sealed record Study
     /// <summary>A term of the vocabulary <c>registered-status</c>.</summary>
     public string? RegisteredStatus { get; init; }
 
+    /// <summary>Why it was stopped, suspended or withdrawn, in the words of the registry.</summary>
+    public string? WhyStopped { get; init; }
+
     /// <summary>The date that the status holds for.</summary>
     public string? StatusOn { get; init; }
 

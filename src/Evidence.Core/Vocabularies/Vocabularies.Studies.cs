@@ -25,6 +25,7 @@ public static partial class Vocabularies
     public static Vocabulary Phase { get; } = new(
         "phase",
         "Phase of a clinical trial as stated by the trial.",
+        T("0", "early phase 1", "First doses in few people, before a trial of phase 1; once called phase 0.", "phase 0", "early phase I"),
         T("1", "phase 1", "First use in people, mainly for safety.", "phase I", "I"),
         T("1/2", "phase 1/2", "Safety and first signs of effect in one trial.", "phase I/II", "phase 1-2", "I/II", "1-2", "phase 1/phase 2"),
         T("2", "phase 2", "Search for an effect and a dose.", "phase II", "II"),

@@ -12,13 +12,14 @@ internal static class ForeignFile
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="from">The format it is said to have.</param>
+    /// <param name="said">How its bytes are said to be written; UTF-8, or UTF-16 by its mark, when null.</param>
     /// <param name="refused">Why it is not read: it clearly is of another format.</param>
     /// <exception cref="StoreException">It is not there or may not be read.</exception>
-    public static Stream? Open(string path, string from, out Defect? refused)
+    public static Stream? Open(string path, string from, Encoding? said, out Defect? refused)
     {
         refused = null;
         var file = Opened(path);
-        var (encoding, head) = HeadOf(file);
+        var (encoding, head) = HeadOf(file, said);
         if (ImportFormats.Looking(head) is { } other && other.Name != from)
         {
             file.Dispose();
@@ -31,10 +32,10 @@ internal static class ForeignFile
     }
 
     /// <summary>The format that a file of no said format clearly has; null when it has none.</summary>
-    public static (string Name, string Label)? Looking(string path)
+    public static SeenFormat? Looking(string path)
     {
         using var file = Opened(path);
-        return ImportFormats.Looking(HeadOf(file).Head);
+        return ImportFormats.Looking(HeadOf(file, null).Head);
     }
 
     private static FileStream Opened(string path)
@@ -49,12 +50,12 @@ internal static class ForeignFile
         }
     }
 
-    private static (Encoding Encoding, string Head) HeadOf(FileStream file)
+    private static (Encoding Encoding, string Head) HeadOf(FileStream file, Encoding? said)
     {
         var head = new byte[Head];
         var length = file.ReadAtLeast(head, Head, throwOnEndOfStream: false);
         file.Position = 0;
-        var encoding = EncodingOf(head.AsSpan(0, length));
+        var encoding = said ?? EncodingOf(head.AsSpan(0, length));
         return (encoding, encoding.GetString(head, 0, length));
     }
 

@@ -16,7 +16,12 @@ public sealed class ForeignImport(EvidenceStore store)
     /// <param name="told">Told of each record.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <exception cref="StoreException">A file, the store or the disk does not allow it; nothing was written.</exception>
-    public ForeignReport Import(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress) => store.Guarded(() => Write(request, told, progress));
+    public ForeignReport Import(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress)
+    {
+        var report = store.Guarded(() => Write(request, told, progress));
+        store.Settle();
+        return report;
+    }
 
     private ForeignReport Write(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress)
     {
@@ -24,13 +29,14 @@ public sealed class ForeignImport(EvidenceStore store)
         using var writer = new ReleaseWriter(connection, store.Location.Dialect, request.Pack ?? request.From);
         var measures = DerivationGround.MeasuresOf(connection, writer.Transaction);
         var revision = new StudyRevision(connection, writer, measures);
-        var finder = new StudyFinder(new CatalogLoader(store).Load().Trial);
+        var finder = new StudyFinder(new CatalogLoader(store).Load().Trial, new SupplementStore(connection, writer.Transaction));
         var wall = new ForeignWall(writer.TestimonialIds());
-        IForeignRows rows = ImportFormats.Find(request.From) is { } format ? new StudyRows(format, [.. measures.Values], finder, revision, wall) : new NoticeRows(finder, revision, wall);
+        var notices = new NoticeRows(finder, revision, wall);
+        IForeignRows rows = ImportFormats.Find(request.From) is { } format ? new StudyRows(format, [.. measures.Values], finder, revision, wall, notices) : notices;
         var counts = Enum.GetValues<ImportOutcome>().ToDictionary(static outcome => outcome, static _ => 0L);
         foreach (var path in request.Files)
         {
-            foreach (var row in Rows(rows, path, request.From))
+            foreach (var row in Rows(rows, path, request))
             {
                 counts[row.Outcome]++;
                 told(row);
@@ -41,9 +47,9 @@ public sealed class ForeignImport(EvidenceStore store)
         return new ForeignReport(counts, request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(revision, writer, request.DryRun, progress));
     }
 
-    private static IEnumerable<ImportRow> Rows(IForeignRows rows, string path, string from)
+    private static IEnumerable<ImportRow> Rows(IForeignRows rows, string path, ForeignRequest request)
     {
-        using var file = ForeignFile.Open(path, from, out var refused);
+        using var file = ForeignFile.Open(path, request.From, request.Encoding, out var refused);
         if (file is null)
         {
             yield return new ImportRow(refused!.File, ImportOutcome.Refused, null, [], [refused], []);

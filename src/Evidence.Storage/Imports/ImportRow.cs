@@ -1,3 +1,4 @@
+using System.Text;
 using Evidence.Core.Imports;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
@@ -38,7 +39,11 @@ public sealed record ImportRow(string Place, ImportOutcome Outcome, string? Stud
 /// <param name="Pack">The pack that new studies go into; the format's name when null.</param>
 /// <param name="DryRun">Whether nothing is written in the end.</param>
 /// <param name="Strict">Whether one refused record refuses all.</param>
-public sealed record ForeignRequest(string From, IReadOnlyList<string> Files, string? Pack, bool DryRun, bool Strict);
+public sealed record ForeignRequest(string From, IReadOnlyList<string> Files, string? Pack, bool DryRun, bool Strict)
+{
+    /// <summary>How the bytes of the files are written; UTF-8, or UTF-16 by its mark, when null.</summary>
+    public Encoding? Encoding { get; init; }
+}
 
 /// <summary>What an import from elsewhere did.</summary>
 /// <param name="Counts">Records by what became of them.</param>

@@ -17,7 +17,8 @@ internal sealed class NoticeRows(StudyFinder finder, StudyRevision revision, For
         }
     }
 
-    private ImportRow Row(RetractionNotice notice)
+    /// <summary>What becomes of a notice: it is put on the studies whose own report the work is.</summary>
+    public ImportRow Row(RetractionNotice notice)
     {
         if (wall.Check(notice) is { Count: > 0 } defects)
         {

@@ -30,13 +30,14 @@ internal enum MatchGround
 /// Finds the study that a foreign record is of: in the release, by its index of numbers and by the words of its title, and among the studies that this
 /// import changed or made. Memory grows with the numbers of the latter.
 /// </summary>
-internal sealed class StudyFinder(LedgerCatalog ledger)
+internal sealed class StudyFinder(LedgerCatalog ledger, SupplementStore supplements)
 {
     private const int MostTitles = 20;
     private static readonly string[] Fields = ["registration", "doi", "pmid"];
 
     private readonly RecordIndex _index = ledger.Index(StoredKinds.Studies.Name);
     private readonly Dictionary<string, string[]> _new = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, string>> _texts = new(() => supplements.Texts().ToLookup(static one => one.Key, static one => one.Study, StringComparer.Ordinal));
 
     /// <summary>Whether the release has a study of this id.</summary>
     public bool Has(string id) => _index.Ids.Find(id) >= 0;
@@ -56,13 +57,27 @@ internal sealed class StudyFinder(LedgerCatalog ledger)
 
     /// <summary>The studies that the record fits best; none when it fits none, several when nothing tells them apart.</summary>
     /// <param name="foreign">The record.</param>
+    /// <param name="key">What the file calls it: of a file that came from here, the study's id; null when it calls it nothing.</param>
     /// <param name="now">A study as it is in this import, by its id; null when it is gone.</param>
-    public IReadOnlyList<string> Find(Study foreign, Func<string, Study?> now)
+    public IReadOnlyList<string> Find(Study foreign, string? key, Func<string, Study?> now)
     {
         var numbers = Numbers(foreign.Registrations, foreign.Publications).SelectMany(OfNumber);
         var best = Best(foreign, numbers, now);
-        return best.Count > 0 ? best : Best(foreign, OfTitle(foreign), now);
+        if (best.Count > 1 && key is not null && best.Contains(key))
+        {
+            return [key];
+        }
+
+        return best.Count > 0 ? best : OfKey(foreign, key, now) ?? OfText(foreign, now) ?? Best(foreign, OfTitle(foreign), now);
     }
+
+    // the study of that id, when it has that title: a key alone may be anybody's
+    private IReadOnlyList<string>? OfKey(Study foreign, string? key, Func<string, Study?> now) =>
+        key is not null && Has(key) && now(key) is { } study && SearchText.Key(study.Title) == SearchText.Key(foreign.Title) && !StudyIdentity.Of(study).Contradicts(StudyIdentity.Of(foreign)) ? [key] : null;
+
+    // a record that has nothing to know it by but its words
+    private IReadOnlyList<string>? OfText(Study foreign, Func<string, Study?> now) =>
+        StudyIdentity.KeyOf(foreign) is var own && own.StartsWith(StudyIdentity.TextKind, StringComparison.Ordinal) && _texts.Value[own].Where(id => now(id) is not null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } found ? [found[0]] : null;
 
     /// <summary>Every study that names a number of this field.</summary>
     public IEnumerable<string> Of(string field, string number) => OfNumber($"{field}:{number}");

@@ -7,12 +7,39 @@ using Evidence.Core.Studies;
 namespace Evidence.Storage.Imports;
 
 /// <summary>Takes records that are studies: each is put beside the study that it is of, or becomes a study.</summary>
-internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure> measures, StudyFinder finder, StudyRevision revision, ForeignWall wall) : IForeignRows
+internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure> measures, StudyFinder finder, StudyRevision revision, ForeignWall wall, NoticeRows notices)
+    : IForeignRows
 {
     // how often a record of this key has come in this import: a record replaces what it said in an earlier import, not another one beside it
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
 
-    public IEnumerable<ImportRow> Of(Stream file, string name) => format.Read(file, name, measures).Select(Row);
+    public IEnumerable<ImportRow> Of(Stream file, string name)
+    {
+        // a notice may stand before the work that it is on
+        var waiting = new List<ImportedStudy>();
+        foreach (var read in format.Read(file, name, measures))
+        {
+            if (read.Notices.Count > 0)
+            {
+                waiting.Add(read);
+            }
+
+            if (read.Notices.Count == 0 || read.Study is not null)
+            {
+                yield return Row(read);
+            }
+        }
+
+        foreach (var read in waiting)
+        {
+            // what else a notice says is told with the first of the works that it is on
+            foreach (var (place, notice) in read.Notices.Index())
+            {
+                var row = notices.Row(notice);
+                yield return read.Study is null && place == 0 ? row with { Unmapped = read.Unmapped, Findings = [.. row.Findings, .. read.Findings] } : row;
+            }
+        }
+    }
 
     private ImportRow Row(ImportedStudy read)
     {
@@ -21,13 +48,14 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
             return new ImportRow(read.Place, ImportOutcome.Refused, null, [], read.Findings, read.Unmapped);
         }
 
-        var record = Numbered(SupplementRecord.Of(format.Name, study));
+        var record = Numbered(SupplementRecord.Of(format, study));
         if (wall.Check(record.Facts, read.Place) is { Count: > 0 } defects)
         {
             return new ImportRow(read.Place, ImportOutcome.Refused, null, [], defects, read.Unmapped);
         }
 
-        var same = finder.Find(study, id => revision.Find(id) is { } found ? revision.Read(found).Reading.Study : null);
+        Study? Now(string id) => revision.Find(id) is { } found ? revision.Read(found).Reading.Study : null;
+        var same = finder.Find(study, read.Key, Now);
         return same switch
         {
             [] => Add(read, study, record),

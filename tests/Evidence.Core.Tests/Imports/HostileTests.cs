@@ -97,12 +97,11 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void Seven_thousand_authors_are_cited_as_six_and_kept()
+    public void Seven_thousand_authors_are_kept()
     {
         var ris = new StringBuilder("TY  - JOUR\nTI  - Many hands\nPY  - 2015\n").AppendJoin('\n', Enumerable.Range(0, 7000).Select(i => $"AU  - Author{i}, A")).Append("\nER  - \n");
         var read = Assert.Single(ReaderTests.Read("ris", ris.ToString()));
-        Assert.EndsWith("Author5 A, et al. 2015", read.Study!.Publications.Single().Citation, StringComparison.Ordinal);
-        Assert.Equal((7000, true), (read.Study.Publications.Single().Authors.Count, read.Study.Publications.Single().AuthorsComplete));
+        Assert.Equal((7000, true), (read.Study!.Publications.Single().Authors.Count, read.Study.Publications.Single().AuthorsComplete));
     }
 
     [Fact]

@@ -5,14 +5,44 @@ namespace Evidence.Core.Imports;
 /// <summary>Names as files write them.</summary>
 internal static class AuthorNames
 {
-    /// <summary><c>Honmou, Osamu</c>, <c>van den Berg, Jan, Jr</c>; several words without a comma, or with nothing behind it, are one name that is not split.</summary>
+    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase) { "Jr", "Jnr", "Sr", "Snr", "II", "III", "IV", "1st", "2nd", "3rd", "4th", "5th" };
+
+    // MEDLINE writes these; II are initials there
+    private static readonly HashSet<string> MedlineSuffixes = new(StringComparer.OrdinalIgnoreCase) { "Jr", "Sr", "1st", "2nd", "3rd", "4th", "5th", "6th" };
+
+    /// <summary>Whether a word stands behind a family name: Jr, III, 2nd.</summary>
+    public static bool IsSuffix(string word) => Suffixes.Contains(word.Trim().TrimEnd('.'));
+
+    /// <summary>Whether a name stands for authors that are not written out.</summary>
+    public static bool IsOthers(string name) => name.Trim().TrimEnd('.').ToLowerInvariant() is "others" or "et al" or "et. al" or "and others" or "et al., others";
+
+    /// <summary>A list of names without what stands for those that are not written out; false when there was such.</summary>
+    public static (IReadOnlyList<Author> Authors, bool? AreComplete) List(IEnumerable<string> names, Func<string, Author> read)
+    {
+        var written = names.ToList();
+        return ([.. written.Where(static name => !IsOthers(name)).Select(read)], written.Exists(IsOthers) ? false : null);
+    }
+
+    /// <summary><c>Honmou, Osamu</c> or <c>Costa, Paul, Jr</c>; without a comma, or with nothing behind it, the name is not split.</summary>
     public static Author Inverted(string name)
     {
         var parts = name.Split(',', 3, StringSplitOptions.TrimEntries);
         var given = parts.Length > 1 ? parts[1] : "";
-        return given.Length == 0
-            ? new(name.Trim().TrimEnd(',').TrimEnd()) { IsLiteral = name.Contains(',', StringComparison.Ordinal) || name.Trim().Contains(' ', StringComparison.Ordinal) }
-            : WithParticle(new(parts[0], given) { Suffix = parts is [_, _, { Length: > 0 } suffix] ? suffix.TrimEnd(',') : null });
+        if (given.Length == 0 && parts is not [_, _, { Length: > 0 }])
+        {
+            return new(name.Trim().TrimEnd(',').TrimEnd()) { IsLiteral = name.Contains(',', StringComparison.Ordinal) || name.Trim().Contains(' ', StringComparison.Ordinal) };
+        }
+
+        var suffix = parts is [_, _, { Length: > 0 } last] ? last.TrimEnd(',') : null;
+        return suffix is not null && IsSuffix(given) && !IsSuffix(suffix) ? Of(parts[0], suffix, given) : Of(parts[0], given, suffix);
+    }
+
+    /// <summary>A person of the parts of a name: a particle before the family name and a suffix in the wrong part are found.</summary>
+    public static Author Of(string family, string? given, string? suffix)
+    {
+        (family, var behind) = WithoutSuffix(family);
+        var (first, last) = given is null ? (null, null) : WithoutSuffix(given);
+        return WithParticle(new(family, string.IsNullOrEmpty(first) ? null : first) { Suffix = suffix ?? behind ?? last, IsLiteral = false });
     }
 
     /// <summary>Words before a family name that begin in lower case are its particle.</summary>
@@ -23,12 +53,31 @@ internal static class AuthorNames
         return particle == 0 ? author : author with { Particle = string.Join(' ', words.Take(particle)), Family = string.Join(' ', words.Skip(particle)) };
     }
 
-    /// <summary><c>Honmou O</c>, as MEDLINE writes it: the last word is the initials when it is all capitals.</summary>
+    /// <summary><c>Honmou O</c> or <c>Costa PT Jr</c>, as MEDLINE writes it: the last word is the initials when it is all capitals.</summary>
     public static Author Initials(string name)
     {
         var space = name.LastIndexOf(' ');
-        return space > 0 && space < name.Length - 1 && name.AsSpan(space + 1).Length <= 4 && !name.AsSpan(space + 1).ContainsAnyExceptInRange('A', 'Z')
-            ? new(name[..space], name[(space + 1)..])
+        if (space > 0 && MedlineSuffixes.Contains(name[(space + 1)..]) && Initials(name[..space]) is { Given: not null } named)
+        {
+            return named with { Suffix = name[(space + 1)..] };
+        }
+
+        return space > 0 && space < name.Length - 1 && name.AsSpan(space + 1).Length <= 4 && name.AsSpan(space + 1).ToString().All(char.IsUpper)
+            ? WithParticle(new(name[..space], name[(space + 1)..]))
             : new(name);
+    }
+
+    /// <summary>As MEDLINE cites an author: <c>Costa PT Jr</c>.</summary>
+    public static string InInitials(Author author)
+    {
+        var given = string.Concat((author.Given ?? "").Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(static word => char.IsUpper(word[0])).Select(static word => word[0]));
+        return string.Join(' ', new[] { author.FullFamily, given, author.Suffix }.Where(static part => !string.IsNullOrEmpty(part)));
+    }
+
+    // "Costa Jr" and "Paul T Jr", but no name that is nothing else
+    private static (string Name, string? Suffix) WithoutSuffix(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && IsSuffix(name[(space + 1)..]) ? (name[..space].TrimEnd().TrimEnd(','), name[(space + 1)..]) : (name, null);
     }
 }

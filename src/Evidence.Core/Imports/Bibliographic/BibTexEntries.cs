@@ -1,39 +1,10 @@
 using System.Text;
-using Evidence.Core.Pack;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>An entry as it stands in the file: LaTeX is not read yet.</summary>
-/// <param name="Place">File and line.</param>
-/// <param name="Type">Type, lower case.</param>
-/// <param name="Key">Key; empty if there is none.</param>
-internal sealed record BibTexEntry(string Place, string Type, string Key)
-{
-    public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
-
-    public List<Defect> Findings { get; } = [];
-
-    /// <summary>Fields that were read; the others are what a study has no place for.</summary>
-    public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
-
-    public bool IsRefused => Findings.Exists(static finding => finding.Severity == DefectSeverity.Error);
-
-    /// <summary>The value of a field, taken; null if there is none.</summary>
-    public string? Take(string name)
-    {
-        var value = Fields.GetValueOrDefault(name);
-        if (value is not null)
-        {
-            Taken.Add(name);
-        }
-
-        return value;
-    }
-}
-
 /// <summary>
-/// Entries of a BibTeX file, one at a time. An entry begins with an at sign at the beginning of a line and ends where its braces do; one that
-/// does not end stops at the next beginning, so that one bad entry costs itself only.
+/// Entries of a BibTeX file, one at a time. A block begins with an at sign at the beginning of a line and holds the entries up to the next such line, so
+/// that one bad entry costs its block only. Entries that take fields from one further below wait for it.
 /// </summary>
 internal static class BibTexEntries
 {
@@ -42,67 +13,96 @@ internal static class BibTexEntries
     public static IEnumerable<BibTexEntry> Read(Stream stream, string file)
     {
         using var lines = new BoundedLines(stream);
-        var strings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var any = false;
-        foreach (var (line, text, tooLong) in Blocks(lines))
+        var macros = new BibTexMacros();
+        var inheritance = new BibTexInheritance();
+        var stray = new List<Unmapped>();
+        BibTexEntry? last = null;
+        foreach (var block in Blocks(lines))
         {
-            var place = $"{file}:{line}";
-            if (new BibTexParser(text, strings, place).Read() is { } entry)
+            foreach (var entry in Entries(block, macros, file, stray))
             {
-                any = true;
-                if (tooLong)
+                foreach (var ready in inheritance.Take(entry))
                 {
-                    entry.Findings.Add(ImportFindings.TooLong.At(place, "", "the entry is longer than 16 million characters"));
-                }
+                    if (last is not null)
+                    {
+                        yield return last;
+                    }
 
-                if (text.Contains('\uFFFD', StringComparison.Ordinal))
-                {
-                    entry.Findings.Add(ImportFindings.DoubtfulText.At(place, "", "characters of the entry could not be read"));
+                    last = ready;
                 }
-
-                yield return entry;
             }
         }
 
-        if (!any)
+        foreach (var waiting in inheritance.Last())
         {
-            var empty = new BibTexEntry(file, "", "");
-            empty.Findings.Add(ImportFindings.WrongFormat.At(file, "", "no BibTeX entry was found"));
-            yield return empty;
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = waiting;
+        }
+
+        last?.Stray.AddRange(stray.Concat(inheritance.Unused()));
+        yield return last ?? Empty(file);
+    }
+
+    private static IEnumerable<BibTexEntry> Entries(Block block, BibTexMacros macros, string file, List<Unmapped> stray)
+    {
+        var parser = new BibTexParser(block.Text, macros, file, block.Line);
+        while (parser.Next(stray) is { } entry)
+        {
+            entry.Stray.AddRange(stray);
+            stray.Clear();
+            if (block.IsTooLong)
+            {
+                entry.Findings.Add(ImportFindings.TooLong.At(entry.Place, "", "the entry is longer than 16 million characters"));
+            }
+
+            if (entry.Fields.Exists(static field => field.Value.Contains('\uFFFD', StringComparison.Ordinal)))
+            {
+                entry.Findings.Add(ImportFindings.DoubtfulText.At(entry.Place, "", "characters of the entry could not be read"));
+            }
+
+            yield return entry;
         }
     }
 
-    private static IEnumerable<(long Line, string Text, bool TooLong)> Blocks(BoundedLines lines)
+    private static BibTexEntry Empty(string file)
     {
-        var block = new StringBuilder();
-        var (first, tooLong) = (0L, false);
+        var empty = new BibTexEntry(file, "", "");
+        empty.Findings.Add(ImportFindings.WrongFormat.At(file, "", "no BibTeX entry was found"));
+        return empty;
+    }
+
+    // what stands before the first entry is a block without one
+    private static IEnumerable<Block> Blocks(BoundedLines lines)
+    {
+        var text = new StringBuilder();
+        var (first, tooLong) = (1L, false);
         while (lines.Read() is { } line)
         {
             if (Begins(line))
             {
-                if (block.Length > 0)
+                if (text.Length > 0)
                 {
-                    yield return (first, block.ToString(), tooLong);
+                    yield return new(first, text.ToString(), tooLong);
                 }
 
-                block.Clear();
+                text.Clear();
                 (first, tooLong) = (lines.Number, false);
             }
-            else if (block.Length == 0)
-            {
-                continue;
-            }
 
-            tooLong |= block.Length + line.Length > MaxEntry || lines.IsCut;
-            if (block.Length + line.Length <= MaxEntry)
+            tooLong |= text.Length + line.Length > MaxEntry || lines.IsCut;
+            if (text.Length + line.Length <= MaxEntry)
             {
-                block.Append(line).Append('\n');
+                text.Append(line).Append('\n');
             }
         }
 
-        if (block.Length > 0)
+        if (text.Length > 0)
         {
-            yield return (first, block.ToString(), tooLong);
+            yield return new(first, text.ToString(), tooLong);
         }
     }
 
@@ -118,4 +118,6 @@ internal static class BibTexEntries
         var end = text[1..].IndexOfAny('{', '(');
         return end > 0 && !text.Slice(1, end).Trim().ContainsAnyExceptInRange('A', 'z');
     }
+
+    private readonly record struct Block(long Line, string Text, bool IsTooLong);
 }

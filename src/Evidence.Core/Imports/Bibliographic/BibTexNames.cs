@@ -5,88 +5,106 @@ namespace Evidence.Core.Imports;
 /// <summary>Authors of a BibTeX field.</summary>
 internal static class BibTexNames
 {
-    /// <summary>The names between the words "and" that stand outside braces.</summary>
-    public static IEnumerable<string> Split(string field)
+    /// <summary>The names between the words "and" that stand outside braces; braces around a whole list are not one name.</summary>
+    public static IReadOnlyList<string> Split(string field)
     {
-        var (start, depth) = (0, 0);
-        for (var i = 0; i < field.Length; i++)
-        {
-            i += field[i] == '\\' ? 1 : 0;
-            depth += Brace(field, i);
-            if (depth == 0 && IsAnd(field, i))
-            {
-                yield return field[start..i].Trim();
-                start = i + 4;
-            }
-        }
-
-        if (field.AsSpan(start).Trim().Length > 0)
-        {
-            yield return field[start..].Trim();
-        }
+        var names = Parts(field.Trim());
+        return names is [var one] && one is ['{', .. var inner, '}'] && LatexGroups.IsGroup(one) && Parts(inner) is { Count: > 1 } within && within.All(static name => Parts(name, ',').Count > 1) ? within : names;
     }
 
-    /// <summary><c>Family, Given</c> or <c>Given Family</c>; a name in braces is not split.</summary>
+    /// <summary><c>von Family, Jr, Given</c>, <c>von Family, Given</c> or <c>Given von Family</c>, or biblatex's <c>family=…, given=…</c>; a name in braces is not split.</summary>
     public static Author Read(string name)
     {
-        if (name is ['{', .., '}'] && Closing(name) == name.Length - 1)
+        if (LatexGroups.IsGroup(name))
         {
             return new(LatexReader.Read(name));
         }
 
-        var comma = Outside(name, ',', fromEnd: false);
-        if (comma >= 0)
+        var parts = Parts(name, ',');
+        return parts.TrueForAll(static part => part.Contains('=', StringComparison.Ordinal)) ? Named(parts)
+            : parts is [var family, var jr, var given, ..] ? Person(family, LatexReader.Read(string.Join(", ", parts.Skip(2).Prepend(given).Distinct())), LatexReader.Read(jr))
+            : parts is [var last, var first] ? Person(last, LatexReader.Read(first), null)
+            : Spoken(Parts(parts[0], ' '));
+    }
+
+    // a family name in braces has no particle, and one without a comma in it no suffix
+    private static Author Person(string family, string given, string? suffix)
+    {
+        var text = LatexReader.Read(family);
+        return LatexGroups.IsGroup(family) ? new Author(text, given.Length > 0 ? given : null) { Suffix = string.IsNullOrEmpty(suffix) ? null : suffix, IsLiteral = false }
+            : AuthorNames.Of(text, given, string.IsNullOrEmpty(suffix) ? null : suffix);
+    }
+
+    // "Ludwig van Beethoven": words in lower case before the last one part given and family names
+    private static Author Spoken(List<string> words)
+    {
+        if (words.Count < 2)
         {
-            return Parts(name[..comma].Trim(), name[(comma + 1)..]);
+            return new(LatexReader.Read(words.Count == 0 ? "" : words[0]));
         }
 
-        var space = Outside(name, ' ', fromEnd: true);
-        return space < 0 ? new(LatexReader.Read(name)) : new(LatexReader.Read(name[(space + 1)..]), LatexReader.Read(name[..space]));
-    }
-
-    // "von Last, First" or "von Last, Jr, First"; a family name in braces has no particle
-    private static Author Parts(string family, string rest)
-    {
-        var comma = Outside(rest, ',', fromEnd: false);
-        var suffix = comma < 0 ? "" : LatexReader.Read(rest[..comma]);
-        var given = LatexReader.Read(rest[(comma + 1)..]);
-        var author = new Author(LatexReader.Read(family), given.Length > 0 ? given : null) { Suffix = suffix.Length > 0 ? suffix : null, IsLiteral = false };
-        return family.StartsWith('{') ? author : AuthorNames.WithParticle(author);
-    }
-
-    // a brace behind a backslash is a letter
-    private static int Brace(string text, int at) =>
-        at >= text.Length || (at > 0 && text[at - 1] == '\\') ? 0 : text[at] switch { '{' => 1, '}' => -1, _ => 0 };
-
-    private static bool IsAnd(string field, int at) =>
-        at + 4 < field.Length && char.IsWhiteSpace(field[at]) && string.Compare(field, at + 1, "and", 0, 3, StringComparison.OrdinalIgnoreCase) == 0 && char.IsWhiteSpace(field[at + 4]);
-
-    private static int Closing(string name)
-    {
-        var depth = 0;
-        for (var i = 0; i < name.Length; i++)
+        var suffix = words.Count > 2 && AuthorNames.IsSuffix(LatexReader.Read(words[^1])) ? LatexReader.Read(words[^1]) : null;
+        var names = suffix is null ? words : words[..^1];
+        var (from, to) = (names.FindIndex(IsLower), names.FindLastIndex(names.Count - 2, IsLower));
+        if (from < 0 || from >= names.Count - 1)
         {
-            i += name[i] == '\\' ? 1 : 0;
-            depth += Brace(name, i);
-            if (depth == 0)
+            return new(Text(names[^1..]), Text(names[..^1])) { Suffix = suffix };
+        }
+
+        var given = Text(names[..from]);
+        return new(Text(names[(to + 1)..]), given.Length > 0 ? given : null) { Particle = Text(names[from..(to + 1)]), Suffix = suffix, IsLiteral = false };
+    }
+
+    private static Author Named(List<string> parts)
+    {
+        var named = parts.Select(static part => part.Split('=', 2)).GroupBy(static part => part[0].Trim().ToLowerInvariant()).ToDictionary(static one => one.Key, static one => LatexReader.Read(one.First()[1]), StringComparer.Ordinal);
+        return named.TryGetValue("family", out var family)
+            ? new Author(family, named.GetValueOrDefault("given")) { Particle = named.GetValueOrDefault("prefix"), Suffix = named.GetValueOrDefault("suffix"), IsLiteral = false }
+            : new(LatexReader.Read(string.Join(", ", parts)));
+    }
+
+    private static string Text(List<string> words) => LatexReader.Read(string.Join(' ', words));
+
+    // the case of a word is that of its first letter; a word in braces has one only when all of it is in lower case
+    private static bool IsLower(string word)
+    {
+        var text = LatexReader.Read(word);
+        return text.Length > 0 && char.IsLower(text[0]) && (word[0] != '{' || word.StartsWith("{\\", StringComparison.Ordinal) || text.All(static c => !char.IsUpper(c)));
+    }
+
+    private static List<string> Parts(string field) => Parts(field, "and");
+
+    private static List<string> Parts(string text, char between)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        foreach (var at in LatexGroups.Outside(text))
+        {
+            if (between == ' ' ? char.IsWhiteSpace(text[at]) || text[at] == '~' : text[at] == between)
             {
-                return i;
+                parts.Add(text[start..at].Trim());
+                start = at + 1;
             }
         }
 
-        return -1;
+        parts.Add(text[start..].Trim());
+        return between == ' ' ? parts.FindAll(static part => part.Length > 0) : parts;
     }
 
-    private static int Outside(string name, char sought, bool fromEnd)
+    private static List<string> Parts(string text, string word)
     {
-        var (depth, found) = (0, -1);
-        for (var i = 0; i < name.Length && (fromEnd || found < 0); i++)
+        var parts = new List<string>();
+        var start = 0;
+        foreach (var at in LatexGroups.Outside(text))
         {
-            i += name[i] == '\\' ? 1 : 0;
-            depth += Brace(name, i);
-            found = depth == 0 && i < name.Length && name[i] == sought && !(i > 0 && name[i - 1] == '\\') ? i : found;
+            if (at >= start && at + word.Length + 1 < text.Length && char.IsWhiteSpace(text[at]) && string.Compare(text, at + 1, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && char.IsWhiteSpace(text[at + word.Length + 1]))
+            {
+                parts.Add(text[start..at].Trim());
+                start = at + word.Length + 1;
+            }
         }
 
-        return found;
+        parts.Add(text[start..].Trim());
+        return parts.FindAll(static part => part.Length > 0);
     }
 }

@@ -1,61 +1,107 @@
+using System.Buffers;
 using System.Text;
+using Evidence.Core.References;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>LaTeX of bibliographies as text: accents, letters, escapes, dashes. A command that is not known loses its backslash and stays readable.</summary>
-internal static class LatexReader
+/// <summary>LaTeX of bibliographies as text: accents, letters, symbols, escapes, dashes, mathematics. A command that is not known stays as it was written.</summary>
+internal sealed class LatexReader
 {
-    // accents as combining marks, which follow their letter
-    private static readonly Dictionary<string, char> Accents = new(StringComparer.Ordinal)
-    {
-        ["'"] = '\u0301', ["`"] = '\u0300', ["^"] = '\u0302', ["\""] = '\u0308', ["~"] = '\u0303', ["="] = '\u0304', ["."] = '\u0307',
-        ["u"] = '\u0306', ["v"] = '\u030C', ["H"] = '\u030B', ["c"] = '\u0327', ["k"] = '\u0328', ["r"] = '\u030A', ["d"] = '\u0323', ["b"] = '\u0331',
-    };
+    // no text has groups in groups in groups beyond a few; deeper braces are passed over
+    private const int MaxDepth = 60;
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$~-`'");
 
-    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
-    {
-        ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["aa"] = "å", ["AA"] = "Å", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["l"] = "ł", ["L"] = "Ł",
-        ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ", ["ng"] = "ŋ",
-        ["textbackslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textendash"] = "–", ["textemdash"] = "—", ["textquoteright"] = "’", ["textquoteleft"] = "‘",
-        ["textquotedblleft"] = "“", ["textquotedblright"] = "”", ["textregistered"] = "®", ["texttrademark"] = "™", ["textdegree"] = "°", ["textmu"] = "µ", ["textpm"] = "±",
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["mu"] = "μ", ["times"] = "×", ["pm"] = "±", ["ldots"] = "…", ["dots"] = "…", ["leq"] = "≤", ["geq"] = "≥",
-    };
+    private readonly string _latex;
+    private int _at;
+    private int _depth;
+    private bool _isMath;
 
-    // commands that only say how their argument looks
-    private static readonly HashSet<string> Looks = new(StringComparer.Ordinal)
-    {
-        "emph", "textit", "textbf", "textrm", "textsc", "texttt", "textsuperscript", "textsubscript", "mathrm", "mathit", "it", "bf", "em", "url", "href", "mbox", "text",
-    };
+    private LatexReader(string latex) => _latex = latex;
 
     /// <summary>The text on one line, composed (NFC) where accents were.</summary>
     public static string Read(string latex)
     {
-        var text = new StringBuilder(latex.Length);
-        for (var i = 0; i < latex.Length;)
+        if (!latex.AsSpan().ContainsAny(Special))
         {
-            i = latex[i] switch
-            {
-                '\\' => Command(latex, i + 1, text),
-                '{' or '}' or '$' => i + 1,
-                '~' => Append(text, " ", i + 1),
-                '-' or '`' or '\'' => Run(latex, i, text),
-                _ => Append(text, latex[i].ToString(), i + 1),
-            };
+            return NoteLines.Line(latex);
         }
 
-        return References.NoteLines.Line(text.ToString());
+        var text = new StringBuilder(latex.Length);
+        new LatexReader(latex).Group(text, isWhole: true);
+        return NoteLines.Line(text.ToString());
     }
 
-    private static int Append(StringBuilder text, string value, int next)
+    private void Group(StringBuilder text, bool isWhole)
     {
-        text.Append(value);
-        return next;
+        while (_at < _latex.Length)
+        {
+            var c = _latex[_at];
+            if (c == '}' && !isWhole)
+            {
+                return;
+            }
+
+            Element(c, text);
+        }
     }
 
-    private static int Run(string latex, int at, StringBuilder text)
+    private void Element(char c, StringBuilder text)
     {
-        var c = latex[at];
-        var length = latex.AsSpan(at).IndexOfAnyExcept(c) is var end && end < 0 ? latex.Length - at : end;
+        switch (c)
+        {
+            case '\\':
+                _at++;
+                Command(text);
+                break;
+            case '{' when _depth < MaxDepth:
+                Braced(text);
+                break;
+            case '{' or '}':
+                _at++;
+                break;
+            case '$':
+                _isMath = !_isMath;
+                _at++;
+                break;
+            case '^' or '_' when _isMath:
+                _at++;
+                var argument = Argument();
+                if (c == '^')
+                {
+                    PlainText.AppendRaised(text, argument);
+                }
+                else
+                {
+                    text.Append(argument);
+                }
+
+                break;
+            case '~':
+                text.Append(' ');
+                _at++;
+                break;
+            case '-' or '`' or '\'' when !_isMath:
+                Run(c, text);
+                break;
+            default:
+                text.Append(c);
+                _at++;
+                break;
+        }
+    }
+
+    private void Braced(StringBuilder text)
+    {
+        _at++;
+        _depth++;
+        Group(text, isWhole: false);
+        _depth--;
+        _at = Math.Min(_at + 1, _latex.Length);
+    }
+
+    private void Run(char c, StringBuilder text)
+    {
+        var length = _latex.AsSpan(_at).IndexOfAnyExcept(c) is var end && end < 0 ? _latex.Length - _at : end;
         var (joined, used) = (c, length) switch
         {
             ('-', >= 3) => ("—", 3),
@@ -64,60 +110,137 @@ internal static class LatexReader
             ('\'', >= 2) => ("”", 2),
             _ => (c.ToString(), 1),
         };
-        return Append(text, joined, at + used);
+        text.Append(joined);
+        _at += used;
     }
 
-    private static int Command(string latex, int at, StringBuilder text)
+    // what stands in braces, a command with its argument, or one letter
+    private string Argument()
     {
-        if (at >= latex.Length)
+        while (_at < _latex.Length && _latex[_at] == ' ')
         {
-            return at;
+            _at++;
         }
 
-        var end = at;
-        while (end < latex.Length && char.IsAsciiLetter(latex[end]))
+        var text = new StringBuilder();
+        if (_at < _latex.Length && _latex[_at] != '}')
         {
-            end++;
+            var c = _latex[_at];
+            if (char.IsHighSurrogate(c) && _at + 1 < _latex.Length)
+            {
+                text.Append(_latex, _at, 2);
+                _at += 2;
+            }
+            else if (c is '\\' or '{' && _depth < MaxDepth)
+            {
+                _depth++;
+                Element(c, text);
+                _depth--;
+            }
+            else
+            {
+                text.Append(c);
+                _at++;
+            }
         }
 
-        var name = end > at ? latex[at..end] : latex[at].ToString();
-        var after = end > at ? end : at + 1;
-        if (Accents.TryGetValue(name, out var accent))
-        {
-            return Accent(latex, after, accent, text);
-        }
-
-        if (Looks.Contains(name))
-        {
-            return after;
-        }
-
-        // a space behind a command of letters only ends it
-        var next = end > at && after < latex.Length && latex[after] == ' ' ? after + 1 : after;
-        return Append(text, Letters.GetValueOrDefault(name) ?? name, next);
+        return text.ToString();
     }
 
-    private static int Accent(string latex, int at, char accent, StringBuilder text)
+    private void Command(StringBuilder text)
     {
-        while (at < latex.Length && latex[at] is '{' or ' ')
+        if (_at >= _latex.Length)
         {
-            at++;
+            return;
         }
 
-        if (at >= latex.Length || latex[at] == '}')
+        var start = _at;
+        while (_at < _latex.Length && char.IsAsciiLetter(_latex[_at]))
         {
-            return at;
+            _at++;
         }
 
-        // \'{\i} is i with an accent, not dotless
-        var isLetterCommand = latex[at] == '\\' && at + 1 < latex.Length && latex[at + 1] is 'i' or 'j';
-        var letter = isLetterCommand ? latex[at + 1].ToString() : char.IsHighSurrogate(latex[at]) && at + 1 < latex.Length ? latex.Substring(at, 2) : latex[at].ToString();
-        if (letter is "\\" or "$" || !char.IsLetter(letter, 0))
+        var isWord = _at > start;
+        _at += isWord ? 0 : 1;
+        var name = _latex[start.._at];
+        if (LatexSymbols.Accents.TryGetValue(name, out var accent) && (isWord || HasArgument))
         {
-            return at;
+            Accent(accent, text);
+        }
+        else if (name is "textsuperscript" or "mkbibsuperscript")
+        {
+            PlainText.AppendRaised(text, Argument());
+        }
+        else if (name is "enquote" or "mkbibquote")
+        {
+            text.Append('“').Append(Argument()).Append('”');
+        }
+        else if (name is "url" or "path" or "href")
+        {
+            Address(name, text);
+        }
+        else if (LatexSymbols.Looks.Contains(name))
+        {
+            SkipSpace();
+        }
+        else if (LatexSymbols.Spaces.TryGetValue(name, out var space))
+        {
+            text.Append(space);
+        }
+        else if (LatexSymbols.Letters.TryGetValue(name, out var letter))
+        {
+            text.Append(letter);
+            SkipSpace(isKept: _isMath && !char.IsLetter(letter, 0));
+        }
+        else
+        {
+            // an escaped sign is the sign; a command that nobody knows stays to be seen
+            text.Append(isWord ? "\\" : "").Append(name);
+        }
+    }
+
+    private bool HasArgument => _at < _latex.Length && _latex[_at] != '}';
+
+    // a space behind a command of letters only ends it; behind a sign of a formula it parts what the sign parts
+    private void SkipSpace(bool isKept = false) => _at += !isKept && _at < _latex.Length && _latex[_at] == ' ' ? 1 : 0;
+
+    private void Accent(char accent, StringBuilder text)
+    {
+        var argument = Argument();
+        if (argument.Length == 0)
+        {
+            return;
         }
 
-        text.Append((letter + accent).Normalize(NormalizationForm.FormC));
-        return at + (isLetterCommand ? 2 : letter.Length);
+        // an accented i has no dot to lose
+        var letter = argument[0] switch { 'ı' => "i", 'ȷ' => "j", var c when char.IsHighSurrogate(c) && argument.Length > 1 => argument[..2], var c => c.ToString() };
+        var rest = argument[(argument[0] is 'ı' or 'ȷ' ? 1 : letter.Length)..];
+        text.Append(char.IsLetter(letter, 0) ? (letter + accent).Normalize(NormalizationForm.FormC) : letter).Append(rest);
+    }
+
+    // an address is read letter by letter
+    private void Address(string name, StringBuilder text)
+    {
+        var address = Verbatim();
+        var words = name == "href" ? Argument() : "";
+        text.Append(words.Length > 0 && words != address ? $"{words} ({address})" : address);
+    }
+
+    private string Verbatim()
+    {
+        if (_at >= _latex.Length || _latex[_at] != '{')
+        {
+            return Argument();
+        }
+
+        var start = ++_at;
+        for (var depth = 0; _at < _latex.Length && (depth > 0 || _latex[_at] != '}'); _at++)
+        {
+            depth += _latex[_at] switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+
+        var address = _latex[start.._at];
+        _at = Math.Min(_at + 1, _latex.Length);
+        return address.Replace("\\", "", StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,9 @@ namespace Evidence.Core.Imports;
 /// <param name="TitleYear">Folded title and year; null without a title that says something, or without a year.</param>
 public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYear)
 {
+    /// <summary>Before the digest of a record that is known by its text alone.</summary>
+    public const string TextKind = "text:";
+
     // "Editorial" and "Reply" name nothing
     private const int MinTitle = 16;
 
@@ -42,7 +45,7 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
         var order = study.Readings.Any(static one => one.What == "registry") ? RegistryFirst : PaperFirst;
         return order.Select(kind => identity.Numbers.FirstOrDefault(one => Kind(one) == kind)).OfType<string>().FirstOrDefault()
             ?? identity.TitleYear
-            ?? "text:" + Convert.ToHexStringLower(SHA256.HashData(StudyText.Write(study with { Id = "-" })))[..32];
+            ?? TextKind + Convert.ToHexStringLower(SHA256.HashData(StudyText.Write(study with { Id = "-" })))[..32];
     }
 
     /// <summary>
@@ -58,7 +61,8 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
         return study.PublicationYear is { } year && title.Length >= MinTitle ? string.Create(CultureInfo.InvariantCulture, $"title:{title}:{year}") : null;
     }
 
-    private bool Contradicts(StudyIdentity other) => Numbers.Select(Kind).Intersect(other.Numbers.Select(Kind), StringComparer.Ordinal).Any();
+    /// <summary>True when both have a number of one kind, and none is the same.</summary>
+    public bool Contradicts(StudyIdentity other) => !Numbers.Any(other.Numbers.Contains) && Numbers.Select(Kind).Intersect(other.Numbers.Select(Kind), StringComparer.Ordinal).Any();
 
     private static string Kind(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 }

@@ -29,12 +29,23 @@ public static class StudyMerge
     [
         Text("condition", s => s.Condition, (s, v) => s with { Condition = v }),
         new("design", s => s.Design, (s, from) => s with { Design = from.Design }, static (ours, theirs) => theirs == Intent || ours == theirs),
+        Text("registeredDesign", s => s.RegisteredDesign, (s, v) => s with { RegisteredDesign = v }),
         Text("phase", s => s.Phase, (s, v) => s with { Phase = v }),
         Text("masking", s => s.Masking, (s, v) => s with { Masking = v }),
         Text("sponsor", s => s.Sponsor, (s, v) => s with { Sponsor = v }),
         Number("startYear", s => s.StartYear, (s, v) => s with { StartYear = v }),
         Number("publicationYear", s => s.PublicationYear, (s, v) => s with { PublicationYear = v }),
         Number("enrolled", s => s.Enrolled, (s, v) => s with { Enrolled = v }),
+        Number("plannedEnrolment", s => s.PlannedEnrolment, (s, v) => s with { PlannedEnrolment = v }),
+        Text("enrolmentIs", s => s.EnrolmentIs, (s, v) => s with { EnrolmentIs = v }),
+        Text("registeredStatus", s => s.RegisteredStatus, (s, v) => s with { RegisteredStatus = v }),
+        Text("whyStopped", s => s.WhyStopped, (s, v) => s with { WhyStopped = v }),
+        Text("statusOn", s => s.StatusOn, (s, v) => s with { StatusOn = v }),
+        Text("registeredOn", s => s.RegisteredOn, (s, v) => s with { RegisteredOn = v }),
+        Text("completionDate", s => s.CompletionDate, (s, v) => s with { CompletionDate = v }),
+        Text("completionIs", s => s.CompletionIs, (s, v) => s with { CompletionIs = v }),
+        Text("resultsPosted", s => s.ResultsPosted is { } posted ? posted ? "true" : "false" : null, (s, v) => s with { ResultsPosted = v == "true" }),
+        Text("resultsPostedOn", s => s.ResultsPostedOn, (s, v) => s with { ResultsPostedOn = v }),
         new("population/age", s => s.Population?.Age, (s, from) => s with { Population = (s.Population ?? new()) with { Age = from.Population!.Age } }, Same),
         List("institutions", s => s.Institutions, (s, v) => s with { Institutions = v }),
         List("countries", s => s.Countries, (s, v) => s with { Countries = v }),
@@ -108,21 +119,22 @@ public static class StudyMerge
     private static Study WithLists(Study study, Study foreign, List<string> added)
     {
         var registrations = New(study.Registrations, foreign.Registrations, Identifiers.Registration);
-        var publications = foreign.Publications.Where(theirs => !study.Publications.Any(ours => Reports.IsSame(ours, theirs))).ToList();
-        var completed = study.Publications.Select(ours => Reports.Completed(ours, foreign.Publications.FirstOrDefault(theirs => Reports.IsSame(ours, theirs)))).ToList();
-        var notices = foreign.Notices.Where(theirs => !study.Notices.Any(ours => Reports.IsSame(ours, theirs))).ToList();
+        var reports = foreign.Publications.Where(static theirs => !Reports.IsEmpty(theirs) || theirs.Role != "primary").Select(theirs => Reports.WithoutAddressOfOther(theirs, study.Publications)).ToList();
+        var publications = reports.Where(theirs => !study.Publications.Any(ours => Reports.IsSame(ours, theirs))).ToList();
+        var completed = study.Publications.Select(ours => Reports.Completed(ours, reports.Find(theirs => Reports.IsSame(ours, theirs)))).ToList();
+        var notices = Reports.With(study.Notices, foreign.Notices);
         var names = foreign.Title == study.Title ? foreign.Aliases : foreign.Aliases.Append(foreign.Title);
-        var aliases = New([.. study.Aliases, study.Title], names, SearchText.Key);
+        var aliases = New([.. study.Aliases, study.Title, .. study.Publications.Select(static one => one.Title).OfType<string>()], names, SearchText.Key);
         var readings = foreign.Readings.Where(theirs => !study.Readings.Any(ours => ours.Url == theirs.Url && ours.What == theirs.What)).ToList();
         Add(added, "/aliases", aliases.Count);
-        Add(added, "/notices", notices.Count);
+        Add(added, "/notices", notices.Except(study.Notices).Count());
         Add(added, "/publications", publications.Count + completed.Except(study.Publications).Count());
         Add(added, "/registrations", registrations.Count);
         Add(added, "/readings", readings.Count);
         return study with
         {
             Aliases = [.. study.Aliases, .. aliases],
-            Notices = [.. study.Notices, .. notices],
+            Notices = notices,
             Publications = [.. completed, .. publications],
             Registrations = [.. study.Registrations, .. registrations],
             Readings = [.. study.Readings, .. readings],

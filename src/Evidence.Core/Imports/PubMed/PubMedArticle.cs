@@ -1,150 +1,166 @@
-using System.Xml;
 using System.Xml.Linq;
 using Evidence.Core.References;
+using Evidence.Core.Sources;
 
 namespace Evidence.Core.Imports;
 
 /// <summary>One PubMed article as a study.</summary>
-internal static class PubMedArticle
+internal sealed class PubMedArticle
 {
-    public const int MaxDepth = 64;
+    private readonly PubMedElement _article;
+    private readonly PubMedElement _citation;
+    private readonly string _place;
 
-    // what is read below, by path; everything else is listed as not mapped
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    private PubMedArticle(XElement article, string place)
     {
-        "MedlineCitation/PMID", "MedlineCitation/Article/ArticleTitle", "MedlineCitation/Article/Abstract/AbstractText", "MedlineCitation/Article/Journal/Title",
-        "MedlineCitation/Article/Journal/JournalIssue/Volume", "MedlineCitation/Article/Journal/JournalIssue/Issue", "MedlineCitation/Article/Pagination/MedlinePgn",
-        "MedlineCitation/Article/Journal/JournalIssue/PubDate/Year", "MedlineCitation/Article/Journal/JournalIssue/PubDate/MedlineDate",
-        "MedlineCitation/Article/AuthorList/Author/LastName", "MedlineCitation/Article/AuthorList/Author/Initials",
-        "MedlineCitation/Article/AuthorList/Author/CollectiveName", "MedlineCitation/Article/PublicationTypeList/PublicationType",
-        "MedlineCitation/Article/DataBankList/DataBank/DataBankName", "MedlineCitation/Article/DataBankList/DataBank/AccessionNumberList/AccessionNumber",
-    };
-
-    /// <summary>The element at which the reader stands; null when it is nested too deep to be one.</summary>
-    public static XElement? Load(XmlReader reader)
-    {
-        var root = new XElement(reader.LocalName);
-        if (reader.IsEmptyElement)
-        {
-            reader.Read();
-            return root;
-        }
-
-        var open = new Stack<XElement>([root]);
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (open.Count > MaxDepth)
-            {
-                return null;
-            }
-
-            Add(reader, open);
-        }
-
-        reader.Read();
-        return root;
+        (_article, _place) = (new(article), place);
+        _citation = _article["MedlineCitation"];
     }
 
-    public static ImportedStudy Read(XElement article, string place)
+    public static ImportedStudy Read(XElement article, string place) => new PubMedArticle(article, place).Read();
+
+    private ImportedStudy Read()
     {
-        var citation = article.Element("MedlineCitation");
-        var types = Texts(citation, "Article", "PublicationTypeList", "PublicationType").ToList();
-        var links = citation?.Element("CommentsCorrectionsList")?.Elements("CommentsCorrections").Select(static link => ((string?)link.Attribute("RefType") ?? "", Words(link))).ToList() ?? [];
-        var record = new ReferenceRecord(Reference(article))
-        {
-            Types = types,
-            Notices = [.. PubMedNotices.Of(types, links)],
-            Unmapped = [.. Rest(article)],
-        };
-        return ReferenceStudy.Of(record, place, []);
+        var types = _citation["Article"]["PublicationTypeList"].All("PublicationType").Select(static type => type.Text()).OfType<string>().ToList();
+        var links = _citation["CommentsCorrectionsList"].All("CommentsCorrections").Where(static link => PubMedNotices.IsNotice(link.Attribute("RefType") ?? "")).Select(Link).ToList();
+        var record = PubMedNotices.Put(new(Reference()) { Types = types, Everything = _article.Everything }, links);
+        return ReferenceStudy.Of(record with { Unmapped = [.. _article.Rest()], Taken = [.. _article.Read()] }, _place, []);
     }
 
-    private static void Add(XmlReader reader, Stack<XElement> open)
+    private static PubMedLink Link(PubMedElement link)
     {
-        switch (reader.NodeType)
-        {
-            case XmlNodeType.Element:
-                var element = new XElement(reader.LocalName);
-                var isEmpty = reader.IsEmptyElement;
-                while (reader.MoveToNextAttribute())
-                {
-                    element.SetAttributeValue(reader.LocalName, reader.Value);
-                }
-
-                open.Peek().Add(element);
-                if (!isEmpty)
-                {
-                    open.Push(element);
-                }
-
-                break;
-            case XmlNodeType.EndElement:
-                open.Pop();
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                open.Peek().Add(reader.Value);
-                break;
-        }
+        link.TakeAttribute("RefType");
+        var words = link["RefSource"].Text() ?? "";
+        return new(link.Attribute("RefType")!, words, link["PMID"].Text() ?? PubMedNotices.PmidOf(words));
     }
 
-    private static Reference Reference(XElement article)
+    private Reference Reference()
     {
-        var citation = article.Element("MedlineCitation");
-        var issue = At(citation, "Article", "Journal", "JournalIssue");
-        var ids = article.Element("PubmedData")?.Element("ArticleIdList")?.Elements("ArticleId").ToList() ?? [];
+        var article = _citation["Article"];
+        var journal = article["Journal"];
+        var issue = journal["JournalIssue"];
+        var ids = _article["PubmedData"]["ArticleIdList"].All("ArticleId");
+        var authors = new PubMedAuthors(article["AuthorList"]);
+        var (title, translated) = Titles(article);
+        var date = Date(issue["PubDate"]);
+        var doi = Id(ids, "doi");
         return new()
         {
             Kind = ReferenceKind.Article,
-            Title = Text(citation, "Article", "ArticleTitle")?.TrimEnd('.'),
-            Authors = [.. At(citation, "Article", "AuthorList")?.Elements("Author").Select(Author).OfType<Author>() ?? []],
-            Year = Years.Of(Text(issue, "PubDate", "Year") ?? Text(issue, "PubDate", "MedlineDate")),
-            Journal = Text(citation, "Article", "Journal", "Title"),
-            Volume = Text(issue, "Volume"),
-            Issue = Text(issue, "Issue"),
-            Pages = Text(citation, "Article", "Pagination", "MedlinePgn"),
-            Doi = Id(ids, "doi") ?? At(citation, "Article")?.Elements("ELocationID").FirstOrDefault(static id => (string?)id.Attribute("EIdType") == "doi")?.Value,
-            Pmid = Text(citation, "PMID"),
+            Title = title,
+            TranslatedTitle = translated,
+            Authors = authors.Authors,
+            AuthorsComplete = authors.AreComplete,
+            Year = date.Year,
+            Date = date.Date,
+            Journal = journal["Title"].Text() ?? journal["ISOAbbreviation"].Text(),
+            Volume = issue["Volume"].Text(),
+            Issue = issue["Issue"].Text(),
+            Pages = Pages(article["Pagination"]),
+            Language = article["Language"].Text(),
+            Keywords = [.. _citation.All("KeywordList").SelectMany(static list => list.All("Keyword")).Select(static word => word.Text()).OfType<string>()],
+            Identifiers = [.. new[] { journal["ISSN"].Text() }.OfType<string>().Select(static issn => new PublicationIdentifier("issn", issn))],
+            Doi = Location(article, doi) ?? doi,
+            Pmid = Pmid(ids),
             Pmcid = Id(ids, "pmc"),
-            Abstract = string.Join(' ', Texts(citation, "Article", "Abstract", "AbstractText")) is { Length: > 0 } words ? words : null,
-            Registrations = [.. At(citation, "Article", "DataBankList")?.Elements("DataBank").SelectMany(Registrations) ?? []],
+            Abstract = Abstract(article["Abstract"]),
+            Registrations = [.. article["DataBankList"].All("DataBank").SelectMany(Registrations)],
         };
     }
 
-    private static Author? Author(XElement author) =>
-        Text(author, "CollectiveName") is { } group ? new(group)
-        : Text(author, "LastName") is { } family ? new(family, Text(author, "Initials") ?? Text(author, "ForeName"))
-        : null;
-
-    private static IEnumerable<string> Registrations(XElement bank) =>
-        Texts(bank, "AccessionNumberList", "AccessionNumber").Select(number => PubMedRegistrations.Of($"{Text(bank, "DataBankName")}/{number}")).OfType<string>();
-
-    private static string? Id(List<XElement> ids, string type) => ids.Find(id => (string?)id.Attribute("IdType") == type)?.Value.Trim() is { Length: > 0 } id ? id : null;
-
-    private static XElement? At(XElement? from, params ReadOnlySpan<string> path)
+    // the title in the language of the article, and PubMed's own in English where that is another
+    private static (string? Title, string? Translated) Titles(PubMedElement article)
     {
-        foreach (var name in path)
-        {
-            from = from?.Element(name);
-        }
-
-        return from;
+        var (printed, own) = (article["ArticleTitle"].Text(), article["VernacularTitle"].Text());
+        return own is null || printed is null ? (printed is null ? own : PubMedTitle.Of(printed), null) : (PubMedTitle.Of(own), PubMedTitle.Translation(printed) ?? PubMedTitle.Of(printed));
     }
 
-    private static string? Text(XElement? from, params ReadOnlySpan<string> path) => At(from, path) is { } element && Words(element) is { Length: > 0 } text ? text : null;
+    private static WrittenDate Date(PubMedElement date)
+    {
+        var written = date["MedlineDate"].Peek() ?? string.Join(' ', new[] { date["Year"].Peek(), date["Month"].Peek(), date["Day"].Peek() }.OfType<string>());
+        var read = Dates.Read(written);
+        foreach (var part in read.IsWhole && read.Year is not null ? ["Year", "Month", "Day", "MedlineDate"] : Array.Empty<string>())
+        {
+            date[part].Take();
+        }
 
-    private static IEnumerable<string> Texts(XElement? from, params string[] path) =>
-        At(from, path.AsSpan()[..^1])?.Elements(path[^1]).Select(Words).Where(static text => text.Length > 0) ?? [];
+        return read;
+    }
 
-    private static string Words(XElement element) => NoteLines.Line(element.Value);
+    private static string? Pages(PubMedElement pagination)
+    {
+        var (first, last) = (pagination["StartPage"], pagination["EndPage"]);
+        var pages = pagination["MedlinePgn"].Text();
+        if (pages is null)
+        {
+            return PageRange.Join(first.Text(), last.Text());
+        }
 
-    private static IEnumerable<Unmapped> Rest(XElement article) => article.Descendants()
-        .Where(static element => !element.HasElements && element.Value.Length > 0 && (string?)element.Attribute("IdType") is not ("doi" or "pmc" or "pubmed"))
-        .Select(static element => (Path: string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(static one => one.Name.LocalName)), Value: Words(element)))
-        .Where(static leaf => leaf.Value.Length > 0 && !IsKnown(leaf.Path))
-        .Select(static leaf => new Unmapped(leaf.Path, leaf.Value));
+        // they say the same part by part
+        if (first.Peek() is { } from && pages.StartsWith(from, StringComparison.Ordinal))
+        {
+            first.Take();
+            last.Take();
+        }
 
-    // markup inside a title or abstract is part of its text
-    private static bool IsKnown(string path) =>
-        Known.Contains(path) || path.StartsWith("MedlineCitation/Article/ArticleTitle/", StringComparison.Ordinal) || path.StartsWith("MedlineCitation/Article/Abstract/AbstractText/", StringComparison.Ordinal);
+        return pages;
+    }
+
+    // each section with its heading, as PubMed prints it
+    private static string? Abstract(PubMedElement words)
+    {
+        var sections = words.All("AbstractText").Select(static section =>
+        {
+            var (label, text) = (section.Attribute("Label"), section.Text());
+            if (text is not null)
+            {
+                section.TakeAttribute("Label");
+            }
+
+            return text is null ? null : string.IsNullOrWhiteSpace(label) ? text : $"{label}: {text}";
+        });
+        return string.Join(' ', sections.OfType<string>()) is { Length: > 0 } whole ? whole : null;
+    }
+
+    private static IEnumerable<string> Registrations(PubMedElement bank)
+    {
+        foreach (var number in bank["AccessionNumberList"].All("AccessionNumber"))
+        {
+            if (PubMedRegistrations.Of($"{bank["DataBankName"].Peek()}/{number.Peek()}") is { } registration)
+            {
+                number.Text();
+                bank["DataBankName"].Take();
+                yield return registration;
+            }
+        }
+    }
+
+    private string? Pmid(IReadOnlyList<PubMedElement> ids)
+    {
+        var (own, listed) = (_citation["PMID"].Text(), Id(ids, "pubmed"));
+        return own ?? listed;
+    }
+
+    private static string? Id(IReadOnlyList<PubMedElement> ids, string type)
+    {
+        foreach (var id in ids.Where(id => id.Attribute("IdType") == type && id.Peek() is not null))
+        {
+            id.TakeAttribute("IdType");
+            return id.Text();
+        }
+
+        return null;
+    }
+
+    // the same number stands in two places
+    private static string? Location(PubMedElement article, string? doi)
+    {
+        foreach (var id in article.All("ELocationID").Where(id => id.Attribute("EIdType") == "doi" && (doi is null || string.Equals(id.Peek(), doi, StringComparison.OrdinalIgnoreCase))))
+        {
+            id.TakeAttribute("EIdType");
+            return id.Text();
+        }
+
+        return null;
+    }
 }

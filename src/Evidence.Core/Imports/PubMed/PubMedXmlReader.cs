@@ -73,15 +73,15 @@ public static partial class PubMedXmlReader
                     return (null, null);
                 }
 
-                if (reader.Depth > PubMedArticle.MaxDepth)
+                if (reader.Depth > PubMedXml.MaxDepth)
                 {
-                    return (null, ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedArticle.MaxDepth} levels")));
+                    return (null, ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedXml.MaxDepth} levels")));
                 }
             }
 
-            return PubMedArticle.Load(reader) is { } article
+            return PubMedXml.Load(reader) is { } article
                 ? (article, null)
-                : (null, ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedArticle.MaxDepth} levels")));
+                : (null, ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedXml.MaxDepth} levels")));
         }
         catch (XmlException e)
         {

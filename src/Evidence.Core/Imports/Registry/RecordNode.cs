@@ -12,9 +12,10 @@ internal readonly struct RecordNode
 {
     private readonly JsonElement _element;
     private readonly string _pointer;
-    private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, string?> _taken;
 
-    private RecordNode(JsonElement element, string pointer, HashSet<string> taken) => (_element, _pointer, _taken) = (element, pointer, taken);
+    // what was taken, and its words where they were read as they stand
+    private RecordNode(JsonElement element, string pointer, Dictionary<string, string?> taken) => (_element, _pointer, _taken) = (element, pointer, taken);
 
     public RecordNode(JsonElement root)
         : this(root, "", new(StringComparer.Ordinal))
@@ -47,7 +48,7 @@ internal readonly struct RecordNode
         var text = Peek();
         if (text is not null)
         {
-            Take();
+            _taken[_pointer] = text;
         }
 
         return text;
@@ -69,6 +70,9 @@ internal readonly struct RecordNode
         return (int)value;
     }
 
+    /// <summary>True or false, not taken; null when it is neither.</summary>
+    public bool? Flag() => _element.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+
     /// <summary>A finite number, not taken; null when it is none.</summary>
     public double? PeekNumber() =>
         Raw() is { Length: < 40 } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
@@ -78,17 +82,25 @@ internal readonly struct RecordNode
     {
         if (Exists)
         {
-            _taken.Add(_pointer);
+            _taken[_pointer] = null;
         }
     }
 
+    /// <summary>What was read as it stands, to compare with what the study shows.</summary>
+    public IEnumerable<Unmapped> Read() => _taken.Where(static one => one.Value is not null).Select(static one => new Unmapped(one.Key, one.Value!));
+
     /// <summary>What was not taken, leaf by leaf, in the order of the record.</summary>
-    public IEnumerable<Unmapped> Rest()
+    public IEnumerable<Unmapped> Rest() => Rest(_taken);
+
+    /// <summary>Every value of the record.</summary>
+    public IEnumerable<Unmapped> Everything() => Rest([]);
+
+    private IEnumerable<Unmapped> Rest(Dictionary<string, string?> taken)
     {
         var waiting = new Stack<RecordNode>([this]);
         while (waiting.TryPop(out var node))
         {
-            if (!node.Exists || node._taken.Contains(node._pointer))
+            if (!node.Exists || taken.ContainsKey(node._pointer))
             {
                 continue;
             }

@@ -48,6 +48,23 @@ internal sealed class RegistryPublications(RecordNode protocol, string place, Li
         }
     }
 
+    /// <summary>Retractions of reports that the registry names.</summary>
+    public IEnumerable<RetractionNotice> Notices()
+    {
+        foreach (var reference in protocol["referencesModule"]["references"].Entries())
+        {
+            foreach (var retraction in reference["retractions"].Entries())
+            {
+                if (reference["pmid"].Peek() is { } work && ValueCheck.IsValid(work, FieldTypes.Pmid) && retraction["pmid"].Peek() is { } number && ValueCheck.IsValid(number, FieldTypes.Pmid))
+                {
+                    retraction["pmid"].Take();
+                    var date = retraction["source"].Peek() is { } source ? PubMedNotices.DateOf(source) : null;
+                    yield return new(null, work, new() { Kind = "retraction", Date = date, Url = PubMedNotices.Address(number) }, place);
+                }
+            }
+        }
+    }
+
     private string? Pmid(RecordNode node)
     {
         if (node.Peek() is not { } pmid)

@@ -24,18 +24,21 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
         var results = new RegistryResults(root["resultsSection"], arms, measures);
         var publications = new RegistryPublications(_protocol, place, _findings);
         var hasResults = root["resultsSection"].Exists;
-        root["hasResults"].Take();
-        var study = About(title, number) with
+        var state = new RegistryState(root);
+        var (design, registered) = Design(hasResults);
+        var study = state.Put(About(title, number)) with
         {
             Aliases = [.. new[] { brief, identity["acronym"].Text() }.OfType<string>().Where(alias => alias != title).Distinct()],
-            Design = Design(hasResults),
+            Design = design,
+            RegisteredDesign = registered,
             Registrations = [.. publications.Registrations(number)],
             Publications = [.. publications.Publications(number)],
             Arms = arms.Arms,
             Results = results.Results(),
             AdverseEvents = [.. results.AdverseEvents().Distinct()],
         };
-        return new(place, study, [.. root.Rest()], _findings);
+        var notices = publications.Notices().ToList();
+        return new(place, study, [.. root.Rest(), .. new ShownWords(study).Missing(root.Read())], _findings) { Notices = notices };
     }
 
     private Study About(string title, string? number)
@@ -53,7 +56,6 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
             Institutions = [.. locations.Select(static one => one["facility"].Text()).OfType<string>().Distinct()],
             Countries = [.. locations.Select(static one => Term(one["country"], CountryNames.Code)).OfType<string>().Distinct()],
             StartYear = StartYear(),
-            Enrolled = Enrolled(design["enrollmentInfo"]),
             Population = Age(_protocol["eligibilityModule"]),
             Readings = number is null ? [] : [new Reading { Url = RegistryPublications.Address(number), What = "registry", Extent = "record as the registry's API sent it" }],
         };
@@ -74,16 +76,11 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
     }
 
     // a registration shows intent: what was planned is a design only when results were posted
-    private string? Design(bool hasResults)
+    private (string? Design, string? Registered) Design(bool hasResults)
     {
         var module = _protocol["designModule"];
         var (type, allocation, info) = (module["studyType"], module["designInfo"]["allocation"], module["designInfo"]);
         var model = info["interventionModel"].Exists ? info["interventionModel"] : info["observationalModel"];
-        if (!hasResults)
-        {
-            return "registration-only";
-        }
-
         var design = RegistryTerms.Design(type.Peek(), allocation.Peek(), model.Peek());
         if (design is not null)
         {
@@ -92,7 +89,7 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
             model.Take();
         }
 
-        return design;
+        return (hasResults ? design : "registration-only", design);
     }
 
     private static string? Phase(RecordNode phases)
@@ -127,18 +124,6 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
 
         date.Take();
         return year;
-    }
-
-    // an estimate is a plan, not people who entered
-    private static int? Enrolled(RecordNode enrolment)
-    {
-        if (enrolment["type"].Peek() != "ACTUAL")
-        {
-            return null;
-        }
-
-        enrolment["type"].Take();
-        return enrolment["count"].Whole();
     }
 
     private static Population? Age(RecordNode eligibility)

@@ -77,13 +77,3 @@ public sealed record Supplement
         };
     }
 }
-
-/// <summary>A record of a registry or library as a study.</summary>
-/// <param name="Format">The format it came in, a name of <see cref="ImportFormats"/>.</param>
-/// <param name="Key">What the record is known by in its format: its own number, or its title and year.</param>
-/// <param name="Facts">The study that was read from it, in the shape of the pack.</param>
-public sealed record SupplementRecord(string Format, string Key, JsonElement Facts)
-{
-    /// <summary>A study that was read from a foreign record.</summary>
-    public static SupplementRecord Of(string format, Study study) => new(format, StudyIdentity.KeyOf(study), JsonElement.Parse(StudyText.Write(study)));
-}

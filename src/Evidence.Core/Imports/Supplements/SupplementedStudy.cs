@@ -62,16 +62,8 @@ public sealed record SupplementedStudy(StudyReading Reading, IReadOnlyList<Suppl
 
     private static StudyReading WithNotices(Supplement supplement, JsonObject facts, StudyReading reading, List<SupplementEffect> effects, string file, IReadOnlyDictionary<string, Measure> measures)
     {
-        var notices = (reading.Study?.Notices ?? []).ToList();
-        foreach (var notice in supplement.Notices)
-        {
-            if (!notices.Exists(own => Reports.IsSame(own, notice)))
-            {
-                notices.Add(notice);
-            }
-        }
-
-        if (reading.Study is { } study && notices.Count > study.Notices.Count)
+        var notices = Reports.With(reading.Study?.Notices ?? [], supplement.Notices);
+        if (reading.Study is { } study && !notices.SequenceEqual(study.Notices))
         {
             facts["notices"] = StudyText.Node(study with { Notices = notices })["notices"]!.DeepClone();
             reading = Read(facts, file, measures);

@@ -22,12 +22,13 @@ internal sealed class JsonRecords
     private readonly ByteWindow _window;
     private readonly string _file;
     private readonly string _list;
+    private readonly string? _within;
     private JsonReaderState _state;
     private int _listDepth;
     private long _index;
     private Phase _phase = Phase.Beginning;
 
-    private JsonRecords(Stream stream, string file, string list) => (_window, _file, _list) = (new(stream, MaxRecord), file, list);
+    private JsonRecords(Stream stream, string file, string list, string? within) => (_window, _file, _list, _within) = (new(stream, MaxRecord), file, list, within);
 
     private enum Phase
     {
@@ -42,9 +43,10 @@ internal sealed class JsonRecords
     /// <param name="stream">The bytes; read once, forward.</param>
     /// <param name="file">How places name the file.</param>
     /// <param name="list">The property of the root object that holds the list.</param>
-    public static IEnumerable<JsonRecord> Read(Stream stream, string file, string list)
+    /// <param name="within">The property of the root object whose object may hold the list instead; null if there is none.</param>
+    public static IEnumerable<JsonRecord> Read(Stream stream, string file, string list, string? within = null)
     {
-        var records = new JsonRecords(stream, file, list);
+        var records = new JsonRecords(stream, file, list, within);
         while (records._phase != Phase.Over)
         {
             if (records.Next() is { } record)
@@ -80,7 +82,7 @@ internal sealed class JsonRecords
         }
 
         var reader = new Utf8JsonReader(_window.Bytes, _window.IsLast, Fresh);
-        var isNamed = false;
+        var (isNamed, isWithin) = (false, false);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.StartArray && (reader.CurrentDepth == 0 || isNamed))
@@ -90,7 +92,9 @@ internal sealed class JsonRecords
                 return null;
             }
 
-            isNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals(_list);
+            var isName = reader.TokenType == JsonTokenType.PropertyName;
+            isWithin = isName && reader.CurrentDepth == 1 ? _within is not null && reader.ValueTextEquals(_within) : isWithin;
+            isNamed = isName && (reader.CurrentDepth == 1 || (isWithin && reader.CurrentDepth == 2)) && reader.ValueTextEquals(_list);
         }
 
         return _window.IsLast ? Whole() : _window.Grow() ? null : Stop(ImportFindings.TooLong, "the file is one record of more than 64 million bytes");

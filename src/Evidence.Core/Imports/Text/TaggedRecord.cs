@@ -9,16 +9,18 @@ internal sealed class TaggedRecord
     // more than any real record has; seven thousand authors are real
     private const int MaxFields = 200_000;
     private const int MaxChars = 32_000_000;
-    private readonly List<(string Tag, string Value)> _fields = [];
-    private readonly HashSet<int> _taken = [];
+    private readonly List<(string Tag, string Text)> _fields = [];
+    private readonly Dictionary<int, bool> _taken = [];
+    private readonly List<Unmapped> _stray = [];
     private readonly StringBuilder _value = new();
     private string? _tag;
     private long _chars;
+    private int _exact;
 
-    public required long Line { get; init; }
+    public required long Line { get; set; }
 
-    /// <summary>The fields in order; values over several lines are joined by a space.</summary>
-    public IReadOnlyList<(string Tag, string Value)> Fields
+    /// <summary>The fields in order; the lines of a value are parted by line feeds.</summary>
+    public IReadOnlyList<(string Tag, string Text)> Fields
     {
         get
         {
@@ -33,9 +35,16 @@ internal sealed class TaggedRecord
 
     public bool HasDoubt { get; private set; }
 
-    public void Add(string tag, string value)
+    /// <summary>The tag whose value goes on; null when a blank line ended it or there is none.</summary>
+    public string? Open => _tag;
+
+    /// <summary>Whether the record's tags stand as the format says, to the space; the first tag says nothing of that.</summary>
+    public bool IsExact => _exact > 1;
+
+    public void Add(string tag, string value, bool isExact)
     {
         Flush();
+        _exact += isExact ? 1 : 0;
         if (Count(value))
         {
             _tag = tag;
@@ -47,24 +56,38 @@ internal sealed class TaggedRecord
     {
         if (_tag is not null && Count(value))
         {
-            _value.Append(' ').Append(value.AsSpan().Trim());
+            _value.Append('\n').Append(value.AsSpan().Trim());
         }
     }
 
-    /// <summary>The values of a tag, or those of them that are sought, taken.</summary>
-    public IReadOnlyList<string> All(string tag, Func<string, bool>? isSought = null)
+    /// <summary>A line that belongs to no field.</summary>
+    public void Stray(string line)
     {
-        var values = new List<string>();
-        for (var i = 0; i < Fields.Count; i++)
+        if (Count(line))
         {
-            if (_fields[i].Tag == tag && _fields[i].Value.Length > 0 && isSought?.Invoke(_fields[i].Value) != false)
-            {
-                _taken.Add(i);
-                values.Add(_fields[i].Value);
-            }
+            _stray.Add(new("line", line.Trim()));
         }
+    }
 
-        return values;
+    /// <summary>A blank line: what follows without a tag belongs to no field.</summary>
+    public void Close() => Flush();
+
+    /// <summary>The values of a tag, or those of them that are sought, taken.</summary>
+    public IReadOnlyList<string> All(string tag, Func<string, bool>? isSought = null, bool isWhole = false) => [.. Places(tag, isSought).Select(place => Take(place, isWhole))];
+
+    /// <summary>The values of several tags as they stand in the record, taken.</summary>
+    public IReadOnlyList<(string Tag, string Value)> InOrder(params string[] tags) =>
+        [.. tags.SelectMany(tag => Places(tag, null)).Order().Select(place => (_fields[place].Tag, Take(place, isWhole: false)))];
+
+    /// <summary>The values of a tag, not taken.</summary>
+    public IEnumerable<string> Peek(string tag) => Places(tag, null).Select(Value);
+
+    /// <summary>The values of a tag line by line, taken: lists of words go on over lines without a tag.</summary>
+    public IReadOnlyList<string> AllLines(string tag, bool isWhole = false)
+    {
+        var places = Places(tag, null);
+        places.ForEach(place => Take(place, isWhole));
+        return [.. places.SelectMany(place => _fields[place].Text.Split('\n')).Where(static line => line.Length > 0)];
     }
 
     /// <summary>The first value of the first of these tags that there is, taken; its other values are not.</summary>
@@ -82,23 +105,66 @@ internal sealed class TaggedRecord
     }
 
     /// <summary>The first value of a tag that is one of those sought, taken.</summary>
-    public string? Find(string tag, Func<string, bool> isSought)
+    /// <param name="tag">The tag.</param>
+    /// <param name="isSought">Whether a value is.</param>
+    /// <param name="isWhole">Whether all that it says is told, be it in other words.</param>
+    public string? Find(string tag, Func<string, bool> isSought, bool isWhole = false)
     {
+        var places = Places(tag, isSought);
+        return places.Count == 0 ? null : Take(places[0], isWhole);
+    }
+
+    /// <summary>Takes the values of these tags that say the same as a text.</summary>
+    public void TakeSame(string? text, params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            Places(tag, value => value == text).ForEach(place => Take(place, isWhole: true));
+        }
+    }
+
+    /// <summary>What was taken word by word, to compare with what the study shows.</summary>
+    public IReadOnlyList<Unmapped> Read() => [.. _taken.Where(static one => !one.Value).Select(one => new Unmapped(_fields[one.Key].Tag, Value(one.Key)))];
+
+    /// <summary>What was not taken, in the order of the record.</summary>
+    public IReadOnlyList<Unmapped> Rest() => [.. Values(place => !_taken.ContainsKey(place))];
+
+    /// <summary>Every value of the record.</summary>
+    public IEnumerable<Unmapped> Everything() => Values(static _ => true);
+
+    /// <summary>The fields of a record that has no beginning of its own, before those of this one.</summary>
+    public void Precede(TaggedRecord before)
+    {
+        Flush();
+        _fields.InsertRange(0, before.Fields);
+        _stray.InsertRange(0, before._stray);
+        HasDoubt |= before.HasDoubt;
+    }
+
+    private IEnumerable<Unmapped> Values(Func<int, bool> isSought) =>
+        Enumerable.Range(0, Fields.Count).Where(place => Value(place).Length > 0 && isSought(place)).Select(place => new Unmapped(_fields[place].Tag, Value(place))).Concat(_stray);
+
+    private List<int> Places(string tag, Func<string, bool>? isSought)
+    {
+        var places = new List<int>();
         for (var i = 0; i < Fields.Count; i++)
         {
-            if (_fields[i].Tag == tag && _fields[i].Value.Length > 0 && isSought(_fields[i].Value))
+            if (_fields[i].Tag == tag && Value(i) is { Length: > 0 } value && isSought?.Invoke(value) != false)
             {
-                _taken.Add(i);
-                return _fields[i].Value;
+                places.Add(i);
             }
         }
 
-        return null;
+        return places;
     }
 
-    /// <summary>What was not taken, in the order of the record.</summary>
-    public IReadOnlyList<Unmapped> Rest() =>
-        [.. Fields.Where((field, i) => field.Value.Length > 0 && !_taken.Contains(i)).Select(static field => new Unmapped(field.Tag, field.Value))];
+    private string Value(int place) => _fields[place].Text.Contains('\n', StringComparison.Ordinal) ? _fields[place].Text.Replace('\n', ' ').Trim() : _fields[place].Text;
+
+    private string Take(int place, bool isWhole)
+    {
+        _taken[place] = isWhole;
+        return Value(place);
+    }
 
     private void Flush()
     {

@@ -132,6 +132,7 @@ internal static class StudyShape
         May("plannedEnrolment", People, "The number of people in the registry."),
         May("enrolmentIs", Term(PlannedOrActual), "What that number is."),
         May("registeredStatus", Term(RegisteredStatus), "State of the trial by the registry."),
+        May("whyStopped", Words, "Why it was stopped, suspended or withdrawn, in the words of the registry."),
         May("statusOn", Date, "The date that the state holds for."),
         May("registeredOn", Date, "When it was first submitted to or posted in the registry."),
         May("prospectivelyRegistered", Term(YesOrNo), "Whether it was registered before the first person entered."),
