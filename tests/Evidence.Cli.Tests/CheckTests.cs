@@ -30,7 +30,7 @@ public sealed class CheckTests(CheckTests.Imported store) : IClassFixture<CheckT
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
         Assert.StartsWith($"\u201C{Sentence}\u201D\n  misattributed: ", run.Output, StringComparison.Ordinal);
-        Assert.Matches("(?m)^ +place +contradicted +yale \\| Sapporo Medical University$", run.Output);
+        Assert.Matches("(?m)^ +place +contradicted +Yale \\| Sapporo Medical University$", run.Output);
         Assert.Matches("(?m)^ +treated +supports +honmou-2021: 12/13", run.Output);
         Assert.Matches("(?m)^ +untreated +12 of 13 improved by a grade", run.Output);
         Assert.Matches("(?m)^ +ask +", run.Output);

@@ -40,6 +40,20 @@ internal static class ClaimSchemas
         ("reason?", Text("Why it cannot be verified.", Reasons)),
         ("rule", Text("The row of the decision table.")),
         ("says", Text("What the row says.")),
+        ("stance", Text("How the sentence is meant.", "asserted", "denied", "reported", "asked", "supposed", "advised", "hedged")),
+        ("speaker?", Text("Who is answerable for what it says, as for a unit of a scan.")),
+        ("subject", Object("Which study it speaks of.",
+            ("study?", Text("Its id; absent when no study is meant.")),
+            ("from", Text("From where that is known.", "name", "description", "context", "claim", "none")),
+            ("unknown?", Text("A name that the release does not know.")))),
+        ("propositions", List(
+            Object("One thing that the sentence says.",
+                ("text", Text("Its words.")), ("stance", Text("How it is meant.")), ("study?", Text("The study that it was compared with.")),
+                ("state", Text("How far it was compared.", "confirmed", "in-part", "contradicted", "overstated", "not-checked"))),
+            "What the sentence says, clause by clause.")),
+        ("confirmed", List(Words(), "Parts that are what the record says.")),
+        ("contradicted", List(Words(), "Parts that the record contradicts.")),
+        ("notChecked", List(Words(), "Parts that were compared with nothing; the verdict does not speak for them.")),
         ("slots", List(Object("A slot.", ("slot", Text("Its name.", [.. SlotNames.All])), ("verdict", Text("How the two sides stand.", "match", "broader", "narrower", "contradicted", "absent")), ("claimed", Nullable(Text("What the claim says."))), ("evidence", Nullable(Text("What the evidence says.")))), "Slots that the claim fills.")),
         ("notes", List(Text("A note."), "What else must be known.")),
         ("evidence", List(Object("A figure.", ("study", Text("Its study.")), ("result?", Text("Its result.")), ("figure", Text("The figure.")), ("relation", Text("What it does to the claim.", "supports", "contradicts", "context")), ("role", Text("Whose figure it is.", "control", "treated", "study")), ("url", Text("The study's address."))), "For and against with the same weight; control arm first.")),
@@ -52,6 +66,8 @@ internal static class ClaimSchemas
         ("questions", List(Text("A question."), "What to ask whoever makes the claim.")),
         ("claims", List(Place("An indexed claim: id, score, state, and its own verdict with the rationale."), "Indexed claims it resembles.")),
     ];
+
+    private static JsonObject Words() => Object("A part of the sentence.", ("text", Text("Its words.")), ("start", Whole("First UTF-16 unit.")), ("end", Whole("Past the last UTF-16 unit.")));
 
     private static JsonObject Place(string description) => new() { ["type"] = "object", ["description"] = description };
 }

@@ -69,6 +69,12 @@ internal static class CheckReport
     {
         lines.Add(("claim", $"\u201C{check.Text}\u201D"));
         lines.Add((check.Verdict, $"  {check.Verdict}{(check.Reason is null ? "" : $" ({check.Reason})")}: {check.Says}"));
+        if (check.Stance != "asserted")
+        {
+            lines.Add(("stance", $"  stance      {check.Stance}"));
+        }
+
+        lines.AddRange(check.NotChecked.Select(part => ("unread", $"  not checked {part.Text}")));
         lines.AddRange(check.Slots.Where(slot => slot.Relation != SlotRelation.Absent).Select(slot => ("slot", $"  {slot.Slot,-11} {CheckJson.Name(slot.Relation),-12} {slot.Claimed} | {slot.Evidence}")));
         lines.AddRange(check.Evidence.Select(one => ("evidence", $"  {one.Role,-11} {one.Relation,-12} {one.Study}: {one.Figure}")));
         if (check.NaturalCourse is { } course)

@@ -45,7 +45,8 @@ internal static class Clauses
 
         if (words[i - 1].IsSign(','))
         {
-            return Relatives.Contains(text) || (text is "and" or "or" && i + 1 < words.Count && Starts(words, numbers, i + 1)) || Predicates.Contains(text) || numbers.Contains(i);
+            return Relatives.Contains(text) || (text is "and" or "or" && i + 1 < words.Count && (Starts(words, numbers, i + 1) || words[i + 1].Text is "the" or "its" or "their" or "this" or "a" or "in")) || Predicates.Contains(text) || numbers.Contains(i)
+                || (words[i].IsCapital && (words[i].IsPossessive || (i + 1 < words.Count && words[i + 1].Text is "hers" or "his" or "theirs" or "found" or "reported" or "saw")));
         }
 
         return text == "and" && i + 1 < words.Count && Starts(words, numbers, i + 1);

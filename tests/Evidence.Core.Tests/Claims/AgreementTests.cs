@@ -5,6 +5,10 @@ namespace Evidence.Core.Tests.Claims;
 /// <summary>The check beside the verdicts that people gave: it may abstain, it may not be surely wrong.</summary>
 public sealed class AgreementTests
 {
+    // what the check reaches today; raise the first and lower the second with it
+    private const int LeastAlike = 20;
+    private const int MostOpen = 235;
+
     private static readonly string[] Good = ["supported"];
     private static readonly string[] Bad = ["contradicted", "misattributed"];
 
@@ -36,12 +40,12 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void The_verdicts_beside_those_of_people_are_printed()
+    public void Of_what_people_decided_some_is_decided_alike_and_not_all_is_left_open()
     {
-        TestContext.Current.TestOutputHelper?.WriteLine(Table());
-        var slots = Checked.Where(one => one.Claim.Assertion is { Study: not null }).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', slots.Select(one => $"{one.Claim.Id}: {one.Claim.Assessment.Verdict} -> {one.Verdict}")));
-        Assert.NotEmpty(slots);
+        var decided = Checked.Where(one => one.Claim.Assessment.Verdict is not ("unverifiable" or "not-checkable" or "not-evidence")).ToList();
+        var alike = decided.Count(one => one.Verdict == one.Claim.Assessment.Verdict || (one.Verdict.Contains("supported", StringComparison.Ordinal) && one.Claim.Assessment.Verdict.Contains("supported", StringComparison.Ordinal)));
+        var open = decided.Count(one => one.Verdict is "unverifiable" or "not-checkable" or "not-evidence");
+        Assert.True(alike >= LeastAlike && open <= MostOpen, $"alike {alike}, open {open} of {decided.Count}\n{Table()}");
     }
 
     private static string Table() => string.Join('\n', Checked.GroupBy(one => $"{one.Claim.Assessment.Verdict} -> {one.Verdict}", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Count()}"));

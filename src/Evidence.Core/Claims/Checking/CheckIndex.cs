@@ -9,14 +9,11 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Everything the check of claims needs of one release. Immutable and safe to share between threads; build it once per release.</summary>
 public sealed class CheckIndex
 {
-    private const int Uncounted = -1;
     private readonly CheckSources _sources;
-    private readonly HashSet<string> _institutionTokens;
-    private readonly HashSet<string> _authorNames;
+    private readonly Lazy<Dictionary<string, double>> _rarity;
     private readonly Lazy<NaturalCourseTable> _cohorts;
     private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
     private readonly ConcurrentDictionary<string, IReadOnlyList<NaturalCourseReading>> _courses = new(StringComparer.Ordinal);
-    private readonly ILookup<int, StudyEvidence> _byTotal;
 
     // names and claims are those of the whole release even where studies are left out of it
     private CheckIndex(CheckSources sources, CheckIndex? whole = null)
@@ -26,18 +23,16 @@ public sealed class CheckIndex
         Digest = sources.Digest;
         Studies = sources.Studies.OrderBy(study => study.Id, StringComparer.Ordinal).ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
         Institutions = RecordNames.Institutions(sources.Studies);
-        _institutionTokens = [.. Institutions.Keys];
-        Authors = sources.Studies.Select(study => (Author: RecordNames.Author(study), study.Id)).Where(pair => pair.Author is not null).ToLookup(pair => TextFold.Fold(pair.Author!), pair => pair.Id, StringComparer.Ordinal);
-        _authorNames = [.. Authors.Select(group => group.Key)];
         Identifiers = sources.Studies.SelectMany(study => study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>().Select(id => (Key: id.ToLowerInvariant(), study.Id)))
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
+        Names = whole?.Names ?? new NameIndex(sources.Studies);
+        _rarity = new(() => Rarities(Studies.Values));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);
         _cohorts = new(() => NaturalCourseTable.Of(sources.Studies));
-        _byTotal = Studies.Values.Where(study => study.IsTreatment).SelectMany(study => study.Figures.Where(figure => !figure.IsControl && !figure.IsPoints).Select(figure => (figure.Total, study))).Distinct().ToLookup(pair => pair.Total ?? Uncounted, pair => pair.study);
         Reader = whole?.Reader ?? new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
     }
 
@@ -61,7 +56,8 @@ public sealed class CheckIndex
 
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Institutions { get; }
 
-    internal ILookup<string, string> Authors { get; }
+    /// <summary>Names by which a study is meant.</summary>
+    internal NameIndex Names { get; }
 
     /// <summary>DOIs, PubMed ids and registrations, lower case, to ids of studies.</summary>
     internal ILookup<string, string> Identifiers { get; }
@@ -86,14 +82,14 @@ public sealed class CheckIndex
     /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
     internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) => _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
 
-    /// <summary>Studies of treated people with a figure of so many people, or of an uncounted number.</summary>
-    internal IEnumerable<StudyEvidence> ByTotal(int total) => _byTotal[total].Concat(_byTotal[Uncounted]).Distinct();
+    /// <summary>How much a feature tells studies apart: the fewer have it, the more.</summary>
+    internal double Rarity(string feature) => _rarity.Value.GetValueOrDefault(feature);
 
-    /// <summary>The word of an institution's name that this word is; null when it is none.</summary>
-    internal string? InstitutionAt(ReadOnlySpan<char> word) => _institutionTokens.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var token) ? token : null;
-
-    /// <summary>The author that this word is; null when it is none.</summary>
-    internal string? AuthorAt(ReadOnlySpan<char> word) => _authorNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var author) ? author : null;
+    private static Dictionary<string, double> Rarities(IEnumerable<StudyEvidence> studies)
+    {
+        var all = studies.ToList();
+        return all.SelectMany(study => study.Bag).GroupBy(feature => feature, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Math.Log((all.Count + 1.0) / group.Count()) / 2, StringComparer.Ordinal);
+    }
 
     /// <summary>The index as it would be without some studies: nothing is compared with them, though the reader still knows their names.</summary>
     public CheckIndex Without(IReadOnlySet<string> studies) => new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, this);

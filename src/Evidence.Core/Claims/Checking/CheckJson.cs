@@ -17,6 +17,13 @@ public static class CheckJson
         WriteText(json, "reason", check.Reason);
         json.WriteString("rule", check.Rule);
         json.WriteString("says", check.Says);
+        json.WriteString("stance", check.Stance);
+        WriteText(json, "speaker", check.Speaker);
+        WriteSubject(json, check.Subject);
+        WritePropositions(json, check.Propositions);
+        WriteSpans(json, "confirmed", check.Confirmed);
+        WriteSpans(json, "contradicted", check.Contradicted);
+        WriteSpans(json, "notChecked", check.NotChecked);
         WriteSlots(json, check.Slots);
         WriteTexts(json, "notes", check.Notes);
         WriteEvidence(json, check.Evidence);
@@ -38,6 +45,46 @@ public static class CheckJson
         SlotRelation.Contradicted => "contradicted",
         _ => "absent",
     };
+
+    private static void WriteSubject(Utf8JsonWriter json, SubjectNote subject)
+    {
+        json.WriteStartObject("subject");
+        WriteText(json, "study", subject.Study);
+        json.WriteString("from", subject.From);
+        WriteText(json, "unknown", subject.Unknown);
+        json.WriteEndObject();
+    }
+
+    private static void WritePropositions(Utf8JsonWriter json, IEnumerable<Proposition> propositions)
+    {
+        json.WriteStartArray("propositions");
+        foreach (var one in propositions)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", one.Text);
+            json.WriteString("stance", one.Stance);
+            WriteText(json, "study", one.Study);
+            json.WriteString("state", one.State);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSpans(Utf8JsonWriter json, string name, IEnumerable<Span> spans)
+    {
+        json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", span.Text);
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("end", span.End);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteSlots(Utf8JsonWriter json, IEnumerable<SlotVerdict> slots)
     {

@@ -16,27 +16,27 @@ public sealed class CitationAudit(CheckIndex index)
     /// <summary>The question for an audit of these works, for a sentence if one is given.</summary>
     public Question Of(IReadOnlyList<string> works, string? claim) => new(["audit", claim, .. works], () =>
     {
-        var slots = claim is { Length: <= ClaimChecker.Longest } ? new SlotReader(index).Read(claim, index.Reader.Read(claim, TextFormat.Plain).Units, null) : null;
+        var sentence = claim is { Length: <= ClaimChecker.Longest } ? claim : null;
         return json =>
         {
             json.WriteStartArray("items");
             foreach (var work in works)
             {
-                Write(json, work, slots);
+                Write(json, work, sentence);
             }
 
             json.WriteEndArray();
         };
     });
 
-    private void Write(Utf8JsonWriter json, string work, ClaimSlots? slots)
+    private void Write(Utf8JsonWriter json, string work, string? sentence)
     {
         var key = work.Trim().ToLowerInvariant().Replace("https://doi.org/", "", StringComparison.Ordinal).Replace("http://dx.doi.org/", "", StringComparison.Ordinal).Replace("doi:", "", StringComparison.Ordinal).Replace("pmid:", "", StringComparison.Ordinal).Trim();
         json.WriteStartObject();
         json.WriteString("cited", work);
         if (index.Identifiers[key].Order(StringComparer.Ordinal).FirstOrDefault() is { } id)
         {
-            WriteStudy(json, index.Studies[id], slots);
+            WriteStudy(json, index.Studies[id], sentence);
         }
         else
         {
@@ -47,7 +47,7 @@ public sealed class CitationAudit(CheckIndex index)
         json.WriteEndObject();
     }
 
-    private void WriteStudy(Utf8JsonWriter json, StudyEvidence study, ClaimSlots? slots)
+    private void WriteStudy(Utf8JsonWriter json, StudyEvidence study, string? sentence)
     {
         json.WriteBoolean("inRelease", true);
         json.WriteString("study", study.Study.Id);
@@ -57,23 +57,22 @@ public sealed class CitationAudit(CheckIndex index)
         json.WriteBoolean("controlled", study.IsControlled);
         WriteFlag(json, "retracted", Withdrawal.Holds(study.Study.Notices) ? true : study.Study.NoticesCheckedOn is null ? null : false);
         WriteFlag(json, "sellerAuthored", study.Study.Independence switch { "provider-that-sells-it" or "manufacturer" => true, "public" => false, _ => null });
-        if (slots is null)
+        if (sentence is null)
         {
             return;
         }
 
-        var compared = SlotComparison.Compare(slots, slots.Figures.Count > 0 ? slots.Figures[0] : null, new Candidate(study, null, SlotRelation.Absent, SlotRelation.Absent));
+        var check = new ClaimChecker(index).CheckAgainst(sentence, study);
         json.WriteStartObject("forThisSentence");
-        foreach (var slot in compared.Where(slot => slot.Slot is SlotNames.Condition or SlotNames.Cells or SlotNames.Tissue or SlotNames.Route or SlotNames.Chronicity))
+        foreach (var slot in check.Slots.Where(slot => slot.Slot is SlotNames.Condition or SlotNames.Cells or SlotNames.Tissue or SlotNames.Route or SlotNames.Chronicity).DistinctBy(slot => slot.Slot))
         {
             json.WriteString(slot.Slot, CheckJson.Name(slot.Relation));
         }
 
-        var part = new PartCheck(index, "trial-evidence", asserted: true).Of(slots with { Studies = [study.Study.Id] }, slots.Figures.Count > 0 ? slots.Figures[0] : null);
-        json.WriteString("verdict", part.Row.Verdict);
-        CheckJson.WriteText(json, "reason", part.Row.Reason);
-        json.WriteString("says", part.Row.Says);
-        CheckJson.WriteText(json, "figure", part.Candidate?.Figure?.Words);
+        json.WriteString("verdict", check.Verdict);
+        CheckJson.WriteText(json, "reason", check.Reason);
+        json.WriteString("says", check.Says);
+        CheckJson.WriteText(json, "figure", check.Evidence.Where(one => one.Result is not null).Select(one => one.Figure).FirstOrDefault());
         json.WriteEndObject();
     }
 

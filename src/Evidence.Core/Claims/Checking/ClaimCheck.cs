@@ -20,6 +20,27 @@ public sealed record ClaimCheck
     /// <summary>What the row says, in a sentence.</summary>
     public required string Says { get; init; }
 
+    /// <summary>asserted, denied, reported, asked, supposed, advised or hedged: how the sentence is meant.</summary>
+    public string Stance { get; init; } = "asserted";
+
+    /// <summary>Who is answerable for what it says, as the page reading tells; null where nobody is.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Which study it speaks of, and from where that is known.</summary>
+    public SubjectNote Subject { get; init; } = new(null, "none", null);
+
+    /// <summary>What it says, one for each clause, and how far each was compared.</summary>
+    public IReadOnlyList<Proposition> Propositions { get; init; } = [];
+
+    /// <summary>Parts that are what the record says.</summary>
+    public IReadOnlyList<Span> Confirmed { get; init; } = [];
+
+    /// <summary>Parts that the record contradicts.</summary>
+    public IReadOnlyList<Span> Contradicted { get; init; } = [];
+
+    /// <summary>Parts that were compared with nothing; the verdict does not speak for them.</summary>
+    public IReadOnlyList<Span> NotChecked { get; init; } = [];
+
     /// <summary>Both sides of each slot that the claim fills.</summary>
     public IReadOnlyList<SlotVerdict> Slots { get; init; } = [];
 

@@ -1,17 +1,18 @@
+using Evidence.Core.Language;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>
-/// Checks one sentence against a release: reads its slots, finds the study and the figure that could answer it, compares slot by slot and lets
-/// <see cref="DecisionTable"/> decide. It never guesses: what it cannot read it says it cannot read.
+/// Checks one sentence against a release: reads it once, finds the study that is meant, compares clause by clause and lets
+/// <see cref="DecisionTable"/> decide. A verdict speaks for what was read; what was not read is named. It never guesses.
 /// </summary>
 public sealed class ClaimChecker(CheckIndex index)
 {
     /// <summary>Longer texts are not one claim; they are for the page reading.</summary>
     public const int Longest = 4000;
 
-    private readonly SlotReader _slots = new(index);
+    private readonly Subjects _subjects = new(index);
 
     /// <summary>Checks a sentence. The context (a heading, the sentence before) only says which study and condition are spoken of.</summary>
     public ClaimCheck Check(string text, string? context = null)
@@ -36,14 +37,21 @@ public sealed class ClaimChecker(CheckIndex index)
             return Abstain(text);
         }
 
-        var slots = _slots.Read(text, units, context);
+        var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
+        var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var matches = index.Claims.Find(text);
-        var (studies, note) = Named(slots, matches);
-        slots = slots with { Studies = studies };
-        var asserted = IsAssertion(slots, stream);
-        var parts = (slots.Figures.Count == 0 ? [null] : slots.Figures.Cast<ClaimFigure?>())
-            .Select(number => new PartCheck(index, stream, asserted).Of(Local(slots, number), number)).ToList();
-        return Verdicts.Fold(text, slots, parts, matches, note is null ? [] : [note], index);
+        var checks = Compare(reading, above, matches);
+        var findings = Findings.Of(reading, checks, stream, units, index);
+        return Verdicts.Of(text, reading, checks, findings, matches, index) with { Speaker = units.MaxBy(unit => unit.End - unit.Start)?.Speaker };
+    }
+
+    /// <summary>Checks a sentence as if it spoke of one study.</summary>
+    internal ClaimCheck CheckAgainst(string text, StudyEvidence study)
+    {
+        var reading = ClaimReading.Of(text, index.Names);
+        var subject = new Subject([study], "name", [.. reading.Names.Where(hit => hit.Cue.Studies.Contains(study.Study.Id))], [], null);
+        IReadOnlyList<StudyCheck> checks = [StudyCheck.Of(reading, subject, study, reading.Clauses)];
+        return Verdicts.Of(text, reading, checks, Findings.Of(reading, checks, "trial-evidence", [], index), [], index);
     }
 
     private ClaimCheck Abstain(string text) => new()
@@ -52,55 +60,58 @@ public sealed class ClaimChecker(CheckIndex index)
         Notes = [$"Release {index.Release}."],
     };
 
-    // several numbers in a sentence speak of several groups and outcomes: each takes the words of its own clause
-    private static ClaimSlots Local(ClaimSlots slots, ClaimFigure? number)
+    // one comparison for each study that the sentence speaks of; of studies under one name the one that answers best
+    private List<StudyCheck> Compare(ClaimReading reading, ClaimReading? above, IReadOnlyList<ClaimMatch> matches)
     {
-        if (number is null)
+        var clauses = reading.Clauses;
+        var own = clauses.Select(clause => _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, clause.First, clause.End)).ToList();
+        var named = own.Where(subject => subject is { IsKnown: true, From: "name" }).ToList();
+        var several = named.Count > 1 && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
+        if (!several)
         {
-            return slots;
+            var whole = Whole(reading, above, matches);
+            return whole.IsKnown ? [Best(reading, whole, clauses)] : whole.Unknown is null ? [] : [new StudyCheck(whole, null!, [])];
         }
 
-        var own = slots with { OfControls = number.OfControls, Measures = Measures(slots, number) };
-        return slots.Figures.Count < 2 ? own : own with
+        var checks = new List<StudyCheck>();
+        var current = named[0];
+        foreach (var group in clauses.Select((clause, i) => (clause, subject: current = own[i] is { IsKnown: true, From: "name" } ? own[i] : current)).GroupBy(pair => pair.subject))
         {
-            Chronicity = number.Chronicity ?? (slots.Figures.Any(other => other.Chronicity is not null) ? null : slots.Chronicity),
-            Negated = number.Denied,
-        };
+            checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]));
+        }
+
+        return checks;
     }
 
-    // "improved" in the clause of a number may be the outcome that the sentence names elsewhere, but no harm that another clause counts
-    private static IReadOnlyList<MeasureFamily> Measures(ClaimSlots slots, ClaimFigure number)
+    private Subject Whole(ClaimReading reading, ClaimReading? above, IReadOnlyList<ClaimMatch> matches)
     {
-        if (number.Measures.Count == 0 || number.Measures[0].Id != MeasureFamily.General)
+        var words = reading.Sentence.Words.Count;
+        var subject = _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, words);
+        if (subject.IsKnown && (subject.From == "name" || above is null))
         {
-            return number.Measures.Count == 0 ? slots.Measures : number.Measures;
+            return subject;
         }
 
-        var others = slots.Measures.Where(family => family.Group != MeasureFamily.Harm).ToList();
-        return others.Count > 0 ? others : number.Measures;
+        if (above is not null && !reading.Slots.OwnRecords && subject.Unknown is null)
+        {
+            var before = _subjects.Of(above.Sentence, above.Features, above.Slots.Figures, above.Names, 0, above.Sentence.Words.Count);
+            if (before is { IsKnown: true, From: "name" })
+            {
+                return before with { From = "context", Names = [], Against = [] };
+            }
+        }
+
+        return subject.IsKnown ? subject
+            : subject.Unknown is null && !reading.Slots.OwnRecords && matches.Count > 0 && matches[0].State == "confirmed" && StudyOf(matches[0].Claim) is { } repeated
+                ? new Subject([index.Studies[repeated]], "claim", [], [], null)
+                : subject;
     }
 
-    private static bool IsAssertion(ClaimSlots slots, string stream) =>
-        (!slots.NotAsserted || slots.FlatBenefit) && (stream is not ("boilerplate" or "advice") || (slots.Figures.Count > 0 && slots.Measures.Count > 0) || slots.AbsoluteSafety);
-
-    // a sentence that names no study may still repeat an indexed claim, or carry its figures; then that claim's study is compared, by this check itself
-    private (IReadOnlyList<string> Studies, string? Note) Named(ClaimSlots slots, IReadOnlyList<ClaimMatch> matches)
+    private static StudyCheck Best(ClaimReading reading, Subject subject, IReadOnlyList<Clause> clauses)
     {
-        if (slots.Studies.Count > 0 || slots.UnknownStudy is not null || slots.OwnRecords)
-        {
-            return (slots.Studies, null);
-        }
-
-        if (matches.Count > 0 && matches[0].State == "confirmed" && StudyOf(matches[0].Claim) is { } repeated)
-        {
-            return ([repeated], $"No study is named; the sentence repeats the indexed claim {matches[0].Claim.Id}, which is about {repeated}.");
-        }
-
-        var precise = slots.Figures.Where(figure => figure is { Kind: FigureKind.Share, Places: > 0, Bound: null }).ToList();
-        var sets = precise.Select(figure => index.ById.Values.Where(claim => claim.Assertion is { Proportion: { } share, Study: not null } && Math.Abs(share - figure.Low!.Value) < 1e-9).Select(claim => claim.Assertion!.Study!).ToHashSet(StringComparer.Ordinal)).ToList();
-        return precise.Count > 0 && sets.Aggregate((one, other) => [.. one.Intersect(other)]) is { Count: 1 } only
-            ? (only.ToList(), $"No study is named; the figures are those of indexed claims about {only.First()}.")
-            : (slots.Studies, null);
+        var checks = subject.Studies.Select(study => StudyCheck.Of(reading, subject, study, clauses)).OrderByDescending(check => check.Score).ToList();
+        // one name, several studies, and none of them excluded by what is said: only agreement of all may contradict
+        return checks.Find(check => !check.IsContradicted && check.Confirmed.Any()) ?? checks[0] with { Subject = checks.TrueForAll(check => check.IsContradicted) ? subject with { Studies = [checks[0].Study] } : subject };
     }
 
     private string? StudyOf(Claim claim) => (claim.Assertion?.Study ?? claim.About?.Study) is { } study && index.Studies.ContainsKey(study) ? study : null;

@@ -18,14 +18,47 @@ public enum FigureKind
     /// <summary>More than half.</summary>
     Most,
 
+    /// <summary>Less than a third.</summary>
+    Few,
+
     /// <summary>No one.</summary>
     None,
 
     /// <summary>Not everyone.</summary>
     NotAll,
 
+    /// <summary>Everyone but so many.</summary>
+    AllBut,
+
     /// <summary>Points of a scale, or percentage points.</summary>
     Points,
+
+    /// <summary>So many times as much.</summary>
+    Ratio,
+
+    /// <summary>A P value.</summary>
+    PValue,
+
+    /// <summary>A number of cells.</summary>
+    Cells,
+
+    /// <summary>A number of doses.</summary>
+    Doses,
+
+    /// <summary>A time.</summary>
+    Time,
+
+    /// <summary>An age.</summary>
+    Age,
+
+    /// <summary>A calendar year.</summary>
+    Year,
+
+    /// <summary>Studies, countries, centres.</summary>
+    Things,
+
+    /// <summary>Anything else.</summary>
+    Other,
 }
 
 /// <summary>One number of a claim with the words around it.</summary>
@@ -40,7 +73,7 @@ public sealed record ClaimFigure
     /// <summary>People who were counted; null when not said.</summary>
     public double? Total { get; init; }
 
-    /// <summary>Share from 0 to 1, or points; the lower end of a range; null for fractions and counts.</summary>
+    /// <summary>Share from 0 to 1, points, months, cells; the lower end of a range; null for fractions and counts.</summary>
     public double? Low { get; init; }
 
     /// <summary>Upper end; the same as <see cref="Low"/> for a single number.</summary>
@@ -49,24 +82,24 @@ public sealed record ClaimFigure
     /// <summary>Decimals of the number as printed.</summary>
     public int Places { get; init; }
 
-    /// <summary>min, max or approx; null when the number stands alone.</summary>
+    /// <summary>min, max, approx or exact; null when the number stands alone.</summary>
     public string? Bound { get; init; }
+
+    /// <summary>The noun of things that are counted; null for people.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>The words of the claim that are the number.</summary>
     public required string Words { get; init; }
 
-    /// <summary>First character in the folded text.</summary>
-    public required int Start { get; init; }
+    /// <summary>First word of the sentence that belongs to it.</summary>
+    public required int First { get; init; }
 
-    /// <summary>acute, subacute, chronic or early, where the clause of the number says so; null otherwise.</summary>
-    public string? Chronicity { get; init; }
-
-    /// <summary>True when the clause is about people who were not given the cells ("against 1 of 15 controls").</summary>
-    public bool OfControls { get; init; }
-
-    /// <summary>The outcomes that the clause of the number names; empty when it names none of its own.</summary>
-    internal IReadOnlyList<MeasureFamily> Measures { get; init; } = [];
+    /// <summary>Past the last word.</summary>
+    public int End { get; init; }
 
     /// <summary>True when the clause denies the outcome ("did not improve"): the number then counts the others.</summary>
     public bool Denied { get; init; }
+
+    /// <summary>True when it may say how many people had an outcome.</summary>
+    internal bool CountsPeople => Kind <= FigureKind.AllBut;
 }

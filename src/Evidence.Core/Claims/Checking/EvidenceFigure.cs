@@ -54,7 +54,7 @@ public sealed record EvidenceFigure
     internal FigureWords Said { get; init; } = new(null, null, "");
 
     /// <summary>True when it is of a part of an arm's people that a grade or a level names.</summary>
-    internal bool IsPart => Grade is not null || Said.Level is not null;
+    internal bool IsPart => Grade is not null || Said.HasLevel;
 
     /// <summary>The share of people; null when it is not a share or only a range.</summary>
     public double? Share => Events is { } events && Total is > 0 and { } total ? (double)events / total : !IsPoints && Low == High ? Low : null;

@@ -6,11 +6,13 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureComparison
 {
     private const double About = 0.05;
+    private const double Few = 0.2;
+    private const double Nothing = 0.5;
 
     /// <summary>Whether both say the same, the claim says more or less, or both cannot be true; absent when they cannot be compared.</summary>
     internal static SlotRelation Compare(ClaimFigure claim, EvidenceFigure figure) => claim.Kind switch
     {
-        FigureKind.Points => figure.IsPoints ? Interval(claim, figure.Low, 0.5 * Math.Pow(10, -claim.Places)) : SlotRelation.Absent,
+        FigureKind.Points => figure.IsPoints ? Points(claim, figure) : SlotRelation.Absent,
         _ when figure.IsPoints => SlotRelation.Absent,
         FigureKind.Count => Count(claim, figure),
         FigureKind.Fraction => Fraction(claim, figure),
@@ -62,7 +64,13 @@ internal static class FigureComparison
         var (events, total) = (claim.Denied ? claim.Total - claim.Events : claim.Events, claim.Total ?? 0);
         if (figure is { Events: { } found, Total: { } counted })
         {
-            return (int)total != counted ? SlotRelation.Contradicted : Order(events ?? 0, found, claim.Bound, 0);
+            // "two thirds" of another denominator is the same share; another denominator with another share is not
+            return (int)total != counted ? Math.Abs((events * counted ?? 0) - (found * total)) < 1e-9 && total < counted ? SlotRelation.Match : SlotRelation.Contradicted : Order(events ?? 0, found, claim.Bound, 0);
+        }
+
+        if (figure is { Grades: not null, Events: { } moved, Total: null })
+        {
+            return Order(events ?? 0, moved, claim.Bound, 0);
         }
 
         return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0 ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total) : SlotRelation.Absent;
@@ -91,7 +99,7 @@ internal static class FigureComparison
         return claim.Bound is null ? share >= low - 0.005 && share <= high + 0.005 ? SlotRelation.Match : SlotRelation.Contradicted : Order(low!.Value, share, claim.Bound, About);
     }
 
-    private static SlotRelation Order(double said, double found, string? bound, double tolerance) => bound switch
+    internal static SlotRelation Order(double said, double found, string? bound, double tolerance) => bound switch
     {
         "min" => found >= said - 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
         "max" => found <= said + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
@@ -99,12 +107,25 @@ internal static class FigureComparison
         _ => Math.Abs(found - said) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
     };
 
+    // "lost 4.75 points": the sign is told by the verb, the number stands without it
+    private static SlotRelation Points(ClaimFigure claim, EvidenceFigure figure)
+    {
+        var tolerance = claim.Low == 0 ? Nothing : 0.5 * Math.Pow(10, -claim.Places);
+        return figure.Low is { } low && low < 0 && claim.Low >= 0 ? Interval(claim, -low, tolerance) : Interval(claim, figure.Low, tolerance);
+    }
+
     private static SlotRelation Interval(ClaimFigure claim, double? found, double tolerance) => found is { } value && claim is { Low: { } low, High: { } high }
         ? value >= low - tolerance - 1e-9 && value <= high + tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted
         : SlotRelation.Absent;
 
     private static SlotRelation Quantifier(ClaimFigure claim, EvidenceFigure figure)
     {
+        // "all ten" of an arm of nine: another group
+        if (claim.Total is { } of && figure.Total is { } counted && (int)of != counted)
+        {
+            return SlotRelation.Contradicted;
+        }
+
         if (figure.Share is not { } share)
         {
             return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && !figure.IsPoints && figure.Events is null ? SlotRelation.Match : SlotRelation.Absent;
@@ -120,6 +141,8 @@ internal static class FigureComparison
         {
             FigureKind.All => share >= 1 ? SlotRelation.Match : SlotRelation.Contradicted,
             FigureKind.None => share <= 0 ? SlotRelation.Match : SlotRelation.Contradicted,
+            FigureKind.Few => share < Few ? SlotRelation.Match : share >= 2 * Few ? SlotRelation.Contradicted : SlotRelation.Absent,
+            FigureKind.AllBut => figure.Total is { } total && figure.Events is { } events ? total - events == (int)(claim.Events ?? 0) ? SlotRelation.Match : SlotRelation.Contradicted : SlotRelation.Absent,
             FigureKind.NotAll => share < 1 ? SlotRelation.Match : SlotRelation.Contradicted,
             _ => share > 0.5 ? SlotRelation.Match : SlotRelation.Contradicted,
         };

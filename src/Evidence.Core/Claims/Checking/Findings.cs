@@ -1,33 +1,65 @@
+using Evidence.Core.Language;
+using Evidence.Core.Text;
+
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>What is known of a claim when the decision table is read. Everything is arithmetic or a comparison of slots.</summary>
+/// <summary>What is known of a claim when the decision table is read.</summary>
 public sealed record Findings
 {
+    private const int SureEnough = 3;
+
     /// <summary>It tells an experience of one person or of satisfied customers.</summary>
     public bool IsTestimonial { get; init; }
 
-    /// <summary>It asserts something that could be true or false of people who were treated.</summary>
+    /// <summary>It asserts, denies or reports something that could be true or false of people who were treated.</summary>
     public bool IsAssertion { get; init; }
 
     /// <summary>It is of a condition that the release holds nothing about.</summary>
     public bool IsOutOfScope { get; init; }
 
-    /// <summary>It names a study that is not in the release.</summary>
-    public bool NamesUnknownStudy { get; init; }
+    /// <summary>It names a work, an institution or an author that is not in the release.</summary>
+    public bool NamesUnknown { get; init; }
 
-    /// <summary>It names a study of the release.</summary>
+    /// <summary>It speaks of a study of the release.</summary>
     public bool NamesStudy { get; init; }
 
-    /// <summary>Only one study, and not one of several, fits it.</summary>
-    public bool OneStudyFits { get; init; }
+    /// <summary>Several studies fit the name and none is excluded.</summary>
+    public bool FitsSeveral { get; init; }
 
-    /// <summary>Several studies fit and their figures differ.</summary>
-    public bool StudiesDisagree { get; init; }
+    /// <summary>The row that the first contradiction stands for; null when nothing is contradicted.</summary>
+    public string? Wrong { get; init; }
 
-    /// <summary>The study reports a figure that the claim's number can be compared with.</summary>
-    public bool HasFigure { get; init; }
+    /// <summary>The row that the first overstatement stands for; null when nothing is overstated.</summary>
+    public string? Over { get; init; }
 
-    /// <summary>It gives a number or a quantifier.</summary>
+    /// <summary>Some clause is what the record says.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>Something in it was compared with nothing.</summary>
+    public bool HasUnread { get; init; }
+
+    /// <summary>What is unread is of a kind that could be compared and false: a number, an outcome, a group.</summary>
+    public bool HasTelling { get; init; }
+
+    /// <summary>A figure of benefit of people who had nobody beside them to compare with.</summary>
+    public bool IsUncontrolledBenefit { get; init; }
+
+    /// <summary>The study has the figure for another time.</summary>
+    public bool IsOtherTime { get; init; }
+
+    /// <summary>The outcome is named more loosely than it was measured.</summary>
+    public bool IsLooser { get; init; }
+
+    /// <summary>The study was found by a description or by its figure.</summary>
+    public bool IsDescribed { get; init; }
+
+    /// <summary>Only its registration is held.</summary>
+    public bool IsRegistration { get; init; }
+
+    /// <summary>The study enters no verdict.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>It gives a number or a quantifier of people.</summary>
     public bool HasNumber { get; init; }
 
     /// <summary>It says how many people were counted.</summary>
@@ -36,23 +68,11 @@ public sealed record Findings
     /// <summary>It says that people got better, worse, or were harmed.</summary>
     public bool HasOutcome { get; init; }
 
-    /// <summary>It denies what its outcome words say.</summary>
-    public bool IsDenied { get; init; }
-
     /// <summary>Only the speaker's own records could show it.</summary>
     public bool IsOwnRecords { get; init; }
 
-    /// <summary>It tells of the speaker's patients, or of what was seen, and not of the treatment as such.</summary>
+    /// <summary>It tells of what was seen, and not of the treatment as such.</summary>
     public bool IsRecord { get; init; }
-
-    /// <summary>It calls the treatment free of risk.</summary>
-    public bool PromisesSafety { get; init; }
-
-    /// <summary>It calls the treatment a cure.</summary>
-    public bool PromisesCure { get; init; }
-
-    /// <summary>It states in its own voice that the treatment works.</summary>
-    public bool StatesBenefit { get; init; }
 
     /// <summary>It says that nobody recovers without treatment, and cohorts of the release say how many do.</summary>
     public bool DeniesKnownRecovery { get; init; }
@@ -66,51 +86,47 @@ public sealed record Findings
     /// <summary>It speaks of a provider's people, premises or practice.</summary>
     public bool IsPractice { get; init; }
 
-    /// <summary>No whole number of the people gives the percentage.</summary>
-    public bool IsImpossible { get; init; }
+    /// <summary>What it says of the treatment in general; null when nothing.</summary>
+    public string? General { get; init; }
 
-    /// <summary>The figure is of a part of the people, and the claim does not say so.</summary>
-    public bool IsOfPart { get; init; }
-
-    /// <summary>A time or a kind of people is stated for which the study gives no figure.</summary>
-    public bool AsksForUnreportedPart { get; init; }
-
-    /// <summary>A time after treatment is stated for which the study gives no figure.</summary>
-    public bool AsksForUnreportedTime { get; init; }
-
-    /// <summary>The study compares with people who were not treated so.</summary>
-    public bool IsControlled { get; init; }
-
-    /// <summary>The figure is one of benefit, of people who were treated and had nobody beside them to compare with.</summary>
-    public bool IsUncontrolledBenefit { get; init; }
-
-    /// <summary>At least one slot beside number and measure matches, so that the study is not found by its figure alone.</summary>
-    public bool HasAnotherMatch { get; init; }
-
-    /// <summary>The numbers.</summary>
-    public SlotRelation Number { get; init; }
-
-    /// <summary>The outcome.</summary>
-    public SlotRelation Measure { get; init; }
-
-    /// <summary>Institution and country.</summary>
-    public SlotRelation Place { get; init; }
-
-    /// <summary>The people: condition, grade, severity, phase, level.</summary>
-    public SlotRelation People { get; init; }
-
-    /// <summary>What was given: cells, tissue, origin, route, dose.</summary>
-    public SlotRelation Treatment { get; init; }
-
-    /// <summary>The time after treatment.</summary>
-    public SlotRelation Time { get; init; }
-
-    /// <summary>Who it is compared with.</summary>
-    public SlotRelation Comparator { get; init; }
-
-    /// <summary>Words that make the treatment the cause.</summary>
-    public SlotRelation Causality { get; init; }
-
-    /// <summary>Words of certainty.</summary>
-    public SlotRelation Certainty { get; init; }
+    /// <summary>Reads what is to be known.</summary>
+    internal static Findings Of(ClaimReading reading, IReadOnlyList<StudyCheck> checks, string stream, IReadOnlyList<TextUnit> units, CheckIndex index)
+    {
+        var (slots, sentence) = (reading.Slots, reading.Sentence);
+        var known = checks.Where(check => check.Study is not null).ToList();
+        var pieces = known.SelectMany(check => check.Pieces).ToList();
+        var clauses = known.SelectMany(check => check.Clauses).ToList();
+        var people = slots.Figures.Where(figure => figure.CountsPeople).ToList();
+        var general = known.Count > 0 ? null : GeneralClaim.Of(reading);
+        return new Findings
+        {
+            IsTestimonial = stream == "testimonial" && known.Count == 0,
+            IsAssertion = !reading.Is(Scope.Asked) && !reading.Is(Scope.Conditional) && (!reading.Is(Scope.Advised) || general is not null || pieces.Exists(piece => piece.IsCore && piece.Relation != SlotRelation.Absent)),
+            IsOutOfScope = slots.OtherCondition && known.Count == 0,
+            NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
+            NamesStudy = known.Count > 0,
+            FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
+            Wrong = !clauses.Exists(StudyCheck.IsRefuted) || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < (known.Exists(check => check.Subject.From == "description") ? SureEnough : pieces.Exists(piece => piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }) ? 0 : 1) ? null : clauses.Where(StudyCheck.IsRefuted).SelectMany(clause => clause.Pieces).Where(piece => piece.Relation == SlotRelation.Contradicted).Select(piece => piece.Rule ?? "wrong-number").OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0).FirstOrDefault(),
+            Over = pieces.Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality).Select(piece => piece.Rule).FirstOrDefault(),
+            IsWithdrawn = known.Count > 0 && known.All(check => check.Study.Study.Pooling is not null),
+            IsRegistration = known.Count > 0 && known.All(check => check.Study.Study.Design == "registration-only" && check.Study.Figures.Count == 0),
+            IsConfirmed = clauses.Exists(StudyCheck.IsConfirmed) && !pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
+            HasUnread = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any()),
+            HasTelling = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i))),
+            IsUncontrolledBenefit = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure.Result.Length: > 0 } && MeasureFamily.Of(piece.Figure.Measure)?.Group is not (MeasureFamily.Harm or "count") && known.Exists(check => check.Study.Study.Id == piece.Figure.Study && check.Study is { IsControlled: false, IsTreatment: true })),
+            IsOtherTime = pieces.Exists(piece => piece.Rule == "other-time"),
+            IsLooser = pieces.Exists(piece => piece.Rule == "looser-outcome" && piece.Relation == SlotRelation.Match),
+            IsDescribed = known.Exists(check => check.Subject.From is "description" or "claim"),
+            HasNumber = people.Count > 0 || slots.Figures.Any(figure => figure.Kind == FigureKind.Points),
+            HasDenominator = people.Exists(figure => figure.Total is not null),
+            HasOutcome = slots.Measures.Count > 0 || sentence.Has("promise", "cure"),
+            IsOwnRecords = slots.OwnRecords,
+            IsRecord = slots.OwnRecords || sentence.Has("observed"),
+            DeniesKnownRecovery = sentence.Has("untreated") && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None)) && slots.Measures.Count > 0 && CourseOfClaim.Recovered(slots, index).Any(),
+            IsPrice = stream == "price" || units.Any(unit => unit.Quantities.Any(quantity => quantity.Kind == "money")),
+            IsRule = stream == "regulatory",
+            IsPractice = stream == "provider-assertion" && sentence.Has("practice"),
+            General = general,
+        };
+    }
 }

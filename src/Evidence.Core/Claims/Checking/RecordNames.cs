@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Evidence.Core.Studies;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>The names under which records of a release are mentioned on pages.</summary>
-internal static class RecordNames
+internal static partial class RecordNames
 {
     private const int FewStudies = 3;
 
@@ -19,6 +20,8 @@ internal static class RecordNames
         "orthopaedics", "cardiology", "neuroscience", "academy", "provincial", "medicine", "cell", "engineering", "armed", "police", "forces", "clínicas", "das", "network", "group", "california", "toronto", "london", "charles", "let", "therapeutics", "later", "children", "childrens", "people", "luis", "per", "sister", "registration", "palsy", "alliance", "cerebral",
         "neurorestoratology", "biotechnology", "bioscience", "biosciences", "pharmaceutical", "pharmaceuticals", "pharma", "respectively", "regenerative", "gmbh", "limited", "llc", "biotherapeutics", "stem", "cells", "therapy", "private", "public", "and/or",
     };
+
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Language.Concepts.All.SelectMany(row => row.Words)]);
 
     private static readonly string[] Particles = ["al", "el", "van", "de", "da", "di"];
 
@@ -58,6 +61,27 @@ internal static class RecordNames
         return name.Length > 1 && name.All(char.IsLetter) ? Capital(name) : null;
     }
 
+    /// <summary>Family names of the authors of its primary publications, with whether each stands first; the id's own name where none was read.</summary>
+    internal static IEnumerable<(string Name, bool IsFirst)> Authors(Study study)
+    {
+        var printed = study.Publications.Where(one => one.Role == "primary").SelectMany(one => one.Authors.Select((author, i) => (Name: author.Literal ?? string.Join(' ', new[] { author.Particle, author.Family }.OfType<string>()), IsFirst: i == 0)));
+        var id = Author(study);
+        return printed.Where(pair => pair.Name.Length > 1).Concat(id is null ? [] : [(id, true)]).GroupBy(pair => TextFold.Fold(pair.Name)).Select(group => (group.First().Name, group.Any(pair => pair.IsFirst)));
+    }
+
+    /// <summary>Names of the journals of its primary publications.</summary>
+    internal static IEnumerable<string> Journals(Study study) =>
+        study.Publications.Where(one => one.Role == "primary").Select(one => one.Container).OfType<string>().SelectMany(name => new[] { name, name.Replace("&", "and", StringComparison.Ordinal), Subtitle().Replace(name, "") }).Select(name => name.Trim()).Where(name => name.Length > 3).Distinct();
+
+    [GeneratedRegex(@"\s*(\(.*?\)|:.*)$")]
+    private static partial Regex Subtitle();
+
+    /// <summary>Whether aliases, institutions or sponsor of a study hold a name.</summary>
+    internal static bool IsCalled(Study study, string name) => study.Aliases.Concat(study.Institutions).Append(study.Sponsor ?? "").Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The tissue of cells in words.</summary>
+    internal static string? Tissue(Intervention given) => string.Join(" and ", given.Tissue.Select(term => term.Replace('-', ' ')).Append(given.TissueDetail).OfType<string>());
+
     private static MentionEntry Study(Study study, IEnumerable<string> institutions)
     {
         var ids = study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid is null ? null : $"PMID {one.Pmid}" }).OfType<string>();
@@ -74,7 +98,7 @@ internal static class RecordNames
         .Split([' ', ',', '(', ')', '/', '-', ';', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !word.All(char.IsUpper))
         .Select(word => word.ToLowerInvariant())
-        .Where(word => !Common.Contains(word) && SlotWords.Countries.Rows.All(row => !row.Words.Contains(word)))
+        .Where(word => !Common.Contains(word) && !Known.Value.Contains(word))
         .Select(TextFold.Fold);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

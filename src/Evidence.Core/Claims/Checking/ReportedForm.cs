@@ -1,3 +1,5 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>What form a reported experience has and what it leaves out, so that a reader sees why it is no evidence.</summary>
@@ -6,13 +8,13 @@ namespace Evidence.Core.Claims.Checking;
 public sealed record ReportedForm(string Form, IReadOnlyList<string> Missing)
 {
     // the first row that holds names the form; many people at once is what is left
-    private static readonly (string Form, Func<SlotText, bool> When)[] Forms =
+    private static readonly (string Form, Func<Sentence, bool> When)[] Forms =
     [
-        ("celebrity", text => text.Has(SlotWords.Famous)),
-        ("rating", text => text.Has(SlotWords.Rating)),
-        ("satisfaction-figure", text => text.Has(SlotWords.Satisfaction) && text.Lower.Any(char.IsAsciiDigit)),
-        ("review-section", text => text.Has(SlotWords.Reviews)),
-        ("individual-story", text => text.Has(SlotWords.OnePerson) && !text.Has(SlotWords.ManyPeople)),
+        ("celebrity", text => text.Has("fame")),
+        ("rating", text => text.Has("rating")),
+        ("satisfaction-figure", text => text.Has("satisfaction") && text.Numbers.Count > 0),
+        ("review-section", text => text.Has("reviews")),
+        ("individual-story", text => text.Has("one-person") && !text.Has("many-people")),
         ("aggregate-report", _ => true),
     ];
 
@@ -23,7 +25,7 @@ public sealed record ReportedForm(string Form, IReadOnlyList<string> Missing)
         ("time", slots => slots.Months is null),
         ("severity", slots => slots.Grades.Count == 0 && slots.Severity is null),
         ("time-since-injury", slots => slots.Chronicity is null && slots.Condition != "cerebral-palsy"),
-        ("comparison", slots => slots.Comparator is null),
+        ("comparison", slots => !slots.Compares),
     ];
 
     /// <summary>Every form, in the order in which they are tried.</summary>
@@ -32,5 +34,5 @@ public sealed record ReportedForm(string Form, IReadOnlyList<string> Missing)
     /// <summary>Everything that can be missing.</summary>
     public static IReadOnlyList<string> AllNeeded { get; } = [.. Needed.Select(row => row.What)];
 
-    internal static ReportedForm Of(ClaimSlots slots) => new(Forms.First(row => row.When(new SlotText(slots.Text))).Form, [.. Needed.Where(row => row.When(slots)).Select(row => row.What)]);
+    internal static ReportedForm Of(ClaimSlots slots) => new(Forms.First(row => row.When(slots.Sentence)).Form, [.. Needed.Where(row => row.When(slots)).Select(row => row.What)]);
 }

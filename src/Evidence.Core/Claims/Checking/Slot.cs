@@ -47,8 +47,18 @@ public static class SlotNames
     internal const string Comparator = "comparator";
     internal const string Causality = "causality";
     internal const string Certainty = "certainty";
+    internal const string Age = "age";
+    internal const string Doses = "doses";
+    internal const string Design = "design";
+    internal const string Masking = "masking";
+    internal const string Phase = "phase";
+    internal const string Journal = "journal";
+    internal const string Year = "year";
+    internal const string Notice = "notice";
+    internal const string P = "p";
+    internal const string Text = "text";
 
     /// <summary>Every slot.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Study, Place, Condition, Grade, Severity, Chronicity, Level, Cells, Tissue, Origin, Route, Dose, Measure, Number, Time, Comparator, Causality, Certainty];
+        [Study, Place, Condition, Grade, Severity, Chronicity, Level, Age, Cells, Tissue, Origin, Route, Dose, Doses, Measure, Number, Time, Comparator, P, Causality, Certainty, Design, Masking, Phase, Journal, Year, Notice, Text];
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
+using Evidence.Core.Language;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Studies;
-using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -8,9 +9,11 @@ namespace Evidence.Core.Claims.Checking;
 public sealed class StudyEvidence
 {
     private static readonly string[] CourseDesigns = ["natural-history", "epidemiology", "narrative-review", "systematic-review", "meta-analysis"];
-    private readonly Lazy<SlotText> _interventions;
-    private readonly Lazy<string?> _level;
-    private readonly Lazy<IReadOnlyList<string>> _places;
+    private readonly Lazy<IReadOnlyList<RecordText>> _texts;
+    private readonly Lazy<ILookup<string, string>> _given;
+    private readonly Lazy<ILookup<string, string>> _said;
+    private readonly Lazy<HashSet<string>> _bag;
+    private readonly Lazy<RecordNumbers> _numbers;
 
     /// <summary>Reads the figures of a study.</summary>
     public StudyEvidence(Study study)
@@ -26,9 +29,11 @@ public sealed class StudyEvidence
             null => [],
         };
         IsControlled = study.Arms.Any(arm => arm.Role == "control") || study.Design is "randomized-controlled-trial" or "non-randomized-controlled-trial";
-        _interventions = new(() => new SlotText(string.Join(" | ", study.Arms.Where(arm => arm.Role != "control").Select(Describe))));
-        _level = new(() => study.Population?.Level is { } level ? new SlotText(level).Meaning(SlotWords.Level) : null);
-        _places = new(() => [.. study.Institutions.Append(study.Sponsor ?? "").Select(TextFold.Fold)]);
+        _texts = new(() => RecordText.Of(study, Figures));
+        _given = new(() => Values(study.Arms.Where(arm => arm.Role != "control").Select(Describe).Append(study.Title)));
+        _said = new(() => Texts.SelectMany(text => text.Sentence.Matches).ToLookup(match => match.Role, match => match.Value, StringComparer.Ordinal));
+        _bag = new(() => [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+        _numbers = new(() => new RecordNumbers(study, Texts));
     }
 
     /// <summary>The study.</summary>
@@ -46,6 +51,9 @@ public sealed class StudyEvidence
     /// <summary>Whether it reports people who were treated, and not a course without treatment or other studies.</summary>
     public bool IsTreatment => Study.Design is { } design && !CourseDesigns.Contains(design);
 
+    /// <summary>Whether it reviews or pools other studies.</summary>
+    internal bool IsReview => Study.Design is "narrative-review" or "systematic-review" or "meta-analysis";
+
     /// <summary>How much a name that fits several studies speaks for this one: results and many people first, single cases last.</summary>
     public int Weight => Study.Design switch
     {
@@ -54,19 +62,32 @@ public sealed class StudyEvidence
         _ => Figures.Count > 0 ? 3 : 2,
     };
 
-    /// <summary>The level of its people; null when it does not say.</summary>
-    internal string? Level => _level.Value;
+    /// <summary>Everything that the record says in words.</summary>
+    internal IReadOnlyList<RecordText> Texts => _texts.Value;
 
-    /// <summary>What was given, as the table of a slot names it.</summary>
-    internal IReadOnlyList<string> Given(WordTable table) => _interventions.Value.Meanings(table);
+    /// <summary>Features of all its words and numbers.</summary>
+    internal IReadOnlySet<string> Bag => _bag.Value;
 
-    /// <summary>Whether the trial was done at, or led by, the institution of this name; null when the study's places do not name it at all.</summary>
-    internal bool? WasDoneAt(string token) =>
-        // what stands in brackets or after a semicolon only lent authors, cells or money
-        _places.Value.Any(place => WordSearch.Find(place.Split('(', ';')[0], token) >= 0 && !place.Contains("author", StringComparison.Ordinal)) ? true
-            : _places.Value.Any(place => WordSearch.Find(place, token) >= 0) ? false : null;
+    /// <summary>Its numbers by what they are.</summary>
+    internal RecordNumbers Numbers => _numbers.Value;
+
+    /// <summary>What was given to the treated, as a role of data/rules/concepts names it.</summary>
+    internal IEnumerable<string> Given(string role) => _given.Value[role];
+
+    /// <summary>Every value of a role that its words name anywhere.</summary>
+    internal IEnumerable<string> Said(string role) => _said.Value[role];
+
+    /// <summary>Whether what bears this name only lent authors to the study ("Yale University (two senior authors)").</summary>
+    internal bool OnlyLentAuthors(string name)
+    {
+        var places = Study.Institutions.Where(place => place.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place.Contains("author", StringComparison.Ordinal));
+    }
+
+    private static ILookup<string, string> Values(IEnumerable<string> texts) =>
+        texts.SelectMany(text => Sentence.Of(text).Matches).Select(match => (match.Role, match.Value)).Distinct().ToLookup(pair => pair.Role, pair => pair.Value, StringComparer.Ordinal);
 
     private static string Describe(Arm arm) => arm.Intervention is { } given
-        ? string.Join(' ', new[] { arm.Label, given.CellType, given.TissueWords, given.Origin }.Concat(given.Routes).Where(word => word is not null))
+        ? string.Join(" | ", new[] { arm.Label, given.CellType, RecordNames.Tissue(given), given.Origin }.Concat(given.Routes).OfType<string>())
         : arm.Label;
 }

@@ -16,7 +16,7 @@ internal static class StudyFigures
         var figure = new EvidenceFigure
         {
             Study = study.Id, Result = result.Id, Arm = result.Arm, IsControl = arm?.Role == "control", Measure = result.Measure, Months = result.Months, Subgroup = result.Subgroup, Definition = result.Definition,
-            Grade = Baseline.Named(result.Subgroup), Said = new FigureWords(result.Subgroup, result.Definition, $"{arm?.Id} {arm?.Label}"),
+            Grade = Baseline.Named(result.Subgroup) ?? Baseline.Named(result.Definition), Said = new FigureWords(result.Subgroup, result.Definition, arm?.Label ?? ""),
         };
         return result switch
         {
@@ -34,9 +34,9 @@ internal static class StudyFigures
 
     private static IEnumerable<EvidenceFigure> Transitions(Study study, EvidenceFigure figure, TransitionsResult result, Arm? arm)
     {
-        foreach (var change in result.Transitions.Where(change => change.From != change.To))
+        foreach (var change in result.Transitions)
         {
-            yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = null };
+            yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = null, Definition = null };
         }
 
         var rows = result.Transitions.GroupBy(change => change.From).ToList();

@@ -30,12 +30,12 @@ internal static class TrialContext
 
     private static bool Fits(StudyEvidence study, ClaimSlots slots) =>
         (slots.Condition is null || study.Study.Condition == slots.Condition)
-        && (slots.Tissue is null || study.Given(SlotWords.Tissue).Contains(slots.Tissue))
-        && (slots.Cells is null || study.Given(SlotWords.Cells).Contains(slots.Cells));
+        && (slots.Tissue is null || study.Given("tissue").Contains(slots.Tissue))
+        && (slots.Cells is null || study.Given("cells").Contains(slots.Cells));
 
     private static EvidenceFigure? Figure(StudyEvidence study, ClaimSlots slots) => study.Figures
         .Where(figure => figure is { IsControl: false, Grades: null, Words.Length: > 0 } && Benefits.Contains(MeasureFamily.Of(figure.Measure)?.Group))
-        .OrderBy(figure => Candidates.Measure(slots, figure.Measure) == SlotRelation.Match ? 0 : 1).ThenBy(figure => figure.Subgroup is null ? 0 : 1).ThenBy(figure => figure.Total is null ? 1 : 0).FirstOrDefault();
+        .OrderBy(figure => slots.Measures.Any(family => family.To(figure.Measure) == SlotRelation.Match) ? 0 : 1).ThenBy(figure => figure.Subgroup is null ? 0 : 1).ThenBy(figure => figure.Total is null ? 1 : 0).FirstOrDefault();
 
     private static IEnumerable<CheckEvidence> Beside(StudyEvidence study, EvidenceFigure figure) =>
     [

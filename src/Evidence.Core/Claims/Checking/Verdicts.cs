@@ -1,13 +1,9 @@
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>Puts the parts of a claim together: one verdict, and everything a reader needs beside it.</summary>
+/// <summary>Puts what was found about a sentence together: one verdict, what it speaks for and what not, and everything a reader needs beside it.</summary>
 internal static class Verdicts
 {
-    private const int ShownHarms = 6;
     private const int ShownLimitations = 4;
-
-    /// <summary>The strongest finding decides: what is wrong in a part is wrong in the whole.</summary>
-    private static readonly string[] Strength = ["not-evidence", "contradicted", "misattributed", "overstated"];
 
     private static readonly (Func<StudyEvidence, bool> When, string Wording)[] Ceilings =
     [
@@ -18,67 +14,59 @@ internal static class Verdicts
         (_ => true, "It describes people or studies; it does not show what a treatment does."),
     ];
 
-    internal static ClaimCheck Fold(string text, ClaimSlots slots, IReadOnlyList<PartResult> parts, IReadOnlyList<ClaimMatch> matches, IReadOnlyList<string> notes, CheckIndex index)
+    internal static ClaimCheck Of(string text, ClaimReading reading, IReadOnlyList<StudyCheck> checks, Findings findings, IReadOnlyList<ClaimMatch> matches, CheckIndex index)
     {
-        var (row, verdict, reason, says) = Decide(parts);
-        var compared = parts.FirstOrDefault(part => part.Row == row && part.Candidate is not null) ?? parts.FirstOrDefault(part => part.Candidate is not null);
+        var row = DecisionTable.Decide(findings);
+        var (verdict, reason, says) = Denial.Turn(row, reading);
         var isStopped = row.Name is "testimonial" or "nothing-asserted" or "other-condition";
-        var study = isStopped ? null : compared?.Candidate?.Study;
+        var known = isStopped ? [] : checks.Where(check => check.Study is not null).ToList();
+        var spans = new ReadSpans(reading, known);
         var check = new ClaimCheck
         {
             Text = text, Verdict = verdict, Reason = reason, Rule = row.Name, Says = says, Matches = matches,
-            Slots = [.. parts.SelectMany(part => isStopped ? [] : part.Slots).Distinct()],
-            Notes = [.. notes, .. parts.Select(part => part.Note).OfType<string>(), .. study is null ? [] : Numbers(study, parts)],
-            Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(slots),
-            Documented = slots.AbsoluteSafety && !isStopped ? [.. index.Harms.Where(harm => slots.Condition is null || harm.ConditionTreated == slots.Condition).Take(ShownHarms)] : [],
+            Stance = reading.Stance,
+            Subject = Note(checks),
+            Propositions = spans.Propositions,
+            Confirmed = spans.Of(SlotRelation.Match),
+            Contradicted = spans.Of(SlotRelation.Contradicted),
+            NotChecked = spans.NotChecked,
+            Slots = [.. known.SelectMany(one => one.Pieces).Where(piece => piece.Slot != SlotNames.Text).Select(piece => new SlotVerdict(piece.Slot, piece.Relation, piece.Claimed, piece.Evidence)).Distinct(), .. Named(known)],
+            Notes = [.. Notes(known)],
+            Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(reading.Slots),
+            Documented = row.Name is "safety-promise" or "harm-denied" or "harm-documented" or "safety-promise-own" ? HarmRecords.For(reading, index) : [],
         };
-        if (row.Name is "benefit-as-fact" or "cure-promise")
-        {
-            return check with { Evidence = [.. TrialContext.Of(slots, index)] };
-        }
-
-        if (row.Name == "recovery-denied")
-        {
-            return check with { Evidence = [.. CourseOfClaim.Recovered(slots, index)] };
-        }
-
-        if (row.Name == "testimonial")
-        {
-            return check with { Reported = ReportedForm.Of(slots), Trials = TrialContext.Link(slots), Evidence = [.. TrialContext.Of(slots, index)] };
-        }
-
-        return study is null ? check with { NaturalCourse = isStopped || slots.Studies.Count > 0 ? null : CourseOfClaim.OfPeople(slots, index) } : Beside(check, slots, parts, study, compared!, index);
+        return known.Count > 0 ? Beside(check, reading, known, index) : Around(check, row, reading, index, isStopped);
     }
 
-    private static ClaimCheck Beside(ClaimCheck check, ClaimSlots slots, IReadOnlyList<PartResult> parts, StudyEvidence study, PartResult compared, CheckIndex index)
+    // no study is meant: the strongest studies of the condition, cohorts without cells, or nothing
+    private static ClaimCheck Around(ClaimCheck check, DecisionRow row, ClaimReading reading, CheckIndex index, bool isStopped) => row.Name switch
     {
-        var figure = compared.Candidate!.Figure;
+        "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => check with { Evidence = [.. TrialContext.Of(reading.Slots, index)] },
+        "recovery-denied" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index)] },
+        "testimonial" => check with { Reported = ReportedForm.Of(reading.Slots), Trials = TrialContext.Link(reading.Slots), Evidence = [.. TrialContext.Of(reading.Slots, index)] },
+        _ => check with { NaturalCourse = isStopped ? null : CourseOfClaim.OfPeople(reading.Slots, index) },
+    };
+
+    private static ClaimCheck Beside(ClaimCheck check, ClaimReading reading, List<StudyCheck> known, CheckIndex index)
+    {
+        var first = known.Find(one => one.IsContradicted) ?? known[0];
+        var figure = first.Pieces.Select(piece => piece.Figure).OfType<EvidenceFigure>().FirstOrDefault();
         return check with
         {
-            Evidence = Once(parts.SelectMany(part => Evidence(part, slots))),
-            Harms = Harms(study, figure?.Arm),
-            Limitations = [.. study.Study.Limitations.Take(ShownLimitations)],
-            NaturalCourse = figure is null || figure.Result.Length == 0 ? null : CourseOfClaim.OfArm(study, figure, index),
-            Wording = Ceilings.First(row => row.When(study)).Wording,
+            Evidence = Once(known.SelectMany(one => Evidence(one, reading))),
+            Harms = Harms(first.Study, figure?.Arm),
+            Limitations = [.. first.Study.Study.Limitations.Take(ShownLimitations)],
+            NaturalCourse = figure is null ? null : CourseOfClaim.OfArm(first.Study, figure, index),
+            Wording = Ceilings.First(row => row.When(first.Study)).Wording,
         };
     }
 
-    private static (DecisionRow Row, string Verdict, string? Reason, string Says) Decide(IReadOnlyList<PartResult> parts)
-    {
-        foreach (var strong in Strength)
-        {
-            if (parts.FirstOrDefault(part => part.Row.Verdict == strong) is { } decided)
-            {
-                return (decided.Row, strong, null, decided.Row.Says);
-            }
-        }
+    private static SubjectNote Note(IReadOnlyList<StudyCheck> checks) =>
+        checks.Count == 0 ? new SubjectNote(null, Subject.Nobody, null) : new SubjectNote(checks[0].Study?.Study.Id, checks[0].Subject.From, checks[0].Subject.Unknown);
 
-        var first = parts.FirstOrDefault(part => part.Row.Verdict == "unverifiable") ?? parts.FirstOrDefault(part => part.Row.Verdict == "partly-supported") ?? parts[0];
-        var isMixed = first.Row.Verdict == "unverifiable" && parts.Any(part => part.Row.Verdict is "supported" or "partly-supported");
-        return isMixed
-            ? (first.Row, "partly-supported", null, "Part of it is what the study reports, and part of it cannot be verified.")
-            : (first.Row, first.Row.Verdict, first.Row.Reason, first.Row.Says);
-    }
+    private static IEnumerable<SlotVerdict> Named(List<StudyCheck> known) =>
+        known.Where(check => check.Subject.From != "name").Select(check => new SlotVerdict(SlotNames.Study, SlotRelation.Absent, null, check.Study.Study.Id))
+            .Concat(known.Where(check => check.Subject.From == "name").Select(check => new SlotVerdict(SlotNames.Study, SlotRelation.Match, check.Subject.Names.Select(hit => hit.Cue.Name).FirstOrDefault(), check.Study.Study.Id)));
 
     // a figure that decides one number is no mere context of another; the people who were not treated stand first
     private static List<CheckEvidence> Once(IEnumerable<CheckEvidence> found)
@@ -87,34 +75,32 @@ internal static class Verdicts
         return [.. all.Where(one => one.Relation != "context" || !all.Exists(other => other.Study == one.Study && other.Result == one.Result && other.Relation != "context")).OrderBy(one => one.Role == "control" ? 0 : 1)];
     }
 
-    private static IEnumerable<CheckEvidence> Evidence(PartResult part, ClaimSlots slots)
+    private static IEnumerable<CheckEvidence> Evidence(StudyCheck check, ClaimReading reading)
     {
-        if (part.Candidate is not { } candidate)
-        {
-            yield break;
-        }
-
-        var measure = candidate.Figure?.Measure;
-        foreach (var control in candidate.Study.Figures.Where(figure => figure.IsControl && figure != candidate.Figure && (figure.Grades is null || candidate.Figure?.Grades is not null) && (figure.Measure == measure || Candidates.Measure(slots, figure.Measure) == SlotRelation.Match)))
+        var used = check.Pieces.Where(piece => piece.Figure is not null).ToList();
+        var measures = used.Select(piece => piece.Figure!.Measure).ToHashSet(StringComparer.Ordinal);
+        foreach (var control in check.Study.Figures.Where(figure => figure.IsControl && figure.Grades is null && measures.Contains(figure.Measure) && !used.Exists(piece => piece.Figure == figure)).Take(3))
         {
             yield return new CheckEvidence(control.Study, control.Result, Words(control), "context", "control");
         }
 
-        if (candidate.Figure is { Words.Length: > 0 } figure)
+        foreach (var (relation, figure) in used.Where(piece => piece.Figure!.Words.Length > 0).Select(piece => (piece.Relation, piece.Figure!)))
         {
-            yield return new CheckEvidence(figure.Study, figure.Result.Length == 0 ? null : figure.Result, Words(figure), Relation(candidate.Number), figure.Result.Length == 0 ? "study" : figure.IsControl ? "control" : "treated");
-        }
-        else
-        {
-            foreach (var near in candidate.Study.Figures.Where(one => !one.IsControl && one.Grades is null && Candidates.Measure(slots, one.Measure) is SlotRelation.Match or SlotRelation.Broader).Take(3))
-            {
-                yield return new CheckEvidence(near.Study, near.Result, Words(near), "context", "treated");
-            }
+            yield return new CheckEvidence(figure.Study, figure.Result, Words(figure), Relation(relation), figure.IsControl ? "control" : "treated");
         }
 
-        foreach (var other in part.Others)
+        if (used.Count == 0)
         {
-            yield return new CheckEvidence(other.Study.Study.Id, other.Figure!.Result, Words(other.Figure), "supports", "treated");
+            var said = check.Pieces.Where(piece => piece.Relation is SlotRelation.Match or SlotRelation.Contradicted && piece.IsCore && piece.Evidence is { Length: > 0 }).Select(piece => (piece.Relation, piece.Evidence)).Distinct().Take(3).ToList();
+            foreach (var (relation, words) in said)
+            {
+                yield return new CheckEvidence(check.Study.Study.Id, null, words!, Relation(relation), "study");
+            }
+
+            if (said.Count == 0)
+            {
+                yield return new CheckEvidence(check.Study.Study.Id, null, check.Study.Study.Title, "context", "study");
+            }
         }
     }
 
@@ -134,27 +120,39 @@ internal static class Verdicts
         .. study.Study.AdverseEvents,
     ];
 
-    private static IEnumerable<string> Numbers(StudyEvidence study, IReadOnlyList<PartResult> parts)
+    private static IEnumerable<string> Notes(List<StudyCheck> known)
     {
-        var measures = parts.Select(part => part.Candidate?.Figure?.Measure).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (study.Study.Arms.Any(arm => arm.Role == "control") && measures.Count > 0 && !study.Figures.Any(figure => figure.IsControl && measures.Contains(figure.Measure)))
+        foreach (var check in known)
         {
-            yield return $"{study.Study.Id} had a comparison group ({study.Study.Control ?? "control"}), but what was read gives no figure of it for this outcome.";
-        }
+            var study = check.Study.Study;
+            if (check.Subject.From == "context")
+            {
+                yield return $"The study is taken from what stands before: {study.Id}.";
+            }
+            else if (check.Subject.From is "description" or "claim")
+            {
+                yield return $"No study is named; the sentence fits {study.Id}.";
+            }
 
-        if (study.Study.Notices.Any(notice => notice.Kind is "retraction" or "expression-of-concern"))
-        {
-            yield return $"{study.Study.Id} carries a notice: {string.Join(", ", study.Study.Notices.Select(notice => notice.Kind))}.";
-        }
+            foreach (var piece in check.Pieces.Where(piece => piece.Rule == "impossible-number"))
+            {
+                yield return $"{piece.Evidence} ({study.Id}).";
+            }
 
-        if (study.Study.Pooling is { } pooling)
-        {
-            yield return $"{study.Study.Id} is withdrawn from pooling since {pooling.Since}; no verdict rests on its figures. {pooling.Reason}";
-        }
+            if (study.Notices.Any(notice => notice.Kind is "retraction" or "expression-of-concern"))
+            {
+                yield return $"{study.Id} carries a notice: {string.Join(", ", study.Notices.Select(notice => notice.Kind))}.";
+            }
 
-        if (study.Study.Independence == "provider-that-sells-it")
-        {
-            yield return $"{study.Study.Id} was written by those who sell the treatment.";
+            if (study.Pooling is { } pooling)
+            {
+                yield return $"{study.Id} is withdrawn from pooling since {pooling.Since}; no verdict rests on it. {pooling.Reason}";
+            }
+
+            if (study.Independence == "provider-that-sells-it")
+            {
+                yield return $"{study.Id} was written by those who sell the treatment.";
+            }
         }
     }
 }

@@ -1,0 +1,57 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Words that make the treatment the cause, or sure, where nobody was there to compare with.</summary>
+internal static class CauseFacts
+{
+    internal static void Read(Comparison clause)
+    {
+        var study = clause.Study;
+        foreach (var match in clause.Of("promise").Where(match => match.Value == "cure"))
+        {
+            Add(clause, match, clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Broader, "no study here reports a cure", "cure-promise");
+        }
+
+        foreach (var match in clause.Of("cause").Where(match => !clause.IsNegated(match.First)))
+        {
+            var words = match.End - match.First > 1 || match.Concept.Words.Contains(clause.Sentence.Words[match.First].Text) && clause.Sentence.Words[match.First].Text is "lifted";
+            if (study is { IsControlled: false, IsTreatment: true } && (words || clause.Figures.Any(figure => figure.CountsPeople)))
+            {
+                Add(clause, match, SlotRelation.Broader, "no comparison group", "cause-without-control");
+            }
+            else if (!study.IsTreatment && !study.IsReview && clause.Has("treatment"))
+            {
+                Add(clause, match, SlotRelation.Contradicted, "no cells were given", "wrong-treatment");
+            }
+        }
+
+        foreach (var match in clause.Of("treatment").Concat(clause.Of("cells")).Concat(clause.Of("tissue")).Where(match => study.Study.Design == "natural-history" && !clause.IsNegated(match.First)))
+        {
+            var given = clause.Sentence.Words.Skip(Math.Max(clause.First, match.First - 3)).Take(match.First - Math.Max(clause.First, match.First - 3)).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had");
+            if (given && clause.Sentence.Words[match.First].Text is not ("treated" or "treatment" or "procedure" or "therapy"))
+            {
+                Add(clause, match, SlotRelation.Contradicted, "no cells were given", "wrong-treatment");
+            }
+        }
+
+        foreach (var match in clause.Of("promise").Where(match => match.Value == "effective" && !clause.IsNegated(match.First) && clause.Sentence.Words[match.First].Text is "works" or "work" or "effective" or "efficacious"))
+        {
+            if (study is { IsControlled: false, IsTreatment: true })
+            {
+                Add(clause, match, SlotRelation.Broader, "no comparison group", "certainty-without-control");
+            }
+        }
+
+        foreach (var match in clause.Of("certainty").Where(match => match.Value == "proof" && !clause.IsNegated(match.First)))
+        {
+            if (!study.IsControlled && !study.IsReview)
+            {
+                Add(clause, match, SlotRelation.Broader, "no comparison group", "certainty-without-control");
+            }
+        }
+    }
+
+    private static void Add(Comparison clause, Match match, SlotRelation relation, string evidence, string rule) =>
+        clause.Add(clause.Piece(SlotNames.Causality, match.First, match.End, relation, evidence) with { Rule = rule });
+}

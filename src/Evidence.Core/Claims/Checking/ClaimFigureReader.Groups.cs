@@ -1,0 +1,86 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>Everyone, no one, most; and numbers that are the whole of another.</content>
+internal sealed partial class ClaimFigureReader
+{
+    private void Quantifiers()
+    {
+        foreach (var match in _sentence.Of("quantifier"))
+        {
+            if (_used[match.First] || Kind(match) is not { } kind)
+            {
+                continue;
+            }
+
+            // "all ten", "none of the seven": the number is the whole group
+            var whole = _figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Count } && figure.First >= match.End && figure.First - match.End <= 3 && Plain(match.End, figure.First));
+            var found = Figure(kind, match.First, whole?.End ?? match.End) with { Total = whole?.Events };
+            if (whole is not null)
+            {
+                _figures.Remove(whole);
+            }
+
+            Use(found.First, found.End);
+            _figures.Add(found);
+        }
+    }
+
+    // "gained nothing": no points
+    private void Nothing()
+    {
+        for (var i = 1; i < Words.Count; i++)
+        {
+            if (Is(i, "nothing") && (_sentence.Has("direction", null, i - 1, i) || _sentence.Has(MeasureFamily.Role, null, i - 1, i)))
+            {
+                _figures.Add(Figure(FigureKind.Points, i, i + 1) with { Low = 0, High = 0, Bound = "approx" });
+                Use(i, i + 1);
+            }
+        }
+    }
+
+    // "of the 20, 15", "among 28 people 7", "in 13 patients, 12", "ten people, of whom seven": the first is the whole
+    private void Wholes()
+    {
+        for (var i = 0; i + 1 < _figures.Count; i++)
+        {
+            var (whole, part) = (_figures[i], _figures[i + 1]);
+            var isWhole = whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events
+                && ((Is(whole.First - 1, "of", "among") || Is(whole.First - 2, "of", "among") || (Is(whole.First - 1, "in") && whole.First < 3)) && part.First - whole.End <= 5
+                    || Is(part.First - 1, "whom") || Is(part.First - 2, "whom") || Is(part.First - 3, "whom") || (Is(part.First - 1, "them", "these") && Is(part.First - 2, "of")));
+            isWhole |= whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events && part.First - whole.End <= 6
+                && _sentence.Has("enrol", "enrolled", Math.Max(0, whole.First - 4), part.First) && Is(part.First - 1, "and") && !IsPeople(part.End, 2);
+            if (isWhole)
+            {
+                _figures[i + 1] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = whole.First };
+                _figures.RemoveAt(i);
+            }
+        }
+    }
+
+    private FigureKind? Kind(Match match)
+    {
+        switch (match.Value)
+        {
+            case "none" when Is(match.First, "any", "anyone"):
+                return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
+            case "none" when Is(match.First, "no", "without"):
+                return IsPeople(match.End, 2) || _sentence.Matches.Any(one => one.Role == MeasureFamily.Role && one.First >= match.End && one.First <= match.End + 4 && Plain(match.End, one.First)) ? FigureKind.None : null;
+            case "none":
+                return FigureKind.None;
+            case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
+                return null;
+            case "all" when Is(match.First, "each", "every") && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time):
+                return null;
+            case "all":
+                return FigureKind.All;
+            case "most":
+                return Is(match.First - 1, "the", "at") && Is(match.First, "most") ? null : FigureKind.Most;
+            case "few":
+                return FigureKind.Few;
+            default:
+                return FigureKind.NotAll;
+        }
+    }
+}

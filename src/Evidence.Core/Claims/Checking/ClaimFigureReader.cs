@@ -1,0 +1,301 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>The numbers of a sentence and what each of them counts: people, points, cells, doses, time, years.</summary>
+internal sealed partial class ClaimFigureReader
+{
+    private const double FirstYear = 1950;
+    private const double LastYear = 2040;
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "in", "from", "among", "/" };
+    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal) { "and", "or", "but", "had", "was", "were", "gained", "improved", "with", "after", "at", "by", "for", "than" };
+    private readonly Sentence _sentence;
+    private readonly bool[] _used;
+    private readonly List<ClaimFigure> _figures = [];
+
+    private ClaimFigureReader(Sentence sentence)
+    {
+        _sentence = sentence;
+        _used = new bool[sentence.Words.Count];
+        foreach (var phase in sentence.Of("phase"))
+        {
+            Use(phase.First, phase.End);
+        }
+    }
+
+    /// <summary>The numbers, in the order of the text.</summary>
+    internal static IReadOnlyList<ClaimFigure> Read(Sentence sentence)
+    {
+        var reader = new ClaimFigureReader(sentence);
+        reader.Numbers();
+        reader.Nothing();
+        reader.Quantifiers();
+        reader.Wholes();
+        return [.. reader._figures.OrderBy(figure => figure.First).Select(reader.Finished)];
+    }
+
+    private IReadOnlyList<Word> Words => _sentence.Words;
+
+    private void Numbers()
+    {
+        var numbers = _sentence.Numbers;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var number = numbers[i];
+            var isPair = i + 1 < numbers.Count && Is(number.End, "/") && Pair(number, numbers[i + 1]) is not null;
+            if (_used[number.First] || (!isPair && IsName(number)))
+            {
+                continue;
+            }
+
+            if (i + 1 < numbers.Count && ShareOf(number, numbers[i + 1]) is { } share)
+            {
+                Use(share.First, share.End);
+                _figures.Add(share);
+                continue;
+            }
+
+            if (i + 2 < numbers.Count && Pair(number, numbers[i + 1]) is { } ratio && ShareOf(number with { End = ratio.End }, numbers[i + 2]) is { } part)
+            {
+                Use(part.First, part.End);
+                _figures.Add(part with { Low = ratio.Events / ratio.Total, High = ratio.Events / ratio.Total, Bound = part.Bound ?? "approx" });
+                continue;
+            }
+
+            var next = i + 1 < numbers.Count ? numbers[i + 1] : (Numeral?)null;
+            var figure = AllBut(number, next) ?? (next is { } second ? Pair(number, second) : null) ?? Alone(number);
+            Use(figure.First, figure.End);
+            _figures.Add(figure with { Bound = figure.Bound ?? BoundBefore(figure.First) });
+        }
+    }
+
+    // "grade 2", "level 3": a number that is a name
+    private bool IsName(Numeral number) => (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits) || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
+        || Is(number.End, "grade", "grades", "level", "levels") || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1)) || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit") || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    private ClaimFigure? Pair(Numeral one, Numeral two)
+    {
+        if (!one.IsWhole || !two.IsWhole || two.Value < one.Value || two.Value < 1 || IsYear(two) || two.First - one.End > 8 || two.First == one.End)
+        {
+            return null;
+        }
+
+        return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two) ? Fraction(one.Value, two.Value, one.First, two.End)
+            : null;
+    }
+
+    // "seven of the study's ten patients", "one in eight", "7/10", "5 out of 13"
+    private bool Between(int first, int end)
+    {
+        var at = first;
+        while (at < end && at - first < 3 && !Links.Contains(Words[at].Text) && Words[at].Kind == WordKind.Letters && !Stops.Contains(Words[at].Text) && !Is(at, "out"))
+        {
+            at++;
+        }
+
+        at += Is(at, "out") ? 1 : 0;
+        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of")))
+        {
+            return false;
+        }
+
+        if (Is(at, "in", "from", "among") && at + 1 < end && !Is(at + 1, "the", "every", "its"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Words[i].Kind != WordKind.Letters || Stops.Contains(Words[i].Text) || Links.Contains(Words[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return end - at <= 6;
+    }
+
+    // "half of 153 people", "70% of the 20", "three in four of the eight"
+    private ClaimFigure? ShareOf(Numeral share, Numeral total) =>
+        total.IsWhole && !IsYear(total) && Is(share.End, "of") && total.First - share.End <= 4 && Plain(share.End + 1, total.First) && !IsTime(total.End) && !Is(share.End - 1, "one") && (share.IsShare || share.IsPercent || share.End > share.First + 2)
+            ? Figure(FigureKind.Share, share.First, total.End) with
+            {
+                Low = share.IsPercent ? share.Value / 100 : share.Value, High = share.IsPercent ? share.High / 100 : share.High, Total = total.Value, Places = share.Places,
+                Bound = BoundBefore(share.First) ?? (share.IsShare ? "approx" : null),
+            }
+            : null;
+
+    private ClaimFigure? AllBut(Numeral one, Numeral? two)
+    {
+        if (!one.IsWhole || !Is(one.First - 1, "but", "except") || !Is(one.First - 2, "all", "everyone", "everybody"))
+        {
+            return null;
+        }
+
+        return two is { IsWhole: true } whole && Between(one.End, whole.First)
+            ? Fraction(whole.Value - one.Value, whole.Value, one.First - 2, whole.End)
+            : Figure(FigureKind.AllBut, one.First - 2, one.End) with { Events = one.Value };
+    }
+
+    private ClaimFigure Alone(Numeral number)
+    {
+        var figure = Figure(FigureKind.Other, number.First, number.End) with { Low = number.Value, High = number.High, Places = number.Places };
+        if (IsP(number.First))
+        {
+            return figure with { Kind = FigureKind.PValue };
+        }
+
+        if (number.IsPercent)
+        {
+            return Is(number.End, "point", "points") ? figure with { Kind = FigureKind.Points, End = number.End + 1 } : figure with { Kind = FigureKind.Share, Low = number.Value / 100, High = number.High / 100 };
+        }
+
+        if (number.IsShare)
+        {
+            return figure with { Kind = FigureKind.Share, Bound = BoundBefore(number.First) ?? "approx" };
+        }
+
+        if (Months(number.End) is { } months)
+        {
+            var isAge = Is(number.End + 1, "old", "of age") || Is(number.First - 1, "aged", "age");
+            return figure with { Kind = isAge ? FigureKind.Age : FigureKind.Time, Low = number.Value * months, High = number.High * months, End = number.End + 1, Places = 0 };
+        }
+
+        return Unit(number, figure) ?? People(number, figure);
+    }
+
+    private ClaimFigure? Unit(Numeral number, ClaimFigure figure)
+    {
+        if (IsYear(number) && (!IsPeople(number.End, 1) || Is(number.First - 1, "in", "of", "since", "the", "from", "until") || (number.First > 0 && Words[number.First - 1].IsPossessive) || Is(number.End, "case", "cases")))
+        {
+            return figure with { Kind = FigureKind.Year };
+        }
+
+        if (IsDose(number))
+        {
+            return figure with { Kind = FigureKind.Cells };
+        }
+
+        if (Is(number.End, "times", "fold") && !Is(number.End + 1, "a", "daily", "weekly", "monthly", "per"))
+        {
+            return figure with { Kind = FigureKind.Ratio, End = number.End + 1 };
+        }
+
+        foreach (var unit in _sentence.Of("unit", number.End, number.End + 4).Where(unit => Plain(number.End, unit.First)))
+        {
+            switch (unit.Value)
+            {
+                case "point":
+                    return figure with { Kind = FigureKind.Points };
+                case "dose" when number.IsWhole:
+                    return figure with { Kind = FigureKind.Doses, End = unit.End };
+                case "study" or "country" or "centre" when number.IsWhole:
+                    return figure with { Kind = FigureKind.Things, Unit = unit.Value, End = unit.End };
+            }
+        }
+
+        return number.Places > 0 ? figure with { Kind = FigureKind.Points } : null;
+    }
+
+    private ClaimFigure People(Numeral number, ClaimFigure figure)
+    {
+        if (number.Value < number.High)
+        {
+            return figure with { Unit = IsPeople(number.End, 4) ? "people" : null };
+        }
+
+        var isCounted = IsPeople(number.End, 4) || Is(number.First - 1, "=") || number.End >= Words.Count || Words[number.End].Kind != WordKind.Letters || !IsNoun(number.End);
+        return isCounted || number.End < Words.Count ? figure with { Kind = FigureKind.Count, Events = number.Value, Low = null, High = null, Unit = IsPeople(number.End, 4) ? null : Noun(number.End) } : figure;
+    }
+
+    // what is counted where it is nobody known: "hospitals", "monkeys"
+    private string? Noun(int at) => at < Words.Count && Words[at].Kind == WordKind.Letters && !_sentence.Matches.Any(match => match.First <= at && match.End > at) ? Words[at].Text : null;
+
+    private bool IsNoun(int at) => Noun(at) is not null;
+
+    private ClaimFigure Finished(ClaimFigure figure) => figure with
+    {
+        Words = _sentence.Given(figure.First, figure.End),
+        Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
+    };
+
+    private bool IsDenied(ClaimFigure figure)
+    {
+        var clause = _sentence.Clauses.First(one => figure.First < one.End);
+        var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault() ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
+        return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
+    }
+
+    private static ClaimFigure Fraction(double events, double total, int first, int end) => Figure(FigureKind.Fraction, first, end) with { Events = events, Total = total };
+
+    private static ClaimFigure Figure(FigureKind kind, int first, int end) => new() { Kind = kind, Words = "", First = first, End = end };
+
+    private string? BoundBefore(int first)
+    {
+        foreach (var bound in _sentence.Of("bound", Math.Max(0, first - 4), first))
+        {
+            if (bound.End == first || (bound.End == first - 1 && Is(first - 1, "the", "a")))
+            {
+                return bound.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsP(int first) => (Is(first - 1, "=", "<", ">", "of", "was", "value") && Is(first - 2, "p")) || Is(first - 1, "p") || (Is(first - 1, "of", "was", "=") && Is(first - 2, "value") && Is(first - 3, "p"));
+
+    private bool IsYear(Numeral number) => number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;
+
+    private bool IsDose(Numeral number) => _sentence.Of("unit", number.End, number.End + 4).Any(unit => unit.Value == "cell" && Plain(number.End, unit.First)) && number.Value >= 1000
+        || (number.Value >= 1e6 && !IsPeople(number.End, 3));
+
+    private bool IsTime(int at) => Months(at) is not null;
+
+    private double? Months(int at) => at >= Words.Count ? null : Words[at].Text switch
+    {
+        "year" or "years" or "yr" => 12,
+        "month" or "months" => 1,
+        "week" or "weeks" => 7 / 30.4375,
+        "day" or "days" => 1 / 30.4375,
+        "hour" or "hours" => 1 / 730.5,
+        _ => null,
+    };
+
+    private bool IsPeople(int first, int reach) => _sentence.Of("people", first, first + reach).Any(match => Plain(first, match.First));
+
+    // no sign, link or verb between
+    private bool Plain(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Words[i].Kind is WordKind.Sign or WordKind.Digits || (Stops.Contains(Words[i].Text) && Words[i].Text != "or") || (Links.Contains(Words[i].Text) && (Words[i].Text != "of" || i > first))
+                || _sentence.Has("people", null, i, i + 1) && i + 1 < end)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Use(int first, int end) => Array.Fill(_used, true, first, end - first);
+
+    private bool Is(int at, params ReadOnlySpan<string> texts)
+    {
+        if (at < 0 || at >= Words.Count)
+        {
+            return false;
+        }
+
+        foreach (var text in texts)
+        {
+            if (Words[at].Text == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

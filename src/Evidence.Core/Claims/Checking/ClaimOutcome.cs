@@ -1,0 +1,72 @@
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>The outcome that a number of a clause counts.</summary>
+/// <param name="Families">Outcomes, most special only; empty when none is named.</param>
+/// <param name="IsOwn">True when the clause of the number names it; false when it stands elsewhere in the sentence.</param>
+/// <param name="Words">Features of the words around it.</param>
+internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool IsOwn, IReadOnlySet<string> Words)
+{
+    /// <summary>The outcome of a number: of its clause, of the words after it where the clause has several, else of the sentence.</summary>
+    internal static ClaimOutcome Of(Comparison clause, ClaimFigure figure)
+    {
+        var words = Enumerable.Range(clause.First, clause.End - clause.First).Select(i => clause.Features[i]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var own = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
+        if (own.Count > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
+        {
+            var next = clause.Figures.Where(one => one.First > figure.First).Select(one => one.First).DefaultIfEmpty(clause.End).First();
+            var near = MeasureFamily.In(clause.Sentence, figure.End, next);
+            own = near.Count > 0 ? near : own;
+        }
+
+        if (own.Count > 0)
+        {
+            return new ClaimOutcome(own, true, words);
+        }
+
+        var before = MeasureFamily.In(clause.Sentence, 0, clause.First);
+        return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), false, words);
+    }
+
+    /// <summary>How it stands to the measure of a figure.</summary>
+    internal SlotRelation To(EvidenceFigure figure)
+    {
+        if (Families.Count == 0)
+        {
+            return Overlap(figure) > 1 ? SlotRelation.Match : MeasureFamily.Of(figure.Measure) is { Group: MeasureFamily.Harm } ? SlotRelation.Contradicted : SlotRelation.Absent;
+        }
+
+        var relations = Families.Select(family => family.To(figure.Measure)).ToList();
+        var best = relations.Contains(SlotRelation.Match) ? SlotRelation.Match : relations.Contains(SlotRelation.Broader) ? SlotRelation.Broader : SlotRelation.Contradicted;
+        if (best == SlotRelation.Contradicted)
+        {
+            // the definition may name what the measure's id does not
+            return Families.Any(family => figure.Said.Features.Contains($"outcome:{family.Id}")) ? SlotRelation.Match : SlotRelation.Contradicted;
+        }
+
+        if (best == SlotRelation.Broader && Families.Any(family => figure.Said.Features.Contains($"outcome:{family.Id}")) && Overlap(figure) > 1)
+        {
+            return SlotRelation.Match;
+        }
+
+        return best == SlotRelation.Match && Help(figure) ? SlotRelation.Broader : best;
+    }
+
+    /// <summary>Words of the clause that the figure's own words share.</summary>
+    internal int Overlap(EvidenceFigure figure) => figure.Said.Features.Count(Words.Contains);
+
+    /// <summary>Marks the words of the outcome as read.</summary>
+    internal static void Cover(Comparison clause)
+    {
+        foreach (var match in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")))
+        {
+            clause.Cover(match.First, match.End);
+        }
+    }
+
+    // "walks" and "walks between bars" are two outcomes of one measure: with and without help must agree
+    private bool Help(EvidenceFigure figure)
+    {
+        var own = figure.Said.Features;
+        return (Words.Contains("help:with") && own.Contains("help:without")) || (Words.Contains("help:without") && own.Contains("help:with"));
+    }
+}

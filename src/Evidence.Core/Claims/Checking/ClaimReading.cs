@@ -1,0 +1,65 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A sentence with everything that the check asks of it, read once.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Features">The content of its words.</param>
+/// <param name="Slots">What it says, slot by slot.</param>
+/// <param name="Names">Names of studies in it.</param>
+internal sealed record ClaimReading(Sentence Sentence, string?[] Features, ClaimSlots Slots, IReadOnlyList<NameHit> Names)
+{
+    /// <summary>Reads a sentence; a condition that it does not name is that of the context.</summary>
+    internal static ClaimReading Of(string text, NameIndex names, ClaimSlots? context = null)
+    {
+        var sentence = Sentence.Of(text);
+        var found = names.In(sentence);
+        var features = Checking.Features.Of(sentence);
+        // what names the study says nothing of its own
+        foreach (var hit in found.Where(hit => hit.Cue.Kind is not (NameKind.Journal or NameKind.Country) && hit.Cue.Name.Length < 40))
+        {
+            Array.Fill(features, null, hit.First, hit.End - hit.First);
+        }
+
+        return new ClaimReading(sentence, features, ClaimSlots.Of(sentence, context), found);
+    }
+
+    /// <summary>The clauses; none is cut inside a name ("Journal of Neurosurgery: Spine").</summary>
+    internal IReadOnlyList<Clause> Clauses
+    {
+        get
+        {
+            var clauses = new List<Clause>();
+            foreach (var clause in Sentence.Clauses)
+            {
+                if (clauses.Count > 0 && Names.Any(hit => hit.First < clause.First && hit.End > clause.First))
+                {
+                    clauses[^1] = clauses[^1] with { End = clause.End };
+                    continue;
+                }
+
+                clauses.Add(clause);
+            }
+
+            return clauses;
+        }
+    }
+
+    /// <summary>asserted, denied, reported, asked, supposed, advised or hedged: how the sentence is meant as a whole.</summary>
+    internal string Stance =>
+        Is(Scope.Asked) ? "asked" : Is(Scope.Denied) ? "denied" : Is(Scope.Reported) ? "reported" : Is(Scope.Advised) ? "advised" : Is(Scope.Conditional) ? "supposed" : Is(Scope.Hedged) ? "hedged" : "asserted";
+
+    /// <summary>Whether content words are in a scope.</summary>
+    internal bool Is(Scope scope)
+    {
+        for (var i = 0; i < Features.Length; i++)
+        {
+            if (Features[i] is not null && (Sentence.Scopes[i] & (scope | Scope.Frame)) == scope)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>The grade that people left and the one that they reached, also where only one is said.</summary>
+internal static class ClaimStep
+{
+    private static readonly HashSet<string> Reached = new(StringComparer.Ordinal) { "at", "to", "reached", "became", "reach", "into" };
+    private static readonly HashSet<string> Stayed = new(StringComparer.Ordinal) { "still", "stayed", "remained", "stay", "remain" };
+
+    /// <summary>The step between two words; null when none is told.</summary>
+    internal static (string From, string To)? Of(Comparison clause, int first, int end)
+    {
+        if (Grades.Step(clause.Sentence, first, end) is { } told)
+        {
+            return told;
+        }
+
+        var inside = Grades.In(clause.Sentence).Where(grade => grade.First >= first && grade.End <= end).ToList();
+        if (inside.Count == 0 || clause.Study.Grades is not [var only])
+        {
+            return null;
+        }
+
+        var grade = inside[0];
+        for (var i = grade.First - 1; i >= Math.Max(0, grade.First - 3); i--)
+        {
+            if (Stayed.Contains(clause.Sentence.Words[i].Text))
+            {
+                return (grade.Letter, grade.Letter);
+            }
+        }
+
+        return grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text) && grade.Letter != only ? (only, grade.Letter) : null;
+    }
+}

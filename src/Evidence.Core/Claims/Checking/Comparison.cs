@@ -1,0 +1,78 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A clause of a sentence beside the record of one study: what was compared, and which words that covers.</summary>
+internal sealed class Comparison
+{
+    private readonly bool[] _covered;
+
+    internal Comparison(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, StudyEvidence study, int first, int end)
+    {
+        (Sentence, Features, Study, First, End) = (sentence, features, study, first, end);
+        Figures = [.. figures.Where(figure => figure.First >= first && figure.First < end)];
+        All = figures;
+        _covered = new bool[sentence.Words.Count];
+    }
+
+    internal Sentence Sentence { get; }
+
+    internal string?[] Features { get; }
+
+    internal IReadOnlyList<ClaimFigure> Figures { get; }
+
+    /// <summary>The numbers of the whole sentence.</summary>
+    internal IReadOnlyList<ClaimFigure> All { get; }
+
+    internal StudyEvidence Study { get; }
+
+    internal int First { get; }
+
+    internal int End { get; }
+
+    /// <summary>What was compared, in the order in which it was.</summary>
+    internal List<Piece> Pieces { get; } = [];
+
+    /// <summary>The concepts of a role in the clause.</summary>
+    internal IEnumerable<Match> Of(string role) => Sentence.Of(role, First, End);
+
+    /// <summary>Whether a role stands in the clause.</summary>
+    internal bool Has(string role, string? value = null) => Sentence.Has(role, value, First, End);
+
+    /// <summary>Whether the word is meant as denied.</summary>
+    internal bool IsNegated(int word) => (Sentence.Scopes[word] & Scope.Negated) != 0;
+
+    internal bool IsCovered(int word) => _covered[word];
+
+    /// <summary>Keeps a piece; what matches or contradicts covers its words.</summary>
+    internal void Add(Piece piece)
+    {
+        Pieces.Add(piece);
+        if (piece.Relation is not SlotRelation.Absent)
+        {
+            Cover(piece.First, piece.End);
+        }
+    }
+
+    internal void Cover(int first, int end) => Array.Fill(_covered, true, first, end - first);
+
+    /// <summary>A piece of a range of words.</summary>
+    internal Piece Piece(string slot, int first, int end, SlotRelation relation, string? evidence) => new(slot, first, end, relation, Sentence.Given(first, end), evidence);
+
+    /// <summary>Words that carry content and that nothing covers, between two words.</summary>
+    internal IEnumerable<int> Unread(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_covered[i] && Features[i] is not null && (Sentence.Scopes[i] & Scope.Frame) == 0 && !Sentence.Cues.Any(cue => cue.First <= i && cue.End > i))
+            {
+                yield return i;
+            }
+        }
+
+        foreach (var figure in Figures.Where(figure => figure.First >= first && figure.End <= end && !_covered[figure.First] && Features[figure.First] is null))
+        {
+            yield return figure.First;
+        }
+    }
+}

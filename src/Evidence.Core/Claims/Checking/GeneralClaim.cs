@@ -1,0 +1,83 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>What a sentence says of the treatment in general, where it speaks of no study.</summary>
+internal static class GeneralClaim
+{
+    private static readonly HashSet<string> Benefits = new(StringComparer.Ordinal) { MeasureFamily.Neurological, MeasureFamily.Function, "general" };
+    private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "improved", "gained", "recovered", "walked", "stood", "regained", "responded", "rose", "fell", "felt", "healed" };
+
+    /// <summary>cure, no-cure, safety, unsafe, harm-denied, benefit, benefit-hedged, no-benefit; null when it is none of these.</summary>
+    internal static string? Of(ClaimReading reading)
+    {
+        var sentence = reading.Sentence;
+        if (reading.Slots.OtherCondition)
+        {
+            return null;
+        }
+
+        var about = sentence.Has("treatment") || sentence.Has("cells") || sentence.Has("tissue");
+        var guarantee = sentence.Of("certainty").Any(match => sentence.Words[match.First].Text.StartsWith("guarantee", StringComparison.Ordinal) && (sentence.Scopes[match.First] & (Scope.Negated | Scope.Reported | Scope.Advised)) == 0);
+        return guarantee && reading.Slots.Measures.Any(family => Benefits.Contains(family.Group)) ? "cure" : Promise(reading, about) ?? Harm(reading, about) ?? Benefit(reading, about);
+    }
+
+    private static string? Promise(ClaimReading reading, bool about)
+    {
+        var sentence = reading.Sentence;
+        foreach (var match in sentence.Of("promise"))
+        {
+            var negated = (sentence.Scopes[match.First] & Scope.Negated) != 0 && match.Value is not ("absolutely-safe" or "incurable");
+            var hedged = (sentence.Scopes[match.First] & Scope.Hedged) != 0;
+            switch (match.Value)
+            {
+                case "absolutely-safe":
+                    return OutsideNegated(reading, match) ? "unsafe" : about || reading.Slots.Condition is not null || sentence.Words.Count < 12 ? "safety" : null;
+                case "cure" when about || reading.Slots.Condition is not null:
+                    return negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
+                case "incurable" when about || reading.Slots.Condition is not null:
+                    return "no-cure";
+            }
+        }
+
+        return null;
+    }
+
+    // "doubt that it is without risk", "not completely safe"
+    private static bool OutsideNegated(ClaimReading reading, Match match) =>
+        reading.Sentence.Cues.Any(cue => cue.Row.Category == "negated" && (cue.End <= match.First && (reading.Sentence.Scopes[match.First] & Scope.Negated) != 0));
+
+    private static string? Harm(ClaimReading reading, bool about)
+    {
+        var sentence = reading.Sentence;
+        var harm = sentence.Of(MeasureFamily.Role).Where(match => match.Concept.Group == MeasureFamily.Harm).Cast<Match?>().FirstOrDefault();
+        if (harm is not { } found || reading.Slots.OwnRecords || reading.Slots.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.All)))
+        {
+            return null;
+        }
+
+        var denied = (sentence.Scopes[found.First] & Scope.Negated) != 0 || reading.Slots.Figures.Any(figure => figure.Kind == FigureKind.None);
+        var always = sentence.Has("ever") || about;
+        var causes = sentence.Words.Any(word => word.Text is "cause" or "causes" or "caused" or "develop" or "developed" or "led") && !sentence.Words.Any(word => word.Text is "rare" or "rarely" or "theoretical" or "low" or "unlikely");
+        return !always || sentence.Has("study") && !sentence.Has("ever") ? null : denied ? "harm-denied" : causes && about && !sentence.Has("observed") && (sentence.Scopes[found.First] & (Scope.Advised | Scope.Reported)) == 0 ? "harm-told" : null;
+    }
+
+    private static string? Benefit(ClaimReading reading, bool about)
+    {
+        var (sentence, slots) = (reading.Sentence, reading.Slots);
+        if (!about || slots.OwnRecords || slots.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.Most or FigureKind.None)))
+        {
+            return null;
+        }
+
+        var works = sentence.Of("promise").Where(match => match.Value == "effective").Concat(sentence.Of("cause")).Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
+            .Where(match => !Past.Contains(sentence.Words[match.First].Text)).Cast<Match?>().FirstOrDefault();
+        if (works is not { } found || (slots.Condition is null && !sentence.Has("evidence")) || (slots.Condition is null && !slots.Measures.Any(family => Benefits.Contains(family.Group))))
+        {
+            return null;
+        }
+
+        var scope = sentence.Scopes[found.First];
+        return (scope & Scope.Negated) != 0 ? "no-benefit" : (scope & Scope.Hedged) != 0 ? "benefit-hedged" : "benefit";
+    }
+}

@@ -1,0 +1,33 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Grades at entry, and single persons who moved from one grade to another.</summary>
+internal static class GradeFacts
+{
+    internal static void Read(Comparison clause)
+    {
+        var grades = Grades.In(clause.Sentence).Where(grade => grade.First >= clause.First && grade.End <= clause.End && !clause.IsCovered(grade.First)).ToList();
+        if (grades.Count == 0)
+        {
+            return;
+        }
+
+        if (Grades.Step(clause.Sentence, clause.First, clause.End) is { } step)
+        {
+            var counted = clause.Study.Figures.Where(figure => figure.Grades is not null).ToList();
+            var told = clause.Study.Texts.Any(text => Grades.Step(text.Sentence, 0, int.MaxValue) == step);
+            var relation = told || counted.Exists(figure => figure.Grades == step && figure.Events > 0) ? SlotRelation.Match : SlotRelation.Absent;
+            clause.Add(clause.Piece(SlotNames.Grade, grades[0].First, grades[^1].End, relation, $"{step.From} to {step.To}"));
+            return;
+        }
+
+        foreach (var grade in grades)
+        {
+            var known = clause.Study.Grades;
+            var told = clause.Study.Texts.Any(text => Grades.In(text.Sentence).Any(one => one.Letter == grade.Letter));
+            var relation = known.Contains(grade.Letter) || told ? SlotRelation.Match : SlotRelation.Absent;
+            clause.Add(clause.Piece(SlotNames.Grade, grade.First, grade.End, relation, string.Join(", ", known)) with { IsCore = false });
+        }
+    }
+}

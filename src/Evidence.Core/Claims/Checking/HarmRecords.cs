@@ -1,0 +1,27 @@
+using Evidence.Core.Harms;
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>The documented harms that answer what a sentence says of safety: those of its kind of harm, its cells and its condition first.</summary>
+internal static class HarmRecords
+{
+    private const int Shown = 6;
+
+    internal static IReadOnlyList<Harm> For(ClaimReading reading, CheckIndex index)
+    {
+        var asked = reading.Sentence.Of(MeasureFamily.Role).Where(match => match.Concept.Group == MeasureFamily.Harm).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. index.Harms.Select(harm => (harm, score: Score(harm, reading.Slots, asked))).OrderByDescending(pair => pair.score).ThenByDescending(pair => pair.harm.Year ?? 0).ThenBy(pair => pair.harm.Id, StringComparer.Ordinal).Take(Shown).Select(pair => pair.harm)];
+    }
+
+    private static int Score(Harm harm, ClaimSlots slots, HashSet<string> asked)
+    {
+        var kind = Sentence.Of($"{harm.Type.Replace('-', ' ')} . {harm.Happened}");
+        var given = Sentence.Of($"{harm.Intervention} . {harm.ConditionTreated}");
+        return kind.Of(MeasureFamily.Role).Count(match => asked.Contains(match.Value)) * 4
+            + (harm.Deaths > 0 && asked.Contains("mortality") ? 4 : 0)
+            + (slots.Tissue is { } tissue && given.Has("tissue", tissue) ? 3 : 0)
+            + (slots.Cells is { } cells && given.Has("cells", cells) ? 3 : 0)
+            + (slots.Condition is { } condition && given.Has("condition", condition) ? 2 : 0);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Evidence.Core.Language;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Every name by which a study of the release can be meant, found in one pass over a sentence.</summary>
+internal sealed partial class NameIndex
+{
+    private const int LongestName = 40;
+    private readonly PhraseTree<NameCue> _tree = new();
+    private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    internal NameIndex(IEnumerable<Study> studies)
+    {
+        var all = studies.ToList();
+        foreach (var study in all)
+        {
+            Titles(study, all);
+            Places(study);
+            foreach (var (name, first) in RecordNames.Authors(study))
+            {
+                Add(first ? NameKind.FirstAuthor : NameKind.Author, name, study);
+            }
+
+            foreach (var journal in RecordNames.Journals(study))
+            {
+                Add(NameKind.Journal, journal, study);
+            }
+
+            foreach (var id in study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>())
+            {
+                Add(NameKind.Identifier, id, study);
+            }
+        }
+
+        // "Nutech Mediworld" names every study that its record calls so
+        foreach (var cue in _cues.Values.Where(cue => cue.Kind is NameKind.Title or NameKind.Town && cue.Name.Length < LongestName))
+        {
+            cue.Studies.UnionWith(all.Where(study => RecordNames.IsCalled(study, cue.Name)).Select(study => study.Id));
+        }
+
+        foreach (var (word, ids) in RecordNames.Institutions(all))
+        {
+            foreach (var id in ids)
+            {
+                Add(NameKind.Institution, word, all.First(study => study.Id == id));
+            }
+        }
+    }
+
+    /// <summary>Whether a word is part of some record's name.</summary>
+    internal bool Knows(string word) => _words.Contains(word);
+
+    /// <summary>The names in a sentence; a longer one hides those inside it.</summary>
+    internal List<NameHit> In(Sentence sentence)
+    {
+        var hits = new List<NameHit>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var at = i;
+            _tree.Find(sentence.Words, at, (cue, end) =>
+            {
+                if (!cue.NeedsCapital || IsWritten(sentence, cue, at, end))
+                {
+                    hits.Add(new NameHit(cue, at, end));
+                }
+            });
+        }
+
+        hits.RemoveAll(hit => hits.Exists(other => other.End - other.First > hit.End - hit.First && other.First <= hit.First && other.End >= hit.End && other.Cue.Kind != NameKind.Country));
+        return hits;
+    }
+
+    private static bool IsWritten(Sentence sentence, NameCue cue, int first, int end)
+    {
+        for (var i = first; i < (cue.Kind == NameKind.Town ? first + 1 : end); i++)
+        {
+            if (sentence.Words[i] is { IsCapital: false, Kind: WordKind.Letters } word && word.Text is not ("of" or "and" or "the" or "in" or "for" or "de" or "van" or "al"))
+            {
+                return false;
+            }
+        }
+
+        // "Brain" and "Spine" are journals where something was published in them; "Sun" and "Fan" at the head of a sentence are words unless owned
+        return cue.Kind switch
+        {
+            NameKind.Journal => IsJournal(sentence, first) || (end - first > 2 && sentence.Words[first].IsCapital),
+            NameKind.FirstAuthor or NameKind.Author when !sentence.Words[end - 1].IsPossessive && end < sentence.Words.Count && sentence.Words[end] is { IsCapital: true, Kind: WordKind.Letters } => false,
+            NameKind.FirstAuthor or NameKind.Author => first > 0 || sentence.Words[first].IsPossessive || !sentence.Matches.Any(match => match.First == 0 && match.Role == "neutral")
+                || (end < sentence.Words.Count && sentence.Words[end].Text is "et" or "and" or "found" or "reports" or "reported" or "saw"),
+            _ => true,
+        };
+    }
+
+    private static bool IsJournal(Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
+        {
+            if (sentence.Words[i].Text is "in" or "journal" or "by")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Titles(Study study, List<Study> all)
+    {
+        foreach (var alias in study.Aliases)
+        {
+            Add(NameKind.Title, alias, study);
+            if (Generic().Replace(alias, "").Trim() is { Length: > 3 } core && core != alias)
+            {
+                Add(NameKind.Title, core, study);
+            }
+        }
+
+        Add(NameKind.Title, study.Title, study);
+        foreach (var text in study.Aliases.Append(study.Title).Concat(study.Arms.Select(arm => arm.Label)))
+        {
+            foreach (var product in Product().Matches(text).Select(match => match.Value).Where(product => !all.Exists(other => other.Institutions.Append(other.Sponsor ?? "").Any(place => place.Contains(product, StringComparison.OrdinalIgnoreCase)))))
+            {
+                Add(NameKind.Title, product, study);
+            }
+        }
+    }
+
+    private void Places(Study study)
+    {
+        foreach (var country in study.Countries)
+        {
+            Add(NameKind.Country, country, study, Concepts.All.Where(row => row.Role == "country" && row.Value == country).SelectMany(row => row.Words));
+        }
+
+        foreach (var name in study.Institutions.Append(study.Sponsor ?? "").Select(text => text.Split(',', '(', ';')[0].Trim()).Where(name => name.Contains(' ', StringComparison.Ordinal)))
+        {
+            Add(NameKind.Institution, name, study);
+        }
+
+        // the town stands after a comma, or is the institution's own name
+        var places = study.Institutions.Append(study.Sponsor ?? "").Append(study.Title).Concat(study.Aliases).Select(text => Sentence.Of(text));
+        foreach (var (sentence, match) in places.SelectMany(sentence => sentence.Of("city").Select(match => (sentence, match))))
+        {
+            Add(NameKind.Town, sentence.Given(match.First, match.End), study);
+        }
+    }
+
+    private void Add(NameKind kind, string name, Study study, IEnumerable<string>? words = null)
+    {
+        var key = (kind, Text.TextFold.Fold(name));
+        if (!_cues.TryGetValue(key, out var cue))
+        {
+            _cues[key] = cue = new NameCue(kind, name);
+            foreach (var phrase in words ?? [name])
+            {
+                _tree.Add(phrase, cue);
+                _words.UnionWith(Words.Of(phrase).Where(word => word.Kind == WordKind.Letters).Select(word => word.Text));
+            }
+        }
+
+        cue.Studies.Add(study.Id);
+    }
+
+    [GeneratedRegex(@"\b(the|trial|study|series|case|cases|programme|report|review|registry|survey|phase I+|group|studies|et al\.?|clinical|first|protocol)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Generic();
+
+    // a name with digits or capitals inside it
+    [GeneratedRegex(@"\b(?=[A-Za-z-]*\d|[A-Za-z]*[a-z][A-Z])(?!(?:T|C|L|S|AIS|CD|GMFCS|GMFM|IL|G-CSF|PMC)-?\d*\b)[A-Za-z]{2,}[A-Za-z0-9-]*\b")]
+    private static partial Regex Product();
+}

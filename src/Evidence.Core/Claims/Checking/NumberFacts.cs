@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Numbers that count no people: cells, doses, times, ages, years, P values, studies, ratios.</summary>
+internal static class NumberFacts
+{
+    private const double Near = 0.03;
+
+    internal static void Read(Comparison clause)
+    {
+        var numbers = clause.Study.Numbers;
+        foreach (var figure in clause.Figures.Where(figure => !clause.IsCovered(figure.First)))
+        {
+            switch (figure.Kind)
+            {
+                case FigureKind.Cells:
+                    Compare(clause, figure, SlotNames.Dose, numbers.Cells, clause.Study.IsReview);
+                    break;
+                case FigureKind.Doses:
+                    Compare(clause, figure, SlotNames.Doses, numbers.Doses, clause.Study.IsReview || numbers.Doses.Count == 0);
+                    break;
+                case FigureKind.Time:
+                    Compare(clause, figure, SlotNames.Time, numbers.Months, !IsFollowUp(clause, figure));
+                    break;
+                case FigureKind.PValue:
+                    Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1);
+                    break;
+                case FigureKind.Things:
+                    Compare(clause, figure, SlotNames.Number, [.. numbers.Things[figure.Unit!]], numbers.Things[figure.Unit!].Distinct().Count() != 1);
+                    break;
+                case FigureKind.Age or FigureKind.Other:
+                    Compare(clause, figure, SlotNames.Number, numbers.All, true);
+                    break;
+                case FigureKind.Ratio when RatioFacts.Of(clause, figure) is { } ratio:
+                    clause.Add(ratio);
+                    break;
+                case FigureKind.Year:
+                    Year(clause, figure);
+                    break;
+            }
+        }
+    }
+
+    private static void Compare(Comparison clause, ClaimFigure figure, string slot, HashSet<double> known, bool isOpen)
+    {
+        if (known.Count == 0 || figure.Low is not { } said)
+        {
+            return;
+        }
+
+        var same = known.Any(n => Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.Bound, said * 0.1) == SlotRelation.Match);
+        var relation = same ? SlotRelation.Match : isOpen || figure.Bound == "approx" ? SlotRelation.Absent : SlotRelation.Contradicted;
+        relation = clause.IsNegated(figure.First) ? SlotRelation.Absent : relation;
+        clause.Add(clause.Piece(slot, figure.First, figure.End, relation, string.Join(", ", known.Order().Take(6).Select(n => n.ToString("0.###", CultureInfo.InvariantCulture)))) with { Rule = "wrong-" + slot });
+    }
+
+    private static bool Same(double known, double said) => Math.Abs(known - said) <= Near * Math.Max(Math.Abs(known), Math.Abs(said));
+
+    // "followed for six weeks": the study's own length; any other time may be one of many
+    private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
+        clause.Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4)).Take(Math.Min(4, figure.First - clause.First)).Any(word => word.Text is "followed" or "follow" or "lasted") || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
+
+    private static void Year(Comparison clause, ClaimFigure figure)
+    {
+        var year = (int)figure.Low!.Value;
+        var own = Subjects.Years(clause.Study).Distinct().ToList();
+        var notice = clause.Study.Study.Notices.Any(one => one.Date?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true);
+        var known = own.Contains(year) || clause.Study.Numbers.All.Contains(year) || notice;
+        var relation = known ? SlotRelation.Match : own.Count > 0 && clause.Has("published") && !clause.Has("notice") ? SlotRelation.Contradicted : SlotRelation.Absent;
+        clause.Add(clause.Piece(SlotNames.Year, figure.First, figure.End, relation, string.Join(", ", own)) with { IsCore = clause.Has("published"), Rule = "wrong-year" });
+    }
+}

@@ -1,0 +1,87 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A sentence compared with a study, clause by clause.</summary>
+/// <param name="Subject">The study and how it was found.</param>
+/// <param name="Study">The study compared.</param>
+/// <param name="Clauses">One comparison for each clause that speaks of it.</param>
+internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnlyList<Comparison> Clauses)
+{
+    private const double Counted = 0.5;
+    private const double Tolerated = 0.2;
+    private const double Disputed = 0.5;
+    private const double DisputedNumber = 0.2;
+
+    /// <summary>Everything that was compared.</summary>
+    internal IEnumerable<Piece> Pieces => Clauses.SelectMany(clause => clause.Pieces);
+
+    internal bool IsContradicted => Pieces.Any(piece => piece.Relation == SlotRelation.Contradicted);
+
+    /// <summary>Clauses of which something is confirmed and hardly anything is unread.</summary>
+    internal IEnumerable<Comparison> Confirmed => Clauses.Where(IsConfirmed);
+
+    /// <summary>Words that nothing was compared with.</summary>
+    internal int Unread => Clauses.Sum(clause => clause.Unread(clause.First, clause.End).Count());
+
+    /// <summary>How well the study answers: for choosing among studies of one name.</summary>
+    internal double Score => Pieces.Sum(piece => piece.Relation switch { SlotRelation.Match => piece.IsCore ? 2 : 1, SlotRelation.Contradicted => -1.5, SlotRelation.Broader => 0.5, _ => 0 }) - (0.5 * Unread);
+
+    /// <summary>Compares the clauses with a study.</summary>
+    internal static StudyCheck Of(ClaimReading reading, Subject subject, StudyEvidence study, IReadOnlyList<Clause> clauses)
+    {
+        var whole = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, clauses[0].First, clauses[^1].End);
+        var isEcho = EchoFacts.Holds(whole);
+        return new StudyCheck(subject, study, [.. clauses.Select(clause => isEcho is { } said ? EchoFacts.Read(reading, study, clause, said) : Compare(reading, subject, study, clause))]);
+    }
+
+    /// <summary>A contradicted clause of which little enough is unread that nothing in it can set the contradiction aside.</summary>
+    internal static bool IsRefuted(Comparison clause)
+    {
+        var wrong = clause.Pieces.Where(piece => piece.Relation == SlotRelation.Contradicted).ToList();
+        if (wrong.Count == 0)
+        {
+            return false;
+        }
+
+        var unread = clause.Unread(clause.First, clause.End).ToList();
+        var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null);
+        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count <= Math.Max(1, DisputedNumber * content);
+    }
+
+    internal static bool IsConfirmed(Comparison clause)
+    {
+        if (!clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) || clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted))
+        {
+            return false;
+        }
+
+        var unread = clause.Unread(clause.First, clause.End).ToList();
+        var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null) + clause.Figures.Count;
+        var counted = clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null, Rule: null });
+        return unread.Count <= (counted ? Math.Max(1, Counted * content) : Tolerated * content) && !clause.Figures.Any(figure => unread.Contains(figure.First)) && !unread.Exists(i => IsTelling(clause, i));
+    }
+
+    /// <summary>Whether an unread word is one whose kind the rules know: what it says could be false, and was not compared.</summary>
+    internal static bool IsTelling(Comparison clause, int word) => clause.Features[word] is not { } feature || feature.Contains(':', StringComparison.Ordinal) || char.IsAsciiDigit(feature[0]) || (word > 0 && clause.Sentence.Words[word].IsCapital);
+
+    private static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
+    {
+        var clause = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, words.First, words.End);
+        PlaceFacts.Read(clause, subject);
+        ChangeFacts.Read(clause);
+        FigureFacts.Read(clause);
+        NumberFacts.Read(clause);
+        SlotFacts.Read(clause);
+        DesignFacts.Read(clause);
+        RatioFacts.Read(clause);
+        CauseFacts.Read(clause);
+        GradeFacts.Read(clause);
+        OutcomeFacts.Read(clause);
+        ArmFacts.Read(clause);
+        AgeFacts.Read(clause);
+        ConfirmFacts.Read(clause);
+        TextFacts.Read(clause);
+        return clause;
+    }
+}

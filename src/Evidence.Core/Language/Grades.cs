@@ -1,0 +1,57 @@
+namespace Evidence.Core.Language;
+
+/// <summary>A grade of the ASIA Impairment Scale or a level of the GMFCS in a sentence.</summary>
+/// <param name="Letter">A to E, or I to V.</param>
+/// <param name="First">First word.</param>
+/// <param name="End">Past the last word.</param>
+public readonly record struct Grade(string Letter, int First, int End);
+
+/// <summary>Reads grades: "AIS A", "grade B", "from A to C", "ASIA grades A and B".</summary>
+public static class Grades
+{
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "ais", "asia", "grade", "grades", "graded", "frankel", "scale" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "to", "and", "or", "into", "from", "/", "-", "," };
+
+    /// <summary>The AIS grades, in order.</summary>
+    public static IReadOnlyList<Grade> In(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var found = new List<Grade>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var word = sentence.Words[i];
+            if (word.Text.Length != 1 || word.Text[0] is < 'a' or > 'e' || !word.IsCapital)
+            {
+                continue;
+            }
+
+            var named = i > 0 && Before.Contains(sentence.Words[i - 1].Text);
+            var goesOn = found.Count > 0 && i - found[^1].End <= 4 && i > 0 && (Links.Contains(sentence.Words[i - 1].Text) || (i > 1 && Links.Contains(sentence.Words[i - 2].Text)));
+            var begins = i > 0 && sentence.Words[i - 1].Text is "from" or "to" && word.Text != "a";
+            if (named || goesOn || begins || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
+            {
+                found.Add(new Grade(word.Text.ToUpperInvariant(), named ? i - 1 : i, i + 1));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The grade left and the grade reached; null when the sentence tells no such step between the words.</summary>
+    public static (string From, string To)? Step(Sentence sentence, int first, int end)
+    {
+        var inside = In(sentence).Where(one => one.First >= first && one.End <= end).ToList();
+        for (var i = 0; i + 1 < inside.Count; i++)
+        {
+            for (var at = inside[i].End; at < inside[i + 1].End - 1; at++)
+            {
+                if (sentence.Words[at].Text is "to" or "into")
+                {
+                    return (inside[i].Letter, inside[i + 1].Letter);
+                }
+            }
+        }
+
+        return null;
+    }
+}
