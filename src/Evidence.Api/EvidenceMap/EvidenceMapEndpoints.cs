@@ -4,7 +4,6 @@ using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Api.Synthesis;
-using Evidence.Api.Vocabularies;
 using Evidence.Core.Plots;
 using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
@@ -44,8 +43,8 @@ internal static class EvidenceMapEndpoints
     private static string Draw(EvidenceMapRequest asked, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
         map,
         $"Where the evidence is: {asked.Rows.Name} by {asked.Columns.Name}",
-        value => FieldLabels.Of(asked.Rows.Vocabulary ?? asked.Rows.Name, value),
-        value => FieldLabels.Of(asked.Columns.Vocabulary ?? asked.Columns.Name, value),
+        value => AxisLabels.Of(ledger, asked.Rows, value),
+        value => AxisLabels.Of(ledger, asked.Columns, value),
         $"{asked.Selection.InWords}. Release {ledger.Number}. {Address}{asked.Canonical}");
 }
 
@@ -55,8 +54,8 @@ internal static class EvidenceMapWriter
     public static void Write(Utf8JsonWriter json, EvidenceMapRequest asked, Map map, LedgerCatalog ledger)
     {
         json.WriteStartObject();
-        Axis(json, "columns", asked.Columns, map.Columns, map.WithoutColumn, map.ColumnsLeftOut);
-        Axis(json, "rows", asked.Rows, map.Rows, map.WithoutRow, map.RowsLeftOut);
+        Axis(json, ledger, "columns", asked.Columns, map.Columns, map.WithoutColumn, map.ColumnsLeftOut);
+        Axis(json, ledger, "rows", asked.Rows, map.Rows, map.WithoutRow, map.RowsLeftOut);
         json.WriteStartArray("cells");
         for (var row = 0; row < map.Rows.Count; row++)
         {
@@ -69,12 +68,31 @@ internal static class EvidenceMapWriter
         json.WriteEndArray();
         json.WriteNumber("studies", map.Studies);
         json.WriteNumber("emptyCells", map.Cells.Sum(row => row.Count(cell => cell.Studies == 0)));
+        Gaps(json, asked, map, ledger);
         json.WriteString("svg", $"/v1/evidence-map.svg{asked.Canonical}");
         json.WriteNumber("release", ledger.Number);
         json.WriteEndObject();
     }
 
-    private static void Axis(Utf8JsonWriter json, string name, IndexField field, IReadOnlyList<FacetValue> values, int missing, int leftOut)
+    // what nobody has studied, said in words
+    private static void Gaps(Utf8JsonWriter json, EvidenceMapRequest asked, Map map, LedgerCatalog ledger)
+    {
+        json.WriteStartArray("gaps");
+        for (var row = 0; row < map.Rows.Count; row++)
+        {
+            for (var column = 0; column < map.Columns.Count; column++)
+            {
+                if (map.Cells[row][column].Studies == 0)
+                {
+                    json.WriteStringValue($"{AxisLabels.Of(ledger, asked.Rows, map.Rows[row].Value)}, {AxisLabels.Of(ledger, asked.Columns, map.Columns[column].Value)}: no study on record.");
+                }
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Axis(Utf8JsonWriter json, LedgerCatalog ledger, string name, IndexField field, IReadOnlyList<FacetValue> values, int missing, int leftOut)
     {
         json.WriteStartObject(name);
         json.WriteString("field", field.Name);
@@ -84,7 +102,7 @@ internal static class EvidenceMapWriter
         {
             json.WriteStartObject();
             json.WriteString("value", value.Value);
-            json.WriteString("label", FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
+            json.WriteString("label", AxisLabels.Of(ledger, field, value.Value));
             json.WriteNumber("studies", value.Count);
             json.WriteEndObject();
         }

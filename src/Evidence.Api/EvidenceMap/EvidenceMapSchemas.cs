@@ -11,7 +11,7 @@ internal static class EvidenceMapSchemas
         ["EvidenceMap"] = static () => Object(
             "Studies by two fields.",
             ("columns", Ref("EvidenceAxis")), ("rows", Ref("EvidenceAxis")), ("cells", ListOf(Ref("EvidenceCell"), "One for each pair, row by row; empty ones too.")),
-            ("studies", Of("integer", "Studies selected.")), ("emptyCells", Of("integer", "Pairs without a study.")), ("svg", Of("string", "The same as a picture.")), ("release", Of("integer", "Release."))),
+            ("studies", Of("integer", "Studies selected.")), ("emptyCells", Of("integer", "Pairs without a study.")), ("gaps", ListOf(Of("string", "A pair without a study, in words."), "What nobody has studied.")), ("svg", Of("string", "The same as a picture.")), ("release", Of("integer", "Release."))),
         ["EvidenceAxis"] = static () => Object(
             "A field and its values.",
             ("field", Of("string", "Name.")), ("description", Of("string", "Meaning.")),

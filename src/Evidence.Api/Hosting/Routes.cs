@@ -1,6 +1,7 @@
 using Evidence.Api.Claims;
 using Evidence.Api.EvidenceMap;
 using Evidence.Api.Exports;
+using Evidence.Api.Findings;
 using Evidence.Api.Integrity;
 using Evidence.Api.Links;
 using Evidence.Api.Lists;
@@ -30,6 +31,7 @@ internal static class Routes
         app.MapExports();
         app.MapStudies();
         app.MapSynthesis();
+        app.MapFindings();
         app.MapEvidenceMap();
         app.MapMethod();
         app.MapTools();

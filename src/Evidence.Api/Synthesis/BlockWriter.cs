@@ -10,7 +10,15 @@ internal static class BlockWriter
     public static void Write<TRow>(Utf8JsonWriter json, Block<TRow> block, Action<Utf8JsonWriter, TRow> row)
         where TRow : SynthesisRow
     {
-        json.WriteStartObject(block.Plan.Kind.Name);
+        json.WritePropertyName(block.Plan.Kind.Name);
+        WriteValue(json, block, row);
+    }
+
+    /// <summary>A block as an object without a name.</summary>
+    public static void WriteValue<TRow>(Utf8JsonWriter json, Block<TRow> block, Action<Utf8JsonWriter, TRow> row)
+        where TRow : SynthesisRow
+    {
+        json.WriteStartObject();
         json.WriteString("meaning", block.Plan.Kind.Meaning);
         json.WriteString("effect", block.Plan.Effect.WireName);
         json.WriteString("method", block.Plan.Pooling.Method.WireName);
@@ -83,6 +91,17 @@ internal static class BlockWriter
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("cumulative");
+        foreach (var (row, pooled) in sensitivity?.Cumulative ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("with", $"{row.Study.Id}/{row.Results[0]}");
+            json.Number("year", row.Study.Year);
+            MetaAnalysisWriter.Brief(json, pooled);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("by");
         foreach (var (by, result) in sensitivity?.Subgroups ?? [])
         {
@@ -126,6 +145,7 @@ internal static class BlockWriter
         json.Number("q", result.Q);
         json.Number("df", result.Df);
         json.Number("p", result.P);
+        json.WriteString("caution", result.P is null ? "Fewer than two groups could be pooled." : "A test between groups of few studies finds little, and groups that were not formed by chance differ in more than what names them.");
         json.WriteEndObject();
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evidence.Core.NaturalCourse;
-using Evidence.Core.Plots;
 using Evidence.Core.Synthesis;
 using CohortRow = Evidence.Core.Synthesis.CohortRow;
 
@@ -25,6 +24,7 @@ internal static class RowWriter
         Group(json, "treated", row.Treated);
         Group(json, "control", row.Control);
         Test(json, row);
+        Overstated(json, row);
         Judged(json, row);
     }
 
@@ -32,6 +32,7 @@ internal static class RowWriter
     {
         Group(json, "treated", row.Treated);
         Tipping(json, row);
+        Noise(json, row);
         Reading(json, row);
         Judged(json, row);
     }
@@ -87,6 +88,49 @@ internal static class RowWriter
             json.WriteNull("fragility");
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Overstated(Utf8JsonWriter json, ComparativeRow row)
+    {
+        if (row.Exaggeration is not { } exaggeration)
+        {
+            json.WriteNull("exaggeration");
+            return;
+        }
+
+        json.WriteStartObject("exaggeration");
+        json.WriteNumber("z", exaggeration.Z);
+        json.WriteNumber("factor", exaggeration.Factor);
+        json.WriteNumber("shrunk", exaggeration.Shrunk);
+        json.WriteStartArray("designs");
+        foreach (var one in exaggeration.Designs)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("effect", one.Effect);
+            json.WriteNumber("power", one.Power);
+            json.WriteNumber("typeS", one.TypeS);
+            json.WriteNumber("typeM", one.TypeM);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("assumption", Core.Statistics.Exaggeration.Assumption);
+        json.WriteEndObject();
+    }
+
+    private static void Noise(Utf8JsonWriter json, SingleArmRow row)
+    {
+        if (row.GradingNoise is not { } noise)
+        {
+            json.WriteNull("gradingNoise");
+            return;
+        }
+
+        json.WriteStartObject("gradingNoise");
+        json.WriteNumber("people", noise);
+        json.WriteBoolean("assessorsMasked", row.Study.IsMasked);
+        json.WriteString("source", GradingNoise.Source);
         json.WriteEndObject();
     }
 
@@ -147,7 +191,7 @@ internal static class RowWriter
     {
         var study = row.Study;
         json.WriteString("study", study.Id);
-        json.WriteString("label", SynthesisPlot.Name(study.Id));
+        json.WriteString("label", study.Label);
         json.WriteStartArray("results");
         foreach (var result in row.Results)
         {

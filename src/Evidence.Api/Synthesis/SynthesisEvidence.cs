@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Evidence.Api.NaturalCourse;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
@@ -7,13 +9,26 @@ using Evidence.Storage.Records;
 
 namespace Evidence.Api.Synthesis;
 
-/// <summary>Brings what a synthesis is made of: the studies selected, and the natural course beside them.</summary>
+/// <summary>
+/// Brings what a synthesis is made of: the studies selected, and the natural course beside them. Of a release one computation serves .json, .csv and .svg of a question; up
+/// to a size of the store the studies are read once.
+/// </summary>
 internal static class SynthesisEvidence
 {
+    private const int MostAnswers = 256, MostStudies = 10_000;
+    private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<string, Lazy<SynthesisAnswer>>> Answers = [];
+    private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<int, StudyEvidence>> Studies = [];
+
+    /// <summary>The answer to a question, computed once for a release.</summary>
     public static SynthesisAnswer Answer(SynthesisRequest asked, Catalog catalog)
     {
-        var (studies, course) = Gather(asked, catalog, NaturalCourseTables.Of(catalog.Trial));
-        return Synthesiser.Answer(asked.Question, studies, course);
+        var kept = Answers.GetValue(catalog.Trial, static _ => new(StringComparer.Ordinal));
+        if (kept.Count >= MostAnswers)
+        {
+            kept.Clear();
+        }
+
+        return kept.GetOrAdd(asked.Canonical, _ => new Lazy<SynthesisAnswer>(() => Compute(asked, catalog))).Value;
     }
 
     /// <summary>The studies selected, and the natural course of a table beside them.</summary>
@@ -27,9 +42,35 @@ internal static class SynthesisEvidence
         var every = RowSet.None(index.Rows);
         every.AddAll(selected);
         every.AddAll(beside);
-        var (rows, studies) = (every.Members().ToList(), new Dictionary<int, StudyEvidence>());
-        var next = 0;
-        ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => studies.Add(rows[next++], StudyEvidenceReader.Read(document)));
+        var studies = Read(ledger, every);
         return ([.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
+    }
+
+    private static SynthesisAnswer Compute(SynthesisRequest asked, Catalog catalog)
+    {
+        var (studies, course) = Gather(asked, catalog, NaturalCourseTables.Of(catalog.Trial));
+        var answer = Synthesiser.Answer(asked.Question, studies, course);
+        answer = Synthesiser.WithMissing(answer, Of(catalog, asked.RegisteredConditions), catalog.Trial.PublishedAt[..Math.Min(10, catalog.Trial.PublishedAt.Length)]);
+        return answer.Comparative is not null && MeasureConstruct.Of(asked.Measure.Id) is { } construct
+            ? answer with { Construct = (construct, Synthesiser.Construct(asked.Question, construct, Of(catalog, asked.ConstructConditions(construct)))) }
+            : answer;
+    }
+
+    /// <summary>The studies that satisfy conditions.</summary>
+    public static IReadOnlyList<StudyEvidence> Of(Catalog catalog, IReadOnlyList<Condition> conditions)
+    {
+        var rows = Selection.Rows(catalog.Trial.Index(Listings.Studies.Kind.Name), conditions, null);
+        var studies = Read(catalog.Trial, rows);
+        return [.. rows.Members().Select(row => studies[row])];
+    }
+
+    private static IReadOnlyDictionary<int, StudyEvidence> Read(LedgerCatalog ledger, RowSet asked)
+    {
+        var index = ledger.Index(Listings.Studies.Kind.Name);
+        var kept = index.Rows > MostStudies ? new() : Studies.GetValue(ledger, static _ => new());
+        var rows = asked.Members().Where(row => !kept.ContainsKey(row)).ToList();
+        var next = 0;
+        ledger.Records.Read(rows.Select(index.Key), RecordForm.Document, document => kept[rows[next++]] = StudyEvidenceReader.Read(document));
+        return kept;
     }
 }

@@ -23,11 +23,20 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     /// <summary>Whose natural course stands beside the studies: filters of a treatment or a trial, and words, say nothing of it.</summary>
     public IReadOnlyList<Condition> CohortConditions => [.. Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name))];
 
+    /// <summary>Which registered trials could have answered: those of the same people and treatment, whatever they measured.</summary>
+    public IReadOnlyList<Condition> RegisteredConditions => [.. Selection.Conditions.Where(condition => condition.Filter.Name is "condition" or "tissue" or "country"), Registered];
+
+    /// <summary>Which studies measured any of a construct.</summary>
+    public IReadOnlyList<Condition> ConstructConditions(MeasureConstruct construct) =>
+        [.. Selection.Conditions.Select(condition => condition.Filter.Name == "measure" ? Condition.Of(condition.Filter, construct.Measures) : condition)];
+
     /// <summary>Which natural-history studies do.</summary>
     public IReadOnlyList<Condition> HistoryConditions => [.. CohortConditions, NaturalHistory];
 
     /// <summary>The natural course beside the studies, in plain words.</summary>
     public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words));
+
+    private static Condition Registered { get; } = Condition.Of(Listings.Studies.Filters.Single(filter => filter.Name == "design"), "registration-only");
 
     private static Condition NaturalHistory { get; } = Condition.Of(Listings.Studies.FiltersByName["design"], "natural-history");
 

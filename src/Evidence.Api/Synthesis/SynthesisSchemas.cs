@@ -16,6 +16,17 @@ internal static class SynthesisSchemas
         ["SynthesisGroup"] = Group,
         ["ArmReading"] = Reading,
         ["RowTest"] = Test,
+        ["PublishedReview"] = static () => Object(
+            "What a published review found.",
+            ("study", Of("string", "The review.")), ("label", Of("string", "Name for a plot.")), ("title", Of("string", "Its title.")), ("result", Of("string", "study/result.")), ("block", OneOf("The block whose question it answers.", BlockKinds.All.Select(block => block.Name))),
+            ("effect", OneOf("Its effect.", ["RR", "OR", "RD", "HR", "MD", "SMD", "PLO"])), ("estimate", Of("number", "Estimate, on the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
+            ("studies", OrNull("integer", "Studies pooled.")), ("people", OrNull("integer", "People in them.")), ("definition", OrNull("string", "What was counted.")), ("subgroup", OrNull("string", "Part of the people.")),
+            ("ours", NumberOrNull("The number pooled here on the same scale.")), ("apart", NumberOrNull("Theirs over ours; of differences theirs less ours.")), ("apartInWords", Of("string", "The same in words.")), ("sameStudies", Of("string", "How much of it is the same studies."))),
+        ["MissingTrials"] = static () => Object(
+            "Registered people whose outcome nobody knows.",
+            ("rule", Of("string", "What is assumed.")), ("asOf", Of("string", "The date that overdue months are counted to.")), ("trials", Of("integer", "Trials.")), ("people", Of("integer", "People in those that state a number.")), ("sentence", Of("string", "What it says.")),
+            ("ifNothing", new JsonObject { ["oneOf"] = new JsonArray(Ref("BriefPooled"), new JsonObject { ["type"] = "null" }) }), ("ifAsWell", new JsonObject { ["oneOf"] = new JsonArray(Ref("BriefPooled"), new JsonObject { ["type"] = "null" }) }),
+            ("items", ListOf(Object("A trial.", ("study", Of("string", "Its record.")), ("title", Of("string", "Its title.")), ("people", OrNull("integer", "People planned or entered.")), ("monthsOverdue", NumberOrNull("Months since it was to end.")), ("registeredDesign", OrNull("string", "The design registered."))), "Most people first."))),
         ["CertaintyStep"] = Step,
         ["Certainty"] = Certainty,
         ["Directions"] = Directions,
@@ -34,6 +45,14 @@ internal static class SynthesisSchemas
             ("monthsFrom", NumberOrNull("Least months.")), ("monthsTo", NumberOrNull("Most months.")), ("confidence", Of("number", "Confidence level.")),
             ("form", OneOf("What the answer is made of.", ["counts", "means"])), ("studies", Of("integer", "Studies and cohorts selected.")))),
         ("blocks", Object("The answers, never pooled together.", [.. BlockKinds.All.Select(block => block.Name)], [.. BlockKinds.All.Select(block => (block.Name, Ref("SynthesisBlock")))])),
+        ("published", ListOf(Ref("PublishedReview"), "What reviews found, beside the blocks and never pooled.")),
+        ("missing", new JsonObject { ["oneOf"] = new JsonArray(Ref("MissingTrials"), new JsonObject { ["type"] = "null" }) }),
+        ("construct", new JsonObject
+        {
+            ["oneOf"] = new JsonArray(
+                Object("The same thing by other scales, in standard deviations.", ("name", Of("string", "Which.")), ("label", Of("string", "For a reader.")), ("reason", Of("string", "Why they are one.")), ("measures", ListOf(Of("string", "A measure."), "Its measures.")), ("block", Ref("SynthesisBlock"))),
+                new JsonObject { ["type"] = "null" }),
+        }),
         ("naturalRange", new JsonObject
         {
             ["oneOf"] = new JsonArray(
@@ -66,14 +85,15 @@ internal static class SynthesisSchemas
             ("smallStudies", new JsonObject { ["oneOf"] = new JsonArray(Object("Whether small studies differ from large ones.", ("test", OneOf("Which.", ["egger", "peters"])), ("statistic", Of("number", "t.")), ("df", Of("integer", "Degrees of freedom.")), ("p", Of("number", "Two-sided p."))), new JsonObject { ["type"] = "null" }) }),
             ("leaveOneOutUpTo", Of("integer", "Above so many studies it is not computed.")), ("groupsUpTo", Of("integer", "Above so many studies groups are not computed.")),
             ("leaveOneOut", ListOf(Ref("BriefPooled"), "Without each row in turn.")),
-            ("by", new JsonObject { ["type"] = "object", ["description"] = "By level, independence, design.", ["additionalProperties"] = Object("Groups and the test between them.", ("groups", ListOf(Ref("BriefPooled"), "One for each value.")), ("q", NumberOrNull("Q between groups.")), ("df", NumberOrNull("Its degrees of freedom.")), ("p", NumberOrNull("Its p."))) }))),
+            ("cumulative", ListOf(Ref("BriefPooled"), "As it stood after each study, in the order of the years.")),
+            ("by", new JsonObject { ["type"] = "object", ["description"] = "By level, independence, design, tissue, route, chronicity, grade.", ["additionalProperties"] = Object("Groups and the test between them.", ("groups", ListOf(Ref("BriefPooled"), "One for each value.")), ("q", NumberOrNull("Q between groups.")), ("df", NumberOrNull("Its degrees of freedom.")), ("p", NumberOrNull("Its p.")), ("caution", Of("string", "What the test is worth."))) }))),
         ("directions", new JsonObject { ["oneOf"] = new JsonArray(Ref("Directions"), new JsonObject { ["type"] = "null" }) }),
         ("certainty", Ref("Certainty")),
         ("funnel", ListOf(Object("What was left out for one reason.", ("reason", OneOf("Which.", LeftOutReasons.All.Select(one => one.Code))), ("sentence", Of("string", "For a reader.")), ("count", Of("integer", "How many.")), ("items", ListOf(Of("string", "study or study/result"), $"At most {LeftOut.MostItems}."))), "What was left out, and why.")));
 
     private static JsonObject Row() => Object(
         "One study's part.",
-        ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty", "certaintySteps", "test", "tippingRate"],
+        ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty", "certaintySteps", "test", "tippingRate", "exaggeration", "gradingNoise"],
         [
             ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")), ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
             ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("relatedness", OrNull("string", "Of harms, which events count.")), ("minGrades", OrNull("integer", "Least number of grades counted; null where it is not spelled out.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
@@ -85,6 +105,17 @@ internal static class SynthesisSchemas
             ("naturalCourse", new JsonObject { ["oneOf"] = new JsonArray(Ref("ArmReading"), new JsonObject { ["type"] = "null" }) }),
             ("direction", OneOf("What it says of the treatment.", DirectionNames)), ("certainty", OrNull("string", "How far it alone is to be trusted: high, moderate, low, very-low; null without a usable estimate.")), ("certaintySteps", ListOf(Ref("CertaintyStep"), "One for each domain of GRADE.")),
             ("test", new JsonObject { ["oneOf"] = new JsonArray(Ref("RowTest"), new JsonObject { ["type"] = "null" }) }),
+            ("exaggeration", new JsonObject
+            {
+                ["oneOf"] = new JsonArray(
+                    Object(
+                        "By how much such an estimate overstates on average.",
+                        ("z", Of("number", "Distance from no effect in standard errors.")), ("factor", Of("number", "How many times too large it is on average, under the assumption.")), ("shrunk", Of("number", "The estimate divided by that, on the pooling scale.")),
+                        ("designs", ListOf(Object("For a true effect of a given size.", ("effect", Of("number", "True effect, on the pooling scale.")), ("power", Of("number", "Chance of a significant result.")), ("typeS", Of("number", "Chance that a significant result has the wrong sign.")), ("typeM", Of("number", "By what factor a significant result overstates."))), "Several sizes.")),
+                        ("assumption", Of("string", "What is assumed, with its source."))),
+                    new JsonObject { ["type"] = "null" }),
+            }),
+            ("gradingNoise", new JsonObject { ["oneOf"] = new JsonArray(Object("People whom raters alone would have graded wrongly at the start.", ("people", Of("number", "People.")), ("assessorsMasked", Of("boolean", "Whether trained shares were taken, because assessors are known to be masked.")), ("source", Of("string", "Where the shares were read."))), new JsonObject { ["type"] = "null" }) }),
             ("tippingRate", new JsonObject { ["oneOf"] = new JsonArray(Object("The natural rate at which nothing is left of the effect.", ("rate", Of("number", "Lower exact limit, 0 to 1.")), ("level", Of("number", "Level of the two-sided interval.")), ("sentence", Of("string", "In words."))), new JsonObject { ["type"] = "null" }) }),
         ]);
 
@@ -135,9 +166,9 @@ internal static class SynthesisSchemas
 
     private static JsonObject Brief() => Object(
         "A pooled answer in brief, on the scale of the data.",
-        ["without", "name", "k", "estimate", "ciLow", "ciHigh", "p", "tau2", "i2", "refused"],
+        ["without", "with", "year", "name", "k", "estimate", "ciLow", "ciHigh", "p", "tau2", "i2", "refused"],
         [
-            ("without", Of("string", "The row left out.")), ("name", Of("string", "The group.")), ("k", Of("integer", "Studies.")), ("estimate", NumberOrNull("Estimate.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
+            ("without", Of("string", "The row left out.")), ("with", Of("string", "The row added.")), ("year", OrNull("integer", "Its year.")), ("name", Of("string", "The group.")), ("k", Of("integer", "Studies.")), ("estimate", NumberOrNull("Estimate.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
             ("p", NumberOrNull("p.")), ("tau2", Of("number", "τ².")), ("i2", NumberOrNull("I², percent.")), ("refused", Ref("Refused")),
         ]);
 

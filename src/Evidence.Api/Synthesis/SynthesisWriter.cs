@@ -30,6 +30,7 @@ internal static class SynthesisWriter
         }
 
         json.WriteEndObject();
+        BesideWriter.Write(json, answer);
         WriteRange(json, answer.Range);
         WriteRules(json);
         json.WriteStartObject("links");

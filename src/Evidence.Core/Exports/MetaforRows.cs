@@ -15,6 +15,12 @@ namespace Evidence.Core.Exports;
 /// <param name="Corrected">True when ½ was added to events and non-events because one of them is 0.</param>
 public sealed record MetaforRow(ResultRow Of, string Measure, int? Xi, int? Ni, double Yi, double Vi, bool Corrected)
 {
+    /// <summary>Whether a synthesis takes the row: a comparison, or a result of a study that compares nobody.</summary>
+    public bool IsChosen => IsComparison || (Of.Study.Chosen.Takes(Of.Result.Id) && !Of.Study.Chosen.IsCompared(Of.Result.Id));
+
+    /// <summary>Whether it is a comparison within a study.</summary>
+    public bool IsComparison { get; init; }
+
     /// <summary>Label of the row in a forest plot: study, arm and subgroup.</summary>
     public string Slab => string.Join(", ", new[] { Of.Study.Study.Id, Of.Result.Arm, Of.Result.Subgroup, Of.Result.Timepoint }.OfType<string>());
 }
@@ -29,14 +35,14 @@ public static class MetaforRows
     public static CsvTable<MetaforRow> Table { get; } = new(
         "metafor",
         "Results for metafor",
-        "One row is one result with estimate and sampling variance. yi is the logit of xi/ni (PLO) or a mean change (MN); where xi is 0 or ni, ½ was added to events and non-events.",
+        "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. chosen rows of one effect are what a synthesis pools.",
         [
             C.Text("slab", r => r.Slab, "Label of the row.") with { Required = true },
             C.Count("xi", r => r.Xi, "Events; empty for means."),
             C.Count("ni", r => r.Ni, "People."),
-            C.Number("yi", r => r.Yi, "Estimate: logit of the proportion, or mean change in points of the measure.") with { Required = true },
+            C.Number("yi", r => r.Yi, "Estimate: logit of the proportion, mean change in points of the measure, log risk ratio or difference of means.") with { Required = true },
             C.Number("vi", r => r.Vi, "Sampling variance of yi.") with { Required = true },
-            C.Text("effect", r => r.Measure, "PLO: logit of a proportion; MN: mean.") with { Required = true },
+            C.Text("effect", r => r.Measure, "PLO: logit of a proportion; MN: mean; RR: log risk ratio; MD: mean difference.") with { Required = true },
             C.Flag("corrected", r => r.Corrected, "True when ½ was added because nobody or everybody responded.") with { Required = true },
             C.Id("study", r => r.Of.Study.Study.Id, "Id of the study.", "studies") with { Required = true },
             C.Id("result", r => r.Of.Result.Id, "Id of the result within the study.") with { Required = true },
@@ -44,6 +50,10 @@ public static class MetaforRows
             C.Term("design", Vocabularies.Vocabularies.Design, r => r.Of.Study.Study.Design, "How the study was made."),
             C.Id("arm", r => r.Of.Result.Arm, "Id of the arm within the study."),
             C.Term("armRole", Vocabularies.Vocabularies.ArmRole, r => r.Of.Arm?.Role, "Treated, control or comparator."),
+            C.Flag("chosen", r => r.IsChosen, "True when a synthesis takes the row, with all defaults.") with { Required = true },
+            C.Text("notChosen", r => r.IsChosen ? null : r.Of.Study.Chosen.WhyNot(r.Of.Result.Id) ?? Synthesis.ChosenResults.Compared, "Why not; empty when it does."),
+            C.Text("overlapGroup", r => r.Of.Study.Chosen.OverlapGroup, "Group of studies that may count the same people; a synthesis keeps the one with most people."),
+            C.Text("definition", r => r.Of.Result.Definition, "What was counted or measured."),
             C.Text("subgroup", r => r.Of.Result.Subgroup, "The part of the arm it is about."),
             C.Number("months", r => r.Of.Result.Months, "Months of follow-up."),
             C.List("notices", r => r.Of.Study.Study.Notices.Select(n => n.Kind), "Retractions and the like of the study.", Vocabularies.Vocabularies.NoticeKind),
@@ -59,7 +69,22 @@ public static class MetaforRows
 
     /// <summary>Writes header and rows of the results that have one; the number of rows.</summary>
     public static long Write(IBufferWriter<byte> output, CsvOptions options, IEnumerable<ResultRow> results) =>
-        Table.Write(output, options, results.Select(Of).OfType<MetaforRow>());
+        Table.Write(output, options, results.SelectMany(Rows));
+
+    /// <summary>The rows of a result: itself, and the comparison that begins with it.</summary>
+    internal static IEnumerable<MetaforRow> Rows(ResultRow row)
+    {
+        if (Of(row) is { } own)
+        {
+            yield return own;
+        }
+
+        if (row.Study.Chosen.Comparison(row.Result.Id) is { Numbers: { } numbers } compared)
+        {
+            var effect = EffectMeasures.Find(numbers is TwoByTwo ? "RR" : "GEN").Value!.Effect(numbers);
+            yield return new(row, numbers is TwoByTwo ? "RR" : "MD", compared.Treated.Events, compared.People, effect.Estimate, effect.Variance, numbers is TwoByTwo table && Cells.Of(table).HasZero) { IsComparison = true };
+        }
+    }
 
     private static MetaforRow Logit(ResultRow row, RespondersResult result)
     {

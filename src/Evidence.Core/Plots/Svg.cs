@@ -19,13 +19,17 @@ internal sealed class Svg
     /// <param name="body">What was drawn.</param>
     public static string Document(double width, double height, string title, string description, Svg body) =>
         $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(width)} {N(height)}" width="{N(width)}" height="{N(height)}" role="img" aria-labelledby="title desc" font-family="{Font}" font-size="12" fill="#111">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(width)} {N(height)}" width="{N(width)}" height="{N(height)}" role="img" aria-labelledby="title desc" font-family="{Font}" font-size="12" fill="#111" style="max-width:100%;height:auto">
+        <style>{Dark}</style>
         <title id="title">{Escape(title)}</title>
         <desc id="desc">{Escape(description)}</desc>
         <rect width="{N(width)}" height="{N(height)}" fill="#fff"/>
         {body._text}</svg>
 
         """;
+
+    /// <summary>In a dark setting the drawing is turned to light on dark, its hues kept; nothing in it is told by colour alone.</summary>
+    public const string Dark = "@media(prefers-color-scheme:dark){svg{filter:invert(1) hue-rotate(180deg)}}";
 
     /// <summary>A number as SVG wants it.</summary>
     public static string N(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);

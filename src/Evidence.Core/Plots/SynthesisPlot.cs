@@ -69,7 +69,7 @@ public static class SynthesisPlot
             IntervalHeading = string.Create(CultureInfo.InvariantCulture, $"with {100 * block.Plan.Pooling.Level:0.##} % interval"),
             AxisLabel = label,
             Axis = axis,
-            Rows = [.. block.Rows.Select(row => Row(row, read(row), Name(row.Study.Id)) with { Part = more?.Invoke(row) ?? (several.Contains(row.Study.Id) ? ", " + Svg.Fit(row.Arm, 60, 12) : "") })],
+            Rows = [.. block.Rows.Select(row => Row(row, read(row), row.Study.Label) with { Part = more?.Invoke(row) ?? (several.Contains(row.Study.Id) ? ", " + Svg.Fit(row.Arm, 60, 12) : "") })],
             Summary = block.Pooled.Value is { Back: { Estimate: { } estimate, CiLow: { } low, CiHigh: { } high } back } pooled
                 ? new ForestSummary(string.Create(CultureInfo.InvariantCulture, $"Pooled, {pooled.K} {(block is Block<CohortRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow, back.PredictionHigh)
                 : null,

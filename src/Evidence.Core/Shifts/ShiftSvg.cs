@@ -20,7 +20,7 @@ public static class ShiftSvg
         var course = Head + (PanelHeight * panels.Count) + (panels.Count == 0 ? 60 : 0);
         var height = course + (tables.NaturalCourse.Count == 0 ? 0 : 48 + (LineHeight * tables.NaturalCourse.Count)) + 44;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif">""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif" style="max-width:100%;height:auto"><style>{Plots.Svg.Dark}</style>""");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">AIS grade at the start and at follow-up: {Escaped(of)}</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"d\">{Escaped(string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]))}</desc>");
         svg.Append(ShiftPanel.Definitions);

@@ -10,7 +10,13 @@ internal static class BlockBuilder
         ("level", study => study.Level is { } level ? $"level {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "level unknown"),
         ("independence", study => study.Independence),
         ("design", study => study.Design ?? "unknown"),
+        ("tissue", study => Several(study.Arms.Where(arm => arm.Role == "treated").SelectMany(arm => arm.Intervention?.Tissue ?? []))),
+        ("route", study => Several(study.Arms.Where(arm => arm.Role == "treated").SelectMany(arm => arm.Intervention?.Routes ?? []))),
+        ("chronicity", study => study.Chronicity ?? "unknown"),
+        ("grade", study => Several(study.Grades)),
     ];
+
+    private static string Several(IEnumerable<string> values) => string.Join(" + ", values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : "unknown";
 
     /// <summary>Makes the block.</summary>
     /// <param name="plan">How.</param>
@@ -51,6 +57,13 @@ internal static class BlockBuilder
             ? row with { Effect = effect }
             : row with { NotPooled = row.NotPooled ?? LeftOutReasons.NoSpread };
 
+    private static List<(SynthesisRow Row, Outcome<MetaAnalysisResult> Pooled)> ByYear<TRow>(BlockPlan plan, List<TRow> rows)
+        where TRow : SynthesisRow
+    {
+        var ordered = rows.OrderBy(row => row.Study.Year).ThenBy(row => row.Study.Id, StringComparer.Ordinal).ToList();
+        return [.. Enumerable.Range(2, ordered.Count - 1).Select(count => ((SynthesisRow)ordered[count - 1], MetaAnalysis.Pool(plan.Pooling, [.. ordered.Take(count).Select(row => row.Numbers!)])))];
+    }
+
     private static Certainty? OfRow(BlockPlan plan, SynthesisRow row, double? rate) => row.Effect is null ? null : CertaintyRules.Judge(CertaintyFacts.Of([row], plan, null, null, rate));
 
     // Egger's test for comparisons; for shares Peters', since the error of a logit hangs on the share
@@ -73,6 +86,7 @@ internal static class BlockBuilder
         where TRow : SynthesisRow => new()
         {
             LeaveOneOut = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut ? [] : [.. rows.Zip(Sensitivity.LeaveOneOut(plan.Pooling, numbers), (row, left) => ((SynthesisRow)row, left))],
+            Cumulative = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut || rows.Any(row => row.Study.Year is null) ? [] : ByYear(plan, rows),
             Subgroups = numbers.Length > SynthesisSensitivity.MostGrouped ? [] : [.. Groupings.Select(one => (one.By, Sensitivity.Subgroups(plan.Pooling, numbers, [.. rows.Select(row => one.Group(row.Study))])))],
         };
 }

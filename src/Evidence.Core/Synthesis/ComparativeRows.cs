@@ -89,20 +89,38 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
 
     // the study's own estimate, for studies that print no spread of their arms
     private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
-        .Where(effect => effect.Measure == question.Measure && effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") && _selection.OutsideWindow(effect) is null)
+        .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null)
         .Where(effect => ResultStanding.MayStand(effect, study.Results))
-        .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
-        .Select(effect => Printed(study, effect)).FirstOrDefault(row => row is not null);
+        .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenByDescending(effect => effect.Effect, StringComparer.Ordinal).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
+        .Select(effect => Printed(study, effect)).Select(Standardised).FirstOrDefault(row => row is not null);
 
-    private static ComparativeRow? Printed(StudyEvidence study, EffectResult effect)
+    // the spread behind a difference and its interval (Cochrane Handbook 6.5.2.3), and then Hedges' g of it
+    private ComparativeRow? Standardised(ComparativeRow? row)
     {
-        var roles = effect.Arms.Select(id => study.Arms.FirstOrDefault(arm => arm.Id == id)).ToList();
-        if (roles is not [{ Role: "treated" } treated, { Role: not "treated" } control] || effect is not { CiLow: { } low, CiHigh: { } high } || !(high > low))
+        if (row is not { Numbers: GenericEstimate difference, Effect: null } || _effect.WireName != "SMD" || Kind(row) != "mean-difference")
+        {
+            return row;
+        }
+
+        if (row is not { Treated.N: > 1 and var treated, Control.N: > 1 and var control })
         {
             return null;
         }
 
-        var level = effect.Level is { } stated ? (stated > 1 ? stated / 100 : stated) : 0.95;
+        var sd = difference.StandardError / Math.Sqrt((1d / treated) + (1d / control));
+        return MetaAnalysis.Effects(_effect, [new TwoMeans(difference.Estimate, sd, treated, 0, sd, control)]).Value is [var effect] ? row with { Numbers = new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) } : null;
+
+        static string? Kind(ComparativeRow of) => of.Study.Results.OfType<EffectResult>().FirstOrDefault(result => result.Id == of.Results[0])?.Effect;
+    }
+
+    private static ComparativeRow? Printed(StudyEvidence study, EffectResult effect)
+    {
+        var roles = effect.Arms.Select(id => study.Arms.FirstOrDefault(arm => arm.Id == id)).ToList();
+        if (roles is not [{ Role: "treated" } treated, { Role: not "treated" } control] || ErrorOf(effect, treated.N, control.N) is not { } error)
+        {
+            return null;
+        }
+
         return new ComparativeRow
         {
             Study = study,
@@ -114,8 +132,22 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             Computed = true,
             Treated = new GroupFigure { N = treated.N },
             Control = new GroupFigure { N = control.N },
-            Numbers = new GenericEstimate(effect.Value, (high - low) / (2 * Quantiles.Normal(level))),
+            Numbers = new GenericEstimate(effect.Value, error),
         };
+    }
+
+    // from the interval; a standardised difference has its error from the sizes of the groups alone
+    private static double? ErrorOf(EffectResult effect, int? treated, int? control)
+    {
+        if (effect is { CiLow: { } low, CiHigh: { } high } && high > low)
+        {
+            var level = effect.Level is { } stated ? (stated > 1 ? stated / 100 : stated) : 0.95;
+            return (high - low) / (2 * Quantiles.Normal(level));
+        }
+
+        return effect.Effect == "standardized-mean-difference" && treated > 1 && control > 1
+            ? Math.Sqrt((1d / treated.Value) + (1d / control.Value) + (effect.Value * effect.Value / (2d * (treated.Value + control.Value))))
+            : null;
     }
 
     private void Report(StudyEvidence study, IReadOnlyList<Figure> figures, ComparativeRow? row)

@@ -97,7 +97,7 @@ internal sealed partial record Figure
     private int Threshold => MinGrades ?? (Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1);
 
     // "AIS C, T10-T12" is of C; "AIS C/D" and "AIS A-C" are of no one grade
-    private static string? GradeOf(string? part)
+    public static string? GradeOf(string? part)
     {
         var start = part is null ? -1 : part.StartsWith("AIS ", StringComparison.Ordinal) ? 4 : part.StartsWith("Frankel ", StringComparison.Ordinal) ? 8 : -1;
         return start > 0 && start < part!.Length && part[start] is >= 'A' and <= 'E' && (start + 1 == part.Length || !(char.IsLetterOrDigit(part[start + 1]) || part[start + 1] is '/' or '-' or '–'))

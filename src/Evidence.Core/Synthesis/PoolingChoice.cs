@@ -46,6 +46,9 @@ public sealed record PoolingChoice
         return plans.Any(plan => plan.IsValue) ? Outcome.Of(choice) : Outcome.Refused<PoolingChoice>(plans[0].Reason!);
     }
 
+    /// <summary>The same in standard deviations, unless a difference of means was asked for by name.</summary>
+    internal PoolingChoice InStandardDeviations() => _effect == "MD" ? this : new(effect: "SMD", _method, _test, Level);
+
     /// <summary>The effect measure of a block.</summary>
     internal EffectMeasure Effect(BlockKind block, FigureForm form)
     {

@@ -14,6 +14,10 @@ internal static class SmallNumberMethods
                 MethodEntry.Rule("row-test", RowTest.Rule),
                 new("fragility", "Fragility index and quotient", "The fewest people of one group whose outcome must flip for Fisher's p to cross the threshold, and that number as a share of all people.", "Walsh M et al. J Clin Epidemiol 2014;67:622-628.", false),
                 new("tipping-rate", "Tipping rate", TippingRate.Method, "Clopper CJ, Pearson ES. Biometrika 1934;26:404-413.", false),
+                new("exaggeration", "Exaggeration", Exaggeration.Assumption + " Type M and S: for the true effect named, the average factor and the chance of a wrong sign of a significant result.", "van Zwet E et al. Stat Med 2021;40:6107-6117; Gelman A, Carlin J. Perspect Psychol Sci 2014;9:641-651.", false),
+                MethodEntry.Rule("grading-noise", NaturalCourse.GradingNoise.Rule),
+                MethodEntry.Rule("missing-trials", MissingTrials.Rule),
+                MethodEntry.Rule("shared-controls", "Studies that may share their controls keep their treated people, and the controls are parted between them (Cochrane Handbook 23.3.4)."),
                 new("information-size", "Optimal information size", "People of two equal groups: 2(z₀.₉₇₅ + z₀.₈)²·(p₁q₁ + p₂q₂)/(p₁ − p₂)², of means 4((z₀.₉₇₅ + z₀.₈)·sd/difference)².", "Guyatt GH et al. J Clin Epidemiol 2011;64:1283-1293.", false),
             ]),
         new(

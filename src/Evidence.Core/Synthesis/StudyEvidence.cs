@@ -9,8 +9,14 @@ public sealed record StudyEvidence
     /// <summary>Id of the study.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Name for a plot: the first author of the primary publication as printed and its year, else the id as a name.</summary>
+    public string Label { get => field ?? Plots.SynthesisPlot.Name(Id); init; }
+
     /// <summary>Title as published.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>Slug of the condition; null if unknown.</summary>
+    public string? Condition { get; init; }
 
     /// <summary>A term of the vocabulary <c>design</c>.</summary>
     public string? Design { get; init; }
@@ -29,6 +35,30 @@ public sealed record StudyEvidence
 
     /// <summary>"yes" or "no": registered before the first person entered; null if not known.</summary>
     public string? ProspectivelyRegistered { get; init; }
+
+    /// <summary>The year in which it was published, or in which it began.</summary>
+    public int? Year => PublicationYear ?? StartYear;
+
+    /// <summary>Number in the registry; null if none.</summary>
+    public int? PlannedEnrolment { get; init; }
+
+    /// <summary>The design that the registry states; null if unknown.</summary>
+    public string? RegisteredDesign { get; init; }
+
+    /// <summary>End of the study by the registry: a year, a month or a day; null if unknown.</summary>
+    public string? CompletionDate { get; init; }
+
+    /// <summary>Whether results are known to exist in the registry or in print, read or not.</summary>
+    public bool HasResultsElsewhere { get; init; }
+
+    /// <summary>Whether it is a work about the course of the condition and not about a treatment.</summary>
+    public bool IsOfCourse { get; init; }
+
+    /// <summary>Whether a registry knows it.</summary>
+    public bool IsRegistered => Design == "registration-only" || (Registrations.Count > 0 && Design is not ("meta-analysis" or "systematic-review" or "narrative-review"));
+
+    /// <summary>Whether anything is known of its outcome.</summary>
+    public bool HasResults => HasResultsElsewhere || Results.Count > 0 || Design != "registration-only";
 
     /// <summary>People who entered.</summary>
     public int? Enrolled { get; init; }
@@ -103,6 +133,10 @@ public sealed record StudyEvidence
     /// <summary>How unlike the groups were at the start, in standard deviations, at worst (see <see cref="Baselines"/>); null if not known.</summary>
     public double? BaselineGap => Baselines.Gap(this);
 
+    private static string? LabelOf(Study study) => study.Publications.FirstOrDefault(one => one.Role == "primary") is { Authors: [var first, ..] } primary && (primary.Year ?? study.PublicationYear) is { } year
+        ? $"{References.Author.Of(first).FullFamily} {year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        : null;
+
     /// <summary>The part of a whole record that a synthesis reads.</summary>
     /// <param name="study">The record.</param>
     /// <param name="level">Its level of evidence; null if none was derived.</param>
@@ -112,12 +146,19 @@ public sealed record StudyEvidence
     public static StudyEvidence Of(Study study, int? level, string? profile, string? harms = null, IReadOnlyList<ArmReading>? naturalCourse = null) => new()
     {
         Id = study.Id,
+        Label = LabelOf(study)!,
         Title = study.Title,
+        Condition = study.Condition,
         Design = study.Design,
         Profile = profile,
         Level = level,
         Masking = study.Masking,
         Independence = study.Independence!,
+        PlannedEnrolment = study.PlannedEnrolment,
+        RegisteredDesign = study.RegisteredDesign,
+        CompletionDate = study.CompletionDate,
+        HasResultsElsewhere = study.ResultsPosted == true || study.ResultsPublished == true,
+        IsOfCourse = ReviewPool.IsOfCourse(study),
         Enrolled = study.Enrolled,
         Analysed = study.Analysed,
         Harms = harms,

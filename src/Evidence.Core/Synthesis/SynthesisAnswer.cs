@@ -27,6 +27,15 @@ public sealed record SynthesisAnswer
     /// <summary>Without the treatment; null when not asked for.</summary>
     public Block<CohortRow>? NaturalCourse { get; init; }
 
+    /// <summary>What published reviews found, beside the blocks and never pooled.</summary>
+    public IReadOnlyList<PublishedReview> Published { get; init; } = [];
+
+    /// <summary>Registered people whose outcome nobody knows; null where that was not asked.</summary>
+    public MissingTrials? Missing { get; init; }
+
+    /// <summary>The same thing measured by other scales, compared in standard deviations; null for measures that stand alone.</summary>
+    public (MeasureConstruct Construct, Block<ComparativeRow> Block)? Construct { get; init; }
+
     /// <summary>What the cohorts of the pooled grade and window span; null when there are none.</summary>
     public NaturalRange? Range { get; init; }
 }

@@ -36,7 +36,7 @@ public static class SynthesisCsv
 
     private static string[] Cells(BlockPlan plan, SynthesisRow row, GroupFigure group, GroupFigure? control) =>
     [
-        plan.Kind.Name, row.Study.Id, Plots.SynthesisPlot.Name(row.Study.Id), row.Arm + (row.Subgroup is null ? "" : $" ({row.Subgroup})"),
+        plan.Kind.Name, row.Study.Id, row.Study.Label, row.Arm + (row.Subgroup is null ? "" : $" ({row.Subgroup})"),
         Text(group.Events), Text(group.N), Text(row.Effect?.Estimate), Text(row.Effect?.Variance), Text(control?.Events), Text(control?.N),
         plan.Effect.WireName, Text(row.Months), Text(row.Study.Level), row.Study.Independence, Text(row.Weight), row.NotPooled is null ? "true" : "false", string.Join(' ', row.Results),
     ];

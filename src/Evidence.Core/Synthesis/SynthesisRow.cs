@@ -71,6 +71,9 @@ public sealed record ComparativeRow : SynthesisRow
     /// <summary>People who entered the study and are not in its main analysis; null if not known.</summary>
     public int? Lost => Study.Enrolled is { } entered && Study.Analysed is { } analysed ? Math.Max(0, entered - analysed) : null;
 
+    /// <summary>By how much such an estimate overstates on average; null without one, and where it is no further from none than its error would put it.</summary>
+    public Exaggeration? Exaggeration { get; init; }
+
     /// <summary>The test that decides what the row says; null without an estimate.</summary>
     public RowTest? Test { get; init; }
 
@@ -86,6 +89,11 @@ public sealed record SingleArmRow : SynthesisRow
 
     /// <summary>The natural rate at which nothing is left of what the arm shows; null for means.</summary>
     public TippingRate? Tipping => Numbers is SingleArm counts ? TippingRate.Of(counts) : null;
+
+    /// <summary>People whom raters alone would have graded wrongly at the start (see <see cref="NaturalCourse.GradingNoise"/>); null where the row counts no grades, or people of several grades.</summary>
+    public double? GradingNoise => MinGrades is not null && Treated is { Events: not null, N: { } people } && (Synthesis.Figure.GradeOf(Subgroup) ?? (Study.Grades is [var only] ? only : null)) is { } grade
+        ? Core.NaturalCourse.GradingNoise.Of(new Dictionary<string, int> { [grade] = people }, Study.IsMasked)
+        : null;
 
     /// <summary>How the arm stands beside the natural course; null where that was not derived.</summary>
     public ArmReading? Reading { get; init; }

@@ -7,7 +7,7 @@ namespace Evidence.Core.Synthesis;
 public static class SynthesisWarnings
 {
     /// <summary>All codes of this room, for documentation; those of <see cref="Warnings.AllCodes"/> occur too.</summary>
-    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions", "one-cohort-beside"];
+    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions", "one-cohort-beside", "growth-not-known"];
 
     internal static IEnumerable<Warning> Of(IReadOnlyList<SynthesisRow> rows, Outcome<MetaAnalysisResult> pooled, BlockPlan plan)
     {
@@ -29,6 +29,14 @@ public static class SynthesisWarnings
         if (rows.All(row => row.Study.Independence == "provider-that-sells-it"))
         {
             yield return new("all-by-sellers", "Every one of these studies was made by a provider that sells the treatment.");
+        }
+
+        if (plan is { Form: FigureForm.Means } && plan.Kind == BlockKinds.SingleArm && rows.Any(row => row.Study.Condition == "cerebral-palsy"))
+        {
+            yield return new(
+                "growth-not-known",
+                "Children with cerebral palsy gain motor points as they grow, the more the younger and the milder; what a child of that age and GMFCS level gains anyway (motor development curves, Rosenbaum PL et al. JAMA 2002;288:1357-1363) "
+                + "could not be read in a source, so no change without controls is called an improvement here.");
         }
 
         var silent = rows.Where(row => row.Study.Harms == "not-reported").Select(row => row.Study.Id).Distinct().Count();

@@ -1,4 +1,5 @@
 using Evidence.Core.NaturalCourse;
+using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
 
@@ -27,17 +28,53 @@ public static class Synthesiser
 
         var (followed, range) = NaturalCourse(question, form, parts[BlockKinds.NaturalCourse], course);
         var rate = range?.Rates.Expected is { IsThin: false } expected ? expected.Mean : (double?)null;
+        var comparative = question.Blocks.Contains(BlockKinds.Comparative) ? Comparative(question, form, parts[BlockKinds.Comparative], rate) : null;
+        var single = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm]) : null;
         return new SynthesisAnswer
         {
+            Published = PublishedReview.Of(studies, question.Measure, (block, effect, subgroup) => subgroup is not null ? null
+                : block == BlockKinds.Comparative ? Pooled(comparative, effect) : block == BlockKinds.SingleArm ? Pooled(single, effect) : Pooled(followed, effect)),
             Question = question,
             Form = form,
             Studies = studies.Count,
-            Comparative = question.Blocks.Contains(BlockKinds.Comparative) ? Comparative(question, form, parts[BlockKinds.Comparative], rate) : null,
-            SingleArm = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm]) : null,
+            Comparative = comparative,
+            SingleArm = single,
             NaturalCourse = question.Blocks.Contains(BlockKinds.NaturalCourse) ? followed : null,
             Range = range,
         };
     }
+
+    /// <summary>The comparison in standard deviations of a construct: of each study the first of its measures that can be compared.</summary>
+    /// <param name="question">The question about one of the measures.</param>
+    /// <param name="construct">The construct.</param>
+    /// <param name="studies">The studies with any of its measures.</param>
+    public static Block<ComparativeRow> Construct(SynthesisQuestion question, MeasureConstruct construct, IReadOnlyCollection<StudyEvidence> studies)
+    {
+        var asked = question with { Pooling = question.Pooling.InStandardDeviations(), Months = question.Months ?? 12 };
+        var plan = Plan(asked, BlockKinds.Comparative, FigureForm.Means);
+        var part = new Part(new Funnel(), []);
+        var rows = new List<ComparativeRow>();
+        foreach (var study in studies.OrderBy(study => study.Id, StringComparer.Ordinal).Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, part.Funnel)))
+        {
+            var measured = construct.Measures.Select(measure => (Measure: measure, Row: new ComparativeRows(asked with { Measure = measure }, FigureForm.Means, part.Funnel).Of(study)))
+                .Where(one => one.Row is not null).OrderBy(one => one.Row!.Numbers is null ? 1 : 0).ToList();
+            if (measured is [var (measure, row), ..])
+            {
+                rows.Add(row! with { Test = RowTest.Of(row!, measure, asked.Pooling.Level) });
+            }
+        }
+
+        return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), part.Funnel), row => Directions.Of(row, plan, Better(question, FigureForm.Means)), part.Funnel);
+    }
+
+    /// <summary>The answer with the registered trials whose outcome nobody knows.</summary>
+    public static SynthesisAnswer WithMissing(SynthesisAnswer answer, IEnumerable<StudyEvidence> registered, string asOf) =>
+        answer with { Missing = MissingTrials.Of(registered, asOf, answer.Comparative) };
+
+    private static double? Pooled<TRow>(Block<TRow>? block, string effect)
+        where TRow : SynthesisRow => block is null ? null
+        : block.Plan.Effect.WireName == effect ? block.Pooled.Value?.Back.Estimate
+        : block.Alternatives.FirstOrDefault(one => one.Effect.WireName == effect)?.Pooled.Value?.Back.Estimate;
 
     // retracted studies have no say in it, or they would change the answer
     private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies)
@@ -50,10 +87,22 @@ public static class Synthesiser
     {
         var plan = Plan(question, BlockKinds.Comparative, form);
         var reader = new ComparativeRows(question, form, part.Funnel);
-        var rows = Overlaps.Resolve(part.Studies.Select(reader.Of).OfType<ComparativeRow>(), part.Funnel);
+        var rows = Overlaps.Resolve(SharedControls.Parted([.. part.Studies.Select(reader.Of).OfType<ComparativeRow>()]), part.Funnel);
         var better = Better(question, form);
-        return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
+        return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level), Exaggeration = Overstated(plan, row) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
     }
+
+    // true effects that are thinkable: ratios of 1.25, 1.5 and 2; a fifth, a half and four fifths of a standard deviation
+    private static Exaggeration? Overstated(BlockPlan plan, ComparativeRow row) =>
+        row.Numbers is { } numbers && MetaAnalysis.Effects(plan.Pooling.Measure, [numbers], plan.Pooling.Level).Value is [var effect]
+            ? Exaggeration.Of(effect.Estimate, Math.Sqrt(effect.Variance), plan.Effect.WireName switch
+            {
+                "RR" or "OR" => [Math.Log(1.25), Math.Log(1.5), Math.Log(2)],
+                "MD" when row.Treated.Sd is { } sd => [0.2 * sd, 0.5 * sd, 0.8 * sd],
+                "SMD" => [0.2, 0.5, 0.8],
+                _ => [],
+            })
+            : null;
 
     private static Block<SingleArmRow> SingleArm(SynthesisQuestion question, FigureForm form, Part part)
     {

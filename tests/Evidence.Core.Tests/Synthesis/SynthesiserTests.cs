@@ -253,7 +253,7 @@ public sealed class SynthesiserTests
     {
         var block = PackStudies.Answer(new() { Measure = "gmfm-66" }).Comparative!;
         Assert.Equal("MD", block.Plan.Effect.WireName);
-        Assert.Equal(["amanat-2021", "sun-2017", "sun-2022"], block.Rows.Select(row => row.Study.Id));
+        Assert.Equal(["amanat-2021", "sun-2017", "sun-2022", "zarrabi-2022"], block.Rows.Select(row => row.Study.Id));
         // 7.5 − 6.9, sd 6.8 of 32 and 5.5 of 31
         Assert.Equal(0.6, block.Rows[1].Effect!.Estimate, 1e-9);
         Assert.Equal((6.8 * 6.8 / 32) + (5.5 * 5.5 / 31), block.Rows[1].Effect!.Variance, 1e-9);

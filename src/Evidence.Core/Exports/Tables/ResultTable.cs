@@ -61,6 +61,9 @@ internal static class ResultTable
         C.Term("selectedPeople", V.SelectedPeople, r => r.Result.SelectedPeople, "Why the people counted are not the whole arm."),
         C.Id("partOf", r => r.Result.PartOf is { } whole ? $"{r.Study.Study.Id}/{whole}" : null, "Id of the row that is the whole of which this is a part: use the whole or the parts, never both.", "results"),
         C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
+        C.Flag("chosen", r => r.Study.Chosen.Takes(r.Result.Id), "True when a synthesis of the measure takes it, with all defaults.") with { Required = true },
+        C.Text("notChosen", r => r.Study.Chosen.WhyNot(r.Result.Id), "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."),
+        C.Text("overlapGroup", r => r.Study.Chosen.OverlapGroup, "Group of studies that may count the same people; a synthesis keeps the one with most people."),
         C.Term("pooling", V.Pooling, r => r.Study.Study.Pooling?.Status, "Set when the record was taken out of pooling: do not pool."),
     ];
 

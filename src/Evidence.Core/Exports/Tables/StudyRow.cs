@@ -47,6 +47,12 @@ public sealed record StudyRow(Study Study)
         return this with { Study = Study with { Results = results } };
     }
 
+    /// <summary>The study with all its results, also where the row has only some.</summary>
+    private Study Whole { get; init; } = Study;
+
+    /// <summary>Which results a synthesis takes.</summary>
+    internal Synthesis.ChosenResults Chosen => field ??= Synthesis.ChosenResults.Of(Whole);
+
     /// <summary>The study's own report; null when none is on record.</summary>
     internal Publication? Primary => Study.Publications.FirstOrDefault(static one => one.Role == "primary");
 

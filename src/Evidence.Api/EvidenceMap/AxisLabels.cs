@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Evidence.Api.Vocabularies;
+using Evidence.Core.Measures;
+using Evidence.Core.Search;
+using Evidence.Storage.Catalogs;
+using Evidence.Storage.Records;
+
+namespace Evidence.Api.EvidenceMap;
+
+/// <summary>What a person reads for a value of an axis: outcome measures by their names, other fields by their vocabularies.</summary>
+internal static class AxisLabels
+{
+    private static readonly ConditionalWeakTable<LedgerCatalog, Dictionary<string, string>> Names = [];
+
+    public static string Of(LedgerCatalog ledger, IndexField field, string value) =>
+        (field.Name == "measure" ? Names.GetValue(ledger, Read).GetValueOrDefault(value) : null) ?? FieldLabels.Of(field.Vocabulary ?? field.Name, value);
+
+    private static Dictionary<string, string> Read(LedgerCatalog ledger)
+    {
+        var index = ledger.Index(Listings.Measures.Kind.Name);
+        return Enumerable.Range(0, index.Rows).Select(row => MeasureReader.Read(ledger.Records.Find(index.Key(row), RecordForm.Document))).ToDictionary(measure => measure.Id, measure => measure.Name, StringComparer.Ordinal);
+    }
+}

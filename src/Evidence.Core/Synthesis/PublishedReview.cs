@@ -1,0 +1,90 @@
+using Evidence.Core.Results;
+using Evidence.Core.Statistics;
+
+namespace Evidence.Core.Synthesis;
+
+/// <summary>What a published review found on the same measure. Its people are those of other studies, so it stands beside a block and is never pooled.</summary>
+public sealed record PublishedReview
+{
+    /// <summary>The review.</summary>
+    public required StudyEvidence Study { get; init; }
+
+    /// <summary>Id of the result.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>The block that it answers the question of.</summary>
+    public required BlockKind Block { get; init; }
+
+    /// <summary>Wire name of the effect: RR, OR, RD, HR, MD, SMD, or PLO for a share.</summary>
+    public required string Effect { get; init; }
+
+    /// <summary>Its estimate.</summary>
+    public required double Estimate { get; init; }
+
+    /// <summary>Its interval; null where it prints none.</summary>
+    public Interval? Interval { get; init; }
+
+    /// <summary>Studies pooled; null if not stated.</summary>
+    public int? Studies { get; init; }
+
+    /// <summary>People in them; null if not stated.</summary>
+    public int? People { get; init; }
+
+    /// <summary>What was counted, in words.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>The part of the people; null for all.</summary>
+    public string? Subgroup { get; init; }
+
+    /// <summary>Our pooled estimate on the same scale; null when we have none.</summary>
+    public double? Ours { get; init; }
+
+    /// <summary>Theirs over ours; for differences, theirs less ours; null without ours.</summary>
+    public double? Apart => Ours is not { } ours ? null : Effect is "RR" or "OR" or "HR" or "PLO" ? (ours > 0 ? Estimate / ours : null) : Estimate - ours;
+
+    /// <summary>How far it lies from ours, in words.</summary>
+    public string Words => (Apart, Effect) switch
+    {
+        (null, _) => "This service pools nothing that it could be set against.",
+        ({ } factor, "RR" or "OR" or "HR" or "PLO") => FormattableString.Invariant($"{factor:0.##} times the number pooled here."),
+        ({ } difference, _) => FormattableString.Invariant($"{Math.Abs(difference):0.##} {(difference < 0 ? "less" : "more")} than the number pooled here."),
+    };
+
+    private static readonly Dictionary<string, string> Effects = new(StringComparer.Ordinal)
+    {
+        ["risk-ratio"] = "RR", ["odds-ratio"] = "OR", ["risk-difference"] = "RD", ["hazard-ratio"] = "HR", ["mean-difference"] = "MD", ["standardized-mean-difference"] = "SMD", ["pooled-proportion"] = "PLO",
+    };
+
+    /// <summary>The reviews among studies that print an estimate on the measure, by study and result.</summary>
+    /// <param name="studies">The studies selected.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="ours">What is pooled here, by block and effect.</param>
+    internal static IReadOnlyList<PublishedReview> Of(IEnumerable<StudyEvidence> studies, string measure, Func<BlockKind, string, string?, double?> ours) =>
+    [
+        .. studies.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false }).OrderBy(study => study.Id, StringComparer.Ordinal)
+            .SelectMany(study => study.Results.Where(result => result.Measure == measure).Select(result => Read(study, result, ours)).OfType<PublishedReview>()),
+    ];
+
+    private static PublishedReview? Read(StudyEvidence study, Result result, Func<BlockKind, string, string?, double?> ours) => result switch
+    {
+        EffectResult effect when Effects.TryGetValue(effect.Effect, out var name) => Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name, effect.Value, ours) with
+        {
+            Interval = effect is { CiLow: { } low, CiHigh: { } high } ? new(low, high) : null,
+            Studies = effect.Studies,
+            People = effect.Participants,
+        },
+        RespondersResult { Total: > 0 } counted => Make(study, counted, BlockKinds.SingleArm, "PLO", (double)counted.Events / counted.Total, ours) with
+        {
+            Interval = ExactShare.Of(counted.Events, counted.Total) is var exact ? new(exact.Low, exact.High) : null,
+            People = counted.Total,
+            Definition = string.Join(", ", new[] { counted.Definition, study.Arms.FirstOrDefault(arm => arm.Id == counted.Arm)?.Label, FormattableString.Invariant($"{counted.Events} of {counted.Total}") }.OfType<string>()),
+        },
+        ProportionResult share => Make(study, share, BlockKinds.SingleArm, "PLO", share.Value, ours) with { People = share.N },
+        _ => null,
+    };
+
+    private static PublishedReview Make(StudyEvidence study, Result result, BlockKind block, string effect, double estimate, Func<BlockKind, string, string?, double?> ours) => new()
+    {
+        Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup, Ours = ours(block, effect, result.Subgroup),
+    };
+}
