@@ -51,6 +51,7 @@ internal static class ApiHost
         app.UseMiddleware<Edge>();
         app.UseResponseCompression();
         Routes.Map(app);
+        app.Services.GetRequiredService<Pages.OwnApi>().Open(app);
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Welcome(app));
         return app;
     }
@@ -70,11 +71,12 @@ internal static class ApiHost
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Pages.OwnApi>();
         services.AddDescription();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "text/html", "image/svg+xml", "text/plain", .. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.MediaType.Split(';')[0]).Distinct()];
+            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain", .. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.MediaType.Split(';')[0]).Distinct()];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);

@@ -49,5 +49,6 @@ internal static class Routes
         app.MapCoverage();
         app.MapDescription();
         app.MapPages();
+        app.MapWebRobots();
     }
 }

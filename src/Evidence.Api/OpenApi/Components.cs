@@ -34,6 +34,10 @@ internal static class CommonSchemas
             ("allowed?", List(Text("A name or value."), "What is allowed.")),
             ("requestId?", Text("The name of the request in the log."))),
         ["Status"] = static () => Object("Whether the service works.", ("status", Text("healthy or ready.")), ("release?", Whole("The release served."))),
+        ["Embedding"] = static () => Object(
+            "A frame as oEmbed 1.0 describes it.",
+            ("version", Text("1.0.")), ("type", Text("rich.")), ("provider_name", Text("The site.")), ("provider_url", Text("Its address.")), ("title", Text("Which claim.")),
+            ("width", Whole("Points.")), ("height", Whole("Points.")), ("html", Text("The frame."))),
         ["Schema"] = static () => new JsonObject { ["type"] = "object", ["description"] = "A JSON Schema 2020-12." },
     };
 }

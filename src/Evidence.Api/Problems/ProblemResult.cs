@@ -18,6 +18,11 @@ public sealed class ProblemResult(Problem problem) : IResult
 
     internal static Task WriteAsync(HttpContext context, Problem problem)
     {
+        if (Pages.PageAnswer.IsLooking(context.Request))
+        {
+            return Pages.PageAnswer.WriteAsync(context, problem);
+        }
+
         var body = Body(problem, context.Request.Path.Value ?? "", RequestId.Of(context));
         var response = context.Response;
         response.StatusCode = problem.Kind.Status;

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Evidence.Api.Pages;
+
+/// <summary>A check in sentences.</summary>
+public static partial class CheckText
+{
+    private static readonly Dictionary<string, string> Relations = new(StringComparer.Ordinal)
+    {
+        ["match"] = "the same", ["broader"] = "said more widely", ["narrower"] = "said more narrowly", ["contradicted"] = "otherwise", ["absent"] = "not compared",
+    };
+
+    /// <summary>The members of a check that list parts of the sentence, with their headings.</summary>
+    public static IReadOnlyList<(string Name, string Label)> Parts { get; } =
+    [
+        ("contradicted", "Contradicted"), ("confirmed", "Confirmed"), ("notChecked", "Not checked"),
+    ];
+
+    /// <summary>What was found about a part, in words.</summary>
+    public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Words.Plain(relation);
+
+    /// <summary>A text, or the parts of an object that are meant for people.</summary>
+    public static string Said(Node node)
+    {
+        if (node.Value.ValueKind != System.Text.Json.JsonValueKind.Object)
+        {
+            return node.Text.Contains(' ', StringComparison.Ordinal) ? node.Text : Words.Plain(node.Text);
+        }
+
+        var parts = new[] { node["text"].Text, node["says"].Text, node["why"].Text, node["name"].Text, node["label"].Text }.Where(static part => part.Length > 0).ToList();
+        return parts.Count > 0 ? string.Join(": ", parts) : string.Join(", ", node.Members.Where(static one => one.Value.Text.Length > 0).Select(static one => Words.Plain(one.Value.Text)));
+    }
+
+    /// <summary>A text of the check in which ids of studies are read as their names, and a slug in words.</summary>
+    public static string Evidence(string text) => StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Words.Study(match.Value)) : Slug().IsMatch(text) ? Words.Plain(text) : text;
+
+    /// <summary>A harm as it is listed: its slug in words.</summary>
+    public static string Harm(string text) => Slug().Replace(text, static match => Words.Capital(Words.Plain(match.Value)));
+
+    /// <summary>Under what the verdict would be another.</summary>
+    public static string WouldChange(Node check) => check["verdict"].Text switch
+    {
+        "supported" or "partly-supported" => "A notice against the study, a newer report of it with another figure, or a study that compares and finds otherwise.",
+        "contradicted" or "misattributed" or "overstated" => "A published source in which the sentence stands as it is said: the same people, the same scale, the same time. With its DOI it can be held against what is here.",
+        "not-evidence" => "Nothing that one person tells. A count of everybody who was treated, on a scale, at a stated time, beside people who were not treated, would be something to check.",
+        "not-checkable" => "A sentence that says of how many people, on which scale and after how long.",
+        _ => "A published figure for it: of how many people, on which scale, after how long. The questions above ask the clinic for it.",
+    };
+
+    /// <summary>The check as text to be quoted.</summary>
+    public static string Of(string sentence, Node check, string address)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"“{sentence}”\n{Words.Capital(Verdicts.Label(check["verdict"].Text))}. {check["says"].Text}\n");
+        foreach (var one in check["evidence"].Items)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {one["figure"].Text}\n");
+        }
+
+        if (check["naturalCourse"]["says"].Has)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Without cells: {Evidence(check["naturalCourse"]["says"].Text)}\n");
+        }
+
+        if (check["wording"].Has)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"The most that may be said: {check["wording"].Text}\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"Release {check["receipt"]["release"].Text}, receipt {check["receipt"]["id"].Text}\n{address}").ToString();
+    }
+
+    [GeneratedRegex(@"\b[a-z]+(?:-[a-z]+)*-(?:19|20)\d{2}(?:-[a-z0-9]+)*\b")]
+    private static partial Regex StudyId();
+
+    [GeneratedRegex(@"^[a-z]+(?:-[a-z0-9]+)+(?=:|$)")]
+    private static partial Regex Slug();
+}

@@ -1,0 +1,26 @@
+namespace Evidence.Api.Pages;
+
+/// <summary>Claims: the list, and each under an address of its own.</summary>
+internal static class ClaimPages
+{
+    public static async Task<Page> List(Visit visit)
+    {
+        var claims = await visit.List("claims", "verdict,stream,condition,country");
+        return visit.Page("Claims and what was found about them", claims) with { Description = "What pages of clinics and brokers claim about cell therapy, each with its verdict and grounds." };
+    }
+
+    public static async Task<Page> One(Visit visit)
+    {
+        var claim = await visit.Ask($"/v1/claims/{visit.Id}");
+        var source = claim["sourceId"].Has ? await visit.Try($"/v1/sources/{Uri.EscapeDataString(claim["sourceId"].Text)}") : default;
+        var review = await visit.Try($"/v1/claims/{visit.Id}/claimreview");
+        var check = claim["statement"].Has ? await visit.Send("/v1/check", "application/json", CheckPages.Body(claim["statement"].Text, "")) : default;
+        var verdict = claim["assessment"]["verdict"].Text;
+        return visit.Page($"{Words.Capital(Verdicts.Label(verdict))}: {claim["statement"].Text}", claim, ("source", source), ("review", review), ("check", check)) with
+        {
+            Description = claim["assessment"]["rationale"].Text,
+            LinkedData = review.Has ? LinkedData.Of(review) : null,
+            Embed = $"/embed/claim/{visit.Id}",
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Evidence.Api.Pages;
+
+/// <summary>Pages in small, which other sites may show in a frame.</summary>
+internal static class EmbedPages
+{
+    private static readonly Dictionary<string, (string Drawing, string Page, string Says)> Plots = new(StringComparer.Ordinal)
+    {
+        ["synthesis"] = ("/v1/synthesis.svg", "/synthesis", "What studies add up to"),
+        ["shifts"] = ("/v1/shifts.svg", "/shifts", "Grade shifts"),
+        ["map"] = ("/v1/evidence-map.svg", "/map", "Evidence map"),
+    };
+
+    public static async Task<Page> Claim(Visit visit)
+    {
+        var claim = await visit.Ask($"/v1/claims/{visit.Id}");
+        return visit.Page(claim["statement"].Text, claim);
+    }
+
+    public static Task<Page> Plot(Visit visit)
+    {
+        if (!Plots.TryGetValue(visit.Part("plot"), out var plot))
+        {
+            visit.Refuse(Problems.ProblemKinds.NotFound.Because($"There is no plot '{Lists.ListQueryReader.Short(visit.Part("plot"))}'.", $"There are {string.Join(", ", Plots.Keys)}."));
+            return Task.FromResult(visit.Page("", default));
+        }
+
+        var query = new QueryBuilder();
+        foreach (var (name, value) in visit.Given)
+        {
+            query.Add(name, value);
+        }
+
+        var asked = query.ToQueryString();
+        return Task.FromResult(visit.Page(plot.Says, default) with { Given = new Dictionary<string, string> { ["drawing"] = plot.Drawing + asked, ["page"] = plot.Page + asked } });
+    }
+}

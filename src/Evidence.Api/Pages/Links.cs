@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Evidence.Api.Pages;
+
+/// <summary>From addresses of the API to addresses of pages and files.</summary>
+public static partial class Links
+{
+    /// <summary>The page that shows what an address of the API answers.</summary>
+    public static string Page(string address)
+    {
+        var page = address.StartsWith("/v1/testimonials", StringComparison.Ordinal) ? "/stories" + address["/v1/testimonials".Length..]
+            : address.StartsWith("/v1/", StringComparison.Ordinal) ? address["/v1".Length..] : address;
+        return PagesOwn().Replace(page, "").TrimEnd('?', '&');
+    }
+
+    /// <summary>The file of everything that a list's address finds, in a format.</summary>
+    public static string File(string address, string format)
+    {
+        var cut = address.IndexOf('?', StringComparison.Ordinal);
+        return cut < 0 ? $"{address}.{format}" : $"{address[..cut]}.{format}{OfPages().Replace(address[cut..], "")}".TrimEnd('?', '&');
+    }
+
+    /// <summary>The same page with another value of a parameter.</summary>
+    public static string With(Page page, string name, string? value)
+    {
+        var path = page.Path.IndexOf('?', StringComparison.Ordinal) is var cut and >= 0 ? page.Path[..cut] : page.Path;
+        var query = page.Given.Where(one => one.Key != name && one.Key != "cursor").Select(static one => (one.Key, one.Value)).ToList();
+        if (value is not null)
+        {
+            query.Add((name, value));
+        }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";
+    }
+
+    /// <summary>The page of a record; empty where its kind has none.</summary>
+    public static string Record(string kind, string id) => kind switch
+    {
+        "testimonials" => $"/stories/{Uri.EscapeDataString(id)}",
+        "results" => $"/studies/{Uri.EscapeDataString(id.Split('/')[0])}",
+        "prices" => $"/claims/{Uri.EscapeDataString(id)}",
+        "studies" or "claims" or "measures" or "sources" or "providers" or "harms" or "regulators" => $"/{kind}/{Uri.EscapeDataString(id)}",
+        _ => "",
+    };
+
+    /// <summary>The page on which a sentence is checked.</summary>
+    public static string Check(string text) => $"/check?text={Uri.EscapeDataString(text)}";
+
+    /// <summary>Whether a list's address also gives a table.</summary>
+    public static bool HasCsv(string address) => Listed().IsMatch(address);
+
+    /// <summary>A text for a shell's single quotes.</summary>
+    public static string Shell(string text) => text.Replace("'", "'\\''", StringComparison.Ordinal);
+
+    // a page counts and cuts in its own way
+    [GeneratedRegex("(?<=[?&])(?:facet|limit)=[^&]*&?")]
+    private static partial Regex PagesOwn();
+
+    [GeneratedRegex("(?<=[?&])(?:facet|limit|cursor|explain|view|total)=[^&]*&?")]
+    private static partial Regex OfPages();
+
+    [GeneratedRegex("^/v1/(?:studies|results|measures|sources|claims|prices|providers|regulators|harms|testimonials)(?:$|[?])")]
+    private static partial Regex Listed();
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Evidence.Api.Pages;
+
+/// <summary>
+/// Asks the service's own addresses in the process, without a socket: a page shows the bytes that a client gets, and there is no second way to a figure.
+/// </summary>
+internal sealed class OwnApi
+{
+    private RequestDelegate _pipeline = static _ => throw new InvalidOperationException("The service has not been opened.");
+
+    /// <summary>Takes the routes of the service; to be called once they are mapped.</summary>
+    public void Open(WebApplication app)
+    {
+        var inner = ((IApplicationBuilder)app).New();
+        inner.UseRouting();
+        inner.UseEndpoints(routes =>
+        {
+            foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+            {
+                routes.DataSources.Add(source);
+            }
+        });
+        _pipeline = inner.Build();
+    }
+
+    /// <summary>Asks an address.</summary>
+    /// <param name="outer">The request on whose behalf it is asked.</param>
+    /// <param name="address">Path and query.</param>
+    /// <param name="sent">What is sent with POST; null to GET.</param>
+    public async Task<Answer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null)
+    {
+        using var written = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted, TraceIdentifier = outer.TraceIdentifier };
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(written));
+        var cut = address.IndexOf('?', StringComparison.Ordinal);
+        context.Request.Method = sent is null ? HttpMethods.Get : HttpMethods.Post;
+        context.Request.Path = Uri.UnescapeDataString(cut < 0 ? address : address[..cut]);
+        context.Request.QueryString = new QueryString(cut < 0 ? "" : address[cut..]);
+        if (sent is { } body)
+        {
+            context.Request.ContentType = body.Type;
+            context.Request.ContentLength = body.Bytes.Length;
+            context.Request.Body = new MemoryStream(body.Bytes.ToArray(), writable: false);
+        }
+
+        await _pipeline(context);
+        await context.Response.BodyWriter.FlushAsync(outer.RequestAborted);
+        var bytes = written.ToArray();
+        return new Answer(context.Response.StatusCode, address, Parse(context.Response.ContentType, bytes), bytes);
+    }
+
+    private static Node Parse(string? type, byte[] bytes) =>
+        type?.Contains("json", StringComparison.Ordinal) == true && bytes.Length > 0 ? new Node(JsonSerializer.Deserialize<JsonElement>(bytes)) : default;
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using Evidence.Api.Hosting;
+using Evidence.Api.Problems;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Evidence.Api.Pages;
+
+/// <summary>One request for a page: what it gives, and what the API is asked for it.</summary>
+internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, IReadOnlyDictionary<string, string> given, string path)
+{
+    private readonly List<string> _asked = [];
+
+    /// <summary>The first answer that refused, if the page cannot do without it.</summary>
+    public Answer? Refused { get; private set; }
+
+    /// <summary>What the address or the form gives; empty values are left out.</summary>
+    public IReadOnlyDictionary<string, string> Given => given;
+
+    /// <summary>Public address of the service without a slash at the end.</summary>
+    public string Site => settings.Site;
+
+    /// <summary>A given value; empty where there is none.</summary>
+    public string Of(string name) => given.GetValueOrDefault(name) ?? "";
+
+    /// <summary>A part of the path as it was given.</summary>
+    public string Part(string name) => context.Request.RouteValues[name] as string ?? "";
+
+    /// <summary>Refuses the page with a problem.</summary>
+    public void Refuse(Problem problem)
+    {
+        var body = ProblemResult.Body(problem, context.Request.Path, RequestId.Of(context));
+        Refused ??= new Answer(problem.Kind.Status, path, new Node(JsonSerializer.Deserialize<JsonElement>(body.Span)), body);
+    }
+
+    /// <summary>An identifier in the path, ready for an address.</summary>
+    public string Id => Uri.EscapeDataString(context.Request.RouteValues["id"] as string ?? "");
+
+    /// <summary>Asks the API; a refusal becomes the page.</summary>
+    public async Task<Node> Ask(string address)
+    {
+        var answer = await api.AskAsync(context, address);
+        _asked.Add(address);
+        Refused ??= answer.Status >= 400 ? answer : null;
+        return answer.Body;
+    }
+
+    /// <summary>Asks the API for what the page can do without.</summary>
+    public async Task<Node> Try(string address)
+    {
+        var answer = await api.AskAsync(context, address);
+        if (answer.Status >= 400)
+        {
+            return default;
+        }
+
+        _asked.Add(address);
+        return answer.Body;
+    }
+
+    /// <summary>Sends something to the API; a refusal becomes the page.</summary>
+    public async Task<Node> Send(string address, string type, string body)
+    {
+        var answer = await api.AskAsync(context, address, (type, Encoding.UTF8.GetBytes(body)));
+        _asked.Add(address);
+        Refused ??= answer.Status >= 400 ? answer : null;
+        return answer.Body;
+    }
+
+    /// <summary>A list of the API with the page's own filters, its counts and fifty records a page.</summary>
+    public Task<Node> List(string name, string facets = "", int limit = 50) => Ask(ListAddress(name, facets, limit));
+
+    /// <summary>The page with what all pages have.</summary>
+    public Page Page(string title, Node main, params (string Name, Node Value)[] more) => new(title)
+    {
+        Path = path,
+        Site = settings.Site,
+        Main = main,
+        More = more.ToDictionary(static one => one.Name, static one => one.Value, StringComparer.Ordinal),
+        Given = given,
+        Asked = _asked,
+    };
+
+    private string ListAddress(string name, string facets, int limit)
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, value) in given.Where(static one => one.Key is not ("facet" or "limit" or "columns")))
+        {
+            query.Add(key, value);
+        }
+
+        if (facets.Length > 0)
+        {
+            query.Add("facet", facets);
+        }
+
+        query.Add("limit", given.GetValueOrDefault("limit") is { } asked && int.TryParse(asked, out var most) && most < limit ? asked : limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return $"/v1/{name}{query.ToQueryString()}";
+    }
+}
