@@ -1,4 +1,5 @@
 using Evidence.Api.OpenApi;
+using Evidence.Api.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,9 @@ namespace Evidence.Api.Tests;
 /// <summary>The routes of the running service with what is said of them.</summary>
 internal static class Described
 {
-    public static IReadOnlyList<RouteEndpoint> Routes(Server server) => [.. server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+    /// <summary>The routes for programs; pages are for people and stand in <see cref="SiteMap"/>.</summary>
+    public static IReadOnlyList<RouteEndpoint> Routes(Server server) =>
+        [.. server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<SitePage>() is null)];
 
     public static Operation? Operation(RouteEndpoint route) => route.Metadata.GetMetadata<Operation>();
 

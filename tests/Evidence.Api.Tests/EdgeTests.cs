@@ -210,7 +210,7 @@ public sealed class EdgeTests(Server server)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(code, page, StringComparison.Ordinal);
-        Assert.Contains(WebUtility.HtmlEncode(ProblemKinds.All.Single(kind => kind.Code == code).Meaning), page, StringComparison.Ordinal);
+        Assert.Contains(ProblemKinds.All.Single(kind => kind.Code == code).Meaning, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Fact]
