@@ -1,7 +1,8 @@
 using System.Text;
 using Evidence.Api.Hosting;
-using Evidence.Api.Problems;
+using Evidence.Api.OpenApi;
 using Evidence.Api.Pages.Views;
+using Evidence.Api.Problems;
 
 namespace Evidence.Api.Pages;
 
@@ -20,7 +21,7 @@ internal static class PageAnswer
         var visit = new Visit(context, api, settings, given, context.Request.Path + context.Request.QueryString);
         var page = await site.Make(visit);
         return visit.Refused is not { } refused ? new HtmlAnswer(page, site.View, site.Framed, site.Private)
-            : IsLooking(context.Request) ? new HtmlAnswer(Refusal(visit, refused), Trouble.Create)
+            : IsLooking(context) ? new HtmlAnswer(Refusal(visit, refused), Trouble.Create)
             : new RefusedAnswer(refused);
     }
 
@@ -35,9 +36,14 @@ internal static class PageAnswer
         return new HtmlAnswer(page, Trouble.Create).ExecuteAsync(context);
     }
 
-    /// <summary>Whether who asks wants to look at an answer: a browser that follows a link outside of the API's addresses.</summary>
-    public static bool IsLooking(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal);
+    /// <summary>Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.</summary>
+    public static bool IsLooking(HttpContext context)
+    {
+        var (request, endpoint) = (context.Request, context.GetEndpoint());
+        return request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
+                || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)));
+    }
 
     private static async Task<Dictionary<string, string>?> Given(HttpContext context)
     {

@@ -62,7 +62,12 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
     public async Task<Node> Send(string address, string type, string body)
     {
         var answer = await api.AskAsync(context, address, (type, Encoding.UTF8.GetBytes(body)));
-        _asked.Add(address);
+        if (_asked.Count == 0)
+        {
+            // what is sent can be asked again with its body only: it is named where the page is about it
+            _asked.Add(address);
+        }
+
         Refused ??= answer.Status >= 400 ? answer : null;
         return answer.Body;
     }

@@ -18,7 +18,7 @@ public sealed class ProblemResult(Problem problem) : IResult
 
     internal static Task WriteAsync(HttpContext context, Problem problem)
     {
-        if (Pages.PageAnswer.IsLooking(context.Request))
+        if (Pages.PageAnswer.IsLooking(context))
         {
             return Pages.PageAnswer.WriteAsync(context, problem);
         }
