@@ -38,6 +38,35 @@ public sealed class ChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_are_narrowed_to_what_someone_used_and_what_it_rests_on()
+    {
+        var study = await _server.Get("/v1/changes?study=new-2026");
+        Assert.Equal([(2, "new-2026", "added"), (3, "new-2026", "changed")], study["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["id"]!, (string)one["change"]!)));
+        Assert.Equal("/v1/changes.atom?since=0&study=new-2026", (string?)study["links"]!["feed"]);
+        Assert.Equal(["3", "2"], (await Feed("/v1/changes.atom?study=new-2026")).Elements(Atom + "entry").Select(entry => new string([.. entry.Element(Atom + "title")!.Value.Where(char.IsDigit).Take(1)])));
+
+        // the claim, its page and the trial that its verdict rests on; nothing of them changed since
+        var claim = (await _server.Get("/v1/changes?claim=bookimed-mayo-all-improved"))["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["kind"]!, (string)one["id"]!)).ToList();
+        Assert.Contains((1, "claims", "bookimed-mayo-all-improved"), claim);
+        Assert.Contains((1, "studies", "bydon-2024"), claim);
+        Assert.Contains((1, "sources", "bookimed-spinal-cord-injury"), claim);
+        Assert.Empty((await _server.Get("/v1/changes?claim=bookimed-mayo-all-improved&since=1"))["items"]!.AsArray());
+        await _server.Problem("/v1/changes?claim=nobody-said-this", 404, "not-found");
+        await _server.Problem("/v1/changes.atom?study=nobody-did-this", 404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_claim_has_a_history()
+    {
+        var history = await _server.Get("/v1/claims/bookimed-mayo-all-improved/timeline");
+        var first = history["events"]![0]!;
+        Assert.Equal(("added", "contradicted", 1, "2.0.0"), ((string?)first["change"], (string?)first["verdict"], (int)first["release"]!, (string?)first["version"]));
+        Assert.Contains(first["because"]!.AsArray(), cause => (string?)cause!["id"] == "bydon-2024" && (string?)cause["change"] == "added");
+        Assert.Single(history["events"]!.AsArray());
+        await _server.Problem("/v1/claims/nobody-said-this/timeline", 404, "not-found");
+    }
+
+    [Fact]
     public async Task Every_change_is_on_one_page_and_each_release_has_what_its_own_list_has()
     {
         var seen = new List<(int, string, string, string, string)>();

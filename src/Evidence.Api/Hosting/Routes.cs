@@ -39,6 +39,7 @@ internal static class Routes
         app.MapShifts();
         app.MapNaturalCourse();
         app.MapClaims();
+        app.MapTimeline();
         app.MapLinks();
         app.MapVocabularies();
         app.MapReleaseFiles();

@@ -10,7 +10,7 @@ internal static class Components
     public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } = new[]
     {
         CommonSchemas.All, RecordSchemas.All, DerivedSchemas.All, ListSchemas.All, Search.SearchSchemas.All, Vocabularies.VocabularySchemas.All, Releases.ReleaseSchemas.All, Shifts.ShiftSchemas.All, NaturalCourse.NaturalCourseSchemas.All,
-        Synthesis.SynthesisSchemas.All, Findings.FindingsSchemas.All, EvidenceMap.EvidenceMapSchemas.All, Method.MethodSchemas.All, Tools.ToolSchemas.All, Claims.ClaimSchemas.All, Integrity.BlastSchemas.All, Integrity.CoverageEndpoints.Schemas, Exports.ExportSchemas.All, Exports.ReleaseFileSchemas.All,
+        Synthesis.SynthesisSchemas.All, Findings.FindingsSchemas.All, EvidenceMap.EvidenceMapSchemas.All, Method.MethodSchemas.All, Tools.ToolSchemas.All, Claims.ClaimSchemas.All, Claims.TimelineEndpoints.Schemas, Integrity.BlastSchemas.All, Integrity.CoverageEndpoints.Schemas, Exports.ExportSchemas.All, Exports.ReleaseFileSchemas.All,
     }.SelectMany(part => part).ToDictionary(component => component.Key, component => component.Value, StringComparer.Ordinal);
 }
 

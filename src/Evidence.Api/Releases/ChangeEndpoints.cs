@@ -27,7 +27,7 @@ internal static class ChangeEndpoints
     private static async Task<IResult> AllAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, CancellationToken cancel)
     {
         var (catalog, query) = (current.Now, context.Request.Query);
-        if (QueryParameters.Check(query, List, "since", "limit", "cursor") is { } unknown)
+        if (QueryParameters.Check(query, List, ["since", "limit", "cursor", .. ChangeScope.Names]) is { } unknown)
         {
             return new ProblemResult(unknown);
         }
@@ -35,14 +35,16 @@ internal static class ChangeEndpoints
         var since = ChangeQuestion.Since(query, await releases.AllAsync(cancel));
         var limit = QueryParameters.Number(query, "limit", 0, ListQuery.MostItems, ListQuery.DefaultItems);
         var place = ChangeQuestion.Place(query, since.Value);
-        if ((since.Problem ?? limit.Problem ?? place.Problem) is { } problem)
+        var scope = await ChangeScope.ReadAsync(query, catalog, releases, cancel);
+        if ((since.Problem ?? limit.Problem ?? place.Problem ?? scope.Problem) is { } problem)
         {
             return new ProblemResult(problem);
         }
 
+        var only = scope.Value!.Only;
         var last = catalog.Release?.Number ?? 0;
-        var changes = limit.Value == 0 ? [] : await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel);
-        var total = await releases.CountAsync(since.Value, last, cancel);
+        var changes = limit.Value == 0 ? [] : only is null ? await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel) : await releases.ChangesOfAsync(Ledger.Trial, only, place.Value!, last, limit.Value + 1, cancel);
+        var total = only is null ? await releases.CountAsync(since.Value, last, cancel) : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since.Value), last, int.MaxValue, cancel)).Count;
         return new JsonAnswer(Tag(catalog, List, query), () => JsonAnswer.Bytes(json => Write(json, changes, limit.Value, total, since.Value, QueryText.Of(ListQueryReader.Given(query)), catalog))) { Release = last };
     }
 
@@ -71,7 +73,7 @@ internal static class ChangeEndpoints
             json.WriteString("nextCursor", cursor);
         }
 
-        json.WriteString("feed", $"{Feed}?since={since}");
+        json.WriteString("feed", Feed + QueryText.Of(ChangeScope.Names.Where(name => given.Find(name).Length > 0).Select(name => KeyValuePair.Create(name, given.Find(name)))).With("since", since.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         json.WriteEndObject();
         json.WriteStartObject("release");
         json.WriteNumber("number", catalog.Release?.Number ?? 0);
@@ -83,7 +85,7 @@ internal static class ChangeEndpoints
     private static async Task<IResult> FeedAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, Settings settings, CancellationToken cancel)
     {
         var (catalog, query) = (current.Now, context.Request.Query);
-        if ((QueryParameters.Check(query, Feed, "since", "before") ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)) is { } unknown)
+        if ((QueryParameters.Check(query, Feed, ["since", "before", .. ChangeScope.Names]) ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)) is { } unknown)
         {
             return new ProblemResult(unknown);
         }
@@ -92,15 +94,26 @@ internal static class ChangeEndpoints
         var all = await releases.AllAsync(cancel);
         var since = ChangeQuestion.Since(query, all);
         var before = QueryParameters.Number(query, "before", 1, int.MaxValue, int.MaxValue);
-        if ((since.Problem ?? before.Problem) is { } problem)
+        var scope = await ChangeScope.ReadAsync(query, catalog, releases, cancel);
+        if ((since.Problem ?? before.Problem ?? scope.Problem) is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var asked = all.Where(release => release.Number > since.Value && release.Number < before.Value && release.Number <= latest.Number).ToList();
+        // a narrowed feed has the releases that changed something of what was asked for, and no other ledger
+        var only = scope.Value!.Only;
+        var narrowed = only is null ? null : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since.Value), latest.Number, int.MaxValue, cancel)).ToLookup(static change => change.Release);
+
+        var asked = all.Where(release => release.Number > since.Value && release.Number < before.Value && release.Number <= latest.Number && (narrowed?.Contains(release.Number) ?? true)).ToList();
         var entries = new List<FeedEntry>();
         foreach (var release in asked.Take(EntriesOfAFeed))
         {
+            if (narrowed is not null)
+            {
+                entries.Add(new FeedEntry(release, [.. narrowed[release.Number].Take(ShownOfALedger)], []));
+                continue;
+            }
+
             var place = ChangePlace.After(release.Number - 1);
             entries.Add(new FeedEntry(
                 release,

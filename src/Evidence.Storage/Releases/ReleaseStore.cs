@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Evidence.Core.Releases;
 
@@ -31,6 +32,27 @@ public sealed class ReleaseStore(EvidenceStore store)
     {
         await using var connection = store.OpenReader(Ledger.Trial);
         return [.. await connection.QueryAsync<Release>(new CommandDefinition(AllSql, cancellationToken: cancel)).ConfigureAwait(false)];
+    }
+
+    /// <summary>The states that a record of a ledger has had, oldest first; empty when it never was.</summary>
+    public async Task<IReadOnlyList<RecordRevision>> RevisionsAsync(Ledger ledger, string kind, string id, CancellationToken cancel)
+    {
+        await using var connection = store.OpenReader(ledger);
+        return [.. await connection.QueryAsync<RecordRevision>(new CommandDefinition(RevisionsSql(ledger), new { Kind = kind, Id = id }, cancellationToken: cancel)).ConfigureAwait(false)];
+    }
+
+    /// <summary>What changed of some records of a ledger behind a place, in the order of release, kind and id.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="only">The records, each as kind, slash, id.</param>
+    /// <param name="place">Where to begin.</param>
+    /// <param name="last">The last release that is looked at.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<RecordChange>> ChangesOfAsync(Ledger ledger, IEnumerable<string> only, ChangePlace place, long last, int limit, CancellationToken cancel)
+    {
+        await using var connection = store.OpenReader(ledger);
+        var parameters = new { Ledger = ledger.Name, place.Release, place.Kind, place.Id, Last = last, Limit = limit, Only = JsonSerializer.Serialize(only) };
+        return [.. await connection.QueryAsync<RecordChange>(new CommandDefinition(ChangesSql(ledger, OnlySql), parameters, cancellationToken: cancel)).ConfigureAwait(false)];
     }
 
     /// <summary>What a release changed, by kind and id, trial ledger first.</summary>
@@ -89,19 +111,29 @@ public sealed class ReleaseStore(EvidenceStore store)
     internal static void Insert(DbConnection connection, DbTransaction transaction, Release release) => connection.Execute(InsertSql, release, transaction);
 
     // a revision that ends in the release in which another of the same record begins was changed, not removed
-    private static string ChangesSql(Ledger ledger) =>
+    private static string ChangesSql(Ledger ledger, Func<string, string>? only = null) =>
         $"""
         select n.since as "Release", @Ledger as "Ledger", n.kind as "Kind", n.id as "Id", case when o.key is null then 'added' else 'changed' end as "Change", o.digest as "Before", n.digest as "After"
           from {ledger.Prefix}record n
           left join {ledger.Prefix}record o on o.kind = n.kind and o.id = n.id and o.until = n.since
-         where n.since <= @Last and (n.since, n.kind, n.id) > (@Release, @Kind, @Id)
+         where n.since <= @Last and (n.since, n.kind, n.id) > (@Release, @Kind, @Id) {only?.Invoke("n")}
         union all
         select o.until, @Ledger, o.kind, o.id, 'removed', o.digest, cast(null as text)
           from {ledger.Prefix}record o
-         where o.until <= @Last and (o.until, o.kind, o.id) > (@Release, @Kind, @Id)
+         where o.until <= @Last and (o.until, o.kind, o.id) > (@Release, @Kind, @Id) {only?.Invoke("o")}
            and not exists (select 1 from {ledger.Prefix}record n where n.since = o.until and n.kind = o.kind and n.id = o.id)
          order by 1, 3, 4
          limit @Limit
+        """;
+
+    private static string OnlySql(string table) => $"and {table}.kind || '/' || {table}.id in (select value from json_each(@Only))";
+
+    private static string RevisionsSql(Ledger ledger) =>
+        $"""
+        select r.since as "Since", r.until as "Until", r.digest as "Digest", d.body as "Body"
+          from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
+         where r.kind = @Kind and r.id = @Id
+         order by r.since
         """;
 
     private static string CountSql(Ledger ledger) =>
