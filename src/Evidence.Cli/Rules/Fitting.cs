@@ -15,6 +15,8 @@ internal sealed class Fitting
     private readonly Dictionary<LabelledPage, PageInput> _inputs = [];
     private readonly Dictionary<LabelledPage, float[]> _kinds = [];
     private readonly Dictionary<LabelledPage, float[][]> _streams = [];
+    private readonly Dictionary<LabelledPage, float[][]> _stances = [];
+    private readonly Dictionary<LabelledPage, HashSet<string>[]> _seen = [];
 
     internal Fitting(IReadOnlyList<LabelledPage> pages, PageReader reader)
     {
@@ -30,11 +32,16 @@ internal sealed class Fitting
     {
         yield return ("kind", Kinds());
         yield return ("stream", Streams());
-        yield return ("checkworthy", Units("checkworthy", Heads.NoYes, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1));
+        yield return ("checkworthy", Units(Heads.NoYes, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1));
         string[] stances = [.. Answers(label => label.Stance)];
-        yield return ("stance", Units("stance", stances, label => Array.IndexOf(stances, label.Stance)));
+        yield return ("stance", Stances(stances));
+        foreach (var flag in Heads.FlagNames)
+        {
+            yield return ("flag-" + flag, Flag(flag));
+        }
+
         string[] speakers = [.. Answers(label => label.Speaker)];
-        yield return ("speaker", Units("speaker", speakers, label => Array.IndexOf(speakers, label.Speaker)));
+        yield return ("speaker", Units(speakers, label => Array.IndexOf(speakers, label.Speaker)));
     }
 
     private IEnumerable<string> Answers(Func<LabelledUnit, string?> of) =>
@@ -74,11 +81,47 @@ internal sealed class Fitting
         return Fit(StreamNames.All, map, examples);
     }
 
-    private string Units(string name, string[] answers, Func<LabelledUnit, int> answer)
+    private string Stances(string[] answers)
     {
         var map = Map(beside: false);
-        return Fit(answers, map, Examples(map, (input, page, unit) => Heads.UnitNumbers(input, unit, _streams[page][unit], _kinds[page]), answer, beside: false));
+        var examples = Examples(map, Numbers, label => Array.IndexOf(answers, label.Stance), beside: false);
+        foreach (var (page, probabilities) in Apart(page => examples[page], answers.Length, map.Count))
+        {
+            _stances[page] = probabilities;
+        }
+
+        return Fit(answers, map, examples);
     }
+
+    private string Flag(string flag)
+    {
+        var map = Map(beside: false);
+        return Fit(Heads.NoYes, map, Examples(
+            map,
+            (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Seen(page, unit).Contains(flag)),
+            label => label.RedFlags is { } flags ? flags.Contains(flag) ? 1 : 0 : -1,
+            beside: false));
+    }
+
+    // what words and grammar raise on the page as it is read, with streams of a model that had not seen it
+    private HashSet<string> Seen(LabelledPage page, int unit)
+    {
+        if (!_seen.TryGetValue(page, out var seen))
+        {
+            _seen[page] = seen = [.. page.View.Units.Select((view, i) =>
+                FlagReader.Read(view, (Lane)Head.Best(_streams[page][i]), page.View.IsHeading(i)).Select(one => one.Flag).ToHashSet(StringComparer.Ordinal))];
+        }
+
+        return seen[unit];
+    }
+
+    private string Units(string[] answers, Func<LabelledUnit, int> answer)
+    {
+        var map = Map(beside: false);
+        return Fit(answers, map, Examples(map, Numbers, answer, beside: false));
+    }
+
+    private float[] Numbers(PageInput input, LabelledPage page, int unit) => Heads.UnitNumbers(input, unit, _streams[page][unit], _kinds[page]);
 
     private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples)
     {

@@ -10,9 +10,20 @@ internal sealed class Heads
     private const float StreamScale = 3;
     private static readonly Lazy<Heads> Only = new(() => new Heads());
 
-    private Heads() => (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind"), Head.Read("stream"), Head.Read("checkworthy"), Head.Read("stance"), Head.Read("speaker"));
+    private Heads()
+    {
+        Flags = [.. FlagNames.Select(flag => (flag, Head.Read("flag-" + flag)))];
+        (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind"), Head.Read("stream"), Head.Read("checkworthy"), Head.Read("stance"), Head.Read("speaker"));
+    }
 
     internal static Heads Shared => Only.Value;
+
+    /// <summary>The red flags, in the order of their files.</summary>
+    internal static IReadOnlyList<string> FlagNames { get; } =
+        ["celebrity", "cure", "downplays-risk", "efficacy-overclaim", "guarantee", "miracle-language", "safety-overclaim", "testimonial-as-evidence", "unsupported-percentage", "urgency-or-sales"];
+
+    /// <summary>Whether a unit raises each red flag.</summary>
+    internal IReadOnlyList<(string Flag, Head Head)> Flags { get; }
 
     /// <summary>What kind of page it is.</summary>
     internal Head Kind { get; }
@@ -86,6 +97,17 @@ internal sealed class Heads
         Scaled(streams, StreamScale, numbers.AsSpan(meaning.Length));
         Scaled(kinds, KindScale / 2, numbers.AsSpan(meaning.Length + streams.Length));
         return numbers;
+    }
+
+    /// <summary>The numbers from which a red flag is told: those of the unit, how it is put, and whether words or grammar raise it.</summary>
+    internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, bool isRaised) =>
+        [.. unit, .. ScaledBy(stances, StreamScale), isRaised ? StreamScale : 0];
+
+    private static float[] ScaledBy(ReadOnlySpan<float> from, float scale)
+    {
+        var scaled = new float[from.Length];
+        Scaled(from, scale, scaled);
+        return scaled;
     }
 
     private static void Scaled(ReadOnlySpan<float> from, float scale, Span<float> into)

@@ -5,6 +5,15 @@ namespace Evidence.Core.Streams;
 /// <summary>What the fitted questions answer for each unit of a page.</summary>
 internal sealed class PageLabels
 {
+    // flags are rare, in the labels too: what words and grammar raise stands unless much speaks against it, what they do not raise must be likely
+    private const float LeastSeen = 0.08f;
+    private const float LeastUnseen = 0.5f;
+
+    private const string Asserted = "asserted";
+
+    /// <summary>Flags of what is told or asked for, however it is put; the others are raised only by what the text itself asserts.</summary>
+    private static readonly string[] Told = ["testimonial-as-evidence", "urgency-or-sales", "celebrity"];
+
     private readonly float[][] _kinds;
     private readonly float[][] _streams;
     private readonly float[][] _numbers;
@@ -48,9 +57,54 @@ internal sealed class PageLabels
     /// <summary>The answer to a question about a unit and its probability.</summary>
     internal (int Answer, float Probability) Ask(Head head, int unit)
     {
-        Span<float> probabilities = stackalloc float[head.Answers.Count];
-        head.Ask(Input, unit, _numbers[unit], probabilities);
+        var probabilities = Probabilities(head, unit);
         var best = Head.Best(probabilities);
         return (best, probabilities[best]);
+    }
+
+    /// <summary>The red flags that the unit raises, those in the text's own words with their place, others with the word that says most.</summary>
+    internal List<RedFlag> Flags(int unit, IReadOnlyList<RedFlag> seen)
+    {
+        var flags = new List<RedFlag>();
+        var stances = Probabilities(Heads.Shared.Stance, unit);
+        var stance = Heads.Shared.Stance.Answers[Head.Best(stances)];
+        Span<float> answers = stackalloc float[Heads.NoYes.Length];
+        foreach (var (flag, head) in Heads.Shared.Flags)
+        {
+            var raised = seen.FirstOrDefault(one => one.Flag == flag);
+            head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, raised is not null), answers);
+            var isPut = raised is not null || stance == Asserted || Told.Contains(flag);
+            if (isPut && answers[1] > (raised is null ? LeastUnseen : LeastSeen))
+            {
+                flags.Add(raised ?? Placed(flag, head, unit));
+            }
+        }
+
+        flags.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Flag, b.Flag));
+        return flags;
+    }
+
+    private RedFlag Placed(string flag, Head head, int unit)
+    {
+        var (best, weight) = (default(Sign), float.MinValue);
+        var view = Input.Page.Units[unit];
+        for (var i = 0; i < Input.Signs(unit).Count; i++)
+        {
+            var sign = Input.Signs(unit)[i];
+            var says = head.Speaks(Side.Own, sign, 1).Weight * Input.Values(unit)[i];
+            if (sign.Kind is SignKind.Word or SignKind.Pair or SignKind.Lexicon or SignKind.Rule && says > weight)
+            {
+                (best, weight) = (sign, says);
+            }
+        }
+
+        return new RedFlag(flag, view.Text.Cue(best.First, best.End), view.Text.SourceStart(best.First), view.Text.SourceEnd(best.End - 1));
+    }
+
+    private float[] Probabilities(Head head, int unit)
+    {
+        var probabilities = new float[head.Answers.Count];
+        head.Ask(Input, unit, _numbers[unit], probabilities);
+        return probabilities;
     }
 }

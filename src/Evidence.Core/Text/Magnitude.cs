@@ -124,8 +124,29 @@ internal static class MagnitudeReader
         return word is "m" or "b" && text.Tokens[i].Casing == Casing.Lower && i > 1 && !text.IsAny(i - 2, ["$", "€", "£"]) ? null : scale;
     }
 
+    /// <summary>A part of a scale word, "a quarter of a million", "half a billion"; null when none starts here.</summary>
+    internal static Magnitude? PartOfScale(TokenisedText text, int at, int end)
+    {
+        var i = text.IsAny(at, ["a", "an", "one"]) ? at + 1 : at;
+        if (i >= end || !QuantityWords.Parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(i), out var part))
+        {
+            return null;
+        }
+
+        i = text.Is(i + 1, "of") ? i + 2 : i + 1;
+        i = text.Is(i, "a") ? i + 1 : i;
+        return i < end && Scales.TryGetValue(text.Word(i), out var scale) && scale >= 1e5 && text.Word(i).Length > 3
+            ? new Magnitude(part * scale, at, i + 1, IsWord: true, Scaled: true, null)
+            : null;
+    }
+
     private static Magnitude? Words(TokenisedText text, int at, int end)
     {
+        if (PartOfScale(text, at, end) is { } partial)
+        {
+            return partial;
+        }
+
         var i = at;
         double total = 0;
         double part = 0;
@@ -210,11 +231,32 @@ internal static class MagnitudeReader
         var mark = dots > 0 ? '.' : ',';
         if (!HasGroups(lexeme, mark))
         {
-            return dots + commas > 1 ? '?' : mark;
+            return HasIndianGroups(lexeme) ? '\0' : dots + commas > 1 ? '?' : mark;
         }
 
         ambiguous = dots == 1 && !lexeme.EndsWith(".000", StringComparison.Ordinal);
         return '\0';
+    }
+
+    // "3,20,000", "1,05,00,000": lakh and crore, two digits a group before the last three
+    private static bool HasIndianGroups(ReadOnlySpan<char> lexeme)
+    {
+        var groups = lexeme.Count(',');
+        if (groups < 2 || lexeme[0] is '0' or ',')
+        {
+            return false;
+        }
+
+        var first = lexeme.IndexOf(',');
+        for (var i = first; i < lexeme.Length - 4; i += 3)
+        {
+            if (lexeme[i] != ',' || lexeme[(i + 1)..(i + 3)].Contains(','))
+            {
+                return false;
+            }
+        }
+
+        return first <= 2 && (lexeme.Length - 4 - first) % 3 == 0 && lexeme[^4] == ',' && !lexeme[^3..].Contains(',');
     }
 
     private static bool HasGroups(ReadOnlySpan<char> lexeme, char mark)

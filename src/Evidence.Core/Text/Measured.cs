@@ -23,6 +23,8 @@ internal static class MeasuredReader
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Currencies = QuantityWords.Currencies.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Dollars = QuantityWords.DollarPrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NationalNames = QuantityWords.NationalNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The measured number that starts at this token; null when none does.</summary>
     internal static Measured? Read(TokenisedText text, int at, int end)
     {
@@ -122,7 +124,8 @@ internal static class MeasuredReader
             return string.Empty;
         }
 
-        number = text.Is(at, "rs") && text.Tokens[at + 1].IsSign('.') ? at + 2 : at + 1;
+        // "Rs. 500", "COP $3.500.000": the mark after the code says nothing more
+        number = (text.Is(at, "rs") && text.Tokens[at + 1].IsSign('.')) || (text.Tokens[at].Kind == TokenKind.Word && text.Tokens[at + 1].IsSign('$')) ? at + 2 : at + 1;
         return currency;
     }
 
@@ -139,6 +142,11 @@ internal static class MeasuredReader
 
     private static string? CurrencyAfter(TokenisedText text, int i, int end)
     {
+        if (i + 1 < end && Country(text, i) is { } national)
+        {
+            return national;
+        }
+
         if (i >= end || text.Tokens[i].Kind is TokenKind.Number or TokenKind.Address || !Currencies.TryGetValue(text.Word(i), out var currency))
         {
             return null;
@@ -148,4 +156,10 @@ internal static class MeasuredReader
         var isNextSum = text.Tokens[i].Kind == TokenKind.Sign && i + 1 < end && text.Tokens[i + 1].Kind == TokenKind.Number && !text.Tokens[i + 1].SpaceBefore;
         return isNextSum || (isCode && text.Tokens[i].Casing != Casing.Capitals && !text.IsAny(i, ["eur", "usd", "tl", "rs", "yen"])) ? null : currency;
     }
+
+    // "500 Canadian dollars", "3 millones de pesos colombianos"
+    private static string? Country(TokenisedText text, int i) =>
+        text.IsAny(i + 1, ["dollars", "dollar", "pesos", "peso", "rupees"]) && NationalNames.TryGetValue(text.Word(i), out var before) ? before
+        : text.IsAny(i, ["dolares", "pesos", "dollars"]) && NationalNames.TryGetValue(text.Word(i + 1), out var after) ? after
+        : null;
 }

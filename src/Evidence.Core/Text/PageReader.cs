@@ -106,7 +106,7 @@ public sealed class PageReader
             Speaker = Heads.Shared.Speaker.Answers[labels.Ask(Heads.Shared.Speaker, index).Answer],
             Checkworthy = checkworthy == 1,
             Reason = Checkworthiness.Of(view, (Lane)lane).Reason,
-            RedFlags = FlagReader.Read(view, (Lane)lane, page.IsHeading(index)),
+            RedFlags = labels.Flags(index, FlagReader.Read(view, (Lane)lane, page.IsHeading(index))),
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),
         };

@@ -32,7 +32,7 @@ internal sealed partial class QuantityReader(TokenisedText text)
             return i + 1;
         }
 
-        if (FractionWords.Read(text, i, _first, _end) is { } part)
+        if (MagnitudeReader.PartOfScale(text, i, _end) is null && FractionWords.Read(text, i, _first, _end) is { } part)
         {
             _found.Add(part.Quantity);
             return part.End;

@@ -51,6 +51,10 @@ internal static class QuantityWords
     /// <summary>A letter before a dollar sign names another dollar.</summary>
     internal static readonly FrozenDictionary<string, string> DollarPrefixes = Named("USD=us,u.s AUD=a,au CAD=c,ca,can NZD=nz SGD=s,sg HKD=hk MXN=mx,mex BRL=r");
 
+    /// <summary>What a currency's name is said to be of.</summary>
+    internal static readonly FrozenDictionary<string, string> NationalNames = Named(
+        "CAD=canadian,canadienses AUD=australian,australianos SGD=singapore NZD=zealand HKD=kong MXN=mexican,mexicanos COP=colombian,colombianos ARS=argentine,argentinos CLP=chilean,chilenos INR=indian USD=american,americanos");
+
     /// <summary>Words before a number that bound it.</summary>
     internal static readonly FrozenDictionary<string, string> BoundsBefore = Named(
         "min=over,above,exceeding,exceed,exceeds,minimum,beyond,exceeded,surpassing,surpassed max=under,below,within,maximum "

@@ -28,7 +28,7 @@ public sealed class CheckIndex
         Names = whole?.Names ?? new NameIndex(sources.Studies);
         _rarity = new(() => Rarities(Studies.Values));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
-        Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims);
+        Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);

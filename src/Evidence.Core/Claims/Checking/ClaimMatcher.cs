@@ -9,31 +9,43 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="State">confirmed when it is a repeat, word by word or nearly; suggested for a paraphrase.</param>
 public sealed record ClaimMatch(Claim Claim, double Score, string State);
 
-/// <summary>Finds the indexed claims that a sentence repeats or paraphrases.</summary>
+/// <summary>
+/// Finds the indexed claims that a sentence repeats or paraphrases: words, two words in a row and concepts of the thesaurus, each weighted by its
+/// rarity among the claims (TF-IDF); alike is the cosine of the two.
+/// </summary>
 internal sealed class ClaimMatcher
 {
-    private const int Shown = 3;
-    private const double Suggested = 0.42;
-    private const double Confirmed = 0.85;
+    private const int Shown = 5;
+    private const double Suggested = 0.15;
+    private const double Confirmed = 0.9;
     private const int CommonShare = 4;
+    private const int LongestConcept = 5;
     private readonly Claim[] _claims;
-    private readonly HashSet<string>[] _tokens;
-    private readonly double[] _weights;
+    private readonly double[] _lengths;
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
 
-    internal ClaimMatcher(IEnumerable<Claim> claims)
+    internal ClaimMatcher(IEnumerable<Claim> claims, ReadingLexicons lexicons)
     {
-        _claims = [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
-        _tokens = [.. _claims.Select(claim => Tokens(claim.Statement))];
-        for (var i = 0; i < _tokens.Length; i++)
+        foreach (var concept in lexicons.Concepts)
         {
-            foreach (var token in _tokens[i])
+            foreach (var name in concept.Synonyms.Append(concept.Label))
+            {
+                _concepts.TryAdd(string.Join(' ', Stems(name)), "=" + concept.Id);
+            }
+        }
+
+        _claims = [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
+        var tokens = _claims.Select(claim => Tokens(claim.Statement)).ToArray();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            foreach (var token in tokens[i])
             {
                 (_postings.TryGetValue(token, out var list) ? list : _postings[token] = []).Add(i);
             }
         }
 
-        _weights = [.. _tokens.Select(tokens => tokens.Sum(Rarity))];
+        _lengths = [.. tokens.Select(Length)];
     }
 
     /// <summary>The most alike, best first; ties in the order of ids.</summary>
@@ -41,42 +53,60 @@ internal sealed class ClaimMatcher
     {
         var tokens = Tokens(text);
         var shared = new Dictionary<int, double>();
-        var own = 0.0;
         foreach (var token in tokens)
         {
-            own += Rarity(token);
             // a word of every fourth claim tells nothing apart and would make the search long
             if (_postings.TryGetValue(token, out var list) && list.Count * CommonShare <= _claims.Length + CommonShare)
             {
+                var weight = Math.Pow(Rarity(token), 2);
                 foreach (var i in list)
                 {
-                    shared[i] = shared.GetValueOrDefault(i) + Rarity(token);
+                    shared[i] = shared.GetValueOrDefault(i) + weight;
                 }
             }
         }
 
-        return [.. shared.Select(pair => (Index: pair.Key, Score: 2 * pair.Value / (own + _weights[pair.Key])))
+        var own = Length(tokens);
+        return [.. shared.Select(pair => (Index: pair.Key, Score: pair.Value / (own * _lengths[pair.Key])))
             .Where(pair => pair.Score >= Suggested)
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).Take(Shown)
             .Select(pair => new ClaimMatch(_claims[pair.Index], Math.Round(pair.Score, 3), pair.Score >= Confirmed ? "confirmed" : "suggested"))];
     }
 
-    private double Rarity(string token) => Math.Log(1 + ((_claims.Length + 1.0) / (1 + (_postings.TryGetValue(token, out var list) ? list.Count : 0)))) * (char.IsAsciiDigit(token[0]) ? 1.5 : 1);
+    private double Length(HashSet<string> tokens) => Math.Sqrt(tokens.Sum(token => Math.Pow(Rarity(token), 2))) + 1e-9;
 
-    private static HashSet<string> Tokens(string text)
+    // numbers tell claims apart better than words do
+    private double Rarity(string token) =>
+        (1 + Math.Log((_claims.Length + 1.0) / (1 + (_postings.TryGetValue(token, out var list) ? list.Count : 0)))) * (char.IsAsciiDigit(token[0]) ? 1.3 : token.Contains(' ', StringComparison.Ordinal) ? 0.8 : 1);
+
+    private HashSet<string> Tokens(string text)
     {
-        var tokens = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in SearchText.Words(TextFold.Fold(text)))
+        var stems = Stems(text);
+        var tokens = new HashSet<string>(stems, StringComparer.Ordinal);
+        for (var i = 0; i + 1 < stems.Count; i++)
         {
-            if (word.Length > 2 || char.IsAsciiDigit(word[0]))
+            tokens.Add(stems[i] + " " + stems[i + 1]);
+        }
+
+        for (var i = 0; i < stems.Count; i++)
+        {
+            for (var length = Math.Min(LongestConcept, stems.Count - i); length > 0; length--)
             {
-                tokens.Add(Stem(word));
+                if (_concepts.TryGetValue(string.Join(' ', stems.Skip(i).Take(length)), out var concept))
+                {
+                    tokens.Add(concept);
+                    break;
+                }
             }
         }
 
-        tokens.ExceptWith(["the", "and", "for", "with", "was", "are", "that", "this", "from", "can", "their", "has", "have"]);
         return tokens;
     }
+
+    private static List<string> Stems(string text) =>
+        [.. SearchText.Words(TextFold.Fold(text)).Where(word => (word.Length > 2 || char.IsAsciiDigit(word[0])) && !Empty.Contains(word)).Select(Stem)];
+
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "the", "and", "for", "with", "was", "are", "that", "this", "from", "can", "their", "has", "have" };
 
     // the ends that do not change what a word is about
     private static string Stem(string word) => word switch

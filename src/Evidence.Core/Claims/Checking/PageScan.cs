@@ -6,13 +6,16 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>A page read unit by unit, with a check of every unit worth checking.</summary>
 /// <param name="Reading">What was read.</param>
 /// <param name="Checks">One for each unit; null where there is nothing to check or <see cref="PageScanner.MostChecks"/> were made.</param>
-public sealed record PageScan(PageReading Reading, IReadOnlyList<ClaimCheck?> Checks);
+/// <param name="Matches">The indexed claims that each unit resembles, whether it is checked or not; none for page furniture.</param>
+public sealed record PageScan(PageReading Reading, IReadOnlyList<ClaimCheck?> Checks, IReadOnlyList<IReadOnlyList<ClaimMatch>> Matches);
 
 /// <summary>Reads pages and checks what is worth checking.</summary>
 public sealed class PageScanner(CheckIndex index)
 {
     /// <summary>Most checks of one page; what comes after is read but not checked, and the answer says so.</summary>
     public const int MostChecks = 1000;
+
+    private const int MostMatches = 2000;
 
     private readonly ClaimChecker _checker = new(index);
 
@@ -21,6 +24,8 @@ public sealed class PageScanner(CheckIndex index)
     {
         var reading = index.Reader.Read(text, format);
         var checks = new ClaimCheck?[reading.Units.Count];
+        var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var (heading, made) = (title, 0);
         var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
@@ -35,11 +40,16 @@ public sealed class PageScanner(CheckIndex index)
             {
                 made++;
                 var key = (reading.Text[unit.Start..unit.End], unit.Stream, unit.Form == UnitForm.Heading ? title : heading);
-                checks[i] = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
+                var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
+
+                // a page is asked each question once, where it first arises
+                checks[i] = check with { Questions = [.. check.Questions.Where(asked.Add)] };
             }
+
+            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(reading.Text[unit.Start..unit.End]) : []);
         }
 
-        return new PageScan(reading, checks);
+        return new PageScan(reading, checks, matches);
     }
 
     /// <summary>The question for a scan of a page.</summary>

@@ -16,14 +16,14 @@ internal static class ScanJson
         json.WriteStartArray("units");
         for (var i = 0; i < scan.Checks.Count; i++)
         {
-            WriteUnit(json, scan.Reading.Units[i], scan.Checks[i]);
+            WriteUnit(json, scan.Reading.Units[i], scan.Checks[i], scan.Matches[i]);
         }
 
         json.WriteEndArray();
         WriteTally(json, scan);
     }
 
-    private static void WriteUnit(Utf8JsonWriter json, TextUnit unit, ClaimCheck? check)
+    private static void WriteUnit(Utf8JsonWriter json, TextUnit unit, ClaimCheck? check, IReadOnlyList<ClaimMatch> matches)
     {
         json.WriteStartObject();
         json.WriteNumber("start", unit.Start);
@@ -56,15 +56,15 @@ internal static class ScanJson
         }
 
         json.WriteEndArray();
-        WriteCheck(json, check);
+        WriteCheck(json, check, matches);
         json.WriteEndObject();
     }
 
     // the claims stand beside the check, not in it, because a unit may resemble a claim that is not checked
-    private static void WriteCheck(Utf8JsonWriter json, ClaimCheck? check)
+    private static void WriteCheck(Utf8JsonWriter json, ClaimCheck? check, IReadOnlyList<ClaimMatch> matches)
     {
         json.WriteStartArray("claims");
-        foreach (var match in check?.Matches ?? [])
+        foreach (var match in matches)
         {
             json.WriteStartObject();
             json.WriteString("id", match.Claim.Id);
