@@ -73,7 +73,7 @@ internal sealed class PageLabels
         {
             var raised = seen.FirstOrDefault(one => one.Flag == flag);
             head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, raised is not null), answers);
-            var isPut = raised is not null || stance == Asserted || Told.Contains(flag);
+            var isPut = raised is not null || (stance == Asserted && !Input.Page.Units[unit].Has(WordClass.Hedge)) || Told.Contains(flag);
             if (isPut && answers[1] > (raised is null ? LeastUnseen : LeastSeen))
             {
                 flags.Add(raised ?? Placed(flag, head, unit));
