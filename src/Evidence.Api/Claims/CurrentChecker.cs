@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Evidence.Api.Hosting;
 using Evidence.Core.Claims.Checking;
 using Evidence.Core.Kinds;
@@ -18,6 +19,7 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
     // beyond it, preparing takes seconds of a processor that every other request needs: the first check pays for it instead
     private const int MostPreparedStudies = 10_000;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly ConditionalWeakTable<Catalog, ReleaseChecker> Held = [];
     private readonly Lock _lock = new();
     private volatile ReleaseChecker? _now;
 
@@ -27,6 +29,11 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
         get
         {
             var catalog = current.Now;
+            if (PinnedReleases.Of is { } held)
+            {
+                return Held.GetValue(held, static older => new ReleaseChecker(CheckSourcesOf.Catalog(older)));
+            }
+
             if (_now is { } ready && ready.Index.Release == catalog.Trial.Number)
             {
                 return ready;

@@ -50,6 +50,8 @@ internal static class ApiHost
 
         app.UseMiddleware<Edge>();
         app.UseResponseCompression();
+        app.UseMiddleware<AsOf>();
+        app.UseRouting();
         Routes.Map(app);
         app.Services.GetRequiredService<Pages.OwnApi>().Open(app);
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Welcome(app));
@@ -66,6 +68,7 @@ internal static class ApiHost
         services.AddSingleton<SeparationProof>();
         services.AddSingleton(new AnswerCache(settings.Cache));
         services.AddSingleton<CurrentCatalog>();
+        services.AddSingleton<PinnedReleases>();
         services.AddSingleton<Claims.CurrentChecker>();
         services.AddSingleton<Exports.ReleaseFile>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());

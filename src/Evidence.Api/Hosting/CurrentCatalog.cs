@@ -12,8 +12,8 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, ILogger<Current
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private volatile Catalog _now = loader.Load();
 
-    /// <summary>The catalog to answer from.</summary>
-    public Catalog Now => _now;
+    /// <summary>The catalog to answer from: that of the release to which the request is held, else of the newest.</summary>
+    public Catalog Now => PinnedReleases.Of ?? _now;
 
     /// <summary>Looks whether there is a newer release, and takes it.</summary>
     /// <returns>True when there was one.</returns>

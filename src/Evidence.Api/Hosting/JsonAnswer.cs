@@ -27,7 +27,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(question), hash);
-        return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Core.Releases.Engine.Version}";
+        return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Core.Releases.Engine.Version}{(PinnedReleases.Of?.Release is { } held ? $"-r{held.Number}" : "")}";
     }
 
     /// <summary>Writes the answer, or 304 when the client holds it.</summary>

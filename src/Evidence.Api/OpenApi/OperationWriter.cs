@@ -22,6 +22,12 @@ internal sealed class OperationWriter : IOperationFilter
         operation.Summary = said.Summary;
         operation.Description = said.Description.Length > 0 ? said.Description : said.Summary;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
+        var isOfRelease = Hosting.AsOf.Takes("/" + context.ApiDescription.RelativePath) && context.ApiDescription.HttpMethod == HttpMethods.Get;
+        if (isOfRelease)
+        {
+            said = said with { Parameters = [.. said.Parameters, .. Hosting.AsOf.Parameters], Problems = [.. said.Problems, ProblemKinds.NotFound, ProblemKinds.InvalidValue] };
+        }
+
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
         operation.RequestBody = said.Sent is null ? null : Write(said.Sent, context.Document);
         operation.Responses = Responses(said, context.Document);

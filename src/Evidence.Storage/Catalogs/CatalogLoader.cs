@@ -31,11 +31,23 @@ public sealed class CatalogLoader(EvidenceStore store)
 
     /// <summary>The catalog of the newest release.</summary>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public Catalog Load() => store.Guarded(() =>
+    public Catalog Load()
     {
         store.RenewReaders();
+        return Load(null)!;
+    }
+
+    /// <summary>The catalog of a release as it was, or of the newest when null is asked for; null when there is no such release.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public Catalog? Load(long? asked) => store.Guarded(() =>
+    {
         using var trial = store.OpenReader(Ledger.Trial);
-        var release = ReleaseStore.Latest(trial, null);
+        var release = asked is { } wanted ? ReleaseStore.Find(trial, wanted) : ReleaseStore.Latest(trial, null);
+        if (asked is not null && release is null)
+        {
+            return null;
+        }
+
         using var testimonial = store.OpenReader(Ledger.Testimonial);
         var number = release?.Number ?? 0;
         var thesaurus = Thesaurus(number);

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Evidence.Api.Lists;
+using Evidence.Api.OpenApi;
+using Evidence.Api.Problems;
+using Evidence.Core.Releases;
+using Evidence.Storage.Releases;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>
+/// Answers from an older release: <c>release=N</c>, <c>asOf=2026-11-21</c>, or the permanent address <c>/v1/releases/N/studies.csv</c>. The documents are the stored
+/// ones of that release; the addresses in a JSON answer stay in it.
+/// </summary>
+internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases)
+{
+    private const string Root = "/v1/";
+    private static readonly string[] OfNoRelease = ["/v1/releases", "/v1/changes", "/v1/changes.atom", "/v1/version"];
+
+    /// <summary>Holds the request to the release that it names, if it names one.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.Value ?? "";
+        var permanent = Permanent().Match(path);
+        var (byNumber, byDay) = (request.Query["release"].ToString(), request.Query["asOf"].ToString());
+        if ((!permanent.Success && byNumber.Length == 0 && byDay.Length == 0) || (!permanent.Success && !Takes(path)))
+        {
+            await next(context);
+            return;
+        }
+
+        var number = await NumberAsync(permanent, byNumber, byDay, context.RequestAborted);
+        if (number.Problem is { } problem)
+        {
+            await ProblemResult.WriteAsync(context, problem);
+            return;
+        }
+
+        var catalog = pinned.Find(number.Value)!;
+        if (catalog.Release!.Engine != Engine.Version)
+        {
+            await ProblemResult.WriteAsync(context, ProblemKinds.NotFound.Because(
+                $"Release {number.Value} was derived by engine {catalog.Release.Engine}; this is {Engine.Version}, which does not read its index.",
+                $"What it changed is at /v1/releases/{number.Value}/changes; its data package or SQLite file, where one was kept, has the whole of it."));
+            return;
+        }
+
+        if (number.Value != current.Now.Release?.Number && request.Query.ContainsKey("q"))
+        {
+            await ProblemResult.WriteAsync(context, ProblemKinds.InvalidValue.Because("Words are searched in the newest release only.", "Leave out q, or leave out the release.") with { Parameter = "q" });
+            return;
+        }
+
+        PinnedReleases.Hold(catalog);
+        if (permanent.Success)
+        {
+            request.Path = Root + permanent.Groups["rest"].Value;
+        }
+
+        request.QueryString = QueryString.Create(request.Query.Where(static one => one.Key is not ("release" or "asOf")).SelectMany(static one => one.Value.Select(value => KeyValuePair.Create(one.Key, value))));
+        await HeldAsync(context, number.Value);
+    }
+
+    /// <summary>The parameters, as the description tells them.</summary>
+    public static IReadOnlyList<Operation.Parameter> Parameters { get; } =
+    [
+        Operation.Parameter.Query("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Words (q) are searched in the newest release only.", "1"),
+        Operation.Parameter.Query("asOf", "The same by a day (UTC): the last release of that day or before.", "2999-12-31"),
+    ];
+
+    /// <summary>Whether an address can be asked of an older release.</summary>
+    /// <param name="path">Path or its template.</param>
+    public static bool Takes(string path) => path.StartsWith(Root, StringComparison.Ordinal) && !IsOfNoRelease(path);
+
+    private static bool IsOfNoRelease(string path) => OfNoRelease.Any(one => path == one || path.StartsWith(one + "/", StringComparison.Ordinal));
+
+    private async Task<Reading<long>> NumberAsync(Match permanent, string byNumber, string byDay, CancellationToken cancel)
+    {
+        var all = await releases.AllAsync(cancel);
+        var asked = permanent.Success ? permanent.Groups["number"].Value : byNumber;
+        if (asked.Length > 0 && byDay.Length > 0)
+        {
+            return ProblemKinds.InvalidValue.Because("A release is named once: by its number or by a day.", "Give release or asOf.") with { Parameter = "asOf" };
+        }
+
+        var found = asked.Length > 0
+            ? all.FirstOrDefault(release => long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && release.Number == number)
+            : Until(all, byDay);
+        return found is not null ? found.Number : ProblemKinds.NotFound.Because(
+            asked.Length > 0 ? $"There is no release '{ListQueryReader.Short(asked)}'." : $"Nothing was released until '{ListQueryReader.Short(byDay)}'.",
+            all.Count == 0 ? "The store is empty." : $"There are the releases {all[^1].Number} of {all[^1].PublishedAt} to {all[0].Number} of {all[0].PublishedAt}; /v1/releases lists them.") with { Parameter = asked.Length > 0 ? "release" : "asOf" };
+    }
+
+    // the last release of the day or before; newest first
+    private static Release? Until(IReadOnlyList<Release> all, string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+            ? all.FirstOrDefault(release => string.CompareOrdinal(release.PublishedAt[..10], last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) <= 0)
+            : null;
+
+    // files are sent as they are made; only answers of JSON hold addresses to follow
+    private async Task HeldAsync(HttpContext context, long number)
+    {
+        if (context.Request.Path.Value!.Contains('.', StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var held = new MemoryStream();
+        context.Response.Body = held;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        var bytes = held.ToArray();
+        if (context.Response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && bytes.Length > 0)
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            bytes = Encoding.UTF8.GetBytes(Address().Replace(text, match => match.Value.Contains('?', StringComparison.Ordinal) ? $"{match.Value}&release={number}" : $"{match.Value}?release={number}"));
+            context.Response.ContentLength = bytes.Length;
+        }
+        else if (HttpMethods.IsHead(context.Request.Method))
+        {
+            // without the body nobody knows how long its addresses make it
+            context.Response.ContentLength = null;
+        }
+
+        if (bytes.Length > 0)
+        {
+            await body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+
+    [GeneratedRegex("^/v1/releases/(?<number>[0-9]+)/(?!changes$)(?<rest>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Permanent();
+
+    // a whole string that is an address of ours, which is of a release
+    [GeneratedRegex("(?<=\")/v1/(?!releases|changes|version)[^\"\\\\\\s#]*(?=\")", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

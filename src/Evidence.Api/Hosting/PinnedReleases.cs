@@ -1,0 +1,40 @@
+using Evidence.Storage.Catalogs;
+
+namespace Evidence.Api.Hosting;
+
+/// <summary>Catalogs of older releases, read when they are asked for; the last few are kept.</summary>
+internal sealed class PinnedReleases(CatalogLoader loader)
+{
+    private const int Kept = 3;
+    private static readonly AsyncLocal<Catalog?> Pinned = new();
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Catalog> _recent = [];
+
+    /// <summary>The catalog of the release to which this request is held; null when it is held to none.</summary>
+    public static Catalog? Of => Pinned.Value;
+
+    /// <summary>Holds this request to a release.</summary>
+    public static void Hold(Catalog catalog) => Pinned.Value = catalog;
+
+    /// <summary>The catalog of a release; null when there is none of that number.</summary>
+    public Catalog? Find(long number)
+    {
+        lock (_lock)
+        {
+            var kept = _recent.FirstOrDefault(one => one.Release?.Number == number) ?? loader.Load(number);
+            if (kept is null)
+            {
+                return null;
+            }
+
+            _recent.Remove(kept);
+            _recent.AddFirst(kept);
+            if (_recent.Count > Kept)
+            {
+                _recent.RemoveLast();
+            }
+
+            return kept;
+        }
+    }
+}

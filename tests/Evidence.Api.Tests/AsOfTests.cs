@@ -1,0 +1,109 @@
+using System.Net;
+using Evidence.Api.Hosting;
+using Evidence.Storage;
+using Evidence.Storage.Imports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evidence.Api.Tests;
+
+/// <summary>Answers from older releases, on a host of its own with three.</summary>
+public sealed class AsOfTests : IAsyncLifetime
+{
+    private readonly Server _server = new();
+    private string _first = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.InitializeAsync();
+        _first = (await _server.Get("/v1/studies?limit=3&facet=design"))["items"]!.ToJsonString();
+        await Import("""{"id":"aaa-2026","title":"A study that is new","design":"case-series"}""");
+        await Import("""{"id":"aaa-2026","title":"A study that was new","design":"case-series"}""");
+        _server.Services.GetRequiredService<CurrentCatalog>().Refresh();
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_record_is_what_it_was_in_the_release_that_is_asked_for()
+    {
+        await _server.Problem("/v1/studies/aaa-2026?release=1", 404, "not-found");
+        Assert.Equal("A study that is new", (string?)(await _server.Get("/v1/studies/aaa-2026?release=2"))["title"]);
+        Assert.Equal("A study that was new", (string?)(await _server.Get("/v1/studies/aaa-2026?release=3"))["title"]);
+        Assert.Equal("A study that was new", (string?)(await _server.Get("/v1/studies/aaa-2026?asOf=2999-12-31"))["title"]);
+        Assert.Equal("A study that was new", (string?)(await _server.Get("/v1/studies/aaa-2026"))["title"]);
+    }
+
+    [Fact]
+    public async Task A_list_has_the_records_of_its_release_and_its_addresses_stay_there()
+    {
+        var page = await _server.Get("/v1/studies?limit=3&facet=design&release=1");
+        Assert.Equal((219, 1), ((int)page["total"]!, (int)page["release"]!["number"]!));
+        Assert.Equal(_first, page["items"]!.ToJsonString());
+        var next = (string)page["links"]!["next"]!;
+        Assert.EndsWith("&release=1", next, StringComparison.Ordinal);
+        Assert.Equal(1, (int)(await _server.Get(next))["release"]!["number"]!);
+        Assert.Equal(220, await _server.Total("/v1/studies?limit=3&release=2"));
+        Assert.Equal(220, await _server.Total("/v1/studies?limit=3"));
+    }
+
+    [Fact]
+    public async Task A_file_has_a_permanent_address()
+    {
+        var (first, second, third) = (await Bytes("/v1/releases/1/studies.csv"), await Bytes("/v1/releases/2/studies.csv"), await Bytes("/v1/releases/3/studies.csv"));
+        Assert.Equal(first, await Bytes("/v1/studies.csv?release=1"));
+        Assert.DoesNotContain("aaa-2026", first, StringComparison.Ordinal);
+        Assert.Contains("A study that is new", second, StringComparison.Ordinal);
+        Assert.Contains("A study that was new", third, StringComparison.Ordinal);
+        Assert.Equal(third, await Bytes("/v1/studies.csv"));
+        Assert.Equal(await Bytes("/v1/synthesis.csv?measure=ais-grade&release=1"), await Bytes("/v1/synthesis.csv?measure=ais-grade"));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told_with_the_range()
+    {
+        var problem = await _server.Problem("/v1/studies?release=9", 404, "not-found");
+        Assert.Contains("releases 1 of ", (string?)problem["hint"], StringComparison.Ordinal);
+        Assert.Contains(" to 3 of ", (string?)problem["hint"], StringComparison.Ordinal);
+        await _server.Problem("/v1/releases/9/studies.csv", 404, "not-found");
+        await _server.Problem("/v1/studies?asOf=2001-01-01", 404, "not-found");
+        await _server.Problem("/v1/studies?asOf=yesterday", 404, "not-found");
+        await _server.Problem("/v1/studies?asOf=2999-12-31&release=1", 400, "invalid-value");
+        await _server.Problem("/v1/studies?q=cells&release=1", 400, "invalid-value");
+        await _server.Problem("/v1/changes?release=1", 400, "unknown-parameter");
+        Assert.Equal("1", (string?)(await _server.Get("/v1/releases/1"))["number"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_is_held_of_a_release_is_not_sent_again()
+    {
+        using var response = await _server.Send("/v1/claims?limit=2&release=2");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        using var again = await _server.Send("/v1/claims?limit=2&release=2", headers: ("If-None-Match", response.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        using var other = await _server.Send("/v1/claims?limit=2&release=3", headers: ("If-None-Match", response.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    private async Task<string> Bytes(string address)
+    {
+        using var response = await _server.Send(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task Import(string json)
+    {
+        var file = Path.Combine(_server.Folder, "more", "studies", "aaa-2026.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, json + "\n");
+        using var store = new EvidenceStore(StoreLocation.Parse(_server.Store), TimeProvider.System);
+        Assert.Empty(new PackImport(store).Import(file, "more", dryRun: false, new Quiet()).Defects);
+    }
+
+    private sealed class Quiet : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+        }
+    }
+}
