@@ -35,7 +35,7 @@ public static class MetaforRows
     public static CsvTable<MetaforRow> Table { get; } = new(
         "metafor",
         "Results for metafor",
-        "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. chosen rows of one effect are what a synthesis pools.",
+        "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those who are better than at the start. chosen rows of one effect are what a synthesis pools.",
         [
             C.Text("slab", r => r.Slab, "Label of the row.") with { Required = true },
             C.Count("xi", r => r.Xi, "Events; empty for means."),
@@ -62,7 +62,9 @@ public static class MetaforRows
     /// <summary>The row of a result; null when it has no estimate with a sampling variance.</summary>
     public static MetaforRow? Of(ResultRow row) => row.Result switch
     {
-        RespondersResult { Total: > 0 } r when r.Events >= 0 && r.Events <= r.Total => Logit(row, r),
+        RespondersResult { Total: > 0 } r when r.Events >= 0 && r.Events <= r.Total => Logit(row, new SingleArm(r.Events, r.Total)),
+        TransitionsResult { Partial: not true } shifts when shifts.Transitions.Sum(cell => cell.N) is > 0 and var people =>
+            Logit(row, new SingleArm(shifts.Transitions.Where(cell => string.CompareOrdinal(cell.To, cell.From) > 0).Sum(cell => cell.N), people)),
         MeanChangeResult r => Variance(r) is { } variance and > 0 ? new(row, "MN", null, r.N, r.Mean, variance, false) : null,
         _ => null,
     };
@@ -86,11 +88,10 @@ public static class MetaforRows
         }
     }
 
-    private static MetaforRow Logit(ResultRow row, RespondersResult result)
+    private static MetaforRow Logit(ResultRow row, SingleArm arm)
     {
-        var arm = new SingleArm(result.Events, result.Total);
         var effect = SingleArmEffects.Logit(arm);
-        return new(row, "PLO", result.Events, result.Total, effect.Estimate, effect.Variance, SingleArmEffects.HasZero(arm));
+        return new(row, "PLO", arm.Events, arm.Total, effect.Estimate, effect.Variance, SingleArmEffects.HasZero(arm));
     }
 
     // the standard error as printed, or of the standard deviation; an interval is not turned back into one, it may be any kind of interval

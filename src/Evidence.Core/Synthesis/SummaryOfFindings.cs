@@ -68,8 +68,8 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
             var open = !(effect.Low > none || effect.High < none);
             var verb = certainty switch { CertaintyLevel.High => "", CertaintyLevel.Moderate => "probably ", _ => "may " };
             var does = certainty == CertaintyLevel.Low ? "" : "s";
-            return open
-                ? $"{name}: the treatment {verb}make{does} little or no difference, and the limits leave both open ({Numbers(effect)})."
+            return open && (effect is not { Low: { } low, High: { } high } || Block.Plan.IsWide(low, high)) ? $"{name}: the studies leave open whether the treatment changes it ({Numbers(effect)})."
+                : open ? $"{name}: the treatment {verb}make{does} little or no difference ({Numbers(effect)})."
                 : $"{name}: the treatment {verb}{(effect.Estimate > none ? "increase" : "reduce")}{does} it ({Numbers(effect)}).";
         }
     }

@@ -57,7 +57,8 @@ public sealed class ExportFormatTests
         Assert.Equal((1.0 / 7) + (1.0 / 3), rows[0].Vi, 12);
         Assert.Equal(Math.Log(0.5 / 10.5), rows[1].Yi, 12);
         Assert.Equal((false, true), (rows[0].Corrected, rows[1].Corrected));
-        Assert.Equal((12.5, 4.2 * 4.2 / 10, "MN"), (rows[2].Yi, rows[2].Vi, rows[2].Measure));
+        Assert.Equal((7, 10, "shift"), (rows[2].Xi, rows[2].Ni, rows[2].Of.Result.Id));
+        Assert.Equal((12.5, 4.2 * 4.2 / 10, "MN"), (rows[3].Yi, rows[3].Vi, rows[3].Measure));
     }
 
     private static JsonDocument Bundle(IEnumerable<StudyRow> studies) =>

@@ -97,6 +97,32 @@ public sealed class BesideTests
         Assert.Null(MeasureConstruct.Of("ais-grade"));
     }
 
+    /// <summary>A sentence says no more than its certainty, and an interval that holds both is no proof of no difference.</summary>
+    [Theory]
+    [InlineData(CertaintyLevel.High, 1.5, 1.2, 1.9, "increases it")]
+    [InlineData(CertaintyLevel.Moderate, 1.5, 1.2, 1.9, "probably increases it")]
+    [InlineData(CertaintyLevel.Low, 0.5, 0.3, 0.9, "may reduce it")]
+    [InlineData(CertaintyLevel.VeryLow, 0.5, 0.3, 0.9, "we do not know whether the treatment changes it")]
+    [InlineData(CertaintyLevel.Moderate, 1.1, 0.5, 2.0, "leave open whether the treatment changes it")]
+    [InlineData(CertaintyLevel.High, 1.01, 0.95, 1.07, "makes little or no difference")]
+    public void A_finding_is_worded_by_its_certainty(CertaintyLevel certainty, double estimate, double low, double high, string words)
+    {
+        var answer = SomeEvidence.Answer(new() { Measure = "ais-grade" }, [.. new[] { "a", "b", "c" }.Select(id => SomeEvidence.Controlled(id, (30, 60), (20, 60)))]);
+        var block = answer.Comparative!;
+        answer = answer with
+        {
+            Comparative = block with
+            {
+                Pooled = Outcome.Of(block.Pooled.Value! with { Back = new(estimate, low, high, null, null) }),
+                Certainty = block.Certainty with { Value = certainty },
+            },
+        };
+        var row = new FindingRow(new() { Id = "ais-grade", Name = "AIS grade", Description = "" }, answer);
+
+        Assert.Contains(words, row.Sentence, StringComparison.Ordinal);
+        Assert.Equal((1000d / 3, 1000d / 3 * estimate), (row.Without!.Value, row.With!.Value.Estimate), (one, other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9);
+    }
+
     [Fact]
     public void Reviews_of_the_pack_stand_beside_and_are_never_pooled()
     {
