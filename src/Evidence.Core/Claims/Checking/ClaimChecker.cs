@@ -77,7 +77,7 @@ public sealed class ClaimChecker(CheckIndex index)
         var current = named[0];
         foreach (var group in clauses.Select((clause, i) => (clause, subject: current = own[i] is { IsKnown: true, From: "name" } ? own[i] : current)).GroupBy(pair => pair.subject))
         {
-            checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]));
+            checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]) with { IsOneOfSeveral = true });
         }
 
         return checks;

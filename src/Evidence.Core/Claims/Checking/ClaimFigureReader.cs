@@ -70,8 +70,12 @@ internal sealed partial class ClaimFigureReader
     }
 
     // "grade 2", "level 3": a number that is a name
-    private bool IsName(Numeral number) => (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits) || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
+    private bool IsName(Numeral number) => IsJoined(number) || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits) || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels") || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1)) || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit") || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    // "GMFM-66", "NSI-566"
+    private bool IsJoined(Numeral number) => number.First > 1 && Words[number.First - 1].IsSign('-') && Words[number.First - 2].Kind == WordKind.Letters
+        && Words[number.First - 2].End == Words[number.First - 1].Start && Words[number.First - 1].End == Words[number.First].Start;
 
     private ClaimFigure? Pair(Numeral one, Numeral two)
     {

@@ -35,6 +35,12 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             return Overlap(figure) > 1 ? SlotRelation.Match : MeasureFamily.Of(figure.Measure) is { Group: MeasureFamily.Harm } ? SlotRelation.Contradicted : SlotRelation.Absent;
         }
 
+        // "no related event" is answered only by a count of related events
+        if (IsRelated(Words) && Families.Any(family => family.Group == MeasureFamily.Harm) && !IsRelated(figure.Said.Features))
+        {
+            return SlotRelation.Contradicted;
+        }
+
         var relations = Families.Select(family => family.To(figure.Measure)).ToList();
         var best = relations.Contains(SlotRelation.Match) ? SlotRelation.Match : relations.Contains(SlotRelation.Broader) ? SlotRelation.Broader : SlotRelation.Contradicted;
         if (best == SlotRelation.Contradicted)
@@ -62,6 +68,8 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             clause.Cover(match.First, match.End);
         }
     }
+
+    private static bool IsRelated(IEnumerable<string> words) => words.Any(word => word is "relat" or "attrib" or "connec" or "linked" or "link");
 
     // "walks" and "walks between bars" are two outcomes of one measure: with and without help must agree
     private bool Help(EvidenceFigure figure)

@@ -32,6 +32,7 @@ internal static class Features
             features[i] = word.Kind switch
             {
                 WordKind.Letters when !IsNumber(sentence, i) => Stem(word.Text),
+                WordKind.Digits when i > 1 && sentence.Words[i - 1].IsSign('-') && sentence.Words[i - 2].Kind == WordKind.Letters && sentence.Words[i - 2].End == sentence.Words[i - 1].Start => null,
                 WordKind.Digits => word.Text.Replace(",", "", StringComparison.Ordinal),
                 _ => null,
             };

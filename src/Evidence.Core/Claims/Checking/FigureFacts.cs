@@ -131,13 +131,11 @@ internal static class FigureFacts
             return true;
         }
 
-        var own = Words(figure.Subgroup);
-        var others = clause.Study.Figures.Where(one => one.Subgroup is not null && one.Subgroup != figure.Subgroup && one.Measure == figure.Measure && one.Grade == figure.Grade && one.Arm == figure.Arm && one.Grades is null).SelectMany(one => Words(one.Subgroup!)).ToHashSet(StringComparer.Ordinal);
+        var own = figure.Said.Part.ToHashSet(StringComparer.Ordinal);
+        var others = clause.Study.Figures.Where(one => one.Subgroup is not null && one.Subgroup != figure.Subgroup && one.Measure == figure.Measure && one.Grade == figure.Grade && one.Arm == figure.Arm && one.Grades is null).SelectMany(one => one.Said.Part).ToHashSet(StringComparer.Ordinal);
         own.ExceptWith(others);
         return others.Count == 0 || own.Count == 0 || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
     }
-
-    private static HashSet<string> Words(string text) => [.. Features.Of(Sentence.Of(text)).OfType<string>()];
 
     private static bool IsComparable(ClaimFigure claim, EvidenceFigure figure) => figure.IsPoints == (claim.Kind == FigureKind.Points);
 
@@ -230,7 +228,7 @@ internal static class FigureFacts
     {
         var same = candidates.Where(one => one is { Outcome: SlotRelation.Match, Arm: true } && one.Number != SlotRelation.Absent).ToList();
         // an outcome of another clause counts only where this one says nothing else
-        if (same.Exists(one => one.Number == SlotRelation.Match) || (!outcome.IsOwn && outcome.Families.Count > 0 && clause.Unread(clause.First, clause.End).Any(i => clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))))
+        if (same.Exists(one => one.Number == SlotRelation.Match) || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0)) || TextFacts.Tells(clause, figure) || (!outcome.IsOwn && outcome.Families.Count > 0 && clause.Unread(clause.First, clause.End).Any(i => clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))))
         {
             return false;
         }

@@ -10,6 +10,11 @@ internal sealed record FigureWords(string? Subgroup, string? Definition, string 
 {
     private readonly Lazy<HashSet<string>> _features = new(() => [.. Checking.Features.Of(Sentence.Of($"{Subgroup} . {Definition} . {Arm}")).OfType<string>()]);
 
+    private readonly Lazy<HashSet<string>> _part = new(() => Subgroup is null ? [] : [.. Checking.Features.Of(Sentence.Of(Subgroup)).OfType<string>()]);
+
+    /// <summary>Features of the subgroup alone.</summary>
+    internal HashSet<string> Part => _part.Value;
+
     /// <summary>Features of subgroup, definition and arm.</summary>
     internal HashSet<string> Features => _features.Value;
 

@@ -98,6 +98,8 @@ public sealed record Findings
         var clauses = known.SelectMany(check => check.Clauses).ToList();
         var people = slots.Figures.Where(figure => figure.CountsPeople).ToList();
         var general = known.Count > 0 ? null : GeneralClaim.Of(reading);
+        // a sentence of a report that tells what was looked at states no benefit of its own
+        general = stream == "trial-evidence" && general is "benefit" or "benefit-hedged" && !sentence.Has("evidence") ? null : general;
         return new Findings
         {
             IsTestimonial = stream == "testimonial" && known.Count == 0,
@@ -106,7 +108,7 @@ public sealed record Findings
             NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
             NamesStudy = known.Count > 0,
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
-            Wrong = !clauses.Exists(StudyCheck.IsRefuted) || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < (known.Exists(check => check.Subject.From == "description") ? SureEnough : pieces.Exists(piece => piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }) ? 0 : 1) ? null : clauses.Where(StudyCheck.IsRefuted).SelectMany(clause => clause.Pieces).Where(piece => piece.Relation == SlotRelation.Contradicted).Select(piece => piece.Rule ?? "wrong-number").OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0).FirstOrDefault(),
+            Wrong = !known.Exists(check => check.Refuted.Any()) || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < (known.Exists(check => check.Subject.From == "description") ? SureEnough : pieces.Exists(piece => piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }) ? 0 : 1) ? null : known.SelectMany(check => check.Refuted).SelectMany(clause => clause.Pieces).Where(piece => piece.Relation == SlotRelation.Contradicted).Select(piece => piece.Rule ?? "wrong-number").OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0).FirstOrDefault(),
             Over = pieces.Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality).Select(piece => piece.Rule).FirstOrDefault(),
             IsWithdrawn = known.Count > 0 && known.All(check => check.Study.Study.Pooling is not null),
             IsRegistration = known.Count > 0 && known.All(check => check.Study.Study.Design == "registration-only" && check.Study.Figures.Count == 0),
@@ -122,7 +124,7 @@ public sealed record Findings
             HasOutcome = slots.Measures.Count > 0 || sentence.Has("promise", "cure"),
             IsOwnRecords = slots.OwnRecords,
             IsRecord = slots.OwnRecords || sentence.Has("observed"),
-            DeniesKnownRecovery = sentence.Has("untreated") && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None)) && slots.Measures.Count > 0 && CourseOfClaim.Recovered(slots, index).Any(),
+            DeniesKnownRecovery = sentence.Has("untreated") && !sentence.Has("hedge") && !people.Exists(figure => figure.Kind is FigureKind.Most or FigureKind.Few or FigureKind.NotAll) && !sentence.Words.Any(word => word.Text is "rarely" or "seldom" or "hardly" or "some" or "often") && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None)) && slots.Measures.Count > 0 && CourseOfClaim.Recovered(slots, index).Any(),
             IsPrice = stream == "price" || units.Any(unit => unit.Quantities.Any(quantity => quantity.Kind == "money")),
             IsRule = stream == "regulatory",
             IsPractice = stream == "provider-assertion" && sentence.Has("practice"),

@@ -6,13 +6,16 @@ namespace Evidence.Core.Claims.Checking;
 internal static class GeneralClaim
 {
     private static readonly HashSet<string> Benefits = new(StringComparer.Ordinal) { MeasureFamily.Neurological, MeasureFamily.Function, "general" };
+    // what is looked for is not said to be so
+    private static readonly List<string> Aims = ["assess", "evaluat", "investigat", "explor", "aim", "examin", "studied", "determin"];
+
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "improved", "gained", "recovered", "walked", "stood", "regained", "responded", "rose", "fell", "felt", "healed" };
 
     /// <summary>cure, no-cure, safety, unsafe, harm-denied, benefit, benefit-hedged, no-benefit; null when it is none of these.</summary>
     internal static string? Of(ClaimReading reading)
     {
         var sentence = reading.Sentence;
-        if (reading.Slots.OtherCondition)
+        if (reading.Slots.OtherCondition || sentence.Words.Any(word => Aims.Exists(aim => word.Text.StartsWith(aim, StringComparison.Ordinal))))
         {
             return null;
         }
@@ -32,7 +35,9 @@ internal static class GeneralClaim
             switch (match.Value)
             {
                 case "absolutely-safe":
-                    return OutsideNegated(reading, match) ? "unsafe" : about || reading.Slots.Condition is not null || sentence.Words.Count < 12 ? "safety" : null;
+                    return OutsideNegated(reading, match) ? "unsafe" : about ? "safety" : null;
+                case "cure" when match.First > 1 && sentence.Words[match.First - 1].Text is "a" or "the" && sentence.Words[match.First - 2].Text is "for" or "towards" or "toward" or "find" or "to":
+                    return null;
                 case "cure" when about || reading.Slots.Condition is not null:
                     return negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
                 case "incurable" when about || reading.Slots.Condition is not null:
@@ -65,7 +70,7 @@ internal static class GeneralClaim
     private static string? Benefit(ClaimReading reading, bool about)
     {
         var (sentence, slots) = (reading.Sentence, reading.Slots);
-        if (!about || slots.OwnRecords || slots.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.Most or FigureKind.None)))
+        if (!about || slots.OwnRecords || sentence.Has("design") || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None)))
         {
             return null;
         }

@@ -8,6 +8,7 @@ namespace Evidence.Core.Claims.Checking;
 internal sealed partial class NameIndex
 {
     private const int LongestName = 40;
+    private const int ManyStudies = 8;
     private readonly PhraseTree<NameCue> _tree = new();
     private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed partial class NameIndex
             cue.Studies.UnionWith(all.Where(study => RecordNames.IsCalled(study, cue.Name)).Select(study => study.Id));
         }
 
-        foreach (var (word, ids) in RecordNames.Institutions(all))
+        foreach (var (word, ids) in RecordNames.Institutions(all, ManyStudies))
         {
             foreach (var id in ids)
             {

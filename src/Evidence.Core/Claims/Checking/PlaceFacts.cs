@@ -20,7 +20,7 @@ internal static class PlaceFacts
 
         foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First)))
         {
-            var relation = Against(clause, hit.Cue.Kind) ? SlotRelation.Contradicted : SlotRelation.Absent;
+            var relation = Against(clause, hit.Cue.Kind) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End)) ? SlotRelation.Contradicted : SlotRelation.Absent;
             clause.Add(clause.Piece(Slot(hit.Cue.Kind), hit.First, hit.End, relation, string.Join(", ", clause.Study.Study.Institutions)) with { Rule = hit.Cue.Kind == NameKind.Journal ? "wrong-journal" : "wrong-place" });
         }
 
@@ -28,14 +28,14 @@ internal static class PlaceFacts
         {
             var countries = clause.Study.Study.Countries;
             var same = countries.Contains(match.Value) && match.Role == "country" || clause.Study.Said(match.Role).Contains(match.Value) && match.Role == "country" || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
-            var relation = same ? SlotRelation.Match : countries.Count > 0 && !countries.Contains(match.Value) && !clause.Study.IsReview ? SlotRelation.Contradicted : SlotRelation.Absent;
+            var relation = same ? SlotRelation.Match : countries.Count > 0 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End) ? SlotRelation.Contradicted : SlotRelation.Absent;
             clause.Add(clause.Piece(SlotNames.Place, match.First, match.End, relation, string.Join(", ", countries)) with { IsCore = IsTold(clause, match.First), Rule = "wrong-place" });
         }
 
         foreach (var match in clause.Of("journal").Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital && IsWhole(clause, match)))
         {
             var known = RecordNames.Journals(clause.Study.Study).Any();
-            clause.Add(clause.Piece(SlotNames.Journal, match.First, match.End, known ? SlotRelation.Contradicted : SlotRelation.Absent, string.Join(", ", RecordNames.Journals(clause.Study.Study))) with { Rule = "wrong-journal" });
+            clause.Add(clause.Piece(SlotNames.Journal, match.First, match.End, known && clause.Has("published") ? SlotRelation.Contradicted : SlotRelation.Absent, string.Join(", ", RecordNames.Journals(clause.Study.Study))) with { Rule = "wrong-journal" });
         }
 
         Echo(clause);
@@ -53,6 +53,15 @@ internal static class PlaceFacts
     // "Yale's trial", "the Yale study", "according to Yale"
     private static bool IsCredited(Comparison clause, NameHit hit) =>
         clause.Sentence.Has("study", null, hit.First, hit.End + 3) || (hit.First > 0 && clause.Sentence.Words[hit.First - 1].Text == "to");
+
+    // "was done in Japan", "the Japanese trial", "the Italian patients", "at Yale": the place of the study and not of a person or a firm
+    private static bool IsPlaceOfStudy(Comparison clause, int first, int end)
+    {
+        var words = clause.Sentence.Words;
+        var named = clause.Sentence.Has("study", null, end, end + 3) || clause.Sentence.Has("people", null, end, end + 2) || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first);
+        var done = Enumerable.Range(clause.First, first - clause.First).Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
+        return named || done || (first > 0 && words[first - 1].Text == "at");
+    }
 
     // "was done in Japan": the place is what the clause says
     private static bool IsTold(Comparison clause, int at) => at > 0 && clause.Sentence.Words[at - 1].Text is "in" or "at" or "the" && !clause.Figures.Any(figure => figure.CountsPeople);

@@ -18,7 +18,7 @@ internal static class RatioFacts
     internal static Piece? Of(Comparison clause, ClaimFigure figure)
     {
         var times = figure.Low ?? 2;
-        var printed = clause.Study.Study.Results.OfType<Results.EffectResult>().Where(effect => effect.Effect is "risk-ratio" or "odds-ratio").Select(effect => effect.Value).Concat(clause.Study.Texts.SelectMany(text => ClaimFigureReader.Read(text.Sentence)).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0)).ToList();
+        var printed = clause.Study.Study.Results.OfType<Results.EffectResult>().Where(effect => effect.Effect is "risk-ratio" or "odds-ratio").Select(effect => effect.Value).Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0)).ToList();
         var pairs = Pairs(clause).Where(pair => pair.Control > 0).Select(pair => pair.Treated / pair.Control).ToList();
         var near = pairs.Concat(printed).Where(value => Math.Abs(value - times) <= 0.1 * times || (value < 1 && value > 0 && Math.Abs((1 / value) - times) <= 0.1 * times)).ToList();
         return clause.Piece(SlotNames.Comparator, figure.First, figure.End, near.Count > 0 ? SlotRelation.Match : pairs.Count == 1 ? SlotRelation.Contradicted : SlotRelation.Absent, near.Count > 0 ? $"{near[0]:0.##}" : null) with { Rule = "wrong-comparison" };

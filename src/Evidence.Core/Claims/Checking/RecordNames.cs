@@ -39,12 +39,12 @@ internal static partial class RecordNames
     }
 
     /// <summary>Words that name an institution and fit few studies, lower case, with those studies in the order of ids.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Institutions(IEnumerable<Study> studies) => studies
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Institutions(IEnumerable<Study> studies, int most = FewStudies) => studies
         .SelectMany(study => study.Institutions.Append(study.Sponsor ?? "").Concat(study.Aliases.Where(alias => alias.Contains("trial", StringComparison.Ordinal) || alias.Contains("study", StringComparison.Ordinal)))
             .SelectMany(Words).Select(word => (word, study.Id)))
         .Distinct()
         .GroupBy(pair => pair.word, pair => pair.Id, StringComparer.Ordinal)
-        .Where(group => group.Count() <= FewStudies)
+        .Where(group => group.Count() <= most)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Order(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     /// <summary>Family name of the first author, as the id has it; null when the id is not of that form.</summary>
@@ -71,7 +71,7 @@ internal static partial class RecordNames
 
     /// <summary>Names of the journals of its primary publications.</summary>
     internal static IEnumerable<string> Journals(Study study) =>
-        study.Publications.Where(one => one.Role == "primary").Select(one => one.Container).OfType<string>().SelectMany(name => new[] { name, name.Replace("&", "and", StringComparison.Ordinal), Subtitle().Replace(name, "") }).Select(name => name.Trim()).Where(name => name.Length > 3).Distinct();
+        study.Publications.Where(one => one.Role == "primary").Select(one => one.Container).OfType<string>().SelectMany(name => new[] { name, name.Replace("&", "and", StringComparison.Ordinal), name.Replace(" and ", " & ", StringComparison.Ordinal), Subtitle().Replace(name, "") }).Select(name => name.Trim()).Where(name => name.Length > 3).Distinct();
 
     [GeneratedRegex(@"\s*(\(.*?\)|:.*)$")]
     private static partial Regex Subtitle();

@@ -8,7 +8,7 @@ internal sealed class RecordNumbers
 {
     internal RecordNumbers(Study study, IReadOnlyList<RecordText> texts)
     {
-        var said = texts.Where(text => text.Member is not ("notices" or "institutions")).SelectMany(text => ClaimFigureReader.Read(text.Sentence)).ToList();
+        var said = texts.Where(text => text.Member is not ("notices" or "institutions")).SelectMany(text => text.Figures).ToList();
         var given = study.Arms.Select(arm => arm.Intervention).OfType<Intervention>().ToList();
         Whole = [.. new[] { study.Enrolled, study.Analysed, study.Enrolled is null ? study.PlannedEnrolment : null }.OfType<int>().Select(n => (double)n)];
         Sizes =

@@ -11,6 +11,11 @@ internal sealed record RecordText(string Member, Sentence Sentence, string?[] Fe
 {
     private static readonly string[] Ends = [". ", "; ", ": "];
 
+    private readonly Lazy<IReadOnlyList<ClaimFigure>> _figures = new(() => ClaimFigureReader.Read(Sentence));
+
+    /// <summary>The numbers of the sentence, read when they are first asked for.</summary>
+    internal IReadOnlyList<ClaimFigure> Figures => _figures.Value;
+
     /// <summary>The features as a set.</summary>
     internal HashSet<string> Content { get; } = [.. Features.OfType<string>()];
 

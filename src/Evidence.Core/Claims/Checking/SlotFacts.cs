@@ -43,7 +43,7 @@ internal static class SlotFacts
         var same = values.Contains(match.Value);
         var negated = clause.IsNegated(match.First) && match.Role is "masking" or "phase";
         var relation = same || said ? negated ? SlotRelation.Contradicted : SlotRelation.Match
-            : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) ? SlotRelation.Absent
+            : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value)) ? SlotRelation.Absent
             : negated ? SlotRelation.Match : SlotRelation.Contradicted;
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with { IsCore = match.Role is not "condition", Rule = "wrong-" + slot };
     }
@@ -56,6 +56,7 @@ internal static class SlotFacts
             || (match.Value == "neural-stem" && values.Exists(value => value is "embryonic" or "ipsc" or "oligodendrocyte")),
         "tissue" => match.Value is "olfactory" or "fetal-neural" || (match.Value.StartsWith("umbilical", StringComparison.Ordinal) && values.Contains("placenta-amnion")),
         "chronicity" => match.Value == "early" || (match.Value is "acute" or "subacute" && values.Exists(value => value is "acute" or "subacute")),
+        "phase" => values.Exists(value => value.Split('/').Intersect(match.Value.Split('/')).Any()),
         "severity" => true,
         "level" => values.Count > 1,
         _ => false,

@@ -8,10 +8,15 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Clauses">One comparison for each clause that speaks of it.</param>
 internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnlyList<Comparison> Clauses)
 {
+    /// <summary>True when the sentence speaks of other studies too.</summary>
+    internal bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Clauses that are refuted; beside another study only those that name their own.</summary>
+    internal IEnumerable<Comparison> Refuted => Clauses.Where(clause => IsRefuted(clause) && (!IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)));
+
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
-    private const double Disputed = 0.5;
-    private const double DisputedNumber = 0.2;
+    private const double Disputed = 0.25;
 
     /// <summary>Everything that was compared.</summary>
     internal IEnumerable<Piece> Pieces => Clauses.SelectMany(clause => clause.Pieces);
@@ -46,7 +51,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
         var unread = clause.Unread(clause.First, clause.End).ToList();
         var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null);
-        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count <= Math.Max(1, DisputedNumber * content);
+        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count == 0;
     }
 
     internal static bool IsConfirmed(Comparison clause)

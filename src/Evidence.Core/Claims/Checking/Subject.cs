@@ -16,7 +16,7 @@ internal sealed record Subject(IReadOnlyList<StudyEvidence> Studies, string From
     internal bool IsKnown => Studies.Count > 0;
 
     /// <summary>True when only an institution or a town is named, which may have made other studies too.</summary>
-    internal bool IsPlaceOnly => From == "name" && Names.All(hit => hit.Cue.Kind is NameKind.Institution or NameKind.Town or NameKind.Country or NameKind.Journal);
+    internal bool IsPlaceOnly => From == "name" && Names.All(hit => hit.Cue.Kind is NameKind.Institution or NameKind.Town or NameKind.Country);
 
     /// <summary>True when the name alone tells which.</summary>
     internal bool IsSure => Studies.Count == 1 && From != "description";

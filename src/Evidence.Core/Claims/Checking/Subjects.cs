@@ -9,6 +9,7 @@ internal sealed class Subjects(CheckIndex index)
     private const double Margin = 1.0;
     private const double Described = 7.0;
     private const double Known = 0.7;
+    private const double Shared = 1.5;
     private const int Most = 4;
 
     /// <summary>The subject of words first to end of a sentence.</summary>
@@ -121,17 +122,29 @@ internal sealed class Subjects(CheckIndex index)
     // without a name only a description that one study fits clearly better than any other
     private Subject Describe(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, List<NameHit> here, int first, int end, string? unknown)
     {
-        var isDescribed = sentence.Has("study", null, first, end) || sentence.Has("people", null, first, end) || sentence.Has("group", null, first, end) || sentence.Has("design", null, first, end);
+        var isDescribed = here.Exists(hit => hit.Cue.Kind == NameKind.Journal) || sentence.Has("study", null, first, end) || sentence.Has("people", null, first, end) || sentence.Has("group", null, first, end) || sentence.Has("design", null, first, end);
         if (!isDescribed || sentence.Has("own", null, first, end))
         {
             return Subject.None with { Unknown = unknown };
         }
 
         var places = here.Where(hit => hit.Cue.Kind is NameKind.Country or NameKind.Journal).ToList();
-        IEnumerable<StudyEvidence> pool = index.Studies.Values;
-        foreach (var hit in places)
+        var pool = index.Studies.Values.Where(study => places.TrueForAll(hit => hit.Cue.Studies.Contains(study.Study.Id))).ToList();
+
+        var years = figures.Where(figure => figure.Kind == FigureKind.Year).Select(figure => (int)figure.Low!.Value).ToList();
+        var dated = pool.Where(study => Years(study).Any(years.Contains)).ToList();
+        var journal = places.Exists(hit => hit.Cue.Kind == NameKind.Journal);
+        var all = dated.Count > 0 && journal ? dated : pool;
+        var scored = all.Select(study => (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end) + (dated.Contains(study) ? Known : 0))).OrderByDescending(pair => pair.score).Take(2).ToList();
+        if (scored.Count == 0)
         {
-            pool = pool.Where(study => hit.Cue.Studies.Contains(study.Study.Id));
+            return Subject.None with { Unknown = unknown };
+        }
+
+        // a journal and its year leave few to choose from: they name a study nearly as an author does
+        if (journal && dated.Count > 0 && scored[0].score >= Shared && (scored.Count == 1 || scored[0].score - scored[1].score >= Margin))
+        {
+            return new Subject([scored[0].study], "name", places, [], unknown);
         }
 
         var total = 0.0;
@@ -140,9 +153,8 @@ internal sealed class Subjects(CheckIndex index)
             total += features[i] is { } feature && !feature.All(char.IsAsciiDigit) ? index.Rarity(feature) : 0;
         }
 
-        var named = places.Count > 0 || sentence.Has("design", null, first, end);
-        var scored = pool.Select(study => (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end))).OrderByDescending(pair => pair.score).Take(2).ToList();
-        var isOne = scored.Count > 0 && named && scored[0].score + (places.Count * 2) >= Described && (scored.Count == 1 || scored[0].score - scored[1].score >= 2 * Margin) && scored[0].score >= 0.55 * total;
+        var named = places.Count > 0 || sentence.Has("design", null, first, end) || dated.Contains(scored[0].study);
+        var isOne = named && scored[0].score + (places.Count * 2) >= (journal ? Described - 3 : Described - 1) && (scored.Count == 1 || scored[0].score - scored[1].score >= 1.5 * Margin) && scored[0].score >= 0.5 * total;
         return isOne ? new Subject([scored[0].study], "description", places, [], unknown) : Subject.None with { Unknown = unknown };
     }
 

@@ -15,7 +15,7 @@ internal static class TextFacts
     {
         foreach (var text in clause.Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "results"))
         {
-            var said = ClaimFigureReader.Read(text.Sentence).Any(one => one.Denied == figure.Denied && Same(one, figure) && (figure.Bound != "exact" || one.Bound is null or "exact") && (figure.Bound is not ("min" or "max") || one.Bound == figure.Bound || one.Bound is null && one.Low == one.High));
+            var said = text.Figures.Any(one => one.Denied == figure.Denied && Same(one, figure) && (figure.Bound != "exact" || one.Bound is null or "exact") && (figure.Bound is not ("min" or "max") || one.Bound == figure.Bound || one.Bound is null && one.Low == one.High));
             var shared = outcome.Words.Where(word => !Poles.Contains(word.Split(':')[0])).Count(text.Content.Contains);
             if (said && shared >= Fewest - (text.Content.Count < 6 ? 1 : 0) && (outcome.Families.Count == 0 || !outcome.IsOwn || outcome.Families.Any(family => text.Content.Contains($"outcome:{family.Id}") || family.Id == MeasureFamily.General)))
             {
@@ -30,6 +30,10 @@ internal static class TextFacts
 
         return null;
     }
+
+    /// <summary>Whether the record tells this very figure anywhere in words.</summary>
+    internal static bool Tells(Comparison clause, ClaimFigure figure) => figure.Kind is FigureKind.Fraction or FigureKind.Share
+        && clause.Study.Texts.Any(text => text.Figures.Any(one => one.Kind == figure.Kind && one.Events == figure.Events && one.Total == figure.Total && one.Low == figure.Low));
 
     /// <summary>Reads what no other row has read.</summary>
     internal static void Read(Comparison clause)
