@@ -11,6 +11,14 @@ internal static class GeneralClaim
 
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "improved", "gained", "recovered", "walked", "stood", "regained", "responded", "rose", "fell", "felt", "healed" };
 
+    // one occasion, looked back upon: what some people had says nothing of the treatment as such
+    private static readonly HashSet<string> Occasion = new(StringComparer.Ordinal)
+    {
+        "was", "were", "had", "did", "occurred", "happened", "noted", "seen", "observed", "reported", "recorded", "caused", "considered", "judged", "participant", "participants",
+    };
+
+    private static readonly HashSet<string> Saying = new(StringComparer.Ordinal) { "said", "say", "claim", "claimed", "promise", "promised", "promises", "represented", "called", "call" };
+
     /// <summary>cure, no-cure, safety, unsafe, harm-denied, benefit, benefit-hedged, no-benefit; null when it is none of these.</summary>
     internal static string? Of(ClaimReading reading)
     {
@@ -35,18 +43,36 @@ internal static class GeneralClaim
             switch (match.Value)
             {
                 case "absolutely-safe":
-                    return OutsideNegated(reading, match) ? "unsafe" : about ? "safety" : null;
+                    return OutsideNegated(reading, match) ? (IsSaid(sentence, match.First) ? null : "unsafe") : about && !IsOccasion(sentence) ? "safety" : null;
                 case "cure" when match.First > 1 && sentence.Words[match.First - 1].Text is "a" or "the" && sentence.Words[match.First - 2].Text is "for" or "towards" or "toward" or "find" or "to":
                     return null;
+                case "cure" when sentence.Has("species") || (sentence.Has("someone") && !sentence.Has("condition")) || sentence.Of("promise").Count(other => other.Value is "cure" or "incurable") > 1:
+                    return null;
                 case "cure" when about || reading.Slots.Condition is not null:
-                    return negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
+                    return negated && IsSaid(sentence, match.First) ? null : negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
                 case "incurable" when about || reading.Slots.Condition is not null:
-                    return "no-cure";
+                    return (sentence.Scopes[match.First] & Scope.Negated) != 0 || sentence.Has("promise", "cure") ? null : "no-cure";
             }
         }
 
         return null;
     }
+
+    // "we never said cure": what is denied is the saying
+    private static bool IsSaid(Sentence sentence, int at)
+    {
+        for (var i = Math.Max(0, at - 5); i < at; i++)
+        {
+            if (Saying.Contains(sentence.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOccasion(Sentence sentence) => !sentence.Has("ever") && sentence.Words.Any(word => Occasion.Contains(word.Text));
 
     // "doubt that it is without risk", "not completely safe"
     private static bool OutsideNegated(ClaimReading reading, Match match) =>
@@ -64,18 +90,18 @@ internal static class GeneralClaim
         var denied = (sentence.Scopes[found.First] & Scope.Negated) != 0 || reading.Slots.Figures.Any(figure => figure.Kind == FigureKind.None);
         var always = sentence.Has("ever") || about;
         var causes = sentence.Words.Any(word => word.Text is "cause" or "causes" or "caused" or "develop" or "developed" or "led") && !sentence.Words.Any(word => word.Text is "rare" or "rarely" or "theoretical" or "low" or "unlikely");
-        return !always || sentence.Has("study") && !sentence.Has("ever") ? null : denied ? "harm-denied" : causes && about && !sentence.Has("observed") && (sentence.Scopes[found.First] & (Scope.Advised | Scope.Reported)) == 0 ? "harm-told" : null;
+        return !always || IsOccasion(sentence) && !(causes && !denied) || sentence.Has("study") && !sentence.Has("ever") ? null : denied ? "harm-denied" : causes && about && !sentence.Has("observed") && (sentence.Scopes[found.First] & (Scope.Advised | Scope.Reported)) == 0 ? "harm-told" : null;
     }
 
     private static string? Benefit(ClaimReading reading, bool about)
     {
         var (sentence, slots) = (reading.Sentence, reading.Slots);
-        if (!about || slots.OwnRecords || sentence.Has("design") || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None)))
+        if (!about || slots.OwnRecords || sentence.Has("design") || sentence.Has("species") || sentence.Has("someone") || (sentence.Has("study") && !sentence.Has("evidence") && !sentence.Has("certainty", "proof")) || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None)))
         {
             return null;
         }
 
-        var works = sentence.Of("promise").Where(match => match.Value == "effective").Concat(sentence.Of("cause")).Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
+        var works = sentence.Of("promise").Where(match => match.Value == "effective").Concat(sentence.Of("cause").Where(_ => !slots.Measures.Any(family => family.Group == MeasureFamily.Harm))).Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
             .Where(match => !Past.Contains(sentence.Words[match.First].Text)).Cast<Match?>().FirstOrDefault();
         if (works is not { } found || (slots.Condition is null && !sentence.Has("evidence")) || (slots.Condition is null && !slots.Measures.Any(family => Benefits.Contains(family.Group))))
         {
@@ -83,6 +109,7 @@ internal static class GeneralClaim
         }
 
         var scope = sentence.Scopes[found.First];
-        return (scope & Scope.Negated) != 0 ? "no-benefit" : (scope & Scope.Hedged) != 0 ? "benefit-hedged" : "benefit";
+        var negated = sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.End <= found.First && !sentence.Words.Skip(cue.End).Take(found.First - cue.End).Any(word => word.IsSign(';')));
+        return negated || (scope & Scope.Negated) != 0 ? "no-benefit" : (scope & Scope.Hedged) != 0 ? "benefit-hedged" : "benefit";
     }
 }

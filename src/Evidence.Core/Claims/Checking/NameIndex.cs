@@ -84,6 +84,12 @@ internal sealed partial class NameIndex
             }
         }
 
+        // "GUEST:" marks who speaks, and is nobody's surname
+        if (cue.Kind is NameKind.FirstAuthor or NameKind.Author && end < sentence.Words.Count && sentence.Words[end].IsSign(':'))
+        {
+            return false;
+        }
+
         // "Brain" and "Spine" are journals where something was published in them; "Sun" and "Fan" at the head of a sentence are words unless owned
         return cue.Kind switch
         {
