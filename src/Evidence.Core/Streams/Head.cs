@@ -10,26 +10,27 @@ namespace Evidence.Core.Streams;
 internal sealed class Head
 {
     private const float Unit = 0.01f;
-    private readonly Dictionary<ulong, int>[] _rows;
+    private readonly SignTable _table;
+    private readonly int[][] _rows;
     private readonly float[] _weights;
     private readonly float[] _dense;
     private readonly float[] _constant;
     private readonly string[] _names;
 
-    private Head(IReadOnlyList<string> answers, Dictionary<ulong, int>[] rows, string[] names, float[] weights, float[] dense, float[] constant) =>
-        (Answers, _rows, _names, _weights, _dense, _constant) = (answers, rows, names, weights, dense, constant);
+    private Head(IReadOnlyList<string> answers, SignTable table, int[][] rows, string[] names, float[] weights, float[] dense, float[] constant) =>
+        (Answers, _table, _rows, _names, _weights, _dense, _constant) = (answers, table, rows, names, weights, dense, constant);
 
     /// <summary>What may be answered.</summary>
     internal IReadOnlyList<string> Answers { get; }
 
     /// <summary>Reads a file of data/rules/weights.</summary>
-    internal static Head Read(string name) => Parse(System.Text.Encoding.UTF8.GetString(RuleFiles.Bytes($"weights/{name}.tsv")));
+    internal static Head Read(string name, SignTable table) => Parse(System.Text.Encoding.UTF8.GetString(RuleFiles.Bytes($"weights/{name}.tsv")), table);
 
-    internal static Head Parse(string text)
+    internal static Head Parse(string text, SignTable table)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var answers = lines[0].Split('\t');
-        var rows = Enum.GetValues<Side>().Select(_ => new Dictionary<ulong, int>()).ToArray();
+        var rows = Enum.GetValues<Side>().Select(_ => new Dictionary<int, int>()).ToArray();
         var (weights, dense) = (new List<float>(lines.Length * answers.Length), new List<float>());
         var names = new List<string>(lines.Length);
         float[] constant = [];
@@ -49,13 +50,13 @@ internal sealed class Head
             }
             else
             {
-                rows[(int)Enum.Parse<Side>(side, ignoreCase: true)][KeyOf(row[cells[1]])] = weights.Count / answers.Length;
+                rows[(int)Enum.Parse<Side>(side, ignoreCase: true)][table.Add(KeyOf(row[cells[1]]))] = weights.Count / answers.Length;
                 weights.AddRange(Numbers(row, cells[2..]));
                 names.Add(row[cells[1]].ToString());
             }
         }
 
-        return new Head(answers, rows, [.. names], [.. weights], [.. dense], constant);
+        return new Head(answers, table, [.. rows.Select(side => Rows(side, table.Count))], [.. names], [.. weights], [.. dense], constant);
     }
 
     /// <summary>Writes the weights as the file that <see cref="Parse"/> reads.</summary>
@@ -88,12 +89,12 @@ internal sealed class Head
         for (var side = Side.Own; (int)side < _rows.Length; side++)
         {
             var other = input.Page.Beside(unit, side);
-            if (other >= 0 && _rows[(int)side].Count > 0)
+            if (other >= 0 && _rows[(int)side].Length > 0)
             {
-                var (signs, values) = (input.Signs(other), input.Values(other));
-                for (var i = 0; i < signs.Count; i++)
+                var (numbers, values) = (input.Numbers(other), input.Values(other));
+                for (var i = 0; i < numbers.Length; i++)
                 {
-                    if (_rows[(int)side].TryGetValue(signs[i].Key, out var row))
+                    if (Row(side, numbers[i]) is var row and >= 0)
                     {
                         AddRow(_weights, row, values[i] * PageInput.ScaleOf(side), into);
                     }
@@ -111,7 +112,7 @@ internal sealed class Head
         _constant.CopyTo(into);
         foreach (var (key, value) in signs)
         {
-            if (_rows[0].TryGetValue(key, out var row))
+            if (Row(Side.Own, _table.Find(key)) is var row and >= 0)
             {
                 AddRow(_weights, row, value, into);
             }
@@ -122,8 +123,8 @@ internal sealed class Head
     }
 
     /// <summary>What a sign adds for an answer, and its name; 0 for one without a weight.</summary>
-    internal (string Name, float Weight) Speaks(Side side, Sign sign, int answer) =>
-        _rows[(int)side].TryGetValue(sign.Key, out var row) ? (_names[row], _weights[(row * Answers.Count) + answer]) : (string.Empty, 0);
+    internal (string Name, float Weight) Speaks(Side side, int number, int answer) =>
+        Row(side, number) is var row and >= 0 ? (_names[row], _weights[(row * Answers.Count) + answer]) : (string.Empty, 0);
 
     /// <summary>What a range of the dense numbers adds for an answer.</summary>
     internal float Speaks(ReadOnlySpan<float> dense, Range range, int answer)
@@ -149,6 +150,21 @@ internal sealed class Head
 
         return best;
     }
+
+    // most questions are asked of the unit alone: an empty row of numbers costs nothing
+    private static int[] Rows(Dictionary<int, int> side, int count)
+    {
+        var rows = new int[side.Count == 0 ? 0 : count];
+        Array.Fill(rows, -1);
+        foreach (var (number, row) in side)
+        {
+            rows[number] = row;
+        }
+
+        return rows;
+    }
+
+    private int Row(Side side, int number) => number >= 0 && number < _rows[(int)side].Length ? _rows[(int)side][number] : -1;
 
     private static ulong KeyOf(ReadOnlySpan<char> name)
     {
@@ -186,7 +202,7 @@ internal sealed class Head
     private static void AddRow(float[] weights, int row, float times, Span<float> into)
     {
         var from = weights.AsSpan(row * into.Length, into.Length);
-        for (var k = 0; k < into.Length; k++)
+        for (var k = 0; k < from.Length; k++)
         {
             into[k] += from[k] * times;
         }

@@ -12,11 +12,14 @@ internal sealed class Heads
 
     private Heads()
     {
-        Flags = [.. FlagNames.Select(flag => (flag, Head.Read("flag-" + flag)))];
-        (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind"), Head.Read("stream"), Head.Read("checkworthy"), Head.Read("stance"), Head.Read("speaker"));
+        Flags = [.. FlagNames.Select(flag => (flag, Head.Read("flag-" + flag, Table)))];
+        (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind", Table), Head.Read("stream", Table), Head.Read("checkworthy", Table), Head.Read("stance", Table), Head.Read("speaker", Table));
     }
 
     internal static Heads Shared => Only.Value;
+
+    /// <summary>The signs that some question has a weight for.</summary>
+    internal SignTable Table { get; } = new();
 
     /// <summary>The red flags, in the order of their files.</summary>
     internal static IReadOnlyList<string> FlagNames { get; } =

@@ -14,6 +14,7 @@ internal sealed class PageInput
     private readonly float[][] _values;
     private readonly float[][] _meanings;
     private readonly float[][] _around;
+    private int[][] _numbers = [];
 
     internal PageInput(PageView page, Action<ulong, string>? learn = null)
     {
@@ -55,8 +56,15 @@ internal sealed class PageInput
     /// <summary>The signs of a unit.</summary>
     internal IReadOnlyList<Sign> Signs(int unit) => _signs[unit];
 
+    /// <summary>The signs of a unit by their numbers in the table that was given last.</summary>
+    internal int[] Numbers(int unit) => _numbers[unit];
+
+    /// <summary>Numbers the signs of all units.</summary>
+    internal void Number(SignTable table) =>
+        _numbers = [.. _signs.Select(signs => signs.ConvertAll(sign => table.Find(sign.Key)).ToArray())];
+
     /// <summary>How much each sign of a unit counts: the signs of one kind share its scale, so that a long unit shouts no louder than a short one.</summary>
-    internal IReadOnlyList<float> Values(int unit) => _values[unit];
+    internal float[] Values(int unit) => _values[unit];
 
     /// <summary>What a side's signs and meaning are multiplied by.</summary>
     internal static float ScaleOf(Side side) => side == Side.Own ? 1 : BesideScale;

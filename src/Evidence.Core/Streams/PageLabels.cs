@@ -21,6 +21,7 @@ internal sealed class PageLabels
     internal PageLabels(PageView page)
     {
         Input = new PageInput(page);
+        Input.Number(Heads.Shared.Table);
         _kinds = new float[Input.Windows][];
         (_streams, _numbers) = (new float[page.Units.Count][], new float[page.Units.Count][]);
         for (var window = 0; window < _kinds.Length && page.Units.Count > 0; window++)
@@ -91,7 +92,7 @@ internal sealed class PageLabels
         for (var i = 0; i < Input.Signs(unit).Count; i++)
         {
             var sign = Input.Signs(unit)[i];
-            var says = head.Speaks(Side.Own, sign, 1).Weight * Input.Values(unit)[i];
+            var says = head.Speaks(Side.Own, Input.Numbers(unit)[i], 1).Weight * Input.Values(unit)[i];
             if (sign.Kind is SignKind.Word or SignKind.Pair or SignKind.Lexicon or SignKind.Rule && says > weight)
             {
                 (best, weight) = (sign, says);

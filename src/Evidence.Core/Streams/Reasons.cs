@@ -45,7 +45,7 @@ internal static class Reasons
             for (var i = 0; i < input.Signs(other).Count; i++)
             {
                 var sign = input.Signs(other)[i];
-                var (name, weight) = head.Speaks(side, sign, answer);
+                var (name, weight) = head.Speaks(side, input.Numbers(other)[i], answer);
                 weight *= input.Values(other)[i] * PageInput.ScaleOf(side);
                 if (side == Side.Own && name.Length > 0)
                 {

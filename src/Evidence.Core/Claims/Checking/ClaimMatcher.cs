@@ -24,6 +24,7 @@ internal sealed class ClaimMatcher
     private readonly double[] _lengths;
     private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
 
     internal ClaimMatcher(IEnumerable<Claim> claims, ReadingLexicons lexicons)
     {
@@ -31,7 +32,9 @@ internal sealed class ClaimMatcher
         {
             foreach (var name in concept.Synonyms.Append(concept.Label))
             {
-                _concepts.TryAdd(string.Join(' ', Stems(name)), "=" + concept.Id);
+                var stems = Stems(name);
+                _concepts.TryAdd(string.Join(' ', stems), "=" + concept.Id);
+                _openings.UnionWith(stems.Take(1));
             }
         }
 
@@ -90,7 +93,7 @@ internal sealed class ClaimMatcher
 
         for (var i = 0; i < stems.Count; i++)
         {
-            for (var length = Math.Min(LongestConcept, stems.Count - i); length > 0; length--)
+            for (var length = _openings.Contains(stems[i]) ? Math.Min(LongestConcept, stems.Count - i) : 0; length > 0; length--)
             {
                 if (_concepts.TryGetValue(string.Join(' ', stems.Skip(i).Take(length)), out var concept))
                 {
