@@ -70,11 +70,16 @@ public sealed class FigureTests(Server server)
     {
         var answer = await server.Get("/v1/shifts?condition=spinal-cord-injury&monthsTo=24");
         var page = await Page("/shifts?monthsTo=24");
-        foreach (var group in new[] { "treated", "control", "naturalCourse" }.Where(group => answer[group]!["totals"] is not null))
+        foreach (var group in new[] { "treated", "control" }.Where(group => answer[group]!["results"]!.AsArray().Count > 0))
         {
+            var section = page.QuerySelector($"section[aria-labelledby=g-{group}]")!;
             var cells = answer[group]!["matrix"]!.AsArray().SelectMany(row => row!.AsArray()).Select(cell => cell!.ToString());
-            Assert.Equal(cells, page.QuerySelectorAll($"section[aria-labelledby=g-{group}] .matrix td").Select(cell => cell.TextContent));
+
+            Assert.Equal(cells, section.QuerySelectorAll(".matrix td").Select(cell => cell.TextContent));
+            Assert.All(answer[group]!["byGrade"]!.AsArray(), grade => Assert.Contains($"{grade!["improvedAtLeastOne"]} of {grade["people"]} improved", section.TextContent, StringComparison.Ordinal));
         }
+
+        Assert.Equal(answer["naturalCourse"]!.AsArray().Count, page.QuerySelectorAll("section[aria-labelledby=g-naturalCourse] li").Length);
     }
 
     [Fact]
