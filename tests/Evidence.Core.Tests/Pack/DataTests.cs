@@ -36,6 +36,16 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void The_citation_file_is_of_the_edition_that_the_title_page_names()
+    {
+        var title = DataFolder.Reading.Pack!.Title!.Value;
+        var lines = File.ReadAllLines(Path.Combine(DataFolder.Path, "CITATION.cff"));
+        Assert.Contains($"version: \"{title.Version}\"", lines);
+        Assert.Contains($"date-released: \"{title.ReadOn}\"", lines);
+        Assert.Contains($"license: {title.Licence}", lines);
+    }
+
+    [Fact]
     public void Every_accepted_exception_is_still_needed()
     {
         var studies = DataFolder.Reading.Pack!.Studies.Select(study => study.Value).ToDictionary(study => study.Id);
