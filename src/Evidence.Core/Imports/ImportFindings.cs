@@ -28,6 +28,8 @@ public static class ImportFindings
     internal static readonly DefectKind NoField = Note("not-a-field", "A piece of the entry is no field; it was kept aside.", "Write fields as name = {value}.");
     internal static readonly DefectKind NoParent = Note("no-such-entry", "The entry takes fields from another one that the file does not hold.", "Export the entry together with the one that it points at.");
     internal static readonly DefectKind NoMacro = Note("no-such-abbreviation", "A field uses an abbreviation that the file does not define; its name was kept.", "Define it with @string, or write the value out.");
+    internal static readonly DefectKind NoWork = Error("notice-without-work", "The record is a notice, and nothing in it says by a number on which work; a notice is no study.", "Put the notice on the work with a list of notices: import it with --from retractions.");
+    internal static readonly DefectKind MaybeNotice = Note("title-of-a-notice", "The title is that of a notice; the format does not say on which work, so that it became a study.", "Import the notice from PubMed, or with --from retractions, and leave this record out.");
     internal static readonly DefectKind BadValue = Note("value-not-read", "A value is not written as such values are; it was kept aside.", "Write it as the format says.");
     internal static readonly DefectKind Differs = Note("differs-from-record", "The file says otherwise than the record that is curated here; the record was kept.", "Read the source and correct whichever is wrong.");
 

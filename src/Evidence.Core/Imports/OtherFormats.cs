@@ -13,6 +13,8 @@ internal static partial class OtherFormats
         ("RefWorks' tagged text", static head => RefWorks().IsMatch(head), "RefWorks"),
         ("Ovid's citation text", static head => Ovid().IsMatch(head), "Ovid"),
         ("Zotero's CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("\"Key\",\"Item Type\"", StringComparison.Ordinal), "Zotero"),
+        ("Scopus' CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("\"Authors\",\"Author full names\"", StringComparison.Ordinal) || head.AsSpan().TrimStart("\uFEFF").StartsWith("Authors,Author full names", StringComparison.Ordinal), "Scopus"),
+        ("PubMed's CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("PMID,Title,Authors,Citation", StringComparison.Ordinal), "PubMed (Save, Format: PubMed)"),
         ("Zotero RDF", static head => head.Contains("xmlns:z=\"http://www.zotero.org/namespaces/export#\"", StringComparison.Ordinal), "Zotero"),
         ("MODS XML", static head => head.Contains("http://www.loc.gov/mods/", StringComparison.Ordinal), "the reference manager"),
         ("ClinicalTrials.gov XML of the old interface", static head => head.Contains("<clinical_study", StringComparison.Ordinal), "ClinicalTrials.gov (API v2, JSON)"),

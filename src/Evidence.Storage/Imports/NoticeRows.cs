@@ -13,7 +13,8 @@ internal sealed class NoticeRows(StudyFinder finder, StudyRevision revision, For
         using var text = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         foreach (var reading in RetractionNoticeReader.Read(text, name))
         {
-            yield return reading.Notice is { } notice ? Row(notice) : new ImportRow(reading.Finding!.File, ImportOutcome.Refused, null, [], [reading.Finding], []);
+            yield return reading.Notice is { } notice ? Row(notice)
+                : new ImportRow(reading.Finding!.File, ImportOutcome.Refused, null, [], [reading.Finding], []);
         }
     }
 
@@ -25,11 +26,13 @@ internal sealed class NoticeRows(StudyFinder finder, StudyRevision revision, For
             return new ImportRow(notice.Place, ImportOutcome.Refused, null, [], defects, []);
         }
 
-        var studies = new[] { ("doi", notice.Doi), ("pmid", notice.Pmid) }.Where(static one => one.Item2 is not null).SelectMany(one => finder.Of(one.Item1, one.Item2!))
+        var studies = new[] { ("doi", notice.Doi), ("pmid", notice.Pmid) }.Where(static one => one.Item2 is not null)
+            .SelectMany(one => finder.Of(one.Item1, one.Item2!))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => revision.Find(id)).OfType<Supplement>().ToList();
         var own = studies.Where(supplement => IsOwn(revision.Read(supplement).Reading.Study!, notice)).ToList();
         var changed = own.Where(supplement => Put(supplement, notice.Notice)).ToList();
-        var (outcome, found) = changed.Count > 0 ? (ImportOutcome.Linked, changed) : own.Count > 0 ? (ImportOutcome.Unchanged, own) : studies.Count > 0 ? (ImportOutcome.Unchanged, studies) : (ImportOutcome.Unknown, []);
+        var (outcome, found) = changed.Count > 0 ? (ImportOutcome.Linked, changed) : own.Count > 0 ? (ImportOutcome.Unchanged, own) : studies.Count > 0
+            ? (ImportOutcome.Unchanged, studies) : (ImportOutcome.Unknown, []);
         var ids = string.Join(' ', found.Select(static supplement => supplement.Study));
         return new ImportRow(
             notice.Place,

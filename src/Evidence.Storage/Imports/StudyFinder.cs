@@ -37,7 +37,8 @@ internal sealed class StudyFinder(LedgerCatalog ledger, SupplementStore suppleme
 
     private readonly RecordIndex _index = ledger.Index(StoredKinds.Studies.Name);
     private readonly Dictionary<string, string[]> _new = new(StringComparer.Ordinal);
-    private readonly Lazy<ILookup<string, string>> _texts = new(() => supplements.Texts().ToLookup(static one => one.Key, static one => one.Study, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string,
+        string>> _texts = new(() => supplements.Texts().ToLookup(static one => one.Key, static one => one.Study, StringComparer.Ordinal));
 
     /// <summary>Whether the release has a study of this id.</summary>
     public bool Has(string id) => _index.Ids.Find(id) >= 0;
@@ -73,18 +74,22 @@ internal sealed class StudyFinder(LedgerCatalog ledger, SupplementStore suppleme
 
     // the study of that id, when it has that title: a key alone may be anybody's
     private IReadOnlyList<string>? OfKey(Study foreign, string? key, Func<string, Study?> now) =>
-        key is not null && Has(key) && now(key) is { } study && SearchText.Key(study.Title) == SearchText.Key(foreign.Title) && !StudyIdentity.Of(study).Contradicts(StudyIdentity.Of(foreign)) ? [key] : null;
+        key is not null && Has(key) && now(key) is { } study && SearchText.Key(study.Title) == SearchText.Key(foreign.Title)
+            && !StudyIdentity.Of(study).Contradicts(StudyIdentity.Of(foreign)) ? [key] : null;
 
     // a record that has nothing to know it by but its words
     private IReadOnlyList<string>? OfText(Study foreign, Func<string, Study?> now) =>
-        StudyIdentity.KeyOf(foreign) is var own && own.StartsWith(StudyIdentity.TextKind, StringComparison.Ordinal) && _texts.Value[own].Where(id => now(id) is not null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } found ? [found[0]] : null;
+        StudyIdentity.KeyOf(foreign) is var own && own.StartsWith(StudyIdentity.TextKind, StringComparison.Ordinal)
+            && _texts.Value[own].Where(id => now(id) is not null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToList() is { Count: > 0 } found ? [found[0]] : null;
 
     /// <summary>Every study that names a number of this field.</summary>
     public IEnumerable<string> Of(string field, string number) => OfNumber($"{field}:{number}");
 
     private static List<string> Best(Study foreign, IEnumerable<string> ids, Func<string, Study?> now)
     {
-        var graded = ids.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Ground: now(id) is { } study ? Ground(study, foreign) : MatchGround.None)).Where(static one => one.Ground != MatchGround.None).ToList();
+        var graded = ids.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Ground: now(id) is { } study ? Ground(study, foreign) : MatchGround.None))
+            .Where(static one => one.Ground != MatchGround.None).ToList();
         var most = graded.Select(static one => one.Ground).DefaultIfEmpty().Max();
         return [.. graded.Where(one => one.Ground == most).Select(static one => one.Id).Order(StringComparer.Ordinal)];
     }

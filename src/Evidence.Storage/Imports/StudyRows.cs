@@ -7,7 +7,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Storage.Imports;
 
 /// <summary>Takes records that are studies: each is put beside the study that it is of, or becomes a study.</summary>
-internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure> measures, StudyFinder finder, StudyRevision revision, ForeignWall wall, NoticeRows notices)
+internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure> measures, StudyFinder finder, StudyRevision revision, ForeignWall wall,
+    NoticeRows notices)
     : IForeignRows
 {
     // how often a record of this key has come in this import: a record replaces what it said in an earlier import, not another one beside it
@@ -76,7 +77,8 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
         var made = revision.Read(supplement).Reading;
         if (made.Study is not { } whole)
         {
-            return new ImportRow(read.Place, ImportOutcome.Refused, null, [], [.. made.Defects.Select(defect => defect with { File = read.Place })], read.Unmapped);
+            return new ImportRow(read.Place, ImportOutcome.Refused, null, [], [.. made.Defects.Select(defect => defect with { File = read.Place })],
+                read.Unmapped);
         }
 
         revision.Save(supplement, null, whole);
@@ -92,7 +94,8 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
         var effect = now.Effects.Single(one => ReferenceEquals(one.Record, record));
         if (effect.Defects.Count > 0)
         {
-            return new ImportRow(read.Place, ImportOutcome.Refused, id, [], [.. read.Findings, .. effect.Defects.Select(defect => defect with { File = read.Place })], read.Unmapped);
+            return new ImportRow(read.Place, ImportOutcome.Refused, id, [],
+                [.. read.Findings, .. effect.Defects.Select(defect => defect with { File = read.Place })], read.Unmapped);
         }
 
         var findings = read.Findings.Concat(effect.Differences.Select(note => note with { File = read.Place }));
@@ -106,7 +109,8 @@ internal sealed class StudyRows(ImportFormat format, IReadOnlyCollection<Measure
         return new ImportRow(read.Place, ImportOutcome.Linked, id, effect.Added, [.. findings], read.Unmapped);
     }
 
-    private static bool IsSame(StudyReading was, StudyReading now) => StudyText.Write(was.Study!).AsSpan().SequenceEqual(StudyText.Write(now.Study!)) && was.Notes.SequenceEqual(now.Notes);
+    private static bool IsSame(StudyReading was, StudyReading now) =>
+        StudyText.Write(was.Study!).AsSpan().SequenceEqual(StudyText.Write(now.Study!)) && was.Notes.SequenceEqual(now.Notes);
 
     private string FreeId(string wanted)
     {

@@ -18,7 +18,8 @@ internal sealed class SupplementStore(DbConnection connection, DbTransaction? tr
     public HashSet<string> Ids() => connection.Query<string>(IdsSql, transaction: transaction).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The supplement of a study; null when it has none.</summary>
-    public Supplement? Find(string study) => connection.QuerySingleOrDefault<byte[]>(FindSql, new { Study = study }, transaction) is { } body ? Supplement.Read(body) : null;
+    public Supplement? Find(string study) =>
+        connection.QuerySingleOrDefault<byte[]>(FindSql, new { Study = study }, transaction) is { } body ? Supplement.Read(body) : null;
 
     /// <summary>The records that are known by their text alone, each with its study.</summary>
     public IEnumerable<(string Key, string Study)> Texts()

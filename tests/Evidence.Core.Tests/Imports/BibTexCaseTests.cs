@@ -64,6 +64,8 @@ public sealed class BibTexCaseTests
         var cut = Paper("author={Roe, Ann and Low, Ben and others}");
         Assert.Equal((2, false), (cut.Authors.Count, cut.AuthorsComplete));
         Assert.Equal(["Roe", "Low"], Paper("author={{Roe, Ann and Low, Ben}}").Authors.Select(author => author.Family));
+        Assert.Equal(["Roe", "Low"], Paper("author={Roe A, Low BC}").Authors.Select(author => author.Family));
+        Assert.Equal(["Roe", "Low"], Paper("author={Roe, Ann; Low, Ben}").Authors.Select(author => author.Family));
         Assert.Equal("Cells and Cures", Paper("author={{Cells and Cures}}").Authors.Single().Literal);
     }
 

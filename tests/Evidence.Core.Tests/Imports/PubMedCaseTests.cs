@@ -41,6 +41,16 @@ public sealed class PubMedCaseTests
         Assert.Equal(("30000201", "retraction", "2018-02", "https://pubmed.ncbi.nlm.nih.gov/30000202/"), (notice.Pmid, notice.Notice.Kind, notice.Notice.Date, notice.Notice.Url));
     }
 
+    [Fact]
+    public void A_notice_names_its_work_by_a_doi_too_and_one_that_names_none_is_refused()
+    {
+        const string Notice = "<ArticleTitle>Expression of concern.</ArticleTitle><PublicationTypeList><PublicationType>Expression of Concern</PublicationType></PublicationTypeList>";
+        var read = Article(Notice, "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9. doi: 10.5555/Cord.1.</RefSource></CommentsCorrections>");
+        Assert.Equal(("10.5555/cord.1", "expression-of-concern"), (read.Notices.Single().Doi, read.Notices.Single().Notice.Kind));
+        var refused = Article(Notice, "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9</RefSource></CommentsCorrections>");
+        Assert.Equal((null, "notice-without-work"), (refused.Study, refused.Findings.Single().Code));
+    }
+
     [Theory]
     [InlineData("RetractionIn", "retraction", null)]
     [InlineData("RetractedandRepublishedIn", "retraction", "Retracted and republished.")]

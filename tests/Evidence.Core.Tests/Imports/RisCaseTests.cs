@@ -23,6 +23,28 @@ public sealed class RisCaseTests
     public void The_pubmed_number_is_found_wherever_databases_put_it(string line) => Assert.Equal("30000001", Paper(line).Pmid);
 
     [Theory]
+    [InlineData("AU  - Roe, Ann; Low, Ben", "Roe|Low")]
+    [InlineData("AU  - Roe, A., Low, B., van den Berg, C.", "Roe|Low|Berg")]
+    [InlineData("AU  - Costa, Paul, Jr", "Costa")]
+    [InlineData("AU  - Roe, Ann\nAU  - et al.", "Roe")]
+    [InlineData("AU  - Invented Cord Group", "Invented Cord Group")]
+    public void A_line_of_several_authors_is_several_and_one_of_others_is_none(string lines, string families) =>
+        Assert.Equal(families, string.Join('|', Assert.Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - An invented trial\n{lines}\nER  - \n")).Study!.Publications.Single().Authors.Select(author => author.Family ?? author.Literal)));
+
+    [Theory]
+    [InlineData("RETRACTED ARTICLE: Invented cells in the cord", "retraction", null)]
+    [InlineData("[Retracted] Invented cells in the cord", "retraction", null)]
+    [InlineData("Retraction: Invented cells in the cord", null, "title-of-a-notice")]
+    [InlineData("Corrigendum to: Invented cells in the cord", null, "title-of-a-notice")]
+    [InlineData("Correction of gait in invented children", null, null)]
+    public void A_title_that_says_retracted_is_a_notice_and_the_title_of_a_notice_is_noted(string title, string? notice, string? finding)
+    {
+        var read = Assert.Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - {title}\nER  - \n"));
+        Assert.Equal((title, notice, finding), (read.Study!.Title, read.Study.Notices.SingleOrDefault()?.Kind, read.Findings.SingleOrDefault()?.Code));
+    }
+
+    [Theory]
+    [InlineData("C7  - 20190307")]
     [InlineData("C7  - 905874")]
     [InlineData("AN  - 2011234567\nDB  - Embase")]
     [InlineData("AN  - 30000001\nDB  - Scopus")]
@@ -105,6 +127,7 @@ public sealed class RisCaseTests
     [InlineData("PY  - 2017/october", 2017, "2017-10")]
     [InlineData("Y1  - 2019 Mar 7", 2019, "2019-03-07")]
     [InlineData("PY  - 2019\nDA  - 2019/03//", 2019, "2019-03")]
+    [InlineData("PY  - 2011/05//Spring", 2011, "2011-05")]
     [InlineData("PY  - 2020\nDA  - 2019/12/30", 2020, null)]
     public void A_date_is_as_exact_as_the_file_has_it(string lines, int year, string? date)
     {

@@ -5,7 +5,8 @@ namespace Evidence.Core.Imports;
 /// <summary>Names as files write them.</summary>
 internal static class AuthorNames
 {
-    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase) { "Jr", "Jnr", "Sr", "Snr", "II", "III", "IV", "1st", "2nd", "3rd", "4th", "5th" };
+    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase) { "Jr", "Jnr", "Sr", "Snr", "II", "III", "IV", "1st", "2nd",
+        "3rd", "4th", "5th" };
 
     // MEDLINE writes these; II are initials there
     private static readonly HashSet<string> MedlineSuffixes = new(StringComparer.OrdinalIgnoreCase) { "Jr", "Sr", "1st", "2nd", "3rd", "4th", "5th", "6th" };
@@ -14,7 +15,8 @@ internal static class AuthorNames
     public static bool IsSuffix(string word) => Suffixes.Contains(word.Trim().TrimEnd('.'));
 
     /// <summary>Whether a name stands for authors that are not written out.</summary>
-    public static bool IsOthers(string name) => name.Trim().TrimEnd('.').ToLowerInvariant() is "others" or "et al" or "et. al" or "and others" or "et al., others";
+    public static bool IsOthers(string name) =>
+        name.Trim().TrimEnd('.').ToLowerInvariant() is "others" or "et al" or "et. al" or "and others" or "et al., others";
 
     /// <summary>A list of names without what stands for those that are not written out; false when there was such.</summary>
     public static (IReadOnlyList<Author> Authors, bool? AreComplete) List(IEnumerable<string> names, Func<string, Author> read)
@@ -23,6 +25,26 @@ internal static class AuthorNames
         return ([.. written.Where(static name => !IsOthers(name)).Select(read)], written.Exists(IsOthers) ? false : null);
     }
 
+    /// <summary>The names of a value that holds several although it should hold one: parted by semicolons, or family and given names by commas throughout.</summary>
+    public static IEnumerable<string> Several(string value)
+    {
+        if (value.Contains(';', StringComparison.Ordinal))
+        {
+            return value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        var parts = value.Split(',', StringSplitOptions.TrimEntries);
+        var families = parts.Where(static (_, place) => place % 2 == 0);
+        return parts.Length > 3 && parts.Length % 2 == 0 && families.All(static name => name.Count(char.IsLetter) > 1 && !IsSuffix(name))
+            && Array.TrueForAll(parts, static part => part.Length > 0) ? parts.Chunk(2).Select(static pair => string.Join(", ", pair)) : [value];
+    }
+
+    /// <summary>Whether a name is one that MEDLINE writes, <c>Honmou O</c>.</summary>
+    public static bool IsInitials(string name) => Initials(name) is { Given: not null };
+
+    /// <summary><c>Honmou O</c> as <c>Honmou, O</c>.</summary>
+    public static string Turned(string name) => Initials(name) is { Given: { } given } author ? $"{author.FullFamily}, {given}" : name;
+
     /// <summary><c>Honmou, Osamu</c> or <c>Costa, Paul, Jr</c>; without a comma, or with nothing behind it, the name is not split.</summary>
     public static Author Inverted(string name)
     {
@@ -30,7 +52,8 @@ internal static class AuthorNames
         var given = parts.Length > 1 ? parts[1] : "";
         if (given.Length == 0 && parts is not [_, _, { Length: > 0 }])
         {
-            return new(name.Trim().TrimEnd(',').TrimEnd()) { IsLiteral = name.Contains(',', StringComparison.Ordinal) || name.Trim().Contains(' ', StringComparison.Ordinal) };
+            var isWhole = name.Contains(',', StringComparison.Ordinal) || name.Trim().Contains(' ', StringComparison.Ordinal);
+            return new(name.Trim().TrimEnd(',').TrimEnd()) { IsLiteral = isWhole };
         }
 
         var suffix = parts is [_, _, { Length: > 0 } last] ? last.TrimEnd(',') : null;
@@ -70,7 +93,8 @@ internal static class AuthorNames
     /// <summary>As MEDLINE cites an author: <c>Costa PT Jr</c>.</summary>
     public static string InInitials(Author author)
     {
-        var given = string.Concat((author.Given ?? "").Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(static word => char.IsUpper(word[0])).Select(static word => word[0]));
+        var given = string.Concat((author.Given ?? "").Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(static word => char.IsUpper(word[0]))
+            .Select(static word => word[0]));
         return string.Join(' ', new[] { author.FullFamily, given, author.Suffix }.Where(static part => !string.IsNullOrEmpty(part)));
     }
 

@@ -33,7 +33,8 @@ internal sealed record BibTexEntry(string Place, string Type, string Key)
     }
 
     /// <summary>Every value of a field, taken.</summary>
-    public IReadOnlyList<string> All(string name, bool isWhole = false) => [.. Enumerable.Range(0, Fields.Count).Where(place => Fields[place].Name == name).Select(place => Take(place, isWhole))];
+    public IReadOnlyList<string> All(string name, bool isWhole = false) =>
+        [.. Enumerable.Range(0, Fields.Count).Where(place => Fields[place].Name == name).Select(place => Take(place, isWhole))];
 
     /// <summary>Adds the fields of another entry that this one has not; they are read as its own.</summary>
     public void Inherit(IEnumerable<(string Name, string Value)> fields)
@@ -51,7 +52,8 @@ internal sealed record BibTexEntry(string Place, string Type, string Key)
     /// <summary>Every value of the entry.</summary>
     public IEnumerable<Unmapped> Everything() => Everything(static _ => true);
 
-    private IEnumerable<Unmapped> Everything(Func<int, bool> isSought) => Enumerable.Range(0, Fields.Count).Where(isSought).Select(Text).Where(static one => one.Value.Length > 0).Concat(Stray);
+    private IEnumerable<Unmapped> Everything(Func<int, bool> isSought) =>
+        Enumerable.Range(0, Fields.Count).Where(isSought).Select(Text).Where(static one => one.Value.Length > 0).Concat(Stray);
 
     private Unmapped Text(int place) => new(Fields[place].Name, LatexReader.Read(Fields[place].Value));
 

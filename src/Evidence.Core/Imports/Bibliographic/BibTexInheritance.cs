@@ -13,7 +13,8 @@ internal sealed class BibTexInheritance
     // what a part has in common with its whole
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "booktitle", "booksubtitle", "maintitle", "year", "date", "month", "publisher", "journal", "journaltitle", "shortjournal", "volume", "number", "issue", "issn", "isbn", "language", "langid", "series", "editor", "edition", "address",
+        "booktitle", "booksubtitle", "maintitle", "year", "date", "month", "publisher", "journal", "journaltitle", "shortjournal", "volume", "number", "issue",
+        "issn", "isbn", "language", "langid", "series", "editor", "edition", "address",
         "location", "institution", "school", "organization", "eventtitle", "venue", "eventdate",
     };
 
@@ -52,21 +53,26 @@ internal sealed class BibTexInheritance
 
     /// <summary>Fields of containers that no entry took.</summary>
     public IEnumerable<Unmapped> Unused() =>
-        _known.Values.Where(entry => entry.Type == Container && !_used.Contains(entry.Key)).SelectMany(static entry => entry.Fields.Select(static field => new Unmapped($"xdata/{field.Name}", LatexReader.Read(field.Value))));
+        _known.Values.Where(entry => entry.Type == Container && !_used.Contains(entry.Key))
+            .SelectMany(static entry => entry.Fields.Select(static field => new Unmapped($"xdata/{field.Name}", LatexReader.Read(field.Value))));
 
-    private static IEnumerable<string> Names(BibTexEntry entry, string field) => (entry.Peek(field) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> Names(BibTexEntry entry, string field) =>
+        (entry.Peek(field) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // of an entry that is no container only what others could take is kept
     private static BibTexEntry Kept(BibTexEntry entry)
     {
         var kept = new BibTexEntry(entry.Place, entry.Type, entry.Key);
-        kept.Fields.AddRange(entry.Type == Container ? entry.Fields : entry.Fields.Where(static field => field.Name is "title" or Whole or Container || Common.Contains(field.Name)));
+        kept.Fields.AddRange(entry.Type == Container ? entry.Fields
+            : entry.Fields.Where(static field => field.Name is "title" or Whole or Container || Common.Contains(field.Name)));
         return kept;
     }
 
     // the first name of which nothing was read yet, also among those that the others point at
     private string? Missing(BibTexEntry entry, int steps) =>
-        Names(entry, Container).Concat(Names(entry, Whole)).Select(name => !_known.TryGetValue(name, out var other) ? name : steps > 0 && other.Key != entry.Key ? Missing(other, steps - 1) : null).FirstOrDefault(static name => name is not null);
+        Names(entry, Container).Concat(Names(entry, Whole))
+            .Select(name => !_known.TryGetValue(name, out var other) ? name : steps > 0 && other.Key != entry.Key ? Missing(other, steps - 1) : null)
+            .FirstOrDefault(static name => name is not null);
 
     private BibTexEntry Filled(BibTexEntry entry)
     {
@@ -100,7 +106,8 @@ internal sealed class BibTexInheritance
         var fields = other.Fields.Where(field => field.Name is not (Container or Whole) && (!isWhole || Common.Contains(field.Name))).ToList();
         var title = isWhole ? other.Peek("title") : null;
         var place = type is "article" or "suppperiodical" ? "journaltitle" : "booktitle";
-        if (title is not null && !fields.Exists(field => field.Name == place) && (place == "booktitle" || !fields.Exists(static field => field.Name == "journal")))
+        if (title is not null && !fields.Exists(field => field.Name == place)
+            && (place == "booktitle" || !fields.Exists(static field => field.Name == "journal")))
         {
             fields.Add((place, title));
         }

@@ -9,7 +9,15 @@ internal static class BibTexNames
     public static IReadOnlyList<string> Split(string field)
     {
         var names = Parts(field.Trim());
-        return names is [var one] && one is ['{', .. var inner, '}'] && LatexGroups.IsGroup(one) && Parts(inner) is { Count: > 1 } within && within.All(static name => Parts(name, ',').Count > 1) ? within : names;
+        if (names is [var list] && !LatexGroups.IsGroup(list))
+        {
+            var (parted, cited) = (Parts(list, ';'), Parts(list, ','));
+            return parted.Count > 1 ? parted.FindAll(static name => name.Length > 0) : cited.Count > 1 && cited.TrueForAll(AuthorNames.IsInitials)
+                ? cited.ConvertAll(AuthorNames.Turned) : names;
+        }
+
+        return names is [var one] && one is ['{', .. var inner, '}'] && LatexGroups.IsGroup(one) && Parts(inner) is { Count: > 1 } within
+            && within.All(static name => Parts(name, ',').Count > 1) ? within : names;
     }
 
     /// <summary><c>von Family, Jr, Given</c>, <c>von Family, Given</c> or <c>Given von Family</c>, or biblatex's <c>family=…, given=…</c>; a name in braces is not split.</summary>
@@ -22,7 +30,8 @@ internal static class BibTexNames
 
         var parts = Parts(name, ',');
         return parts.TrueForAll(static part => part.Contains('=', StringComparison.Ordinal)) ? Named(parts)
-            : parts is [var family, var jr, var given, ..] ? Person(family, LatexReader.Read(string.Join(", ", parts.Skip(2).Prepend(given).Distinct())), LatexReader.Read(jr))
+            : parts is [var family, var jr, var given, ..]
+            ? Person(family, LatexReader.Read(string.Join(", ", parts.Skip(2).Prepend(given).Distinct())), LatexReader.Read(jr))
             : parts is [var last, var first] ? Person(last, LatexReader.Read(first), null)
             : Spoken(Parts(parts[0], ' '));
     }
@@ -31,7 +40,8 @@ internal static class BibTexNames
     private static Author Person(string family, string given, string? suffix)
     {
         var text = LatexReader.Read(family);
-        return LatexGroups.IsGroup(family) ? new Author(text, given.Length > 0 ? given : null) { Suffix = string.IsNullOrEmpty(suffix) ? null : suffix, IsLiteral = false }
+        return LatexGroups.IsGroup(family)
+            ? new Author(text, given.Length > 0 ? given : null) { Suffix = string.IsNullOrEmpty(suffix) ? null : suffix, IsLiteral = false }
             : AuthorNames.Of(text, given, string.IsNullOrEmpty(suffix) ? null : suffix);
     }
 
@@ -57,9 +67,11 @@ internal static class BibTexNames
 
     private static Author Named(List<string> parts)
     {
-        var named = parts.Select(static part => part.Split('=', 2)).GroupBy(static part => part[0].Trim().ToLowerInvariant()).ToDictionary(static one => one.Key, static one => LatexReader.Read(one.First()[1]), StringComparer.Ordinal);
+        var named = parts.Select(static part => part.Split('=', 2)).GroupBy(static part => part[0].Trim().ToLowerInvariant())
+            .ToDictionary(static one => one.Key, static one => LatexReader.Read(one.First()[1]), StringComparer.Ordinal);
         return named.TryGetValue("family", out var family)
-            ? new Author(family, named.GetValueOrDefault("given")) { Particle = named.GetValueOrDefault("prefix"), Suffix = named.GetValueOrDefault("suffix"), IsLiteral = false }
+            ? new Author(family, named.GetValueOrDefault("given")) { Particle = named.GetValueOrDefault("prefix"), Suffix = named.GetValueOrDefault("suffix"),
+            IsLiteral = false }
             : new(LatexReader.Read(string.Join(", ", parts)));
     }
 
@@ -69,7 +81,8 @@ internal static class BibTexNames
     private static bool IsLower(string word)
     {
         var text = LatexReader.Read(word);
-        return text.Length > 0 && char.IsLower(text[0]) && (word[0] != '{' || word.StartsWith("{\\", StringComparison.Ordinal) || text.All(static c => !char.IsUpper(c)));
+        return text.Length > 0 && char.IsLower(text[0])
+            && (word[0] != '{' || word.StartsWith("{\\", StringComparison.Ordinal) || text.All(static c => !char.IsUpper(c)));
     }
 
     private static List<string> Parts(string field) => Parts(field, "and");
@@ -97,7 +110,8 @@ internal static class BibTexNames
         var start = 0;
         foreach (var at in LatexGroups.Outside(text))
         {
-            if (at >= start && at + word.Length + 1 < text.Length && char.IsWhiteSpace(text[at]) && string.Compare(text, at + 1, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && char.IsWhiteSpace(text[at + word.Length + 1]))
+            if (at >= start && at + word.Length + 1 < text.Length && char.IsWhiteSpace(text[at])
+                && string.Compare(text, at + 1, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && char.IsWhiteSpace(text[at + word.Length + 1]))
             {
                 parts.Add(text[start..at].Trim());
                 start = at + word.Length + 1;

@@ -25,7 +25,8 @@ public static class BibTexReader
         }
 
         var reference = Reference(entry);
-        return ReferenceStudy.Of(new(reference) { Unmapped = [.. Type(entry), .. entry.Rest()], Taken = [.. entry.Read()], Everything = entry.Everything }, entry.Place, entry.Findings);
+        return ReferenceStudy.Of(new(reference) { Unmapped = [.. Type(entry), .. entry.Rest()], Taken = [.. entry.Read()], Everything = entry.Everything },
+            entry.Place, entry.Findings);
     }
 
     private static IEnumerable<Unmapped> Type(BibTexEntry entry) => RecordTypes.Find(RecordTypes.BibTex, entry.Type) is null ? [new("type", entry.Type)] : [];
@@ -107,7 +108,8 @@ public static class BibTexReader
             }
         }
 
-        if ((entry.Peek("archiveprefix") ?? entry.Peek("eprinttype")) is { } archive && Bare(archive).Equals("arxiv", StringComparison.OrdinalIgnoreCase) && Verbatim(entry, "eprint") is { } number)
+        if ((entry.Peek("archiveprefix") ?? entry.Peek("eprinttype")) is { } archive && Bare(archive).Equals("arxiv", StringComparison.OrdinalIgnoreCase)
+            && Verbatim(entry, "eprint") is { } number)
         {
             entry.Take("archiveprefix", isWhole: true);
             entry.Take("eprinttype", isWhole: true);
@@ -130,7 +132,8 @@ public static class BibTexReader
     }
 
     // addresses and numbers are read letter by letter; only escapes that other programs write into them are undone
-    private static string? Verbatim(BibTexEntry entry, string name) => entry.Peek(name) is { } value && Bare(value) is { Length: > 0 } bare && entry.Take(name) is not null ? bare : null;
+    private static string? Verbatim(BibTexEntry entry, string name) =>
+        entry.Peek(name) is { } value && Bare(value) is { Length: > 0 } bare && entry.Take(name) is not null ? bare : null;
 
     private static string Bare(string value)
     {
@@ -145,7 +148,10 @@ public static class BibTexReader
             return LatexReader.Read(text);
         }
 
-        return text.Replace("{\\_}", "_", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Replace("\\#", "#", StringComparison.Ordinal)
-            .Replace("$\\sim$", "~", StringComparison.Ordinal).Replace("{\\textasciitilde}", "~", StringComparison.Ordinal).Replace("\\textasciitilde{}", "~", StringComparison.Ordinal).Replace("\\textless{}", "<", StringComparison.Ordinal).Replace("\\textgreater{}", ">", StringComparison.Ordinal);
+        return text.Replace("{\\_}", "_", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal)
+            .Replace("\\%", "%", StringComparison.Ordinal).Replace("\\#", "#", StringComparison.Ordinal)
+            .Replace("$\\sim$", "~", StringComparison.Ordinal).Replace("{\\textasciitilde}", "~", StringComparison.Ordinal)
+            .Replace("\\textasciitilde{}", "~", StringComparison.Ordinal).Replace("\\textless{}", "<", StringComparison.Ordinal)
+            .Replace("\\textgreater{}", ">", StringComparison.Ordinal);
     }
 }

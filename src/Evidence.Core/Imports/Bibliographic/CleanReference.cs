@@ -9,7 +9,8 @@ internal static class CleanReference
     public static Reference Of(Reference reference)
     {
         var places = reference.Notes.SelectMany(static note => note.Split(';')).Prepend(reference.Url ?? "").ToList();
-        var (doi, pmid, pmcid) = (reference.Doi ?? First(places, WorkNumbers.Doi), reference.Pmid ?? First(places, WorkNumbers.Pmid), reference.Pmcid ?? First(places, WorkNumbers.Pmcid));
+        var (doi, pmid) = (reference.Doi ?? First(places, WorkNumbers.Doi), reference.Pmid ?? First(places, WorkNumbers.Pmid));
+        var pmcid = reference.Pmcid ?? First(places, WorkNumbers.Pmcid);
         doi = doi is null ? null : Identifiers.Doi(WorkNumbers.Doi(doi) ?? doi);
         pmid = pmid is null ? null : WorkNumbers.Pmid(pmid) ?? Identifiers.Pmid(pmid);
         pmcid = pmcid is null ? null : WorkNumbers.Pmcid(pmcid) ?? pmcid;
@@ -26,7 +27,8 @@ internal static class CleanReference
             Language = Text(reference.Language),
             Abstract = Text(reference.Abstract),
             Keywords = [.. reference.Keywords.Select(PlainText.Of).Where(static word => word.Length > 0).Distinct(StringComparer.Ordinal)],
-            Identifiers = [.. reference.Identifiers.Select(static one => one with { Value = PlainText.Of(one.Value) }).Where(static one => one.Value.Length > 0).Distinct()],
+            Identifiers = [.. reference.Identifiers.Select(static one => one with { Value = PlainText.Of(one.Value) }).Where(static one => one.Value.Length > 0)
+                .Distinct()],
             Doi = doi,
             Pmid = pmid,
             Pmcid = pmcid,
@@ -38,14 +40,16 @@ internal static class CleanReference
 
     /// <summary>Whether a value says nothing but a number of the work; a number of a register of trials beside it says more.</summary>
     public static bool IsNumber(string note, string? doi, string? pmid, string? pmcid) =>
-        (WorkNumbers.Doi(note) is { } one && Identifiers.Doi(one) == doi) || (WorkNumbers.Pmid(note) is { } other && other == pmid && !note.StartsWith("CN-", StringComparison.OrdinalIgnoreCase)) || (WorkNumbers.Pmcid(note) is { } last && last == pmcid);
+        (WorkNumbers.Doi(note) is { } one && Identifiers.Doi(one) == doi)
+            || (WorkNumbers.Pmid(note) is { } other && other == pmid && !note.StartsWith("CN-", StringComparison.OrdinalIgnoreCase))
+            || (WorkNumbers.Pmcid(note) is { } last && last == pmcid);
 
     private static string? Text(string? text) => text is not null && PlainText.Of(text) is { Length: > 0 } plain ? plain : null;
 
     // a name of a person without a family name is a name all the same
     private static Author Author(Author author)
     {
-        var family = Text(author.Family) ?? Text(author.Given) ?? "?";
-        return author with { Family = family, Given = Text(author.Family) is null ? null : Text(author.Given), Particle = Text(author.Particle), Suffix = Text(author.Suffix) };
+        var (family, given) = (Text(author.Family), Text(author.Given));
+        return author with { Family = family ?? given ?? "?", Given = family is null ? null : given, Particle = Text(author.Particle), Suffix = Text(author.Suffix) };
     }
 }

@@ -14,7 +14,8 @@ public static class CslJsonReader
 
     /// <summary>The references of a file, without what was refused.</summary>
     public static IEnumerable<Reference> References(Stream stream) =>
-        JsonRecords.Read(stream, "", "items", "message").Where(static record => record.Element.ValueKind == JsonValueKind.Object).Select(static record => Reference(new RecordNode(record.Element)));
+        JsonRecords.Read(stream, "", "items", "message").Where(static record => record.Element.ValueKind == JsonValueKind.Object)
+            .Select(static record => Reference(new RecordNode(record.Element)));
 
     private static ImportedStudy Study(JsonRecord record)
     {
@@ -32,7 +33,8 @@ public static class CslJsonReader
         var root = new RecordNode(record.Element);
         var node = root["message"].Exists ? root["message"] : root;
         var reference = Reference(node);
-        return ReferenceStudy.Of(CrossrefNotices.Put(new(reference) { Everything = root.Everything }, node) with { Unmapped = [.. root.Rest()], Taken = [.. root.Read()] }, record.Place, []);
+        var noticed = CrossrefNotices.Put(new(reference) { Everything = root.Everything }, node);
+        return ReferenceStudy.Of(noticed with { Unmapped = [.. root.Rest()], Taken = [.. root.Read()] }, record.Place, []);
     }
 
     private static Reference Reference(RecordNode node)
@@ -93,7 +95,8 @@ public static class CslJsonReader
     }
 
     private static IEnumerable<PublicationIdentifier> Numbers(RecordNode node, string scheme) =>
-        (node.Text() is { } one ? [one] : node.Entries().Select(static entry => entry.Text()).OfType<string>()).Select(value => new PublicationIdentifier(scheme, value));
+        (node.Text() is { } one ? [one] : node.Entries().Select(static entry => entry.Text()).OfType<string>())
+            .Select(value => new PublicationIdentifier(scheme, value));
 
     private static (IReadOnlyList<Author> Authors, bool? AreComplete) Authors(RecordNode node)
     {
@@ -112,13 +115,15 @@ public static class CslJsonReader
         }
 
         return (author["literal"].Text() ?? author["name"].Text()) is { } name ? new(name) { Orcid = orcid, IsLiteral = true }
-            : author["family"].Text() is { } family ? new(family, given) { Particle = Particle(author), Suffix = author["suffix"].Text(), Orcid = orcid, IsLiteral = false }
+            : author["family"].Text() is { } family
+            ? new(family, given) { Particle = Particle(author), Suffix = author["suffix"].Text(), Orcid = orcid, IsLiteral = false }
             : given is null ? null
             : new(given);
     }
 
     private static string? Particle(RecordNode author) =>
-        string.Join(' ', new[] { author["dropping-particle"].Text(), author["non-dropping-particle"].Text() }.OfType<string>()) is { Length: > 0 } particle ? particle : null;
+        string.Join(' ', new[] { author["dropping-particle"].Text(), author["non-dropping-particle"].Text() }.OfType<string>()) is { Length: > 0 } particle
+            ? particle : null;
 
     // printed and online dates stand beside the first of them only in Crossref's dialect
     private static (int? Year, string? Date) Date(RecordNode node)
@@ -138,7 +143,8 @@ public static class CslJsonReader
     {
         var parts = issued["date-parts"].Entries();
         List<string> numbers = parts.Count == 0 ? [] : [.. parts[0].Entries().Select(static part => part.Peek()).OfType<string>()];
-        var written = numbers.Count > 0 ? string.Join('-', numbers.Select(static (number, i) => number.PadLeft(i == 0 ? 4 : 2, '0'))) : issued.Peek() ?? issued["raw"].Peek() ?? issued["literal"].Peek();
+        var written = numbers.Count > 0 ? string.Join('-', numbers.Select(static (number, i) => number.PadLeft(i == 0 ? 4 : 2, '0')))
+            : issued.Peek() ?? issued["raw"].Peek() ?? issued["literal"].Peek() ?? Named(issued);
         read = Dates.Read(written);
         if (read.Year is null)
         {
@@ -153,6 +159,10 @@ public static class CslJsonReader
 
         return true;
     }
+
+    // as older processors wrote it: {"year": 2013, "month": 5}
+    private static string? Named(RecordNode issued) =>
+        issued["year"].Peek() is { } year ? string.Join('-', new[] { year, issued["month"].Peek(), issued["day"].Peek() }.OfType<string>()) : null;
 
     // lines of a note are kept apart, so it is read as it stands
     private static IEnumerable<string> Notes(RecordNode note)

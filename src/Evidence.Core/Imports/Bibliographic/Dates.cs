@@ -38,7 +38,8 @@ internal static partial class Dates
             return new(year == 0 ? null : year, null, false);
         }
 
-        var date = month is null ? null : day == 0 ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
+        var date = month is null ? null : day == 0 ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
         return new(year, date, isWhole);
     }
 
@@ -51,6 +52,6 @@ internal static partial class Dates
     [GeneratedRegex(@"^(?:(?<year>[0-9]{4})(?:[-/. ]{1,2}(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?(?:[-/. ,]{1,2}(?<day>[0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?[?~%]?|(?:(?<day>[0-9]{1,2})\.? )?(?<month>[A-Za-z]{3,9})\.?,?(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?)? (?<year>[0-9]{4}))$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<first>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|[0-9]{4} [A-Za-z]{3,9}(?: [0-9]{1,2})?)(?:/\S|\s*[-–]\s*\S).*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<first>[0-9]{4}(?:[-/][0-9]{2}(?:[-/][0-9]{2})?)?|[0-9]{4} [A-Za-z]{3,9}(?: [0-9]{1,2})?)(?:/+\s*\S|\s*[-–]\s*\S).*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

@@ -213,7 +213,13 @@ internal sealed class LatexReader
         }
 
         // an accented i has no dot to lose
-        var letter = argument[0] switch { 'ı' => "i", 'ȷ' => "j", var c when char.IsHighSurrogate(c) && argument.Length > 1 => argument[..2], var c => c.ToString() };
+        var letter = argument[0] switch
+        {
+            'ı' => "i",
+            'ȷ' => "j",
+            var c when char.IsHighSurrogate(c) && argument.Length > 1 => argument[..2],
+            var c => c.ToString(),
+        };
         var rest = argument[(argument[0] is 'ı' or 'ȷ' ? 1 : letter.Length)..];
         text.Append(char.IsLetter(letter, 0) ? (letter + accent).Normalize(NormalizationForm.FormC) : letter).Append(rest);
     }

@@ -10,7 +10,8 @@ internal static class LatexSymbols
     {
         ["'"] = '\u0301', ["`"] = '\u0300', ["^"] = '\u0302', ["\""] = '\u0308', ["~"] = '\u0303', ["="] = '\u0304', ["."] = '\u0307',
         ["u"] = '\u0306', ["v"] = '\u030C', ["H"] = '\u030B', ["c"] = '\u0327', ["k"] = '\u0328', ["r"] = '\u030A', ["d"] = '\u0323', ["b"] = '\u0331',
-        ["textcommabelow"] = '\u0326', ["hat"] = '\u0302', ["tilde"] = '\u0303', ["bar"] = '\u0304', ["dot"] = '\u0307', ["ddot"] = '\u0308', ["acute"] = '\u0301', ["grave"] = '\u0300', ["check"] = '\u030C', ["breve"] = '\u0306',
+        ["textcommabelow"] = '\u0326', ["hat"] = '\u0302', ["tilde"] = '\u0303', ["bar"] = '\u0304', ["dot"] = '\u0307', ["ddot"] = '\u0308',
+        ["acute"] = '\u0301', ["grave"] = '\u0300', ["check"] = '\u030C', ["breve"] = '\u0306',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Commands without an argument.</summary>
@@ -30,8 +31,10 @@ internal static class LatexSymbols
     /// <summary>Commands that print a space, or nothing.</summary>
     public static FrozenDictionary<string, string> Spaces { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [" "] = " ", ["\n"] = " ", ["\t"] = " ", [","] = " ", [";"] = " ", [":"] = " ", [">"] = " ", ["\\"] = " ", ["quad"] = " ", ["qquad"] = " ", ["space"] = " ", ["newline"] = " ", ["linebreak"] = " ", ["par"] = " ", ["item"] = " ", ["textvisiblespace"] = " ",
-        ["nobreakspace"] = " ", ["thinspace"] = " ", ["!"] = "", ["/"] = "", ["-"] = "", ["@"] = "", ["*"] = "", ["noopsort"] = "", ["protect"] = "", ["relax"] = "", ["ignorespaces"] = "", ["left"] = "", ["right"] = "", ["("] = "", [")"] = "", ["allowbreak"] = "",
+        [" "] = " ", ["\n"] = " ", ["\t"] = " ", [","] = " ", [";"] = " ", [":"] = " ", [">"] = " ", ["\\"] = " ", ["quad"] = " ", ["qquad"] = " ",
+        ["space"] = " ", ["newline"] = " ", ["linebreak"] = " ", ["par"] = " ", ["item"] = " ", ["textvisiblespace"] = " ",
+        ["nobreakspace"] = " ", ["thinspace"] = " ", ["!"] = "", ["/"] = "", ["-"] = "", ["@"] = "", ["*"] = "", ["noopsort"] = "", ["protect"] = "",
+        ["relax"] = "", ["ignorespaces"] = "", ["left"] = "", ["right"] = "", ["("] = "", [")"] = "", ["allowbreak"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Commands that only say how their argument, or what follows, looks.</summary>
@@ -41,5 +44,6 @@ internal static class LatexSymbols
          "mkbibemph mkbibitalic mkbibbold ce uppercase lowercase MakeUppercase MakeLowercase NoCaseChange sout").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Table(string rows) =>
-        rows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static row => row.Split('=', 2)).ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal);
+        rows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static row => row.Split('=', 2))
+            .ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal);
 }

@@ -26,7 +26,8 @@ internal static class PublicationTypes
     public static string? Design(IReadOnlyList<string> types) =>
         Designs.FirstOrDefault(row => types.Contains(row.Type, StringComparer.OrdinalIgnoreCase)).Design;
 
-    public static string? Phase(IReadOnlyList<string> types) => string.Join('/', types.Select(type => Phases.GetValueOrDefault(type)).OfType<string>().Distinct().Order(StringComparer.Ordinal)) switch
+    public static string? Phase(IReadOnlyList<string> types) =>
+        string.Join('/', types.Select(type => Phases.GetValueOrDefault(type)).OfType<string>().Distinct().Order(StringComparer.Ordinal)) switch
     {
         "" => null,
         "1/2" => "1/2",
@@ -37,5 +38,6 @@ internal static class PublicationTypes
 
     /// <summary>The types that say nothing of design, phase or notices; they are listed as not mapped.</summary>
     public static bool IsMapped(string type) =>
-        Phases.ContainsKey(type) || Designs.Any(row => string.Equals(row.Type, type, StringComparison.OrdinalIgnoreCase)) || string.Equals(type, "Retracted Publication", StringComparison.OrdinalIgnoreCase);
+        Phases.ContainsKey(type) || Designs.Any(row => string.Equals(row.Type, type, StringComparison.OrdinalIgnoreCase))
+            || string.Equals(type, "Retracted Publication", StringComparison.OrdinalIgnoreCase);
 }

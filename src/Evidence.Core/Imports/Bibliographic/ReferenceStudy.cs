@@ -30,8 +30,13 @@ internal sealed class ReferenceStudy
     private ImportedStudy Read()
     {
         var notices = _record.On.Select(on => on.At(_place)).ToList();
-        if (_record.IsNotice && notices.Count > 0)
+        if (_record.IsNotice)
         {
+            if (notices.Count == 0)
+            {
+                _found.Add(ImportFindings.NoWork.At(_place, "", "no number of the work is given"));
+            }
+
             return new(_place, null, Everything(), _found) { Notices = notices };
         }
 
@@ -41,10 +46,19 @@ internal sealed class ReferenceStudy
             return new(_place, null, Everything(), _found);
         }
 
+        if (TitleNotice.IsNotice(_reference.Title))
+        {
+            _found.Add(ImportFindings.MaybeNotice.At(_place, "/title", _reference.Title.Length > 80 ? _reference.Title[..80] : _reference.Title));
+        }
+
         var study = Study();
-        var types = _record.Types.Where(static type => !PublicationTypes.IsMapped(type) && !PubMedNotices.IsType(type)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var types = _record.Types.Where(static type => !PublicationTypes.IsMapped(type) && !PubMedNotices.IsType(type))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         _unmapped.AddRange(types.Select(static type => new Unmapped("publicationType", type)));
-        _unmapped.AddRange(new ShownWords(study).Missing(_record.Taken.Where(one => !_record.Types.Contains(one.Value) && !CleanReference.IsNumber(one.Value, _reference.Doi, _reference.Pmid, _reference.Pmcid)).Select(static one => one with { Value = PlainText.Of(one.Value) })));
+        _unmapped.AddRange(new ShownWords(study)
+            .Missing(_record.Taken.Where(one => !_record.Types.Contains(one.Value)
+            && !CleanReference.IsNumber(one.Value, _reference.Doi, _reference.Pmid, _reference.Pmcid))
+            .Select(static one => one with { Value = PlainText.Of(one.Value) })));
         return new(_place, study, [.. _unmapped.Distinct()], _found) { Notices = notices, Key = _reference.Key.Length > 0 ? _reference.Key : null };
     }
 
@@ -59,7 +73,7 @@ internal sealed class ReferenceStudy
         PublicationYear = Year(_reference.Year),
         Publications = [Publication()],
         Registrations = [.. _reference.Registrations.Select(Search.Identifiers.Registration).Distinct()],
-        Notices = _record.Notices,
+        Notices = TitleNotice.With(_record.Notices, _reference.Title!),
         Readings = _reference.Abstract is null ? [] : [new Reading { Url = Address(), What = "abstract", Extent = "abstract as the file holds it" }],
     };
 

@@ -12,9 +12,11 @@ public static class RisReader
         "A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CR CT CY DA DB DI DO DP ED EP ER ET ID IS J1 J2 JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PM PP PY RI RN RP SE SN SP ST T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UI UR VL VO Y1 Y2";
 
     // where databases put numbers that have a tag of their own elsewhere
-    private static readonly string[] NumberTags = ["AN", "ID", "M3", "M1", "M2", "N1", "UR", "L2", "L3", "L1", "L4", "LK", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "U1", "U2", "U3", "U4", "U5", "CN", "RN"];
+    private static readonly string[] NumberTags = ["AN", "ID", "M3", "M1", "M2", "N1", "UR", "L2", "L3", "L1", "L4", "LK", "C1", "C2", "C3", "C4", "C5", "C6",
+        "C7", "C8", "U1", "U2", "U3", "U4", "U5", "CN", "RN"];
 
-    private static readonly TaggedFormat Format = new("RIS", 2, "TY", "ER", FrozenSet.Create("AB", "N2", "N1", "TI", "T1", "AD", "KW"), Tags.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    private static readonly TaggedFormat Format =
+        new("RIS", 2, "TY", "ER", FrozenSet.Create("AB", "N2", "N1", "TI", "T1", "AD", "KW"), Tags.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
@@ -35,10 +37,11 @@ public static class RisReader
 
     private static Reference Reference(TaggedRecord record)
     {
-        var kind = RecordTypes.Find(RecordTypes.Ris, record.Find("TY", static name => RecordTypes.Find(RecordTypes.Ris, name) is not null, isWhole: true) ?? "") ?? ReferenceKind.Other;
+        var type = record.Find("TY", static name => RecordTypes.Find(RecordTypes.Ris, name) is not null, isWhole: true);
+        var kind = RecordTypes.Find(RecordTypes.Ris, type ?? "") ?? ReferenceKind.Other;
         var title = record.First("TI", "T1", "CT") ?? (kind == ReferenceKind.Chapter ? null : record.First("BT"));
         var journal = record.First("T2", "JF", "JO", "BT", "J2", "JA", "J1");
-        var (authors, areComplete) = AuthorNames.List(record.All("AU").Concat(record.All("A1")), AuthorNames.Inverted);
+        var (authors, areComplete) = AuthorNames.List(record.All("AU").Concat(record.All("A1")).SelectMany(AuthorNames.Several), AuthorNames.Inverted);
         var (year, date) = Date(record);
         var (pages, pmid) = (Pages(record), Pmid(record));
         var reference = new Reference
@@ -52,14 +55,16 @@ public static class RisReader
             Date = date,
             Publisher = record.First("PB"),
             Language = record.First("LA"),
-            Keywords = [.. record.AllLines("KW").SelectMany(static line => line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+            Keywords = [.. record.AllLines("KW")
+                .SelectMany(static line => line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             Journal = journal,
             Volume = record.First("VL", "VO"),
             Issue = record.First("IS"),
             Doi = Number(record, "DO", "DI", WorkNumbers.Doi),
             Pmid = pmid,
             Pmcid = Number(record, "C2", "PM", WorkNumbers.Pmcid),
-            Url = record.Find("UR", static url => WorkNumbers.Doi(url) is null) ?? record.First("UR") ?? record.Find("L2", static url => url.StartsWith("http", StringComparison.OrdinalIgnoreCase)),
+            Url = record.Find("UR", static url => WorkNumbers.Doi(url) is null) ?? record.First("UR")
+                ?? record.Find("L2", static url => url.StartsWith("http", StringComparison.OrdinalIgnoreCase)),
             Identifiers = [.. record.All("SN").Select(SerialNumber)],
             Pages = pages ?? record.Find("C7", value => value != pmid),
             Abstract = record.First("AB", "N2"),
@@ -76,7 +81,8 @@ public static class RisReader
         // a year may stand in one field and the day in another; both are of one year, or the more exact one is another event
         var written = record.Find("PY", IsWhole, isWhole: true) ?? record.Find("Y1", IsWhole, isWhole: true) ?? record.First("PY", "Y1");
         var read = Dates.Read(written);
-        var day = read.Date is null ? Dates.Read(record.Find("DA", value => IsWhole(value) && Dates.Read(value) is { Date: not null } date && (read.Year ?? date.Year) == date.Year, isWhole: true)) : read;
+        bool IsDayOfYear(string value) => IsWhole(value) && Dates.Read(value) is { Date: not null } date && (read.Year ?? date.Year) == date.Year;
+        var day = read.Date is null ? Dates.Read(record.Find("DA", IsDayOfYear, isWhole: true)) : read;
         return (read.Year ?? day.Year, day.Date);
     }
 
@@ -133,8 +139,12 @@ public static class RisReader
         }
 
         // bare figures are a number of PubMed where the database is said to be, or where other databases are known to write it
-        string[] bare = record.Peek("DB").Concat(record.Peek("DP")).Any(WorkNumbers.CountsAsPubMed) ? ["AN", "UI", "ID", "C5", "C7"] : record.Peek("DB").Any() ? [] : ["C5", "C7"];
-        return bare.Select(tag => record.Find(tag, value => WorkNumbers.Figures(value, tag.StartsWith('C') ? 8 : 6) is not null)).OfType<string>().FirstOrDefault()?.Trim();
+        var isPubMed = record.Peek("DB").Concat(record.Peek("DP")).Any(WorkNumbers.CountsAsPubMed);
+        var counted = isPubMed ? (string[])["AN", "UI", "ID"] : [];
+        var custom = isPubMed || !record.Peek("DB").Any() ? (string[])["C5", "C7"] : [];
+        return counted.Select(tag => record.Find(tag, static value => WorkNumbers.Figures(value, 6) is not null))
+            .Concat(custom.Select(tag => record.Find(tag, static value => WorkNumbers.Figures(value, 8) is not null && !WorkNumbers.IsDay(value))))
+            .OfType<string>().FirstOrDefault()?.Trim();
     }
 
     private static PublicationIdentifier SerialNumber(string written) => new(written.Count(char.IsAsciiDigit) >= 9 ? "isbn" : "issn", written);

@@ -27,7 +27,13 @@ internal static partial class WorkNumbers
     public static string? Pmcid(string value) => PmcidForm().Match(value) is { Success: true } match ? "PMC" + match.Groups["id"].Value : null;
 
     /// <summary>The figures of a value that consists of them; null when it does not. Eight are a PubMed number of these years, fewer may be an article's.</summary>
-    public static string? Figures(string value, int least) => value.Trim() is var figures && figures.Length >= least && figures.Length <= 8 && !figures.AsSpan().ContainsAnyExceptInRange('0', '9') ? figures : null;
+    public static string? Figures(string value, int least) =>
+        value.Trim() is var figures && figures.Length >= least && figures.Length <= 8 && !figures.AsSpan().ContainsAnyExceptInRange('0', '9') ? figures : null;
+
+    /// <summary>Whether eight figures are a day, <c>20190307</c>.</summary>
+    public static bool IsDay(string value) =>
+        DateOnly.TryParseExact(value.Trim(), "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None,
+            out var day) && day.Year is > 1900 and < 2100;
 
     /// <summary>Whether a database of this name counts its records with PubMed numbers.</summary>
     public static bool CountsAsPubMed(string database) => PubMedName().IsMatch(database);

@@ -12,17 +12,20 @@ internal static class Reports
     public static bool IsFurther(Study curated, Study foreign)
     {
         var (ours, theirs) = (Own(curated), Own(foreign));
-        return ours.Count > 0 && theirs.Count > 0 && foreign.Readings.All(static one => one.What != "registry") && !ours.Any(one => theirs.Any(other => IsSame(one, other)));
+        return ours.Count > 0 && theirs.Count > 0 && foreign.Readings.All(static one => one.What != "registry")
+            && !ours.Any(one => theirs.Any(other => IsSame(one, other)));
     }
 
-    private static List<Publication> Own(Study study) => [.. study.Publications.Where(static one => one.Role == "primary" && (one.Doi ?? one.Pmid) is not null)];
+    private static List<Publication> Own(Study study) =>
+        [.. study.Publications.Where(static one => one.Role == "primary" && (one.Doi ?? one.Pmid) is not null)];
 
     /// <summary>What a study takes from another paper about it; that paper's title is no name of the study.</summary>
     public static Study Further(Study foreign, string title) => new()
     {
         Id = foreign.Id,
         Title = title,
-        Publications = [.. foreign.Publications.Select(one => one.Role == "primary" ? one with { Role = "secondary", Title = one.Title ?? foreign.Title } : one)],
+        Publications = [.. foreign.Publications.Select(one => one.Role == "primary" ? one with { Role = "secondary", Title = one.Title ?? foreign.Title }
+            : one)],
         Registrations = foreign.Registrations,
         Readings = foreign.Readings,
     };
@@ -36,7 +39,9 @@ internal static class Reports
             ours.Pmid is not null && theirs.Pmid is not null ? Identifiers.Pmid(ours.Pmid) == Identifiers.Pmid(theirs.Pmid) : null,
         ];
         return numbers.Contains(true)
-            || (!numbers.Contains(false) && ((ours.Url is not null && ours.Url == theirs.Url) || (ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation))));
+            || (!numbers.Contains(false)
+            && ((ours.Url is not null && ours.Url == theirs.Url)
+            || (ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation))));
     }
 
     /// <summary>The publication with the parts that only the other has. Parts that our citation in words says already are not taken.</summary>
@@ -75,23 +80,28 @@ internal static class Reports
         theirs.Url is { } url && ours.Any(one => one.Url == url && one.Role != theirs.Role) ? theirs with { Url = null } : theirs;
 
     /// <summary>True when a publication names no paper: a study that is known by its title alone was exported so.</summary>
-    public static bool IsEmpty(Publication one) => one.Authors.Count == 0 && (one.Doi ?? one.Pmid ?? one.Pmcid ?? one.Container ?? one.Volume ?? one.Pages ?? one.Abstract ?? one.Publisher) is null;
+    public static bool IsEmpty(Publication one) =>
+        one.Authors.Count == 0 && (one.Doi ?? one.Pmid ?? one.Pmcid ?? one.Container ?? one.Volume ?? one.Pages ?? one.Abstract ?? one.Publisher) is null;
 
     // compared as works: a citation in words is taken apart
     private static bool SaysNoMore(Publication ours, Publication theirs)
     {
         var (one, other) = (StudyReferences.Of(ours, null), StudyReferences.Of(theirs, null));
-        return Array.TrueForAll(Parts(one).Zip(Parts(other)).ToArray(), static pair => pair.Second is null || pair.First == pair.Second) && other.Identifiers.All(one.Identifiers.Contains) && other.Keywords.All(one.Keywords.Contains);
+        return Array.TrueForAll(Parts(one).Zip(Parts(other)).ToArray(), static pair => pair.Second is null || pair.First == pair.Second)
+            && other.Identifiers.All(one.Identifiers.Contains) && other.Keywords.All(one.Keywords.Contains);
     }
 
     private static string?[] Parts(Reference one) =>
     [
-        one.Authors.Count == 0 ? null : string.Join('|', one.Authors), one.Journal, one.Volume, one.Issue, one.Pages, one.Publisher, one.Language, one.Date, one.Abstract, one.TranslatedTitle, one.Url,
+        one.Authors.Count == 0 ? null
+            : string.Join('|', one.Authors), one.Journal, one.Volume, one.Issue, one.Pages, one.Publisher, one.Language, one.Date, one.Abstract,
+            one.TranslatedTitle, one.Url,
         one.Kind == ReferenceKind.Other ? null : one.Kind.Name,
     ];
 
     /// <summary>The notice with what only the other says.</summary>
-    public static Notice Completed(Notice ours, Notice? theirs) => theirs is null ? ours : ours with { Date = ours.Date ?? theirs.Date, Url = ours.Url ?? theirs.Url, Reason = ours.Reason ?? theirs.Reason };
+    public static Notice Completed(Notice ours, Notice? theirs) =>
+        theirs is null ? ours : ours with { Date = ours.Date ?? theirs.Date, Url = ours.Url ?? theirs.Url, Reason = ours.Reason ?? theirs.Reason };
 
     /// <summary>The notices with those of the other list that are new, and with what the other list says beyond ours.</summary>
     public static IReadOnlyList<Notice> With(IReadOnlyList<Notice> ours, IReadOnlyList<Notice> theirs)
@@ -117,7 +127,8 @@ internal static class Reports
     public static bool IsSame(Notice ours, Notice theirs) =>
         ours.Kind == theirs.Kind
         && !(Number(ours.Url) is { } one && Number(theirs.Url) is { } other && one != other)
-        && (ours.Date is null || theirs.Date is null || ours.Date.StartsWith(theirs.Date, StringComparison.Ordinal) || theirs.Date.StartsWith(ours.Date, StringComparison.Ordinal));
+        && (ours.Date is null || theirs.Date is null || ours.Date.StartsWith(theirs.Date, StringComparison.Ordinal)
+        || theirs.Date.StartsWith(ours.Date, StringComparison.Ordinal));
 
     // two numbers of one library are two notices
     private static string? Number(string? url) => url is null ? null : WorkNumbers.Pmid(url);

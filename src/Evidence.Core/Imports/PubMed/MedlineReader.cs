@@ -10,7 +10,8 @@ public static class MedlineReader
     private const string Tags =
         "PMID OWN STAT DA DCOM LR IS VI IP DP TI PG LID AB CI FAU AU AUID AD LA GR PT DEP PL TA JT JID RN SB MH MHDA EDAT CRDT PHST AID PST SO CN SI OT OTO OAB OABL TT PMC PMCR MID COIS EIN RIN ROF ECI ECF EFR CIN CON UIN UOF PRIN PROF RRI RRF CRI CRF RPI RPF SPIN BTI CTI ED FED EN IR FIR IRAD GN NM PS FPS RF OCI OID STAT CDAT BDAT CTDT DRDT ISBN PB";
 
-    private static readonly TaggedFormat Format = new("MEDLINE", 4, "PMID", null, FrozenSet.Create("AB", "TI", "AD", "CI", "COIS", "OAB", "TT"), Tags.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    private static readonly TaggedFormat Format =
+        new("MEDLINE", 4, "PMID", null, FrozenSet.Create("AB", "TI", "AD", "CI", "COIS", "OAB", "TT"), Tags.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The studies of a file.</summary>
     /// <param name="stream">The bytes; read once, forward.</param>
@@ -29,24 +30,29 @@ public static class MedlineReader
     private static Reference Reference(TaggedRecord record)
     {
         var (authors, areComplete) = Authors(record);
-        var title = record.First("TI");
+        var (article, book) = (record.First("TI"), record.First("BTI"));
+        var title = article ?? book;
         var date = Dates.Read(record.Find("DP", static value => Dates.Read(value) is { Year: not null, IsWhole: true }, isWhole: true) ?? record.First("DP"));
         return new()
         {
-            Kind = ReferenceKind.Article,
+            Kind = book is null ? ReferenceKind.Article : article is null ? ReferenceKind.Book : ReferenceKind.Chapter,
             Title = title is null ? null : PubMedTitle.Of(title),
             Authors = authors,
             AuthorsComplete = areComplete,
             Year = date.Year,
             Date = date.Date,
-            Journal = record.First("JT", "TA"),
+            Journal = article is null ? null : record.First("JT", "TA") ?? book,
             Volume = record.First("VI"),
             Issue = record.First("IP"),
             Pages = record.First("PG"),
             Language = record.First("LA"),
             Publisher = record.First("PB"),
             Keywords = [.. record.All("OT")],
-            Identifiers = [.. record.All("IS").Select(static value => new PublicationIdentifier("issn", value.Split(' ')[0]))],
+            Identifiers =
+            [
+                .. record.All("IS").Select(static value => new PublicationIdentifier("issn", value.Split(' ')[0])),
+                .. record.All("ISBN").Select(static value => new PublicationIdentifier("isbn", value)),
+            ],
             Doi = (record.Find("AID", IsDoi, isWhole: true) ?? record.Find("LID", IsDoi, isWhole: true)) is { } doi ? Doi(record, doi) : null,
             Pmid = record.First("PMID"),
             Pmcid = record.First("PMC"),

@@ -22,7 +22,8 @@ internal sealed class PubMedArticle
     private ImportedStudy Read()
     {
         var types = _citation["Article"]["PublicationTypeList"].All("PublicationType").Select(static type => type.Text()).OfType<string>().ToList();
-        var links = _citation["CommentsCorrectionsList"].All("CommentsCorrections").Where(static link => PubMedNotices.IsNotice(link.Attribute("RefType") ?? "")).Select(Link).ToList();
+        var links = _citation["CommentsCorrectionsList"].All("CommentsCorrections")
+            .Where(static link => PubMedNotices.IsNotice(link.Attribute("RefType") ?? "")).Select(Link).ToList();
         var record = PubMedNotices.Put(new(Reference()) { Types = types, Everything = _article.Everything }, links);
         return ReferenceStudy.Of(record with { Unmapped = [.. _article.Rest()], Taken = [.. _article.Read()] }, _place, []);
     }
@@ -72,7 +73,7 @@ internal sealed class PubMedArticle
     private static (string? Title, string? Translated) Titles(PubMedElement article)
     {
         var (printed, own) = (article["ArticleTitle"].Text(), article["VernacularTitle"].Text());
-        return own is null || printed is null ? (printed is null ? own : PubMedTitle.Of(printed), null) : (PubMedTitle.Of(own), PubMedTitle.Translation(printed) ?? PubMedTitle.Of(printed));
+        return own is null || printed is null ? (PubMedTitle.Of(printed ?? own ?? ""), null) : (PubMedTitle.Of(own), PubMedTitle.Translation(printed));
     }
 
     private static WrittenDate Date(PubMedElement date)
@@ -155,7 +156,8 @@ internal sealed class PubMedArticle
     // the same number stands in two places
     private static string? Location(PubMedElement article, string? doi)
     {
-        foreach (var id in article.All("ELocationID").Where(id => id.Attribute("EIdType") == "doi" && (doi is null || string.Equals(id.Peek(), doi, StringComparison.OrdinalIgnoreCase))))
+        foreach (var id in article.All("ELocationID")
+            .Where(id => id.Attribute("EIdType") == "doi" && (doi is null || string.Equals(id.Peek(), doi, StringComparison.OrdinalIgnoreCase))))
         {
             id.TakeAttribute("EIdType");
             return id.Text();

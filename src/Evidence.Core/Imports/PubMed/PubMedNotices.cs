@@ -46,14 +46,22 @@ internal static partial class PubMedNotices
     /// <summary>The number behind the words of a link: <c>PMID: 30000500</c>; null when there is none.</summary>
     public static string? PmidOf(string words) => Number().Match(words) is { Success: true } match ? match.Groups["id"].Value : null;
 
+    private static string? DoiOf(string words) => Doi().Match(words) is { Success: true } match ? match.Groups["doi"].Value.TrimEnd('.', ';', ',') : null;
+
     /// <summary>The record with the notices on it, those that it is on other works, and whether it is more than a notice.</summary>
     public static ReferenceRecord Put(ReferenceRecord record, IReadOnlyList<PubMedLink> links)
     {
         var own = links.Select(static link => (Link: link, Row: Row(OnThis, link.Type))).Where(static one => one.Row.Kind is not null)
-            .Select(static one => new Notice { Kind = one.Row.Kind, Date = DateOf(one.Link.Words), Url = Address(one.Link.Pmid), Reason = one.Row.Reason }).ToList();
-        var isRetracted = record.Types.Contains("Retracted Publication", StringComparer.OrdinalIgnoreCase) && own.TrueForAll(static notice => notice.Kind != "retraction");
-        var on = links.Select(static link => (Link: link, Row: Row(OnOther, link.Type))).Where(static one => one.Row.Kind is not null && one.Link.Pmid is not null)
-            .Select(one => new NoticeOn(one.Link.Pmid!, new Notice { Kind = one.Row.Kind, Date = record.Reference.Date ?? Year(record), Url = Address(record.Reference.Pmid), Reason = one.Row.Reason })).ToList();
+            .Select(static one => new Notice { Kind = one.Row.Kind, Date = DateOf(one.Link.Words), Url = Address(one.Link.Pmid), Reason = one.Row.Reason })
+            .ToList();
+        var isRetracted = record.Types.Contains("Retracted Publication", StringComparer.OrdinalIgnoreCase)
+            && own.TrueForAll(static notice => notice.Kind != "retraction");
+        var on = links.Select(static link => (Link: link, Row: Row(OnOther, link.Type)))
+            .Where(static one => one.Row.Kind is not null && (one.Link.Pmid ?? DoiOf(one.Link.Words)) is not null)
+            .Select(one => new NoticeOn(
+                one.Link.Pmid ?? DoiOf(one.Link.Words)!,
+                new Notice { Kind = one.Row.Kind, Date = record.Reference.Date ?? Year(record), Url = Address(record.Reference.Pmid), Reason = one.Row.Reason }))
+            .ToList();
         return record with
         {
             Notices = [.. (isRetracted ? own.Append(new Notice { Kind = "retraction" }) : own).Distinct()],
@@ -68,13 +76,16 @@ internal static partial class PubMedNotices
         && (record.Reference.Registrations.Count > 0 || record.Reference.Abstract is not null)
         && !NoticeTitle().IsMatch(record.Reference.Title ?? "");
 
-    private static (string Tag, string RefType, string Kind, string? Reason) Row((string Tag, string RefType, string Kind, string? Reason)[] rows, string type) =>
+    private static (string Tag, string RefType, string Kind, string? Reason) Row((string Tag, string RefType, string Kind, string? Reason)[] rows,
+        string type) =>
         rows.FirstOrDefault(row => row.Tag == type || row.RefType == type);
 
     /// <summary>Where PubMed shows an article; null when its number is none.</summary>
-    public static string? Address(string? pmid) => pmid is not null && ValueCheck.IsValid(pmid, FieldTypes.Pmid) ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null;
+    public static string? Address(string? pmid) =>
+        pmid is not null && ValueCheck.IsValid(pmid, FieldTypes.Pmid) ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null;
 
-    private static string? Year(ReferenceRecord record) => record.Reference.Year is { } year and >= 1900 and <= 2100 ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static string? Year(ReferenceRecord record) =>
+        record.Reference.Year is { } year and >= 1900 and <= 2100 ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The date behind the journal in <c>J Neurotrauma. 2015 Mar 1;32(5):1</c>, or the year; null when there is none.</summary>
     public static string? DateOf(string words)
@@ -83,6 +94,9 @@ internal static partial class PubMedNotices
         var read = Dates.Read(written);
         return read.Year is { } year and >= 1900 and <= 2100 ? read.Date ?? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
     }
+
+    [GeneratedRegex(@"\bdoi:?\s*(?<doi>10\.[0-9]{4,9}/\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doi();
 
     [GeneratedRegex(@"\bPMID:?\s*(?<id>[0-9]{1,8})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -55,7 +55,9 @@ public static partial class PubMedXmlReader
 
     private static XmlReaderSettings Settings(ReadOnlySpan<byte> head) => new()
     {
-        DtdProcessing = Declaration().IsMatch((head is [0xFF, 0xFE, ..] ? Encoding.Unicode : head is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(head)) ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
+        DtdProcessing = Declaration()
+            .IsMatch((head is [0xFF, 0xFE, ..] ? Encoding.Unicode : head is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(head))
+            ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -75,7 +77,8 @@ public static partial class PubMedXmlReader
 
                 if (reader.Depth > PubMedXml.MaxDepth)
                 {
-                    return (null, ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedXml.MaxDepth} levels")));
+                    return (null,
+                        ImportedStudy.Refused(ImportFindings.TooDeep.At($"{file}#{index + 1}", "", $"nested deeper than {PubMedXml.MaxDepth} levels")));
                 }
             }
 
@@ -89,7 +92,8 @@ public static partial class PubMedXmlReader
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException)
         {
-            return (null, ImportedStudy.Refused(ImportFindings.WrongEncoding.At($"{file}#{index + 1}", "", "the bytes are not of the encoding that the XML declares")));
+            return (null,
+                ImportedStudy.Refused(ImportFindings.WrongEncoding.At($"{file}#{index + 1}", "", "the bytes are not of the encoding that the XML declares")));
         }
     }
 
@@ -99,11 +103,14 @@ public static partial class PubMedXmlReader
         var kind = metered.IsOver ? ImportFindings.TooLong
             : e.Message.Contains("DTD", StringComparison.Ordinal) || e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? ImportFindings.Dtd
             : e.Message.Contains("Unexpected end of file", StringComparison.Ordinal) ? ImportFindings.Truncated
-            : index == 0 && (e.Message.Contains("root level", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal)) ? ImportFindings.WrongFormat
+            : index == 0
+            && (e.Message.Contains("root level", StringComparison.Ordinal) || e.Message.Contains("Root element is missing", StringComparison.Ordinal))
+            ? ImportFindings.WrongFormat
             : e.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase) ? ImportFindings.WrongEncoding
             : ImportFindings.Malformed;
         // the parser's advice is for programmers
-        return ImportedStudy.Refused(kind.At(place, "", kind == ImportFindings.Dtd ? "the XML declares a document type or uses an entity" : $"line {e.LineNumber}, column {e.LinePosition}: {e.Message}"));
+        return ImportedStudy.Refused(kind.At(place, "", kind == ImportFindings.Dtd ? "the XML declares a document type or uses an entity"
+            : $"line {e.LineNumber}, column {e.LinePosition}: {e.Message}"));
     }
 
     // to the letter what the library writes; a declaration with a subset, another name or another place is none of it

@@ -55,7 +55,8 @@ internal sealed class RegistryPublications(RecordNode protocol, string place, Li
         {
             foreach (var retraction in reference["retractions"].Entries())
             {
-                if (reference["pmid"].Peek() is { } work && ValueCheck.IsValid(work, FieldTypes.Pmid) && retraction["pmid"].Peek() is { } number && ValueCheck.IsValid(number, FieldTypes.Pmid))
+                if (reference["pmid"].Peek() is { } work && ValueCheck.IsValid(work, FieldTypes.Pmid) && retraction["pmid"].Peek() is { } number
+                    && ValueCheck.IsValid(number, FieldTypes.Pmid))
                 {
                     retraction["pmid"].Take();
                     var date = retraction["source"].Peek() is { } source ? PubMedNotices.DateOf(source) : null;

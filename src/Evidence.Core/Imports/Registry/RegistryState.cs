@@ -42,7 +42,8 @@ internal sealed class RegistryState(RecordNode root)
         return isPosted;
     }
 
-    private static string? Kind(RecordNode type) => Taken(type, static word => word switch { "ACTUAL" => "actual", "ESTIMATED" or "ANTICIPATED" => "planned", _ => null });
+    private static string? Kind(RecordNode type) =>
+        Taken(type, static word => word switch { "ACTUAL" => "actual", "ESTIMATED" or "ANTICIPATED" => "planned", _ => null });
 
     private static string? Date(RecordNode node) => node.Peek() is { } date && ValueCheck.IsValid(date, FieldTypes.Date) ? node.Text() : null;
 

@@ -12,7 +12,8 @@ internal static class RegistryTerms
 
     private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
     {
-        ["EXPERIMENTAL"] = "treated", ["ACTIVE_COMPARATOR"] = "comparator", ["PLACEBO_COMPARATOR"] = "control", ["SHAM_COMPARATOR"] = "control", ["NO_INTERVENTION"] = "control",
+        ["EXPERIMENTAL"] = "treated", ["ACTIVE_COMPARATOR"] = "comparator", ["PLACEBO_COMPARATOR"] = "control", ["SHAM_COMPARATOR"] = "control",
+        ["NO_INTERVENTION"] = "control",
     };
 
     private static readonly Dictionary<string, string> Phases = new(StringComparer.Ordinal)
@@ -33,14 +34,16 @@ internal static class RegistryTerms
 
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
     {
-        ["NOT_YET_RECRUITING"] = "not-yet-recruiting", ["RECRUITING"] = "recruiting", ["ENROLLING_BY_INVITATION"] = "enrolling-by-invitation", ["ACTIVE_NOT_RECRUITING"] = "active-not-recruiting",
+        ["NOT_YET_RECRUITING"] = "not-yet-recruiting", ["RECRUITING"] = "recruiting", ["ENROLLING_BY_INVITATION"] = "enrolling-by-invitation",
+        ["ACTIVE_NOT_RECRUITING"] = "active-not-recruiting",
         ["SUSPENDED"] = "suspended", ["TERMINATED"] = "terminated", ["WITHDRAWN"] = "withdrawn", ["COMPLETED"] = "completed", ["UNKNOWN"] = "unknown",
     };
 
     // the words that name a condition, one of each list, and words beside them that do not make another one of it
     private static readonly (string Condition, string[][] Needs, HashSet<string> Beside)[] Conditions =
     [
-        ("spinal-cord-injury", [["spinal"], ["cord"], ["injury", "injuries", "injured", "trauma", "traumas", "traumatic", "lesion", "lesions", "transection", "contusion"]],
+        ("spinal-cord-injury",
+            [["spinal"], ["cord"], ["injury", "injuries", "injured", "trauma", "traumas", "traumatic", "lesion", "lesions", "transection", "contusion"]],
             [.. "acute chronic subacute sub complete incomplete traumatic trauma injury injuries cervical thoracic lumbar sacral at level of the and or with without due to severe sci asia ais a b c d grade human adult paraplegia tetraplegia quadriplegia motor sensory unspecified".Split(' ')]),
         ("spinal-cord-injury", [["sci"]], ["acute", "chronic", "subacute", "traumatic"]),
         ("cerebral-palsy", [["cerebral"], ["palsy", "palsies"]],
@@ -60,7 +63,8 @@ internal static class RegistryTerms
     public static string? Condition(string name)
     {
         var words = SearchText.Words(name);
-        return Conditions.FirstOrDefault(row => Array.TrueForAll(row.Needs, need => words.Any(need.Contains)) && words.All(word => row.Beside.Contains(word) || Array.Exists(row.Needs, need => need.Contains(word)))).Condition;
+        return Conditions.FirstOrDefault(row => Array.TrueForAll(row.Needs, need => words.Any(need.Contains))
+            && words.All(word => row.Beside.Contains(word) || Array.Exists(row.Needs, need => need.Contains(word)))).Condition;
     }
 
     public static string? Design(string? type, string? allocation, string? model)

@@ -72,7 +72,9 @@ public sealed record Supplement
         {
             Study = json.GetProperty("study").GetString()!,
             Facts = json.TryGetProperty("facts", out var facts) ? facts : null,
-            Records = [.. json.GetProperty("records").EnumerateArray().Select(static one => new SupplementRecord(one.GetProperty("format").GetString()!, one.GetProperty("key").GetString()!, one.GetProperty("facts")))],
+            Records = [.. json.GetProperty("records").EnumerateArray()
+                .Select(static one => new SupplementRecord(one.GetProperty("format").GetString()!, one.GetProperty("key")
+                .GetString()!, one.GetProperty("facts")))],
             Notices = json.GetProperty("notices").Deserialize(PackJson.Default.IReadOnlyListNotice)!,
         };
     }

@@ -26,6 +26,7 @@ public sealed record SupplementRecord(string Format, string Key, JsonElement Fac
     {
         ArgumentNullException.ThrowIfNull(format);
         var (text, key) = (StudyText.Write(study), StudyIdentity.KeyOf(study));
-        return new(format.Name, format.HasOneRecord ? key : $"{key}{DigestMark}{Convert.ToHexStringLower(SHA256.HashData(text))[..12]}", JsonElement.Parse(text));
+        return new(format.Name, format.HasOneRecord ? key
+            : $"{key}{DigestMark}{Convert.ToHexStringLower(SHA256.HashData(text))[..12]}", JsonElement.Parse(text));
     }
 }

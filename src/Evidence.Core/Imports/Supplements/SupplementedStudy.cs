@@ -60,7 +60,8 @@ public sealed record SupplementedStudy(StudyReading Reading, IReadOnlyList<Suppl
         return new(WithNotices(supplement, facts, reading, effects, file, measures), effects);
     }
 
-    private static StudyReading WithNotices(Supplement supplement, JsonObject facts, StudyReading reading, List<SupplementEffect> effects, string file, IReadOnlyDictionary<string, Measure> measures)
+    private static StudyReading WithNotices(Supplement supplement, JsonObject facts, StudyReading reading, List<SupplementEffect> effects, string file,
+        IReadOnlyDictionary<string, Measure> measures)
     {
         var notices = Reports.With(reading.Study?.Notices ?? [], supplement.Notices);
         if (reading.Study is { } study && !notices.SequenceEqual(study.Notices))
@@ -85,5 +86,6 @@ public sealed record SupplementedStudy(StudyReading Reading, IReadOnlyList<Suppl
         return next;
     }
 
-    private static StudyReading Read(JsonObject facts, string file, IReadOnlyDictionary<string, Measure> measures) => StudyReader.Read(Encoding.UTF8.GetBytes(facts.ToJsonString()), file, measures);
+    private static StudyReading Read(JsonObject facts, string file, IReadOnlyDictionary<string, Measure> measures) =>
+        StudyReader.Read(Encoding.UTF8.GetBytes(facts.ToJsonString()), file, measures);
 }

@@ -21,11 +21,14 @@ internal static partial class PlainText
     // what JATS, HTML and citation processors set within a title, a name or an abstract; the second list begins a new piece of text
     private static readonly HashSet<string> Looks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "i", "b", "u", "em", "strong", "sub", "sup", "sc", "scp", "span", "italic", "bold", "underline", "small", "font", "a", "monospace", "roman", "styled-content", "ext-link", "xref", "named-content",
-        "inline-formula", "math", "mi", "mn", "mo", "mrow", "msup", "msub", "msubsup", "mtext", "mspace", "mstyle", "mover", "munder", "mfrac", "msqrt", "semantics", "inf", "tt", "ce",
+        "i", "b", "u", "em", "strong", "sub", "sup", "sc", "scp", "span", "italic", "bold", "underline", "small", "font", "a", "monospace", "roman",
+        "styled-content", "ext-link", "xref", "named-content",
+        "inline-formula", "math", "mi", "mn", "mo", "mrow", "msup", "msub", "msubsup", "mtext", "mspace", "mstyle", "mover", "munder", "mfrac", "msqrt",
+        "semantics", "inf", "tt", "ce",
     };
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase) { "p", "br", "div", "sec", "title", "li", "ul", "ol", "list", "list-item", "label", "abstract", "h1", "h2", "h3", "h4" };
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase) { "p", "br", "div", "sec", "title", "li", "ul", "ol", "list",
+        "list-item", "label", "abstract", "h1", "h2", "h3", "h4" };
 
     /// <summary>The text without markup; one that has none comes back as it is, on one line.</summary>
     public static string Of(string text)
@@ -48,7 +51,8 @@ internal static partial class PlainText
         }
 
         var figures = words.Replace('−', '-').Replace('–', '-');
-        text.Append(figures.All(static c => Level.Contains(c, StringComparison.Ordinal)) ? string.Concat(figures.Select(static c => Raised[Level.IndexOf(c, StringComparison.Ordinal)])) : "^" + words);
+        text.Append(figures.All(static c => Level.Contains(c, StringComparison.Ordinal))
+            ? string.Concat(figures.Select(static c => Raised[Level.IndexOf(c, StringComparison.Ordinal)])) : "^" + words);
     }
 
     private static string WithoutTags(string text)

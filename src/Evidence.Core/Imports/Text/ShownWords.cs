@@ -34,10 +34,12 @@ internal sealed class ShownWords
     {
         string?[] own =
         [
-            one.Citation, one.Title, one.TranslatedTitle, one.Container, one.Date, one.Volume, one.Issue, one.Pages, one.Publisher, one.Language, one.Doi, one.Pmid, one.Pmcid, one.Url, one.Abstract,
+            one.Citation, one.Title, one.TranslatedTitle, one.Container, one.Date, one.Volume, one.Issue, one.Pages, one.Publisher, one.Language, one.Doi,
+                one.Pmid, one.Pmcid, one.Url, one.Abstract,
         ];
         return own.OfType<string>()
-            .Concat(one.Authors.SelectMany(static author => new[] { author.Family, author.Given, author.Particle, author.Suffix, author.Literal, author.Orcid }.OfType<string>()))
+            .Concat(one.Authors.SelectMany(static author => new[] { author.Family, author.Given, author.Particle, author.Suffix, author.Literal,
+            author.Orcid }.OfType<string>()))
             .Concat(one.Identifiers.Select(static identifier => identifier.Value)).Concat(one.Keywords);
     }
 }

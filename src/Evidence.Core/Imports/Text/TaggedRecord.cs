@@ -73,7 +73,8 @@ internal sealed class TaggedRecord
     public void Close() => Flush();
 
     /// <summary>The values of a tag, or those of them that are sought, taken.</summary>
-    public IReadOnlyList<string> All(string tag, Func<string, bool>? isSought = null, bool isWhole = false) => [.. Places(tag, isSought).Select(place => Take(place, isWhole))];
+    public IReadOnlyList<string> All(string tag, Func<string, bool>? isSought = null, bool isWhole = false) =>
+        [.. Places(tag, isSought).Select(place => Take(place, isWhole))];
 
     /// <summary>The values of several tags as they stand in the record, taken.</summary>
     public IReadOnlyList<(string Tag, string Value)> InOrder(params string[] tags) =>
@@ -142,7 +143,8 @@ internal sealed class TaggedRecord
     }
 
     private IEnumerable<Unmapped> Values(Func<int, bool> isSought) =>
-        Enumerable.Range(0, Fields.Count).Where(place => Value(place).Length > 0 && isSought(place)).Select(place => new Unmapped(_fields[place].Tag, Value(place))).Concat(_stray);
+        Enumerable.Range(0, Fields.Count).Where(place => Value(place).Length > 0 && isSought(place))
+            .Select(place => new Unmapped(_fields[place].Tag, Value(place))).Concat(_stray);
 
     private List<int> Places(string tag, Func<string, bool>? isSought)
     {
@@ -158,7 +160,8 @@ internal sealed class TaggedRecord
         return places;
     }
 
-    private string Value(int place) => _fields[place].Text.Contains('\n', StringComparison.Ordinal) ? _fields[place].Text.Replace('\n', ' ').Trim() : _fields[place].Text;
+    private string Value(int place) =>
+        _fields[place].Text.Contains('\n', StringComparison.Ordinal) ? _fields[place].Text.Replace('\n', ' ').Trim() : _fields[place].Text;
 
     private string Take(int place, bool isWhole)
     {

@@ -193,7 +193,8 @@ internal sealed class TaggedRecords
     private bool IsInProse => _record!.Open is { } open && _format.Prose.Contains(open);
 
     // nothing follows, or a record begins
-    private bool EndsHere() => _lines.Peek() is not { } next || string.IsNullOrWhiteSpace(next) || (_format.TryTag(next, out var tag, out _, out _) && tag == _format.First);
+    private bool EndsHere() =>
+        _lines.Peek() is not { } next || string.IsNullOrWhiteSpace(next) || (_format.TryTag(next, out var tag, out _, out _) && tag == _format.First);
 
     private TaggedRecord Unended(TaggedRecord record)
     {
