@@ -208,7 +208,7 @@ public sealed class ReleaseFileTests(Server server)
     {
         var catalog = server.Services.GetRequiredService<CurrentCatalog>().Now;
         var path = Path.Combine(server.Folder, $"again.{format}");
-        await ReleaseExport.WriteAsync(ExportFormats.Find(format)!, catalog, KnowledgeBase.DefaultSite, path, TestContext.Current.CancellationToken);
+        await ReleaseExport.WriteAsync(ExportFormats.Find(format)!, catalog, doi: null, path, TestContext.Current.CancellationToken);
 
         Assert.Equal(Digest(await Bytes(address)), Digest(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
         Assert.False(File.Exists(path + ".part"));

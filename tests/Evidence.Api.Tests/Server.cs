@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Evidence.Api.Hosting;
 using Evidence.Api.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Server))]
 
@@ -35,6 +36,16 @@ public sealed class Server : IAsyncLifetime
     {
         _app = ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings]) ?? throw new InvalidOperationException("The service did not start.");
         await _app.StartAsync();
+        while (_app.Services.GetRequiredService<Readiness>().Doing is not null)
+        {
+            if (_app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                throw new InvalidOperationException("The service did not start.");
+            }
+
+            await Task.Delay(20);
+        }
+
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(_app.Urls.First()) };
     }
 

@@ -58,7 +58,7 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
             try
             {
                 var trial = current.Now.Trial;
-                if (_now?.Index.Release != trial.Number && trial.Index(StoredKinds.Studies.Name).Rows <= MostPreparedStudies)
+                if (current.Now.Release is not null && _now?.Index.Release != trial.Number && trial.Index(StoredKinds.Studies.Name).Rows <= MostPreparedStudies)
                 {
                     // the first use of code is slow; better here than in somebody's request
                     var scanner = Now.Scanner;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
+using Evidence.Core.Search;
 using Microsoft.Net.Http.Headers;
 
 namespace Evidence.Api.Claims;
@@ -31,6 +32,11 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
         if (bytes is null)
         {
             return ProblemKinds.ContentTooLarge.Because($"The body has more than {Most} bytes.", "Send it in parts.");
+        }
+
+        if (Utf8.IsValid(bytes.Value.Span) && SearchText.Noncharacter(Encoding.UTF8.GetString(bytes.Value.Span)) is { } none)
+        {
+            return ProblemKinds.MalformedRequest.Because($"The body holds U+{none.Value:X4}, which is no character.", "Leave it out.");
         }
 
         return Utf8.IsValid(bytes.Value.Span) ? new SentBody(type, bytes.Value) : ProblemKinds.MalformedRequest.Because("The body is not UTF-8.", "Send it in UTF-8.");

@@ -1,4 +1,5 @@
 using Evidence.Api.Hosting;
+using Evidence.Api.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace Evidence.Api.Exports;
@@ -29,6 +30,13 @@ internal sealed class FileAnswer(string tag, Func<CancellationToken, Task<FileSt
             // nothing was sent: the refusal is explained like every other
             httpContext.Response.ContentType = null;
             httpContext.Response.Headers.ContentDisposition = default;
+        }
+        else if (httpContext.Response.StatusCode == StatusCodes.Status412PreconditionFailed)
+        {
+            httpContext.Response.ContentType = null;
+            httpContext.Response.Headers.ContentDisposition = default;
+            var problem = ProblemKinds.PreconditionFailed.Because($"If-Match names none of the bytes that are here; their ETag is \"{tag}\".", "Read the file again from its beginning.");
+            await ProblemResult.WriteAsync(httpContext, problem);
         }
     }
 }

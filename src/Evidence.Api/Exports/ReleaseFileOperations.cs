@@ -29,7 +29,7 @@ internal static class ReleaseFileOperations
     public static Operation Sqlite { get; } = File("sqlite", "getSqliteFile", "The release as a SQLite file of plain, typed tables joined by keys.") with
     {
         Description = "For Datasette, DuckDB and R. The tables `tables`, `columns` and `vocabularies` say what is in it, `meta` how to cite it; lists are JSON arrays; null means unknown. The testimonials are one table apart. Parts can be asked for with Range.",
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotAcceptable, ProblemKinds.RangeNotSatisfiable, ProblemKinds.NotReady],
+        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotAcceptable, ProblemKinds.PreconditionFailed, ProblemKinds.RangeNotSatisfiable, ProblemKinds.NotReady],
         Others = new Dictionary<int, string> { [206] = "The part asked for with Range.", [304] = NotModified[304] },
     };
 

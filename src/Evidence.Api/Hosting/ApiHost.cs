@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Evidence.Api.Agents;
 using Evidence.Api.OpenApi;
 using Evidence.Core.Exports;
 using Evidence.Storage;
@@ -43,18 +44,19 @@ internal static class ApiHost
         Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         var app = builder.Build();
-        if (!FirstStart.Prepare(app.Services.GetRequiredService<EvidenceStore>(), settings.Pack))
+        if (FirstStart.MustBuild(app.Services.GetRequiredService<EvidenceStore>()) is not { } mustBuild)
         {
             return null;
         }
 
+        app.Services.GetRequiredService<Readiness>().Doing = mustBuild ? "reading the pack" : null;
+        app.UseProxies(builder.Configuration["EVIDENCE_PROXIES"]);
         app.UseMiddleware<Edge>();
         app.UseResponseCompression();
         app.UseMiddleware<AsOf>();
         app.UseRouting();
         Routes.Map(app);
         app.Services.GetRequiredService<Pages.OwnApi>().Open(app);
-        app.Lifetime.ApplicationStarted.Register(() => FirstStart.Welcome(app));
         return app;
     }
 
@@ -67,15 +69,18 @@ internal static class ApiHost
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SeparationProof>();
         services.AddSingleton(new AnswerCache(settings.Cache));
+        services.AddSingleton<Readiness>();
         services.AddSingleton<CurrentCatalog>();
         services.AddSingleton<PinnedReleases>();
         services.AddSingleton<Claims.CurrentChecker>();
         services.AddSingleton<Exports.ReleaseFile>();
+        services.AddHostedService<FirstStart>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Pages.OwnApi>();
         services.AddDescription();
+        services.AddAgents();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

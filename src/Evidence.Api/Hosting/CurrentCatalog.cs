@@ -7,10 +7,12 @@ namespace Evidence.Api.Hosting;
 /// The catalog of the newest release. A request takes it once and keeps it; when an import has made a new release, the next request gets that one.
 /// Nothing is locked and no request fails in between.
 /// </summary>
-public sealed partial class CurrentCatalog(CatalogLoader loader, ILogger<CurrentCatalog> log) : BackgroundService
+public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readiness, ILogger<CurrentCatalog> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-    private volatile Catalog _now = loader.Load();
+    
+    // a store that is being built is not looked into: what another engine wrote may be unreadable
+    private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
 
     /// <summary>The catalog to answer from: that of the release to which the request is held, else of the newest.</summary>
     public Catalog Now => PinnedReleases.Of ?? _now;
@@ -24,21 +26,31 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, ILogger<Current
             return false;
         }
 
+        Reload();
+        return true;
+    }
+
+    /// <summary>Takes the newest release, whatever is served.</summary>
+    public void Reload()
+    {
         _now = loader.Load();
         ServingRelease(log, _now.Release?.Number ?? 0);
-        return true;
     }
 
     /// <summary>Looks for a newer release again and again.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
-        await ReadWords();
+        if (readiness.Doing is null)
+        {
+            await ReadWords();
+        }
+
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                if (Refresh())
+                if (readiness.Doing is null && Refresh())
                 {
                     await ReadWords();
                 }

@@ -1,22 +1,29 @@
 using System.Diagnostics;
+using System.Text;
 using Evidence.Api.Problems;
+using Evidence.Core.Search;
 
 namespace Evidence.Api.Hosting;
 
 /// <summary>
 /// What every answer has in common: a request id, headers for browsers, the rate limit, and a problem document where the framework or a failure would leave a bare status.
 /// </summary>
-internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogger<Edge> log)
+internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readiness readiness, ILogger<Edge> log)
 {
     private const int LongestAddress = 16 * 1024;
-    private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release";
+    private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
+        + "Content-Range, Accept-Ranges, Content-Length, Content-Encoding, Last-Modified, Allow, Deprecation";
+
+    // what a browser may send beside what it always may: ranges of the SQLite file, conditions, caching and tracing of clients' own libraries
+    private const string Sent = "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "
+        + "TE, X-Request-Id, X-Requested-With, traceparent, tracestate, baggage";
 
     public async Task InvokeAsync(HttpContext context)
     {
         SetHeaders(context);
         try
         {
-            if ((Unreadable(context.Request) ?? limit.Check(context)) is { } refused)
+            if ((Unreadable(context.Request) ?? limit.Check(context) ?? readiness.Check(context.Request)) is { } refused)
             {
                 await ProblemResult.WriteAsync(context, refused);
                 return;
@@ -48,7 +55,12 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
         ? ProblemKinds.UriTooLong.Because($"The address has {length} characters.", $"At most {LongestAddress} are read.")
         : BrokenEscape(request.QueryString.Value) is { } broken
         ? ProblemKinds.MalformedRequest.Because($"'{broken}' in the address is no percent escape.", "Write a percent sign as %25.")
+        : Noncharacter(request) is { } none
+        ? ProblemKinds.MalformedRequest.Because($"The address holds U+{none.Value:X4}, which is no character.", "Leave it out.")
         : null;
+
+    private static Rune? Noncharacter(HttpRequest request) =>
+        SearchText.Noncharacter(request.Path.Value ?? "") ?? (request.QueryString.HasValue ? SearchText.Noncharacter(Uri.UnescapeDataString(request.QueryString.Value!)) : null);
 
     private static string? BrokenEscape(string? query)
     {
@@ -103,8 +115,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, ILogge
     private static Task Preflight(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.AccessControlAllowMethods = headers.Allow;
-        headers.AccessControlAllowHeaders = "Accept, Content-Type, If-None-Match, X-Request-Id";
+        headers.AccessControlAllowMethods = headers.Allow.ToString();
+        headers.Allow = $"{headers.Allow}, OPTIONS";
+        headers.AccessControlAllowHeaders = Sent;
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;

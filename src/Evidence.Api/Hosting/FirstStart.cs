@@ -7,23 +7,56 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Evidence.Api.Hosting;
 
-/// <summary>What happens before the first request: the store is made from the pack when there is none, and the address is told.</summary>
-internal static class FirstStart
+/// <summary>
+/// What happens at the start: the store is made from the pack when there is none, or again when another engine derived it. That is done beside the requests, which are told what is being
+/// done; then the address is told.
+/// </summary>
+internal sealed class FirstStart(EvidenceStore store, Settings settings, Readiness readiness, CurrentCatalog current, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    /// <summary>Imports the pack when the store is empty or was derived by another engine; false when that cannot be done, which has then been said.</summary>
-    public static bool Prepare(EvidenceStore store, string pack)
+    /// <summary>Makes the tables; whether the pack must be imported then. Null when the store cannot be used, which has then been said.</summary>
+    public static bool? MustBuild(EvidenceStore store)
     {
         try
         {
             store.Prepare();
-            var latest = new CatalogLoader(store).LatestRelease();
-            if (latest?.Engine == Engine.Version)
+            return new CatalogLoader(store).LatestRelease()?.Engine != Engine.Version;
+        }
+        catch (StoreException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Builds what must be built, and tells the address.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (readiness.Doing is not null)
+        {
+            if (!await Task.Run(Build, stoppingToken))
             {
-                return true;
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+                return;
             }
 
-            Console.WriteLine(latest is null ? $"Building {store.Location} from {pack}" : $"Rebuilding {store.Location}: it was derived by engine {latest.Engine}, this is {Engine.Version}");
-            var report = new PackImport(store).ImportFolder(pack, name: null, dryRun: false, new ConsoleProgress());
+            current.Reload();
+            readiness.Doing = null;
+        }
+
+        Welcome();
+    }
+
+    private bool Build()
+    {
+        try
+        {
+            var latest = new CatalogLoader(store).LatestRelease();
+            Console.WriteLine(latest is null ? $"Building {store.Location} from {settings.Pack}" : $"Rebuilding {store.Location}: it was derived by engine {latest.Engine}, this is {Engine.Version}");
+            var report = new PackImport(store).ImportFolder(settings.Pack, name: null, dryRun: false, new Progress(readiness));
             foreach (var defect in report.Defects)
             {
                 Console.Error.WriteLine(defect);
@@ -38,22 +71,24 @@ internal static class FirstStart
         }
     }
 
-    /// <summary>The address and three requests to try.</summary>
-    public static void Welcome(WebApplication app)
+    private void Welcome()
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        var release = app.Services.GetRequiredService<CurrentCatalog>().Now.Release;
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine(
             $"""
-            Serving release {release?.Number} at {address}  (description: {address}/swagger)
+            Serving release {current.Now.Release?.Number} of {store.Location} at {address}  (description: {address}/swagger)
               curl '{address}/v1/studies?condition=spinal-cord-injury&profile=comparative&facet=design'
               curl '{address}/v1/claims?verdict=contradicted'
               curl '{address}/v1/search?q=intrathecal'
             """);
     }
 
-    private sealed class ConsoleProgress : IProgress<ImportProgress>
+    private sealed class Progress(Readiness readiness) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => Console.WriteLine($"  {value.Step}: {value.Done:N0}");
+        public void Report(ImportProgress value)
+        {
+            readiness.Doing = $"{value.Step}: {value.Done:N0}";
+            Console.WriteLine($"  {readiness.Doing}");
+        }
     }
 }

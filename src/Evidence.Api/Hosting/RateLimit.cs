@@ -1,17 +1,22 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Threading.RateLimiting;
+using System.Net;
+using System.Net.Sockets;
 using Evidence.Api.Problems;
 
 namespace Evidence.Api.Hosting;
 
-/// <summary>So many requests a minute for each address, counted in fixed windows, and told in every answer (draft-ietf-httpapi-ratelimit-headers).</summary>
-internal sealed class RateLimit : IDisposable
+/// <summary>So many requests a minute for each address, counted in minutes of the clock, and told in every answer (draft-ietf-httpapi-ratelimit-headers).</summary>
+internal sealed class RateLimit
 {
     private const int DefaultPerMinute = 6000;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly PartitionedRateLimiter<string>? _limiter;
+    private const int Window = 60;
+    private const int NetworkBytes = 8;
+    private static readonly string[] Unlimited = ["/healthz", "/readyz"];
+    private readonly int _perMinute;
     private readonly TimeProvider _time;
     private readonly string _policy = "";
+    private volatile Counts _counts = new(0);
 
     /// <summary>Reads EVIDENCE_RATELIMIT: "off" or a number of requests a minute.</summary>
     /// <exception cref="ArgumentException">The setting is neither.</exception>
@@ -23,35 +28,59 @@ internal sealed class RateLimit : IDisposable
             return;
         }
 
-        var perMinute = string.IsNullOrWhiteSpace(setting) ? DefaultPerMinute : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        _perMinute = string.IsNullOrWhiteSpace(setting) ? DefaultPerMinute : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : throw new ArgumentException($"EVIDENCE_RATELIMIT is '{setting}'; it must be 'off' or a number of requests a minute.");
-        _policy = $"\"default\";q={perMinute};w={Window.TotalSeconds:0}";
-        _limiter = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, QueueLimit = 0 }));
+        _policy = $"\"default\";q={_perMinute};w={Window}";
     }
 
-    /// <summary>Counts the request and tells what is left; the problem when nothing is.</summary>
+    /// <summary>Counts the request and tells what is left; the problem when nothing is. Whether the service lives is never limited.</summary>
     public Problem? Check(HttpContext context)
     {
-        if (_limiter is null)
+        if (_perMinute == 0 || Unlimited.Contains(context.Request.Path.Value, StringComparer.Ordinal))
         {
             return null;
         }
 
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        using var lease = _limiter.AttemptAcquire(address);
-        var left = _limiter.GetStatistics(address)?.CurrentAvailablePermits ?? 0;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? Math.Max(1, (int)Math.Ceiling(retry.TotalSeconds)) : 60 - _time.GetUtcNow().Second;
+        var seconds = _time.GetUtcNow().ToUnixTimeSeconds();
+        var used = Of(seconds / Window).Of.AddOrUpdate(Client(context.Connection.RemoteIpAddress), 1, static (_, count) => count + 1);
+        var wait = Window - (seconds % Window);
         context.Response.Headers["RateLimit-Policy"] = _policy;
-        context.Response.Headers["RateLimit"] = $"\"default\";r={left};t={wait}";
-        if (lease.IsAcquired)
+        context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"default\";r={Math.Max(0, _perMinute - used)};t={wait}");
+        if (used <= _perMinute)
         {
             return null;
         }
 
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        return ProblemKinds.TooManyRequests.Because($"More than {_policy} requests came from this address.", $"Wait {wait} seconds.");
+        return ProblemKinds.TooManyRequests.Because($"More than {_perMinute} requests came from this address within a minute.", $"Wait {wait} seconds.");
     }
 
-    public void Dispose() => _limiter?.Dispose();
+    // a household has a network of IPv6, not an address
+    private static string Client(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return address?.MapToIPv4().ToString() ?? "";
+        }
+
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes));
+    }
+
+    private Counts Of(long window)
+    {
+        var counts = _counts;
+        if (counts.Window != window)
+        {
+            // two requests may both begin a minute; the later one's count is kept, which is off by what the other counted
+            _counts = counts = new Counts(window);
+        }
+
+        return counts;
+    }
+
+    private sealed record Counts(long Window)
+    {
+        public ConcurrentDictionary<string, int> Of { get; } = new(StringComparer.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using Evidence.Api.Agents;
 using Evidence.Api.Claims;
 using Evidence.Api.EvidenceMap;
 using Evidence.Api.Exports;
@@ -49,6 +50,7 @@ internal static class Routes
         app.MapBlastRadius();
         app.MapCoverage();
         app.MapDescription();
+        app.MapAgents();
         app.MapPages();
         app.MapWebRobots();
     }

@@ -226,7 +226,7 @@ internal static class ListAnswerWriter
 
     private static string Describe(ListAnswer answer)
     {
-        var parts = answer.Query.Question.Conditions.Except(answer.Listing.Always).Select(condition => condition.Words).ToList();
+        var parts = answer.Query.Question.Conditions.Select(condition => condition.Words).ToList();
         if (answer.Text is { } text)
         {
             parts.Insert(0, Mentioned(answer.Search!));

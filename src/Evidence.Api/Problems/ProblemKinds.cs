@@ -83,10 +83,14 @@ public static class ProblemKinds
     public static ProblemKind NotReady { get; } = new("not-ready", 503, "The content is still being loaded",
         "The service has started and is reading its store. Try again in a few seconds.");
 
+    /// <summary>What a condition of the request asks for is not what is here.</summary>
+    public static ProblemKind PreconditionFailed { get; } = new("precondition-failed", 412, "The bytes are not those that the request asks for",
+        "If-Match or If-Unmodified-Since names a version that is served no more. Read the file again from its beginning.");
+
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable,
+        UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PreconditionFailed,
         ContentTooLarge, UriTooLong, UnsupportedMediaType, RangeNotSatisfiable, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
     ];
 

@@ -23,9 +23,10 @@ internal static class ChangeQuestion
         }
 
         var text = given.ToString();
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue)
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return number;
+            var newest = releases.Count == 0 ? 0 : releases[0].Number;
+            return number <= newest ? number : ProblemKinds.InvalidValue.Because($"'since' is {number}.", $"The newest release is {newest}; since={newest} finds nothing until there is another.") with { Parameter = "since" };
         }
 
         // a plus sign that was not escaped has become a space

@@ -8,7 +8,7 @@ internal static class StoreOption
 {
     public static Option<string?> Create() => new("--store")
     {
-        Description = $"The store, for example {StoreLocation.Default} (that one when neither this nor EVIDENCE_STORE is given).",
+        Description = $"The store, for example {StoreLocation.Default} (that one beside the nearest data/pack.json upwards, else in the working folder, when neither this nor EVIDENCE_STORE is given).",
         HelpName = "sqlite:PATH",
     };
 

@@ -113,6 +113,28 @@ public static class SearchText
         return best;
     }
 
-    // normalising throws on an unpaired surrogate; runes replace it
-    private static string Repaired(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    /// <summary>The first code point of a text that stands for no character and never will (U+FFFE and all its kind); null when there is none.</summary>
+    public static Rune? Noncharacter(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return null;
+        }
+
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF)
+            {
+                return rune;
+            }
+        }
+
+        return null;
+    }
+
+    // normalising throws on an unpaired surrogate and on what is no character; runes replace the one, the mark of replacement the other
+    private static string Repaired(string text) =>
+        Noncharacter(text) is not null || text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0
+            ? string.Concat(text.EnumerateRunes().Select(rune => Noncharacter(rune.ToString()) is null ? rune.ToString() : "\ufffd"))
+            : text;
 }

@@ -43,7 +43,7 @@ internal static class CharacterFolds
     internal static string Decompose(string text)
     {
         var folded = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in (Search.SearchText.Noncharacter(text) is null ? text : "\ufffd").Normalize(NormalizationForm.FormKD))
         {
             if (!IsMark(c))
             {

@@ -43,11 +43,18 @@ public sealed class CatalogLoader(EvidenceStore store)
     {
         using var trial = store.OpenReader(Ledger.Trial);
         var release = asked is { } wanted ? ReleaseStore.Find(trial, wanted) : ReleaseStore.Latest(trial, null);
-        if (asked is not null && release is null)
-        {
-            return null;
-        }
+        return asked is not null && release is null ? null : Load(trial, release);
+    });
 
+    /// <summary>The catalog of no release: what is served until there is one that can be read.</summary>
+    public Catalog Empty() => store.Guarded(() =>
+    {
+        using var trial = store.OpenReader(Ledger.Trial);
+        return Load(trial, null);
+    });
+
+    private Catalog Load(DbConnection trial, Release? release)
+    {
         using var testimonial = store.OpenReader(Ledger.Testimonial);
         var number = release?.Number ?? 0;
         var thesaurus = Thesaurus(number);
@@ -59,7 +66,7 @@ public sealed class CatalogLoader(EvidenceStore store)
             new LedgerCatalog(new RecordStore(store, Ledger.Trial), ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", trialIndexes, Words(Ledger.Trial, StoredKinds.Trial, trialIndexes, number)),
             new LedgerCatalog(new RecordStore(store, Ledger.Testimonial), ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0), release?.TestimonialDigest ?? "", testimonialIndexes, Words(Ledger.Testimonial, StoredKinds.Testimonial, testimonialIndexes, number)),
             thesaurus);
-    });
+    }
 
     private Func<Dictionary<string, WordIndex>> Words(Ledger ledger, IReadOnlyList<StoredKind> kinds, Dictionary<string, RecordIndex> indexes, long release) => () => store.Guarded(() =>
     {

@@ -173,11 +173,10 @@ internal sealed class RecordWriter : IDisposable
         InsertWords(key, record);
     }
 
-    /// <summary>Ends a revision. Its documents stay for readers of older releases; its words go, so that a search finds current records only.</summary>
+    /// <summary>Ends a revision. Its documents and words stay for readers of older releases.</summary>
     private void Retire(long key)
     {
         _commands.Bound($"update {_ledger.Prefix}record set until = @Release where key = @Key", ("@Release", _release), ("@Key", key)).ExecuteNonQuery();
-        _commands.Bound($"delete from {_ledger.Prefix}words where key = @Key", ("@Key", key)).ExecuteNonQuery();
     }
 
     private long Number(string sql, params ReadOnlySpan<(string, object)> parameters) => Convert.ToInt64(_commands.Bound(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
