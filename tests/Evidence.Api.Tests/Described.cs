@@ -10,7 +10,10 @@ internal static class Described
 {
     /// <summary>The routes for programs; pages are for people and stand in <see cref="SiteMap"/>.</summary>
     public static IReadOnlyList<RouteEndpoint> Routes(Server server) =>
-        [.. server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<SitePage>() is null)];
+        [.. server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<SitePage>() is null && !IsOfAgents(route))];
+
+    // the protocol of agents describes itself
+    private static bool IsOfAgents(RouteEndpoint route) => route.RoutePattern.RawText!.StartsWith("/mcp", StringComparison.Ordinal);
 
     public static Operation? Operation(RouteEndpoint route) => route.Metadata.GetMetadata<Operation>();
 

@@ -37,10 +37,11 @@ internal sealed class SmallAnswer
 
     private JsonNode? Cut(JsonNode? node, string place) => node switch
     {
+        null => null,
         JsonArray list => List(list, place),
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Cut(member.Value, $"{place}/{member.Key}")))),
         JsonValue value when value.TryGetValue<string>(out var text) && text.Length > _longestText => Text(text, place),
-        _ => node?.DeepClone(),
+        _ => node.DeepClone(),
     };
 
     private JsonArray List(JsonArray list, string place)
