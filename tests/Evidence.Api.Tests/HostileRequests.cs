@@ -65,7 +65,8 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
         var address = new StringBuilder(path);
         foreach (var parameter in parameters.Where(parameter => (string)parameter["in"]! == "path"))
         {
-            address.Replace($"{{{parameter["name"]}}}", random.Next(3) == 0 ? Value(random) : (string)parameter["example"]!);
+            // an address that ends before its last part is another address
+            address.Replace($"{{{parameter["name"]}}}", random.Next(3) == 0 && Value(random) is { Length: > 0 } value ? value : (string)parameter["example"]!);
         }
 
         var query = parameters.Where(parameter => (string)parameter["in"]! == "query").ToList();
