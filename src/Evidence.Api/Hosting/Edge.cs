@@ -12,7 +12,7 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
 {
     private const int LongestAddress = 16 * 1024;
     private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
-        + "Content-Range, Accept-Ranges, Content-Length, Content-Encoding, Last-Modified, Allow, Deprecation";
+        + "Content-Range, Accept-Ranges, Content-Length, Last-Modified, Allow, Deprecation";
 
     // what a browser may send beside what it always may: ranges of the SQLite file, conditions, caching and tracing of clients' own libraries
     private const string Sent = "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "

@@ -40,7 +40,7 @@ internal static class PageAnswer
     public static bool IsLooking(HttpContext context)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        return request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
             && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
                 || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)));
     }
