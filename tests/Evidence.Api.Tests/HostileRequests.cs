@@ -7,9 +7,6 @@ namespace Evidence.Api.Tests;
 /// <summary>A request that nobody means well with.</summary>
 internal sealed record HostileRequest(HttpMethod Method, string Path, JsonObject? Operation, string? ContentType, string? Header)
 {
-    /// <summary>Asked as a browser asks, outside the addresses of programs: a refusal there is a page.</summary>
-    public bool IsLooking => Header?.StartsWith("text/html", StringComparison.Ordinal) == true && !Path.StartsWith("/v1", StringComparison.Ordinal);
-
     public HttpRequestMessage Message(Uri address)
     {
         var message = new HttpRequestMessage(Method, new Uri(address.ToString().TrimEnd('/') + Path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
