@@ -42,7 +42,8 @@ internal static class PageAnswer
         var (request, endpoint) = (context.Request, context.GetEndpoint());
         return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
             && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
-                || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)));
+                || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                    && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) && request.Path.Value is not ("/healthz" or "/readyz")));
     }
 
     private static async Task<Dictionary<string, string>?> Given(HttpContext context)
