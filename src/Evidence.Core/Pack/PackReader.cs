@@ -42,7 +42,7 @@ public static class PackReader
     private static string FolderOf(PackFile file, PackFiles folders)
     {
         var parts = file.Path.Split('/');
-        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "labels" or "README.md" or "CITATION.cff")
+        if (parts[0].StartsWith('.') || parts[^1].StartsWith('.') || parts[0] is "schemas" or "rules" or "labels" or "README.md" or "CITATION.cff" or "LICENSE")
         {
             return string.Empty;
         }
