@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Evidence.Storage.Databases;
 
 namespace Evidence.Storage;
 
@@ -10,30 +11,36 @@ internal static class Migrator
     private const string AppliedSql = "select name from migration";
     private const string RecordSql = "insert into migration (name, applied_at) values (@Name, @AppliedAt)";
 
-    public static void Apply(DbConnection connection, SqlDialect dialect, TimeProvider time)
+    /// <summary>The names of a database's migrations, in order.</summary>
+    public static IReadOnlyList<string> Names(Database database) => [.. All(database).Select(static one => one.Name)];
+
+    public static void Apply(DbConnection connection, Database database, TimeProvider time)
     {
-        using var transaction = dialect.BeginExclusive(connection);
+        using var transaction = database.BeginExclusive(connection);
+        database.Shape(connection, transaction);
         connection.Execute(CreateSql, transaction: transaction);
         var applied = connection.Query<string>(AppliedSql, transaction: transaction).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, sql) in All(dialect))
+        foreach (var (name, sql) in All(database))
         {
             if (!applied.Contains(name))
             {
                 connection.Execute(sql, transaction: transaction);
-                connection.Execute(RecordSql, new { Name = name, AppliedAt = time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture) }, transaction);
+                var at = time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+                connection.Execute(RecordSql, new { Name = name, AppliedAt = at }, transaction);
             }
         }
 
+        database.Shape(connection, transaction);
         transaction.Commit();
     }
 
     /// <summary>Migrations for all databases and for this one, in order.</summary>
-    private static IEnumerable<(string Name, string Sql)> All(SqlDialect dialect)
+    private static IEnumerable<(string Name, string Sql)> All(Database database)
     {
         var assembly = typeof(Migrator).Assembly;
         const string Folder = "Evidence.Storage.Migrations.";
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && (name.EndsWith(".all.sql", StringComparison.Ordinal) || name.EndsWith($".{dialect.Name}.sql", StringComparison.Ordinal)))
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && Endings(database).Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)
             .Select(name =>
             {
@@ -42,4 +49,6 @@ internal static class Migrator
             })
             .ToList();
     }
+
+    private static string[] Endings(Database database) => [".all.sql", $".{database.Name}.sql"];
 }

@@ -54,7 +54,7 @@ public abstract class CatalogContract(StoreFixture fixture)
         using var store = fixture.Fresh();
         store.Import(store.Studies(50));
         using var writer = store.Store.OpenWriter();
-        using var transaction = store.Store.Location.Dialect.BeginExclusive(writer);
+        using var transaction = store.Store.Database.BeginExclusive(writer);
         using var command = writer.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "update trial_record set until = 2";

@@ -93,7 +93,7 @@ public abstract class ExportContract(StoreFixture fixture)
         pack.Study("alpha-2001", "Another title");
         Assert.Equal(1, older.Import(pack.Folder).Release!.Number);
         pack.Study("alpha-2001", "Olfactory cells for chronic injury");
-        using (var later = new EvidenceStore(StoreLocation.Parse("sqlite:" + older.Path), new OtherDay()))
+        using (var later = new EvidenceStore(StoreLocation.Parse(older.Setting), new OtherDay()))
         {
             Assert.Equal(2, new PackImport(later).Import(pack.Folder, null, false, new SomeStore.Progress()).Release!.Number);
         }

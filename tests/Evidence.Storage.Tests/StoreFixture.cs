@@ -20,17 +20,21 @@ public sealed class SqliteFixture : StoreFixture
     internal override SomeStore Fresh() => new();
 }
 
-/// <summary>A store on a real file, thrown away at the end.</summary>
+/// <summary>A real store, in a file unless another place is given, with a folder for files; thrown away at the end.</summary>
 internal sealed class SomeStore : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("evidence-store-").FullName;
 
-    public SomeStore()
+    public SomeStore(Func<string, string>? setting = null)
     {
+        Setting = setting?.Invoke(_folder) ?? "sqlite:" + Path;
         Store = Open();
         Store.Prepare();
         Loader = new CatalogLoader(Store);
     }
+
+    /// <summary>What EVIDENCE_STORE says of it.</summary>
+    public string Setting { get; }
 
     public EvidenceStore Store { get; }
 
@@ -41,15 +45,14 @@ internal sealed class SomeStore : IDisposable
     public string File(string name) => System.IO.Path.Combine(_folder, name);
 
     /// <summary>The same store as another process would open it.</summary>
-    public EvidenceStore Open() => new(StoreLocation.Parse("sqlite:" + Path), TimeProvider.System);
+    public EvidenceStore Open() => new(StoreLocation.Parse(Setting), TimeProvider.System);
 
     public ImportReport Import(string path, string? name = null, bool dryRun = false) => new PackImport(Store).Import(path, name, dryRun, new Progress());
 
     /// <summary>Changes the store as nobody should.</summary>
     public void Run(string sql)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.Open();
+        using var connection = Store.OpenWriter();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

@@ -55,7 +55,7 @@ internal sealed class FirstStart(EvidenceStore store, Settings settings, Readine
         try
         {
             var latest = new CatalogLoader(store).LatestRelease();
-            Console.WriteLine(latest is null ? $"Building {store.Location} from {settings.Pack}" : $"Rebuilding {store.Location}: it was derived by engine {latest.Engine}, this is {Engine.Version}");
+            Console.WriteLine(latest is null ? $"Building {store.Where} from {settings.Pack}" : $"Rebuilding {store.Where}: it was derived by engine {latest.Engine}, this is {Engine.Version}");
             var report = new PackImport(store).ImportFolder(settings.Pack, name: null, dryRun: false, new Progress(readiness));
             foreach (var defect in report.Defects)
             {
@@ -76,7 +76,7 @@ internal sealed class FirstStart(EvidenceStore store, Settings settings, Readine
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine(
             $"""
-            Serving release {current.Now.Release?.Number} of {store.Location} at {address}  (description: {address}/swagger)
+            Serving release {current.Now.Release?.Number} of {store.Where} at {address}  (description: {address}/swagger)
               curl '{address}/v1/studies?condition=spinal-cord-injury&profile=comparative&facet=design'
               curl '{address}/v1/claims?verdict=contradicted'
               curl '{address}/v1/search?q=intrathecal'

@@ -60,7 +60,7 @@ internal static class ExportCommand
             var catalog = new CatalogLoader(opened).Load();
             if (catalog.Release is null)
             {
-                await errors.WriteLineAsync($"{opened.Location} is empty; evidence import data fills it.");
+                await errors.WriteLineAsync($"{opened.Where} is empty; evidence import data fills it.");
                 return ExitCodes.YourData;
             }
 

@@ -23,7 +23,7 @@ internal static class ReleaseFileCommand
         var catalog = new CatalogLoader(store).Load();
         if (catalog.Release is not { } release)
         {
-            await errors.WriteLineAsync($"{store.Location} is empty; evidence import data fills it.");
+            await errors.WriteLineAsync($"{store.Where} is empty; evidence import data fills it.");
             return ExitCodes.YourData;
         }
 

@@ -16,7 +16,7 @@ internal static class StatusCommand
         command.SetAction(parsed =>
         {
             using var opened = StoreOption.OpenExisting(parsed, store);
-            Tell(console, new CatalogLoader(opened).Load(), opened.Location.ToString());
+            Tell(console, new CatalogLoader(opened).Load(), opened.Where);
             return ExitCodes.Fine;
         });
         return command;

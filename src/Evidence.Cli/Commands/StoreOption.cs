@@ -9,7 +9,7 @@ internal static class StoreOption
     public static Option<string?> Create() => new("--store")
     {
         Description = $"The store, for example {StoreLocation.Default} (that one beside the nearest data/pack.json upwards, else in the working folder, when neither this nor EVIDENCE_STORE is given).",
-        HelpName = "sqlite:PATH",
+        HelpName = "sqlite:PATH|postgres:CONNECTION",
     };
 
     public static EvidenceStore Open(ParseResult parsed, Option<string?> option) =>
@@ -20,9 +20,9 @@ internal static class StoreOption
     public static EvidenceStore OpenExisting(ParseResult parsed, Option<string?> option)
     {
         var store = Open(parsed, option);
-        if (!store.Location.Dialect.Exists(store.Location.Path))
+        if (!store.Exists)
         {
-            throw new StoreException($"There is no store at {store.Location}; evidence import data makes it. Nothing was made.");
+            throw new StoreException($"There is no store at {store.Where}; evidence import data makes it. Nothing was made.");
         }
 
         store.Prepare();

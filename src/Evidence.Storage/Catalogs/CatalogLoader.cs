@@ -16,18 +16,10 @@ public sealed class CatalogLoader(EvidenceStore store)
     private const string LatestNumberSql = "select coalesce(max(number), 0) from release";
 
     /// <summary>The newest release's number; 0 before the first import. Cheap: asked again and again by a running server.</summary>
-    public long LatestNumber() => store.Guarded(() =>
-    {
-        using var connection = store.OpenReader(Ledger.Trial);
-        return connection.ExecuteScalar<long>(LatestNumberSql);
-    });
+    public long LatestNumber() => store.Read(Ledger.Trial, static connection => connection.ExecuteScalar<long>(LatestNumberSql));
 
     /// <summary>The newest release, or null before the first import.</summary>
-    public Release? LatestRelease()
-    {
-        using var connection = store.OpenReader(Ledger.Trial);
-        return store.Guarded(() => ReleaseStore.Latest(connection, null));
-    }
+    public Release? LatestRelease() => store.Read(Ledger.Trial, static connection => ReleaseStore.Latest(connection, null));
 
     /// <summary>The catalog of the newest release.</summary>
     /// <exception cref="StoreException">The store is damaged.</exception>
@@ -39,24 +31,20 @@ public sealed class CatalogLoader(EvidenceStore store)
 
     /// <summary>The catalog of a release as it was, or of the newest when null is asked for; null when there is no such release.</summary>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public Catalog? Load(long? asked) => store.Guarded(() =>
+    public Catalog? Load(long? asked) => store.Read(Ledger.Trial, trial =>
     {
-        using var trial = store.OpenReader(Ledger.Trial);
         var release = asked is { } wanted ? ReleaseStore.Find(trial, wanted) : ReleaseStore.Latest(trial, null);
         return asked is not null && release is null ? null : Load(trial, release);
     });
 
     /// <summary>The catalog of no release: what is served until there is one that can be read.</summary>
-    public Catalog Empty() => store.Guarded(() =>
-    {
-        using var trial = store.OpenReader(Ledger.Trial);
-        return Load(trial, null);
-    });
+    public Catalog Empty() => store.Read(Ledger.Trial, trial => Load(trial, null));
 
     private Catalog Load(DbConnection trial, Release? release)
     {
-        using var testimonial = store.OpenReader(Ledger.Testimonial);
         var number = release?.Number ?? 0;
+        store.Know(number);
+        using var testimonial = store.Database.OpenReader(Ledger.Testimonial, store.Known);
         var thesaurus = Thesaurus(number);
         var names = new CatalogNames(thesaurus);
         var trialIndexes = Indexes(trial, Ledger.Trial, StoredKinds.Trial, number, names);
@@ -68,9 +56,9 @@ public sealed class CatalogLoader(EvidenceStore store)
             thesaurus);
     }
 
-    private Func<Dictionary<string, WordIndex>> Words(Ledger ledger, IReadOnlyList<StoredKind> kinds, Dictionary<string, RecordIndex> indexes, long release) => () => store.Guarded(() =>
+    private Func<Dictionary<string, WordIndex>> Words(Ledger ledger, IReadOnlyList<StoredKind> kinds, Dictionary<string, RecordIndex> indexes, long release) => () => store.Again(() =>
     {
-        using var connection = store.OpenScan(ledger);
+        using var connection = store.Database.OpenScan(ledger, store.Known);
         return kinds.Where(kind => kind.Searched).ToDictionary(kind => kind.Name, kind => Words(connection, ledger, kind, indexes[kind.Name], release), StringComparer.Ordinal);
     });
 

@@ -26,7 +26,7 @@ public sealed class ForeignImport(EvidenceStore store)
     private ForeignReport Write(ForeignRequest request, Action<ImportRow> told, IProgress<ImportProgress> progress)
     {
         using var connection = store.OpenWriter();
-        using var writer = new ReleaseWriter(connection, store.Location.Dialect, request.Pack ?? request.From);
+        using var writer = new ReleaseWriter(connection, store.Database, request.Pack ?? request.From);
         var measures = DerivationGround.MeasuresOf(connection, writer.Transaction);
         var revision = new StudyRevision(connection, writer, measures);
         var finder = new StudyFinder(new CatalogLoader(store).Load().Trial, new SupplementStore(connection, writer.Transaction));

@@ -59,7 +59,7 @@ public sealed class PackImport(EvidenceStore store)
     private Release? Write(EvidencePack pack, IReadOnlyList<Defect> notes, string name, bool dryRun)
     {
         using var connection = store.OpenWriter();
-        using var writer = new ReleaseWriter(connection, store.Location.Dialect, name) { Title = pack.Title?.Value };
+        using var writer = new ReleaseWriter(connection, store.Database, name) { Title = pack.Title?.Value };
         var (whole, all) = Supplemented(pack, notes, new SupplementStore(connection, writer.Transaction));
         foreach (var record in PackDocuments.Trial(whole, all))
         {

@@ -36,7 +36,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
     private ImportReport Write(ChannelReader<Batch> batches, string path, string pack, bool dryRun, IProgress<ImportProgress> progress)
     {
         using var connection = store.OpenWriter();
-        using var writer = new ReleaseWriter(connection, store.Location.Dialect, pack);
+        using var writer = new ReleaseWriter(connection, store.Database, pack);
         var (defects, notes) = (new List<Defect>(), new List<Defect>());
         var supplements = new SupplementStore(connection, writer.Transaction);
         var (records, size) = (0L, new FileInfo(path).Length);

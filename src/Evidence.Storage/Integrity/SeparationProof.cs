@@ -27,9 +27,9 @@ public sealed class SeparationProof(EvidenceStore store)
             command.ExecuteScalar();
             return new WallAttempt(ledger.Name, table, false, "It was read.");
         }
-        catch (DbException error)
+        catch (DbException error) when (store.Database.IsRefusal(error))
         {
-            return new WallAttempt(ledger.Name, table, true, error.Message);
+            return new WallAttempt(ledger.Name, table, true, $"The database refused: a connection of the {ledger.Name} ledger may not read {table}.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Evidence.Storage.Databases;
 
 namespace Evidence.Storage.Records;
 
@@ -7,7 +8,7 @@ namespace Evidence.Storage.Records;
 /// Open connections of one ledger, lent one at a time. Each reads from one moment of the store until the pool is renewed for a newer release:
 /// a request finds what its catalog promises, and no look-up pays for a transaction of its own.
 /// </summary>
-internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, SqlDialect dialect) : IDisposable
+internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, Database database) : IDisposable
 {
     private const int OfNone = -1;
     private readonly ConcurrentBag<LedgerReader> _idle = [];
@@ -26,15 +27,15 @@ internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> ope
             reader.Close();
         }
 
-        return new LedgerReader(open(), dialect, this, _generation);
+        return new LedgerReader(open(), database, this, _generation);
     }
 
     /// <summary>A reader for very many records, closed when it is given back.</summary>
-    public LedgerReader OpenScan() => new(openScan(), dialect, this, OfNone);
+    public LedgerReader OpenScan() => new(openScan(), database, this, OfNone);
 
     public void Return(LedgerReader reader)
     {
-        if (_disposed || reader.Generation != _generation)
+        if (_disposed || database.KeepsConnections || reader.Generation != _generation)
         {
             reader.Close();
         }
@@ -70,26 +71,25 @@ internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> ope
 internal sealed class LedgerReader : IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly SqlDialect _dialect;
+    private readonly Database _database;
     private readonly ReaderPool _pool;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IBodyReader> _bodies = new(StringComparer.Ordinal);
 
-    public LedgerReader(DbConnection connection, SqlDialect dialect, ReaderPool pool, int generation)
+    public LedgerReader(DbConnection connection, Database database, ReaderPool pool, int generation)
     {
-        (_connection, _dialect, _pool, Generation) = (connection, dialect, pool, generation);
-        Command("begin").ExecuteNonQuery();
+        (_connection, _database, _pool, Generation) = (connection, database, pool, generation);
     }
 
     /// <summary>Which renewal of the pool it belongs to.</summary>
     public int Generation { get; }
 
-    /// <summary>The reader of stored bytes of a text.</summary>
-    public IBodyReader Bodies(string sql)
+    /// <summary>The reader of the stored bytes of a table.</summary>
+    public IBodyReader Bodies(string table)
     {
-        if (!_bodies.TryGetValue(sql, out var bodies))
+        if (!_bodies.TryGetValue(table, out var bodies))
         {
-            _bodies[sql] = bodies = _dialect.PrepareBodies(_connection, sql);
+            _bodies[table] = bodies = _database.PrepareBodies(_connection, table);
         }
 
         return bodies;

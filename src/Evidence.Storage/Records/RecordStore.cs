@@ -16,9 +16,12 @@ public enum RecordForm
 public sealed class RecordStore
 {
     private const int Many = 2_000;
+
+    // read in one round from a server, and held in memory at once
+    private const int Batch = 100;
     private readonly EvidenceStore _store;
     private readonly Ledger _ledger;
-    private readonly Dictionary<RecordForm, string> _bodySql;
+    private readonly Dictionary<RecordForm, string> _tables;
     private readonly string _revisionSql;
 
     /// <summary>Reads <paramref name="ledger"/> of the store.</summary>
@@ -26,10 +29,10 @@ public sealed class RecordStore
     {
         _store = store;
         _ledger = ledger;
-        _bodySql = new()
+        _tables = new()
         {
-            [RecordForm.Document] = $"select body from {ledger.Prefix}document where key = @Key",
-            [RecordForm.Summary] = $"select body from {ledger.Prefix}summary where key = @Key",
+            [RecordForm.Document] = ledger.Prefix + "document",
+            [RecordForm.Summary] = ledger.Prefix + "summary",
         };
         _revisionSql =
             $"""
@@ -42,9 +45,10 @@ public sealed class RecordStore
     /// <exception cref="StoreException">The store has none under the key: it is damaged.</exception>
     public byte[] Find(long key, RecordForm form)
     {
-        using var reader = _store.Readers(_ledger).Rent();
+        using var reader = Open(form);
         byte[]? found = null;
-        return reader.Bodies(_bodySql[form]).Read(key, body => found = body.ToArray()) ? found! : throw Missing(key, form);
+        reader.Read(key, body => found = body.ToArray());
+        return found!;
     }
 
     /// <summary>Calls back with the stored bytes of each key, in the order of the keys.</summary>
@@ -52,9 +56,9 @@ public sealed class RecordStore
     public void Read(IEnumerable<long> keys, RecordForm form, BodyConsumer each)
     {
         using var reader = Open(form);
-        foreach (var key in keys)
+        foreach (var some in keys.Chunk(Batch))
         {
-            reader.Read(key, each);
+            reader.Read(some, each);
         }
     }
 
@@ -62,10 +66,10 @@ public sealed class RecordStore
     /// <param name="form">What it reads.</param>
     /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>
     public RecordReader Open(RecordForm form, int many = 1) =>
-        new(many > Many ? _store.Readers(_ledger).OpenScan : _store.Readers(_ledger).Rent, _store, _bodySql[form], key => Missing(key, form));
+        new(many > Many ? _store.Readers(_ledger).OpenScan : _store.Readers(_ledger).Rent, _store, _tables[form], key => Missing(key, form));
 
     /// <summary>The document that a record had in a release, or null.</summary>
-    public byte[]? FindRevision(string kind, string id, long release)
+    public byte[]? FindRevision(string kind, string id, long release) => _store.Again(() =>
     {
         using var reader = _store.Readers(_ledger).Rent();
         var command = reader.Command(_revisionSql, "@Kind", "@Id", "@Release");
@@ -73,7 +77,7 @@ public sealed class RecordStore
         command.Parameters[1].Value = id;
         command.Parameters[2].Value = release;
         return command.ExecuteScalar() as byte[];
-    }
+    });
 
     private StoreException Missing(long key, RecordForm form) => new($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged.");
 }

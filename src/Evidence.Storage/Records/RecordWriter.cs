@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Evidence.Core.Releases;
 using Evidence.Core.Search;
+using Evidence.Storage.Databases;
 using Evidence.Storage.Releases;
 
 namespace Evidence.Storage.Records;
@@ -21,14 +22,14 @@ internal sealed class RecordWriter : IDisposable
     private readonly bool _packIsKnown;
     private long _nextKey;
 
-    public RecordWriter(DbConnection connection, DbTransaction transaction, SqlDialect dialect, Ledger ledger, string pack, long release)
+    public RecordWriter(DbConnection connection, DbTransaction transaction, Database database, Ledger ledger, string pack, long release)
     {
         (_ledger, _pack, _release) = (ledger, pack, release);
         _commands = new WriterCommands(connection, transaction);
-        _record = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
-        _summary = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
-        _document = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
-        _words = dialect.PrepareChange(connection, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
+        _record = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
+        _summary = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
+        _document = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
+        _words = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
         _nextKey = Number($"select coalesce(max(key), 0) from {ledger.Prefix}record") + 1;
         _packIsKnown = Number($"select exists (select 1 from {ledger.Prefix}record where pack = @Pack)", ("@Pack", pack)) == 1;
     }

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Text.Json;
+using System.Globalization;
 using Dapper;
 using Evidence.Core.Releases;
 
@@ -28,18 +28,14 @@ public sealed class ReleaseStore(EvidenceStore store)
         """;
 
     /// <summary>Every release, newest first.</summary>
-    public async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancel)
-    {
-        await using var connection = store.OpenReader(Ledger.Trial);
-        return [.. await connection.QueryAsync<Release>(new CommandDefinition(AllSql, cancellationToken: cancel)).ConfigureAwait(false)];
-    }
+    public Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancel) =>
+        store.ReadAsync<IReadOnlyList<Release>>(Ledger.Trial, async connection =>
+            [.. await connection.QueryAsync<Release>(new CommandDefinition(AllSql, cancellationToken: cancel)).ConfigureAwait(false)]);
 
     /// <summary>The states that a record of a ledger has had, oldest first; empty when it never was.</summary>
-    public async Task<IReadOnlyList<RecordRevision>> RevisionsAsync(Ledger ledger, string kind, string id, CancellationToken cancel)
-    {
-        await using var connection = store.OpenReader(ledger);
-        return [.. await connection.QueryAsync<RecordRevision>(new CommandDefinition(RevisionsSql(ledger), new { Kind = kind, Id = id }, cancellationToken: cancel)).ConfigureAwait(false)];
-    }
+    public Task<IReadOnlyList<RecordRevision>> RevisionsAsync(Ledger ledger, string kind, string id, CancellationToken cancel) =>
+        store.ReadAsync<IReadOnlyList<RecordRevision>>(ledger, async connection =>
+            [.. await connection.QueryAsync<RecordRevision>(new CommandDefinition(RevisionsSql(ledger), new { Kind = kind, Id = id }, cancellationToken: cancel)).ConfigureAwait(false)]);
 
     /// <summary>What changed of some records of a ledger behind a place, in the order of release, kind and id.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -48,11 +44,13 @@ public sealed class ReleaseStore(EvidenceStore store)
     /// <param name="last">The last release that is looked at.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<RecordChange>> ChangesOfAsync(Ledger ledger, IEnumerable<string> only, ChangePlace place, long last, int limit, CancellationToken cancel)
+    public Task<IReadOnlyList<RecordChange>> ChangesOfAsync(Ledger ledger, IEnumerable<string> only, ChangePlace place, long last, int limit, CancellationToken cancel)
     {
-        await using var connection = store.OpenReader(ledger);
-        var parameters = new { Ledger = ledger.Name, place.Release, place.Kind, place.Id, Last = last, Limit = limit, Only = JsonSerializer.Serialize(only) };
-        return [.. await connection.QueryAsync<RecordChange>(new CommandDefinition(ChangesSql(ledger, OnlySql), parameters, cancellationToken: cancel)).ConfigureAwait(false)];
+        var records = only.Distinct(StringComparer.Ordinal).Select(static (record, at) => (Name: string.Create(CultureInfo.InvariantCulture, $"@O{at}"), record)).ToList();
+        var names = records.Count == 0 ? "null" : string.Join(", ", records.Select(static one => one.Name));
+        var parameters = Places(ledger, place, last, limit);
+        records.ForEach(one => parameters.Add(one.Name, one.record));
+        return QueryAsync(ledger, ChangesSql(ledger, table => $"and {table}.kind || '/' || {table}.id in ({names})"), parameters, cancel);
     }
 
     /// <summary>What a release changed, by kind and id, trial ledger first.</summary>
@@ -84,12 +82,8 @@ public sealed class ReleaseStore(EvidenceStore store)
     }
 
     /// <summary>What changed in one ledger behind a place, in the order of release, kind and id.</summary>
-    public async Task<IReadOnlyList<RecordChange>> ChangesAsync(Ledger ledger, ChangePlace place, long last, int limit, CancellationToken cancel)
-    {
-        await using var connection = store.OpenReader(ledger);
-        var parameters = new { Ledger = ledger.Name, place.Release, place.Kind, place.Id, Last = last, Limit = limit };
-        return [.. await connection.QueryAsync<RecordChange>(new CommandDefinition(ChangesSql(ledger), parameters, cancellationToken: cancel)).ConfigureAwait(false)];
-    }
+    public Task<IReadOnlyList<RecordChange>> ChangesAsync(Ledger ledger, ChangePlace place, long last, int limit, CancellationToken cancel) =>
+        QueryAsync(ledger, ChangesSql(ledger), Places(ledger, place, last, limit), cancel);
 
     /// <summary>How many changes the releases after one have made, up to another.</summary>
     public async Task<long> CountAsync(long since, long last, CancellationToken cancel)
@@ -97,8 +91,8 @@ public sealed class ReleaseStore(EvidenceStore store)
         var count = 0L;
         foreach (var ledger in Ledger.All)
         {
-            await using var connection = store.OpenReader(ledger);
-            count += await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountSql(ledger), new { Since = since, Last = last }, cancellationToken: cancel)).ConfigureAwait(false);
+            var command = new CommandDefinition(CountSql(ledger), new { Since = since, Last = last }, cancellationToken: cancel);
+            count += await store.ReadAsync(ledger, connection => connection.ExecuteScalarAsync<long>(command)).ConfigureAwait(false);
         }
 
         return count;
@@ -109,6 +103,13 @@ public sealed class ReleaseStore(EvidenceStore store)
     internal static Release? Find(DbConnection connection, long number) => connection.QuerySingleOrDefault<Release>(NumberSql, new { Number = number });
 
     internal static void Insert(DbConnection connection, DbTransaction transaction, Release release) => connection.Execute(InsertSql, release, transaction);
+
+    private Task<IReadOnlyList<RecordChange>> QueryAsync(Ledger ledger, string sql, DynamicParameters parameters, CancellationToken cancel) =>
+        store.ReadAsync<IReadOnlyList<RecordChange>>(ledger, async connection =>
+            [.. await connection.QueryAsync<RecordChange>(new CommandDefinition(sql, parameters, cancellationToken: cancel)).ConfigureAwait(false)]);
+
+    private static DynamicParameters Places(Ledger ledger, ChangePlace place, long last, int limit) =>
+        new(new { Ledger = ledger.Name, place.Release, place.Kind, place.Id, Last = last, Limit = limit });
 
     // a revision that ends in the release in which another of the same record begins was changed, not removed
     private static string ChangesSql(Ledger ledger, Func<string, string>? only = null) =>
@@ -125,8 +126,6 @@ public sealed class ReleaseStore(EvidenceStore store)
          order by 1, 3, 4
          limit @Limit
         """;
-
-    private static string OnlySql(string table) => $"and {table}.kind || '/' || {table}.id in (select value from json_each(@Only))";
 
     private static string RevisionsSql(Ledger ledger) =>
         $"""

@@ -5,6 +5,7 @@ using System.Text;
 using Dapper;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
+using Evidence.Storage.Databases;
 using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Releases;
@@ -18,7 +19,6 @@ internal sealed class ReleaseWriter : IDisposable
     private const string TestimonialIdsSql = "select id from testimonial_record where until is null";
 
     private readonly DbConnection _connection;
-    private readonly SqlDialect _dialect;
     private readonly DbTransaction _transaction;
     private readonly string _pack;
     private readonly Dictionary<Ledger, RecordWriter> _writers;
@@ -26,15 +26,14 @@ internal sealed class ReleaseWriter : IDisposable
     private long _changed;
     private long _removed;
 
-    public ReleaseWriter(DbConnection connection, SqlDialect dialect, string pack)
+    public ReleaseWriter(DbConnection connection, Database database, string pack)
     {
         _connection = connection;
-        _dialect = dialect;
         _pack = pack;
-        _transaction = dialect.BeginExclusive(connection);
+        _transaction = database.BeginExclusive(connection);
         Previous = ReleaseStore.Latest(connection, _transaction);
         Number = (Previous?.Number ?? 0) + 1;
-        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, dialect, ledger, pack, Number));
+        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, database, ledger, pack, Number));
     }
 
     /// <summary>The title page of the pack that is imported; null for files of studies, which change a content and give it no edition.</summary>

@@ -2,10 +2,10 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Evidence.Storage;
+namespace Evidence.Storage.Databases;
 
-/// <summary>SQLite connections: how they are opened, what they may read, and what their errors mean.</summary>
-internal static class SqliteStore
+/// <summary>SQLite, in a file: how connections are opened, what they may read, and what their errors mean.</summary>
+internal sealed class SqliteDatabase(string path) : Database("sqlite")
 {
     private const int SqliteBusy = 5;
     private const int SqliteReadOnly = 8;
@@ -13,13 +13,20 @@ internal static class SqliteStore
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
     private const int SqliteCantOpen = 14;
+    private const int SqliteAuth = 23;
     private const int SqliteNotADatabase = 26;
 
     // every connection is lent to one thread at a time, so SQLite need not lock it at each step
     private static readonly int Unlocked = SetThreading();
 
+    /// <inheritdoc/>
+    public override string Where => path;
+
+    /// <inheritdoc/>
+    public override bool Exists() => File.Exists(path);
+
     /// <summary>A writer; pages are large because documents are, and the log is written ahead so that readers never wait.</summary>
-    public static DbConnection OpenWriter(string path)
+    public override DbConnection OpenWriter()
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         try
@@ -34,18 +41,21 @@ internal static class SqliteStore
             throw new StoreException($"{path}: the store's folder cannot be made ({error.Message}).", error);
         }
 
-        var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
+        var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Run(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;");
         return connection;
     }
 
     /// <summary>Brings what the log holds into the file, so that a copy of the file alone is whole; what a reader still reads stays in the log.</summary>
-    public static void Settle(DbConnection connection) => Run((SqliteConnection)connection, "pragma wal_checkpoint(truncate);");
+    public override void Settle(DbConnection writer) => Run((SqliteConnection)writer, "pragma wal_checkpoint(truncate);");
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginExclusive(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
     /// <summary>A reader of one ledger. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
-    public static DbConnection OpenReader(string path, Ledger ledger)
+    public override DbConnection OpenReader(Ledger ledger, long release)
     {
-        var connection = Open(path, SqliteOpenMode.ReadOnly);
+        var connection = Open(SqliteOpenMode.ReadOnly);
         Run(connection, "pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 4294967296;");
         var forbidden = ledger.Other.Prefix;
         var refused = raw.sqlite3_set_authorizer(
@@ -57,19 +67,29 @@ internal static class SqliteStore
             throw new StoreException("The wall between the ledgers could not be set up on a connection; nothing is read without it.");
         }
 
+        Run(connection, "begin;");
         return connection;
     }
 
     /// <summary>A reader that maps nothing into memory and keeps few pages: a mapped file would count as memory of the process as far as it was read.</summary>
-    public static DbConnection OpenScan(string path, Ledger ledger)
+    public override DbConnection OpenScan(Ledger ledger, long release)
     {
-        var connection = (SqliteConnection)OpenReader(path, ledger);
+        var connection = (SqliteConnection)OpenReader(ledger, release);
         Run(connection, "pragma mmap_size = 0; pragma cache_size = -2048;");
         return connection;
     }
 
+    /// <inheritdoc/>
+    public override bool IsRefusal(DbException error) => error is SqliteException { SqliteErrorCode: SqliteAuth };
+
+    /// <inheritdoc/>
+    public override IBodyReader PrepareBodies(DbConnection connection, string table) => new SqliteBodyReader((SqliteConnection)connection, table);
+
+    /// <inheritdoc/>
+    public override IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql) => new SqliteStatement((SqliteConnection)connection, sql);
+
     /// <summary>The sentence for an error that is about the file, the disk or another importer.</summary>
-    public static string? Explain(DbException error, string path) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    public override string? Explain(DbException error) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
         SqliteBusy => $"{path}: another import is writing to this store; nothing was changed. Try again when it has ended.",
         SqliteReadOnly => $"{path}: the store cannot be written to; nothing was changed. Check the file's and the folder's permissions.",
@@ -80,7 +100,7 @@ internal static class SqliteStore
         _ => null,
     };
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    private SqliteConnection Open(SqliteOpenMode mode)
     {
         if (Unlocked != raw.SQLITE_OK)
         {

@@ -1,10 +1,10 @@
-namespace Evidence.Storage.Records;
+namespace Evidence.Storage.Databases;
 
 /// <summary>
 /// A statement that changes rows, prepared once and run for each of very many records. Parameters are named by their place in the text, from 1;
 /// what is bound stays bound until it is bound anew.
 /// </summary>
-public interface IStatement : IDisposable
+internal interface IStatement : IDisposable
 {
     /// <summary>Binds a number.</summary>
     void Bind(int place, long value);

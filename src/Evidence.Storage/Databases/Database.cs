@@ -1,0 +1,66 @@
+using System.Data.Common;
+
+namespace Evidence.Storage.Databases;
+
+/// <summary>What one database says differently from another; everything else is one SQL text for all. One per store; safe for many threads.</summary>
+internal abstract class Database(string name) : IDisposable
+{
+    /// <summary>The word before the colon in EVIDENCE_STORE, and the suffix of migrations that are this database's alone.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Where the store is, as a person may be told: without a password.</summary>
+    public abstract string Where { get; }
+
+    /// <summary>Whether the driver keeps connections for reuse itself. Where it does not, readers are kept, and each sees one moment of the store.</summary>
+    public virtual bool KeepsConnections => false;
+
+    /// <summary>Whether a store is there already.</summary>
+    public abstract bool Exists();
+
+    /// <summary>Opens a connection that may write; makes the store when it is not there.</summary>
+    public abstract DbConnection OpenWriter();
+
+    /// <summary>Opens a connection that can read one ledger and nothing else.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="release">What is read must hold this release: a server that has not got it yet is not read.</param>
+    public abstract DbConnection OpenReader(Ledger ledger, long release);
+
+    /// <summary>Opens a connection like <see cref="OpenReader"/> for reading very much once: what it reads takes no memory of the process.</summary>
+    public virtual DbConnection OpenScan(Ledger ledger, long release) => OpenReader(ledger, release);
+
+    /// <summary>Begins a transaction that no other importer can begin until it ends.</summary>
+    public abstract DbTransaction BeginExclusive(DbConnection connection);
+
+    /// <summary>Whether every migration of these names was applied, where that can be told without the right to write; false where it cannot.</summary>
+    public virtual bool IsPrepared(IReadOnlyList<string> migrations) => false;
+
+    /// <summary>Brings the tables into the form that this database needs, whoever added one; run before the migrations and after them.</summary>
+    public virtual void Shape(DbConnection connection, DbTransaction transaction)
+    {
+    }
+
+    /// <summary>Brings what was written to where a copy of the store is whole.</summary>
+    public virtual void Settle(DbConnection writer)
+    {
+    }
+
+    /// <summary>Whether what failed may succeed at once on another connection: a server went away, and another may be there.</summary>
+    public virtual bool IsPassing(DbException error) => false;
+
+    /// <summary>Whether the database refused because the connection may not read what was asked for.</summary>
+    public abstract bool IsRefusal(DbException error);
+
+    /// <summary>Turns what the database says into a message for a person, or null when it is not about the store's state.</summary>
+    public abstract string? Explain(DbException error);
+
+    /// <summary>Prepares the look-up of stored bytes by key in a table that has the columns key and body.</summary>
+    public abstract IBodyReader PrepareBodies(DbConnection connection, string table);
+
+    /// <summary>Prepares a change that an import makes for each of its records; inside the transaction that is open.</summary>
+    public abstract IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql);
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+    }
+}

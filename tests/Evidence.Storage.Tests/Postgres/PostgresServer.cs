@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Evidence.Storage.Tests.Postgres;
+
+/// <summary>
+/// A real PostgreSQL server on the loopback, thrown away at the end: a primary of its own, or a standby of another. A shell holds it, whose input is held
+/// by the tests: when they end, in whatever way, the server ends too and its folder goes.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string Durability = "fsync = off\\nfull_page_writes = off\\nsynchronous_commit = off";
+    private readonly string _folder = Directory.CreateTempSubdirectory("evidence-postgres-").FullName;
+    private readonly Process _shell;
+
+    private PostgresServer(string make)
+    {
+        Port = FreePort();
+        string[] words = ["-c", $"""
+            trap '' INT
+            export PATH={Programs}:$PATH PGDATA={_folder}/data
+            exec 3>&1 1>&2
+            cd {_folder} && {make} && printf '{Durability}\n' >>$PGDATA/postgresql.conf
+            pg_ctl -w -l {_folder}/log -o '-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories=' start && echo ready >&3
+            read -r _
+            pg_ctl -m immediate stop
+            """];
+        var info = Environment.IsPrivilegedProcess ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", "sh", .. words]) : new ProcessStartInfo("sh", words);
+        if (Environment.IsPrivilegedProcess)
+        {
+            // the server refuses to run as root
+            using var given = Process.Start("chown", ["postgres", _folder]);
+            given.WaitForExit();
+        }
+
+        (info.RedirectStandardInput, info.RedirectStandardOutput, info.RedirectStandardError) = (true, true, true);
+        _shell = Process.Start(info)!;
+        var said = _shell.StandardError.ReadToEndAsync();
+        if (_shell.StandardOutput.ReadLine() != "ready")
+        {
+            Stop();
+            throw new InvalidOperationException($"PostgreSQL did not start: {said.GetAwaiter().GetResult()}");
+        }
+    }
+
+    /// <summary>Where PostgreSQL's programs are; null where there are none.</summary>
+    public static string? Programs { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(static one => one + "/bin") : [])
+        .FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_basebackup")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+
+    /// <summary>The port it listens on.</summary>
+    public int Port { get; }
+
+    /// <summary>A server with a data folder of its own, that orders texts by a language's rules unless told otherwise.</summary>
+    public static PostgresServer Primary() => new("initdb -A trust -U postgres -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en-US --no-sync");
+
+    /// <summary>A server that follows another.</summary>
+    public PostgresServer Standby() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"pg_basebackup -h 127.0.0.1 -p {Port} -U postgres -D $PGDATA -R -X stream -c fast --no-sync"));
+
+    /// <summary>How one reaches a database of it.</summary>
+    public string Connection(string database, string user = "keeper") =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Database={database};Username={user}");
+
+    /// <summary>Runs a statement as the one who may do all.</summary>
+    public void Run(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(Connection(database, "postgres") + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Ends it as a failing machine would: at once, and nothing is told to anybody.</summary>
+    public void Dispose()
+    {
+        Stop();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Stop()
+    {
+        _shell.StandardInput.Close();
+        _shell.WaitForExit();
+        _shell.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
