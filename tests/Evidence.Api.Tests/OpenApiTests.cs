@@ -158,7 +158,7 @@ public sealed class OpenApiTests(Server server)
     private static bool MayLackExample(string path, JsonNode parameter) =>
         (string)parameter["name"]! == "cursor" || (string)parameter["in"]! != "query" || (path.StartsWith("/v1/tools/", StringComparison.Ordinal) && (bool?)parameter["required"] != true);
 
-    private static IEnumerable<string> Examples(string path, JsonObject operation)
+    internal static IEnumerable<string> Examples(string path, JsonObject operation)
     {
         var parameters = (operation["parameters"]?.AsArray() ?? []).Select(parameter => (Name: (string)parameter!["name"]!, InPath: (string)parameter["in"]! == "path", Required: (bool?)parameter["required"] == true, Example: (string?)parameter["example"])).ToList();
         var address = parameters.Where(parameter => parameter.InPath).Aggregate(path, (text, parameter) => text.Replace($"{{{parameter.Name}}}", parameter.Example, StringComparison.Ordinal));
