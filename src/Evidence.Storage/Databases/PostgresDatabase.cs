@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -29,7 +30,8 @@ internal sealed class PostgresDatabase : Database
     {
         var given = Read(connectionString);
         _hosts = given.Host!.Split(',').Length;
-        Where = $"Host={given.Host};Port={given.Port};Database={given.Database ?? given.Username}";
+        var port = given.Host!.Contains(':', StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $";Port={given.Port}");
+        Where = $"Host={given.Host}{port};Database={given.Database ?? given.Username}";
         _writers = Source(given, "-c search_path=evidence,trial,testimonial");
         _readers = Ledger.All.ToDictionary(
             static ledger => ledger,
@@ -56,8 +58,23 @@ internal sealed class PostgresDatabase : Database
         return connection.ExecuteScalar<bool>(ExistsSql) && migrations.Except(connection.Query<string>(AppliedSql), StringComparer.Ordinal).Any() is false;
     }
 
-    /// <inheritdoc/>
-    public override DbConnection OpenWriter() => _writers.OpenConnection(TargetSessionAttributes.ReadWrite);
+    /// <summary>A connection to the primary that was seen to answer: a kept one may be to a server that is gone.</summary>
+    public override DbConnection OpenWriter()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var connection = OpenPrimary();
+            try
+            {
+                connection.Execute("select 1");
+                return connection;
+            }
+            catch (DbException error) when (tries < _hosts && IsPassing(error))
+            {
+                connection.Dispose();
+            }
+        }
+    }
 
     /// <summary>A reader, of a standby where there is one that holds the release, else of the primary.</summary>
     public override DbConnection OpenReader(Ledger ledger, long release)
@@ -112,6 +129,18 @@ internal sealed class PostgresDatabase : Database
         foreach (var source in _readers.Values)
         {
             source.Dispose();
+        }
+    }
+
+    private NpgsqlConnection OpenPrimary()
+    {
+        try
+        {
+            return _writers.OpenConnection(TargetSessionAttributes.ReadWrite);
+        }
+        catch (NpgsqlException error) when (_hosts > 1 && error is not PostgresException)
+        {
+            throw new StoreException($"{Where}: no primary answers, and only a primary can be written to; nothing was changed.", error);
         }
     }
 

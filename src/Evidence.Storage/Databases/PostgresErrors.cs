@@ -33,8 +33,6 @@ internal static class PostgresErrors
         PostgresException known when Sentences.TryGetValue(known.SqlState, out var sentence) => sentence[^1] == '.' ? sentence : $"{sentence} ({known.MessageText}).",
         PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['5', '8', ..] } trouble => $"the server cannot go on ({trouble.MessageText}).",
         PostgresException => null,
-        NpgsqlException { InnerException: AggregateException or null } none when none.Message.StartsWith("No suitable host", StringComparison.Ordinal) =>
-            "no server that would do was found; for an import one must be the primary, which alone can be written to.",
         NpgsqlException lost => $"the server cannot be reached ({lost.InnerException?.Message ?? lost.Message}).",
         _ => null,
     };

@@ -13,9 +13,7 @@ public sealed class PostgresCluster : IDisposable
     private readonly Lazy<PostgresServer> _server = new(static () =>
     {
         var server = PostgresServer.Primary();
-
-        // what a managed database gives: it may make roles and databases and is no superuser
-        server.Run("postgres", "create role keeper login createrole createdb");
+        Admit(server);
         return server;
     });
 
@@ -40,12 +38,17 @@ public sealed class PostgresCluster : IDisposable
         Assert.SkipWhen(PostgresServer.Programs is null, "There is no PostgreSQL here; install postgresql.");
     }
 
+    /// <summary>Makes the user of the stores. As with a managed database it may make roles and databases and is no superuser.</summary>
+    public static void Admit(PostgresServer server) => server.Run("postgres", "create role keeper login createrole createdb");
+
     /// <summary>The setting of a new, empty database.</summary>
-    public string NewStore()
+    public string NewStore() => NewStore(Server, string.Create(CultureInfo.InvariantCulture, $"store{Interlocked.Increment(ref _databases)}"));
+
+    /// <summary>The setting of a new, empty database of this name.</summary>
+    public static string NewStore(PostgresServer server, string name)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"store{Interlocked.Increment(ref _databases)}");
-        Server.Run("postgres", $"create database {name} owner keeper");
-        return "postgres:" + Server.Connection(name) + ";Maximum Pool Size=20";
+        server.Run("postgres", $"create database {name} owner keeper");
+        return "postgres:" + server.Connection(name);
     }
 
     public void Dispose()

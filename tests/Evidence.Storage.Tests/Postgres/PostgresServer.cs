@@ -15,6 +15,7 @@ public sealed class PostgresServer : IDisposable
     private const string Durability = "fsync = off\\nfull_page_writes = off\\nsynchronous_commit = off";
     private readonly string _folder = Directory.CreateTempSubdirectory("evidence-postgres-").FullName;
     private readonly Process _shell;
+    private bool _ended;
 
     private PostgresServer(string make)
     {
@@ -62,13 +63,19 @@ public sealed class PostgresServer : IDisposable
         new(string.Create(CultureInfo.InvariantCulture, $"pg_basebackup -h 127.0.0.1 -p {Port} -U postgres -D $PGDATA -R -X stream -c fast --no-sync"));
 
     /// <summary>How one reaches a database of it.</summary>
-    public string Connection(string database, string user = "keeper") =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Database={database};Username={user}");
+    public string Connection(string database) => Connection(database, this);
+
+    /// <summary>How one reaches a database that is on several servers.</summary>
+    public static string Connection(string database, params IEnumerable<PostgresServer> servers)
+    {
+        var hosts = servers.Select(static server => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{server.Port}"));
+        return $"Host={string.Join(',', hosts)};Database={database};Username=keeper;Maximum Pool Size=20";
+    }
 
     /// <summary>Runs a statement as the one who may do all.</summary>
     public void Run(string database, string sql)
     {
-        using var connection = new NpgsqlConnection(Connection(database, "postgres") + ";Pooling=false");
+        using var connection = new NpgsqlConnection(Connection(database) + ";Username=postgres;Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
@@ -77,12 +84,18 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Ends it as a failing machine would: at once, and nothing is told to anybody.</summary>
     public void Dispose()
     {
+        if (_ended)
+        {
+            return;
+        }
+
         Stop();
         Directory.Delete(_folder, recursive: true);
     }
 
     private void Stop()
     {
+        _ended = true;
         _shell.StandardInput.Close();
         _shell.WaitForExit();
         _shell.Dispose();
