@@ -18,6 +18,9 @@ public sealed record Concept
     /// <summary>Words and phrases; a star at the end of a word stands for any ending.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>The same in other languages: words by language code; none of them may be an English word.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init => field = value ?? Phrases.None; } = Phrases.None;
+
     /// <summary>Sentences in which the row is needed.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 

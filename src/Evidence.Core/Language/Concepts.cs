@@ -52,7 +52,7 @@ public static class Concepts
     {
         var rows = RuleFiles.In("concepts/").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ConceptFile).Rows).ToList();
         var tree = new PhraseTree<Concept>();
-        foreach (var (row, phrase) in rows.SelectMany(row => row.Words.Select(phrase => (row, phrase))))
+        foreach (var (row, phrase) in rows.SelectMany(row => Phrases.Of(row.Words, row.Others).Select(phrase => (row, phrase))))
         {
             tree.Add(phrase, row);
         }

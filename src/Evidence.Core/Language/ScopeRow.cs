@@ -18,6 +18,9 @@ public sealed record ScopeRow
     /// <summary>Words and phrases; a star leaves an ending open.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>The same in other languages: words by language code; none of them may be an English word.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init => field = value ?? Phrases.None; } = Phrases.None;
+
     /// <summary>Words and signs at which it ends; empty for none.</summary>
     public IReadOnlyList<string> Stops { get; init => field = value ?? []; } = [];
 

@@ -42,7 +42,7 @@ internal static class Scopes
     {
         var rows = RuleFiles.In("scope").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ScopeFile).Rows).ToList();
         var tree = new PhraseTree<ScopeRow>();
-        foreach (var (row, phrase) in rows.SelectMany(row => row.Words.Select(phrase => (row, phrase))))
+        foreach (var (row, phrase) in rows.SelectMany(row => Phrases.Of(row.Words, row.Others).Select(phrase => (row, phrase))))
         {
             tree.Add(phrase, row);
         }

@@ -1,4 +1,5 @@
 using Evidence.Core.Language;
+using Evidence.Core.Tests.Claims;
 
 namespace Evidence.Core.Tests.Language;
 
@@ -11,6 +12,30 @@ public sealed class ConceptTests
 
     [Fact]
     public void No_row_stands_twice() => Assert.Equal(Concepts.All.Count, Concepts.All.Select(row => (row.Role, row.Value)).Distinct().Count());
+
+    /// <summary>Words of every language are looked for in every text, so a German word that English records have would be read wrongly there.</summary>
+    [Fact]
+    public void A_word_of_another_language_stands_in_no_english_record()
+    {
+        var records = Release.Index.Studies.Values.Select(one => one.Study).SelectMany(study => study.Limitations.Concat(study.AdverseEvents).Append(study.Title).Append(study.Summary)).Select(text => Words.Of(text ?? "")).ToList();
+        var others = Concepts.All.SelectMany(row => row.Others.Values).Concat(Scopes.All.SelectMany(row => row.Others.Values)).SelectMany(phrases => phrases).Distinct();
+        var tree = new PhraseTree<string>();
+        foreach (var phrase in others)
+        {
+            tree.Add(phrase, phrase);
+        }
+
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var words in records)
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                tree.Find(words, i, (phrase, _) => found.Add(phrase));
+            }
+        }
+
+        Assert.Empty(found);
+    }
 
     [Theory]
     [MemberData(nameof(Rows))]
