@@ -6,8 +6,8 @@ using Evidence.Storage.Records;
 namespace Evidence.Storage.Exports;
 
 /// <summary>
-/// Hands the rows found to a writer, each with its stored bytes. Results lie in the documents of their studies: those of one study that follow each other
-/// are handed over together, so that its document is read once.
+/// Hands the rows found to a writer, each with its stored bytes, as many at once as the database gives in one round. Results lie in the documents of their
+/// studies: those of one study that follow each other are handed over together, so that its document is read once.
 /// </summary>
 internal sealed class ExportRun : IDisposable
 {
@@ -17,6 +17,8 @@ internal sealed class ExportRun : IDisposable
     private readonly RecordReader _reader;
     private readonly BodyConsumer _write;
     private readonly List<int> _places = [];
+    private readonly List<(long Key, int[] Places)> _waiting = [];
+    private int _next;
     private int _study = -1;
 
     public ExportRun(ExportWriter writer, ExportBuffer output, FoundRows found)
@@ -39,12 +41,11 @@ internal sealed class ExportRun : IDisposable
         Records++;
         if (_index.Parent is null)
         {
-            _reader.Read(_index.Key(row), _write);
-            return true;
+            return Add(_index.Key(row), []);
         }
 
         var study = _index.ParentOf(row);
-        var wrote = study != _study && WriteStudy();
+        var wrote = study != _study && AddStudy();
         _study = study;
         _places.Add((int)_index.Key(row));
         return wrote;
@@ -53,7 +54,8 @@ internal sealed class ExportRun : IDisposable
     /// <summary>Writes what is still held, and the end.</summary>
     public void End()
     {
-        WriteStudy();
+        AddStudy();
+        WriteWaiting();
         _writer.End(_output);
     }
 
@@ -63,17 +65,36 @@ internal sealed class ExportRun : IDisposable
         _reader.Dispose();
     }
 
-    private bool WriteStudy()
+    private bool AddStudy()
     {
         if (_places.Count == 0)
         {
             return false;
         }
 
-        _reader.Read(_index.Parent!.Key(_study), _write);
+        var wrote = Add(_index.Parent!.Key(_study), [.. _places]);
         _places.Clear();
+        return wrote;
+    }
+
+    private bool Add(long key, int[] places)
+    {
+        _waiting.Add((key, places));
+        return _waiting.Count >= _reader.AtOnce && WriteWaiting();
+    }
+
+    private bool WriteWaiting()
+    {
+        if (_waiting.Count == 0)
+        {
+            return false;
+        }
+
+        _next = 0;
+        _reader.Read([.. _waiting.Select(static one => one.Key)], _write);
+        _waiting.Clear();
         return true;
     }
 
-    private void Write(ReadOnlySpan<byte> document) => Rows += _writer.Write(_output, document, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_places));
+    private void Write(ReadOnlySpan<byte> document) => Rows += _writer.Write(_output, document, _waiting[_next++].Places);
 }

@@ -17,6 +17,9 @@ public sealed class RecordReader : IDisposable
         _reader = store.Again(rent);
     }
 
+    /// <summary>How many keys are best asked for at once: a server is asked for many in one round, a file gives each at once.</summary>
+    public int AtOnce => _store.Database.KeepsConnections ? RecordStore.Batch : 1;
+
     /// <summary>Hands over the bytes under a key.</summary>
     /// <exception cref="StoreException">The store has none under the key, or cannot be read: it is damaged.</exception>
     public void Read(long key, BodyConsumer consumer) => Read([key], consumer);

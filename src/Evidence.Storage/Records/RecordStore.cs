@@ -18,7 +18,7 @@ public sealed class RecordStore
     private const int Many = 2_000;
 
     // read in one round from a server, and held in memory at once
-    private const int Batch = 100;
+    internal const int Batch = 50;
     private readonly EvidenceStore _store;
     private readonly Ledger _ledger;
     private readonly Dictionary<RecordForm, string> _tables;
