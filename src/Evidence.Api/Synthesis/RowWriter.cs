@@ -206,6 +206,7 @@ internal static class RowWriter
         json.Number("minGrades", row.MinGrades);
         json.Number("months", row.Months);
         json.WriteBoolean("computed", row.Computed);
+        json.WriteBoolean("sizesAssumed", row.SizesAssumed);
         json.WriteString("design", study.Design);
         json.Number("level", study.Level);
         json.WriteString("independence", study.Independence);

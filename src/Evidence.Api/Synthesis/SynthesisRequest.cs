@@ -2,6 +2,7 @@ using System.Globalization;
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
 using Evidence.Core.Measures;
+using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
@@ -34,7 +35,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     public IReadOnlyList<Condition> HistoryConditions => [.. CohortConditions, NaturalHistory];
 
     /// <summary>The natural course beside the studies, in plain words.</summary>
-    public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words));
+    public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words))
+        + (Question.People.Level is { } level ? $", with {level} lesions" : "") + (Question.People.AsksEra ? $", of {Question.People.EraFrom?.ToString(CultureInfo.InvariantCulture) ?? "any year"} to {Question.People.EraTo?.ToString(CultureInfo.InvariantCulture) ?? "now"}" : "");
 
     private static Condition Registered { get; } = Condition.Of(Listings.Studies.Filters.Single(filter => filter.Name == "design"), "registration-only");
 
@@ -48,6 +50,9 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
         new("relatedness", "Of harms, which events are wanted; any event and events related to the treatment are never pooled together.", "any", ["any", "related", "not-stated"]),
         new("monthsFrom", "Least months of follow-up of a result (from treatment; from injury in the natural course).", "6"),
         new("monthsTo", "Most months of follow-up of a result.", "24"),
+        new("lesionLevel", "Level of the lesion: people of that level and no other, treated and untreated. (level filters studies by level of evidence.)", "thoracic", LesionLevels.All),
+        new("eraFrom", "First year of injury, or what stands nearest to it: people whose years end before it are left out, treated and untreated.", "2005"),
+        new("eraTo", "Last year: people whose years begin after it are left out.", "2015"),
         new("block", "One block alone. Blocks are never pooled together: asking for that is the problem mixed-design.", "comparative", [.. BlockKinds.All.Select(block => block.Name)]),
         new("effect", "The effect measure; it must exist in a block that is asked for.", "RR", [.. BlockKinds.All.SelectMany(block => block.CountEffects.Concat(block.MeanEffects)).Distinct()]),
         new("method", "The pooling method; where a block does not have it, that block keeps its default and says so.", "REML", [.. PoolingMethods.All.Select(method => method.WireName)]),
@@ -61,6 +66,12 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
         if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name).Union(StudySelection.Parameters)]) is { } problem)
         {
             return problem;
+        }
+
+        if (LesionLevels.All.Contains(query["level"].ToString()))
+        {
+            return ProblemKinds.InvalidValue.Because($"'level' is '{query["level"]}', and level filters studies by level of evidence here.", $"The level of the lesion is lesionLevel={query["level"]}.")
+                with { Parameter = "level", DidYouMean = "lesionLevel" };
         }
 
         var measure = MeasureOf(query, catalog);
@@ -91,8 +102,9 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     private static Reading<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
     {
         var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"), SynthesisParameters.Number(query, "confidence"));
-        var (blocks, months, relatedness) = (SynthesisParameters.Blocks(query), SynthesisParameters.Number(query, "months"), SynthesisParameters.Relatedness(query));
-        if ((months.Problem ?? relatedness.Problem ?? from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem) is { } problem)
+        var (blocks, months, relatedness, people) =
+            (SynthesisParameters.Blocks(query), SynthesisParameters.Number(query, "months"), SynthesisParameters.Relatedness(query), SynthesisParameters.People(query));
+        if ((months.Problem ?? relatedness.Problem ?? from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem ?? people.Problem) is { } problem)
         {
             return problem;
         }
@@ -106,6 +118,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
                 Relatedness = relatedness.Value,
                 MonthsFrom = from.Value,
                 MonthsTo = to.Value,
+                People = people.Value!,
+                TreatedWith = ArmsAsked.By(conditions),
                 Blocks = blocks.Value!,
                 Pooling = pooling.Value!,
                 Grades = Values(conditions, "grade"),
@@ -153,6 +167,27 @@ internal static class SynthesisParameters
 
         var chosen = QueryParameters.Choice(query, "relatedness", ["any", "related", "not-stated"]);
         return chosen.Problem is { } problem ? problem : new Reading<string?>(chosen.Value, null);
+    }
+
+    public static Reading<PeopleAsked> People(IQueryCollection query)
+    {
+        var level = query.ContainsKey("lesionLevel") ? QueryParameters.Choice(query, "lesionLevel", LesionLevels.All) : new Reading<string>(null, null);
+        var (from, to) = (Year(query, "eraFrom"), Year(query, "eraTo"));
+        return (level.Problem ?? from.Problem ?? to.Problem) is { } problem ? problem
+            : from.Value <= to.Value || from.Value is null || to.Value is null ? new PeopleAsked(level.Value, from.Value, to.Value)
+            : ProblemKinds.InvalidValue.Because("'eraFrom' lies after 'eraTo'.", "Give the first year and the last.") with { Parameter = "eraFrom" };
+    }
+
+    private static Reading<int?> Year(IQueryCollection query, string name)
+    {
+        if (!query.TryGetValue(name, out var given))
+        {
+            return new Reading<int?>(null, null);
+        }
+
+        return given.ToString() is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new Reading<int?>(year, null)
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.", "It takes a year, for example 1995.") with { Parameter = name };
     }
 
     public static Reading<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)

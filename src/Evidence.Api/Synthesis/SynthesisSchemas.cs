@@ -42,6 +42,7 @@ internal static class SynthesisSchemas
             "What was asked.",
             ("measure", Of("string", "Id of the measure.")), ("measureName", Of("string", "Its name.")), ("inWords", Of("string", "The selection in plain words.")),
             ("cohortsInWords", Of("string", "Which cohorts of the natural course: only filters of people apply to them.")),
+            ("lesionLevel", OrNull("string", "Level of the lesion asked for; null for all.")), ("eraFrom", NumberOrNull("First year asked for.")), ("eraTo", NumberOrNull("Last year asked for.")),
             ("monthsFrom", NumberOrNull("Least months.")), ("monthsTo", NumberOrNull("Most months.")), ("confidence", Of("number", "Confidence level.")),
             ("form", OneOf("What the answer is made of.", ["counts", "means"])), ("studies", Of("integer", "Studies and cohorts selected.")))),
         ("blocks", Object("The answers, never pooled together.", [.. BlockKinds.All.Select(block => block.Name)], [.. BlockKinds.All.Select(block => (block.Name, Ref("SynthesisBlock")))])),
@@ -96,7 +97,7 @@ internal static class SynthesisSchemas
         ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty", "certaintySteps", "test", "tippingRate", "exaggeration", "gradingNoise"],
         [
             ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")), ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
-            ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("relatedness", OrNull("string", "Of harms, which events count.")), ("minGrades", OrNull("integer", "Least number of grades counted; null where it is not spelled out.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")),
+            ("subgroup", OrNull("string", "Part of the arm; null for all of it.")), ("definition", OrNull("string", "What was counted.")), ("relatedness", OrNull("string", "Of harms, which events count.")), ("minGrades", OrNull("integer", "Least number of grades counted; null where it is not spelled out.")), ("months", NumberOrNull("Months of follow-up.")), ("computed", Of("boolean", "Whether figures were computed from others.")), ("sizesAssumed", Of("boolean", "True when how many people each arm had is not on record and half of the whole was assumed.")),
             ("design", OrNull("string", "Design.")), ("level", OrNull("integer", "Level of evidence.")), ("independence", Of("string", "Who stands behind it.")), ("harms", OrNull("string", "Whether harms were reported.")), ("notices", ListOf(Of("string", "Kind."), "Notices of journals.")),
             ("estimate", NumberOrNull("On the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")), ("yi", NumberOrNull("On the pooling scale.")), ("vi", NumberOrNull("Its variance.")),
             ("weight", NumberOrNull("Percent.")), ("pooled", Of("boolean", "Whether it is in the pooled answer.")), ("notPooled", OrNull("string", "Why not.")),

@@ -84,6 +84,9 @@ internal static class SynthesisWriter
         json.WriteString("cohortsInWords", asked.CohortsInWords);
         json.Number("monthsFrom", answer.Question.MonthsFrom);
         json.Number("monthsTo", answer.Question.MonthsTo);
+        json.WriteString("lesionLevel", answer.Question.People.Level);
+        json.Number("eraFrom", answer.Question.People.EraFrom);
+        json.Number("eraTo", answer.Question.People.EraTo);
         json.WriteNumber("confidence", answer.Question.Pooling.Level);
         json.WriteString("form", answer.Form == FigureForm.Counts ? "counts" : "means");
         json.WriteNumber("studies", answer.Studies);

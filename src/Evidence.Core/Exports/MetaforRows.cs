@@ -16,10 +16,13 @@ namespace Evidence.Core.Exports;
 public sealed record MetaforRow(ResultRow Of, string Measure, int? Xi, int? Ni, double Yi, double Vi, bool Corrected)
 {
     /// <summary>Whether a synthesis takes the row: a comparison, or a result of a study that compares nobody.</summary>
-    public bool IsChosen => IsComparison || (Of.Study.Chosen.Takes(Of.Result.Id) && !Of.Study.Chosen.IsCompared(Of.Result.Id));
+    public bool IsChosen => Compared is not null || (Of.Study.Chosen.Takes(Of.Result.Id) && !Of.Study.Chosen.IsCompared(Of.Result.Id));
 
-    /// <summary>Whether it is a comparison within a study.</summary>
-    public bool IsComparison { get; init; }
+    /// <summary>The comparison; null for a result alone.</summary>
+    internal Synthesis.ComparativeRow? Compared { get; init; }
+
+    /// <summary>What the row is in <c>synthesis.csv</c> and, but for the effect, in <c>results.csv</c>.</summary>
+    public string Key => $"{Of.Study.Study.Id}/{Of.Result.Id}";
 
     /// <summary>Label of the row in a forest plot: study, arm and subgroup.</summary>
     public string Slab => string.Join(", ", new[] { Of.Study.Study.Id, Of.Result.Arm, Of.Result.Subgroup, Of.Result.Timepoint }.OfType<string>());
@@ -38,12 +41,16 @@ public static class MetaforRows
         "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those who are better than at the start. chosen rows of one effect are what a synthesis pools.",
         [
             C.Text("slab", r => r.Slab, "Label of the row.") with { Required = true },
-            C.Count("xi", r => r.Xi, "Events; empty for means."),
-            C.Count("ni", r => r.Ni, "People."),
-            C.Number("yi", r => r.Yi, "Estimate: logit of the proportion, mean change in points of the measure, log risk ratio or difference of means.") with { Required = true },
+            C.Count("xi", r => r.Xi, "Events; of a comparison, of those treated; empty for means."),
+            C.Count("ni", r => r.Ni, "People; of a comparison, those treated."),
+            C.Count("ci", r => r.Compared?.Control?.Events, "Of a comparison of counts: events of those not treated."),
+            C.Count("n2i", r => r.Compared?.Control?.N, "Of a comparison: people not treated; of controls that several studies share, this study's part."),
+            C.Number("yi", r => r.Yi, "Estimate: logit of the proportion, mean change in points of the measure, log risk ratio, difference of means or standardised difference.") with { Required = true },
             C.Number("vi", r => r.Vi, "Sampling variance of yi.") with { Required = true },
-            C.Text("effect", r => r.Measure, "PLO: logit of a proportion; MN: mean; RR: log risk ratio; MD: mean difference.") with { Required = true },
+            C.Text("effect", r => r.Measure, "PLO: logit of a proportion; MN: mean; RR: log risk ratio; MD: mean difference; SMD: standardised mean difference (Hedges), over every version of a scale, at twelve months or what is nearest.") with { Required = true },
             C.Flag("corrected", r => r.Corrected, "True when ½ was added because nobody or everybody responded.") with { Required = true },
+            C.Flag("sizesAssumed", r => r.Compared is { } row && row.SizesAssumed, "True when how many people each arm had is not on record and half of the whole was assumed.") with { Required = true },
+            C.Text("key", r => r.Key, "Study, slash, result: the key of a row of synthesis.csv and the id of a row of results.csv; with effect it is unique.") with { Required = true },
             C.Id("study", r => r.Of.Study.Study.Id, "Id of the study.", "studies") with { Required = true },
             C.Id("result", r => r.Of.Result.Id, "Id of the result within the study.") with { Required = true },
             C.Id("measure", r => r.Of.Result.Measure, "Id of the outcome measure.", "measures") with { Required = true },
@@ -81,11 +88,25 @@ public static class MetaforRows
             yield return own;
         }
 
-        if (row.Study.Chosen.Comparison(row.Result.Id) is { Numbers: { } numbers } compared)
+        if (Contrast(row) is { } compared)
         {
-            var effect = EffectMeasures.Find(numbers is TwoByTwo ? "RR" : "GEN").Value!.Effect(numbers);
-            yield return new(row, numbers is TwoByTwo ? "RR" : "MD", compared.Treated.Events, compared.People, effect.Estimate, effect.Variance, numbers is TwoByTwo table && Cells.Of(table).HasZero) { IsComparison = true };
+            yield return compared;
         }
+
+        if (row.Study.Chosen.Standardised(row.Result.Id) is { Numbers: { } standardised } beside)
+        {
+            yield return Comparison(row, "SMD", beside, standardised);
+        }
+    }
+
+    /// <summary>The comparison that begins with a result; null for most.</summary>
+    internal static MetaforRow? Contrast(ResultRow row) =>
+        row.Study.Chosen.Comparison(row.Result.Id) is { Numbers: { } numbers } compared ? Comparison(row, numbers is TwoByTwo ? "RR" : "MD", compared, numbers) : null;
+
+    private static MetaforRow Comparison(ResultRow row, string measure, Synthesis.ComparativeRow compared, StudyNumbers numbers)
+    {
+        var effect = EffectMeasures.Find(numbers is TwoByTwo ? "RR" : "GEN").Value!.Effect(numbers);
+        return new(row, measure, compared.Treated.Events, compared.Treated.N, effect.Estimate, effect.Variance, numbers is TwoByTwo table && Cells.Of(table).HasZero) { Compared = compared };
     }
 
     private static MetaforRow Logit(ResultRow row, SingleArm arm)

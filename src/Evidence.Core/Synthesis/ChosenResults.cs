@@ -13,6 +13,7 @@ public sealed class ChosenResults
 
     private readonly Dictionary<string, string?> _why = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ComparativeRow> _comparisons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComparativeRow> _standardised = new(StringComparer.Ordinal);
 
     private ChosenResults()
     {
@@ -34,6 +35,11 @@ public sealed class ChosenResults
             }
         }
 
+        foreach (var construct in MeasureConstruct.All)
+        {
+            chosen.Read(evidence, construct);
+        }
+
         return chosen;
     }
 
@@ -48,6 +54,18 @@ public sealed class ChosenResults
 
     /// <summary>The comparison that begins with a result; null for most.</summary>
     internal ComparativeRow? Comparison(string result) => _comparisons.GetValueOrDefault(result);
+
+    /// <summary>The comparison in standard deviations that begins with a result and stands for the study in a <see cref="MeasureConstruct"/>; null for most.</summary>
+    internal ComparativeRow? Standardised(string result) => _standardised.GetValueOrDefault(result);
+
+    private void Read(StudyEvidence study, MeasureConstruct construct)
+    {
+        var (asked, funnel) = (construct.Asked(new SynthesisQuestion { Measure = construct.Measures[0] }), new Funnel());
+        if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel) && construct.Row(study, asked, funnel) is { Numbers: not null } row)
+        {
+            _standardised[row.Results[0]] = SharedControls.Declared(row);
+        }
+    }
 
     private void Read(StudyEvidence study, string measure, FigureForm form)
     {
@@ -78,7 +96,7 @@ public sealed class ChosenResults
         else if (new ComparativeRows(question, form, funnel).Of(study) is { } row)
         {
             taken = row.Results;
-            _comparisons[row.Results[0]] = row;
+            _comparisons[row.Results[0]] = SharedControls.Declared(row);
         }
 
         foreach (var left in funnel.ToList())

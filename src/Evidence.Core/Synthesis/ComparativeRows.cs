@@ -89,9 +89,10 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
 
     // the study's own estimate, for studies that print no spread of their arms
     private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
-        .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null)
+        .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null && question.People.LeavesOut(study, effect) is null)
         .Where(effect => ResultStanding.MayStand(effect, study.Results))
         .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenByDescending(effect => effect.Effect, StringComparer.Ordinal).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
+        .Where(effect => study.Arms.Where(arm => effect.Arms.Contains(arm.Id)).All(arm => _selection.IsAsked(study, arm)))
         .Select(effect => Printed(study, effect)).Select(Standardised).FirstOrDefault(row => row is not null);
 
     // the spread behind a difference and its interval (Cochrane Handbook 6.5.2.3), and then Hedges' g of it

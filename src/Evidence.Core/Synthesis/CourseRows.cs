@@ -17,7 +17,7 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
 
     private List<CohortRow> OfTable(IReadOnlyList<StudyEvidence> studies)
     {
-        var rows = course.Table.Range(new CohortQuery { Also = IsAsked }).Rows.Select(Row).ToList();
+        var rows = course.Table.Range(question.People.OfCohorts with { Also = IsAsked }).Rows.Select(Row).ToList();
         var (known, used) = (course.Table.Rows.SelectMany(row => row.From.Select(from => (row, from))).ToLookup(one => (one.from.Study, one.from.Result), one => one.row), rows.SelectMany(row => row.Results.Select(id => (row.Study.Id, id))).ToHashSet());
         foreach (var study in studies)
         {
@@ -36,7 +36,11 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
 
     private LeftOutReason Reason(NaturalCourse.CohortRow? row) =>
         row is null ? LeftOutReasons.NotOfOneGrade
-        : OutsideMonths(row) ?? LeftOutReasons.OtherWindow;
+        : OutsideMonths(row) ?? (IsOfWindow(row.Window) ? OtherPeople(row) : LeftOutReasons.OtherWindow);
+
+    private LeftOutReason OtherPeople(NaturalCourse.CohortRow row) => (question.People.OfCohorts with { EraFrom = null, EraTo = null }).Asks(row)
+        ? row.Era is null ? LeftOutReasons.EraUnknown : LeftOutReasons.OtherEra
+        : row.Levels.Count == 0 ? LeftOutReasons.LevelUnknown : LeftOutReasons.OtherLevel;
 
     private LeftOutReason? OutsideMonths(NaturalCourse.CohortRow row) => Selection.OutsideWindow(question, row.Months);
 

@@ -74,6 +74,21 @@ public static class LeftOutReasons
     /// <summary>Other events of harm than were asked for.</summary>
     public static LeftOutReason OtherEvents { get; } = new("other-events", "It counts other events than were asked for (any, related to the treatment, or not stated which).");
 
+    /// <summary>Treated with something else.</summary>
+    public static LeftOutReason OtherTreatment { get; } = new("other-treatment", "The arm was given other cells than asked for; another arm of the study was given those.");
+
+    /// <summary>Another level of the lesion.</summary>
+    public static LeftOutReason OtherLevel { get; } = new("other-lesion-level", "Lesions of another level than asked for, or of several levels in one number.");
+
+    /// <summary>The level is not known.</summary>
+    public static LeftOutReason LevelUnknown { get; } = new("lesion-level-unknown", "A level of the lesion was asked for, and the study does not say which its people had.");
+
+    /// <summary>Other years.</summary>
+    public static LeftOutReason OtherEra { get; } = new("other-era", "People of other years than asked for.");
+
+    /// <summary>The years are not known.</summary>
+    public static LeftOutReason EraUnknown { get; } = new("era-unknown", "Years were asked for, and none is known of these people.");
+
     /// <summary>Another arm of the study stands for it.</summary>
     public static LeftOutReason OtherArm { get; } = new("other-arm", "Another arm of the study, measured at another time or by another definition; the arm or arms with most people stand for the study, which counts once.");
 
@@ -90,7 +105,7 @@ public static class LeftOutReasons
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LeftOutReason> All { get; } =
-        [Retracted, Withdrawn, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, ImproversOnly, MustNotStand, PartOfWhole, OtherEvents, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
+        [Retracted, Withdrawn, NotPrimary, Overlap, NoTreatedArm, NoControlResult, NoArm, OutsideWindow, MonthsUnknown, PartialMatrix, NoDenominator, NoSpread, OtherForm, ImproversOnly, MustNotStand, PartOfWhole, OtherEvents, OtherTreatment, OtherLevel, LevelUnknown, OtherEra, EraUnknown, NotChosen, OtherArm, OtherGrade, OtherWindow, NotOfOneGrade, .. OfRules.Values];
 
     /// <summary>The reason of a rule that holds a row of the natural course back.</summary>
     internal static LeftOutReason Of(RangeRule rule) => OfRules[rule.Code];

@@ -59,6 +59,10 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     /// <summary>Why a result lies outside the months asked for; null when it does not.</summary>
     public LeftOutReason? OutsideWindow(Result result) => OutsideWindow(question, result.Months);
 
+    /// <summary>Whether an arm is asked for: every arm that was not treated, and those treated with what the question names; all of a study where none is known to be.</summary>
+    public bool IsAsked(StudyEvidence study, Arm arm) =>
+        question.TreatedWith is not { } asked || arm.Role != "treated" || !study.Arms.Any(asked) || (arm.Id.Length > 0 ? asked(arm) : study.Arms.All(asked));
+
     // without a derived profile the arms say whether the study compares
     private static string ProfileOf(StudyEvidence study) =>
         study.Arms.Any(arm => arm.Role == "treated") && study.Arms.Any(arm => arm.Role != "treated") ? "comparative" : "non-comparative";
@@ -90,7 +94,12 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
             return (null, outside);
         }
 
+        if (question.People.LeavesOut(study, result) is { } others)
+        {
+            return (null, others);
+        }
+
         var arm = result.Arm is null ? Everybody(study) : study.Arms.FirstOrDefault(one => one.Id == result.Arm);
-        return arm is null ? (null, LeftOutReasons.NoArm) : FigureReader.Read(result, arm);
+        return arm is null ? (null, LeftOutReasons.NoArm) : !IsAsked(study, arm) ? (null, LeftOutReasons.OtherTreatment) : FigureReader.Read(result, arm);
     }
 }

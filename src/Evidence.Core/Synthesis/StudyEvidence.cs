@@ -78,6 +78,9 @@ public sealed record StudyEvidence
     /// <summary>Time since injury in the study's words.</summary>
     public string? TimeSinceInjury { get; init; }
 
+    /// <summary>Level of the lesions in the study's words; null if unknown.</summary>
+    public string? LesionLevel { get; init; }
+
     /// <summary>The year in which it began.</summary>
     public int? StartYear { get; init; }
 
@@ -105,8 +108,11 @@ public sealed record StudyEvidence
     /// <summary>Registry numbers.</summary>
     public IReadOnlyList<string> Registrations { get; init; } = [];
 
-    /// <summary>The groups followed.</summary>
+    /// <summary>The groups followed, with their sizes (see <see cref="SizesAreAssumed"/>).</summary>
     public IReadOnlyList<Arm> Arms { get; init; } = [];
+
+    /// <summary>Whether the sizes of the arms are halves of the whole, because none is on record (see <see cref="ArmSizes"/>).</summary>
+    public bool SizesAreAssumed { get; init; }
 
     /// <summary>Its results; a synthesis looks at those of one measure.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
@@ -164,6 +170,7 @@ public sealed record StudyEvidence
         Harms = harms,
         Chronicity = study.Population?.Chronicity,
         TimeSinceInjury = study.Population?.TimeSinceInjury,
+        LesionLevel = study.Population?.Level,
         StartYear = study.StartYear,
         PublicationYear = study.PublicationYear,
         Grades = study.Population?.AisGrades ?? [],
@@ -176,7 +183,8 @@ public sealed record StudyEvidence
         AssessorsMasked = study.Masked?.Assessors,
         ProspectivelyRegistered = study.ProspectivelyRegistered,
         Registrations = study.Registrations,
-        Arms = study.Arms,
+        Arms = ArmSizes.Of(study).Arms,
+        SizesAreAssumed = ArmSizes.Of(study).Assumed,
         Results = study.Results,
     };
 }

@@ -1,5 +1,6 @@
 using Evidence.Core.Measures;
 using Evidence.Core.NaturalCourse;
+using Evidence.Core.Studies;
 
 namespace Evidence.Core.Synthesis;
 
@@ -32,6 +33,12 @@ public sealed record SynthesisQuestion
 
     /// <summary>When people of the natural course were first seen; any time when empty.</summary>
     public IReadOnlyList<Window> Windows { get; init; } = [];
+
+    /// <summary>Which people, by level of the lesion and years of injury; everybody when nothing is asked.</summary>
+    public PeopleAsked People { get; init; } = PeopleAsked.Everybody;
+
+    /// <summary>Which treated arms are asked for: a study of several products has a part in a question about one of them; null for all.</summary>
+    public Func<Arm, bool>? TreatedWith { get; init; }
 
     /// <summary>The blocks wanted; each once.</summary>
     public IReadOnlyList<BlockKind> Blocks { get; init; } = BlockKinds.All;

@@ -37,6 +37,9 @@ public abstract record SynthesisRow
     /// <summary>Whether counts or means were computed from other figures printed.</summary>
     public bool Computed { get; init; }
 
+    /// <summary>Whether it rests on sizes of arms that were assumed (see <see cref="ArmSizes"/>); counts bring their own.</summary>
+    public bool SizesAssumed => Study.SizesAreAssumed && Numbers is not (null or TwoByTwo or SingleArm);
+
     /// <summary>People in the row.</summary>
     public abstract int People { get; }
 

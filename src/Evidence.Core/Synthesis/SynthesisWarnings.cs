@@ -7,7 +7,7 @@ namespace Evidence.Core.Synthesis;
 public static class SynthesisWarnings
 {
     /// <summary>All codes of this room, for documentation; those of <see cref="Warnings.AllCodes"/> occur too.</summary>
-    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions", "one-cohort-beside", "growth-not-known"];
+    public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions", "one-cohort-beside", "growth-not-known", "sizes-assumed"];
 
     internal static IEnumerable<Warning> Of(IReadOnlyList<SynthesisRow> rows, Outcome<MetaAnalysisResult> pooled, BlockPlan plan)
     {
@@ -48,6 +48,12 @@ public static class SynthesisWarnings
         if (rows.Select(row => row.Definition).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
         {
             yield return new("several-definitions", "The studies do not all count the same thing; each row says what it counts.");
+        }
+
+        var assumed = rows.Where(row => row.SizesAssumed).Select(row => row.Study.Label).Distinct().ToList();
+        if (assumed.Count > 0)
+        {
+            yield return new("sizes-assumed", $"{string.Join(", ", assumed)}: {ArmSizes.Rule}");
         }
 
         var thin = rows.OfType<SingleArmRow>().Count(row => row is { Direction: not Direction.Uncompared, Expected: { } share } && share.Low.Equals(share.High));

@@ -50,21 +50,12 @@ public static class Synthesiser
     /// <param name="studies">The studies with any of its measures.</param>
     public static Block<ComparativeRow> Construct(SynthesisQuestion question, MeasureConstruct construct, IReadOnlyCollection<StudyEvidence> studies)
     {
-        var asked = question with { Pooling = question.Pooling.InStandardDeviations(), Months = question.Months ?? 12 };
+        var asked = construct.Asked(question);
         var plan = Plan(asked, BlockKinds.Comparative, FigureForm.Means);
-        var part = new Part(new Funnel(), []);
-        var rows = new List<ComparativeRow>();
-        foreach (var study in studies.OrderBy(study => study.Id, StringComparer.Ordinal).Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, part.Funnel)))
-        {
-            var measured = construct.Measures.Select(measure => (Measure: measure, Row: new ComparativeRows(asked with { Measure = measure }, FigureForm.Means, part.Funnel).Of(study)))
-                .Where(one => one.Row is not null).OrderBy(one => one.Row!.Numbers is null ? 1 : 0).ToList();
-            if (measured is [var (measure, row), ..])
-            {
-                rows.Add(row! with { Test = RowTest.Of(row!, measure, asked.Pooling.Level) });
-            }
-        }
-
-        return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), part.Funnel), row => Directions.Of(row, plan, Better(question, FigureForm.Means)), part.Funnel);
+        var funnel = new Funnel();
+        var rows = studies.OrderBy(study => study.Id, StringComparer.Ordinal).Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel))
+            .Select(study => construct.Row(study, asked, funnel)).OfType<ComparativeRow>().ToList();
+        return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), funnel), row => Directions.Of(row, plan, Better(question, FigureForm.Means)), funnel);
     }
 
     /// <summary>The answer with the registered trials whose outcome nobody knows.</summary>
@@ -121,7 +112,7 @@ public static class Synthesiser
     }
 
     private static NaturalRange? Range(SynthesisQuestion question, CourseEvidence course, string grade, Window window) =>
-        course.Table.Range(new CohortQuery { Grade = grade, Also = row => row.Window.Window.Family() == window && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
+        course.Table.Range(question.People.OfCohorts with { Grade = grade, Also = row => row.Window.Window.Family() == window && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
             ? new(window, rates)
             : null;
 

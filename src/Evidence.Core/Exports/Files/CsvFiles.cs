@@ -24,7 +24,7 @@ internal static class CsvFiles
     public static ExportWriter Of(ExportScope scope) => Tables[scope.Listing.Kind.Name](scope);
 
     public static ExportWriter Metafor(ExportScope scope) =>
-        new CsvFile<MetaforRow>(MetaforRows.Table, scope.Csv, static (document, places) => ResultRow.Read(document, places).Select(MetaforRows.Of).OfType<MetaforRow>());
+        new CsvFile<MetaforRow>(MetaforRows.Table, scope.Csv, static (document, places) => ResultRow.Read(document, places).SelectMany(MetaforRows.Rows));
 
     private static CsvFile<T> Records<T>(ExportScope scope, CsvTable<T> table, JsonTypeInfo<T> type) => new(table, scope.Csv, (document, _) => [JsonSerializer.Deserialize(document, type)!]);
 

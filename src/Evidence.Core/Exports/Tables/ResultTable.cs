@@ -63,6 +63,10 @@ internal static class ResultTable
         C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
         C.Flag("chosen", r => r.Study.Chosen.Takes(r.Result.Id), "True when a synthesis of the measure takes it, with all defaults.") with { Required = true },
         C.Text("notChosen", r => r.Study.Chosen.WhyNot(r.Result.Id), "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."),
+        C.Text("contrast", r => MetaforRows.Contrast(r)?.Measure, "Of the row with which a comparison within the study begins: RR, a log risk ratio, or MD, a difference of means; such rows stand alone in the file for metafor."),
+        C.Number("contrastYi", r => MetaforRows.Contrast(r)?.Yi, "Estimate of the comparison."),
+        C.Number("contrastVi", r => MetaforRows.Contrast(r)?.Vi, "Its sampling variance.") with { Minimum = 0 },
+        C.List("contrastWith", r => MetaforRows.Contrast(r)?.Compared?.Results.Skip(1) ?? [], "Ids of the other results of the study that are in the comparison."),
         C.Text("overlapGroup", r => r.Study.Chosen.OverlapGroup, "Group of studies that may count the same people; a synthesis keeps the one with most people."),
         C.Term("pooling", V.Pooling, r => r.Study.Study.Pooling?.Status, "Set when the record was taken out of pooling: do not pool."),
     ];
