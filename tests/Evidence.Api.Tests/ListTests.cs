@@ -18,7 +18,7 @@ public sealed class ListTests(Server server)
 
     [Theory]
     [InlineData("studies", 219)]
-    [InlineData("results", 558)]
+    [InlineData("results", 560)]
     [InlineData("measures", 76)]
     [InlineData("claims", 468)]
     [InlineData("testimonials", 32)]

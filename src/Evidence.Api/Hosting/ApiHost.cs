@@ -77,6 +77,7 @@ internal static class ApiHost
         services.AddHostedService<FirstStart>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
+        services.AddHostedService<Synthesis.SynthesisPreparation>();
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Pages.OwnApi>();
         services.AddDescription();

@@ -58,7 +58,37 @@ internal static class BesideWriter
         json.Number("ours", one.Ours);
         json.Number("apart", one.Apart);
         json.WriteString("apartInWords", one.Words);
-        json.WriteString("sameStudies", "The record does not list the studies that the review pooled, so how many are the same is not known; what is left out here and why is in the funnel of the block.");
+        Shared(json, one.Shared);
+        json.WriteEndObject();
+    }
+
+    private static void Shared(Utf8JsonWriter json, SharedStudies shared)
+    {
+        json.WriteStartObject("sameStudies");
+        json.WriteString("sentence", shared.Words);
+        json.WriteNumber("ours", shared.Ours);
+        json.Number("theirs", shared.Theirs);
+        json.WriteStartArray("known");
+        foreach (var study in shared.Known)
+        {
+            json.WriteStringValue(study);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("atMost", shared.AtMost);
+        json.Number("shareLow", shared.OfTheirs?.Low);
+        json.Number("shareHigh", shared.OfTheirs?.High);
+        json.WriteStartArray("leftOut");
+        foreach (var (study, reason) in shared.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("study", study);
+            json.WriteString("reason", reason.Code);
+            json.WriteString("sentence", reason.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

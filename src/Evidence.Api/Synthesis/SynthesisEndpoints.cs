@@ -2,7 +2,6 @@ using System.Text;
 using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Core.Plots;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
 
@@ -26,20 +25,27 @@ internal static class SynthesisEndpoints
     private static IResult Csv(HttpContext context, CurrentCatalog current) =>
         Answer(context, current, "csv", "text/csv; charset=utf-8", static (_, answer, _) => Encoding.UTF8.GetBytes(SynthesisCsv.Write(answer)));
 
-    private static IResult Svg(HttpContext context, CurrentCatalog current) =>
-        Answer(context, current, "svg", "image/svg+xml", static (asked, answer, catalog) => Encoding.UTF8.GetBytes(ForestPlotRenderer.Draw(SynthesisPlot.Of(answer, asked.Measure.Name, Footer(asked, answer, catalog)))));
+    private static IResult Svg(HttpContext context, CurrentCatalog current)
+    {
+        var drawing = SynthesisDrawing.Read(context.Request.Query);
+        return drawing.Problem is { } problem ? new ProblemResult(problem)
+            : Answer(context, current, "svg", "image/svg+xml", (asked, answer, catalog) => Encoding.UTF8.GetBytes(drawing.Value!.Draw(answer, asked.Measure.Name, Footer(asked, answer, catalog))), drawing.Value!.Tag);
+    }
 
-    private static IResult Answer(HttpContext context, CurrentCatalog current, string form, string type, Func<SynthesisRequest, SynthesisAnswer, LedgerCatalog, ReadOnlyMemory<byte>> write)
+    private static IResult Answer(
+        HttpContext context, CurrentCatalog current, string form, string type, Func<SynthesisRequest, SynthesisAnswer, LedgerCatalog, ReadOnlyMemory<byte>> write, string drawn = "")
     {
         var catalog = current.Now;
-        var asked = SynthesisRequest.Read(context.Request.Query, $"{Address}{(form == "json" ? "" : "." + form)}", catalog);
+        var asked = form == "svg"
+            ? SynthesisRequest.Read(SynthesisDrawing.Without(context.Request.Query), $"{Address}.svg", catalog, SynthesisDrawing.Own)
+            : SynthesisRequest.Read(context.Request.Query, $"{Address}{(form == "json" ? "" : "." + form)}", catalog);
         if (asked.Problem is { } problem)
         {
             return new ProblemResult(problem);
         }
 
         var request = asked.Value!;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}{drawn}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
         {
             ContentType = type,
             Release = catalog.Trial.Number,

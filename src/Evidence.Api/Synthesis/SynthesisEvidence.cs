@@ -31,6 +31,21 @@ internal static class SynthesisEvidence
         return kept.GetOrAdd(asked.Canonical, _ => new Lazy<SynthesisAnswer>(() => Compute(asked, catalog))).Value;
     }
 
+    /// <summary>Reads every study and the natural course of a release, up to a size of the store, and lets the code run once.</summary>
+    public static void Prepare(Catalog catalog)
+    {
+        var index = catalog.Trial.Index(Listings.Studies.Kind.Name);
+        if (index.Rows <= MostStudies)
+        {
+            Read(catalog.Trial, RowSet.All(index.Rows));
+            var query = new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal) { ["measure"] = Core.NaturalCourse.NaturalCourseTable.Measure });
+            if (SynthesisRequest.Read(query, "/v1/synthesis", catalog).Value is { } sample)
+            {
+                Answer(sample, catalog);
+            }
+        }
+    }
+
     /// <summary>The studies selected, and the natural course of a table beside them.</summary>
     public static (IReadOnlyList<StudyEvidence> Studies, CourseEvidence Course) Gather(SynthesisRequest asked, Catalog catalog, NaturalCourseTable table)
     {
@@ -51,9 +66,15 @@ internal static class SynthesisEvidence
         var (studies, course) = Gather(asked, catalog, NaturalCourseTables.Of(catalog.Trial));
         var answer = Synthesiser.Answer(asked.Question, studies, course);
         answer = Synthesiser.WithMissing(answer, Of(catalog, asked.RegisteredConditions), catalog.Trial.PublishedAt[..Math.Min(10, catalog.Trial.PublishedAt.Length)]);
-        return answer.Comparative is not null && MeasureConstruct.Of(asked.Measure.Id) is { } construct
-            ? answer with { Construct = (construct, Synthesiser.Construct(asked.Question, construct, Of(catalog, asked.ConstructConditions(construct)))) }
-            : answer;
+        var measures = new[] { asked.Measure.Id };
+        if (answer.Comparative is not null && MeasureConstruct.Of(asked.Measure.Id) is { } construct)
+        {
+            studies = Of(catalog, asked.ConstructConditions(construct));
+            measures = [.. construct.Measures];
+            answer = answer with { Construct = (construct, Synthesiser.Construct(asked.Question, construct, studies)) };
+        }
+
+        return Synthesiser.WithPublished(answer, Of(catalog, asked.ReviewConditions(measures)), studies);
     }
 
     /// <summary>The studies that satisfy conditions.</summary>

@@ -21,15 +21,16 @@ internal static class SynthesisOperations
 
     public static Operation Svg { get; } = Of(
         "getSynthesisPlot",
-        "The forest plot of a synthesis, a panel for each block.",
-        new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."));
+        "A synthesis as a picture: forest plot, funnel, without each study, by year, or the people whose outcome nobody knows.",
+        new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words; the numbers are in the other forms of the answer."),
+        SynthesisDrawing.Own);
 
-    private static Operation Of(string id, string summary, Operation.Answer success) => new(id, "synthesis", summary)
+    private static Operation Of(string id, string summary, Operation.Answer success, IReadOnlyList<ListParameter>? beside = null) => new(id, "synthesis", summary)
     {
         Description = "One result stands for one arm; the rules are in the answer under selection and at /v1/method. A retracted study takes no part.",
         Parameters =
         [
-            .. SynthesisRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name == "measure" }),
+            .. SynthesisRequest.Own.Concat(beside ?? []).Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name == "measure" }),
             .. StudySelection.Described("measure"),
         ],
         Success = success,

@@ -27,6 +27,14 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     /// <summary>Which registered trials could have answered: those of the same people and treatment, whatever they measured.</summary>
     public IReadOnlyList<Condition> RegisteredConditions => [.. Selection.Conditions.Where(condition => condition.Filter.Name is "condition" or "tissue" or "country"), Registered];
 
+    /// <summary>Which reviews stand beside them: those of the same people, treatment and measures, whatever else is asked of single studies.</summary>
+    public IReadOnlyList<Condition> ReviewConditions(IReadOnlyList<string> measures) =>
+    [
+        .. Selection.Conditions.Where(condition => condition.Filter.Name is "condition" or "tissue"),
+        Condition.Of(Listings.Studies.FiltersByName["measure"], measures),
+        Condition.Of(Listings.Studies.FiltersByName["design"], "meta-analysis", "systematic-review"),
+    ];
+
     /// <summary>Which studies measured any of a construct.</summary>
     public IReadOnlyList<Condition> ConstructConditions(MeasureConstruct construct) =>
         [.. Selection.Conditions.Select(condition => condition.Filter.Name == "measure" ? Condition.Of(condition.Filter, construct.Measures) : condition)];
@@ -61,9 +69,13 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     ];
 
     /// <summary>Reads it, or says what does not fit.</summary>
-    public static Reading<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog)
+    /// <param name="query">The query.</param>
+    /// <param name="address">The address asked.</param>
+    /// <param name="catalog">The release.</param>
+    /// <param name="beside">Parameters that the address reads itself.</param>
+    public static Reading<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog, IReadOnlyList<ListParameter>? beside = null)
     {
-        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name).Union(StudySelection.Parameters)]) is { } problem)
+        if (QueryParameters.Check(query, address, [.. Own.Concat(beside ?? []).Select(one => one.Name).Union(StudySelection.Parameters)]) is { } problem)
         {
             return problem;
         }

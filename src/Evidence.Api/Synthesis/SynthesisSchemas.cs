@@ -21,7 +21,14 @@ internal static class SynthesisSchemas
             ("study", Of("string", "The review.")), ("label", Of("string", "Name for a plot.")), ("title", Of("string", "Its title.")), ("result", Of("string", "study/result.")), ("block", OneOf("The block whose question it answers.", BlockKinds.All.Select(block => block.Name))),
             ("effect", OneOf("Its effect.", ["RR", "OR", "RD", "HR", "MD", "SMD", "PLO"])), ("estimate", Of("number", "Estimate, on the scale of the data.")), ("ciLow", NumberOrNull("Lower bound.")), ("ciHigh", NumberOrNull("Upper bound.")),
             ("studies", OrNull("integer", "Studies pooled.")), ("people", OrNull("integer", "People in them.")), ("definition", OrNull("string", "What was counted.")), ("subgroup", OrNull("string", "Part of the people.")),
-            ("ours", NumberOrNull("The number pooled here on the same scale.")), ("apart", NumberOrNull("Theirs over ours; of differences theirs less ours.")), ("apartInWords", Of("string", "The same in words.")), ("sameStudies", Of("string", "How much of it is the same studies."))),
+            ("ours", NumberOrNull("The number pooled here on the same scale.")), ("apart", NumberOrNull("Theirs over ours; of differences theirs less ours.")), ("apartInWords", Of("string", "The same in words.")), ("sameStudies", Ref("SharedStudies"))),
+        ["SharedStudies"] = static () => Object(
+            "How much of a review is the same studies as those pooled here.",
+            ("sentence", Of("string", "What is known of it, in words.")), ("ours", Of("integer", "Studies pooled here.")), ("theirs", OrNull("integer", "Studies that the review pooled; null if not stated.")),
+            ("known", ListOf(Of("string", "Id of a study."), "Studies pooled here that were read in the review's own pages, so that it counts them.")),
+            ("atMost", Of("integer", "The most that can be the same: those that had appeared when the review did, and no more than it pooled.")),
+            ("shareLow", NumberOrNull("The known ones over the studies of the review, 0 to 1.")), ("shareHigh", NumberOrNull("The most over the studies of the review, 0 to 1.")),
+            ("leftOut", ListOf(Object("A study that it counts and that is not pooled here.", ("study", Of("string", "Its record.")), ("reason", Of("string", "Why, a code of left-out.")), ("sentence", Of("string", "Why, for a reader."))), "By id."))),
         ["MissingTrials"] = static () => Object(
             "Registered people whose outcome nobody knows.",
             ("rule", Of("string", "What is assumed.")), ("asOf", Of("string", "The date that overdue months are counted to.")), ("trials", Of("integer", "Trials.")), ("people", Of("integer", "People in those that state a number.")), ("sentence", Of("string", "What it says.")),
@@ -61,7 +68,8 @@ internal static class SynthesisSchemas
                 new JsonObject { ["type"] = "null" }),
         }),
         ("selection", ListOf(Object("A rule.", ("rule", OneOf("Name.", SelectionRules.All.Select(rule => rule.Name))), ("sentence", Of("string", "What it does."))), "How results were chosen, in the order in which the rules decide.")),
-        ("links", Object("The same in other forms.", ("csv", Of("string", "Table.")), ("svg", Of("string", "Forest plot.")), ("naturalCourse", Of("string", "The cohorts.")), ("method", Of("string", "How it is computed.")))),
+        ("links", Object("The same in other forms.", ("csv", Of("string", "Table.")), ("svg", Of("string", "Forest plot.")), ("plots", ListOf(Object("A picture of the answer.", ("name", Of("string", "Its name.")), ("shows", Of("string", "What it shows.")), ("svg", Of("string", "Its address; width=narrow draws it for a telephone."))), "Every picture.")),
+            ("naturalCourse", Of("string", "The cohorts.")), ("method", Of("string", "How it is computed.")))),
         ("release", Object("What it was computed from.", ("number", Of("integer", "Release.")), ("digest", Of("string", "Digest of the trial ledger.")), ("publishedAt", Of("string", "When.")))));
 
     private static JsonObject Block() => Object(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.NaturalCourse;
+using Evidence.Core.Plots;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
@@ -36,6 +37,17 @@ internal static class SynthesisWriter
         json.WriteStartObject("links");
         json.WriteString("csv", $"/v1/synthesis.csv{asked.Canonical}");
         json.WriteString("svg", $"/v1/synthesis.svg{asked.Canonical}");
+        json.WriteStartArray("plots");
+        foreach (var plot in BlockPlots.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", plot.Name);
+            json.WriteString("shows", plot.Meaning);
+            json.WriteString("svg", $"/v1/synthesis.svg{asked.Canonical}&plot={plot.Name}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("naturalCourse", "/v1/natural-course");
         json.WriteString("method", "/v1/method");
         json.WriteEndObject();

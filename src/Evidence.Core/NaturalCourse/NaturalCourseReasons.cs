@@ -37,4 +37,22 @@ public static class NaturalCourseReasons
 
     internal static Reason NoSourcedRate(IReadOnlyList<string> grades, Window window) => new(
         NoSourcedRateCode, grades.Count == 0 ? "There is no grade at the start that can improve." : $"No cohort states how many of grade {string.Join(" or ", grades)} improve without treatment in the window '{window.Name}'.");
+
+    /// <summary>The refusal with what was looked at: the cohorts that state the rate of other people of the grade, and the rows of these people that cannot carry one.</summary>
+    internal static Reason NoSourcedRate(NaturalCourseTable table, string grade, CohortQuery asked)
+    {
+        var (refused, near) = (NoSourcedRate([grade], asked.Window ?? Windows.Unknown), asked with { Grade = grade });
+        var stratum = string.Concat(asked.Level is { } level ? $" with {level} lesions" : "", asked.EraFrom is { } from ? $" from {from}" : "", asked.EraTo is { } to ? $" to {to}" : "");
+        var held = table.Range(near).Rows.Where(row => row.HeldBack is not null).Select(row => $"{row.Row.Study} ({row.HeldBack!.Code})").Distinct().ToList();
+        var elsewhere = Windows.All.Select(window => (window, table.Range(new CohortQuery { Grade = grade, Window = window }).Of(grade)))
+            .Where(one => one.Item2 is not null).Select(one => $"{one.window.Name}: {string.Join(", ", one.Item2!.Expected.Studies)}").ToList();
+        return refused with
+        {
+            Sentence = $"{(stratum.Length == 0 ? refused.Sentence : refused.Sentence.TrimEnd('.') + stratum + ".")} Looked at: {Count(table.Studies.Count)}. "
+                + (held.Count == 0 ? "None has a row of such people. " : $"Rows of such people that cannot carry a rate: {string.Join(", ", held)}. ")
+                + (elsewhere.Count == 0 ? $"No cohort states a rate of grade {grade} at all." : $"Cohorts of grade {grade} at other times, which are no substitute: {string.Join("; ", elsewhere)}."),
+        };
+
+        static string Count(int studies) => FormattableString.Invariant($"every cohort and control arm on record, {studies} studies");
+    }
 }

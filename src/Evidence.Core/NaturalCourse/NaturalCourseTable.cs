@@ -5,6 +5,9 @@ namespace Evidence.Core.NaturalCourse;
 /// <summary>The cohort rows of every study of a release, and what they span. Nothing is pooled, nothing is interpolated: a rate that no row states does not exist.</summary>
 public sealed class NaturalCourseTable
 {
+    /// <summary>The id of the measure whose course it is.</summary>
+    public const string Measure = CohortRows.Measure;
+
     private readonly Dictionary<string, IReadOnlyList<string>> _registries;
     private readonly Dictionary<(Window Window, string Level), Lazy<NaturalCourseRange>> _ofWindows;
 

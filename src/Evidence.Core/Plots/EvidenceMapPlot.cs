@@ -45,7 +45,7 @@ public static class EvidenceMapPlot
         }
 
         var y = top + (rows * Cell) + 18;
-        foreach (var line in Notes(map, rows, columns).Append(footer).SelectMany(note => ForestPlotRenderer.Wrapped(note, 10.8)))
+        foreach (var line in Notes(map, rows, columns).Append(footer).SelectMany(note => PlotPage.Wide.Wrapped(note, 10.8)))
         {
             svg.Text(Margin, y, line, " font-size=\"10.8\" fill=\"#444\"");
             y += 15;

@@ -3,12 +3,20 @@ using static Evidence.Core.Plots.Svg;
 namespace Evidence.Core.Plots;
 
 /// <summary>Draws one panel: label, figures, picture, numbers; below them the pooled number and the axis.</summary>
-internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
+internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
 {
     private const double RowHeight = 19;
     private const double FiguresRight = 276;
-    private const double Left = 292;
-    private const double Right = 492;
+
+    // wide, the picture stands between figures and numbers; narrow, below both, and a row is two lines high
+    private double Left => page.IsNarrow ? page.Left + 6 : 292;
+
+    private double Right => page.IsNarrow ? page.Right - 6 : 492;
+
+    private double Label => page.IsNarrow ? 15 : 0;
+
+    private double Pitch => RowHeight + Label;
+
     // hatched, so that it is seen without colour
     private const string Hatching = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" stroke-width=\"1.4\"/></pattern></defs>";
     private const string Small = " font-size=\"11\"";
@@ -20,23 +28,23 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         var y = Head(panel, top);
         var rows = ForestPlotRenderer.Shown(panel);
         var (scale, largest) = (ScaleOf(panel), panel.Rows.Max(row => row.Weight) ?? 1);
-        var end = y + (rows.Count * RowHeight) + (panel.Summary is null ? 0 : RowHeight * (panel.Summary.PredictionLow is null ? 1.4 : 2.3)) + 4;
+        var end = y + (rows.Count * Pitch) + (panel.Summary is null ? 0 : (RowHeight * (panel.Summary.PredictionLow is null ? 1.4 : 2.3)) + (Label * (panel.Summary.PredictionLow is null ? 1 : 2))) + 4;
         if (panel.Rows.Count > 0)
         {
             Background(panel, scale, y, end);
             foreach (var row in rows)
             {
                 Row(row, panel.Axis, scale, largest, y);
-                y += RowHeight;
+                y += Pitch;
             }
 
             Summary(panel, scale, y);
             y = Axis(panel, scale, end);
         }
 
-        foreach (var line in panel.Notes.SelectMany(note => ForestPlotRenderer.Wrapped(note, 10.8)))
+        foreach (var line in panel.Notes.SelectMany(note => page.Wrapped(note, 10.8)))
         {
-            svg.Text(margin, y + 12, line, Grey);
+            svg.Text(page.Left, y + 12, line, Grey);
             y += 14;
         }
 
@@ -55,16 +63,16 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         };
     }
 
-    private static double X(AxisScale scale, double value) => Left + (Math.Clamp(scale.Place(value), 0, 1) * (Right - Left));
+    private double X(AxisScale scale, double value) => Left + (Math.Clamp(scale.Place(value), 0, 1) * (Right - Left));
 
     private double Head(ForestPanel panel, double y)
     {
-        svg.Rule(margin, y - 2, page - margin, y - 2, " stroke=\"#111\" stroke-width=\"1.5\"");
-        svg.Text(margin, y + 15, panel.Heading, " font-size=\"13.5\" font-weight=\"700\"");
+        svg.Rule(page.Left, y - 2, page.Right, y - 2, " stroke=\"#111\" stroke-width=\"1.5\"");
+        svg.Text(page.Left, y + 15, panel.Heading, " font-size=\"13.5\" font-weight=\"700\"");
         y += 20;
-        foreach (var line in ForestPlotRenderer.Wrapped(panel.Explanation, 10.8))
+        foreach (var line in page.Wrapped(panel.Explanation, 10.8))
         {
-            svg.Text(margin, y + 11, line, Grey);
+            svg.Text(page.Left, y + 11, line, Grey);
             y += 14;
         }
 
@@ -73,9 +81,13 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
             return y + 6;
         }
 
-        svg.Text(margin, y + 15, "Study", " font-size=\"11\" font-weight=\"700\"");
-        svg.Text(FiguresRight, y + 15, panel.FiguresHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
-        svg.Text(page - margin, y + 15, panel.IntervalHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
+        svg.Text(page.Left, y + 15, page.IsNarrow ? Fit("Study: " + panel.FiguresHeading, page.Right - page.Left - Width(panel.IntervalHeading, 11) - 12, 11) : "Study", " font-size=\"11\" font-weight=\"700\"");
+        if (!page.IsNarrow)
+        {
+            svg.Text(FiguresRight, y + 15, panel.FiguresHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
+        }
+
+        svg.Text(page.Right, y + 15, panel.IntervalHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
         return y + 24;
     }
 
@@ -94,21 +106,19 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
 
     private void Row(ForestRow row, ForestAxis axis, AxisScale scale, double largest, double y)
     {
-        var middle = y + (RowHeight / 2) - 1;
+        var middle = y + Label + (RowHeight / 2) - 1;
         svg.Line($"<g><title>{Escape(row.Label + row.Part)}</title>");
         if (row.Band is { } band)
         {
             svg.Box(X(scale, band.Low), middle - (RowHeight / 2) + 1, Math.Max(X(scale, band.High) - X(scale, band.Low), 3), RowHeight - 2, " fill=\"url(#hatch)\" stroke=\"#999\" stroke-width=\"0.6\"");
         }
 
-        var room = FiguresRight - Width(row.Figures, 11.5) - margin - 10;
-        svg.Text(margin, middle + 4, Fit(row.Label, room - Width(row.Part, 12), 12) + row.Part);
-        svg.Text(FiguresRight, middle + 4, row.Figures, " font-size=\"11.5\" text-anchor=\"end\"");
+        var numbers = row is { Estimate: { } drawn, Low: { } from, High: { } to } ? PlotNumber.Interval(drawn, from, to, axis) : null;
+        Text(row, numbers, y, middle);
         if (row is { Estimate: { } estimate, Low: { } low, High: { } high })
         {
             Whisker(scale, low, high, middle);
             Mark(scale, estimate, row.Weight, largest, middle);
-            svg.Text(page - margin, middle + 4, PlotNumber.Interval(estimate, low, high, axis), Small + " text-anchor=\"end\"");
         }
         else
         {
@@ -116,6 +126,22 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         }
 
         svg.Line("</g>");
+    }
+
+    private void Text(ForestRow row, string? numbers, double y, double middle)
+    {
+        if (page.IsNarrow)
+        {
+            var label = $"{row.Label}{row.Part}{(row.Figures.Length > 0 ? ": " + row.Figures : "")}";
+            svg.Text(page.Left, y + 12, Fit(label, page.Right - page.Left - Width(numbers ?? "", 11) - 12, 11.5), " font-size=\"11.5\"");
+            svg.Text(page.Right, y + 12, numbers ?? "", Small + " text-anchor=\"end\"");
+            return;
+        }
+
+        var room = FiguresRight - Width(row.Figures, 11.5) - page.Left - 10;
+        svg.Text(page.Left, middle + 4, Fit(row.Label, room - Width(row.Part, 12), 12) + row.Part);
+        svg.Text(FiguresRight, middle + 4, row.Figures, " font-size=\"11.5\" text-anchor=\"end\"");
+        svg.Text(page.Right, middle + 4, numbers ?? "", Small + " text-anchor=\"end\"");
     }
 
     private void Whisker(AxisScale scale, double low, double high, double y)
@@ -158,23 +184,25 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
             return;
         }
 
-        svg.Rule(margin, y + 1, page - margin, y + 1, " stroke=\"#999\"");
-        var middle = y + (RowHeight * 0.75);
-        svg.Text(margin, middle + 4, Fit(pooled.Label, FiguresRight - margin, 12), " font-weight=\"700\"");
-        svg.Text(page - margin, middle + 4, PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis), " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
+        svg.Rule(page.Left, y + 1, page.Right, y + 1, " stroke=\"#999\"");
+        var middle = y + Label + (RowHeight * 0.75);
+        var baseline = page.IsNarrow ? y + 14 : middle + 4;
+        svg.Text(page.Left, baseline, Fit(pooled.Label, page.IsNarrow ? page.Right - page.Left - 130 : FiguresRight - page.Left, 12), " font-weight=\"700\"");
+        svg.Text(page.Right, baseline, PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis), " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
         Whisker(scale, pooled.Low, pooled.High, middle);
         svg.Shape($"{N(X(scale, pooled.Low))},{N(middle)} {N(X(scale, pooled.Estimate))},{N(middle - 6)} {N(X(scale, pooled.High))},{N(middle)} {N(X(scale, pooled.Estimate))},{N(middle + 6)}", "");
         if (pooled is { PredictionLow: { } low, PredictionHigh: { } high })
         {
-            middle += RowHeight * 0.9;
-            svg.Text(margin, middle + 4, "Expected range of a new study", Small);
+            middle += (RowHeight * 0.9) + Label;
+            baseline = page.IsNarrow ? middle - 8 : middle + 4;
+            svg.Text(page.Left, baseline, "Expected range of a new study", Small);
             Whisker(scale, low, high, middle);
             foreach (var end in new[] { low, high }.Where(end => scale.Place(end) is >= 0 and <= 1))
             {
                 svg.Rule(X(scale, end), middle - 4, X(scale, end), middle + 4);
             }
 
-            svg.Text(page - margin, middle + 4, $"{PlotNumber.Text(low, panel.Axis)} to {PlotNumber.Text(high, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}", Small + " text-anchor=\"end\"");
+            svg.Text(page.Right, baseline, $"{PlotNumber.Text(low, panel.Axis)} to {PlotNumber.Text(high, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}", Small + " text-anchor=\"end\"");
         }
     }
 
@@ -198,8 +226,8 @@ internal sealed class ForestPanelRenderer(Svg svg, double page, double margin)
         y += 34;
         if (panel.BandLabel is { } label)
         {
-            svg.Box(margin, y + 1, 16, 10, " fill=\"url(#hatch)\" stroke=\"#999\"");
-            svg.Text(margin + 22, y + 10, Fit(label, page - (2 * margin) - 22, 11), Small);
+            svg.Box(page.Left, y + 1, 16, 10, " fill=\"url(#hatch)\" stroke=\"#999\"");
+            svg.Text(page.Left + 22, y + 10, Fit(label, page.Right - page.Left - 22, 11), Small);
             y += 16;
         }
 

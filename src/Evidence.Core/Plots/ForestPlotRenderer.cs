@@ -2,58 +2,32 @@ using System.Globalization;
 
 namespace Evidence.Core.Plots;
 
-/// <summary>Draws forest plots. 640 units wide, so that the smallest letters are still 10 px high at 600 px; black and grey, shapes carry the meaning.</summary>
+/// <summary>Draws forest plots. Wide, the smallest letters are still 10 px high at 600 px; narrow, at 320 px. Black and grey, shapes carry the meaning.</summary>
 public static class ForestPlotRenderer
 {
     /// <summary>Most rows drawn of one panel: those of the largest weight. The panel says how many are not.</summary>
     public const int MostRows = 80;
 
-    private const double Page = 640;
-    private const double Margin = 14;
-
     /// <summary>The picture as SVG with a title, a description that says everything in words, and <c>role="img"</c>.</summary>
-    public static string Draw(ForestPlot plot)
+    /// <param name="plot">What is drawn.</param>
+    /// <param name="page">How wide; wide when not given.</param>
+    public static string Draw(ForestPlot plot, PlotPage? page = null)
     {
+        page ??= PlotPage.Wide;
         var svg = new Svg();
-        var y = 26d;
-        foreach (var line in Wrapped(plot.Title, 16))
-        {
-            svg.Text(Margin, y, line, " font-size=\"16\" font-weight=\"700\"");
-            y += 20;
-        }
-
+        var y = page.Paragraph(svg, plot.Title, 16, 26, " font-weight=\"700\"") - 1;
         foreach (var panel in plot.Panels)
         {
-            y = new ForestPanelRenderer(svg, Page, Margin).Draw(panel, y + 8);
+            y = new ForestPanelRenderer(svg, page).Draw(panel, y + 8);
         }
 
         y += 6;
-        foreach (var line in plot.Footer.SelectMany(line => Wrapped(line, 10.5)))
+        foreach (var line in plot.Footer)
         {
-            svg.Text(Margin, y, line, " font-size=\"10.5\" fill=\"#444\"");
-            y += 14;
+            y = page.Paragraph(svg, line, 10.5, y, " fill=\"#444\"");
         }
 
-        return Svg.Document(Page, y + 4, plot.Title, Description(plot), svg);
-    }
-
-    /// <summary>Text in lines that fit the page.</summary>
-    internal static IEnumerable<string> Wrapped(string text, double size)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            var longer = line.Length == 0 ? word : line + " " + word;
-            if (line.Length > 0 && Svg.Width(longer, size) > Page - (2 * Margin))
-            {
-                yield return line;
-                longer = word;
-            }
-
-            line = longer;
-        }
-
-        yield return line;
+        return Svg.Document(page.Width, y + 4, plot.Title, Description(plot), svg);
     }
 
     /// <summary>The rows drawn: all, or those of the largest weight in the order given.</summary>
@@ -61,7 +35,8 @@ public static class ForestPlotRenderer
         ? panel.Rows
         : [.. panel.Rows.Select((row, place) => (row, place)).OrderByDescending(one => one.row.Weight ?? -1).ThenBy(one => one.place).Take(MostRows).OrderBy(one => one.place).Select(one => one.row)];
 
-    private static string Description(ForestPlot plot) => string.Join("\n", plot.Panels.Select(panel => string.Join(
+    /// <summary>Everything that the picture shows, in words.</summary>
+    internal static string Description(ForestPlot plot) => string.Join("\n", plot.Panels.Select(panel => string.Join(
         "\n",
         [
             $"{panel.Heading}. {panel.Explanation}",

@@ -14,7 +14,8 @@ public static class SynthesisPlot
     // rows that say little of a whole grade; the answer lists them
     private static readonly HashSet<string> Undrawn = [.. RangeRules.All.Select(rule => rule.Code), LeftOutReasons.OtherGrade.Code];
 
-    private static readonly Dictionary<string, (ForestAxis Axis, string Label)> Axes = new(StringComparer.Ordinal)
+    /// <summary>The axis of an effect measure, by its wire name; a share for the others.</summary>
+    internal static IReadOnlyDictionary<string, (ForestAxis Axis, string Label)> Axes { get; } = new Dictionary<string, (ForestAxis Axis, string Label)>(StringComparer.Ordinal)
     {
         ["RR"] = (ForestAxis.Ratio, "Risk ratio"),
         ["OR"] = (ForestAxis.Ratio, "Odds ratio"),

@@ -18,7 +18,7 @@ public static class ShiftSvg
     {
         List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated), Panel(tables.Control) }.OfType<ShiftPanel>()];
         var course = Head + (PanelHeight * panels.Count) + (panels.Count == 0 ? 60 : 0);
-        var height = course + (tables.NaturalCourse.Count == 0 ? 0 : 48 + (LineHeight * tables.NaturalCourse.Count)) + 44;
+        var height = course + (tables.NaturalCourse.Count == 0 ? 0 : 48 + (LineHeight * tables.NaturalCourse.Count)) + 59;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif" style="max-width:100%;height:auto"><style>{Plots.Svg.Dark}</style>""");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">AIS grade at the start and at follow-up: {Escaped(of)}</title>");
@@ -36,8 +36,18 @@ public static class ShiftSvg
         }
 
         DrawCourse(svg, tables.NaturalCourse, course);
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 26}" font-size="11" fill="#52606d">Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 11}" font-size="11" fill="#52606d">A complete · B sensory incomplete · C, D motor incomplete · E normal. Pooled with a random effect of the study, 95 %.</text></svg>""");
+        string[] lines =
+        [
+            $"Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.",
+            "A complete · B sensory incomplete · C, D motor incomplete · E normal.",
+            "Pooled with a random effect of the study, 95 %.",
+        ];
+        for (var at = 0; at < lines.Length; at++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 41 + (15 * at)}" font-size="11" fill="#52606d">{lines[at]}</text>""");
+        }
+
+        svg.Append("</svg>");
         return svg.ToString();
     }
 
@@ -57,7 +67,7 @@ public static class ShiftSvg
         svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="24" y1="8" x2="576" y2="8" stroke="#d5dce3"/><text x="24" y="34" font-size="15" font-weight="600" fill="#1b2733">Without cells: what cohorts lead one to expect</text>""");
         for (var at = 0; at < course.Count; at++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{54 + (LineHeight * at)}" font-size="12.5" fill="#1b2733">{Escaped(Line(course[at]))}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{54 + (LineHeight * at)}" font-size="12" fill="#1b2733">{Escaped(Line(course[at]))}</text>""");
         }
 
         svg.Append("</g>");
@@ -68,8 +78,11 @@ public static class ShiftSvg
         var expected = course.Rates.Expected;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{course.Rates.Grade}, {course.Window.Name}: {100 * expected.Low:0.#} to {100 * expected.High:0.#} % improve by at least one grade (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})");
+            $"{course.Rates.Grade}, {course.Window.Name}: {Span(expected)} % improve by a grade or more (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})");
     }
+
+    private static string Span(NaturalCourse.CohortRate of) =>
+        of.Low.Equals(of.High) ? (100 * of.Low).ToString("0.#", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{100 * of.Low:0.#} to {100 * of.High:0.#}");
 
     private static string Cut(string text) => text.Length <= 92 ? text : text[..91] + "…";
 

@@ -55,36 +55,54 @@ public sealed record PublishedReview
         ["risk-ratio"] = "RR", ["odds-ratio"] = "OR", ["risk-difference"] = "RD", ["hazard-ratio"] = "HR", ["mean-difference"] = "MD", ["standardized-mean-difference"] = "SMD", ["pooled-proportion"] = "PLO",
     };
 
-    /// <summary>The reviews among studies that print an estimate on the measure, by study and result.</summary>
-    /// <param name="studies">The studies selected.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="ours">What is pooled here, by block and effect.</param>
-    internal static IReadOnlyList<PublishedReview> Of(IEnumerable<StudyEvidence> studies, string measure, Func<BlockKind, string, string?, double?> ours) =>
-    [
-        .. studies.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false }).OrderBy(study => study.Id, StringComparer.Ordinal)
-            .SelectMany(study => study.Results.Where(result => result.Measure == measure).Select(result => Read(study, result, ours)).OfType<PublishedReview>()),
-    ];
+    /// <summary>How much of it is the same studies as ours, and what was left out here.</summary>
+    public required SharedStudies Shared { get; init; }
 
-    private static PublishedReview? Read(StudyEvidence study, Result result, Func<BlockKind, string, string?, double?> ours) => result switch
+    /// <summary>The reviews that print an estimate on the measures, by study and result.</summary>
+    /// <param name="reviews">The reviews.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="studies">The studies that a block is made of.</param>
+    /// <param name="beside">What is pooled here, by block and effect.</param>
+    internal static IReadOnlyList<PublishedReview> Of(
+        IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyList<string> measures, IReadOnlyCollection<StudyEvidence> studies, Func<BlockKind, string, BlockView> beside)
     {
-        EffectResult effect when Effects.TryGetValue(effect.Effect, out var name) => Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name, effect.Value, ours) with
-        {
-            Interval = effect is { CiLow: { } low, CiHigh: { } high } ? new(low, high) : null,
-            Studies = effect.Studies,
-            People = effect.Participants,
-        },
-        RespondersResult { Total: > 0 } counted => Make(study, counted, BlockKinds.SingleArm, "PLO", (double)counted.Events / counted.Total, ours) with
+        var pages = StudyAddresses.Pages(reviews.Select(review => review.Addresses));
+        var cited = studies.Where(study => study.Design is not ("meta-analysis" or "systematic-review" or "narrative-review") && study.Addresses.IsReadIn(pages)).ToList();
+        return
+        [
+            .. reviews.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false }).OrderBy(study => study.Id, StringComparer.Ordinal)
+                .SelectMany(study => study.Results.Where(result => measures.Contains(result.Measure)).Select(result => Read(study, result)).OfType<PublishedReview>())
+                .Select(review => review.Against(beside(review.Block, review.Effect), cited, reviews)),
+        ];
+    }
+
+    // a part of the people is set against nothing, since what is pooled here is of all; but cohorts are pooled by grade
+    private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, IReadOnlyCollection<StudyEvidence> reviews) =>
+        this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal) && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, reviews) };
+
+    private static PublishedReview? Read(StudyEvidence study, Result result) => result switch
+    {
+        EffectResult effect when Effects.TryGetValue(effect.Effect, out var name) =>
+            Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name, effect.Value) with
+            {
+                Interval = effect is { CiLow: { } low, CiHigh: { } high } ? new(low, high) : null,
+                Studies = effect.Studies,
+                People = effect.Participants,
+            },
+        RespondersResult { Total: > 0 } counted => Make(study, counted, BlockKinds.SingleArm, "PLO", (double)counted.Events / counted.Total) with
         {
             Interval = ExactShare.Of(counted.Events, counted.Total) is var exact ? new(exact.Low, exact.High) : null,
             People = counted.Total,
-            Definition = string.Join(", ", new[] { counted.Definition, study.Arms.FirstOrDefault(arm => arm.Id == counted.Arm)?.Label, FormattableString.Invariant($"{counted.Events} of {counted.Total}") }.OfType<string>()),
+            Definition = string.Join(
+                ", ",
+                new[] { counted.Definition, study.Arms.FirstOrDefault(arm => arm.Id == counted.Arm)?.Label, FormattableString.Invariant($"{counted.Events} of {counted.Total}") }.OfType<string>()),
         },
-        ProportionResult share => Make(study, share, BlockKinds.SingleArm, "PLO", share.Value, ours) with { People = share.N },
+        ProportionResult share => Make(study, share, BlockKinds.SingleArm, "PLO", share.Value) with { People = share.N },
         _ => null,
     };
 
-    private static PublishedReview Make(StudyEvidence study, Result result, BlockKind block, string effect, double estimate, Func<BlockKind, string, string?, double?> ours) => new()
+    private static PublishedReview Make(StudyEvidence study, Result result, BlockKind block, string effect, double estimate) => new()
     {
-        Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup, Ours = ours(block, effect, result.Subgroup),
+        Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup, Shared = new(0, null, [], 0, []),
     };
 }

@@ -114,6 +114,9 @@ public sealed record StudyEvidence
     /// <summary>Whether the sizes of the arms are halves of the whole, because none is on record (see <see cref="ArmSizes"/>).</summary>
     public bool SizesAreAssumed { get; init; }
 
+    /// <summary>Where it was read.</summary>
+    public StudyAddresses Addresses { get; init; } = StudyAddresses.None;
+
     /// <summary>Its results; a synthesis looks at those of one measure.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
@@ -183,6 +186,7 @@ public sealed record StudyEvidence
         AssessorsMasked = study.Masked?.Assessors,
         ProspectivelyRegistered = study.ProspectivelyRegistered,
         Registrations = study.Registrations,
+        Addresses = StudyAddresses.Of(study),
         Arms = ArmSizes.Of(study).Arms,
         SizesAreAssumed = ArmSizes.Of(study).Assumed,
         Results = study.Results,

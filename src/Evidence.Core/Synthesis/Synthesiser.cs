@@ -32,8 +32,6 @@ public static class Synthesiser
         var single = question.Blocks.Contains(BlockKinds.SingleArm) ? SingleArm(question, form, parts[BlockKinds.SingleArm]) : null;
         return new SynthesisAnswer
         {
-            Published = PublishedReview.Of(studies, question.Measure, (block, effect, subgroup) => subgroup is not null ? null
-                : block == BlockKinds.Comparative ? Pooled(comparative, effect) : block == BlockKinds.SingleArm ? Pooled(single, effect) : Pooled(followed, effect)),
             Question = question,
             Form = form,
             Studies = studies.Count,
@@ -62,10 +60,22 @@ public static class Synthesiser
     public static SynthesisAnswer WithMissing(SynthesisAnswer answer, IEnumerable<StudyEvidence> registered, string asOf) =>
         answer with { Missing = MissingTrials.Of(registered, asOf, answer.Comparative) };
 
-    private static double? Pooled<TRow>(Block<TRow>? block, string effect)
-        where TRow : SynthesisRow => block is null ? null
-        : block.Plan.Effect.WireName == effect ? block.Pooled.Value?.Back.Estimate
-        : block.Alternatives.FirstOrDefault(one => one.Effect.WireName == effect)?.Pooled.Value?.Back.Estimate;
+    /// <summary>The answer with what published reviews found of its measure, or of any measure of its construct.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="reviews">The reviews.</param>
+    /// <param name="studies">The studies that the blocks, and the construct, are made of.</param>
+    public static SynthesisAnswer WithPublished(SynthesisAnswer answer, IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyCollection<StudyEvidence> studies)
+    {
+        var (comparative, single, course) = (BlockView.Of(answer.Comparative), BlockView.Of(answer.SingleArm), BlockView.Of(answer.NaturalCourse));
+        var construct = answer.Construct is { } beside ? BlockView.Of(beside.Block) : BlockView.Nothing;
+        return answer with
+        {
+            Published = PublishedReview.Of(reviews, answer.Construct?.Construct.Measures ?? [answer.Question.Measure], studies, (block, effect) =>
+                block == BlockKinds.NaturalCourse ? course
+                : block == BlockKinds.SingleArm ? single
+                : comparative.Pooled(effect) is null && construct.Pooled(effect) is not null ? construct : comparative),
+        };
+    }
 
     // retracted studies have no say in it, or they would change the answer
     private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies)

@@ -38,6 +38,10 @@ public sealed class SynthesisTests(Server server)
     [InlineData("monthsFrom=six", "invalid-value")]
     [InlineData("design=rct2", "invalid-value")]
     [InlineData("q=%2B%2B", "invalid-value")]
+    [InlineData("level=thoracic", "invalid-value")]
+    [InlineData("lesionLevel=neck", "invalid-value")]
+    [InlineData("eraFrom=10", "invalid-value")]
+    [InlineData("eraFrom=2010&eraTo=2000", "invalid-value")]
     public async Task What_cannot_be_answered_is_a_problem_with_a_hint(string asked, string code)
     {
         var problem = await server.Problem($"{Address}&{asked}", code is "mixed-design" or "method-not-recommended" ? 422 : 400, code);
@@ -164,6 +168,53 @@ public sealed class SynthesisTests(Server server)
         var rows = (await server.Get(Address))["blocks"]!["natural-course"]!["rows"]!.AsArray().Select(row => $"{row!["study"]} {row["months"]} {row["window"]!["name"]} {row["rate"]} {row["era"]?["from"]}");
         Assert.Equal(course, rows);
         Assert.Equal("A", (string?)(await server.Get($"{Address}&grade=A&chronicity=chronic"))["naturalRange"]!["rates"]!["grade"]);
+    }
+
+    [Fact]
+    public async Task What_is_drawn_is_a_parameter_of_the_picture_alone()
+    {
+        await server.Problem($"{Address}&plot=funnel", 400, "unknown-parameter");
+        await server.Problem("/v1/synthesis.svg?measure=ais-grade&plot=pie", 400, "invalid-value");
+        foreach (var plot in (await server.Get(Address))["links"]!["plots"]!.AsArray())
+        {
+            using var answer = await server.Client.GetAsync(new Uri((string)plot!["svg"]! + "&width=narrow", UriKind.Relative), TestContext.Current.CancellationToken);
+            var root = XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+            Assert.Equal("340", root.Attribute("width")!.Value);
+        }
+    }
+
+    // what the README's line in R pools: the chosen rows of one effect are the rows of the block, number for number
+    [Theory]
+    [InlineData("ais-grade", "RR", "comparative")]
+    [InlineData("ais-grade", "PLO", "single-arm")]
+    [InlineData("gmfm-66", "MD", "comparative")]
+    [InlineData("isncsci-motor-total", "MD", "comparative")]
+    public async Task Chosen_rows_for_metafor_are_those_that_the_synthesis_pools(string measure, string effect, string block)
+    {
+        var pooled = (await server.Get($"/v1/synthesis?measure={measure}"))["blocks"]![block]!["rows"]!.AsArray().Where(row => (bool)row!["pooled"]!)
+            .Select(row => ((string)row!["results"]![0]!, (double)row["yi"]!, (double)row["vi"]!)).ToList();
+        var rows = await Table($"/v1/results.metafor?measure={measure}{(effect == "PLO" ? "&armRole=treated" : "")}");
+        var chosen = rows.Where(row => row["chosen"] == "true" && row["effect"] == effect).Select(row => (row["key"], Number(row["yi"]), Number(row["vi"]))).ToList();
+
+        Assert.NotEmpty(pooled);
+        Assert.Equal(pooled.Order(), chosen.Order());
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_synthesis_join_with_the_results_by_their_key()
+    {
+        var ids = (await Table("/v1/results.csv?measure=ais-grade")).Select(row => row["id"]).ToHashSet();
+
+        Assert.All(await Table("/v1/synthesis.csv?measure=ais-grade"), row => Assert.Contains(row["key"], ids));
+    }
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<List<Dictionary<string, string>>> Table(string address)
+    {
+        using var answer = await server.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var lines = TableCheck.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return [.. lines.Skip(1).Where(line => line.Count == lines[0].Count).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     /// <summary>The results of a selection, by study/result.</summary>

@@ -25,6 +25,14 @@ internal static class PackStudies
     public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyList<StudyEvidence> studies) =>
         Synthesiser.Answer(question, studies, new CourseEvidence(Course, studies.Where(study => Course.Studies.Contains(study.Id)).ToDictionary(study => study.Id)));
 
+    /// <summary>The pack's answer with its construct and the reviews beside it.</summary>
+    public static SynthesisAnswer Beside(SynthesisQuestion question)
+    {
+        var answer = Answer(question);
+        answer = MeasureConstruct.Of(question.Measure) is { } construct ? answer with { Construct = (construct, Synthesiser.Construct(question, construct, All)) } : answer;
+        return Synthesiser.WithPublished(answer, [.. All.Where(study => study.Design is "meta-analysis" or "systematic-review")], All);
+    }
+
     private static StudyEvidence Part(Study study)
     {
         var roles = study.Arms.Select(arm => arm.Role).ToHashSet();
