@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Evidence.Api.Hosting;
 using Evidence.Storage;
@@ -53,6 +54,54 @@ public sealed class ChangesTests : IAsyncLifetime
         Assert.Empty((await _server.Get("/v1/changes?claim=bookimed-mayo-all-improved&since=1"))["items"]!.AsArray());
         await _server.Problem("/v1/changes?claim=nobody-said-this", 404, "not-found");
         await _server.Problem("/v1/changes.atom?study=nobody-did-this", 404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_receipt_tells_whether_what_was_printed_still_stands()
+    {
+        // the statement of an indexed claim: its receipt alone finds it
+        var claim = await _server.Get("/v1/claims/bookimed-mayo-all-improved");
+        var printed = await Receipt((string)claim["statement"]!);
+        var changes = await _server.Get($"/v1/changes?receipt={printed}");
+        Assert.Equal(("stands", "contradicted", "/v1/claims/bookimed-mayo-all-improved"), ((string?)changes["receipt"]!["state"], (string?)changes["receipt"]!["now"]!["verdict"], (string?)changes["receipt"]!["now"]!["url"]));
+        Assert.Equal((0, 3), ((int)changes["total"]!, (int)changes["since"]!));
+        Assert.Contains($"receipt={printed}", (string?)changes["links"]!["feed"], StringComparison.Ordinal);
+        Assert.Contains(await Ids($"/v1/changes?receipt={printed}&since=0&limit=200"), id => id == "studies/bydon-2024");
+
+        // any other text is sent again, since nothing of it was kept
+        const string Text = "In the new study that is called aaa, all 12 people improved.";
+        var other = await Receipt(Text);
+        await _server.Problem($"/v1/changes?receipt={other}", 404, "not-found");
+        await _server.Problem($"/v1/changes?receipt={other}&text=Nobody+said+this", 404, "not-found");
+        var sent = await _server.Get($"/v1/changes?receipt={other}&text={Uri.EscapeDataString(Text)}");
+        Assert.Equal("stands", (string?)sent["receipt"]!["state"]);
+        await _server.Problem("/v1/changes?receipt=abc", 400, "invalid-value");
+        await _server.Problem("/v1/changes?text=abc", 400, "invalid-value");
+
+        // a release that changes nothing of it leaves it standing; its feed is empty
+        await Import("studies/later-2026.json", """{"id":"later-2026","title":"Later"}""");
+        _server.Services.GetRequiredService<CurrentCatalog>().Refresh();
+        Assert.Equal("stands", (string?)(await _server.Get($"/v1/changes?receipt={printed}"))["receipt"]!["state"]);
+        Assert.Equal("stands", (string?)(await _server.Get($"/v1/changes?receipt={other}&text={Uri.EscapeDataString(Text)}"))["receipt"]!["state"]);
+        Assert.Empty((await Feed($"/v1/changes.atom?receipt={printed}")).Elements(Atom + "entry"));
+    }
+
+    [Fact]
+    public async Task What_is_answered_otherwise_since_is_told_with_what_is_to_be_printed_now()
+    {
+        const string Text = "In the Gantz study of 2026, all 12 people improved by at least one AIS grade.";
+        await Import("studies/gantz-2026.json", Gantz(3));
+        _server.Services.GetRequiredService<CurrentCatalog>().Refresh();
+        var printed = await Receipt(Text);
+        await Import("studies/gantz-2026.json", Gantz(12));
+        _server.Services.GetRequiredService<CurrentCatalog>().Refresh();
+        var changes = await _server.Get($"/v1/changes?receipt={printed}&text={Uri.EscapeDataString(Text)}");
+        Assert.Equal("changed", (string?)changes["receipt"]!["state"]);
+        Assert.Equal("/v1/check", (string?)changes["receipt"]!["now"]!["url"]);
+        Assert.Equal(["changed"], changes["items"]!.AsArray().Where(one => (string?)one!["id"] == "gantz-2026").Select(one => (string?)one!["change"]));
+
+        static string Gantz(int events) =>
+            $$"""{"id":"gantz-2026","title":"Cells in the spine","design":"single-arm-trial","condition":"spinal-cord-injury","publicationYear":2026,"aliases":["Gantz study"],"arms":[{"id":"treated","label":"treated","role":"treated","n":12}],"results":[{"id":"ais","kind":"responders","arm":"treated","measure":"ais-grade","events":{{events}},"total":12,"definition":"at least one AIS grade better"}]}""";
     }
 
     [Fact]
@@ -160,6 +209,10 @@ public sealed class ChangesTests : IAsyncLifetime
     [InlineData("/v1/changes?sinse=1", "unknown-parameter")]
     [InlineData("/v1/changes.atom?before=0", "invalid-value")]
     public async Task What_cannot_be_read_is_refused(string path, string code) => await _server.Problem(path, 400, code);
+
+    private async Task<string> Receipt(string text) => (string)(await _server.Post("/v1/check", new JsonObject { ["text"] = text }))["receipt"]!["id"]!;
+
+    private async Task<IReadOnlyList<string>> Ids(string path) => [.. (await _server.Get(path))["items"]!.AsArray().Select(one => $"{one!["kind"]}/{one["id"]}")];
 
     private async Task<XElement> Feed(string path)
     {

@@ -135,6 +135,18 @@ public sealed class EdgeTests(Server server)
     }
 
     [Theory]
+    [InlineData("/v1/nothing")]
+    [InlineData("/v1/nothing/at/all")]
+    [InlineData("/nothing")]
+    public async Task An_address_that_is_not_there_is_not_found_by_any_method(string path)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Options, HttpMethod.Delete, HttpMethod.Post })
+        {
+            await server.Problem(path, 404, "not-found", method);
+        }
+    }
+
+    [Theory]
     [InlineData("my-request.1", true)]
     [InlineData("bad id", false)]
     [InlineData("<script>", false)]

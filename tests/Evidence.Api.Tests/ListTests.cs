@@ -17,6 +17,34 @@ public sealed class ListTests(Server server)
     public static TheoryData<string, string> Facets => new(Listings.All.SelectMany(listing => listing.Faceted.Select(counted => (listing.Name, counted.Name))));
 
     [Theory]
+    [InlineData("studies")]
+    [InlineData("results")]
+    public async Task Registered_designs_count_where_they_are_asked_for_and_the_answer_says_how_many(string list)
+    {
+        const string Trials = "design=randomized-controlled-trial";
+        var (own, either) = (await server.Total($"/v1/{list}?{Trials}"), await server.Total($"/v1/{list}?anyDesign=randomized-controlled-trial"));
+        var answer = await server.Get($"/v1/{list}?{Trials}&registered=true&facet=design");
+        var note = answer["query"]!["notes"]!.AsArray().Single(one => (string?)one!["filter"] == "registered")!;
+        Assert.Equal((either, either - own), ((int)answer["total"]!, (int)note["byRegistration"]!));
+        Assert.StartsWith($"{either - own} of these {either} came by", (string?)note["says"], StringComparison.Ordinal);
+        Assert.Contains("registered design", (string?)answer["query"]!["description"], StringComparison.Ordinal);
+        Assert.Equal(own, await server.Total($"/v1/{list}?{Trials}&registered=false"));
+        Assert.Equal(either, await server.Total($"/v1/{list}?or=({Trials},sponsor=nobody)&registered=true"));
+
+        // a facet counts what its filter finds, and its addresses go on asking so
+        foreach (var value in (await server.Get($"/v1/{list}?registered=true&facet=design"))["facets"]!.AsArray().Single()!["values"]!.AsArray())
+        {
+            Assert.Equal((int)value!["count"]!, await server.Total((string)value["url"]!));
+        }
+
+        var chosen = answer["facets"]!.AsArray().Single()!;
+        Assert.Equal("design", (string?)chosen["field"]);
+        Assert.Single(chosen["values"]!.AsArray(), value => (bool)value!["selected"]!);
+        await server.Problem("/v1/claims?registered=true", 400, "unknown-parameter");
+        await server.Problem($"/v1/{list}?registered=yes", 400, "invalid-value");
+    }
+
+    [Theory]
     [InlineData("studies", 219)]
     [InlineData("results", 560)]
     [InlineData("measures", 76)]

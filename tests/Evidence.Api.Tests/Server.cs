@@ -80,6 +80,16 @@ public sealed class Server : IAsyncLifetime
         return JsonNode.Parse(body)!.AsObject();
     }
 
+    /// <summary>The JSON of the answer to something sent, which must be 200.</summary>
+    public async Task<JsonObject> Post(string path, JsonObject body)
+    {
+        using var content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var response = await Client.PostAsync(Address(path), content, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}: {answer}");
+        return JsonNode.Parse(answer)!.AsObject();
+    }
+
     /// <summary>The problem of an answer that must be one.</summary>
     public async Task<JsonObject> Problem(string path, int status, string code, HttpMethod? method = null, params (string Name, string Value)[] headers)
     {

@@ -31,7 +31,7 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
             var catalog = current.Now;
             if (PinnedReleases.Of is { } held)
             {
-                return Held.GetValue(held, static older => new ReleaseChecker(CheckSourcesOf.Catalog(older)));
+                return Of(held);
             }
 
             if (_now is { } ready && ready.Index.Release == catalog.Trial.Number)
@@ -45,6 +45,9 @@ public sealed partial class CurrentChecker(CurrentCatalog current, IHostApplicat
             }
         }
     }
+
+    /// <summary>The checker of an older release; kept as long as its catalog is.</summary>
+    public static ReleaseChecker Of(Catalog older) => Held.GetValue(older, static one => new ReleaseChecker(CheckSourcesOf.Catalog(one)));
 
     /// <summary>Builds the checker of each release before it is asked for.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -73,6 +73,8 @@ internal static class ApiHost
         services.AddSingleton<CurrentCatalog>();
         services.AddSingleton<PinnedReleases>();
         services.AddSingleton<Claims.CurrentChecker>();
+        services.AddSingleton<KnownAddresses>();
+        services.AddSingleton<Releases.ReceiptScope>();
         services.AddSingleton<Exports.ReleaseFile>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());

@@ -8,7 +8,7 @@ namespace Evidence.Api.Hosting;
 /// <summary>
 /// What every answer has in common: a request id, headers for browsers, the rate limit, and a problem document where the framework or a failure would leave a bare status.
 /// </summary>
-internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readiness readiness, ILogger<Edge> log)
+internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readiness readiness, KnownAddresses addresses, ILogger<Edge> log)
 {
     private const int LongestAddress = 16 * 1024;
     private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
@@ -95,12 +95,18 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
             : "default-src 'none'; frame-ancestors 'none'";
     }
 
-    private static Task ExplainBareStatus(HttpContext context)
+    private Task ExplainBareStatus(HttpContext context)
     {
         var response = context.Response;
         if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null)
         {
             return Task.CompletedTask;
+        }
+
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && !addresses.Has(context.Request.Path))
+        {
+            response.Headers.Allow = default;
+            return ProblemResult.WriteAsync(context, ProblemKinds.NotFound.Because(Detail(ProblemKinds.NotFound, context)));
         }
 
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsOptions(context.Request.Method))

@@ -71,7 +71,7 @@ internal static class ListFinder
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
-            Notes = QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)),
+            Notes = [.. QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)), .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : []],
             Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],
             Funnel = query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count) ? Selection.Funnel(index, query.Question.Conditions, search?.Rows) : null,
         };

@@ -58,7 +58,7 @@ internal static class ListAnswerWriter
         foreach (var facet in answer.Facets)
         {
             json.WriteStartObject();
-            json.WriteString("field", facet.Field.Name);
+            json.WriteString("field", RegisteredDesign.ParameterOf(answer.Query.Question, facet.Field));
             json.WriteStartArray("values");
             var asked = answer.Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)?.Asks ?? [];
             foreach (var value in facet.Values)
@@ -87,7 +87,7 @@ internal static class ListAnswerWriter
         json.WriteNumber("count", value.Count);
         json.WriteString("label", FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
         json.WriteBoolean("selected", selected);
-        json.WriteString("url", Link(answer, field.Name, url));
+        json.WriteString("url", Link(answer, RegisteredDesign.ParameterOf(answer.Query.Question, field), url));
         json.WriteEndObject();
     }
 
@@ -149,6 +149,16 @@ internal static class ListAnswerWriter
             json.WriteString("value", note.Value);
             Texts(json, "readAs", note.ReadAs);
             Texts(json, "nearest", note.Nearest);
+            if (note.Says is { } says)
+            {
+                json.WriteString("says", says);
+            }
+
+            if (note.ByRegistration is { } registered)
+            {
+                json.WriteNumber("byRegistration", registered);
+            }
+
             if (note.Beside.Count > 0)
             {
                 json.WriteStartArray("beside");

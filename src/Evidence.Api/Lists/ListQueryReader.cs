@@ -35,7 +35,7 @@ internal static class ListQueryReader
             query = next.Value!;
         }
 
-        return query;
+        return question.Registered ? query with { Facets = [.. query.Facets.Select(field => RegisteredDesign.Read(listing, field)).Distinct()] } : query;
     }
 
     /// <summary>The parameters of a request, each given once.</summary>

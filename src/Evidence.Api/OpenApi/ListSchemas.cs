@@ -37,6 +37,8 @@ internal static class ListSchemas
                 ("value", Text("The value as asked.")),
                 ("readAs?", List(Text("A value."), "The values that it was read as, by the thesaurus or by their names.")),
                 ("nearest?", List(Text("A value."), "The nearest values there are, else the most frequent, because nothing has this one.")),
+                ("says?", Text("What else must be known, in a sentence.")),
+                ("byRegistration?", Whole("How many of what is found came by their registered design, with registered=true.")),
                 ("beside?", List(Object("A value.", ("value", Text("As a filter takes it.")), ("count", Whole("Records that have it.")), ("url", Text("The question with it, too."))), "Values that hold this one and were not asked for."))),
             ["Highlight"] = static () => Object(
                 "Where words were found in an item.",

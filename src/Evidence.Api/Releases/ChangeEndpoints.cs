@@ -24,7 +24,7 @@ internal static class ChangeEndpoints
         routes.MapMethods(Feed, Routes.Read, FeedAsync).Described(ChangeOperations.Feed);
     }
 
-    private static async Task<IResult> AllAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, CancellationToken cancel)
+    private static async Task<IResult> AllAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, ReceiptScope receipts, CancellationToken cancel)
     {
         var (catalog, query) = (current.Now, context.Request.Query);
         if (QueryParameters.Check(query, List, ["since", "limit", "cursor", .. ChangeScope.Names]) is { } unknown)
@@ -32,11 +32,12 @@ internal static class ChangeEndpoints
             return new ProblemResult(unknown);
         }
 
-        var since = ChangeQuestion.Since(query, await releases.AllAsync(cancel));
+        var asked = ChangeQuestion.Since(query, await releases.AllAsync(cancel));
         var limit = QueryParameters.Number(query, "limit", 0, ListQuery.MostItems, ListQuery.DefaultItems);
-        var place = ChangeQuestion.Place(query, since.Value);
-        var scope = await ChangeScope.ReadAsync(query, catalog, releases, cancel);
-        if ((since.Problem ?? limit.Problem ?? place.Problem ?? scope.Problem) is { } problem)
+        var scope = await ChangeScope.ReadAsync(query, catalog, releases, receipts, cancel);
+        var since = scope.Value?.Since(query, asked.Value) ?? 0;
+        var place = ChangeQuestion.Place(query, since);
+        if ((asked.Problem ?? limit.Problem ?? scope.Problem ?? place.Problem) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -44,11 +45,12 @@ internal static class ChangeEndpoints
         var only = scope.Value!.Only;
         var last = catalog.Release?.Number ?? 0;
         var changes = limit.Value == 0 ? [] : only is null ? await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel) : await releases.ChangesOfAsync(Ledger.Trial, only, place.Value!, last, limit.Value + 1, cancel);
-        var total = only is null ? await releases.CountAsync(since.Value, last, cancel) : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since.Value), last, int.MaxValue, cancel)).Count;
-        return new JsonAnswer(Tag(catalog, List, query), () => JsonAnswer.Bytes(json => Write(json, changes, limit.Value, total, since.Value, QueryText.Of(ListQueryReader.Given(query)), catalog))) { Release = last };
+        var total = only is null ? await releases.CountAsync(since, last, cancel) : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), last, int.MaxValue, cancel)).Count;
+        var printed = scope.Value.Printed is { } receipt ? await receipts.AnswerAsync(receipt, total, catalog, cancel) : null;
+        return new JsonAnswer(Tag(catalog, List, query), () => JsonAnswer.Bytes(json => Write(json, changes, limit.Value, new ChangeTotals(since, total, printed), QueryText.Of(ListQueryReader.Given(query)), catalog))) { Release = last };
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<RecordChange> changes, int limit, long total, long since, QueryText given, Catalog catalog)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<RecordChange> changes, int limit, ChangeTotals totals, QueryText given, Catalog catalog)
     {
         json.WriteStartObject();
         json.WriteStartArray("items");
@@ -62,8 +64,9 @@ internal static class ChangeEndpoints
         }
 
         json.WriteEndArray();
-        json.WriteNumber("total", total);
-        json.WriteNumber("since", since);
+        json.WriteNumber("total", totals.Total);
+        json.WriteNumber("since", totals.Since);
+        totals.Printed?.Write(json);
         json.WriteStartObject("links");
         json.WriteString("self", List + given.Text);
         if (limit > 0 && changes.Count > limit)
@@ -73,7 +76,7 @@ internal static class ChangeEndpoints
             json.WriteString("nextCursor", cursor);
         }
 
-        json.WriteString("feed", Feed + QueryText.Of(ChangeScope.Names.Where(name => given.Find(name).Length > 0).Select(name => KeyValuePair.Create(name, given.Find(name)))).With("since", since.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        json.WriteString("feed", Feed + QueryText.Of(ChangeScope.Names.Where(name => given.Find(name).Length > 0).Select(name => KeyValuePair.Create(name, given.Find(name)))).With("since", totals.Since.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         json.WriteEndObject();
         json.WriteStartObject("release");
         json.WriteNumber("number", catalog.Release?.Number ?? 0);
@@ -82,7 +85,7 @@ internal static class ChangeEndpoints
         json.WriteEndObject();
     }
 
-    private static async Task<IResult> FeedAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, Settings settings, CancellationToken cancel)
+    private static async Task<IResult> FeedAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, ReceiptScope receipts, Settings settings, CancellationToken cancel)
     {
         var (catalog, query) = (current.Now, context.Request.Query);
         if ((QueryParameters.Check(query, Feed, ["since", "before", .. ChangeScope.Names]) ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)) is { } unknown)
@@ -92,19 +95,21 @@ internal static class ChangeEndpoints
 
         var latest = catalog.Release!;
         var all = await releases.AllAsync(cancel);
-        var since = ChangeQuestion.Since(query, all);
+        var day = ChangeQuestion.Since(query, all);
         var before = QueryParameters.Number(query, "before", 1, int.MaxValue, int.MaxValue);
-        var scope = await ChangeScope.ReadAsync(query, catalog, releases, cancel);
-        if ((since.Problem ?? before.Problem ?? scope.Problem) is { } problem)
+        var scope = await ChangeScope.ReadAsync(query, catalog, releases, receipts, cancel);
+        if ((day.Problem ?? before.Problem ?? scope.Problem) is { } problem)
         {
             return new ProblemResult(problem);
         }
 
+        var since = scope.Value!.Since(query, day.Value);
+
         // a narrowed feed has the releases that changed something of what was asked for, and no other ledger
         var only = scope.Value!.Only;
-        var narrowed = only is null ? null : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since.Value), latest.Number, int.MaxValue, cancel)).ToLookup(static change => change.Release);
+        var narrowed = only is null ? null : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), latest.Number, int.MaxValue, cancel)).ToLookup(static change => change.Release);
 
-        var asked = all.Where(release => release.Number > since.Value && release.Number < before.Value && release.Number <= latest.Number && (narrowed?.Contains(release.Number) ?? true)).ToList();
+        var asked = all.Where(release => release.Number > since && release.Number < before.Value && release.Number <= latest.Number && (narrowed?.Contains(release.Number) ?? true)).ToList();
         var entries = new List<FeedEntry>();
         foreach (var release in asked.Take(EntriesOfAFeed))
         {
@@ -128,4 +133,10 @@ internal static class ChangeEndpoints
 
     private static string Tag(Catalog catalog, string address, IQueryCollection query) =>
         JsonAnswer.Tag(catalog.Trial.Digest, $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt}");
+
+    /// <summary>What is said of all pages.</summary>
+    /// <param name="Since">The release after which changes are listed.</param>
+    /// <param name="Total">How many there are.</param>
+    /// <param name="Printed">What became of what was printed; null when no receipt was given.</param>
+    private sealed record ChangeTotals(long Since, long Total, PrintedAnswer? Printed);
 }

@@ -15,6 +15,9 @@ internal static class ChangeOperations
     [
         Operation.Parameter.Query("claim", "Only changes of a claim and of the records that its verdict rests on: what you printed still stands, or changed.", "bookimed-mayo-all-improved"),
         Operation.Parameter.Query("study", "Only changes of a study and of the claims that name it or rest on it.", "honmou-2021"),
+        Operation.Parameter.Query("receipt", "Only changes of what an answer rests on, since the release that gave it; the answer says under receipt whether what you printed still stands. It takes receipt.id of a check, a scan or a claim's pack.zip; empty is none.", ""),
+        Operation.Parameter.Query("text", "With receipt: the text that was sent, where it is no statement of an indexed claim. Nothing that is sent is kept, so it must be sent again.", ""),
+        Operation.Parameter.Query("context", "With receipt: the context that was sent, if one was.", ""),
     ];
 
     public static Operation List { get; } = new("listChangesSince", "releases", "The records that were added, changed or removed since a release or a day, oldest first.")

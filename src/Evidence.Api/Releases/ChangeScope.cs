@@ -9,18 +9,21 @@ namespace Evidence.Api.Releases;
 
 /// <summary>The records to which changes are narrowed: what someone used, and what it rests on.</summary>
 /// <param name="Only">Kind, slash, id of each; null when nothing is narrowed.</param>
-internal sealed record ChangeScope(IReadOnlyCollection<string>? Only)
+/// <param name="Printed">The receipt of what was printed; null when none was given.</param>
+internal sealed record ChangeScope(IReadOnlyCollection<string>? Only, ReceiptScope.Found? Printed)
 {
     /// <summary>The parameters.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["claim", "study"];
+    public static IReadOnlyList<string> Names { get; } = ["claim", "study", "receipt", "text", "context"];
 
     /// <summary>Reads them. A record that is gone keeps its changes; one that never was is refused.</summary>
-    public static async Task<Reading<ChangeScope>> ReadAsync(IQueryCollection query, Catalog catalog, ReleaseStore releases, CancellationToken cancel)
+    public static async Task<Reading<ChangeScope>> ReadAsync(IQueryCollection query, Catalog catalog, ReleaseStore releases, ReceiptScope receipts, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(receipts);
         var only = new SortedSet<string>(StringComparer.Ordinal);
         var claim = await ReadAsync(query, "claim", "claims", releases, cancel);
         var study = await ReadAsync(query, "study", "studies", releases, cancel);
-        if ((claim.Problem ?? study.Problem) is { } problem)
+        var printed = await receipts.FindAsync(query, cancel);
+        if ((claim.Problem ?? study.Problem ?? printed.Problem) is { } problem)
         {
             return problem;
         }
@@ -40,8 +43,12 @@ internal sealed record ChangeScope(IReadOnlyCollection<string>? Only)
             only.UnionWith(index.RowsWith("study", [id]).Members().Select(row => $"claims/{index.Ids[row]}"));
         }
 
-        return new ChangeScope(only.Count == 0 ? null : only);
+        only.UnionWith(printed.Value?.Records ?? []);
+        return new ChangeScope(only.Count == 0 && printed.Value is null ? null : only, printed.Value);
     }
+
+    /// <summary>The release after which changes are meant: what is asked, else the one that answered what was printed, else the beginning.</summary>
+    public long Since(IQueryCollection query, long asked) => query.ContainsKey("since") ? asked : Printed?.Release.Number ?? asked;
 
     private static async Task<Reading<IReadOnlyList<byte[]>?>> ReadAsync(IQueryCollection query, string name, string kind, ReleaseStore releases, CancellationToken cancel)
     {

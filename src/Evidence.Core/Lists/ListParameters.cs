@@ -23,6 +23,14 @@ public static class ListParameters
     public static ListParameter Either { get; } =
         new("or", "Filters of which any is enough, in brackets and with commas between them: each is written as it would be alone.", "(country=JP,phase=3)");
 
+    /// <summary>Whether designs that were registered count.</summary>
+    public static ListParameter Registered { get; } = new(
+        "registered",
+        "Whether design also means the design that a registry or protocol states, in filters and in facet=design; query.notes says how many of what is found came by it. registeredDesign and anyDesign ask for it alone.",
+        "true",
+        "true",
+        "false");
+
     /// <summary>How many records of a random part.</summary>
     public static ListParameter Sample { get; } = new("sample", "So many of the records found, chosen at random and alike each time for the same seed, 1 to 10000.", "20");
 
@@ -69,9 +77,9 @@ public static class ListParameters
     public static IReadOnlyList<ListParameter> OfWords { get; } = [Words, Match, Expand];
 
     /// <summary>Those that, beside the filters, decide which records come in which order.</summary>
-    public static IReadOnlyList<ListParameter> Question { get; } = [.. OfWords, Either, Sample, Seed, Sort];
+    public static IReadOnlyList<ListParameter> Question { get; } = [.. OfWords, Either, Registered, Sample, Seed, Sort];
 
     /// <summary>All that pages of lists take.</summary>
     public static IReadOnlyList<ListParameter> All { get; } =
-        [Words, Match, Expand, Highlight, Either, Sample, Seed, Limit, Cursor, Sort, Members, Facet, Total, Explain, View, Include];
+        [Words, Match, Expand, Highlight, Either, Registered, Sample, Seed, Limit, Cursor, Sort, Members, Facet, Total, Explain, View, Include];
 }

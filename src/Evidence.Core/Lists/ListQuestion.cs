@@ -17,6 +17,9 @@ public sealed record ListQuestion
     /// <summary>Whether the thesaurus widens the words.</summary>
     public bool Expand { get; init; } = true;
 
+    /// <summary>Whether a design that was registered counts like that of the study.</summary>
+    public bool Registered { get; init; }
+
     /// <summary>The random part of what is found that is wanted; null for all of it.</summary>
     public Sample? Sample { get; init; }
 

@@ -80,6 +80,7 @@ public sealed class Listing
 
     private bool Takes(ListParameter one) =>
         one == ListParameters.Include ? NamesStudies
+        : one == ListParameters.Registered ? RegisteredDesign.IsOf(this)
         : one == ListParameters.Highlight ? SearchedKind == Kind.Name
         : SearchedKind is not null || !ListParameters.OfWords.Contains(one);
 

@@ -16,6 +16,12 @@ public sealed record QuestionNote(string Filter, string Value)
     /// <summary>Values that hold it and were not asked for ("1/2" beside "1"), with how many records have them.</summary>
     public IReadOnlyList<FacetValue> Beside { get; init; } = [];
 
+    /// <summary>What else must be known, in a sentence; null for nothing.</summary>
+    public string? Says { get; init; }
+
+    /// <summary>How many of the records found came by their registered design; null where that was not asked.</summary>
+    public int? ByRegistration { get; init; }
+
     private const int MostBeside = 5;
     private const int MostIdsSearched = 5_000;
 

@@ -48,7 +48,8 @@ public static class QuestionReader
         }
 
         conditions.Sort(static (one, other) => string.CompareOrdinal(one.Filter.Name, other.Filter.Name));
-        question = question with { Conditions = [.. listing.Always, .. conditions] };
+        var registered = question.Registered;
+        question = question with { Conditions = [.. listing.Always, .. conditions.Select(one => registered ? RegisteredDesign.Read(listing, one) : one)] };
         return null;
     }
 
@@ -98,6 +99,9 @@ public static class QuestionReader
             case "expand":
                 question = question with { Expand = value != "none" };
                 return Choice(ListParameters.Expand, value);
+            case "registered":
+                question = question with { Registered = value == "true" };
+                return Choice(ListParameters.Registered, value);
             case "sort":
                 return Sort(listing, value, ref question);
             case "sample":

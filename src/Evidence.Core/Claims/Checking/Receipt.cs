@@ -32,12 +32,21 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         return Of(index, question, Written(question.Answer()).WrittenSpan);
     }
 
+    /// <summary>The id that the receipt of a question has in a release and by an engine.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="release">Digest of the release's trial ledger.</param>
+    /// <param name="engine">Version of the engine.</param>
+    public static string IdOf(Question question, string release, string engine)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Digest}\n{release}\n{engine}")));
+    }
+
     private static Receipt Of(CheckIndex index, Question question, ReadOnlySpan<byte> answer)
     {
         ArgumentNullException.ThrowIfNull(index);
         var digest = question.Digest;
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest}\n{index.Digest}\n{Releases.Engine.Version}")));
-        return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
+        return new Receipt(IdOf(question, index.Digest, Releases.Engine.Version), index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
     }
 
     // a page's answer is large: it is written once, and the last member is put before its closing brace
