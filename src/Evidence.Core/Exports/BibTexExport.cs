@@ -21,6 +21,8 @@ public static class BibTexExport
         ("issue", r => HasIssues(r.Kind) ? null : Latex(r.Issue)),
         ("pages", r => Pages(r.Pages)),
         ("publisher", r => Latex(r.Publisher)),
+        ("issn", r => Latex(SerialNumbers.Joined(r, "issn"))),
+        ("isbn", r => Latex(SerialNumbers.Joined(r, "isbn"))),
         ("language", r => Latex(r.Language)),
         ("keywords", r => r.Keywords.Count == 0 ? null : string.Join("; ", r.Keywords.Select(Latex))),
         ("abstract", r => Latex(r.Abstract)),

@@ -23,6 +23,8 @@ public static class CslJsonExport
         json.Text("issue", reference.Issue);
         json.Text("page", reference.Pages);
         json.Text("publisher", reference.Publisher);
+        json.Text("ISSN", SerialNumbers.Joined(reference, "issn"));
+        json.Text("ISBN", SerialNumbers.Joined(reference, "isbn"));
         json.Text("language", reference.Language);
         json.Text("keyword", reference.Keywords.Count == 0 ? null : string.Join("; ", reference.Keywords));
         json.Text("abstract", reference.Abstract);

@@ -25,6 +25,7 @@ public static class RisExport
         ("SP", r => [PageRange.Of(r.Pages).First]),
         ("EP", r => [PageRange.Of(r.Pages).Last]),
         ("PB", r => [r.Publisher]),
+        ("SN", r => r.Identifiers.Where(SerialNumbers.Has).Select(static one => one.Value)),
         ("LA", r => [r.Language]),
         ("KW", r => r.Keywords),
         ("AB", r => [r.Abstract]),

@@ -34,7 +34,7 @@ internal static class NoteLines
             yield return FirstAuthors;
         }
 
-        foreach (var identifier in reference.Identifiers)
+        foreach (var identifier in reference.Identifiers.Where(static one => !SerialNumbers.Has(one)))
         {
             yield return $"{Identifier}{Line(identifier.Scheme)} {Line(identifier.Value)}";
         }

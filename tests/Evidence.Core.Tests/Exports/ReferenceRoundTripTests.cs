@@ -39,7 +39,7 @@ public sealed class ReferenceRoundTripTests
         {
             Key = "adler-2019", Kind = kind, Title = title, Authors = [.. authors], Year = year, Journal = journal, Volume = volume, Issue = volume, Pages = pages, Doi = doi, Pmid = doi is null ? null : "123", Pmcid = doi is null ? null : "PMC1",
             Url = url, Registrations = [.. registrations], Citation = citation, Notes = [.. notes],
-            Date = date, Keywords = [.. keywords], Publisher = words, Language = volume, TranslatedTitle = words, Abstract = words, AuthorsComplete = isCut && authors.Count > 0 ? false : null, Identifiers = doi is null ? [] : [new("issn", "1234-5678"), new("arxiv", "2101.00001 v2")],
+            Date = date, Keywords = [.. keywords], Publisher = words, Language = volume, TranslatedTitle = words, Abstract = words, AuthorsComplete = isCut && authors.Count > 0 ? false : null, Identifiers = doi is null ? [] : [new("issn", "1234-5678"), new("issn", "8765-432X"), new("isbn", "978-3-16-148410-0"), new("arxiv", "2101.00001 v2"), new("issn", "1234-5678, online")],
         };
 
     [Fact]
@@ -50,6 +50,17 @@ public sealed class ReferenceRoundTripTests
 
     [Fact]
     public void Csl_json_is_read_back_as_it_was_written() => Check(reference => Assert.Single(CslJsonReader.References(Samples.Stream(Samples.Text(output => CslJsonExport.Write(output, [reference]))))));
+
+    [Fact]
+    public void Serial_numbers_stand_in_the_fields_that_others_read()
+    {
+        var reference = new Reference { Key = "a", Kind = ReferenceKind.Article, Title = "T", Identifiers = [new("issn", "1234-5678"), new("issn", "8765-432X"), new("isbn", "978-3-16-148410-0")] };
+        var ris = Samples.Text(output => RisExport.Write(output, reference));
+        Assert.Contains("SN  - 1234-5678\r\nSN  - 8765-432X\r\nSN  - 978-3-16-148410-0\r\n", ris, StringComparison.Ordinal);
+        Assert.DoesNotContain("N1", ris, StringComparison.Ordinal);
+        Assert.Contains("issn = {1234-5678, 8765-432X}", Samples.Text(output => BibTexExport.Write(output, reference)), StringComparison.Ordinal);
+        Assert.Contains("\"ISBN\":\"978-3-16-148410-0\"", Samples.Text(output => CslJsonExport.Write(output, [reference])), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_citation_is_taken_apart_only_where_it_has_the_form_of_one()

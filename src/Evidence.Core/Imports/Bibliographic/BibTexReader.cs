@@ -104,7 +104,10 @@ public static class BibTexReader
         {
             foreach (var value in entry.All(scheme).Select(LatexReader.Read).Where(static value => value.Length > 0))
             {
-                yield return new(scheme, value);
+                foreach (var one in SerialNumbers.Read(value))
+                {
+                    yield return one with { Scheme = scheme };
+                }
             }
         }
 

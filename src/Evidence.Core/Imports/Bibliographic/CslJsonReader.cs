@@ -96,7 +96,7 @@ public static class CslJsonReader
 
     private static IEnumerable<PublicationIdentifier> Numbers(RecordNode node, string scheme) =>
         (node.Text() is { } one ? [one] : node.Entries().Select(static entry => entry.Text()).OfType<string>())
-            .Select(value => new PublicationIdentifier(scheme, value));
+            .SelectMany(SerialNumbers.Read).Select(number => number with { Scheme = scheme });
 
     private static (IReadOnlyList<Author> Authors, bool? AreComplete) Authors(RecordNode node)
     {

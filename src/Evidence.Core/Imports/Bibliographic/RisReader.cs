@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Evidence.Core.References;
-using Evidence.Core.Sources;
 
 namespace Evidence.Core.Imports;
 
@@ -65,7 +64,7 @@ public static class RisReader
             Pmcid = Number(record, "C2", "PM", WorkNumbers.Pmcid),
             Url = record.Find("UR", static url => WorkNumbers.Doi(url) is null) ?? record.First("UR")
                 ?? record.Find("L2", static url => url.StartsWith("http", StringComparison.OrdinalIgnoreCase)),
-            Identifiers = [.. record.All("SN").Select(SerialNumber)],
+            Identifiers = [.. record.All("SN").SelectMany(SerialNumbers.Read)],
             Pages = pages ?? record.Find("C7", value => value != pmid),
             Abstract = record.First("AB", "N2"),
         };
@@ -146,6 +145,4 @@ public static class RisReader
             .Concat(custom.Select(tag => record.Find(tag, static value => WorkNumbers.Figures(value, 8) is not null && !WorkNumbers.IsDay(value))))
             .OfType<string>().FirstOrDefault()?.Trim();
     }
-
-    private static PublicationIdentifier SerialNumber(string written) => new(written.Count(char.IsAsciiDigit) >= 9 ? "isbn" : "issn", written);
 }
