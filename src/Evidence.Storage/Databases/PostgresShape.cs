@@ -33,17 +33,23 @@ internal static class PostgresShape
             end loop;
 
             foreach ledger in array array['trial', 'testimonial'] loop
+                if not exists (select 1 from pg_roles where rolname = 'evidence_' || ledger) then
+                    begin
+                        execute format('create role %I nologin', 'evidence_' || ledger);
+                    exception when duplicate_object or unique_violation then null;
+                    end;
+                end if;
+
+                -- who makes a role may give it away, and so may take it, but since version 16 does not take it unasked
                 begin
-                    execute format('create role %I nologin', 'evidence_' || ledger);
-                exception when duplicate_object or unique_violation then null;
-                end;
-                if not exists (select 1 from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
-                                where r.rolname = 'evidence_' || ledger and u.rolname = current_user) then
+                    execute format('set local role %I', 'evidence_' || ledger);
+                    reset role;
+                exception when insufficient_privilege then
                     begin
                         execute format('grant %I to current_user', 'evidence_' || ledger);
                     exception when unique_violation then null;
                     end;
-                end if;
+                end;
 
                 -- both may name the other's tables and are told that they have no right to them
                 execute format('grant usage on schema evidence, trial, testimonial to %I', 'evidence_' || ledger);
