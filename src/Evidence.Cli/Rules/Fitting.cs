@@ -6,9 +6,9 @@ namespace Evidence.Cli.Rules;
 /// <summary>Fits the weights of every question on the training pages. The same labels give the same weights.</summary>
 internal sealed class Fitting
 {
-    private const float Penalty = 5;
+    private const float Penalty = 10;
     private const int Rounds = 60;
-    private const int LeastPages = 2;
+    private const int LeastPages = 3;
     private const float Least = 0.015f;
     private readonly List<LabelledPage> _pages;
     private readonly Dictionary<ulong, string> _names = [];
@@ -16,7 +16,7 @@ internal sealed class Fitting
     private readonly Dictionary<LabelledPage, float[]> _kinds = [];
     private readonly Dictionary<LabelledPage, float[][]> _streams = [];
     private readonly Dictionary<LabelledPage, float[][]> _stances = [];
-    private readonly Dictionary<LabelledPage, HashSet<string>[]> _seen = [];
+    private readonly Dictionary<LabelledPage, Dictionary<string, FlagPlace>[]> _words = [];
 
     internal Fitting(IReadOnlyList<LabelledPage> pages, PageReader reader)
     {
@@ -32,7 +32,7 @@ internal sealed class Fitting
     {
         yield return ("kind", Kinds());
         yield return ("stream", Streams());
-        yield return ("checkworthy", Units(Heads.NoYes, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1));
+        yield return ("checkworthy", Checkworthy());
         string[] stances = [.. Answers(label => label.Stance)];
         yield return ("stance", Stances(stances));
         foreach (var flag in Heads.FlagNames)
@@ -96,23 +96,40 @@ internal sealed class Fitting
     private string Flag(string flag)
     {
         var map = Map(beside: false);
-        return Fit(Heads.NoYes, map, Examples(
+        return YesNo(map, Examples(
             map,
-            (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Seen(page, unit).Contains(flag)),
+            (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Words(page, unit).TryGetValue(flag, out var place) ? place : null),
             label => label.RedFlags is { } flags ? flags.Contains(flag) ? 1 : 0 : -1,
             beside: false));
     }
 
-    // what words and grammar raise on the page as it is read, with streams of a model that had not seen it
-    private HashSet<string> Seen(LabelledPage page, int unit)
+    private Dictionary<string, FlagPlace> Words(LabelledPage page, int unit) =>
+        (_words.TryGetValue(page, out var words) ? words : _words[page] = [.. page.View.Units.Select(FlagReader.Read)])[unit];
+
+    // the line between no and yes lies where pages that were not fitted on are best told apart (F1), not at even odds
+    private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples)
     {
-        if (!_seen.TryGetValue(page, out var seen))
+        var judged = Apart(page => examples[page], 2, map.Count)
+            .SelectMany(pair => pair.Value.Select((probabilities, unit) => (Odds: MathF.Log(probabilities[1] / MathF.Max(1e-6f, probabilities[0])), Example: examples[pair.Key][unit])))
+            .Where(one => one.Example.Label >= 0).OrderByDescending(one => one.Odds).ToList();
+        var (found, seen, best, line) = (0f, 0f, 0f, 0f);
+        var all = judged.Sum(one => one.Example.Label * one.Example.Weight);
+        for (var i = 0; i + 1 < judged.Count; i++)
         {
-            _seen[page] = seen = [.. page.View.Units.Select((view, i) =>
-                FlagReader.Read(view, (Lane)Head.Best(_streams[page][i]), page.View.IsHeading(i)).Select(one => one.Flag).ToHashSet(StringComparer.Ordinal))];
+            (found, seen) = (found + (judged[i].Example.Label * judged[i].Example.Weight), seen + judged[i].Example.Weight);
+            if (2 * found / (seen + all) is var f1 && f1 > best)
+            {
+                (best, line) = (f1, (judged[i].Odds + judged[i + 1].Odds) / 2);
+            }
         }
 
-        return seen[unit];
+        return Fit(Heads.NoYes, map, examples, line);
+    }
+
+    private string Checkworthy()
+    {
+        var map = Map(beside: false);
+        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false));
     }
 
     private string Units(string[] answers, Func<LabelledUnit, int> answer)
@@ -123,10 +140,10 @@ internal sealed class Fitting
 
     private float[] Numbers(PageInput input, LabelledPage page, int unit) => Heads.UnitNumbers(input, unit, _streams[page][unit], _kinds[page]);
 
-    private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples)
+    private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float line = 0)
     {
         var judged = _pages.SelectMany(page => examples[page]).Where(example => example.Label >= 0).ToList();
-        return Text(answers, map, Softmax.Fit(judged, answers.Count, map.Count, Penalty, Rounds), judged[0].Dense.Length);
+        return Text(answers, map, Softmax.Fit(judged, answers.Count, map.Count, Penalty, Rounds), judged[0].Dense.Length, line);
     }
 
     private FeatureMap Map(bool beside)
@@ -184,11 +201,11 @@ internal sealed class Fitting
         return apart;
     }
 
-    private static string Text(IReadOnlyList<string> answers, FeatureMap map, Softmax model, int numbers) => Head.Format(
+    private static string Text(IReadOnlyList<string> answers, FeatureMap map, Softmax model, int numbers, float line = 0) => Head.Format(
         answers,
         [
             .. map.Rows.Select((row, i) => (row.Side.ToString(), row.Name, model.Row(i))).Where(row => row.Item3.Max(Math.Abs) >= Least),
             .. Enumerable.Range(0, numbers).Select(i => ("meaning", i.ToString(System.Globalization.CultureInfo.InvariantCulture), model.Row(map.Count + i))),
-            ("constant", "constant", model.Row(map.Count + numbers)),
+            ("constant", "constant", [.. model.Row(map.Count + numbers).Select((constant, answer) => answer == 1 ? constant - line : constant)]),
         ]);
 }

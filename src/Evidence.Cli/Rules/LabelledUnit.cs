@@ -19,6 +19,9 @@ internal sealed record LabelledUnit
 
     public required string Stream { get; init; }
 
+    /// <summary>The stream that a careful second reader could choose too; null for a clear unit.</summary>
+    public string? Second { get; init; }
+
     public bool? Checkworthy { get; init; }
 
     [JsonPropertyName("redflags")]

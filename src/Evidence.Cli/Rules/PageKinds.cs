@@ -11,7 +11,7 @@ internal static class PageKinds
         ("seller", ["clinic", "price-table", "email", "press-kit", "social-post", "video-transcript", "company-release", "chat"]),
         ("guide", ["broker", "seo-guide", "clinic-blog", "faq", "guide"]),
         ("news", ["news", "wire", "tv-transcript", "magazine", "local-news", "watchdog"]),
-        ("research", ["abstract", "registry", "university-release", "conference-report", "lay-summary"]),
+        ("research", ["abstract", "registry", "university-release", "conference-report", "lay-summary", "review-article", "full-text", "retraction"]),
         ("authority", ["regulator"]),
         ("patient", ["forum", "patient-blog", "crowdfunding", "review", "blog-comments", "support-group"]),
         (Single, [Single]),

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Evidence.Cli.Rules;
 
 /// <summary>An example to fit: which features it has, its dense numbers, its label and how much it counts.</summary>
@@ -39,16 +41,14 @@ internal sealed class Softmax
             }
         }
 
-        for (var d = 0; d < dense.Length; d++)
+        for (var k = 0; k < into.Length; k++)
         {
-            var row = Weights.AsSpan((_features + d) * _classes, _classes);
-            var x = dense[d];
-            for (var k = 0; k < row.Length; k++)
-            {
-                into[k] += row[k] * x;
-            }
+            into[k] += Dot((ReadOnlySpan<float>)dense, DenseOf(Weights, k));
         }
     }
+
+    // the dense weights lie class by class, so that a class is one run of numbers
+    private Span<float> DenseOf(float[] weights, int k) => weights.AsSpan((_features * _classes) + (k * _dense), _dense);
 
     /// <summary>The probability of each class.</summary>
     internal float[] Probabilities(Example example)
@@ -60,7 +60,9 @@ internal sealed class Softmax
     }
 
     /// <summary>The weights of a feature, one a class; dense numbers come after the features and the constant last.</summary>
-    internal float[] Row(int row) => Weights[(row * _classes)..((row + 1) * _classes)];
+    internal float[] Row(int row) => row < _features || row == _features + _dense
+        ? Weights[(row * _classes)..((row + 1) * _classes)]
+        : [.. Enumerable.Range(0, _classes).Select(k => DenseOf(Weights, k)[row - _features])];
 
     private static void Normalise(Span<float> logits)
     {
@@ -109,14 +111,9 @@ internal sealed class Softmax
                 }
             }
 
-            for (var d = 0; d < example.Dense.Length; d++)
+            for (var k = 0; k < p.Length; k++)
             {
-                var row = gradient.AsSpan((_features + d) * _classes, _classes);
-                var x = example.Dense[d];
-                for (var k = 0; k < row.Length; k++)
-                {
-                    row[k] += p[k] * x;
-                }
+                AddTimes(DenseOf(gradient, k), example.Dense, p[k]);
             }
 
             var constant = gradient.AsSpan((_features + _dense) * _classes, _classes);
@@ -225,15 +222,40 @@ internal sealed class Softmax
         return q;
     }
 
-    private static void AddTimes(float[] into, float[] add, double times)
+    private static void AddTimes(Span<float> into, ReadOnlySpan<float> add, double times)
     {
-        var t = (float)times;
-        for (var i = 0; i < into.Length; i++)
+        var (t, width) = (new Vector<float>((float)times), Vector<float>.Count);
+        var i = 0;
+        for (; i <= into.Length - width; i += width)
         {
-            into[i] += t * add[i];
+            (new Vector<float>(into[i..]) + (t * new Vector<float>(add[i..]))).CopyTo(into[i..]);
+        }
+
+        for (; i < into.Length; i++)
+        {
+            into[i] += (float)times * add[i];
         }
     }
 
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var (sum, width) = (Vector<float>.Zero, Vector<float>.Count);
+        var i = 0;
+        for (; i <= a.Length - width; i += width)
+        {
+            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+        }
+
+        var all = Vector.Sum(sum);
+        for (; i < a.Length; i++)
+        {
+            all += a[i] * b[i];
+        }
+
+        return all;
+    }
+
+    // of all weights, where the rounding of single numbers would add up
     private static double Dot(float[] a, float[] b)
     {
         var sum = 0.0;

@@ -39,8 +39,19 @@ internal sealed record ConceptFile(IReadOnlyList<Concept> Rows);
 /// <summary>The shape of a file of scopes.</summary>
 internal sealed record ScopeFile(IReadOnlyList<ScopeRow> Rows);
 
+/// <summary>The shape of the file of stream rows.</summary>
+internal sealed record StreamFile(IReadOnlyList<Streams.StreamRow> Rows);
+
+/// <summary>The shape of the file of word classes.</summary>
+internal sealed record WordFile(IReadOnlyList<WordList> Classes);
+
+/// <summary>The words of one class; ~ stands before a regular verb whose forms are meant.</summary>
+internal sealed record WordList(string Class, IReadOnlyList<string> Words);
+
 /// <summary>How rule files are read: camel case, unknown members refused.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ConceptFile))]
 [JsonSerializable(typeof(ScopeFile))]
+[JsonSerializable(typeof(StreamFile))]
+[JsonSerializable(typeof(WordFile))]
 internal sealed partial class RuleJson : JsonSerializerContext;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Evidence.Core.Language;
+using System.Numerics;
 
 namespace Evidence.Core.Streams;
 
@@ -13,19 +13,17 @@ internal sealed class Head
     private readonly SignTable _table;
     private readonly int[][] _rows;
     private readonly float[] _weights;
-    private readonly float[] _dense;
+    private readonly float[][] _dense;
     private readonly float[] _constant;
     private readonly string[] _names;
 
-    private Head(IReadOnlyList<string> answers, SignTable table, int[][] rows, string[] names, float[] weights, float[] dense, float[] constant) =>
+    private Head(IReadOnlyList<string> answers, SignTable table, int[][] rows, string[] names, float[] weights, float[][] dense, float[] constant) =>
         (Answers, _table, _rows, _names, _weights, _dense, _constant) = (answers, table, rows, names, weights, dense, constant);
 
     /// <summary>What may be answered.</summary>
     internal IReadOnlyList<string> Answers { get; }
 
     /// <summary>Reads a file of data/rules/weights.</summary>
-    internal static Head Read(string name, SignTable table) => Parse(System.Text.Encoding.UTF8.GetString(RuleFiles.Bytes($"weights/{name}.tsv")), table);
-
     internal static Head Parse(string text, SignTable table)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -56,7 +54,7 @@ internal sealed class Head
             }
         }
 
-        return new Head(answers, table, [.. rows.Select(side => Rows(side, table.Count))], [.. names], [.. weights], [.. dense], constant);
+        return new Head(answers, table, [.. rows.Select(side => Rows(side, table.Count))], [.. names], [.. weights], ByAnswer(dense, answers.Length), constant);
     }
 
     /// <summary>Writes the weights as the file that <see cref="Parse"/> reads.</summary>
@@ -107,7 +105,7 @@ internal sealed class Head
     }
 
     /// <summary>The probability of each answer for what has these signs.</summary>
-    internal void Ask(IReadOnlyDictionary<ulong, float> signs, ReadOnlySpan<float> dense, Span<float> into)
+    internal void Ask(IReadOnlyCollection<KeyValuePair<ulong, float>> signs, ReadOnlySpan<float> dense, Span<float> into)
     {
         _constant.CopyTo(into);
         foreach (var (key, value) in signs)
@@ -133,7 +131,7 @@ internal sealed class Head
         var sum = 0f;
         for (var i = first; i < first + count; i++)
         {
-            sum += dense[i] * _dense[(i * Answers.Count) + answer];
+            sum += dense[i] * _dense[answer][i];
         }
 
         return sum;
@@ -191,12 +189,33 @@ internal sealed class Head
         return numbers;
     }
 
+    // a run of numbers for each answer, so that they are multiplied many at a time
+    private static float[][] ByAnswer(List<float> dense, int answers) =>
+        [.. Enumerable.Range(0, answers).Select(answer => Enumerable.Range(0, dense.Count / answers).Select(i => dense[(i * answers) + answer]).ToArray())];
+
     private void AddDense(ReadOnlySpan<float> dense, Span<float> into)
     {
-        for (var i = 0; i < dense.Length; i++)
+        for (var k = 0; k < into.Length; k++)
         {
-            AddRow(_dense, i, dense[i], into);
+            into[k] += Dot(dense, _dense[k]);
         }
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var (sum, i) = (Vector<float>.Zero, 0);
+        for (; i <= a.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+        }
+
+        var all = Vector.Sum(sum);
+        for (; i < a.Length; i++)
+        {
+            all += a[i] * b[i];
+        }
+
+        return all;
     }
 
     private static void AddRow(float[] weights, int row, float times, Span<float> into)

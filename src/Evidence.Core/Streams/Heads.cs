@@ -1,3 +1,6 @@
+using Evidence.Core.Language;
+using Evidence.Core.Text;
+
 namespace Evidence.Core.Streams;
 
 /// <summary>Every fitted question, read from data/rules/weights when first asked for.</summary>
@@ -8,12 +11,16 @@ internal sealed class Heads
 
     private const float KindScale = 4;
     private const float StreamScale = 3;
-    private static readonly Lazy<Heads> Only = new(() => new Heads());
+    private static readonly Lazy<Heads> Only = new(() => new Heads(name => System.Text.Encoding.UTF8.GetString(RuleFiles.Bytes($"weights/{name}.tsv"))));
 
-    private Heads()
+    /// <summary>The questions with the weights of these files.</summary>
+    /// <param name="file">The text of data/rules/weights/{name}.tsv.</param>
+    internal Heads(Func<string, string> file)
     {
-        Flags = [.. FlagNames.Select(flag => (flag, Head.Read("flag-" + flag, Table)))];
-        (Kind, Stream, Checkworthy, Stance, Speaker) = (Head.Read("kind", Table), Head.Read("stream", Table), Head.Read("checkworthy", Table), Head.Read("stance", Table), Head.Read("speaker", Table));
+        Flags = [.. FlagNames.Select(flag => (flag, Read("flag-" + flag)))];
+        (Kind, Stream, Checkworthy, Stance, Speaker) = (Read("kind"), Read("stream"), Read("checkworthy"), Read("stance"), Read("speaker"));
+
+        Head Read(string name) => Head.Parse(file(name), Table);
     }
 
     internal static Heads Shared => Only.Value;
@@ -102,9 +109,9 @@ internal sealed class Heads
         return numbers;
     }
 
-    /// <summary>The numbers from which a red flag is told: those of the unit, how it is put, and whether words or grammar raise it.</summary>
-    internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, bool isRaised) =>
-        [.. unit, .. ScaledBy(stances, StreamScale), isRaised ? StreamScale : 0];
+    /// <summary>The numbers from which a red flag is told: those of the unit, how it is put, and whether its words stand there, asserted or not.</summary>
+    internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, FlagPlace? words) =>
+        [.. unit, .. ScaledBy(stances, StreamScale), words is { IsAsserted: true } ? StreamScale : 0, words is { IsAsserted: false } ? StreamScale : 0];
 
     private static float[] ScaledBy(ReadOnlySpan<float> from, float scale)
     {

@@ -5,11 +5,11 @@ namespace Evidence.Core.Streams;
 /// <summary>A page as numbers: for each unit its signs, those beside it, and what its words mean. Fitting and reading take the same.</summary>
 internal sealed class PageInput
 {
-    private const float BesideScale = 0.25f;
-    private const float BesideMeaning = 0.5f;
+    private const float BesideScale = 0.1f;
+    private const float BesideMeaning = 0.2f;
     private const float MeaningScale = 3;
-    private const int WindowSize = 10;
-    private static readonly float[] KindScales = [3, 3, 3, 2, 2, 2, 2];
+    private const int WindowSize = 30;
+    private static readonly float[] KindScales = [3, 3, 2, 2, 2, 3, 2];
     private readonly List<Sign>[] _signs;
     private readonly float[][] _values;
     private readonly float[][] _meanings;
@@ -39,8 +39,8 @@ internal sealed class PageInput
     internal PageView Page { get; }
 
     /// <summary>
-    /// Number of windows: runs of about ten units whose words tell the kind of page that they come from. A long page is many kinds in turn,
-    /// and the pages of the labels are as long as one window.
+    /// Number of windows: runs of about thirty units whose words tell the kind of page that they come from. A long page is many kinds in turn,
+    /// and the pages of the labels are no longer than one window.
     /// </summary>
     internal int Windows { get; }
 

@@ -5,34 +5,28 @@ namespace Evidence.Core.Streams;
 /// <summary>What the fitted questions answer for each unit of a page.</summary>
 internal sealed class PageLabels
 {
-    // flags are rare, in the labels too: what words and grammar raise stands unless much speaks against it, what they do not raise must be likely
-    private const float LeastSeen = 0.08f;
-    private const float LeastUnseen = 0.5f;
-
-    private const string Asserted = "asserted";
-
-    /// <summary>Flags of what is told or asked for, however it is put; the others are raised only by what the text itself asserts.</summary>
-    private static readonly string[] Told = ["testimonial-as-evidence", "urgency-or-sales", "celebrity"];
-
     private readonly float[][] _kinds;
     private readonly float[][] _streams;
+    private readonly float[]?[] _surroundings;
     private readonly float[][] _numbers;
 
-    internal PageLabels(PageView page)
+    internal PageLabels(PageView page, Heads heads)
     {
+        Heads = heads;
         Input = new PageInput(page);
-        Input.Number(Heads.Shared.Table);
+        Input.Number(Heads.Table);
         _kinds = new float[Input.Windows][];
+        _surroundings = new float[page.Units.Count][];
         (_streams, _numbers) = (new float[page.Units.Count][], new float[page.Units.Count][]);
         for (var window = 0; window < _kinds.Length && page.Units.Count > 0; window++)
         {
-            _kinds[window] = new float[Heads.Shared.Kind.Answers.Count];
-            Heads.Shared.Kind.Ask(Heads.KindSigns(Input, window), Heads.KindNumbers(Input, window), _kinds[window]);
+            _kinds[window] = new float[Heads.Kind.Answers.Count];
+            Heads.Kind.Ask(Heads.KindSigns(Input, window), Heads.KindNumbers(Input, window), _kinds[window]);
         }
 
         for (var i = 0; i < page.Units.Count; i++)
         {
-            _streams[i] = new float[Heads.Shared.Stream.Answers.Count];
+            _streams[i] = new float[Heads.Stream.Answers.Count];
             if (page.Units[i].Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
             {
                 // what is marked as a heading is one, whatever it says
@@ -40,17 +34,23 @@ internal sealed class PageLabels
             }
             else
             {
-                Heads.Shared.Stream.Ask(Input, i, Heads.StreamNumbers(Input, i, Kinds(i)), _streams[i]);
+                Heads.Stream.Ask(Input, i, StreamNumbers(i), _streams[i]);
             }
 
             _numbers[i] = Heads.UnitNumbers(Input, i, _streams[i], Kinds(i));
         }
     }
 
+    /// <summary>The questions that were asked.</summary>
+    internal Heads Heads { get; }
+
     internal PageInput Input { get; }
 
     /// <summary>The probability of each kind of page for the window that a unit is in.</summary>
     internal float[] Kinds(int unit) => _kinds[Input.WindowOf(unit)];
+
+    /// <summary>The numbers that a unit's stream was first told from.</summary>
+    internal float[] StreamNumbers(int unit) => _surroundings[unit] ??= Heads.StreamNumbers(Input, unit, Kinds(unit));
 
     /// <summary>The probability of each stream.</summary>
     internal ReadOnlySpan<float> Streams(int unit) => _streams[unit];
@@ -63,21 +63,20 @@ internal sealed class PageLabels
         return (best, probabilities[best]);
     }
 
-    /// <summary>The red flags that the unit raises, those in the text's own words with their place, others with the word that says most.</summary>
-    internal List<RedFlag> Flags(int unit, IReadOnlyList<RedFlag> seen)
+    /// <summary>The red flags that the unit raises, those whose words are known at their place, others at the word that says most.</summary>
+    internal List<RedFlag> Flags(int unit)
     {
         var flags = new List<RedFlag>();
-        var stances = Probabilities(Heads.Shared.Stance, unit);
-        var stance = Heads.Shared.Stance.Answers[Head.Best(stances)];
+        var words = FlagReader.Read(Input.Page.Units[unit]);
+        var stances = Probabilities(Heads.Stance, unit);
         Span<float> answers = stackalloc float[Heads.NoYes.Length];
-        foreach (var (flag, head) in Heads.Shared.Flags)
+        foreach (var (flag, head) in Heads.Flags)
         {
-            var raised = seen.FirstOrDefault(one => one.Flag == flag);
-            head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, raised is not null), answers);
-            var isPut = raised is not null || (stance == Asserted && !Input.Page.Units[unit].Has(WordClass.Hedge)) || Told.Contains(flag);
-            if (isPut && answers[1] > (raised is null ? LeastUnseen : LeastSeen))
+            FlagPlace? place = words.TryGetValue(flag, out var known) ? known : null;
+            head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, place), answers);
+            if (answers[1] > answers[0])
             {
-                flags.Add(raised ?? Placed(flag, head, unit));
+                flags.Add(place is { } there ? Placed(flag, unit, there.Place) : Placed(flag, unit, Telling(head, unit)));
             }
         }
 
@@ -85,21 +84,28 @@ internal sealed class PageLabels
         return flags;
     }
 
-    private RedFlag Placed(string flag, Head head, int unit)
+    private RedFlag Placed(string flag, int unit, Place place)
     {
-        var (best, weight) = (default(Sign), float.MinValue);
+        var text = Input.Page.Units[unit].Text;
+        return new RedFlag(flag, text.Cue(place.First, place.End), text.SourceStart(place.First), text.SourceEnd(place.End - 1));
+    }
+
+    // where no known words stand, the sign that speaks most
+    private Place Telling(Head head, int unit)
+    {
         var view = Input.Page.Units[unit];
+        var (best, weight) = (new Place(view.First, view.End), float.MinValue);
         for (var i = 0; i < Input.Signs(unit).Count; i++)
         {
             var sign = Input.Signs(unit)[i];
             var says = head.Speaks(Side.Own, Input.Numbers(unit)[i], 1).Weight * Input.Values(unit)[i];
             if (sign.Kind is SignKind.Word or SignKind.Pair or SignKind.Lexicon or SignKind.Rule && says > weight)
             {
-                (best, weight) = (sign, says);
+                (best, weight) = (new Place(sign.First, sign.End), says);
             }
         }
 
-        return new RedFlag(flag, view.Text.Cue(best.First, best.End), view.Text.SourceStart(best.First), view.Text.SourceEnd(best.End - 1));
+        return best;
     }
 
     private float[] Probabilities(Head head, int unit)

@@ -19,7 +19,7 @@ internal sealed class PageView
         {
             var unit = units[i];
             (_heading[i], _lead[i]) = (heading, unit.Block.Kind == BlockKind.Item ? lead : -1);
-            _isHeading[i] = UnitForms.IsHeading(unit, isOnlyBlock) && unit.Solicits is null;
+            _isHeading[i] = UnitForms.IsHeading(unit, isOnlyBlock) && !unit[unit.Opening].Is(WordClass.Call);
             if (_isHeading[i])
             {
                 (heading, lead) = (i, -1);

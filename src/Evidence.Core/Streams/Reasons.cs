@@ -9,29 +9,30 @@ internal static class Reasons
     private const int MostAgainst = 2;
     private const int LongestCue = 12;
     private const float Least = 0.1f;
+    private const string KindRule = "page";
 
     /// <summary>The cues, those for the stream first, strongest first.</summary>
     internal static List<StreamCue> Of(PageLabels labels, int unit, int best)
     {
-        var (input, head) = (labels.Input, Heads.Shared.Stream);
-        var numbers = Heads.StreamNumbers(input, unit, labels.Kinds(unit));
-        var cues = Votes(input, head, unit, numbers, best).Concat(Page(labels, head, unit, numbers, best)).ToList();
+        var votes = Votes(labels, unit, best);
         var next = Second(labels.Streams(unit), best);
         return
         [
-            .. Strongest(cues.Where(cue => cue.Weight >= Least), MostFor),
-            .. Strongest(cues.Where(cue => cue.Weight <= -Least), MostAgainst),
-            .. Strongest(Votes(input, head, unit, numbers, next).Where(cue => cue.Weight >= Least), MostAgainst),
+            .. Strongest(votes.Where(vote => vote.Weight >= Least), MostFor).Select(vote => Cue(labels, vote, best)),
+            .. Strongest(votes.Where(vote => vote.Weight <= -Least), MostAgainst).Select(vote => Cue(labels, vote, best)),
+            .. Strongest(Votes(labels, unit, next).Where(vote => vote.Weight >= Least), MostAgainst).Select(vote => Cue(labels, vote, next)),
         ];
     }
 
-    private static IEnumerable<StreamCue> Strongest(IEnumerable<StreamCue> cues, int most) =>
-        cues.OrderByDescending(cue => Math.Abs(cue.Weight)).ThenBy(cue => cue.Start).ThenBy(cue => cue.Rule, StringComparer.Ordinal).Take(most);
+    private static IEnumerable<Vote> Strongest(IEnumerable<Vote> votes, int most) =>
+        votes.OrderByDescending(vote => Math.Abs(vote.Weight)).ThenBy(vote => vote.First).ThenBy(vote => vote.Rule, StringComparer.Ordinal).Take(most);
 
-    // own signs one by one, a neighbour as a whole
-    private static IEnumerable<StreamCue> Votes(PageInput input, Head head, int unit, float[] numbers, int answer)
+    // own signs one by one, a neighbour as a whole, the kind of page as a whole
+    private static List<Vote> Votes(PageLabels labels, int unit, int answer)
     {
+        var (input, head, numbers) = (labels.Input, labels.Heads.Stream, labels.StreamNumbers(unit));
         var size = WordVectors.Shared.Directions;
+        var votes = new List<Vote>(64);
         foreach (var side in Enum.GetValues<Side>())
         {
             var other = input.Page.Beside(unit, side);
@@ -40,16 +41,15 @@ internal static class Reasons
                 continue;
             }
 
-            var view = input.Page.Units[other];
+            var (signs, values) = (input.Signs(other), input.Values(other));
             var whole = (double)head.Speaks(numbers, ((int)side * size)..(((int)side + 1) * size), answer);
-            for (var i = 0; i < input.Signs(other).Count; i++)
+            for (var i = 0; i < signs.Count; i++)
             {
-                var sign = input.Signs(other)[i];
                 var (name, weight) = head.Speaks(side, input.Numbers(other)[i], answer);
-                weight *= input.Values(other)[i] * PageInput.ScaleOf(side);
+                weight *= values[i] * PageInput.ScaleOf(side);
                 if (side == Side.Own && name.Length > 0)
                 {
-                    yield return Cue(RuleOf(name), view, sign.First, sign.End, weight, head.Answers[answer]);
+                    votes.Add(new Vote(name, other, signs[i].First, signs[i].End, weight));
                 }
                 else
                 {
@@ -57,22 +57,29 @@ internal static class Reasons
                 }
             }
 
-            yield return Cue(NameOf(side), view, view.First, view.End, whole, head.Answers[answer]);
+            var view = input.Page.Units[other];
+            votes.Add(new Vote(NameOf(side), other, view.First, view.End, whole));
         }
+
+        var own = input.Page.Units[unit];
+        var page = head.Speaks(numbers, (PageInput.SurroundingSize - size)..numbers.Length, answer);
+        votes.Add(new Vote(KindRule, unit, own.First, own.First + 1, page));
+        return votes;
     }
 
-    private static IEnumerable<StreamCue> Page(PageLabels labels, Head head, int unit, float[] numbers, int answer)
+    // words are cut out of the text only for what is told
+    private static StreamCue Cue(PageLabels labels, Vote vote, int answer)
     {
-        var view = labels.Input.Page.Units[unit];
-        var from = (PageInput.SurroundingSize - WordVectors.Shared.Directions)..;
-        var kind = Heads.Shared.Kind.Answers[Head.Best(labels.Kinds(unit))];
-        yield return Cue("page-" + kind, view, view.First, view.First + 1, head.Speaks(numbers, from, answer), head.Answers[answer]) with { Cue = kind };
-    }
+        var view = labels.Input.Page.Units[vote.Unit];
+        var stop = Math.Min(vote.End, vote.First + LongestCue);
+        var (rule, words) = (RuleOf(vote.Rule), view.Text.Cue(vote.First, stop));
+        if (vote.Rule == KindRule)
+        {
+            words = labels.Heads.Kind.Answers[Head.Best(labels.Kinds(vote.Unit))];
+            rule = $"{KindRule}-{words}";
+        }
 
-    private static StreamCue Cue(string rule, UnitView view, int first, int end, double weight, string stream)
-    {
-        var stop = Math.Min(end, first + LongestCue);
-        return new StreamCue(rule, view.Text.Cue(first, stop), view.Text.SourceStart(first), view.Text.SourceEnd(stop - 1), Math.Round(weight, 2), stream);
+        return new StreamCue(rule, words, view.Text.SourceStart(vote.First), view.Text.SourceEnd(stop - 1), Math.Round(vote.Weight, 2), labels.Heads.Stream.Answers[answer]);
     }
 
     private static string NameOf(Side side) => side switch
@@ -87,7 +94,7 @@ internal static class Reasons
     private static string RuleOf(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return name[..colon] switch
+        return colon < 0 ? name : name[..colon] switch
         {
             nameof(SignKind.Rule) => name[(colon + 1)..],
             nameof(SignKind.Word) => "word",
@@ -106,4 +113,7 @@ internal static class Reasons
 
         return second;
     }
+
+    /// <summary>Something that spoke for or against a stream, before its words are cut out.</summary>
+    private readonly record struct Vote(string Rule, int Unit, int First, int End, double Weight);
 }

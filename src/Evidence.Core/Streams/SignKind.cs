@@ -9,9 +9,6 @@ internal enum SignKind
     /// <summary>Two words in a row.</summary>
     Pair,
 
-    /// <summary>A class of words.</summary>
-    Class,
-
     /// <summary>A phrase of a lexicon, by its role and category.</summary>
     Lexicon,
 
@@ -20,6 +17,9 @@ internal enum SignKind
 
     /// <summary>A row of the rules.</summary>
     Rule,
+
+    /// <summary>A concept of the rules, by role, value and how it is meant.</summary>
+    Concept,
 
     /// <summary>A form of the unit: heading, item, alone, length.</summary>
     Form,

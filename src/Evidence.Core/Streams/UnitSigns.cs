@@ -1,4 +1,4 @@
-using System.Numerics;
+using Evidence.Core.Language;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Streams;
@@ -6,7 +6,6 @@ namespace Evidence.Core.Streams;
 /// <summary>What a unit shows that may speak for a label.</summary>
 internal sealed class UnitSigns
 {
-    private static readonly string[] ClassNames = [.. Enumerable.Range(0, 63).Select(bit => ((WordClass)(1L << bit)).ToString())];
     private static readonly string[] RoleNames = Enum.GetNames<PhraseRole>();
     private readonly List<Sign> _signs = new(96);
     private readonly HashSet<ulong> _seen = new(96);
@@ -23,10 +22,10 @@ internal sealed class UnitSigns
     {
         var signs = new UnitSigns(page.Units[index], learn);
         signs.Words();
-        signs.Classes();
         signs.Phrases();
         signs.Quantities();
         signs.Rules();
+        signs.ConceptsAndScopes();
         signs.Forms(page, index);
         return signs._signs;
     }
@@ -55,17 +54,6 @@ internal sealed class UnitSigns
             TokenKind.Sign when char.IsSurrogate(word[0]) => "#symbol",
             _ => word,
         };
-    }
-
-    private void Classes()
-    {
-        for (var i = _unit.First; i < _unit.End; i++)
-        {
-            for (var classes = (ulong)_unit[i].Classes; classes != 0; classes &= classes - 1)
-            {
-                Add(SignKind.Class, ClassNames[BitOperations.TrailingZeroCount(classes)], default, i, i + 1);
-            }
-        }
     }
 
     // names of records are left out: they come and go with releases, weights with engines
@@ -97,14 +85,37 @@ internal sealed class UnitSigns
 
     private void Rules()
     {
-        foreach (var rule in StreamRules.All)
+        foreach (var (row, place) in _unit.Rows)
         {
-            if (rule.See(_unit) is { } place)
-            {
-                Add(SignKind.Rule, rule.Name, default, place.First, place.End);
-            }
+            Add(SignKind.Rule, row.Name, default, place.First, place.End);
         }
     }
+
+    // roles with a value for each place or name say more by their role than by their value
+    private static readonly HashSet<string> ByRoleOnly = new(StringComparer.Ordinal) { "city", "country", "unit", "pole", "journal" };
+
+    private void ConceptsAndScopes()
+    {
+        var sentence = _unit.Sentence;
+        foreach (var match in sentence.Matches)
+        {
+            var (first, end) = (_unit.First + match.First, _unit.First + match.End);
+            var how = How(sentence.Scopes[match.First]);
+            Add(SignKind.Concept, match.Role, how, first, end);
+            if (!ByRoleOnly.Contains(match.Role))
+            {
+                Add(SignKind.Concept, match.Role + "=" + match.Value, default, first, end);
+            }
+        }
+
+        foreach (var (row, first, end) in sentence.Cues)
+        {
+            Add(SignKind.Concept, "scope", row.Name, _unit.First + first, _unit.First + end);
+        }
+    }
+
+    private static string How(Scope scope) =>
+        (scope & (Scope.Asked | Scope.Conditional)) != 0 ? "asked" : (scope & (Scope.Negated | Scope.Denied)) != 0 ? "denied" : (scope & Scope.Reported) != 0 ? "reported" : (scope & Scope.Hedged) != 0 ? "hedged" : string.Empty;
 
     private void Forms(PageView page, int index)
     {
@@ -121,6 +132,31 @@ internal sealed class UnitSigns
         FormIf(_unit.Titled > 1 && _unit.Titled >= _unit.Words * 0.75, "titled");
         Form(_unit.Words switch { <= 2 => "words-2", <= 5 => "words-5", <= 9 => "words-9", <= 16 => "words-16", <= 28 => "words-28", _ => "words-many" });
         FormIf(_unit.Opening > _unit.First + 1, "has-head");
+        Shape();
+    }
+
+    // what a unit looks like from afar: quotations, lists of names, references, lines of data
+    private void Shape()
+    {
+        var (quotes, commas, numbers, marks, capitals) = (0, 0, 0, 0, 0);
+        for (var i = _unit.First; i < _unit.End; i++)
+        {
+            var token = _unit[i];
+            quotes += token.IsSign('"') ? 1 : 0;
+            commas += token.IsSign(',') || token.IsSign(';') ? 1 : 0;
+            numbers += token.Kind == TokenKind.Number ? 1 : 0;
+            marks += token.Kind == TokenKind.Sign && token.Sign is '|' or '/' or '@' or '©' or '*' or '=' or '<' ? 1 : 0;
+            capitals += token is { Kind: TokenKind.Word, Casing: not Casing.Lower } ? 1 : 0;
+        }
+
+        FormIf(_unit[_unit.First].IsSign('"'), "opens-quoted");
+        FormIf(quotes > 0, "quotes");
+        FormIf(commas * 4 > _unit.Words, "many-commas");
+        FormIf(numbers * 3 > _unit.Words, "many-numbers");
+        FormIf(marks > 0, "marks");
+        FormIf(capitals * 2 > _unit.Words, "many-capitals");
+        FormIf(capitals == 0, "no-capitals");
+        FormIf(_unit[_unit.First].Kind == TokenKind.Number, "opens-with-number");
     }
 
     private void FormIf(bool holds, string name)
@@ -132,6 +168,7 @@ internal sealed class UnitSigns
     }
 
     private void Form(string name) => Add(SignKind.Form, name, default, _unit.First, _unit.End);
+
 
     private void Add(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second, int first, int end)
     {

@@ -1,98 +1,45 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Text;
 
-/// <summary>Red flags of a unit: lexicon phrases and grammatical patterns, each only where the text itself asserts it.</summary>
+/// <summary>Where the words of a red flag stand, and whether the text itself asserts them.</summary>
+/// <param name="Place">The words.</param>
+/// <param name="IsAsserted">False where they are negated, denied, reported, asked, supposed or advised.</param>
+internal readonly record struct FlagPlace(Place Place, bool IsAsserted);
+
+/// <summary>Finds the words of red flags: phrases of the lexicon and rows of data/rules/streams.json. Whether they raise the flag is fitted.</summary>
 internal static class FlagReader
 {
-    private const string Guarantee = "guarantee";
-    private const string Efficacy = "efficacy-overclaim";
-    private const string Percentage = "unsupported-percentage";
-    private const string Urgency = "urgency-or-sales";
-    private const string Celebrity = "celebrity";
-    private const string StoryProof = "testimonial-as-evidence";
+    private const Scope NotAsserted = Scope.Negated | Scope.Denied | Scope.Reported | Scope.Asked | Scope.Conditional | Scope.Advised;
 
-    /// <summary>Flags that a hedge takes away.</summary>
-    private static readonly string[] Hedgeable = [Guarantee, "cure", Efficacy, "safety-overclaim", "miracle-language"];
-
-    /// <summary>Flags that a reported result of a study does not raise.</summary>
-    private static readonly string[] NotInStudies = ["safety-overclaim", "downplays-risk", Percentage, Efficacy, "cure", Guarantee, StoryProof, Celebrity];
-
-    private static readonly (string Flag, bool Negatable, Func<UnitView, Lane, Place?> See)[] Patterns =
-    [
-        (Guarantee, true, (v, _) => FlagPatterns.Promise(v)),
-        ("safety-overclaim", false, (v, _) => FlagPatterns.Safe(v)),
-        (Efficacy, true, (v, _) => v.Claim),
-        (Efficacy, true, (v, _) => FlagPatterns.WorksForAll(v)),
-        (Percentage, true, (v, lane) => lane is Lane.Trial or Lane.Background or Lane.Rule ? null : FlagPatterns.BareRate(v)),
-        ("downplays-risk", true, (v, _) => FlagPatterns.Belittles(v)),
-        (Urgency, false, (v, _) => v.Solicits ?? SalesPatterns.Interested(v) ?? FlagPatterns.Pressure(v)),
-        (Celebrity, true, (v, _) => FlagPatterns.Famous(v)),
-        (StoryProof, false, (v, lane) => FlagPatterns.StoriesAsProof(v, lane)),
-    ];
-
-    /// <summary>The flags in text order, each once.</summary>
-    internal static IReadOnlyList<RedFlag> Read(UnitView v, Lane lane, bool isHeading)
+    /// <summary>The words of each flag, asserted ones before others.</summary>
+    internal static Dictionary<string, FlagPlace> Read(UnitView unit)
     {
-        List<RedFlag>? flags = null;
-        foreach (var hit in v.Hits)
+        var flags = new Dictionary<string, FlagPlace>(StringComparer.Ordinal);
+        foreach (var hit in unit.Hits)
         {
             if (hit.Phrase.Role == PhraseRole.Flag)
             {
-                Raise(hit.Phrase.Id, new Place(hit.First, hit.End), hit.Phrase.Negatable, fromLexicon: true);
+                Add(unit, flags, hit.Phrase.Id, new Place(hit.First, hit.End), hit.Phrase.Negatable);
             }
         }
 
-        foreach (var (flag, negatable, see) in Patterns)
+        foreach (var (row, place) in unit.Rows.Where(found => found.Row.IsFlag))
         {
-            if (!(isHeading && flag is Efficacy or StoryProof) && see(v, lane) is { } place)
-            {
-                Raise(flag, place, negatable, fromLexicon: false);
-            }
+            Add(unit, flags, row.Lane, place, negatable: true);
         }
 
-        flags?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Flag, b.Flag));
-        return flags ?? (IReadOnlyList<RedFlag>)[];
-
-        void Raise(string flag, Place place, bool negatable, bool fromLexicon)
-        {
-            if (flags?.Exists(raised => raised.Flag == flag) == true || !Counts(v, lane, flag, place, negatable, fromLexicon) || Covered(v, flag, place, flags))
-            {
-                return;
-            }
-
-            flags ??= [];
-            flags.Add(new RedFlag(flag, v.Text.Cue(place.First, place.End), v.Text.SourceStart(place.First), v.Text.SourceEnd(place.End - 1)));
-        }
+        return flags;
     }
 
-    private static bool Counts(UnitView v, Lane lane, string flag, Place place, bool negatable, bool fromLexicon)
+    private static void Add(UnitView unit, Dictionary<string, FlagPlace> flags, string flag, Place place, bool negatable)
     {
-        // a phrase that is itself negative ("no side effects") cannot be negated by its own word
-        var negative = v[place.First].Is(WordClass.Negator);
-        if (!AssertionScope.Asserts(v, place, negatable && !negative) && !(flag is Urgency or StoryProof && !UnitForms.IsQuestion(v) && AdvicePatterns.Warning(v) is null && !(flag == Urgency && fromLexicon && lane == Lane.Advice)))
+        var scope = unit.Sentence.IsIn(negatable ? NotAsserted : NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First);
+        // a phrase that is itself negative ("no side effects") is not taken away by its own word
+        var isAsserted = !scope || (unit[place.First].Is(WordClass.Negator) && !unit.Sentence.IsIn(NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First));
+        if (!flags.TryGetValue(flag, out var known) || (isAsserted && !known.IsAsserted))
         {
-            return false;
+            flags[flag] = new FlagPlace(place, isAsserted);
         }
-
-        if (Hedgeable.Contains(flag) && AssertionScope.IsHedged(v, place))
-        {
-            return false;
-        }
-
-        if (flag == Percentage && fromLexicon)
-        {
-            return v.Quantity("percent", "fraction") is not null && lane is not Lane.Trial;
-        }
-
-        if (lane == Lane.Advice && flag is not (StoryProof or "downplays-risk") && fromLexicon && AdvicePatterns.Imperative(v) is not null)
-        {
-            return false;
-        }
-
-        var report = lane == Lane.Trial || (v.Has(WordClass.Study) && v.StudyFinds is not null);
-        return !(report && NotInStudies.Contains(flag)) || (flag == Efficacy && !fromLexicon && v.Find(WordClass.Can, v.First, place.End) >= 0);
     }
-
-    // guarantee and cure do not also count as efficacy for the same words
-    private static bool Covered(UnitView v, string flag, Place place, List<RedFlag>? flags) =>
-        flag == Efficacy && flags?.Exists(raised => raised.Flag is Guarantee or "cure" && raised.Start < v.Text.SourceEnd(place.End - 1) && raised.End > v.Text.SourceStart(place.First)) == true;
 }

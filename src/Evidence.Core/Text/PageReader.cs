@@ -10,6 +10,7 @@ namespace Evidence.Core.Text;
 public sealed class PageReader
 {
     private readonly Lexicon _lexicon;
+    private readonly Heads? _heads;
 
     /// <summary>A reader that knows these lexicons.</summary>
     public PageReader(ReadingLexicons lexicons)
@@ -17,6 +18,10 @@ public sealed class PageReader
         ArgumentNullException.ThrowIfNull(lexicons);
         _lexicon = new Lexicon(lexicons);
     }
+
+    /// <summary>A reader with other weights than those that are built in.</summary>
+    internal PageReader(ReadingLexicons lexicons, Heads heads)
+        : this(lexicons) => _heads = heads;
 
     /// <summary>Reads a text; never fails, whatever the text holds, in time linear in its length.</summary>
     public PageReading Read(string text, TextFormat format)
@@ -80,7 +85,7 @@ public sealed class PageReader
 
     private TextUnit[] Units(PageView page)
     {
-        var labels = new PageLabels(page);
+        var labels = new PageLabels(page, _heads ?? Heads.Shared);
         var units = new TextUnit[page.Units.Count];
         for (var i = 0; i < units.Length; i++)
         {
@@ -94,19 +99,19 @@ public sealed class PageReader
     {
         var view = page.Units[index];
         var lane = Head.Best(labels.Streams(index));
-        var (checkworthy, _) = labels.Ask(Heads.Shared.Checkworthy, index);
+        var (checkworthy, _) = labels.Ask(labels.Heads.Checkworthy, index);
         return new TextUnit
         {
             Start = view.Text.SourceStart(view.First),
             End = view.Text.UnitEnd(view.End - 1),
             Form = FormOf(view.Block.Kind, page.IsHeading(index)),
-            Stream = Heads.Shared.Stream.Answers[lane],
+            Stream = labels.Heads.Stream.Answers[lane],
             Because = Reasons.Of(labels, index, lane),
-            Stance = Heads.Shared.Stance.Answers[labels.Ask(Heads.Shared.Stance, index).Answer],
-            Speaker = Heads.Shared.Speaker.Answers[labels.Ask(Heads.Shared.Speaker, index).Answer],
+            Stance = labels.Heads.Stance.Answers[labels.Ask(labels.Heads.Stance, index).Answer],
+            Speaker = labels.Heads.Speaker.Answers[labels.Ask(labels.Heads.Speaker, index).Answer],
             Checkworthy = checkworthy == 1,
-            Reason = Checkworthiness.Of(view, (Lane)lane).Reason,
-            RedFlags = labels.Flags(index, FlagReader.Read(view, (Lane)lane, page.IsHeading(index))),
+            Reason = Worth.Of(view, (Lane)lane, checkworthy == 1),
+            RedFlags = labels.Flags(index),
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),
         };

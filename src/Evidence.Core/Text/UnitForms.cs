@@ -33,10 +33,6 @@ internal static class UnitForms
     internal static bool IsRunInHead(UnitView unit) =>
         unit.Span.Order == 0 && !unit.IsLast && unit.Words <= WordsOfRunIn && unit.Closing is '.' or ':' && !IsSentence(unit) && unit.Quantities.Count == 0;
 
-    /// <summary>True for a list item that is a title: an entry of a table of contents.</summary>
-    internal static bool IsTitleItem(UnitView unit) =>
-        unit.Block is { Kind: BlockKind.Item, Bare: true } && unit.IsAlone && unit.Words >= 3 && unit.Titled >= unit.Words * TitleShare && unit.Quantities.Count == 0 && !IsSentence(unit);
-
     /// <summary>True when a colon at its end announces a list or what follows.</summary>
     internal static bool IsLeadIn(UnitView unit) => unit.Closing == ':' && unit.IsLast;
 

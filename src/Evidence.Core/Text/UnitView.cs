@@ -1,3 +1,6 @@
+using Evidence.Core.Language;
+using Evidence.Core.Streams;
+
 namespace Evidence.Core.Text;
 
 /// <summary>A range of tokens.</summary>
@@ -6,11 +9,8 @@ internal readonly record struct Place(int First, int End);
 /// <summary>A unit with all that the rules ask of it. Made once per unit; the rules only look.</summary>
 internal sealed class UnitView
 {
+    private static readonly Lazy<Vocabulary> Known = new(() => new Vocabulary());
     private readonly WordClass _mask;
-    private readonly ulong _words;
-    private (bool Known, Place? Place) _claim;
-    private (bool Known, Place? Place) _studyFinds;
-    private (bool Known, Place? Place) _solicits;
 
     internal UnitView(TokenisedText text, UnitSpan span, Block block, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, bool alone, bool last)
     {
@@ -19,12 +19,20 @@ internal sealed class UnitView
         {
             var token = text.Tokens[i];
             _mask |= token.Classes;
-            _words |= Bit(text.Word(i));
             Words += token.Kind == TokenKind.Word ? 1 : 0;
             Titled += token is { Kind: TokenKind.Word, Casing: not Casing.Lower } || (token.Kind == TokenKind.Word && token.Is(WordClass.Function)) ? 1 : 0;
         }
 
         Opening = OpeningOf();
+    }
+
+    /// <summary>A sentence that stands alone, read without lexicons.</summary>
+    internal static UnitView Of(string sentence)
+    {
+        var text = new TokenisedText(FoldedText.Of(sentence));
+        new Tokenizer(text.Folded, Known.Value, text.Tokens).Run(0, text.Folded.Length);
+        var end = text.Tokens.Count;
+        return new UnitView(text, new UnitSpan(0, 0, end, 0), new Block(BlockKind.Paragraph, 0, 0, text.Folded.Length, Bare: false), new QuantityReader(text).Read(0, end), [], alone: true, last: true);
     }
 
     internal TokenisedText Text { get; }
@@ -78,6 +86,12 @@ internal sealed class UnitView
         }
     }
 
+    /// <summary>The unit as it is annotated: its words are the unit's tokens, counted from its first. Made when first asked for.</summary>
+    internal Sentence Sentence => field ??= Sentence.Of(Text, First, End);
+
+    /// <summary>The rows of data/rules/streams.json that hold in it. Looked for when first asked for.</summary>
+    internal IReadOnlyList<(StreamRow Row, Place Place)> Rows => field ??= StreamRows.Shared.In(this);
+
     internal Token this[int index] => Text.Tokens[index];
 
     /// <summary>True when some word has one of the classes.</summary>
@@ -108,82 +122,6 @@ internal sealed class UnitView
         return -1;
     }
 
-    /// <summary>How many words have one of the classes.</summary>
-    internal int Count(WordClass classes)
-    {
-        var count = 0;
-        for (var i = First; i < End && Has(classes); i++)
-        {
-            count += Text.Tokens[i].Is(classes) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>The first word of a class; null for none.</summary>
-    internal Place? Word(WordClass classes) => Find(classes) is var at and >= 0 ? new Place(at, at + 1) : null;
-
-    /// <summary>A word of the first class followed by one of the second within a reach; null for none.</summary>
-    internal Place? Pair(WordClass left, WordClass right, int reach)
-    {
-        if (!Has(left) || !Has(right))
-        {
-            return null;
-        }
-
-        for (var i = First; i < End; i++)
-        {
-            if (Text.Tokens[i].Is(left) && Find(right, i + 1, i + 1 + reach) is var found and > 0)
-            {
-                return new Place(i, found + 1);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>These words in a row; null when they are not there.</summary>
-    internal Place? Phrase(params ReadOnlySpan<string> parts)
-    {
-        foreach (var part in parts)
-        {
-            if ((_words & Bit(part)) == 0)
-            {
-                return null;
-            }
-        }
-
-        for (var i = First; i <= End - parts.Length; i++)
-        {
-            var k = 0;
-            while (k < parts.Length && Text.Is(i + k, parts[k]))
-            {
-                k++;
-            }
-
-            if (k == parts.Length)
-            {
-                return new Place(i, i + k);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first lexicon phrase of a role, or of a category of concepts; null for none.</summary>
-    internal Place? Lexicon(PhraseRole role, params ReadOnlySpan<string> categories)
-    {
-        foreach (var hit in Hits)
-        {
-            if (hit.Phrase.Role == role && !hit.Phrase.Ambiguous && (categories.Length == 0 || categories.Contains(hit.Phrase.Category)))
-            {
-                return new Place(hit.First, hit.End);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The tokens of a quantity of one of these kinds; null for none.</summary>
     internal Place? Quantity(params ReadOnlySpan<string> kinds)
     {
@@ -191,12 +129,7 @@ internal sealed class UnitView
         {
             if (kinds.Contains(quantity.Kind))
             {
-                var at = First;
-                while (at + 1 < End && Text.SourceEnd(at) <= quantity.Start)
-                {
-                    at++;
-                }
-
+                var at = TokenAt(quantity.Start);
                 return new Place(at, at + 1);
             }
         }
@@ -204,28 +137,17 @@ internal sealed class UnitView
         return null;
     }
 
-    /// <summary>The benefit the unit states as fact; looked for once.</summary>
-    internal Place? Claim => Once(ref _claim, BenefitPatterns.Claim);
-
-    /// <summary>The study that finds something; looked for once.</summary>
-    internal Place? StudyFinds => Once(ref _studyFinds, StudyPatterns.StudyFinds);
-
-    /// <summary>The call that seeks contact or a purchase; looked for once.</summary>
-    internal Place? Solicits => Once(ref _solicits, SalesPatterns.Solicits);
-
-    private Place? Once(ref (bool Known, Place? Place) answer, Func<UnitView, Place?> find)
+    /// <summary>The token at a place of the given text, or the first after it.</summary>
+    internal int TokenAt(int source)
     {
-        if (!answer.Known)
+        var at = First;
+        while (at + 1 < End && Text.SourceEnd(at) <= source)
         {
-            answer = (true, find(this));
+            at++;
         }
 
-        return answer.Place;
+        return at;
     }
-
-    // one of 64 bits for a word: a phrase whose bits the unit lacks cannot be in it
-    private static ulong Bit(ReadOnlySpan<char> word) =>
-        word.IsEmpty ? 0 : 1UL << (((word[0] * 7) + (word[^1] * 13) + word.Length) & 63);
 
     // "Licensing: Verify that …" opens at "Verify"; a head is short and ends in a colon
     private int OpeningOf()

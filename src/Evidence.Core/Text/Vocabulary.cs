@@ -1,3 +1,5 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Text;
 
 /// <summary>
@@ -13,9 +15,10 @@ internal sealed class Vocabulary
     internal Vocabulary()
     {
         _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (wordClass, words) in WordTables.All)
+        foreach (var list in RuleFiles.Read("rules/words.json", RuleJson.Default.WordFile).Classes)
         {
-            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var wordClass = Enum.Parse<WordClass>(list.Class.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            foreach (var word in list.Words)
             {
                 AddClass(wordClass, word);
             }

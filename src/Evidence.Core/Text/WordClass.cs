@@ -1,6 +1,6 @@
 namespace Evidence.Core.Text;
 
-/// <summary>Classes a word may have; the words stand in <see cref="WordTables"/>. A word may have several.</summary>
+/// <summary>Classes a word may have; the words stand in data/rules/words.json. A word may have several.</summary>
 [Flags]
 internal enum WordClass : long
 {
