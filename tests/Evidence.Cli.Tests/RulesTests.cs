@@ -28,6 +28,25 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task The_effect_of_doing_without_a_row_is_told_before_and_after()
+    {
+        var run = await Run.Of("rules", "effect", "--without", "sum", "--data", Data);
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.Contains("stream accuracy", run.Output, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ units in another stream: [0-9]+ right now, [0-9]+ were right", run.Output);
+    }
+
+    [Fact]
+    public async Task The_effect_of_a_row_that_is_not_there_is_refused()
+    {
+        var run = await Run.Of("rules", "effect", "--without", "nothing-of-the-kind", "--data", Data);
+
+        Assert.NotEqual(0, run.Code);
+        Assert.StartsWith("streams.json has no row nothing-of-the-kind", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_explanation_says_what_spoke_for_the_stream_and_what_for_another()
     {
         var run = await Run.Of("rules", "explain", "In the trial, eleven of thirty treated people gained one grade, and nine of the controls did.", "--data", Data);

@@ -17,6 +17,7 @@ internal static class RulesCommand
             data,
             Explain(console, data),
             ScoreOf(console, errors, data),
+            EffectOf(console, errors, data),
             Fit(console, data),
         };
     }
@@ -64,6 +65,30 @@ internal static class RulesCommand
             var below = Floors(parsed.GetValue(data)!).Where(floor => !parsed.GetValue(all) && score.Figures[floor.Key] < floor.Value).ToList();
             below.ForEach(floor => errors.WriteLine(FormattableString.Invariant($"{floor.Key} is {score.Figures[floor.Key]:0.000}; it was {floor.Value:0.000} and must not fall.")));
             return below.Count == 0 ? ExitCodes.Fine : ExitCodes.YourData;
+        });
+        return command;
+    }
+
+    private static Command EffectOf(IAnsiConsole console, TextWriter errors, Option<string> data)
+    {
+        var without = new Option<string[]>("--without") { Description = "A row of rules/streams.json to do without.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("effect", "Tells what the folder's weights move on held-out labels against those that are built in.") { without };
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                foreach (var line in new Effect(parsed.GetValue(data)!, new LabelFolder(parsed.GetValue(data)!)).Lines(parsed.GetValue(without) ?? []))
+                {
+                    console.Profile.Out.Writer.WriteLine(line);
+                }
+
+                return ExitCodes.Fine;
+            }
+            catch (ArgumentException unknown)
+            {
+                errors.WriteLine(unknown.Message);
+                return ExitCodes.Usage;
+            }
         });
         return command;
     }

@@ -10,6 +10,8 @@ internal sealed class Fitting
     private const int Rounds = 60;
     private const int LeastPages = 3;
     private const float Least = 0.015f;
+    // a flag that is raised wrongly is worse than one that is missed
+    private const float FlagRecall = 0.5f;
     private readonly List<LabelledPage> _pages;
     private readonly Dictionary<ulong, string> _names = [];
     private readonly Dictionary<LabelledPage, PageInput> _inputs = [];
@@ -100,14 +102,14 @@ internal sealed class Fitting
             map,
             (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Words(page, unit).TryGetValue(flag, out var place) ? place : null),
             label => label.RedFlags is { } flags ? flags.Contains(flag) ? 1 : 0 : -1,
-            beside: false));
+            beside: false), FlagRecall);
     }
 
     private Dictionary<string, FlagPlace> Words(LabelledPage page, int unit) =>
         (_words.TryGetValue(page, out var words) ? words : _words[page] = [.. page.View.Units.Select(FlagReader.Read)])[unit];
 
-    // the line between no and yes lies where pages that were not fitted on are best told apart (F1), not at even odds
-    private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples)
+    // the line between no and yes lies where pages that were not fitted on are best told apart (F), not at even odds; recall counts as much as said
+    private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float recall)
     {
         var judged = Apart(page => examples[page], 2, map.Count)
             .SelectMany(pair => pair.Value.Select((probabilities, unit) => (Odds: MathF.Log(probabilities[1] / MathF.Max(1e-6f, probabilities[0])), Example: examples[pair.Key][unit])))
@@ -117,9 +119,9 @@ internal sealed class Fitting
         for (var i = 0; i + 1 < judged.Count; i++)
         {
             (found, seen) = (found + (judged[i].Example.Label * judged[i].Example.Weight), seen + judged[i].Example.Weight);
-            if (2 * found / (seen + all) is var f1 && f1 > best)
+            if ((1 + (recall * recall)) * found / (seen + (recall * recall * all)) is var f && f > best)
             {
-                (best, line) = (f1, (judged[i].Odds + judged[i + 1].Odds) / 2);
+                (best, line) = (f, (judged[i].Odds + judged[i + 1].Odds) / 2);
             }
         }
 
@@ -129,7 +131,7 @@ internal sealed class Fitting
     private string Checkworthy()
     {
         var map = Map(beside: false);
-        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false));
+        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false), recall: 1);
     }
 
     private string Units(string[] answers, Func<LabelledUnit, int> answer)

@@ -6,7 +6,10 @@ namespace Evidence.Cli.Rules;
 internal sealed class LabelFolder(string data)
 {
     /// <summary>A reader with the folder's lexicons.</summary>
-    internal PageReader Reader { get; } = new(LexiconReader.Read(Files("lexicons", "*.json", data).Select(File.ReadAllText)));
+    internal PageReader Reader => field ??= new(Lexicons);
+
+    /// <summary>The folder's lexicons.</summary>
+    internal ReadingLexicons Lexicons { get; } = LexiconReader.Read(Files("lexicons", "*.json", data).Select(File.ReadAllText));
 
     /// <summary>The labelled pages, in the order of the files.</summary>
     /// <param name="loose">True to set each sentence on its own line, without marks.</param>

@@ -137,6 +137,9 @@ internal sealed class Head
         return sum;
     }
 
+    /// <summary>The names of the signs that have a weight.</summary>
+    internal IEnumerable<string> Names => _names;
+
     /// <summary>The most probable answer.</summary>
     internal static int Best(ReadOnlySpan<float> probabilities)
     {

@@ -15,10 +15,18 @@ internal sealed class Heads
 
     /// <summary>The questions with the weights of these files.</summary>
     /// <param name="file">The text of data/rules/weights/{name}.tsv.</param>
+    /// <exception cref="FormatException">They weigh a row that streams.json does not have.</exception>
     internal Heads(Func<string, string> file)
     {
         Flags = [.. FlagNames.Select(flag => (flag, Read("flag-" + flag)))];
         (Kind, Stream, Checkworthy, Stance, Speaker) = (Read("kind"), Read("stream"), Read("checkworthy"), Read("stance"), Read("speaker"));
+
+        var rows = StreamRows.Shared.All.Select(row => "Rule:" + row.Name).ToHashSet(StringComparer.Ordinal);
+        var lost = All.SelectMany(head => head.Names).Where(name => name.StartsWith("Rule:", StringComparison.Ordinal)).Except(rows, StringComparer.Ordinal).ToList();
+        if (lost.Count > 0)
+        {
+            throw new FormatException($"data/rules/weights weighs rows that streams.json does not have: {string.Join(", ", lost)}. Fit the weights anew (evidence rules fit).");
+        }
 
         Head Read(string name) => Head.Parse(file(name), Table);
     }
@@ -34,6 +42,9 @@ internal sealed class Heads
 
     /// <summary>Whether a unit raises each red flag.</summary>
     internal IReadOnlyList<(string Flag, Head Head)> Flags { get; }
+
+    /// <summary>Every question.</summary>
+    internal IEnumerable<Head> All => [Kind, Stream, Checkworthy, Stance, Speaker, .. Flags.Select(flag => flag.Head)];
 
     /// <summary>What kind of page it is.</summary>
     internal Head Kind { get; }

@@ -33,7 +33,7 @@ public sealed class MentionTests
         var flags = new FlagEntry { Flag = "miracle-language", Label = "wonder words", Phrases = ["zauberhaft wirksam"] };
         var reader = new PageReader(Fixture.Lexicons with { Flags = [flags] });
         var unit = Assert.Single(reader.Read("Die Zellen sind zauberhaft wirksam.", TextFormat.Plain).Units);
-        Assert.Equal("miracle-language", Assert.Single(unit.RedFlags).Flag);
+        Assert.Contains(unit.RedFlags, flag => flag is { Flag: "miracle-language", Cue: "zauberhaft wirksam" });
     }
 
     [Fact]

@@ -40,9 +40,9 @@ public sealed class PageFixtureTests
     }
 
     [Fact]
-    public void A_unit_names_what_stands_above_and_before_it_as_a_reason()
+    public void A_unit_names_what_stands_around_it_as_a_reason()
     {
         var units = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html).Units;
-        Assert.Contains(units, unit => unit.Because.Any(cue => cue.Rule is "under-lead" or "under-heading" or "after" && cue.Weight > 0));
+        Assert.Contains(units, unit => unit.Because.Any(cue => (cue.Rule is "under-lead" or "under-heading" or "after" or "before" || cue.Rule.StartsWith("page-", StringComparison.Ordinal)) && cue.Weight > 0));
     }
 }
