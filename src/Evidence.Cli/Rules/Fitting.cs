@@ -6,6 +6,7 @@ namespace Evidence.Cli.Rules;
 /// <summary>Fits the weights of every question on the training pages. The same labels give the same weights.</summary>
 internal sealed class Fitting
 {
+    private const float Balance = 0.5f;
     private const float Penalty = 10;
     private const int Rounds = 60;
     private const int LeastPages = 3;
@@ -74,13 +75,21 @@ internal sealed class Fitting
     private string Streams()
     {
         var map = Map(beside: true);
-        var examples = Examples(map, (input, page, unit) => Heads.StreamNumbers(input, unit, _kinds[page]), label => StreamNames.All.ToList().IndexOf(label.Stream), beside: true);
+        var examples = Balanced(Examples(map, (input, page, unit) => Heads.StreamNumbers(input, unit, _kinds[page]), label => StreamNames.All.ToList().IndexOf(label.Stream), beside: true));
         foreach (var (page, probabilities) in Apart(page => examples[page], StreamNames.All.Count, map.Count))
         {
             _streams[page] = probabilities;
         }
 
         return Fit(StreamNames.All, map, examples);
+    }
+
+    // the labels hold more page furniture and less of what is rare than pages do: a stream counts with the root of its share
+    private static Dictionary<LabelledPage, Example[]> Balanced(Dictionary<LabelledPage, Example[]> examples)
+    {
+        var sums = examples.Values.SelectMany(page => page).Where(example => example.Label >= 0).GroupBy(example => example.Label).ToDictionary(group => group.Key, group => group.Sum(example => example.Weight));
+        var mean = sums.Values.Average();
+        return examples.ToDictionary(pair => pair.Key, pair => pair.Value.Select(example => example.Label < 0 ? example : example with { Weight = example.Weight * MathF.Pow(mean / sums[example.Label], Balance) }).ToArray());
     }
 
     private string Stances(string[] answers)

@@ -16,7 +16,7 @@ public sealed record ClaimMatch(Claim Claim, double Score, string State);
 internal sealed class ClaimMatcher
 {
     private const int Shown = 5;
-    private const double Suggested = 0.15;
+    private const double Suggested = 0.1;
     private const double Confirmed = 0.9;
     private const int CommonShare = 4;
     private const int LongestConcept = 5;

@@ -26,27 +26,29 @@ public sealed class PageScanner(CheckIndex index)
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var (heading, made) = (title, 0);
+        var (memory, made) = (new PageMemory(title), 0);
         var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
             var unit = reading.Units[i];
+            var own = reading.Text[unit.Start..unit.End];
             if (unit.Form == UnitForm.Heading)
             {
-                heading = reading.Text[unit.Start..unit.End];
+                memory.Head(own);
             }
 
             if ((unit.Checkworthy || unit.Stream == "testimonial") && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
-                var key = (reading.Text[unit.Start..unit.End], unit.Stream, unit.Form == UnitForm.Heading ? title : heading);
+                var key = (own, unit.Stream, memory.For(unit, own));
                 var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
 
                 // a page is asked each question once, where it first arises
                 checks[i] = check with { Questions = [.. check.Questions.Where(asked.Add)] };
             }
 
-            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(reading.Text[unit.Start..unit.End]) : []);
+            memory.Note(own, checks[i]);
+            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(own) : []);
         }
 
         return new PageScan(reading, checks, matches);
