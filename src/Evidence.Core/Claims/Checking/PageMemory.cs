@@ -12,7 +12,7 @@ internal sealed class PageMemory(string? title)
     private const int WordsOfOpening = 4;
     private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "its", "their", "both", "all", "in", "of", "at", "among" };
     private static readonly HashSet<string> Pointed = new(StringComparer.Ordinal) { "study", "trial", "participants", "patients", "authors", "researchers", "investigators", "group", "groups", "paper", "team", "they", "it", "none" };
-    private string? _heading = title;
+    private string? _heading;
     private string? _named;
     private int _since;
 
@@ -23,7 +23,9 @@ internal sealed class PageMemory(string? title)
     /// <param name="unit">The unit.</param>
     /// <param name="text">Its text.</param>
     internal string? For(TextUnit unit, string text) =>
-        unit.Form == UnitForm.Heading ? title : _named is not null && unit.Stream is "trial-evidence" or "safety" && PointsBack(text) ? _named ?? _heading : _heading;
+        unit.Form == UnitForm.Heading ? title : _named is not null && unit.Stream is "trial-evidence" or "safety" && PointsBack(text) ? _named ?? Heading : Heading;
+
+    private string? Heading => _heading ?? title;
 
     /// <summary>Notes what a unit was found to speak of.</summary>
     internal void Note(string text, ClaimCheck? check)
