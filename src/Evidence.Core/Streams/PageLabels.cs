@@ -7,7 +7,6 @@ internal sealed class PageLabels
 {
     private readonly float[][] _kinds;
     private readonly float[][] _streams;
-    private readonly float[]?[] _surroundings;
     private readonly float[][] _numbers;
 
     internal PageLabels(PageView page, Heads heads)
@@ -16,7 +15,6 @@ internal sealed class PageLabels
         Input = new PageInput(page);
         Input.Number(Heads.Table);
         _kinds = new float[Input.Windows][];
-        _surroundings = new float[page.Units.Count][];
         (_streams, _numbers) = (new float[page.Units.Count][], new float[page.Units.Count][]);
         for (var window = 0; window < _kinds.Length && page.Units.Count > 0; window++)
         {
@@ -34,7 +32,7 @@ internal sealed class PageLabels
             }
             else
             {
-                Heads.Stream.Ask(Input, i, StreamNumbers(i), _streams[i]);
+                Heads.Stream.Ask(Input, i, Heads.StreamNumbers(Input, i, Kinds(i)), _streams[i]);
             }
 
             _numbers[i] = Heads.UnitNumbers(Input, i, _streams[i], Kinds(i));
@@ -48,9 +46,6 @@ internal sealed class PageLabels
 
     /// <summary>The probability of each kind of page for the window that a unit is in.</summary>
     internal float[] Kinds(int unit) => _kinds[Input.WindowOf(unit)];
-
-    /// <summary>The numbers that a unit's stream was first told from.</summary>
-    internal float[] StreamNumbers(int unit) => _surroundings[unit] ??= Heads.StreamNumbers(Input, unit, Kinds(unit));
 
     /// <summary>The probability of each stream.</summary>
     internal ReadOnlySpan<float> Streams(int unit) => _streams[unit];

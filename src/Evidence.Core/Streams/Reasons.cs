@@ -14,13 +14,14 @@ internal static class Reasons
     /// <summary>The cues, those for the stream first, strongest first.</summary>
     internal static List<StreamCue> Of(PageLabels labels, int unit, int best)
     {
-        var votes = Votes(labels, unit, best);
+        var numbers = Heads.StreamNumbers(labels.Input, unit, labels.Kinds(unit));
+        var votes = Votes(labels, unit, numbers, best);
         var next = Second(labels.Streams(unit), best);
         return
         [
             .. Strongest(votes.Where(vote => vote.Weight >= Least), MostFor).Select(vote => Cue(labels, vote, best)),
             .. Strongest(votes.Where(vote => vote.Weight <= -Least), MostAgainst).Select(vote => Cue(labels, vote, best)),
-            .. Strongest(Votes(labels, unit, next).Where(vote => vote.Weight >= Least), MostAgainst).Select(vote => Cue(labels, vote, next)),
+            .. Strongest(Votes(labels, unit, numbers, next).Where(vote => vote.Weight >= Least), MostAgainst).Select(vote => Cue(labels, vote, next)),
         ];
     }
 
@@ -28,9 +29,9 @@ internal static class Reasons
         votes.OrderByDescending(vote => Math.Abs(vote.Weight)).ThenBy(vote => vote.First).ThenBy(vote => vote.Rule, StringComparer.Ordinal).Take(most);
 
     // own signs one by one, a neighbour as a whole, the kind of page as a whole
-    private static List<Vote> Votes(PageLabels labels, int unit, int answer)
+    private static List<Vote> Votes(PageLabels labels, int unit, float[] numbers, int answer)
     {
-        var (input, head, numbers) = (labels.Input, labels.Heads.Stream, labels.StreamNumbers(unit));
+        var (input, head) = (labels.Input, labels.Heads.Stream);
         var size = WordVectors.Shared.Directions;
         var votes = new List<Vote>(64);
         foreach (var side in Enum.GetValues<Side>())
