@@ -19,6 +19,8 @@ internal static class RulesCommand
             ScoreOf(console, errors, data),
             EffectOf(console, errors, data),
             Fit(console, data),
+            ScoreClaims(console, data),
+            FitClaims(console, data),
         };
     }
 
@@ -106,6 +108,35 @@ internal static class RulesCommand
                 console.Profile.Out.Writer.WriteLine($"{name}.tsv {text.Count(c => c == '\n')} rows");
             }
 
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command ScoreClaims(IAnsiConsole console, Option<string> data)
+    {
+        var file = new Argument<string>("file") { Description = "train, read or heldout.", DefaultValueFactory = _ => "heldout" };
+        var command = new Command("score-claims", "Scores the check on labelled claims, held out from the fitting unless another file is named.") { file };
+        command.SetAction(parsed =>
+        {
+            foreach (var line in ClaimScore.Lines(parsed.GetValue(data)!, parsed.GetValue(file)!))
+            {
+                console.Profile.Out.Writer.WriteLine(line);
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command FitClaims(IAnsiConsole console, Option<string> data)
+    {
+        var command = new Command("fit-claims", "Fits the trust in verdicts on the training part of the labelled claims and writes rules/weights/check.tsv; it holds from the next build on.");
+        command.SetAction(parsed =>
+        {
+            var text = ClaimFitting.Weights(parsed.GetValue(data)!);
+            File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", "check.tsv"), text);
+            console.Profile.Out.Writer.WriteLine($"check.tsv {text.Count(c => c == '\n')} rows");
             return ExitCodes.Fine;
         });
         return command;

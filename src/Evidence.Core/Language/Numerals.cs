@@ -35,7 +35,7 @@ internal static class Numerals
         {
             if (At(words, i) is { } numeral)
             {
-                var whole = Range(words, Percent(words, numeral));
+                var whole = Range(words, Percent(words, AndHalf(words, numeral)));
                 found.Add(whole);
                 i = whole.End - 1;
             }
@@ -141,9 +141,21 @@ internal static class Numerals
         return end == 0 || one.IsShare ? one : one with { IsPercent = true, End = end };
     }
 
-    // "30 to 40%", "250,000-500,000", "0.31 - 2.52"
+    // "three and a half"
+    private static Numeral AndHalf(IReadOnlyList<Word> words, Numeral one) =>
+        one.IsWhole && Is(words, one.End, "and") && Is(words, one.End + 1, "a") && Is(words, one.End + 2, "half")
+            ? one with { Value = one.Value + 0.5, High = one.High + 0.5, Places = 1, End = one.End + 3 }
+            : one;
+
+    // "30 to 40%", "250,000-500,000", "0.31 - 2.52", "four to seven weeks"; "from four to seven" is a change
     private static Numeral Range(IReadOnlyList<Word> words, Numeral low)
     {
+        if (low.IsWhole && Is(words, low.End, "to") && words[low.First].Kind == WordKind.Letters && low.End + 1 < words.Count && !Is(words, low.First - 1, "from")
+            && Spoken(words, low.End + 1) is { } spoken && spoken.Value > low.Value && spoken.End < words.Count && words[spoken.End].Kind == WordKind.Letters)
+        {
+            return low with { High = spoken.Value, End = spoken.End };
+        }
+
         if (low.IsShare || !Is(words, low.End, "-", "to") || low.End + 1 >= words.Count || words[low.End + 1].Kind != WordKind.Digits || words[low.First].Kind != WordKind.Digits)
         {
             return low;

@@ -42,13 +42,13 @@ public sealed class WorkedExampleTests
     }
 
     [Theory]
-    [InlineData("According to Shin et al., 5 of 19 treated people improved by one grade, against 1 of 15 controls.", "supported shin-2015")]
+    [InlineData("According to Shin et al., 5 of 19 treated people improved by one grade, against 1 of 15 controls.", "partly-supported shin-2015")]
     [InlineData("In Shin 2015, 1 of 19 treated people improved, against 5 of 15 controls.", "contradicted shin-2015")]
     [InlineData("In the Shin trial 5 of 15 controls improved by one AIS grade.", "contradicted shin-2015")]
-    [InlineData("In the Shin trial 1 of 15 controls improved by one AIS grade.", "supported shin-2015")]
+    [InlineData("In the Shin trial 1 of 15 controls improved by one AIS grade.", "partly-supported shin-2015")]
     [InlineData("Lammertse found 10 of 17 treated people improved versus 7 of 26 controls.", "contradicted lammertse-2012")]
-    [InlineData("In the Shin trial 5 of 19 treated people did better than controls by one AIS grade.", "supported shin-2015")]
-    [InlineData("In the Shin trial 5 of 19 improved by one AIS grade, more than controls.", "supported shin-2015")]
+    [InlineData("In the Shin trial 5 of 19 treated people did better than controls by one AIS grade.", "partly-supported shin-2015")]
+    [InlineData("In the Shin trial 5 of 19 improved by one AIS grade, more than controls.", "partly-supported shin-2015")]
     public void Treated_people_and_controls_are_each_compared_with_their_own_arm(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
 
     [Theory]

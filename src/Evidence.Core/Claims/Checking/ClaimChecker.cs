@@ -54,6 +54,16 @@ public sealed class ClaimChecker(CheckIndex index)
         return Verdicts.Of(text, reading, checks, Findings.Of(reading, checks, "trial-evidence", [], index), [], index);
     }
 
+    /// <summary>What speaks for and against a sentence; null where it speaks of no study. For fitting the weights.</summary>
+    internal IReadOnlyDictionary<string, double>? Signs(string text, string? context)
+    {
+        var units = index.Reader.Read(text, TextFormat.Plain).Units;
+        var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
+        var reading = ClaimReading.Of(text, index.Names, above?.Slots);
+        var checks = Compare(reading, above, index.Claims.Find(text));
+        return Trust.SignsOf(reading, checks, Findings.Of(reading, checks, units.MaxBy(unit => unit.End - unit.Start)?.Stream ?? "boilerplate", units, index), index);
+    }
+
     private ClaimCheck Abstain(string text) => new()
     {
         Text = text, Verdict = "unverifiable", Reason = "not-parsed", Rule = "not-parsed", Says = "It is too long to be one claim; scan it as a page.", Matches = [],

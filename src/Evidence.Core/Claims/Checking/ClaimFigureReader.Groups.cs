@@ -51,6 +51,9 @@ internal sealed partial class ClaimFigureReader
                     || Is(part.First - 1, "whom") || Is(part.First - 2, "whom") || Is(part.First - 3, "whom") || (Is(part.First - 1, "them", "these") && Is(part.First - 2, "of")));
             isWhole |= whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events && part.First - whole.End <= 6
                 && _sentence.Has("enrol", "enrolled", Math.Max(0, whole.First - 4), part.First) && Is(part.First - 1, "and") && !IsPeople(part.End, 2);
+            // "Of 18 children who had cells put into the brain, just six"
+            isWhole |= whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events && Is(whole.First - 1, "of", "among")
+                && whole.First < 3 && part.First - whole.End <= 20 && Enumerable.Range(Math.Max(whole.End, part.First - 3), Math.Min(3, part.First - whole.End)).Any(i => Words[i].IsSign(',')) && !IsTime(part.End);
             if (isWhole)
             {
                 _figures[i + 1] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = whole.First };

@@ -71,7 +71,7 @@ internal sealed partial class ClaimFigureReader
 
     // "grade 2", "level 3": a number that is a name
     private bool IsName(Numeral number) => IsJoined(number) || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits) || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
-        || Is(number.End, "grade", "grades", "level", "levels") || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1)) || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit") || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+        || Is(number.End, "grade", "grades", "level", "levels") || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1)) || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit") || (Is(number.First, "one") && Is(number.First - 2, "a", "an")) || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
 
     // "GMFM-66", "NSI-566"
     private bool IsJoined(Numeral number) => number.First > 1 && Words[number.First - 1].IsSign('-') && Words[number.First - 2].Kind == WordKind.Letters
@@ -79,7 +79,7 @@ internal sealed partial class ClaimFigureReader
 
     private ClaimFigure? Pair(Numeral one, Numeral two)
     {
-        if (!one.IsWhole || !two.IsWhole || two.Value < one.Value || two.Value < 1 || IsYear(two) || two.First - one.End > 8 || two.First == one.End)
+        if (!one.IsWhole || !two.IsWhole || two.Value < one.Value || two.Value < 1 || (two.Value <= 1 && !Is(two.First - 1, "of", "/")) || IsYear(two) || two.First - one.End > 8 || two.First == one.End)
         {
             return null;
         }
@@ -92,7 +92,8 @@ internal sealed partial class ClaimFigureReader
     private bool Between(int first, int end)
     {
         var at = first;
-        while (at < end && at - first < 3 && !Links.Contains(Words[at].Text) && Words[at].Kind == WordKind.Letters && !Stops.Contains(Words[at].Text) && !Is(at, "out"))
+        while (at < end && at - first < 3 && !Links.Contains(Words[at].Text) && Words[at].Kind == WordKind.Letters && !Stops.Contains(Words[at].Text) && !Is(at, "out")
+            && !IsTime(at) && !_sentence.Has("quantifier", null, at, at + 1))
         {
             at++;
         }
@@ -162,6 +163,12 @@ internal sealed partial class ClaimFigureReader
         if (Months(number.End) is { } months)
         {
             var isAge = Is(number.End + 1, "old", "of age") || Is(number.First - 1, "aged", "age");
+            // "six hours daily": how often, and no time after treatment
+            if (Is(number.End + 1, "daily", "weekly", "per") || (Is(number.End + 1, "a") && Is(number.End + 2, "day", "week", "month")))
+            {
+                return figure;
+            }
+
             return figure with { Kind = isAge ? FigureKind.Age : FigureKind.Time, Low = number.Value * months, High = number.High * months, End = number.End + 1, Places = 0 };
         }
 
@@ -178,6 +185,12 @@ internal sealed partial class ClaimFigureReader
         if (IsDose(number))
         {
             return figure with { Kind = FigureKind.Cells };
+        }
+
+        // "went in four times"
+        if (number.IsWhole && Is(number.End, "times") && (number.End + 1 >= Words.Count || Words[number.End + 1].Kind == WordKind.Sign || Is(number.End + 1, "in", "over", "within", "at", "by", "and", "into")))
+        {
+            return figure with { Kind = FigureKind.Doses, End = number.End + 1 };
         }
 
         if (Is(number.End, "times", "fold") && !Is(number.End + 1, "a", "daily", "weekly", "monthly", "per"))

@@ -38,11 +38,34 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
                     continue;
                 }
 
-                clauses.Add(clause);
+                clauses.AddRange(Apart(clause));
             }
 
             return clauses;
         }
+    }
+
+    // "Feng counted 26 of 47, Crompton one of 12": where another study is named, another clause begins
+    private IEnumerable<Clause> Apart(Clause clause)
+    {
+        var first = clause.First;
+        var hits = Names.Where(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind is NameKind.FirstAuthor or NameKind.Title or NameKind.Identifier).OrderBy(hit => hit.First).ToList();
+        for (var i = 1; i < hits.Count; i++)
+        {
+            if (hits[i].Cue.Studies.Overlaps(hits[i - 1].Cue.Studies))
+            {
+                continue;
+            }
+
+            var cut = Enumerable.Range(hits[i - 1].End, Math.Max(0, hits[i].First - hits[i - 1].End)).LastOrDefault(at => Sentence.Words[at] is { Text: "," or ";" or "and" or "while" or "but" });
+            if (cut > first)
+            {
+                yield return new Clause(first, cut + 1);
+                first = cut + 1;
+            }
+        }
+
+        yield return new Clause(first, clause.End);
     }
 
     /// <summary>asserted, denied, reported, asked, supposed, advised or hedged: how the sentence is meant as a whole.</summary>

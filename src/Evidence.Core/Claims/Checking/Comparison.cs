@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>A clause of a sentence beside the record of one study: what was compared, and which words that covers.</summary>
 internal sealed class Comparison
 {
+    private const int Near = 4;
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "in", "of", "by", "from", "for", "with", "after", "to", "and", "or" };
     private readonly bool[] _covered;
 
     internal Comparison(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, StudyEvidence study, int first, int end)
@@ -41,6 +43,25 @@ internal sealed class Comparison
 
     /// <summary>Whether the word is meant as denied.</summary>
     internal bool IsNegated(int word) => (Sentence.Scopes[word] & Scope.Negated) != 0;
+
+    /// <summary>Whether the word itself is what is denied ("was not randomised"), and not only stands in a sentence that denies something else.</summary>
+    internal bool IsDenied(int word)
+    {
+        for (var i = word - 1; IsNegated(word) && i >= Math.Max(First, word - Near); i--)
+        {
+            if (Sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.End == i + 1))
+            {
+                return true;
+            }
+
+            if (Sentence.Words[i].Kind != WordKind.Letters || Links.Contains(Sentence.Words[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     internal bool IsCovered(int word) => _covered[word];
 

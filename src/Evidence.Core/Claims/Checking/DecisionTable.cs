@@ -15,6 +15,12 @@ public sealed record DecisionRow(string Name, string Verdict, string? Reason, st
 /// </summary>
 public static class DecisionTable
 {
+    // probabilities of the fitted trust; what the rules read to the last word needs less of it
+    private const double Even = 0.5;
+    private const double Likely = 0.85;
+    private const double Sure = 0.9;
+    private const double Certain = 0.95;
+
     /// <summary>The rows, in the order in which they are read.</summary>
     public static IReadOnlyList<DecisionRow> Rows { get; } =
     [
@@ -48,12 +54,15 @@ public static class DecisionTable
         Over("cause-without-control", "overstated", "It makes the treatment the cause, and the study has nobody to compare with.", "cause-without-control"),
         Over("certainty-without-control", "overstated", "It is surer than a study without a comparison group allows.", "certainty-without-control"),
         Over("other-outcome", "overstated", "The figure is that of the study, but of another and lesser outcome.", "other-outcome"),
-        Row("part-not-compared", "unverifiable", "no-source-found", "Part of it is what the study reports; another part says something that could not be compared.", f => f.NamesStudy && f.IsConfirmed && f.HasTelling),
+        Row("record-says-otherwise", "contradicted", null, "Among the same words the record of the study says something else.", f => f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain),
+        Row("part-not-compared", "unverifiable", "no-source-found", "Part of it is what the study reports; another part says something that could not be compared.", f => f.NamesStudy && f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Likely)),
+        Row("not-borne-out", "unverifiable", "no-source-found", "Words of it are the record's, but what was read does not bear a verdict.", f => f.NamesStudy && f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)),
         Row("confirmed-in-part", "partly-supported", null, "Part of it is what the study reports; the rest was not checked.", f => f.NamesStudy && f.IsConfirmed && f.HasUnread),
         Row("figure-without-control", "partly-supported", null, "The study reports this figure; with nobody to compare with, it cannot be credited to the treatment.", f => f.NamesStudy && f.IsConfirmed && f.IsUncontrolledBenefit),
         Row("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f => f.NamesStudy && f.IsConfirmed && f.IsLooser),
         Row("found-by-description", "partly-supported", null, "One study fits the description and says so; it is not named.", f => f.NamesStudy && f.IsConfirmed && f.IsDescribed),
-        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.NamesStudy && f.IsConfirmed),
+        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < Certain)),
+        Row("found-in-record", "partly-supported", null, "What was read of it is what the study reports; the words around it are not sure enough to say so of all.", f => f.NamesStudy && (f.IsConfirmed || f.Trust?.Holds >= Likely)),
         Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f => f.NamesStudy && f.IsOtherTime),
         Row("not-in-record", "unverifiable", "no-source-found", "What was read of the study neither says so nor excludes it.", f => f.NamesStudy),
 
@@ -84,9 +93,11 @@ public static class DecisionTable
     private static DecisionRow Row(string name, string verdict, string? reason, string says, Func<Findings, bool> when) => new(name, verdict, reason, says, when);
 
     // each kind of piece has the row of its name
-    private static DecisionRow Wrong(string name, string verdict, string says) => new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name);
+    private static DecisionRow Wrong(string name, string verdict, string says) => new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
 
-    private static DecisionRow Over(string name, string verdict, string says, string rule) => new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule);
+    private static bool Stands(Findings f) => !(f.Trust?.Refuted < (f.HasRest ? Sure : Even));
+
+    private static DecisionRow Over(string name, string verdict, string says, string rule) => new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && (!f.HasRest || Stands(f)));
 
     private static string Home(string wrong) => wrong switch
     {

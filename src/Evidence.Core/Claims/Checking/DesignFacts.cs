@@ -12,7 +12,7 @@ internal static class DesignFacts
         foreach (var match in clause.Of("design"))
         {
             var relation = IsOfOthers(clause, match) ? SlotRelation.Absent : Design(clause.Study, match.Value);
-            relation = clause.IsNegated(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
+            relation = clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
             clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, relation, clause.Study.Study.Design) with { Rule = "wrong-design" });
         }
 

@@ -178,7 +178,7 @@ internal static class FigureFacts
         }
 
         var (numbers, study) = (clause.Study.Numbers, clause.Study.Study);
-        var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, string.Create(CultureInfo.InvariantCulture, $"{said:0} people"));
+        var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, string.Create(CultureInfo.InvariantCulture, $"{said:0} people")) with { IsSize = true };
         var verb = Verb(clause, figure);
         // "enrolled 96 and analysed 105": each verb has its own number
         if (study is { Enrolled: { } entered, Analysed: { } counted } && entered != counted && verb is "enrolled" or "analysed" && (verb == "enrolled" ? said == counted : said == entered))

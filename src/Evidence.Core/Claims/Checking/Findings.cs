@@ -23,6 +23,9 @@ public sealed record Findings
     /// <summary>It speaks of a study of the release.</summary>
     public bool NamesStudy { get; init; }
 
+    /// <summary>The study is named so that no other can be meant, and not only by a place or a firm.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Several studies fit the name and none is excluded.</summary>
     public bool FitsSeveral { get; init; }
 
@@ -37,6 +40,15 @@ public sealed record Findings
 
     /// <summary>Something in it was compared with nothing.</summary>
     public bool HasUnread { get; init; }
+
+    /// <summary>Something unread is a word of records, a name or a number, and no mere filling.</summary>
+    public bool HasRest { get; init; }
+
+    /// <summary>Some part of it is what the record contradicts.</summary>
+    public bool HasContradiction { get; init; }
+
+    /// <summary>A number of it is a figure of the study, of the very outcome.</summary>
+    public bool HasFigure { get; init; }
 
     /// <summary>What is unread is of a kind that could be compared and false: a number, an outcome, a group.</summary>
     public bool HasTelling { get; init; }
@@ -89,6 +101,9 @@ public sealed record Findings
     /// <summary>What it says of the treatment in general; null when nothing.</summary>
     public string? General { get; init; }
 
+    /// <summary>How far what was read bears a verdict; null where the rules alone decide.</summary>
+    public Trust? Trust { get; init; }
+
     /// <summary>Reads what is to be known.</summary>
     internal static Findings Of(ClaimReading reading, IReadOnlyList<StudyCheck> checks, string stream, IReadOnlyList<TextUnit> units, CheckIndex index)
     {
@@ -100,13 +115,14 @@ public sealed record Findings
         var general = known.Count > 0 ? null : GeneralClaim.Of(reading);
         // a sentence of a report that tells what was looked at states no benefit of its own
         general = stream == "trial-evidence" && general is "benefit" or "benefit-hedged" && !sentence.Has("evidence") ? null : general;
-        return new Findings
+        var findings = new Findings
         {
             IsTestimonial = stream == "testimonial" && known.Count == 0,
             IsAssertion = !reading.Is(Scope.Asked) && !reading.Is(Scope.Conditional) && (!reading.Is(Scope.Advised) || general is not null || pieces.Exists(piece => piece.IsCore && piece.Relation != SlotRelation.Absent)),
             IsOutOfScope = slots.OtherCondition && known.Count == 0,
             NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
             NamesStudy = known.Count > 0,
+            IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong = !known.Exists(check => check.Refuted.Any()) || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < (known.Exists(check => check.Subject.From == "description") ? SureEnough : pieces.Exists(piece => piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }) ? 0 : 1) ? null : known.SelectMany(check => check.Refuted).SelectMany(clause => clause.Pieces).Where(piece => piece.Relation == SlotRelation.Contradicted).Select(piece => piece.Rule ?? "wrong-number").OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0).FirstOrDefault(),
             Over = pieces.Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality).Select(piece => piece.Rule).FirstOrDefault(),
@@ -114,6 +130,9 @@ public sealed record Findings
             IsRegistration = known.Count > 0 && known.All(check => check.Study.Study.Design == "registration-only" && check.Study.Figures.Count == 0),
             IsConfirmed = clauses.Exists(StudyCheck.IsConfirmed) && !pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
             HasUnread = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any()),
+            HasRest = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i) || index.Rarity(clause.Features[i]!) > 0)),
+            HasContradiction = pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
+            HasFigure = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true } && (piece.Figure is not null || piece.IsSize)),
             HasTelling = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i))),
             IsUncontrolledBenefit = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure.Result.Length: > 0 } && MeasureFamily.Of(piece.Figure.Measure)?.Group is not (MeasureFamily.Harm or "count") && known.Exists(check => check.Study.Study.Id == piece.Figure.Study && check.Study is { IsControlled: false, IsTreatment: true })),
             IsOtherTime = pieces.Exists(piece => piece.Rule == "other-time"),
@@ -130,5 +149,6 @@ public sealed record Findings
             IsPractice = stream == "provider-assertion" && sentence.Has("practice"),
             General = general,
         };
+        return findings with { Trust = Trust.Of(reading, checks, findings, index) };
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Piece(string Slot, int First, int End, SlotRelation Relat
     /// <summary>True when it says something of its own; false for what only tells which study is meant.</summary>
     internal bool IsCore { get; init; } = true;
 
+    /// <summary>True when it is how many people the study or a group of it has.</summary>
+    internal bool IsSize { get; init; }
+
     /// <summary>The row of the decision table that a contradiction of this kind stands for.</summary>
     internal string? Rule { get; init; }
 }

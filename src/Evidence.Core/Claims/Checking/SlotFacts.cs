@@ -41,7 +41,7 @@ internal static class SlotFacts
     {
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
-        var negated = clause.IsNegated(match.First) && match.Role is "masking" or "phase";
+        var negated = match.Role is "masking" or "phase" && clause.IsDenied(match.First);
         var relation = same || said ? negated ? SlotRelation.Contradicted : SlotRelation.Match
             : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value)) ? SlotRelation.Absent
             : negated ? SlotRelation.Match : SlotRelation.Contradicted;

@@ -14,6 +14,9 @@ public sealed class StudyEvidence
     private readonly Lazy<ILookup<string, string>> _said;
     private readonly Lazy<HashSet<string>> _bag;
     private readonly Lazy<RecordNumbers> _numbers;
+    private readonly Lazy<IReadOnlyList<TiedNumber>> _tied;
+    private readonly Lazy<Dictionary<string, double>> _telling;
+    private readonly Lazy<Dictionary<string, double>> _spread;
 
     /// <summary>Reads the figures of a study.</summary>
     public StudyEvidence(Study study)
@@ -34,6 +37,11 @@ public sealed class StudyEvidence
         _said = new(() => Texts.SelectMany(text => text.Sentence.Matches).ToLookup(match => match.Role, match => match.Value, StringComparer.Ordinal));
         _bag = new(() => [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
         _numbers = new(() => new RecordNumbers(study, Texts));
+        _tied = new(() => TiedNumber.Of(this));
+        _spread = new(() => Texts.SelectMany(text => text.Content).GroupBy(feature => feature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Math.Log((Texts.Count + 1.0) / group.Count()), StringComparer.Ordinal));
+        _telling = new(() => Tied.SelectMany(number => number.Near.Keys).GroupBy(feature => feature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Math.Log((Tied.Count + 1.0) / group.Count()), StringComparer.Ordinal));
     }
 
     /// <summary>The study.</summary>
@@ -70,6 +78,15 @@ public sealed class StudyEvidence
 
     /// <summary>Its numbers by what they are.</summary>
     internal RecordNumbers Numbers => _numbers.Value;
+
+    /// <summary>Its numbers with the words near them.</summary>
+    internal IReadOnlyList<TiedNumber> Tied => _tied.Value;
+
+    /// <summary>How much a word near a number tells it from the other numbers of the record; 0 for one that stands near none.</summary>
+    internal double Telling(string feature) => _telling.Value.GetValueOrDefault(feature);
+
+    /// <summary>How much a word tells one sentence of the record from the others; 0 for one in none.</summary>
+    internal double Spread(string feature) => _spread.Value.GetValueOrDefault(feature);
 
     /// <summary>What was given to the treated, as a role of data/rules/concepts names it.</summary>
     internal IEnumerable<string> Given(string role) => _given.Value[role];

@@ -1,0 +1,63 @@
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>How well a number of a claim is tied to the numbers of a record that stand among the same words.</summary>
+/// <param name="Equal">Weight of the words shared with the best number that says the same; null when no number does.</param>
+/// <param name="Other">Weight of the words shared with the best number of this kind that says something else; null when there is none.</param>
+/// <param name="Says">The words of the record around the better of the two.</param>
+internal readonly record struct FigureTie(double? Equal, double? Other, string? Says)
+{
+    private const double Least = 0.3;
+
+    /// <summary>From -1, where the record says something else among these words, to 1, where it says the same.</summary>
+    internal double Balance => (Equal, Other) switch
+    {
+        (null, null) => 0,
+        (null, { } other) => -other / (other + Least),
+        ({ } equal, null) => equal / (equal + Least),
+        ({ } equal, { } other) => (equal - other) / (equal + other + Least),
+    };
+
+    /// <summary>Ties a number to a record.</summary>
+    internal static FigureTie Of(Comparison clause, ClaimFigure figure)
+    {
+        var (equal, other, says) = ((double?)null, (double?)null, default((double, string)?));
+        foreach (var number in clause.Study.Tied)
+        {
+            if (number.To(figure) is var relation && relation == SlotRelation.Absent)
+            {
+                continue;
+            }
+
+            var weight = Shared(clause, figure, number) + (relation == SlotRelation.Match ? number.Own : 0);
+            if (relation == SlotRelation.Match)
+            {
+                equal = Math.Max(equal ?? 0, weight);
+            }
+            else
+            {
+                other = Math.Max(other ?? 0, weight);
+            }
+
+            says = says is { Item1: var known } && known >= weight ? says : (weight, number.Says);
+        }
+
+        return new FigureTie(equal, other, says?.Item2);
+    }
+
+    private static double Shared(Comparison clause, ClaimFigure figure, TiedNumber number)
+    {
+        var sum = 0.0;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (clause.Features[i] is { } feature && (i < figure.First || i >= figure.End) && number.Near.TryGetValue(feature, out var near))
+            {
+                sum += near * clause.Study.Telling(feature) * Decay(i < figure.First ? figure.First - i : i - figure.End + 1);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>How much a word counts that stands so many words from a number.</summary>
+    internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));
+}
