@@ -54,7 +54,8 @@ internal static class ReceiptBody
     {
         null => "This text, asked in this way, is not what the receipt is for.",
         _ when now == receipt => "The same text gives the same bytes in the same release.",
-        _ when receipt.Engine != now.Engine => "Another engine answered then.",
+        _ when receipt.Release == index.Release && !receipt.IsOfRelease(index) => "The receipt is not one of this service for this text.",
+        _ when receipt.Engine != now.Engine => $"Given by another engine: {receipt.Engine} answered then, {now.Engine} answers now.",
         _ when receipt.Release != index.Release => $"Release {receipt.Release} answered then; release {index.Release} is served now.",
         _ => "The receipt is not one of this service for this text.",
     };

@@ -27,7 +27,8 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(question), hash);
-        return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Core.Releases.Engine.Version}{(PinnedReleases.Of?.Release is { } held ? $"-r{held.Number}" : "")}";
+        var pinned = PinnedReleases.Of?.Release is { } held ? $"-r{held.Number}" : "";
+        return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Build.Version}{pinned}";
     }
 
     /// <summary>Writes the answer, or 304 when the client holds it.</summary>

@@ -23,7 +23,7 @@ internal static class MethodEndpoints
 
     private static IResult Answer(HttpContext context) => QueryParameters.Check(context.Request.Query, Address) is { } problem
         ? new ProblemResult(problem)
-        : JsonAnswer.Written(JsonAnswer.Tag("", $"method {typeof(MethodEndpoints).Assembly.ManifestModule.ModuleVersionId}"), Write);
+        : JsonAnswer.Written(JsonAnswer.Tag("", "method"), Write);
 
     private static void Write(Utf8JsonWriter json)
     {

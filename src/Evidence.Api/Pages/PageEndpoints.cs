@@ -60,7 +60,7 @@ internal static class PageEndpoints
     {
         var known = PackSchemas.All.Keys;
         return PackSchemas.All.TryGetValue(name, out var schema)
-            ? new JsonAnswer($"schema-{name}-{Core.Releases.Engine.Version}", () => Encoding.UTF8.GetBytes(schema)) { ContentType = "application/schema+json" }
+            ? new JsonAnswer($"schema-{name}-{Build.Version}", () => Encoding.UTF8.GetBytes(schema)) { ContentType = "application/schema+json" }
             : new ProblemResult(ProblemKinds.NotFound.Because($"There is no schema '{ListQueryReader.Short(name)}'.", $"There are {string.Join(", ", known)}.") with { Allowed = [.. known] });
     }
 }

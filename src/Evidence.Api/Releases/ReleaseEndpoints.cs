@@ -81,7 +81,7 @@ internal static class ReleaseEndpoints
         }
 
         var release = current.Now.Release;
-        return JsonAnswer.Written($"version-{release?.Number ?? 0}-{Engine.Version}", json =>
+        return JsonAnswer.Written($"version-{release?.Number ?? 0}-{Build.Version}", json =>
         {
             json.WriteStartObject();
             json.WriteString("api", "v1");

@@ -117,6 +117,6 @@ internal static class VocabularyEndpoints
             return new ProblemResult(problem);
         }
 
-        return JsonAnswer.Written($"fields-{Core.Releases.Engine.Version}", FieldTree.Write);
+        return JsonAnswer.Written($"fields-{Build.Version}", FieldTree.Write);
     }
 }

@@ -39,14 +39,25 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     public static string IdOf(Question question, string release, string engine)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Digest}\n{release}\n{engine}")));
+        return IdOf(question.Digest, release, engine);
     }
+
+    /// <summary>Whether the id is the one that its own members and this release's digest give; false for a forgery, unknown (false) for other releases.</summary>
+    public bool IsOfRelease(CheckIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return Release == index.Release && Id == IdOf(InputDigest, index.Digest, Engine);
+    }
+
+    private static string IdOf(string input, string release, string engine) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{input}\n{release}\n{engine}")));
 
     private static Receipt Of(CheckIndex index, Question question, ReadOnlySpan<byte> answer)
     {
         ArgumentNullException.ThrowIfNull(index);
         var digest = question.Digest;
-        return new Receipt(IdOf(question, index.Digest, Releases.Engine.Version), index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
+        var id = IdOf(digest, index.Digest, Releases.Engine.Version);
+        return new Receipt(id, index.Release, Releases.Engine.Version, digest, Convert.ToHexStringLower(SHA256.HashData(answer)));
     }
 
     // a page's answer is large: it is written once, and the last member is put before its closing brace
