@@ -62,7 +62,7 @@ public sealed class EngineTests
         }
 
         var project = Path.Combine(root, "src", "Evidence.Core", "Evidence.Core.csproj");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "--nologo", "-v", "q"])
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"])
         {
             RedirectStandardOutput = true, Environment = { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" },
         })!;

@@ -63,7 +63,7 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
         foreach (var parameter in parameters.Where(parameter => (string)parameter["in"]! == "path"))
         {
             // an address that ends before its last part is another address
-            address.Replace($"{{{parameter["name"]}}}", random.Next(3) == 0 && Value(random) is { Length: > 0 } value ? value : (string)parameter["example"]!);
+            address.Replace($"{{{parameter["name"]}}}", random.Next(3) == 0 && Value(random) is { Length: > 0 } value ? value : Described.Value(parameter["example"])!);
         }
 
         var query = parameters.Where(parameter => (string)parameter["in"]! == "query").ToList();
@@ -72,7 +72,7 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
         {
             var parameter = query.Count > 0 && random.Next(6) > 0 ? query[random.Next(query.Count)] : null;
             var name = parameter is null ? Value(random) : random.Next(12) == 0 ? ((string)parameter["name"]!).ToUpperInvariant() : (string)parameter["name"]!;
-            var value = parameter?["example"] is { } example && random.Next(2) == 0 ? Uri.EscapeDataString((string)example!) : Value(random);
+            var value = parameter?["example"] is { } example && random.Next(2) == 0 ? Uri.EscapeDataString(Described.Value(example)!) : Value(random);
             address.Append(i == 0 ? '?' : '&').Append(name).Append(random.Next(15) == 0 ? "" : "=" + value);
         }
 

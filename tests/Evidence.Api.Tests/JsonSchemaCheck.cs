@@ -9,7 +9,7 @@ namespace Evidence.Api.Tests;
 /// </summary>
 internal sealed class JsonSchemaCheck(JsonObject document)
 {
-    private static readonly string[] Annotations = ["description", "title", "example", "examples", "default", "format", "$schema", "$id", "deprecated", "$comment", "readOnly"];
+    private static readonly string[] Annotations = ["description", "title", "example", "examples", "default", "format", "$schema", "$id", "deprecated", "$comment", "readOnly", "discriminator"];
 
     /// <summary>Every breach, as a pointer into the value and what the schema asks there.</summary>
     public List<string> Check(JsonNode? value, JsonNode schema)

@@ -40,6 +40,15 @@ internal static class ExportOperations
         Others = NotModified,
     };
 
+    /// <summary>How else a record can be had at its address.</summary>
+    public static string Forms(Listing listing) =>
+        $"One {listing.Kind.Singular}, whole. Accept with the media type of a form asks for that form, and so does its suffix behind the address: {string.Join(", ", Others(listing).Select(static format => "." + format.Suffix))}.";
+
+    /// <summary>The media types of those forms.</summary>
+    public static IReadOnlyList<(string ContentType, string? Schema)> OtherForms(Listing listing) => [.. Others(listing).Select(static format => (format.MediaType, Schema(format, "")))];
+
+    private static IEnumerable<ExportFormat> Others(Listing listing) => ExportFormats.OfList(listing.Kind.Name).Where(static format => format.Suffix != "json");
+
     private static Dictionary<int, string> NotModified => new() { [304] = "The client holds these bytes already (If-None-Match)." };
 
     private static Operation.Parameter Format(Listing listing)

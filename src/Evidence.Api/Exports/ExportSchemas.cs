@@ -16,15 +16,21 @@ internal static class ExportSchemas
     {
         var components = new Dictionary<string, Func<JsonObject>>(StringComparer.Ordinal)
         {
-            ["OtherJson"] = static () => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "object" }, new JsonObject { ["type"] = "array" }), ["description"] = "JSON in the words of the format: FHIR R5, schema.org or CSL." },
+            ["OtherJson"] = static () => new JsonObject
+            {
+                ["anyOf"] = new JsonArray(SchemaParts.Open("A document."), List(SchemaParts.Open("An entry."), "Entries.")),
+                ["description"] = "JSON in the words of the format: FHIR R5, schema.org, CSL or OpenAPI.",
+            },
             ["ExportMeta"] = static () => Object(
                 "What a file is of and how it is cited.",
-                [("list", Text("The list.")),
+                ("list", Text("The list.")),
                 ("ledger", Text("Which of the two ledgers.", "trial", "testimonial")),
                 ("query", Text("The question as a query string; empty for the whole list.")),
-                .. Release(),
+                ("version?", Text("Version of the pack.")),
+                ("date?", Text("Date of that version.")),
+                ("digest", Text("The ledger's digest, SHA-256, hex.")),
                 ("cite", Text("How to cite it.")),
-                ("license", Text("The licence's address."))]),
+                ("license", Text("The licence's address."))),
             ["ExportManifest"] = static () => Object(
                 "By what a file is known to be whole.",
                 ("file", Text("Its name.")),
@@ -51,7 +57,4 @@ internal static class ExportSchemas
 
         return components;
     }
-
-    private static (string Name, JsonObject Schema)[] Release() =>
-        [("release", Whole("The release that last changed the ledger.")), ("digest", Text("The ledger's digest, SHA-256, hex.")), ("publishedAt", Text("When it was made, UTC."))];
 }

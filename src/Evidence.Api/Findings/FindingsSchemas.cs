@@ -18,7 +18,7 @@ internal static class FindingsSchemas
         ["FindingsBundle"] = static () => Object(
             "A FHIR R5 Bundle.",
             ("resourceType", OneOf("Bundle.", ["Bundle"])), ("type", OneOf("A collection.", ["collection"])), ("timestamp", Of("string", "When the release was made.")),
-            ("entry", ListOf(Object("A resource.", ("fullUrl", Of("string", "Its name in the Bundle.")), ("resource", new JsonObject { ["type"] = "object", ["description"] = "Evidence or ArtifactAssessment." })), "Two for each outcome."))),
+            ("entry", ListOf(Object("A resource.", ("fullUrl", Of("string", "Its name in the Bundle.")), ("resource", Open("Evidence or ArtifactAssessment, in the words of FHIR R5."))), "Two for each outcome."))),
         ["Finding"] = static () => Object(
             "One outcome.",
             ("measure", Of("string", "Id of the measure.")), ("name", Of("string", "Its name.")), ("isHarm", Of("boolean", "Whether it counts harm.")),

@@ -66,7 +66,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
     /// <summary>The parameters, as the description tells them.</summary>
     public static IReadOnlyList<Operation.Parameter> Parameters { get; } =
     [
-        Operation.Parameter.Query("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Words (q) are searched in the newest release only.", "1"),
+        Operation.Parameter.Whole("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Words (q) are searched in the newest release only.", "1"),
         Operation.Parameter.Query("asOf", "The same by a day (UTC): the last release of that day or before.", "2999-12-31"),
     ];
 

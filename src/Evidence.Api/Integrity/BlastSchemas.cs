@@ -34,7 +34,7 @@ internal static class BlastSchemas
         "A study.",
         ("id", Of("string", "Its id.")), ("title", Of("string", "Its title.")), ("role", Of("string", "What the publication named is to it; primary where the study itself was named.")),
         ("retracted", Of("boolean", "Whether it is retracted, and so takes no part in what is served.")), ("notices", ListOf(Object("A notice.", ("kind", Of("string", "What was announced; an expression of concern is no retraction.")), ("date", OrNull("string", "When.")), ("url", OrNull("string", "Its address.")), ("reason", OrNull("string", "Why."))), "Notices on it.")),
-        ("withdrawn", OrNull("object", "Since when and why the record was taken out of pooling; null when it was not.")),
+        ("withdrawn", new JsonObject { ["anyOf"] = new JsonArray(Object("A withdrawal.", ("since", Of("string", "Since when.")), ("reason", Of("string", "Why."))), new JsonObject { ["type"] = "null" }), ["description"] = "Of a record taken out of pooling." }),
         ("cohortRows", Of("integer", "Rows of the natural course that come from it.")), ("url", Of("string", "Its address.")));
 
     private static JsonObject Result() => Object(

@@ -21,8 +21,9 @@ internal static class ListOperations
 
     public static Operation Find(Listing listing) => new($"get{RecordSchemas.Pascal(listing.Kind.Singular)}", Tag(listing), $"One {listing.Kind.Singular}, whole.")
     {
+        Description = Exports.ExportOperations.Forms(listing),
         Parameters = [Operation.Parameter.Path("id", listing.Kind.Id.Description, listing.Kind.Id.Example)],
-        Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}."),
+        Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}.") with { Also = Exports.ExportOperations.OtherForms(listing) },
         Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
         Others = NotModified,
     };
@@ -60,28 +61,24 @@ internal static class ListOperations
 
     /// <summary>A filter as a parameter of the description.</summary>
     internal static Operation.Parameter Parameter(Filter filter) => filter.Kind is FilterKind.AnyOf or FilterKind.Size
-        ? new Operation.Parameter(filter.Name, false, Described(filter), Values(filter.Field), filter.Field.Example)
+        ? Operation.Parameter.List(filter.Name, filter.Description, ValueText.Write(filter.Field.Example), Words(filter.Field))
         : new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = "number" }, filter.Field.Example);
 
-    private static string Described(Filter filter) => filter.Field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary
-        ? $"{filter.Description} Values: {string.Join(", ", vocabulary.Terms.Select(term => term.Value))}."
-        : filter.Description;
-
-    // one value is one of the vocabulary; several are joined by commas, so the text as a whole is not an enumeration
-    private static JsonObject Values(IndexField field) =>
-        field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary
-            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. vocabulary.Terms.Select(term => (JsonNode)term.Value)]) }, new JsonObject { ["type"] = "string" }) }
-            : new JsonObject { ["type"] = "string" };
+    // the words of a vocabulary are what there is; names, "!word" and ranges are read too, and are no values of a type
+    private static IReadOnlyList<string> Words(IndexField field) =>
+        field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary ? [.. vocabulary.Terms.Select(term => term.Value)] : [];
 
     private static string EitherExample(Listing listing) => $"({string.Join(',', listing.Filters.Take(2).Select(filter => $"{filter.Name}={ValueText.Write(filter.Field.Example)}"))})";
 
     private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) => parameter.Name switch
     {
         "limit" => new(parameter.Name, false, parameter.Description, new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ListQuery.MostItems, ["default"] = ListQuery.DefaultItems }, parameter.Example),
-        "sort" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Sorted)}.", listing.Sorted[^1]),
-        "facet" => Operation.Parameter.Query(parameter.Name, $"{parameter.Description} Fields: {string.Join(", ", listing.Faceted.Select(field => field.Name))}.", listing.Faceted is [var first, ..] ? first.Name : null),
+        "sort" => Operation.Parameter.List(parameter.Name, parameter.Description, listing.Sorted[^1], [.. listing.Sorted.SelectMany(field => new[] { field, "-" + field })]),
+        "facet" => Operation.Parameter.List(parameter.Name, parameter.Description, listing.Faceted is [var first, ..] ? first.Name : null, [.. listing.Faceted.Select(field => field.Name)]),
+        "include" => Operation.Parameter.List(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
+        "sample" or "seed" => Operation.Parameter.Whole(parameter.Name, parameter.Description, parameter.Example),
         "or" => Operation.Parameter.Query(parameter.Name, parameter.Description, EitherExample(listing)),
-        "fields" => Operation.Parameter.Query(parameter.Name, parameter.Description, "id"),
+        "fields" => Operation.Parameter.List(parameter.Name, parameter.Description, "id"),
         _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
     };
 }

@@ -27,7 +27,7 @@ internal static class NaturalCourseOperations
     public static Operation Expected { get; } = new("getExpectedByChance", "studies", "How many would improve by a grade with no such treatment, from cited cohorts only.")
     {
         Description = "People times the lowest and the highest rate of the cohorts asked for. Without a cohort that states a rate it refuses.",
-        Parameters = [Operation.Parameter.Query("treated", "People, 0 to 1000000.", "1000") with { Required = true }, .. CohortQuestion.Parameters.Select(Described).Select(one => one with { Required = RequiredNames.Contains(one.Name) })],
+        Parameters = [Operation.Parameter.Whole("treated", "People, 0 to 1000000.", "1000") with { Required = true }, .. CohortQuestion.Parameters.Select(Described).Select(one => one with { Required = RequiredNames.Contains(one.Name) })],
         Success = Operation.Answer.Json("ExpectedByChance", "The expectation and the cohorts behind it."),
         Problems = [.. WrongQuestion, ProblemKinds.NoSourcedRate],
         Others = NotModified,

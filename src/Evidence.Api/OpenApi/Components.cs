@@ -38,6 +38,6 @@ internal static class CommonSchemas
             "A frame as oEmbed 1.0 describes it.",
             ("version", Text("1.0.")), ("type", Text("rich.")), ("provider_name", Text("The site.")), ("provider_url", Text("Its address.")), ("title", Text("Which claim.")),
             ("width", Whole("Points.")), ("height", Whole("Points.")), ("html", Text("The frame."))),
-        ["Schema"] = static () => new JsonObject { ["type"] = "object", ["description"] = "A JSON Schema 2020-12." },
+        ["Schema"] = static () => SchemaParts.Open("A JSON Schema 2020-12."),
     };
 }

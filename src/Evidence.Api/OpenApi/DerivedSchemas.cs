@@ -10,11 +10,13 @@ internal static class DerivedSchemas
     {
         ["StudyDerived"] = static () => Object(
             "What follows from the facts of a study.",
-            ("profile", Object("Whether it compares groups.", ("value", Text("The conclusion.", "comparative", "non-comparative")), ("reason", Text("Why.")), ("from", From()))),
-            ("level", Object("Level of evidence.", ("system", Text("The table.", "ocebm-2011")), ("question", Nullable(Text("The question of the table that the study answers; null when none."))), ("value", Nullable(Whole("1, the strongest, to 5; null when it has none."))), ("reason", Text("Why.")), ("from", From()))),
+            ("profile", Ref("StudyProfile")),
+            ("level", Ref("StudyLevel")),
             ("harms", Ref("HarmsOfStudy")),
             ("consistency", List(Ref("ConsistencyNote"), "What does not add up in the source itself.")),
             ("naturalCourse?", Ref("NaturalCourseReading"))),
+        ["StudyProfile"] = static () => Object("Whether it compares groups.", ("value", Text("The conclusion.", "comparative", "non-comparative")), ("reason", Text("Why.")), ("from", From())),
+        ["StudyLevel"] = static () => Object("Level of evidence.", ("system", Text("The table.", "ocebm-2011")), ("question", Nullable(Text("The question of the table that the study answers; null when none."))), ("value", Nullable(Whole("1, the strongest, to 5; null when it has none."))), ("reason", Text("Why.")), ("from", From())),
         ["ResultDerived"] = static () => Object(
             "What follows from a result.",
             ("interval?", Object("Interval of a share of people.", ("estimate", Number("The share, 0 to 1.")), ("low", Number("Lower end.")), ("high", Number("Upper end.")), ("level", Number("Confidence level.")), ("method", Text("The method.")), ("from", From()))),

@@ -53,22 +53,32 @@ internal static class ListSchemas
             ["StudySummary"] = Summary,
             ["ResultRow"] = static () => Sparse(
                 "A result with its study, its arm and the harms reported.",
-                ("study", Sparse("What must be known of the study.", [.. StudyMembers(), ("derived", Object("What follows from it.", ("profile", new JsonObject { ["type"] = "object", ["description"] = "As in the study." }), ("level", new JsonObject { ["type"] = "object", ["description"] = "As in the study." })))])),
+                ("study", Sparse("What must be known of the study.", [.. StudyMembers(), ("derived", Object("What follows from it.", ("profile", Ref("StudyProfile")), ("level", Ref("StudyLevel"))))])),
                 ("arm", new JsonObject { ["anyOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }), ["description"] = "The arm; null when the result names none." }),
-                ("result", new JsonObject { ["anyOf"] = new JsonArray([.. ResultKinds().Select(name => (JsonNode)Ref(name))]), ["description"] = "The result with what is derived from it." }),
+                ("result", new JsonObject { ["oneOf"] = new JsonArray([.. ResultKinds().Select(name => (JsonNode)Ref(name))]), ["description"] = "The result with what is derived from it." }),
                 ("harms", Ref("HarmsOfStudy"))),
             ["Price"] = PriceSchema,
+            ["OtherPrice"] = static () => Object(
+                "Another sum of the same page.",
+                ("claim", Text("Its claim.")), ("low", Number("The lower end.")), ("high", Number("The upper end.")), ("currency", Text("ISO 4217.")), ("per?", Text("What is paid for.")),
+                ("provider?", Text("Whose price it is.")), ("statement", Text("What the page says, in our words."))),
         };
         foreach (var listing in Listings.All)
         {
             components[Answer(listing)] = () => Envelope(listing);
+            if (listing != Listings.Studies && listing != Listings.Results)
+            {
+                components[RowName(listing)] = () => Items(listing);
+            }
         }
 
         return components;
     }
 
     /// <summary>An item of a list, as far as it is sent.</summary>
-    public static JsonObject Row(Listing listing) => listing == Listings.Studies ? Ref("StudySummary") : listing == Listings.Results ? Ref("ResultRow") : Items(listing);
+    public static JsonObject Row(Listing listing) => listing == Listings.Studies ? Ref("StudySummary") : listing == Listings.Results ? Ref("ResultRow") : Ref(RowName(listing));
+
+    private static string RowName(Listing listing) => RecordSchemas.Pascal(listing.Kind.Singular) + "Row";
 
     private static JsonObject Envelope(Listing listing) => Object(
         listing.Summary,
@@ -88,7 +98,6 @@ internal static class ListSchemas
         var whole = Components.All[RecordSchemas.Pascal(listing.Kind.Singular)]();
         whole["required"] = new JsonArray("id");
         whole.Remove("additionalProperties");
-        whole.Remove("allOf");
         return whole;
     }
 
@@ -146,5 +155,5 @@ internal static class ListSchemas
         ("verdict", Text("What was found.")),
         ("reason?", Text("Why it could not be verified.")),
         ("rationale", Text("The grounds.")),
-        ("elsewhereOnThePage", List(new JsonObject { ["type"] = "object", ["description"] = "Another sum." }, "Sums for the same country and condition on the same page that do not overlap this one.")));
+        ("elsewhereOnThePage", List(Ref("OtherPrice"), "Sums for the same country and condition on the same page that do not overlap this one.")));
 }

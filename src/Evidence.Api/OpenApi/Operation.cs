@@ -44,8 +44,20 @@ internal sealed record Operation(string Id, string Tag, string Summary)
         /// <summary>A text in the query.</summary>
         public static Parameter Query(string name, string description, string? example, params IReadOnlyList<string> allowed) => new(name, false, description, Text(allowed), example);
 
+        /// <summary>A whole number in the query.</summary>
+        public static Parameter Whole(string name, string description, string example) => new(name, false, description, new JsonObject { ["type"] = "integer" }, example);
+
+        /// <summary>Values in the query, separated by commas.</summary>
+        public static Parameter List(string name, string description, string? example, params IReadOnlyList<string> allowed) =>
+            new(name, false, description, new JsonObject { ["type"] = "array", ["items"] = Text(allowed) }, example);
+
         private static JsonObject Text(IReadOnlyList<string> allowed)
         {
+            if (allowed is ["true", "false"])
+            {
+                return new JsonObject { ["type"] = "boolean" };
+            }
+
             var schema = new JsonObject { ["type"] = "string" };
             if (allowed.Count > 0)
             {

@@ -79,6 +79,7 @@ internal static class RecordSchemas
     {
         var copy = definition.DeepClone().AsObject();
         Redirect(copy);
+        Unconditional(copy);
         if (name.StartsWith("result-", StringComparison.Ordinal) || name.EndsWith("-result", StringComparison.Ordinal))
         {
             var properties = copy["properties"]!.AsObject();
@@ -89,6 +90,26 @@ internal static class RecordSchemas
 
         return copy;
     }
+
+    // conditions between members (either, if this then that) hold when a record is read; whoever receives it needs the members, and generators read no conditions
+    private static void Unconditional(JsonObject schema)
+    {
+        foreach (var one in Walk.Objects(schema).ToList())
+        {
+            if (one["allOf"] is JsonArray all && all.All(static part => part is JsonObject condition && (condition.ContainsKey("if") || IsRequirement(condition))))
+            {
+                one.Remove("allOf");
+            }
+
+            if (one["const"] is JsonValue value && !one.ContainsKey("type"))
+            {
+                one["type"] = value.GetValueKind() switch { System.Text.Json.JsonValueKind.String => "string", System.Text.Json.JsonValueKind.Number => "number", _ => "boolean" };
+            }
+        }
+    }
+
+    private static bool IsRequirement(JsonObject condition) =>
+        condition["anyOf"] is JsonArray any && any.All(static one => one is JsonObject { Count: 1 } only && only.ContainsKey("required"));
 
     private static void Redirect(JsonNode? node)
     {

@@ -23,6 +23,9 @@ internal static class SchemaParts
     /// <summary>A component.</summary>
     public static JsonObject Ref(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
+    /// <summary>An object in the words of another standard, which says what its members are.</summary>
+    public static JsonObject Open(string description) => new() { ["type"] = "object", ["description"] = description, ["additionalProperties"] = new JsonObject() };
+
     /// <summary>An object whose members are listed; all are required unless told, and there are no others.</summary>
     public static JsonObject Object(string description, params IReadOnlyList<(string Name, JsonObject Schema)> members) => Object(description, [], members);
 

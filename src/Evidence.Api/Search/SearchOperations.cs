@@ -10,14 +10,14 @@ internal static class SearchOperations
 
     public static Operation Search { get; } = new("search", "search", "Search over everything, in groups by kind; the testimonial ledger is the last group.")
     {
-        Parameters = [Words(), Of(ListParameters.Match), Of(ListParameters.Expand), Operation.Parameter.Query("limit", "Items of a group, 1 to 50.", "3")],
+        Parameters = [Words(), Of(ListParameters.Match), Of(ListParameters.Expand), Operation.Parameter.Whole("limit", "Items of a group, 1 to 50.", "3")],
         Success = Operation.Answer.Json("SearchAnswer", "The groups."),
         Problems = WrongQuestion,
     };
 
     public static Operation Suggest { get; } = new("suggest", "search", "Type-ahead: records of every kind and filters whose words begin with what is typed; one mistake is forgiven.")
     {
-        Parameters = [Words(), Operation.Parameter.Query("limit", "Items, 1 to 50.", "5")],
+        Parameters = [Words(), Operation.Parameter.Whole("limit", "Items, 1 to 50.", "5")],
         Success = Operation.Answer.Json("SuggestAnswer", "The records."),
         Problems = WrongQuestion,
     };

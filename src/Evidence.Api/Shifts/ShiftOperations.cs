@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
@@ -33,7 +34,7 @@ internal static class ShiftOperations
 
     private static IReadOnlyList<Operation.Parameter> Parameters() =>
     [
-        .. ShiftQuestion.Filters.Select(filter => new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = filter.Kind is FilterKind.AnyOf or FilterKind.Size ? "string" : "number" }, filter.Field.Example)),
+        .. ShiftQuestion.Filters.Select(ListOperations.Parameter),
         .. new[] { ListParameters.Words, ListParameters.Match, ListParameters.Expand }.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed)),
     ];
 }

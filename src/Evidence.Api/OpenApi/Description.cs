@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace Evidence.Api.OpenApi;
+
+/// <summary>The description as it is sent: written once from the routes, then brought into the form in which generators of clients read it best.</summary>
+internal sealed class Description(ISwaggerProvider swagger)
+{
+    public const string Document = "v1";
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lazy<ReadOnlyMemory<byte>> _bytes = new(() => Write(swagger));
+
+    /// <summary>UTF-8, without a byte for looks.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.Value;
+
+    private static ReadOnlyMemory<byte> Write(ISwaggerProvider swagger)
+    {
+        var text = swagger.GetSwagger(Document).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1).GetAwaiter().GetResult();
+        var document = JsonNode.Parse(text)!.AsObject();
+        Unions.Discriminate(document);
+        SharedEnumerations.Name(document);
+        SharedParameters.Name(document);
+        document["security"] = new JsonArray();
+        return JsonSerializer.SerializeToUtf8Bytes(document, Compact);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace Evidence.Api.OpenApi;
+
+/// <summary>Says of each choice between components by which member they are told apart, and names the choice, so that a client has a type for it.</summary>
+internal static class Unions
+{
+    private const string Reference = "#/components/schemas/";
+    private const string Member = "kind";
+
+    /// <summary>Names every choice between components whose member <c>kind</c> has one word each.</summary>
+    public static void Discriminate(JsonObject document)
+    {
+        var components = Walk.Components(document, "schemas");
+        foreach (var schema in Walk.Objects(document).Where(static one => one["oneOf"] is JsonArray || one["anyOf"] is JsonArray).ToList())
+        {
+            var choice = schema.ContainsKey("oneOf") ? "oneOf" : "anyOf";
+            var names = schema[choice]!.AsArray().Select(static one => one is JsonObject option ? Target(option) : null).ToList();
+            var words = names.Select(name => name is null ? null : (string?)components[name]?["properties"]?[Member]?["const"]).ToList();
+            if (words.Count < 2 || words.Contains(null))
+            {
+                continue;
+            }
+
+            var union = Prefix([.. names.OfType<string>()]);
+            components[union] ??= new JsonObject
+            {
+                ["description"] = $"One of {names.Count}, told apart by {Member}.",
+                ["oneOf"] = new JsonArray([.. names.Select(static name => (JsonNode)new JsonObject { ["$ref"] = Reference + name })]),
+                ["discriminator"] = new JsonObject
+                {
+                    ["propertyName"] = Member,
+                    ["mapping"] = new JsonObject(words.Zip(names).Select(static pair => KeyValuePair.Create(pair.First!, (JsonNode?)(Reference + pair.Second)))),
+                },
+            };
+            schema.Remove(choice);
+            schema["$ref"] = Reference + union;
+        }
+    }
+
+    private static string? Target(JsonObject option) =>
+        (string?)option["$ref"] is { } to && to.StartsWith(Reference, StringComparison.Ordinal) ? to[Reference.Length..] : null;
+
+    // ResultResponders, ResultEffect: Result
+    private static string Prefix(IReadOnlyList<string> names)
+    {
+        var length = 0;
+        while (names.All(name => name.Length > length && name[length] == names[0][length]))
+        {
+            length++;
+        }
+
+        while (length > 0 && !names.All(name => char.IsUpper(name[length])))
+        {
+            length--;
+        }
+
+        return names[0][..length];
+    }
+}
