@@ -51,7 +51,8 @@ public sealed partial class ReadmeTests(Server server)
         var text = string.Concat(Files.Select(Text));
 
         Assert.All(Described.Routes(server), route => Assert.True(
-            described.Contains("/" + route.RoutePattern.RawText!.TrimStart('/').Replace("**", "", StringComparison.Ordinal)) || text.Contains(route.RoutePattern.RawText!, StringComparison.Ordinal), route.RoutePattern.RawText));
+            // the forms of a record stand in the description of the record
+            described.Contains("/" + route.RoutePattern.RawText!.TrimStart('/').Replace("**", "", StringComparison.Ordinal).Replace("/{id}.{format}", "/{id}", StringComparison.Ordinal)) || text.Contains(route.RoutePattern.RawText!, StringComparison.Ordinal), route.RoutePattern.RawText));
     }
 
     private static string? Text(string file) => Path.Combine(OpenApiTests.Repository(), file) is var path && File.Exists(path) ? File.ReadAllText(path) : null;

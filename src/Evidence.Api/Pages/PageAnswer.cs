@@ -36,6 +36,9 @@ internal static class PageAnswer
         return new HtmlAnswer(page, Trouble.Create).ExecuteAsync(context);
     }
 
+    // addresses outside /v1 that are no pages; a request that cannot be read is refused before its route is known
+    private static readonly HashSet<string> ForPrograms = ["/healthz", "/readyz", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/oembed", "/llms.txt", "/mcp", "/openapi/v1.json"];
+
     /// <summary>Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.</summary>
     public static bool IsLooking(HttpContext context)
     {
@@ -43,7 +46,7 @@ internal static class PageAnswer
         return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
             && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
                 || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                    && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) && request.Path.Value is not ("/healthz" or "/readyz")));
+                    && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) && !ForPrograms.Contains(request.Path.Value!)));
     }
 
     private static async Task<Dictionary<string, string>?> Given(HttpContext context)

@@ -24,7 +24,7 @@ public sealed class StoresAlikeTests(PostgresCluster cluster)
         await using var server = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", setting);
         await file.InitializeAsync();
         await server.InitializeAsync();
-        var asked = Asked(await file.Get("/openapi/v1.json")).ToList();
+        var asked = Asked(Described.Resolved(await file.Get("/openapi/v1.json"))).ToList();
         var different = new List<string>();
         foreach (var (method, path, body) in asked)
         {
@@ -47,7 +47,7 @@ public sealed class StoresAlikeTests(PostgresCluster cluster)
             foreach (var (method, operation) in operations!.AsObject().Where(one => one.Key is "get" or "post" && !Own.Contains(path)))
             {
                 var body = operation!["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString();
-                foreach (var address in OpenApiTests.Examples(path, operation.AsObject()).Where(static (_, at) => at % Every == 0))
+                foreach (var address in Described.Examples(path, operation.AsObject()).Where(static (_, at) => at % Every == 0))
                 {
                     yield return (new HttpMethod(method), address, body);
                 }
