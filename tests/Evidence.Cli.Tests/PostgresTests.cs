@@ -25,7 +25,8 @@ public sealed class PostgresTests(PostgresCluster cluster)
 
         foreach (var file in new[] { ".sqlite", ".zip", ".csv" })
         {
-            Assert.True(File.ReadAllBytes(folder.File("file" + file)).AsSpan().SequenceEqual(File.ReadAllBytes(folder.File("server" + file))), $"The {file} files differ.");
+            var bytes = await Task.WhenAll(stores.Select(one => File.ReadAllBytesAsync(folder.File(one.Item1 + file), TestContext.Current.CancellationToken)));
+            Assert.True(bytes[0].AsSpan().SequenceEqual(bytes[1]), $"The {file} files differ.");
         }
 
         var said = await Task.WhenAll(stores.Select(async one => await Said(one.Item2)));

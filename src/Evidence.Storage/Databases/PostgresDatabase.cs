@@ -130,6 +130,8 @@ internal sealed class PostgresDatabase : Database
         {
             source.Dispose();
         }
+
+        base.Dispose();
     }
 
     private NpgsqlConnection OpenPrimary()

@@ -89,10 +89,10 @@ internal sealed class RecordWriter : IDisposable
     public void Dispose()
     {
         _commands.Dispose();
-        foreach (var statement in (IStatement[])[_record, _summary, _document, _words])
-        {
-            statement.Dispose();
-        }
+        _record.Dispose();
+        _summary.Dispose();
+        _document.Dispose();
+        _words.Dispose();
     }
 
     private RecordOutcome Replace((long Key, string Pack, string Digest, long Since) found, ImportRecord record)
