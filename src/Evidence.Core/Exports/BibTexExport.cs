@@ -10,12 +10,12 @@ public static class BibTexExport
 {
     private static readonly (string Name, Func<Reference, string?> Value)[] Fields =
     [
-        ("title", r => r.Title is null ? null : $"{{{Latex(r.Title)}}}"),
+        ("title", r => Titled(r.Title)),
         ("author", r => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Name))),
         ("year", r => r.Year?.ToString(CultureInfo.InvariantCulture)),
         ("date", r => r.Date),
         ("journal", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? null : Latex(r.Journal)),
-        ("booktitle", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? Latex(r.Journal) : null),
+        ("booktitle", r => r.Kind == ReferenceKind.Chapter || r.Kind == ReferenceKind.Conference ? Titled(r.Journal) : null),
         ("volume", r => Latex(r.Volume)),
         ("number", r => HasIssues(r.Kind) ? Latex(r.Issue) : null),
         ("issue", r => HasIssues(r.Kind) ? null : Latex(r.Issue)),
@@ -52,6 +52,8 @@ public static class BibTexExport
 
     // the number of anything else is that of a report or a series to those who read it
     private static bool HasIssues(ReferenceKind kind) => kind == ReferenceKind.Article || kind == ReferenceKind.Conference;
+
+    private static string? Titled(string? title) => title is null ? null : $"{{{Latex(title)}}}";
 
     private static string? Latex(string? text) => text is null ? null : LatexText.Escape(NoteLines.Line(text));
 

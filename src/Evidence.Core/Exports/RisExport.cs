@@ -20,6 +20,8 @@ public static class RisExport
 
         // some readers know the journal by this tag alone
         ("JF", r => [r.Kind == ReferenceKind.Article ? r.Journal : null]),
+        // and the book by this one; without a title it would be taken for one
+        ("BT", r => [IsInBook(r.Kind) && r.Title is not null ? r.Journal : null]),
         ("VL", r => [r.Volume]),
         ("IS", r => [r.Issue]),
         ("SP", r => [PageRange.Of(r.Pages).First]),
@@ -35,6 +37,8 @@ public static class RisExport
         ("UR", r => [r.Url]),
         ("N1", NoteLines.Of),
     ];
+
+    private static bool IsInBook(ReferenceKind kind) => kind == ReferenceKind.Chapter || kind == ReferenceKind.Conference;
 
     // with a comma behind it a name is not taken apart
     private static string Name(Author author) =>
