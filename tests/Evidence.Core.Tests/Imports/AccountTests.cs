@@ -51,6 +51,13 @@ public sealed class AccountTests
         Check(Record([.. Members.Except(["title", "subtitle"])]), "csl-json", fields => "[" + Json(fields) + "]");
     }
 
+    [Theory]
+    [InlineData("ER  - lost words\nER  - \nTY  - JOUR\nTI  - An invented title\nER  - \n")]
+    [InlineData("ER  - lost words\n")]
+    [InlineData("loose lost words\nER  - \n")]
+    public void Words_behind_an_end_that_ends_nothing_are_told(string ris) =>
+        Assert.Contains("lost words", string.Concat(ReaderTests.Read("ris", ris).SelectMany(one => one.Unmapped).Select(rest => rest.Value)), StringComparison.Ordinal);
+
     [Fact]
     public void Every_word_of_bibtex_comes_out() =>
         Check(Record(Fields), "bibtex", fields => "@article{k, title = {An invented title},\n" + string.Concat(fields.Select((field, i) => $"  {field.Name} = {(i % 2 == 0 ? "{" : "\"")}{field.Value}{(i % 2 == 0 ? "}" : "\"")}{(i % 5 == 4 ? "" : ",")}\n")) + "}\n");

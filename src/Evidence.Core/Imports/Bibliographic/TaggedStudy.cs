@@ -11,7 +11,7 @@ internal static class TaggedStudy
         var findings = new List<Defect>(record.Findings);
         if (record.Fields.Count == 0)
         {
-            return new(place, null, [], findings);
+            return new(place, null, [.. record.Rest()], findings);
         }
 
         if (record.IsTooLong)

@@ -69,6 +69,9 @@ internal sealed class TaggedRecord
         }
     }
 
+    /// <summary>Whether it holds nothing, not even a line of no field.</summary>
+    public bool IsEmpty => _fields.Count == 0 && _stray.Count == 0;
+
     /// <summary>A blank line: what follows without a tag belongs to no field.</summary>
     public void Close() => Flush();
 

@@ -162,7 +162,7 @@ internal sealed class TaggedRecords
             yield return Unended(_record);
         }
 
-        if (_before is { Fields.Count: > 0 })
+        if (_before is { IsEmpty: false })
         {
             _before.Findings.Add(ImportFindings.Before.At($"{_file}:{_before.Line}", "", $"the record has no line {_format.First}"));
             yield return _before;
