@@ -36,6 +36,26 @@ public abstract class PackImportContract(StoreFixture fixture)
     }
 
     [Fact]
+    public void Another_engine_makes_a_release_though_it_changes_nothing_and_only_one()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        using (var writer = store.Store.OpenWriter())
+        using (var command = writer.CreateCommand())
+        {
+            command.CommandText = "update release set engine = 'another'";
+            command.ExecuteNonQuery();
+        }
+
+        var release = store.Import(pack.Folder).Release!;
+
+        Assert.Equal((2, 1, 1, Engine.Version), (release.Number, release.TrialNumber, release.TestimonialNumber, release.Engine));
+        Assert.Equal((0, 0, 0), (release.Added, release.Changed, release.Removed));
+        Assert.Null(store.Import(pack.Folder).Release);
+    }
+
+    [Fact]
     public async Task What_was_added_changed_and_removed_is_counted_and_listed()
     {
         using var pack = new SomePack();

@@ -12,7 +12,7 @@ namespace Evidence.Storage.Releases;
 
 /// <summary>
 /// Writes one import as one transaction: until it is committed no reader sees any of it, and when it is not, nothing happened.
-/// An import that changes nothing makes no release.
+/// An import that changes nothing makes no release, unless another engine made the one before.
 /// </summary>
 internal sealed class ReleaseWriter : IDisposable
 {
@@ -64,7 +64,8 @@ internal sealed class ReleaseWriter : IDisposable
     /// <summary>Makes the release, or null when nothing changed.</summary>
     public Release? Commit(TimeProvider time, bool dryRun)
     {
-        if (_added + _changed + _removed == 0)
+        // another engine makes a release even where it derives the same bytes: it must be known whose they are, and no start derives them again
+        if (_added + _changed + _removed == 0 && (Previous is null || Previous.Engine == Engine.Version))
         {
             // what a pack says may have changed behind what it shows, where an import from elsewhere said it before
             if (!dryRun)
