@@ -86,7 +86,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
 
     private async Task<CallToolResult> AskAsync(string route, RouteValueDictionary values, string query, (string Text, string Type)? sent, CancellationToken cancel)
     {
-        var (status, body, tag) = await new InnerRequest(sources, accessor.HttpContext!.RequestServices).AskAsync(route, values, query, sent, cancel);
+        var (status, body, tag) = await new InnerRequest(sources, accessor.HttpContext!).AskAsync(route, values, query, sent, cancel);
         var address = settings.Site + values.Aggregate(route, (path, value) => path.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value?.ToString() ?? ""), StringComparison.Ordinal)) + query;
         var release = current.Now.Release;
         var whole = JsonNode.Parse(body);

@@ -6,8 +6,8 @@ namespace Evidence.Api.Agents;
 
 /// <summary>An address of the API asked from inside: what an agent is told is what everybody is told.</summary>
 /// <param name="sources">The addresses of the service.</param>
-/// <param name="services">The services of the request.</param>
-internal sealed class InnerRequest(EndpointDataSource sources, IServiceProvider services)
+/// <param name="outer">The request on whose behalf it is asked: what it costs is that client's.</param>
+internal sealed class InnerRequest(EndpointDataSource sources, HttpContext outer)
 {
     /// <summary>The status, the body and the ETag that the address answers.</summary>
     /// <param name="route">The address as it is mapped ("/v1/{list}/{id}" with its own name of the list).</param>
@@ -20,7 +20,8 @@ internal sealed class InnerRequest(EndpointDataSource sources, IServiceProvider 
         var method = sent is null ? HttpMethods.Get : HttpMethods.Post;
         var endpoint = sources.Endpoints.OfType<RouteEndpoint>().First(one => one.RoutePattern.RawText == route && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true);
         using var body = new MemoryStream();
-        var context = new DefaultHttpContext { RequestServices = services, RequestAborted = cancel };
+        var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = cancel };
+        context.Connection.RemoteIpAddress = outer.Connection.RemoteIpAddress;
         context.SetEndpoint(endpoint);
         context.Request.Method = method;
         context.Request.Path = route;

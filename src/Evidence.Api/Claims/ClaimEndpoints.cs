@@ -18,17 +18,21 @@ internal static class ClaimEndpoints
 
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/check", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, CheckOf, cancel)).Described(ClaimOperations.Check);
-        routes.MapPost("/v1/check/batch", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)), cancel)).Described(ClaimOperations.Batch);
-        routes.MapPost("/v1/scan", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Pages, static (body, _, now) => Asked.Page(body, now.Scanner), cancel)).Described(ClaimOperations.Scan);
-        routes.MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, CancellationToken cancel) => AnswerAsync(context, checker, Json, static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations)), cancel)).Described(ClaimOperations.Audit);
+        routes.MapPost("/v1/check", (HttpContext context, CurrentChecker checker, Workshop workshop) => AnswerAsync(context, checker, workshop, WorkKind.Claims, Json, CheckOf)).Described(ClaimOperations.Check);
+        routes.MapPost("/v1/check/batch", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+            AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)))).Described(ClaimOperations.Batch);
+        routes.MapPost("/v1/scan", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+            AnswerAsync(context, checker, workshop, WorkKind.Pages, Pages, static (body, _, now) => Asked.Page(body, now.Scanner))).Described(ClaimOperations.Scan);
+        routes.MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+            AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations)))).Described(ClaimOperations.Audit);
         routes.MapPost("/v1/receipts/verify", VerifyAsync).Described(ClaimOperations.Verify);
-        routes.MapMethods("/v1/claims/{id}/claimreview", Routes.Read, Review).Described(ClaimOperations.Review);
-        routes.MapMethods("/v1/claims/{id}/pack.zip", Routes.Read, Pack).Described(ClaimOperations.Pack);
+        routes.MapMethods("/v1/claims/{id}/claimreview", Routes.Read, ReviewAsync).Described(ClaimOperations.Review);
+        routes.MapMethods("/v1/claims/{id}/pack.zip", Routes.Read, PackAsync).Described(ClaimOperations.Pack);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, CurrentChecker checker, string[] types, Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpContext context, CurrentChecker checker, Workshop workshop, WorkKind kind, string[] types, Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask)
     {
+        var cancel = context.RequestAborted;
         if (QueryParameters.Check(context.Request.Query, context.Request.Path) is { } unknown)
         {
             return new ProblemResult(unknown);
@@ -40,11 +44,21 @@ internal static class ClaimEndpoints
             return new ProblemResult(refused);
         }
 
-        var now = checker.Now;
-        var question = ask(body.Value!, context, now);
-        return question.Problem is { } problem ? new ProblemResult(problem) : WantsReview(context)
-            ? new CheckAnswer(now.Scanner.AnswerAsReview(question.Value!), now.Index.Release, JsonLd)
-            : new CheckAnswer(now.Scanner.Answer(question.Value!), now.Index.Release, "application/json");
+        var now = await checker.NowAsync(cancel);
+        var answer = await workshop.RunAsync(kind, context, until => Answered(ask(body.Value!, context, now), now, WantsReview(context), until));
+        return answer.Problem is { } problem ? new ProblemResult(problem) : new CheckAnswer(answer.Value, now.Index.Release, WantsReview(context) ? JsonLd : "application/json");
+    }
+
+    private static Reading<ReadOnlyMemory<byte>> Answered(Reading<Question> question, ReleaseChecker now, bool asReview, CancellationToken cancel)
+    {
+        try
+        {
+            return question.Problem is { } problem ? problem : asReview ? now.Scanner.AnswerAsReview(question.Value!, cancel) : now.Scanner.Answer(question.Value!, cancel);
+        }
+        catch (PageTooLongException error)
+        {
+            return ProblemKinds.ContentTooLarge.Because(error.Message, "Send it in parts.");
+        }
     }
 
     private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) => Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));
@@ -57,7 +71,7 @@ internal static class ClaimEndpoints
 
     private static bool WantsReview(HttpContext context) => context.Request.Path.Value == "/v1/check" && context.Request.Headers.Accept.ToString().Contains(JsonLd, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<IResult> VerifyAsync(HttpContext context, CurrentChecker checker, CancellationToken cancel)
+    private static async Task<IResult> VerifyAsync(HttpContext context, CurrentChecker checker, Workshop workshop, CancellationToken cancel)
     {
         var body = await SentBody.ReadAsync(context.Request, Json, cancel);
         var json = body.Problem is null ? JsonMembers.Parse(body.Value!) : new Reading<JsonElement>(default, body.Problem);
@@ -66,37 +80,63 @@ internal static class ClaimEndpoints
             return new ProblemResult(problem);
         }
 
-        var now = checker.Now;
+        var now = await checker.NowAsync(cancel);
         var receipt = ReceiptBody.Read(json.Value);
         var questions = Asked.Receipted(json.Value, now.Scanner);
-        return (receipt.Problem ?? questions.Problem) is { } wrong
-            ? new ProblemResult(wrong)
-            : new CheckAnswer(JsonAnswer.Bytes(answer => ReceiptBody.Write(answer, receipt.Value!, questions.Value!, now.Index)), now.Index.Release, "application/json");
+        if ((receipt.Problem ?? questions.Problem) is { } wrong)
+        {
+            return new ProblemResult(wrong);
+        }
+
+        var answer = await workshop.RunAsync(WorkKind.Pages, context, until => Compared(receipt.Value!, questions.Value!, now, until));
+        return answer.Problem is { } refused ? new ProblemResult(refused) : new CheckAnswer(answer.Value, now.Index.Release, "application/json");
     }
 
-    private static IResult Review(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
+    private static Reading<ReadOnlyMemory<byte>> Compared(Receipt receipt, IReadOnlyList<Question> questions, ReleaseChecker now, CancellationToken cancel)
+    {
+        try
+        {
+            return JsonAnswer.Bytes(json => ReceiptBody.Write(json, receipt, questions, now.Index, cancel));
+        }
+        catch (PageTooLongException error)
+        {
+            return ProblemKinds.ContentTooLarge.Because(error.Message, "Send the part that the receipt is of.");
+        }
+    }
+
+    private static async Task<IResult> ReviewAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/claimreview") is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var index = checker.Now.Index;
+        var (index, ledger) = ((await checker.NowAsync(context.RequestAborted)).Index, current.Now.Trial);
         return index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(index.Digest, $"claimreview/{id} {settings.Site}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site))) { ContentType = JsonLd, Release = index.Release }
-            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, current.Now.Trial.Number));
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site)))
+            {
+                ContentType = JsonLd,
+                Release = index.Release,
+            }
+            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
     }
 
-    private static IResult Pack(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
+    private static async Task<IResult> PackAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/pack.zip") is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var (now, ledger) = (checker.Now, current.Now.Trial);
+        var (now, ledger) = (await checker.NowAsync(context.RequestAborted), current.Now.Trial);
         return now.Index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version}"), () => NewsroomPack.Write(claim, now, ledger, settings.Site)) { ContentType = Zip, FileName = $"{id}-r{ledger.Number}.zip", Release = ledger.Number }
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version}"), () => NewsroomPack.Write(claim, now, ledger, settings.Site)) 
+            {
+                ContentType = Zip,
+                FileName = $"{id}-r{ledger.Number}.zip",
+                Release = ledger.Number,
+                Work = WorkKind.Files,
+            }
             : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
     }
 }

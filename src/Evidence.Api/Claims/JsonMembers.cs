@@ -18,7 +18,9 @@ internal static class JsonMembers
         {
             var bytes = body.Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? body.Bytes[3..] : body.Bytes;
             using var json = JsonDocument.Parse(bytes, Options);
-            return json.RootElement.Clone();
+
+            // only an escape can write what is no text: the bytes themselves are UTF-8
+            return bytes.Span.IndexOf("\\u"u8) >= 0 && NoText(json.RootElement, "") is { } none ? none : json.RootElement.Clone();
         }
         catch (JsonException error)
         {
@@ -67,7 +69,7 @@ internal static class JsonMembers
             return new Reading<string?>(null, null);
         }
 
-        return value.ValueKind == JsonValueKind.String ? Decoded(value, $"{pointer}/{name}") : Wrong($"{pointer}/{name}", $"A text is needed here, not {Name(value.ValueKind)}.");
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : Wrong($"{pointer}/{name}", $"A text is needed here, not {Name(value.ValueKind)}.");
     }
 
     /// <summary>The elements of a list with this many elements at most; null when it is missing.</summary>
@@ -90,16 +92,24 @@ internal static class JsonMembers
     /// <summary>A value in the body that is not right.</summary>
     public static Problem Wrong(string pointer, string detail) => ProblemKinds.Unprocessable.Because(detail) with { Pointer = pointer };
 
-    // half of a surrogate pair is JSON but no text
-    private static Reading<string?> Decoded(JsonElement value, string pointer)
+    // half of a surrogate pair, or a code point that is none, may be written in JSON and is no text, as a member's name as little as in a value
+    private static Problem? NoText(JsonElement value, string pointer) => value.ValueKind switch
+    {
+        JsonValueKind.String => Unreadable(value.GetString, pointer),
+        JsonValueKind.Array => value.EnumerateArray().Select((one, i) => NoText(one, $"{pointer}/{i}")).FirstOrDefault(static problem => problem is not null),
+        JsonValueKind.Object => value.EnumerateObject().Select(member => Unreadable(() => member.Name, pointer) ?? NoText(member.Value, $"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}")).FirstOrDefault(static problem => problem is not null),
+        _ => null,
+    };
+
+    private static Problem? Unreadable(Func<string?> text, string pointer)
     {
         try
         {
-            return value.GetString();
+            return SearchText.Noncharacter(text() ?? "") is { } none ? ProblemKinds.MalformedRequest.Because($"A text holds U+{none.Value:X4}, which is no character.", "Leave it out.") with { Pointer = pointer } : null;
         }
         catch (InvalidOperationException)
         {
-            return Wrong(pointer, "The text holds half of a surrogate pair.");
+            return ProblemKinds.MalformedRequest.Because("A text holds half of a surrogate pair.", "Write both halves, or the character itself.") with { Pointer = pointer };
         }
     }
 

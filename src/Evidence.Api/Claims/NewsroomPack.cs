@@ -31,7 +31,7 @@ internal static class NewsroomPack
             [.. studies.SelectMany(static document => ShiftReader.Read(document, static _ => true))],
             new ClaimChecker(checker.Index).Check(claim.Statement),
             new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition));
-        return SteadyZip.Of(ledger.PublishedAt, NewsroomFiles.Of(subject, checker.Scanner.Answer(question), Receipt.Of(checker.Index, question)));
+        return SteadyZip.Of(ledger.PublishedAt, NewsroomFiles.Of(subject, checker.Scanner.Answer(question), Receipt.Of(checker.Index, question, CancellationToken.None)));
     }
 
     private static List<byte[]> Documents(LedgerCatalog ledger, StoredKind kind, IReadOnlyList<string> ids)

@@ -33,10 +33,10 @@ internal static class ReceiptBody
             : JsonMembers.Wrong("/receipt/release", "The release is a whole number.");
     }
 
-    public static void Write(Utf8JsonWriter json, Receipt receipt, IReadOnlyList<Question> questions, CheckIndex index)
+    public static void Write(Utf8JsonWriter json, Receipt receipt, IReadOnlyList<Question> questions, CheckIndex index, CancellationToken cancel)
     {
         var asked = questions.FirstOrDefault(question => question.Digest == receipt.InputDigest);
-        var now = asked is null ? null : Receipt.Of(index, asked);
+        var now = asked is null ? null : Receipt.Of(index, asked, cancel);
         json.WriteStartObject();
         json.WriteBoolean("identical", now == receipt);
         json.WriteString("says", Says(receipt, now, index));

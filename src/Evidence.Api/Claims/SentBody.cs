@@ -28,7 +28,16 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
             return problem;
         }
 
-        var bytes = request.ContentLength > Most ? null : await BytesAsync(request.Body, cancel);
+        ReadOnlyMemory<byte>? bytes;
+        try
+        {
+            bytes = request.ContentLength > Most ? null : await BytesAsync(request.Body, cancel);
+        }
+        catch (IOException error) when (error is not BadHttpRequestException && !cancel.IsCancellationRequested)
+        {
+            return ProblemKinds.MalformedRequest.Because("The body cannot be read to its end: the size of a chunk is no size, or the connection broke.", "Send it whole, or its chunks as RFC 9112 has them.");
+        }
+
         if (bytes is null)
         {
             return ProblemKinds.ContentTooLarge.Because($"The body has more than {Most} bytes.", "Send it in parts.");

@@ -74,7 +74,7 @@ internal static class TimelineEndpoints
         var related = revisions.SelectMany(revision => ClaimTimeline.Related(ClaimReader.Read(revision.Body))).Distinct().Select(static one => $"{one.Kind}/{one.Id}");
         var changes = await releases.ChangesOfAsync(Ledger.Trial, related, ChangePlace.After(0), catalog.Release?.Number ?? 0, int.MaxValue, cancel);
         var events = ClaimTimeline.Of(revisions, all, [.. changes]);
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"timeline/{id} {all.Count}"), () => JsonAnswer.Bytes(json => Write(json, id, events))) { Release = catalog.Trial.Number };
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"timeline/{id} {all.Count}"), () => JsonAnswer.Bytes(json => Write(json, id, events))) { Release = catalog.Trial.Number };
     }
 
     private static void Write(Utf8JsonWriter json, string id, IReadOnlyList<TimelineEvent> events)

@@ -34,7 +34,12 @@ internal static class EvidenceMapEndpoints
 
         var (catalog, request) = (current.Now, asked.Value!);
         var ledger = catalog.Trial;
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, catalog), ledger)) { ContentType = type, Release = ledger.Number };
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, catalog), ledger)) 
+        {
+            ContentType = type,
+            Release = ledger.Number,
+            Work = WorkKind.Pooling,
+        };
     }
 
     private static Map Count(EvidenceMapRequest asked, Catalog catalog) =>

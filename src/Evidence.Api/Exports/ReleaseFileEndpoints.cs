@@ -66,5 +66,5 @@ internal static class ReleaseFileEndpoints
 
     // both ledgers are in these files, and the runtime's compression makes some of the bytes
     private static string Tag(Catalog catalog, Settings settings, string what) =>
-        JsonAnswer.Tag(catalog.Trial.Digest, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {settings.Doi} {Environment.Version}");
+        JsonAnswer.Tag(catalog.Trial.Mark, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {settings.Doi} {Environment.Version}");
 }

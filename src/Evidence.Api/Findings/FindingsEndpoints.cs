@@ -30,6 +30,11 @@ internal static class FindingsEndpoints
         }
 
         var request = asked.Value!;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"findings{form}{request.Canonical}"), () => write(request, request.Find(catalog), catalog.Trial)) { ContentType = type, Release = catalog.Trial.Number };
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"findings{form}{request.Canonical}"), () => write(request, request.Find(catalog), catalog.Trial))
+        {
+            ContentType = type,
+            Release = catalog.Trial.Number,
+            Work = WorkKind.Pooling,
+        };
     }
 }

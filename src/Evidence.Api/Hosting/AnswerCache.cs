@@ -9,9 +9,12 @@ namespace Evidence.Api.Hosting;
 internal sealed class AnswerCache(bool on)
 {
     private const long MostBytes = 64 * 1024 * 1024;
-    private const int LongestAnswer = 1024 * 1024;
+    private const int LongestAnswer = 4 * 1024 * 1024;
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _kept = new(StringComparer.Ordinal);
     private long _bytes;
+
+    /// <summary>The bytes under a tag; null when they are not kept.</summary>
+    public ReadOnlyMemory<byte>? Find(string tag) => _kept.TryGetValue(tag, out var kept) ? kept : null;
 
     /// <summary>The bytes under a tag, made when they are not kept.</summary>
     public ReadOnlyMemory<byte> Get(string tag, Func<ReadOnlyMemory<byte>> make)

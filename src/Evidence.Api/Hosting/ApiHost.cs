@@ -80,7 +80,8 @@ internal static class ApiHost
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddHostedService<Synthesis.SynthesisPreparation>();
-        services.AddSingleton(provider => new RateLimit(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RateLimit(settings.RateLimit, settings.WorkLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Workshop>();
         services.AddSingleton<Pages.OwnApi>();
         services.AddDescription();
         services.AddAgents();

@@ -21,6 +21,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
     /// <summary>Holds the request to the release that it names, if it names one.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
+        PinnedReleases.Begin(current.Newest);
         var request = context.Request;
         var path = request.Path.Value ?? "";
         var permanent = Permanent().Match(path);

@@ -14,8 +14,11 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readi
     // a store that is being built is not looked into: what another engine wrote may be unreadable
     private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
 
-    /// <summary>The catalog to answer from: that of the release to which the request is held, else of the newest.</summary>
-    public Catalog Now => PinnedReleases.Of ?? _now;
+    /// <summary>The catalog to answer from: that with which the request began, and outside requests the newest.</summary>
+    public Catalog Now => PinnedReleases.OfRequest ?? _now;
+
+    /// <summary>The catalog of the newest release.</summary>
+    public Catalog Newest => _now;
 
     /// <summary>Looks whether there is a newer release, and takes it.</summary>
     /// <returns>True when there was one.</returns>

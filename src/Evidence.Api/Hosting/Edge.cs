@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
+using Evidence.Storage;
 
 namespace Evidence.Api.Hosting;
 
@@ -11,12 +13,15 @@ namespace Evidence.Api.Hosting;
 internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readiness readiness, KnownAddresses addresses, ILogger<Edge> log)
 {
     private const int LongestAddress = 16 * 1024;
+    private const int MostTold = 1000;
     private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
         + "Content-Range, Accept-Ranges, Content-Length, Last-Modified, Allow, Deprecation";
 
     // what a browser may send beside what it always may: ranges of the SQLite file, conditions, caching and tracing of clients' own libraries
     private const string Sent = "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "
         + "TE, X-Request-Id, X-Requested-With, traceparent, tracestate, baggage";
+
+    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -39,6 +44,11 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         catch (BadHttpRequestException error)
         {
             await Answer(context, (ProblemKinds.OfStatus(error.StatusCode) ?? ProblemKinds.MalformedRequest).Because(error.Message));
+        }
+        catch (StoreException error) when (!context.Response.HasStarted)
+        {
+            Damage(log, error.Message);
+            await Answer(context, ProblemKinds.Damaged.Because("What this needs of the store is not what was written there, or cannot be read.", "The damage is logged. Ask for something else, or again when the store was restored."));
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
@@ -136,6 +146,18 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         415 => $"The Content-Type is '{context.Request.ContentType}'.",
         _ => kind.Title + ".",
     };
+
+    // what is damaged is asked for again and again; it is told once, as far as memory reaches
+    private void Damage(ILogger into, string reason)
+    {
+        if (_told.Count < MostTold && _told.TryAdd(reason, true))
+        {
+            Damaged(into, reason);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store is damaged or cannot be read: {Reason}")]
+    private static partial void Damaged(ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, request {Id}")]
     private static partial void Failed(ILogger log, Exception error, string method, string path, string id);

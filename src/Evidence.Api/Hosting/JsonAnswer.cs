@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Evidence.Api.Problems;
 
 namespace Evidence.Api.Hosting;
 
@@ -18,6 +19,9 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
 
     /// <summary>The release that the answer is of, for the header; 0 for none.</summary>
     public long Release { get; init; }
+
+    /// <summary>The work that making the bytes is, where it takes long: it is done in its turn, and the bytes are kept; null where it does not.</summary>
+    internal WorkKind? Work { get; init; }
 
     /// <summary>An answer written on demand.</summary>
     public static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write) => new(tag, () => Bytes(write));
@@ -39,18 +43,31 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
             return;
         }
 
-        var response = httpContext.Response;
+        Reading<ReadOnlyMemory<byte>> made = Work is null ? body() : await WorkedAsync(httpContext, Work);
+        if (made.Problem is { } problem)
+        {
+            await ProblemResult.WriteAsync(httpContext, problem);
+            return;
+        }
+
+        var (response, bytes) = (httpContext.Response, made.Value);
         if (FileName is not null)
         {
             AnswerHead.Save(response, FileName);
         }
 
-        var bytes = body();
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
             await response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
         }
+    }
+
+    // who waited behind others that asked the same finds it made
+    private async Task<Reading<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)
+    {
+        var cache = context.RequestServices.GetRequiredService<AnswerCache>();
+        return cache.Find(tag) is { } kept ? kept : await context.RequestServices.GetRequiredService<Workshop>().RunAsync<ReadOnlyMemory<byte>>(work, context, _ => cache.Get(tag, body));
     }
 
     internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)

@@ -7,14 +7,21 @@ internal sealed class PinnedReleases(CatalogLoader loader)
 {
     private const int Kept = 3;
     private static readonly AsyncLocal<Catalog?> Pinned = new();
+    private static readonly AsyncLocal<Catalog?> Begun = new();
     private readonly Lock _lock = new();
     private readonly LinkedList<Catalog> _recent = [];
 
     /// <summary>The catalog of the release to which this request is held; null when it is held to none.</summary>
     public static Catalog? Of => Pinned.Value;
 
-    /// <summary>Holds this request to a release.</summary>
+    /// <summary>The catalog with which this request began, whichever it is: an answer is made from one catalog, and its tag with it. Null outside requests.</summary>
+    public static Catalog? OfRequest => Pinned.Value ?? Begun.Value;
+
+    /// <summary>Holds this request to a release that it names.</summary>
     public static void Hold(Catalog catalog) => Pinned.Value = catalog;
+
+    /// <summary>Holds this request to the release that is the newest as it begins.</summary>
+    public static void Begin(Catalog catalog) => Begun.Value = catalog;
 
     /// <summary>The catalog of a release; null when there is none of that number.</summary>
     public Catalog? Find(long number)

@@ -25,7 +25,7 @@ internal static class BlastEndpoints
         Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
     });
 
-    private static IResult BlastRadius(HttpContext context, CurrentCatalog current, CurrentChecker checker, AnswerCache cache)
+    private static IResult BlastRadius(HttpContext context, CurrentCatalog current, CurrentChecker checker)
     {
         var catalog = current.Now;
         var asked = BlastRequest.Read(context.Request.Query, catalog.Trial);
@@ -35,8 +35,12 @@ internal static class BlastEndpoints
         }
 
         var request = asked.Value!;
-        var tag = JsonAnswer.Tag(catalog.Trial.Digest, "blast-radius" + request.Canonical);
-        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => new BlastWriter(json, request, catalog).Write(Shifts(request, catalog), Grounds(request, checker.Now))))) { Release = catalog.Trial.Number };
+        var tag = JsonAnswer.Tag(catalog.Trial.Mark, "blast-radius" + request.Canonical);
+        return new JsonAnswer(tag, () => JsonAnswer.Bytes(json => new BlastWriter(json, request, catalog).Write(Shifts(request, catalog), Grounds(request, checker.Now))))
+        {
+            Release = catalog.Trial.Number,
+            Work = WorkKind.Pooling,
+        };
     }
 
     // the same question as the synthesis page asks, so that its address gives the number that is served

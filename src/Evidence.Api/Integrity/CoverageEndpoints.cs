@@ -35,7 +35,7 @@ internal static class CoverageEndpoints
             Problems = [ProblemKinds.UnknownParameter],
         });
 
-    private static IResult Coverages(HttpContext context, CurrentCatalog current, CurrentChecker checker, AnswerCache cache)
+    private static IResult Coverages(HttpContext context, CurrentCatalog current, CurrentChecker checker)
     {
         if (QueryParameters.Check(context.Request.Query, Address) is { } problem)
         {
@@ -43,8 +43,8 @@ internal static class CoverageEndpoints
         }
 
         var ledger = current.Now.Trial;
-        var tag = JsonAnswer.Tag(ledger.Digest, "coverage");
-        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => Write(json, ledger, checker.Now)))) { Release = ledger.Number };
+        var tag = JsonAnswer.Tag(ledger.Mark, "coverage");
+        return new JsonAnswer(tag, () => JsonAnswer.Bytes(json => Write(json, ledger, checker.Now))) { Release = ledger.Number, Work = WorkKind.Pooling };
     }
 
     private static void Write(Utf8JsonWriter json, LedgerCatalog ledger, ReleaseChecker checker)

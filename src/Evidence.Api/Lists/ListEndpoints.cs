@@ -51,7 +51,7 @@ internal static class ListEndpoints
             return new ProblemResult(problem);
         }
 
-        var tag = JsonAnswer.Tag(ledger.Digest, listing.Name + query.Canonical);
+        var tag = JsonAnswer.Tag(ledger.Mark, listing.Name + query.Canonical);
         return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!)))) { Release = ledger.Number };
     }
 

@@ -55,7 +55,7 @@ internal static class NaturalCourseEndpoints
             : CohortQuestion.Read(query);
 
     private static JsonAnswer Answer(LedgerCatalog ledger, string self, Action<Utf8JsonWriter, LedgerCatalog> members) =>
-        new(JsonAnswer.Tag(ledger.Digest, self), () => JsonAnswer.Bytes(json =>
+        new(JsonAnswer.Tag(ledger.Mark, self), () => JsonAnswer.Bytes(json =>
         {
             json.WriteStartObject();
             members(json, ledger);
@@ -64,7 +64,7 @@ internal static class NaturalCourseEndpoints
             json.WriteEndObject();
             ReleaseJson.Write(json, ledger);
             json.WriteEndObject();
-        })) { Release = ledger.Number };
+        })) { Release = ledger.Number, Work = WorkKind.Pooling };
 
     private static string Canonical(IQueryCollection query) =>
         QueryText.Of(ListQueryReader.Given(query)).Text;

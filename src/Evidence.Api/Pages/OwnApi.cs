@@ -34,6 +34,7 @@ internal sealed class OwnApi
         using var written = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted, TraceIdentifier = outer.TraceIdentifier };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(written));
+        context.Connection.RemoteIpAddress = outer.Connection.RemoteIpAddress;
         var cut = address.IndexOf('?', StringComparison.Ordinal);
         context.Request.Method = sent is null ? HttpMethods.Get : HttpMethods.Post;
         context.Request.Path = Uri.UnescapeDataString(cut < 0 ? address : address[..cut]);

@@ -39,7 +39,7 @@ internal static class WebRobots
     private static JsonAnswer SiteMapXml(CurrentCatalog current, Settings settings)
     {
         var ledger = current.Now.Trial;
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Digest, "sitemap " + settings.Site), () =>
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, "sitemap " + settings.Site), () =>
         {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
             var plain = SiteMap.All.Where(static page => !page.Route.Contains('{', StringComparison.Ordinal) && !page.Private && !page.Framed).Select(static page => page.Route);
@@ -74,7 +74,7 @@ internal static class WebRobots
         }
 
         var (width, height) = (Most(context, "maxwidth", 480), Most(context, "maxheight", 420));
-        return JsonAnswer.Written(JsonAnswer.Tag(current.Now.Trial.Digest, $"oembed {id} {width} {height} {settings.Site}"), json =>
+        return JsonAnswer.Written(JsonAnswer.Tag(current.Now.Trial.Mark, $"oembed {id} {width} {height} {settings.Site}"), json =>
         {
             json.WriteStartObject();
             json.WriteString("version", "1.0");

@@ -79,6 +79,14 @@ public static class ProblemKinds
     public static ProblemKind InternalError { get; } = new("internal-error", 500, "Something failed here, not in your request",
         "The failure is logged under the request id of the answer. The same request may work later.");
 
+    /// <summary>Too much work of one kind at once.</summary>
+    public static ProblemKind Busy { get; } = new("busy", 503, "There is too much work of this kind just now",
+        "Reading pages, checking, pooling and making files take seconds of a processor, so only so many wait at a time. Ask again after as many seconds as Retry-After says; lists and records are not affected.");
+
+    /// <summary>A part of the store is not what was written.</summary>
+    public static ProblemKind Damaged { get; } = new("damaged", 503, "A part of the store cannot be read",
+        "Every stored document is held against its digest before it is sent or computed with. This one, or one that the answer needs, is not what was written, so there is no answer rather than a wrong one. Everything else is served.");
+
     /// <summary>The store is not ready yet.</summary>
     public static ProblemKind NotReady { get; } = new("not-ready", 503, "The content is still being loaded",
         "The service has started and is reading its store. Try again in a few seconds.");
@@ -91,7 +99,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PreconditionFailed,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, RangeNotSatisfiable, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, NotReady,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, RangeNotSatisfiable, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, Busy, Damaged, NotReady,
     ];
 
     /// <summary>The problem of a parameter that is refused.</summary>

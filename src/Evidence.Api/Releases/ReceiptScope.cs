@@ -47,7 +47,7 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
             return ProblemKinds.InvalidValue.Because($"'receipt' is '{ListQueryReader.Short(given)}'.", $"It takes receipt.id of an answer of /v1/check, /v1/scan or a claim's pack.zip: {LengthOfId} hexadecimal digits.") with { Parameter = "receipt" };
         }
 
-        var now = checker.Now;
+        var now = await checker.NowAsync(cancel);
         var all = (await releases.AllAsync(cancel)).DistinctBy(static one => (one.TrialDigest, one.Engine)).ToList();
         foreach (var (claim, question) in text.Length > 0 ? Asked(now.Scanner, text, context.Length == 0 ? null : context) : Indexed(now))
         {
@@ -78,29 +78,29 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
             return new(found.Id, found.Release.Number, found.Release.Engine, PrintedAnswer.StateOf(same, changes), claim.Assessment.Verdict, claim.Assessment.Rationale, $"/v1/claims/{claim.Id}");
         }
 
-        var now = checker.Now;
-        var current = Receipt.Of(now.Index, found.Question);
-        var answer = JsonNode.Parse(now.Scanner.Answer(found.Question).Span)!.AsObject();
-        return new(found.Id, found.Release.Number, found.Release.Engine, PrintedAnswer.StateOf(IsSame(found, current), changes), (string?)answer["verdict"], (string?)answer["says"], "/v1/check");
+        var now = await checker.NowAsync(cancel);
+        var current = Receipt.Of(now.Index, found.Question, cancel);
+        var answer = JsonNode.Parse(now.Scanner.Answer(found.Question, cancel).Span)!.AsObject();
+        return new(found.Id, found.Release.Number, found.Release.Engine, PrintedAnswer.StateOf(IsSame(found, current, store, cancel), changes), (string?)answer["verdict"], (string?)answer["says"], "/v1/check");
     }
 
     // what another engine said cannot be said again; what this one said in an older release can
-    private bool? IsSame(Found found, Receipt current)
+    private bool? IsSame(Found found, Receipt current, Catalog store, CancellationToken cancel)
     {
         if (current.Id == found.Id)
         {
             return true;
         }
 
-        if (found.Release.Engine != Engine.Version || pinned.Find(found.Release.Number) is not { } catalog)
+        if (found.Release.Engine != Engine.Version || pinned.Find(found.Release.Number, store.Mark.Store) is not { } catalog)
         {
             return null;
         }
 
-        var older = CurrentChecker.Of(catalog);
+        var older = checker.Of(catalog);
         var asked = found.Question.Input;
         var question = Asked(older.Scanner, asked[1]!, asked.Count > 2 ? asked[2] : null).Select(static one => one.Question).First(one => one.Digest == found.Question.Digest);
-        return Receipt.Of(older.Index, question).OutputDigest == current.OutputDigest;
+        return Receipt.Of(older.Index, question, cancel).OutputDigest == current.OutputDigest;
     }
 
     private static IEnumerable<(Claim? Claim, Question Question)> Indexed(ReleaseChecker now) => now.Index.ById.Values.SelectMany(claim => new (Claim?, Question)[]

@@ -32,7 +32,7 @@ internal static class SearchEndpoints
         }
 
         var (catalog, question) = (current.Now, asked.Value!);
-        var tag = JsonAnswer.Tag(catalog.Trial.Digest, $"search{question.Canonical}{catalog.Testimonial.Digest}");
+        var tag = JsonAnswer.Tag(catalog.Trial.Mark, $"search{question.Canonical}{catalog.Testimonial.Digest}");
         return JsonAnswer.Written(tag, json => GroupedAnswer.Write(json, question, catalog));
     }
 
@@ -45,7 +45,7 @@ internal static class SearchEndpoints
         }
 
         var (catalog, question) = (current.Now, asked.Value!);
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Digest, $"suggest{question.Canonical}"), json => Suggester.Write(json, question.Words, question.Limit, catalog));
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, $"suggest{question.Canonical}"), json => Suggester.Write(json, question.Words, question.Limit, catalog));
     }
 }
 

@@ -25,7 +25,7 @@ internal static class ShiftEndpoints
     private static JsonAnswer AnswerNumbers(ListQuery query, CurrentCatalog current)
     {
         var catalog = current.Now;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, "shifts" + query.Canonical), () => JsonAnswer.Bytes(json =>
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, "shifts" + query.Canonical), () => JsonAnswer.Bytes(json =>
         {
             json.WriteStartObject();
             ShiftJson.Write(json, ShiftQuestion.Find(query, catalog));
@@ -36,7 +36,7 @@ internal static class ShiftEndpoints
             json.WriteEndObject();
             ReleaseJson.Write(json, catalog.Trial);
             json.WriteEndObject();
-        })) { Release = catalog.Trial.Number };
+        })) { Release = catalog.Trial.Number, Work = WorkKind.Pooling };
     }
 
     private static IResult Drawing(HttpContext context, CurrentCatalog current)
@@ -48,9 +48,10 @@ internal static class ShiftEndpoints
     private static JsonAnswer AnswerDrawing(ListQuery query, CurrentCatalog current)
     {
         var catalog = current.Now;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, "shifts.svg" + query.Canonical), () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query))))
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, "shifts.svg" + query.Canonical), () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query))))
         {
             ContentType = "image/svg+xml",
+            Work = WorkKind.Pooling,
             Release = catalog.Trial.Number,
         };
     }

@@ -45,10 +45,11 @@ internal static class SynthesisEndpoints
         }
 
         var request = asked.Value!;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Digest, $"synthesis.{form}{request.Canonical}{drawn}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"synthesis.{form}{request.Canonical}{drawn}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
         {
             ContentType = type,
             Release = catalog.Trial.Number,
+            Work = WorkKind.Pooling,
         };
     }
 

@@ -22,7 +22,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             using var opened = StoreOption.OpenExisting(parsed, store);
-            var index = CheckIndex.Build(CheckSourcesOf.Catalog(new CatalogLoader(opened).Load()));
+            var index = CheckIndex.Build(CheckSourcesOf.Ledger(new CatalogLoader(opened).Load().Trial));
             return Tell(console, errors, index, parsed.GetValue(what)!, parsed.GetValue(format)!);
         });
         return command;

@@ -3,14 +3,15 @@ using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Catalogs;
 
-/// <summary>Takes what claims are checked with out of a catalog: trial ledger only.</summary>
+/// <summary>Takes what claims are checked with out of the trial ledger.</summary>
 public static class CheckSourcesOf
 {
-    /// <summary>The sources of the catalog's trial ledger.</summary>
-    public static CheckSources Catalog(Catalog catalog)
+    /// <summary>The sources of a trial ledger.</summary>
+    /// <exception cref="StoreException">A document is damaged.</exception>
+    public static CheckSources Ledger(LedgerCatalog ledger)
     {
         // the release that last changed this ledger: what the other ledger gets changes no check
-        var (ledger, release) = (catalog.Trial, catalog.Trial.Number);
+        var release = ledger.Number;
         return StoredSources.Read(release, ledger.Digest, kind => Documents(ledger, kind), name => ledger.Records.FindRevision("lexicons", name, release));
     }
 

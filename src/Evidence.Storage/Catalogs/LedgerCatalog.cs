@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Evidence.Core.Releases;
 using Evidence.Core.Exports;
 using Evidence.Core.Search;
@@ -20,6 +22,7 @@ public sealed class LedgerCatalog
         Number = changed?.Number ?? 0;
         PublishedAt = changed?.PublishedAt ?? "";
         Edition = new(changed?.PackVersion, changed?.PackDate, digest);
+        Mark = digest.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest} {Number} {PublishedAt}")));
         _indexes = indexes;
     }
 
@@ -31,6 +34,9 @@ public sealed class LedgerCatalog
 
     /// <summary>The ledger's digest, lower-case hex.</summary>
     public string Digest => Edition.Digest;
+
+    /// <summary>What an answer's ETag hangs on: content, number and time of the release that last changed the ledger. The same content may come again under another number.</summary>
+    public string Mark { get; }
 
     /// <summary>What is cited of it: of the installation that serves it nothing.</summary>
     public Edition Edition { get; }

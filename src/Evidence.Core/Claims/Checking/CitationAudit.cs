@@ -14,7 +14,7 @@ public sealed class CitationAudit(CheckIndex index)
         [.. index.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions).Where(mention => mention.Kind is "doi" or "pmid" or "registration").Select(mention => mention.Id.TrimEnd('.', ',', ';', ')')).Distinct()];
 
     /// <summary>The question for an audit of these works, for a sentence if one is given.</summary>
-    public Question Of(IReadOnlyList<string> works, string? claim) => new(["audit", claim, .. works], () =>
+    public Question Of(IReadOnlyList<string> works, string? claim) => new(["audit", claim, .. works], _ =>
     {
         var sentence = claim is { Length: <= ClaimChecker.Longest } ? claim : null;
         return json =>

@@ -15,14 +15,30 @@ public sealed class PageScanner(CheckIndex index)
     /// <summary>Most checks of one page; what comes after is read but not checked, and the answer says so.</summary>
     public const int MostChecks = 1000;
 
+    /// <summary>Most sentences and headings of one page that are answered.</summary>
+    public const int MostUnits = 10_000;
+
+    /// <summary>Most bytes of one answer.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
     private const int MostMatches = 2000;
 
     private readonly ClaimChecker _checker = new(index);
 
     /// <summary>Reads a page. The time is linear in its length.</summary>
-    public PageScan Scan(string text, TextFormat format, string? title = null)
+    /// <param name="text">The page.</param>
+    /// <param name="format">What it is written in.</param>
+    /// <param name="title">Its title; null when none is known.</param>
+    /// <param name="cancel">Ends the work: nobody waits for it any more.</param>
+    /// <exception cref="PageTooLongException">It has more than <see cref="MostUnits"/> units.</exception>
+    public PageScan Scan(string text, TextFormat format, string? title = null, CancellationToken cancel = default)
     {
         var reading = index.Reader.Read(text, format);
+        if (reading.Units.Count > MostUnits)
+        {
+            throw new PageTooLongException($"The page has {reading.Units.Count} sentences and headings; at most {MostUnits} are read at a time.");
+        }
+
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);
@@ -30,6 +46,7 @@ public sealed class PageScanner(CheckIndex index)
         var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var unit = reading.Units[i];
             var own = reading.Text[unit.Start..unit.End];
             if (unit.Form == UnitForm.Heading)
@@ -55,30 +72,34 @@ public sealed class PageScanner(CheckIndex index)
     }
 
     /// <summary>The question for a scan of a page.</summary>
-    public Question Page(string text, TextFormat format, string? title, string? url) => new(["scan", format.ToString(), text, title, url], () =>
+    public Question Page(string text, TextFormat format, string? title, string? url) => new(["scan", format.ToString(), text, title, url], cancel =>
     {
-        var scan = Scan(text, format, title);
+        var scan = Scan(text, format, title, cancel);
         return json => ScanJson.WriteMembers(json, scan, format == TextFormat.Html);
     });
 
     /// <summary>The question for a check of one claim.</summary>
-    public Question Claim(string text, string? context) => new(["check", text, context], () =>
+    public Question Claim(string text, string? context) => new(["check", text, context], _ =>
     {
         var check = _checker.Check(text, context);
         return json => WriteCheck(json, check);
     });
 
     /// <summary>The question for a check of one claim that is to be answered as a ClaimReview.</summary>
-    public Question Review(string text, string? context) => new(["review", text, context], () =>
+    public Question Review(string text, string? context) => new(["review", text, context], _ =>
     {
         var check = _checker.Check(text, context);
         return json => ClaimReview.WriteMembers(json, check);
     });
 
     /// <summary>The question for checks of several claims.</summary>
-    public Question Batch(IReadOnlyList<(string Text, string? Context)> claims) => new(["batch", .. claims.SelectMany(claim => new[] { claim.Text, claim.Context })], () =>
+    public Question Batch(IReadOnlyList<(string Text, string? Context)> claims) => new(["batch", .. claims.SelectMany(claim => new[] { claim.Text, claim.Context })], cancel =>
     {
-        var checks = claims.Select(claim => _checker.Check(claim.Text, claim.Context)).ToList();
+        var checks = claims.Select(claim =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return _checker.Check(claim.Text, claim.Context);
+        }).ToList();
         return json =>
         {
             json.WriteStartArray("items");
@@ -94,10 +115,11 @@ public sealed class PageScanner(CheckIndex index)
     });
 
     /// <summary>The bytes that answer a question, with their receipt.</summary>
-    public ReadOnlyMemory<byte> Answer(Question question) => Receipt.Sign(index, question);
+    /// <exception cref="PageTooLongException">The page has too many units, or the answer would be longer than <see cref="MostBytes"/>.</exception>
+    public ReadOnlyMemory<byte> Answer(Question question, CancellationToken cancel = default) => Receipt.Sign(index, question, cancel);
 
     /// <summary>The bytes that answer a question in a vocabulary that knows no receipts: the receipt's id is the answer's identifier.</summary>
-    public ReadOnlyMemory<byte> AnswerAsReview(Question question) => Receipt.Identify(index, question);
+    public ReadOnlyMemory<byte> AnswerAsReview(Question question, CancellationToken cancel = default) => Receipt.Identify(index, question, cancel);
 
     private static void WriteCheck(Utf8JsonWriter json, ClaimCheck check)
     {

@@ -7,8 +7,8 @@ namespace Evidence.Core.Claims.Checking;
 
 /// <summary>What is asked of a release: the parts that were sent, and the work that answers them.</summary>
 /// <param name="Input">What was sent, part by part; null for what was not.</param>
-/// <param name="Answer">Does the work, and gives what writes the members of the answer.</param>
-public sealed record Question(IReadOnlyList<string?> Input, Func<Action<Utf8JsonWriter>> Answer)
+/// <param name="Answer">Does the work, until nobody waits for it any more, and gives what writes the members of the answer.</param>
+public sealed record Question(IReadOnlyList<string?> Input, Func<CancellationToken, Action<Utf8JsonWriter>> Answer)
 {
     /// <summary>SHA-256 of what was sent, lower-case hex.</summary>
     public string Digest { get; } = DigestOf(Input);

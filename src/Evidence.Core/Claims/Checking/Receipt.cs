@@ -15,7 +15,7 @@ namespace Evidence.Core.Claims.Checking;
 public sealed record Receipt(string Id, long Release, string Engine, string InputDigest, string OutputDigest)
 {
     /// <summary>The answer to a question with, as its last member, its receipt.</summary>
-    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question) => With(index, question, static (json, receipt) =>
+    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, cancel, static (json, receipt) =>
     {
         json.WriteStartObject("receipt");
         receipt.WriteMembers(json);
@@ -23,13 +23,13 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     });
 
     /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
-    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question) => With(index, question, static (json, receipt) => json.WriteString("identifier", receipt.Id));
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, cancel, static (json, receipt) => json.WriteString("identifier", receipt.Id));
 
     /// <summary>The receipt of a question that is asked now.</summary>
-    public static Receipt Of(CheckIndex index, Question question)
+    public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Of(index, question, Written(question.Answer()).WrittenSpan);
+        return Of(index, question, Written(question.Answer(cancel)).WrittenSpan);
     }
 
     /// <summary>The id that the receipt of a question has in a release and by an engine.</summary>
@@ -61,10 +61,10 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     }
 
     // a page's answer is large: it is written once, and the last member is put before its closing brace
-    private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, Action<Utf8JsonWriter, Receipt> last)
+    private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, CancellationToken cancel, Action<Utf8JsonWriter, Receipt> last)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var answer = Written(question.Answer());
+        var answer = Written(question.Answer(cancel));
         var receipt = Of(index, question, answer.WrittenSpan);
         var tail = Written(json => last(json, receipt)).WrittenSpan;
         var whole = new byte[answer.WrittenCount + tail.Length - 1];

@@ -17,6 +17,11 @@ internal static class ScanJson
         for (var i = 0; i < scan.Checks.Count; i++)
         {
             WriteUnit(json, scan.Reading.Units[i], scan.Checks[i], scan.Matches[i]);
+            if (json.BytesCommitted + json.BytesPending > PageScanner.MostBytes)
+            {
+                throw new PageTooLongException(
+                    $"The page has {scan.Checks.Count} sentences and headings; the answer for the first {i + 1} alone is longer than the {PageScanner.MostBytes / (1024 * 1024)} MB of an answer.");
+            }
         }
 
         json.WriteEndArray();
