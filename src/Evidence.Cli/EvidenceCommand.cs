@@ -28,6 +28,8 @@ internal static class EvidenceCommand
             CheckCommand.Create(console, errors),
             ExportCommand.Create(console, errors),
             VerifyCommand.Create(console, errors),
+            BackupCommands.Backup(console, errors),
+            BackupCommands.Restore(console, errors),
             RulesCommand.Create(console, errors),
         };
         var parsed = root.Parse(args);
@@ -46,9 +48,14 @@ internal static class EvidenceCommand
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StoreException error)
+        catch (Exception error) when (error is StoreException or IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync(error.Message);
+            return ExitCodes.OurFault;
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Stopped; nothing was changed.");
             return ExitCodes.OurFault;
         }
     }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Evidence.Storage.Databases;
+using Evidence.Storage.Integrity;
 using Evidence.Storage.Records;
 
 namespace Evidence.Storage;
@@ -10,14 +12,13 @@ public sealed class EvidenceStore : IDisposable
     private const int MostTries = 4;
     private readonly TimeProvider _time;
     private long _known;
-    private readonly Dictionary<Ledger, ReaderPool> _readers;
+    private readonly ConcurrentDictionary<ReaderPool, bool> _readers = [];
 
     /// <summary>Names a store; nothing is opened yet.</summary>
     public EvidenceStore(StoreLocation location, TimeProvider time)
     {
         Database = location.Open();
         _time = time;
-        _readers = Ledger.All.ToDictionary(ledger => ledger, ledger => new ReaderPool(() => OpenReader(ledger), () => OpenScan(ledger), Database));
     }
 
     /// <summary>Where it is, as a person may be told: without a password.</summary>
@@ -40,6 +41,129 @@ public sealed class EvidenceStore : IDisposable
     /// <exception cref="StoreException">The store cannot be opened, is damaged, or another process holds it.</exception>
     public void Prepare()
     {
+        Guarded(Database.CheckPresence);
+        PrepareTables();
+        CheckAnnounced();
+    }
+
+    /// <summary>Moves what is here aside and makes an empty store in its place.</summary>
+    /// <exception cref="StoreException">It cannot be moved, or a store cannot be made.</exception>
+    public void Rebuild()
+    {
+        RenewReaders();
+        Database.MoveAside();
+        PrepareTables();
+    }
+
+    /// <summary>Copies the store whole, as it is at this moment, to a file, and holds the copy against its digests.</summary>
+    /// <exception cref="StoreException">The file cannot be written, or what was copied is damaged; then the file is not made.</exception>
+    public VerificationReport BackUp(string file, CancellationToken cancel)
+    {
+        if (!Exists)
+        {
+            throw new StoreException($"There is no store at {Where}.");
+        }
+
+        var copy = file + ".copy";
+        try
+        {
+            Guarded(() => Database.BackUp(copy));
+            var report = Verified(copy, cancel);
+            File.Move(copy, file, overwrite: true);
+            return report;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{file}: the copy could not be written ({error.Message}).", error);
+        }
+        finally
+        {
+            Remove(copy);
+        }
+    }
+
+    /// <summary>
+    /// Puts a backup in place of what is here, once it was held against its digests. What comes of it is another store by its id, with the same releases:
+    /// a running service says so and takes it whole.
+    /// </summary>
+    /// <exception cref="StoreException">The backup is damaged or is none; then nothing is changed.</exception>
+    public VerificationReport Restore(string file, CancellationToken cancel)
+    {
+        if (!File.Exists(file))
+        {
+            throw new StoreException($"{file}: there is no such file.");
+        }
+
+        var copy = Path.Combine(Path.GetTempPath(), $"evidence-restore-{Guid.NewGuid():n}.db");
+        try
+        {
+            File.Copy(file, copy);
+            var report = Verified(copy, cancel);
+            using (var renewed = new EvidenceStore(StoreLocation.Parse("sqlite:" + copy), _time))
+            {
+                renewed.RenewIdentity();
+            }
+
+            Guarded(() => Database.Restore(copy));
+            Database.Announce(Mark());
+            return report;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{file}: the backup could not be read ({error.Message}).", error);
+        }
+        finally
+        {
+            Remove(copy);
+        }
+    }
+
+    private static void Remove(string copy)
+    {
+        foreach (var end in (string[])["", "-wal", "-shm", "-latest"])
+        {
+            File.Delete(copy + end);
+        }
+    }
+
+    private VerificationReport Verified(string copy, CancellationToken cancel)
+    {
+        using var opened = new EvidenceStore(StoreLocation.Parse("sqlite:" + copy), _time);
+        opened.PrepareTables();
+        var report = new StoreVerification(opened).Run(cancel);
+        return report.Damages.Count == 0 ? report : throw new StoreException($"The copy is damaged: {string.Join(' ', report.Damages.Take(3))} Nothing was changed.");
+    }
+
+    private void RenewIdentity()
+    {
+        using var connection = OpenWriter();
+        Guarded(() =>
+        {
+            using var transaction = Database.BeginExclusive(connection);
+            StoreIdentity.Renew(connection, transaction);
+            transaction.Commit();
+            Database.Settle(connection);
+        });
+    }
+
+    private void CheckAnnounced()
+    {
+        if (Database.Announced() is not { } told)
+        {
+            return;
+        }
+
+        var mark = Mark();
+        if (mark.Store == told.Store && (mark.Number < told.Number || (told.Number > 0 && MarkAt(told.Number) != told)))
+        {
+            throw new StoreException(
+                $"{Where}: release {told.Number} was made here and is not in the store, which is at release {mark.Number}: its log was lost, or an older copy was put in its place. "
+                + "Put the log back, restore a backup (evidence restore FILE), or say --rebuild to have the store made anew from the pack. Nothing was changed.");
+        }
+    }
+
+    private void PrepareTables()
+    {
         if (Guarded(() => Database.IsPrepared(Migrator.Names(Database))))
         {
             return;
@@ -49,10 +173,18 @@ public sealed class EvidenceStore : IDisposable
         Guarded(() => Migrator.Apply(connection, Database, _time));
     }
 
-    /// <summary>From now on what is read is the store as it is now. Called before a catalog of a newer release is served.</summary>
+    /// <summary>Which store it is and its newest release. Cheap: asked again and again by a running service.</summary>
+    /// <exception cref="StoreException">The store cannot be read, or does not say who it is.</exception>
+    public StoreMark Mark() => Read(Ledger.Trial, StoreIdentity.Read);
+
+    /// <summary>Which store it is, and the link of one release.</summary>
+    /// <inheritdoc cref="Mark"/>
+    public StoreMark MarkAt(long release) => Read(Ledger.Trial, connection => StoreIdentity.At(connection, release));
+
+    /// <summary>Closes the connections that nobody uses: the next who reads opens the store anew.</summary>
     public void RenewReaders()
     {
-        foreach (var pool in _readers.Values)
+        foreach (var pool in _readers.Keys)
         {
             pool.Renew();
         }
@@ -61,7 +193,7 @@ public sealed class EvidenceStore : IDisposable
     /// <summary>Gives the readers' connections back to the system.</summary>
     public void Dispose()
     {
-        foreach (var pool in _readers.Values)
+        foreach (var pool in _readers.Keys)
         {
             pool.Dispose();
         }
@@ -72,19 +204,48 @@ public sealed class EvidenceStore : IDisposable
     /// <summary>Brings what an import wrote into the store's file: whoever copies the file has it whole.</summary>
     internal void Settle()
     {
-        // a reader that still sees the store as it was keeps the log from being brought in
-        RenewReaders();
-        using var connection = OpenWriter();
-        Guarded(() => Database.Settle(connection));
+        try
+        {
+            using var connection = OpenWriter();
+            Guarded(() => Database.Settle(connection));
+            Database.Announce(StoreIdentity.Read(connection));
+        }
+        catch (StoreException error)
+        {
+            throw new StoreException($"What was imported is whole, in the log beside the store's file; it could not be brought into the file itself, so that a copy of the file alone lacks it. {error.Message}", error);
+        }
     }
 
-    internal ReaderPool Readers(Ledger ledger) => _readers[ledger];
+    /// <summary>Readers of one ledger for a catalog: each connection is asked once whether it is to the catalog's store.</summary>
+    internal ReaderPool OpenReaders(Ledger ledger, StoreMark mark)
+    {
+        ReaderPool pool = null!;
+        pool = new ReaderPool(() => Same(OpenReader(ledger), mark), () => Same(OpenScan(ledger), mark), Database, () => _readers.TryRemove(pool, out _));
+        _readers.TryAdd(pool, true);
+        return pool;
+    }
 
     internal DbConnection OpenWriter() => Guarded(Database.OpenWriter);
 
     internal DbConnection OpenScan(Ledger ledger) => Guarded(() => Database.OpenScan(ledger, Known));
 
     internal DbConnection OpenReader(Ledger ledger) => Guarded(() => Database.OpenReader(ledger, Known));
+
+    // a server's driver keeps connections itself, and they are all to the database that is named
+    private DbConnection Same(DbConnection connection, StoreMark mark)
+    {
+        try
+        {
+            return Database.KeepsConnections || StoreIdentity.At(connection, mark.Number) == mark
+                ? connection
+                : throw new StoreException($"{Database.Where} is another store than the one that is served, or has lost release {mark.Number}.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Tells that this release was read.</summary>
     internal void Know(long release)

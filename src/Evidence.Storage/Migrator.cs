@@ -20,6 +20,11 @@ internal static class Migrator
         database.Shape(connection, transaction);
         connection.Execute(CreateSql, transaction: transaction);
         var applied = connection.Query<string>(AppliedSql, transaction: transaction).ToHashSet(StringComparer.Ordinal);
+        if (applied.Except(All(database).Select(static one => one.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
+        {
+            throw new StoreException($"{database.Where}: this store was made or changed by a newer version of the service (its migration '{newer}' is not known here). Nothing was changed. Use that version, or restore a backup from before it.");
+        }
+
         foreach (var (name, sql) in All(database))
         {
             if (!applied.Contains(name))
@@ -31,6 +36,11 @@ internal static class Migrator
         }
 
         database.Shape(connection, transaction);
+        if (!applied.Contains(StoreIdentity.Migration))
+        {
+            StoreIdentity.Complete(connection, transaction);
+        }
+
         transaction.Commit();
     }
 

@@ -86,7 +86,7 @@ public abstract class PackImportContract(StoreFixture fixture)
         store.Import(pack.Folder);
 
         Assert.Equal(-1, store.Loader.Load().Trial.Index("studies").Ids.Find("beta-2002"));
-        var records = new RecordStore(store.Store, Ledger.Trial);
+        var records = store.Loader.Load().Trial.Records;
         Assert.Contains("intrathecal", Encoding.UTF8.GetString(records.FindRevision("studies", "beta-2002", 1)!), StringComparison.Ordinal);
         Assert.Null(records.FindRevision("studies", "beta-2002", 2));
     }
@@ -114,7 +114,7 @@ public abstract class PackImportContract(StoreFixture fixture)
         store.Import(pack.Folder);
         pack.Study("alpha-2001", "Another title");
         store.Import(pack.Folder);
-        var records = new RecordStore(store.Store, Ledger.Trial);
+        var records = store.Loader.Load().Trial.Records;
 
         Assert.Contains("Olfactory", Encoding.UTF8.GetString(records.FindRevision("studies", "alpha-2001", 1)!), StringComparison.Ordinal);
         Assert.Contains("Another", Encoding.UTF8.GetString(records.FindRevision("studies", "alpha-2001", 2)!), StringComparison.Ordinal);

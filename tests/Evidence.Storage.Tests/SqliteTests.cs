@@ -12,3 +12,5 @@ public sealed class SqliteTextSearchTests(SqliteFixture fixture) : TextSearchCon
 public sealed class SqliteExportTests(SqliteFixture fixture) : ExportContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteCatalogTests(SqliteFixture fixture) : CatalogContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIntegrityTests(SqliteFixture fixture) : IntegrityContract(fixture), IClassFixture<SqliteFixture>;

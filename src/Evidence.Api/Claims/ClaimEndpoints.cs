@@ -5,6 +5,7 @@ using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Claims.Checking;
+using Evidence.Core.Exports;
 
 namespace Evidence.Api.Claims;
 
@@ -53,7 +54,7 @@ internal static class ClaimEndpoints
     {
         try
         {
-            return question.Problem is { } problem ? problem : asReview ? now.Scanner.AnswerAsReview(question.Value!, cancel) : now.Scanner.Answer(question.Value!, cancel);
+            return question.Problem is { } problem ? problem : asReview ? ScriptSafeOutput.Of(now.Scanner.AnswerAsReview(question.Value!, cancel)) : now.Scanner.Answer(question.Value!, cancel);
         }
         catch (PageTooLongException error)
         {
@@ -113,7 +114,7 @@ internal static class ClaimEndpoints
 
         var (index, ledger) = ((await checker.NowAsync(context.RequestAborted)).Index, current.Now.Trial);
         return index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site}"), () => JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site)))
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site}"), () => ScriptSafeOutput.Of(JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site))))
             {
                 ContentType = JsonLd,
                 Release = index.Release,

@@ -22,6 +22,11 @@ internal static class JsonMembers
             // only an escape can write what is no text: the bytes themselves are UTF-8
             return bytes.Span.IndexOf("\\u"u8) >= 0 && NoText(json.RootElement, "") is { } none ? none : json.RootElement.Clone();
         }
+        catch (InvalidOperationException)
+        {
+            // names are compared while they are read
+            return ProblemKinds.MalformedRequest.Because("The name of a member holds half of a surrogate pair.", "Write both halves, or the character itself.");
+        }
         catch (JsonException error)
         {
             var reason = error.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
@@ -93,7 +98,7 @@ internal static class JsonMembers
     public static Problem Wrong(string pointer, string detail) => ProblemKinds.Unprocessable.Because(detail) with { Pointer = pointer };
 
     // half of a surrogate pair, or a code point that is none, may be written in JSON and is no text, as a member's name as little as in a value
-    private static Problem? NoText(JsonElement value, string pointer) => value.ValueKind switch
+    internal static Problem? NoText(JsonElement value, string pointer) => value.ValueKind switch
     {
         JsonValueKind.String => Unreadable(value.GetString, pointer),
         JsonValueKind.Array => value.EnumerateArray().Select((one, i) => NoText(one, $"{pointer}/{i}")).FirstOrDefault(static problem => problem is not null),

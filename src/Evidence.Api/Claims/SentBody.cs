@@ -17,6 +17,10 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
 
     private static readonly string[] Charsets = ["utf-8", "us-ascii"];
 
+    /// <summary>What is said of a body whose chunks cannot be told apart.</summary>
+    public static Problem Broken => ProblemKinds.MalformedRequest.Because(
+        "The body cannot be read to its end: the size of a chunk is no size, or the connection broke.", "Send it whole, or its chunks as RFC 9112 has them.");
+
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? Bytes.Span[3..] : Bytes.Span);
 
@@ -35,7 +39,7 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
         }
         catch (IOException error) when (error is not BadHttpRequestException && !cancel.IsCancellationRequested)
         {
-            return ProblemKinds.MalformedRequest.Because("The body cannot be read to its end: the size of a chunk is no size, or the connection broke.", "Send it whole, or its chunks as RFC 9112 has them.");
+            return Broken;
         }
 
         if (bytes is null)

@@ -7,7 +7,7 @@ namespace Evidence.Api.Exports;
 /// <summary>An answer from a file: with its length, and in parts for who asks for parts.</summary>
 /// <param name="tag">What the ETag says.</param>
 /// <param name="open">Opens the file; asked only when the client does not hold it.</param>
-internal sealed class FileAnswer(string tag, Func<CancellationToken, Task<FileStream>> open) : IResult
+internal sealed class FileAnswer(string tag, Func<HttpContext, Task<Reading<FileStream>>> open) : IResult
 {
     public required string ContentType { get; init; }
 
@@ -22,8 +22,15 @@ internal sealed class FileAnswer(string tag, Func<CancellationToken, Task<FileSt
             return;
         }
 
+        var opened = await open(httpContext);
+        if (opened.Problem is { } refused)
+        {
+            await ProblemResult.WriteAsync(httpContext, refused);
+            return;
+        }
+
         AnswerHead.Save(httpContext.Response, FileName);
-        await using var file = await open(httpContext.RequestAborted);
+        await using var file = opened.Value!;
         await Results.Stream(file, ContentType, entityTag: new EntityTagHeaderValue($"\"{tag}\""), enableRangeProcessing: true).ExecuteAsync(httpContext);
         if (httpContext.Response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
         {

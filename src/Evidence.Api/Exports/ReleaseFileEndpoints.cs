@@ -37,26 +37,22 @@ internal static class ReleaseFileEndpoints
             : new JsonAnswer(Tag(catalog, settings, "catalogue"), () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Doi), settings.Site)) { ContentType = Type("jsonld"), Release = catalog.Release!.Number };
     }
 
-    private static IResult Package(HttpContext context, CurrentCatalog current, Settings settings)
+    private static IResult Package(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) => File("datapackage", "datapackage.zip", context, current, files, settings);
+
+    private static IResult Sqlite(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) => File("sqlite", "evidence.sqlite", context, current, files, settings);
+
+    private static IResult File(string format, string name, HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings)
     {
         var catalog = current.Now;
-        return Refused(context, "datapackage.zip", catalog) is { } problem
+        var tag = Tag(catalog, settings, format);
+        return Refused(context, name, catalog) is { } problem
             ? new ProblemResult(problem)
-            : new StreamedAnswer(Tag(catalog, settings, "datapackage"), (output, cancel) => PackageArchive.WriteAsync(catalog, settings.Doi, output, cancel))
+            : new FileAnswer(tag, request => files.OpenAsync(format, catalog, tag, request))
             {
-                ContentType = Type("datapackage"),
-                FileName = ReleaseExport.FileName(ExportFormats.Find("datapackage")!, catalog.Release!),
+                ContentType = Type(format),
+                FileName = ReleaseExport.FileName(ExportFormats.Find(format)!, catalog.Release!),
                 Release = catalog.Release!.Number,
             };
-    }
-
-    private static IResult Sqlite(HttpContext context, CurrentCatalog current, ReleaseFile file, Settings settings)
-    {
-        var catalog = current.Now;
-        var tag = Tag(catalog, settings, "sqlite");
-        return Refused(context, "evidence.sqlite", catalog) is { } problem
-            ? new ProblemResult(problem)
-            : new FileAnswer(tag, cancel => file.OpenAsync(catalog, tag, cancel)) { ContentType = Type("sqlite"), FileName = ReleaseExport.FileName(ExportFormats.Find("sqlite")!, catalog.Release!), Release = catalog.Release!.Number };
     }
 
     private static Problem? Refused(HttpContext context, string name, Catalog catalog) =>

@@ -14,7 +14,7 @@ internal sealed class AnswerCache(bool on)
     private long _bytes;
 
     /// <summary>The bytes under a tag; null when they are not kept.</summary>
-    public ReadOnlyMemory<byte>? Find(string tag) => _kept.TryGetValue(tag, out var kept) ? kept : null;
+    public ReadOnlyMemory<byte>? Find(string tag) => _kept.TryGetValue(tag, out var kept) ? kept : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The bytes under a tag, made when they are not kept.</summary>
     public ReadOnlyMemory<byte> Get(string tag, Func<ReadOnlyMemory<byte>> make)

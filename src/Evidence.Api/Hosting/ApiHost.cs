@@ -13,11 +13,14 @@ namespace Evidence.Api.Hosting;
 /// <summary>Puts the service together, from top to bottom.</summary>
 internal static class ApiHost
 {
+    private const string Rebuild = "--rebuild";
     private const int LongestAddress = 16 * 1024;
 
     /// <summary>The service, ready to run; null when the store or the pack cannot be used, which has then been said.</summary>
-    public static WebApplication? Build(string[] args)
+    /// <param name="words">The words behind the program's name: settings, and --rebuild to move a store aside that cannot be used and make one anew.</param>
+    public static WebApplication? Build(string[] words)
     {
+        string[] args = [.. words.Where(static word => word != Rebuild)];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -44,7 +47,7 @@ internal static class ApiHost
         Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         var app = builder.Build();
-        if (FirstStart.MustBuild(app.Services.GetRequiredService<EvidenceStore>()) is not { } mustBuild)
+        if (FirstStart.MustBuild(app.Services.GetRequiredService<EvidenceStore>(), words.Contains(Rebuild, StringComparer.Ordinal)) is not { } mustBuild)
         {
             return null;
         }
@@ -75,8 +78,10 @@ internal static class ApiHost
         services.AddSingleton<Claims.CurrentChecker>();
         services.AddSingleton<KnownAddresses>();
         services.AddSingleton<Releases.ReceiptScope>();
-        services.AddSingleton<Exports.ReleaseFile>();
+        services.AddSingleton<Exports.ReleaseFiles>();
         services.AddHostedService<FirstStart>();
+        services.AddHostedService<StoreVerifier>();
+        services.Configure<HostOptions>(static host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddHostedService<Synthesis.SynthesisPreparation>();

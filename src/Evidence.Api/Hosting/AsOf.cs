@@ -39,7 +39,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
             return;
         }
 
-        var catalog = pinned.Find(number.Value)!;
+        var catalog = pinned.Find(number.Value, current.Newest.Mark.Store)!;
         if (catalog.Release!.Engine != Engine.Version)
         {
             await ProblemResult.WriteAsync(context, ProblemKinds.NotFound.Because(

@@ -5,14 +5,19 @@ namespace Evidence.Api.Hosting;
 
 /// <summary>
 /// The catalog of the newest release. A request takes it once and keeps it; when an import has made a new release, the next request gets that one.
-/// Nothing is locked and no request fails in between.
+/// Nothing is locked and no request fails in between. Another store in place of the one that is served is told and taken whole; one that has lost
+/// releases is not served.
 /// </summary>
-public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readiness, ILogger<CurrentCatalog> log) : BackgroundService
+public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore store, Readiness readiness, ILogger<CurrentCatalog> log) : BackgroundService
 {
+    // so many looks in a row that fail, a second all in all, and the store is not served until one succeeds
+    private const int MostFailures = 4;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-    
+
     // a store that is being built is not looked into: what another engine wrote may be unreadable
     private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
+    private int _failures;
+    private string _told = "";
 
     /// <summary>The catalog to answer from: that with which the request began, and outside requests the newest.</summary>
     public Catalog Now => PinnedReleases.OfRequest ?? _now;
@@ -20,13 +25,24 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readi
     /// <summary>The catalog of the newest release.</summary>
     public Catalog Newest => _now;
 
-    /// <summary>Looks whether there is a newer release, and takes it.</summary>
+    /// <summary>Looks whether there is a newer release, or another store, and takes it.</summary>
     /// <returns>True when there was one.</returns>
+    /// <exception cref="StoreException">The store cannot be read, or has lost releases.</exception>
     public bool Refresh()
     {
-        if (loader.LatestNumber() == (_now.Release?.Number ?? 0))
+        var (mark, served) = (store.Mark(), _now.Mark);
+        if (mark == served)
         {
             return false;
+        }
+
+        if (mark.Store != served.Store)
+        {
+            AnotherStore(log, served.Store, mark.Store);
+        }
+        else if (mark.Number < served.Number || (served.Number > 0 && store.MarkAt(served.Number) != served))
+        {
+            throw new StoreException($"The store has lost release {served.Number}, which was served, or holds another one in its place. Restore it; a start serves what is there.");
         }
 
         Reload();
@@ -36,7 +52,14 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readi
     /// <summary>Takes the newest release, whatever is served.</summary>
     public void Reload()
     {
+        var before = _now;
         _now = loader.Load();
+        before.Retire();
+        if (before.Mark.Store != _now.Mark.Store)
+        {
+            readiness.Forget();
+        }
+
         ServingRelease(log, _now.Release?.Number ?? 0);
     }
 
@@ -44,24 +67,55 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
-        if (readiness.Doing is null)
+        try
         {
-            await ReadWords();
+            if (readiness.Doing is null)
+            {
+                await ReadWords();
+            }
+
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await LookAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the service ends
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            if (readiness.Doing is null && Refresh())
+            {
+                await ReadWords();
+            }
+
+            (_failures, _told, readiness.Refused) = (0, "", null);
+        }
+        catch (StoreException error)
+        {
+            Fail(error.Message);
+        }
+    }
+
+    // the connections to what was there are closed, so that what is there now can be opened whole
+    private void Fail(string reason)
+    {
+        _failures++;
+        store.RenewReaders();
+        if (_failures >= MostFailures)
+        {
+            readiness.Refused = "The store cannot be read, or is not the one that was served; it is looked at four times a second.";
         }
 
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        if (reason != _told)
         {
-            try
-            {
-                if (readiness.Doing is null && Refresh())
-                {
-                    await ReadWords();
-                }
-            }
-            catch (StoreException error)
-            {
-                StoreTrouble(log, error.Message);
-            }
+            StoreTrouble(log, reason);
+            _told = reason;
         }
     }
 
@@ -69,23 +123,26 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, Readiness readi
     private async Task ReadWords()
     {
         var catalog = _now;
-        try
+        await Task.Run(() =>
         {
-            await Task.Run(() =>
-            {
-                catalog.Trial.ReadWords();
-                catalog.Testimonial.ReadWords();
-            });
-        }
-        catch (StoreException error)
+            catalog.Trial.ReadWords();
+            catalog.Testimonial.ReadWords();
+        });
+        foreach (var damage in catalog.Trial.Damages.Concat(catalog.Testimonial.Damages).Where(readiness.Note))
         {
-            StoreTrouble(log, error.Message);
+            Damaged(log, damage);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Number}")]
     private static partial void ServingRelease(ILogger log, long number);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not be looked at, the release before is served on: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another store ({Found}) was put in place of the one that was served ({Served}); it is taken whole")]
+    private static partial void AnotherStore(ILogger log, string served, string found);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store is damaged: {Damage}")]
+    private static partial void Damaged(ILogger log, string damage);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not be looked at or taken: {Reason}")]
     private static partial void StoreTrouble(ILogger log, string reason);
 }

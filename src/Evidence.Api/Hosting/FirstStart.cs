@@ -14,10 +14,17 @@ namespace Evidence.Api.Hosting;
 internal sealed class FirstStart(EvidenceStore store, Settings settings, Readiness readiness, CurrentCatalog current, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
 {
     /// <summary>Makes the tables; whether the pack must be imported then. Null when the store cannot be used, which has then been said.</summary>
-    public static bool? MustBuild(EvidenceStore store)
+    /// <param name="store">The store.</param>
+    /// <param name="anew">Whether it was asked for that what is here is moved aside.</param>
+    public static bool? MustBuild(EvidenceStore store, bool anew)
     {
         try
         {
+            if (anew)
+            {
+                store.Rebuild();
+            }
+
             store.Prepare();
             return new CatalogLoader(store).LatestRelease()?.Engine != Engine.Version;
         }

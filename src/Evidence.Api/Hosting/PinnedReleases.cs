@@ -24,11 +24,13 @@ internal sealed class PinnedReleases(CatalogLoader loader)
     public static void Begin(Catalog catalog) => Begun.Value = catalog;
 
     /// <summary>The catalog of a release; null when there is none of that number.</summary>
-    public Catalog? Find(long number)
+    /// <param name="number">Its number.</param>
+    /// <param name="store">The id of the store that is served: the same number in another is another release.</param>
+    public Catalog? Find(long number, string store)
     {
         lock (_lock)
         {
-            var kept = _recent.FirstOrDefault(one => one.Release?.Number == number) ?? loader.Load(number);
+            var kept = _recent.FirstOrDefault(one => one.Release?.Number == number && one.Mark.Store == store) ?? loader.Load(number);
             if (kept is null)
             {
                 return null;
@@ -38,6 +40,7 @@ internal sealed class PinnedReleases(CatalogLoader loader)
             _recent.AddFirst(kept);
             if (_recent.Count > Kept)
             {
+                _recent.Last!.Value.Retire();
                 _recent.RemoveLast();
             }
 

@@ -25,7 +25,7 @@ public sealed class ResultItems : IItemWriter
         answer.Ledger.Records.Read(order.Select(studies.Key), RecordForm.Document, body => documents.Add(order[next++], ResultRows.Read(body.ToArray())));
         foreach (var row in answer.Page)
         {
-            var bytes = documents[answer.Index.ParentOf(row)].Row((int)answer.Index.Key(row));
+            var bytes = documents[answer.Index.ParentOf(row)].Row(answer.Index.Place(row));
             if (members is null)
             {
                 json.WriteRawValue(bytes.Span, skipInputValidation: true);

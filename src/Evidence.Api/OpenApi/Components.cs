@@ -33,7 +33,7 @@ internal static class CommonSchemas
             ("didYouMean?", Text("The name or value that was probably meant.")),
             ("allowed?", List(Text("A name or value."), "What is allowed.")),
             ("requestId?", Text("The name of the request in the log."))),
-        ["Status"] = static () => Object("Whether the service works.", ("status", Text("healthy or ready.")), ("release?", Whole("The release served."))),
+        ["Status"] = static () => Object("Whether the service works.", ("status", Text("healthy or ready.")), ("release?", Whole("The release served.")), ("store?", Text("Whether everything stored was held against its digests since the start.", "verifying", "verified"))),
         ["Embedding"] = static () => Object(
             "A frame as oEmbed 1.0 describes it.",
             ("version", Text("1.0.")), ("type", Text("rich.")), ("provider_name", Text("The site.")), ("provider_url", Text("Its address.")), ("title", Text("Which claim.")),

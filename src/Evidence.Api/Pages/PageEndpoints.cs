@@ -46,15 +46,28 @@ internal static class PageEndpoints
         json.WriteEndObject();
     });
 
-    private static IResult Ready(CurrentCatalog current) => current.Now.Release is { } release
-        ? JsonAnswer.Written($"ready-{release.Number}", json =>
+    private static IResult Ready(CurrentCatalog current, Readiness readiness)
+    {
+        if (current.Now.Release is not { } release)
+        {
+            return new ProblemResult(ProblemKinds.NotReady.Because("The store holds no release.", "Import a pack: evidence import data"));
+        }
+
+        if (readiness.Damages is > 0 and var damages)
+        {
+            return new ProblemResult(ProblemKinds.Damaged.Because($"{damages} parts of the store are not what was written; the log names them. The rest is served.", "evidence verify tells them all; evidence restore FILE puts a backup in place."));
+        }
+
+        var store = readiness.IsVerified ? "verified" : "verifying";
+        return JsonAnswer.Written($"ready-{release.Number}-{store}", json =>
         {
             json.WriteStartObject();
             json.WriteString("status", "ready");
             json.WriteNumber("release", release.Number);
+            json.WriteString("store", store);
             json.WriteEndObject();
-        })
-        : new ProblemResult(ProblemKinds.NotReady.Because("The store holds no release.", "Import a pack: evidence import data"));
+        });
+    }
 
     private static IResult Schema(string name)
     {

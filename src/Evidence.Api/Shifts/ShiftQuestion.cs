@@ -42,7 +42,7 @@ internal static class ShiftQuestion
         var ledger = catalog.Trial;
         var index = ledger.Index(Matrices.Kind.Name);
         var found = query.Question.Words is null ? null : TextSearch.Find(Matrices, query.Question, catalog);
-        var studies = query.Question.Rows(index, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => (int)index.Key(row)).ToHashSet())).ToList();
+        var studies = query.Question.Rows(index, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => index.Place(row)).ToHashSet())).ToList();
         var results = new List<ShiftResult>(studies.Count);
         var next = 0;
         ledger.Records.Read(studies.Select(study => index.Parent!.Key(study.Row)), RecordForm.Document, body => results.AddRange(ShiftReader.Read(body, studies[next++].Places.Contains)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Api.Claims;
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
@@ -25,7 +26,11 @@ internal static class JsonBody
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancelled);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : Wrong("", "The body is not an object.", "Send an object: {…}.");
+            return JsonMembers.NoText(document.RootElement, "") is { } none ? none : document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : Wrong("", "The body is not an object.", "Send an object: {…}.");
+        }
+        catch (IOException error) when (error is not BadHttpRequestException && !cancelled.IsCancellationRequested)
+        {
+            return SentBody.Broken;
         }
         catch (JsonException error)
         {

@@ -20,10 +20,11 @@ internal static class ImportCommand
         var strict = new Option<bool>("--strict") { Description = "With --from: one refused record refuses all. Without --from that is always so." };
         var report = new Option<string?>("--report") { Description = "With --from: write what became of each record to this file, one JSON object a line, with everything that was not mapped.", HelpName = "FILE" };
         var encoding = new Option<string?>("--encoding") { Description = "With --from: how the bytes of the files are written, for example windows-1252; UTF-8, or UTF-16 by its mark, when not given.", HelpName = "NAME" };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Move what is there aside (its files get the ending .aside) and make the store anew: for one that is damaged, empty or has lost releases, where there is no backup." };
         var store = StoreOption.Create();
         var command = new Command("import", "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record.")
         {
-            paths, from, pack, dryRun, strict, report, encoding, store,
+            paths, from, pack, dryRun, strict, report, encoding, rebuild, store,
         };
         command.Validators.Add(result =>
         {
@@ -49,6 +50,11 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             using var opened = StoreOption.Open(parsed, store);
+            if (parsed.GetValue(rebuild))
+            {
+                opened.Rebuild();
+            }
+
             opened.Prepare();
             if (parsed.GetValue(from) is { } format)
             {

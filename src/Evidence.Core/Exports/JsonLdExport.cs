@@ -22,7 +22,7 @@ public sealed class JsonLdExport : IDisposable
     /// <param name="isGraph">Whether there may be more nodes than one, or none.</param>
     public JsonLdExport(IBufferWriter<byte> output, string site, bool isGraph)
     {
-        _json = JsonParts.Writer(output);
+        _json = JsonParts.Writer(new ScriptSafeOutput(output));
         (_site, _isGraph) = (site, isGraph);
         _json.WriteStartObject();
         _json.WriteString("@context", Context);

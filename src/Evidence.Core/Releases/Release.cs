@@ -41,6 +41,9 @@ public sealed record Release
 
     /// <summary>Records that the pack no longer holds.</summary>
     public required long Removed { get; init; }
+
+    /// <summary>SHA-256 over the link of the release before it (the store's id for the first), number, time, engine and both digests: what binds it to its place. Empty until it is written.</summary>
+    public string? Chain { get; init; }
 }
 
 /// <summary>One record that a release added, changed or removed.</summary>

@@ -11,14 +11,17 @@ public sealed class RecordIndex
     private readonly int[]? _parents;
     private readonly int[]? _children;
     private readonly long[] _keys;
+    private readonly (ulong Document, ulong Summary)[]? _sums;
     private readonly ulong[] _tags;
     private readonly long[] _sortedKeys;
     private readonly int[]? _rowsOfSortedKeys;
 
-    internal RecordIndex(IdTable ids, long[] keys, ulong[] tags, Dictionary<string, TermColumn> terms, Dictionary<string, NumberColumn> numbers, RecordIndex? parent = null, int[]? parents = null)
+    internal RecordIndex(IdTable ids, RecordKey[] stored, ulong[] tags, Dictionary<string, TermColumn> terms, Dictionary<string, NumberColumn> numbers, RecordIndex? parent = null, int[]? parents = null)
     {
         Ids = ids;
         _tags = tags;
+        var keys = Array.ConvertAll(stored, static key => key.Value);
+        _sums = parent is null ? Array.ConvertAll(stored, static key => (key.Document, key.Summary)) : null;
         _keys = keys;
         _sortedKeys = keys;
         if (parent is null && !IsAscending(keys))
@@ -44,8 +47,11 @@ public sealed class RecordIndex
     /// <summary>The index of the records these are part of, or null.</summary>
     public RecordIndex? Parent { get; }
 
-    /// <summary>Where the store keeps the record's documents; for a nested record, its place in the parent's document.</summary>
-    public long Key(int row) => _keys[row];
+    /// <summary>Where the store keeps the record's documents, and what must be there.</summary>
+    public RecordKey Key(int row) => new(_keys[row], _sums?[row].Document ?? 0, _sums?[row].Summary ?? 0);
+
+    /// <summary>The place of a nested record in its parent's document.</summary>
+    public int Place(int row) => (int)_keys[row];
 
     /// <summary>The first 16 hex digits of the digest of the record's document: it changes whenever the bytes do.</summary>
     public string Tag(int row) => _tags[row].ToString("x16", System.Globalization.CultureInfo.InvariantCulture);

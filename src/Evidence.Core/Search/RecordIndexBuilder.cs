@@ -9,7 +9,7 @@ public sealed class RecordIndexBuilder
     private readonly ValueNames _names;
     private readonly RecordIndexBuilder? _nested;
     private readonly IdTableBuilder _ids = new();
-    private readonly List<long> _keys = [];
+    private readonly List<RecordKey> _keys = [];
     private readonly List<ulong> _tags = [];
     private readonly List<int> _parents = [];
     private readonly TermColumnBuilder?[] _terms;
@@ -30,11 +30,11 @@ public sealed class RecordIndexBuilder
 
     /// <summary>Adds the next record.</summary>
     /// <param name="id">Its id; must come after the one before.</param>
-    /// <param name="key">Where the store keeps it.</param>
+    /// <param name="key">Where the store keeps it, and what must be there.</param>
     /// <param name="digest">The digest of its document, hex.</param>
     /// <param name="entry">What it is found by.</param>
     /// <exception cref="InvalidOperationException">The id is not after the one before.</exception>
-    public void Add(string id, long key, string digest, ReadOnlySpan<byte> entry)
+    public void Add(string id, RecordKey key, string digest, ReadOnlySpan<byte> entry)
     {
         _tags.Add(ulong.Parse(digest.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
         var reader = new IndexEntryReader(entry);
@@ -45,7 +45,7 @@ public sealed class RecordIndexBuilder
             var count = reader.ReadCount();
             for (var i = 0; i < count; i++)
             {
-                _nested.Add(NestedId(id, i), i, ref reader);
+                _nested.Add(NestedId(id, i), new RecordKey(i), ref reader);
                 _nested._parents.Add(row);
             }
         }
@@ -80,7 +80,7 @@ public sealed class RecordIndexBuilder
         return new RecordIndex(_ids.Build(), [.. _keys], [.. _tags], terms, numbers, parent, parent is null ? null : [.. _parents]) { Names = _names };
     }
 
-    private void Add(string id, long key, ref IndexEntryReader entry)
+    private void Add(string id, RecordKey key, ref IndexEntryReader entry)
     {
         _ids.Add(id);
         _keys.Add(key);

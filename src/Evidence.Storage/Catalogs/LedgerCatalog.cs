@@ -10,12 +10,12 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>What one ledger holds in one release: an index of each kind. Immutable; a request keeps the one it began with.</summary>
 public sealed class LedgerCatalog
 {
-    private readonly Dictionary<string, RecordIndex> _indexes;
-    private readonly Func<Dictionary<string, WordIndex>> _readWords;
+    private readonly Dictionary<string, Part<RecordIndex>> _indexes;
+    private readonly Func<Dictionary<string, Part<WordIndex>>> _readWords;
     private readonly Lock _wordsLock = new();
-    private volatile Dictionary<string, WordIndex>? _words;
+    private volatile Dictionary<string, Part<WordIndex>>? _words;
 
-    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, RecordIndex> indexes, Func<Dictionary<string, WordIndex>> words)
+    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, Part<RecordIndex>> indexes, Func<Dictionary<string, Part<WordIndex>>> words)
     {
         _readWords = words;
         Records = records;
@@ -24,6 +24,7 @@ public sealed class LedgerCatalog
         Edition = new(changed?.PackVersion, changed?.PackDate, digest);
         Mark = digest.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest} {Number} {PublishedAt}")));
         _indexes = indexes;
+        records.NameOf = NameOf;
     }
 
     /// <summary>Where its bytes are read.</summary>
@@ -44,17 +45,25 @@ public sealed class LedgerCatalog
     /// <summary>When that release was made.</summary>
     public string PublishedAt { get; }
 
+    /// <summary>What is damaged of it, a sentence each; as far as what is found by and searched was read.</summary>
+    public IReadOnlyList<string> Damages =>
+        [.. _indexes.Values.Select(static part => part.Damage).Concat(_words?.Values.Select(static part => part.Damage) ?? []).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The index of a kind, or of the records nested in one ("results").</summary>
-    public RecordIndex Index(string kind) => _indexes[kind];
+    /// <exception cref="StoreException">An entry of the kind is damaged.</exception>
+    public RecordIndex Index(string kind) => _indexes[kind].Whole;
 
     /// <summary>The words of a kind. Those of all kinds are read when the first are asked for.</summary>
     /// <exception cref="StoreException">The store is damaged; the next who asks tries again.</exception>
-    public WordIndex Words(string kind) => AllWords()[kind];
+    public WordIndex Words(string kind) => AllWords()[kind].Whole;
 
     /// <summary>Reads the words before somebody asks for them.</summary>
     public void ReadWords() => AllWords();
 
-    private Dictionary<string, WordIndex> AllWords()
+    private string? NameOf(long key) =>
+        _indexes.Where(static one => one.Value.Value is { Parent: null }).Select(one => one.Value.Value!.RowOf(key) is >= 0 and var row ? $"{one.Key}/{one.Value.Value.Ids[row]}" : null).FirstOrDefault(static name => name is not null);
+
+    private Dictionary<string, Part<WordIndex>> AllWords()
     {
         if (_words is { } ready)
         {
@@ -73,4 +82,15 @@ public sealed class LedgerCatalog
 /// <param name="Trial">The trial ledger.</param>
 /// <param name="Testimonial">The other one.</param>
 /// <param name="Thesaurus">The names of concepts, for search.</param>
-public sealed record Catalog(Release? Release, LedgerCatalog Trial, LedgerCatalog Testimonial, Thesaurus Thesaurus);
+public sealed record Catalog(Release? Release, LedgerCatalog Trial, LedgerCatalog Testimonial, Thesaurus Thesaurus)
+{
+    /// <summary>The store it was read from and the release's place in it.</summary>
+    public required StoreMark Mark { get; init; }
+
+    /// <summary>Gives back its connections: it is served no more. Requests that began with it end with it.</summary>
+    public void Retire()
+    {
+        Trial.Records.Retire();
+        Testimonial.Records.Retire();
+    }
+}

@@ -44,6 +44,35 @@ internal abstract class Database(string name) : IDisposable
     {
     }
 
+    /// <summary>What is wrong with the database's own structure, a sentence each; none where the database sees to that itself.</summary>
+    public virtual IReadOnlyList<string> Check(DbConnection connection) => [];
+
+    /// <summary>Refuses to make a store, or to go on with one, where another was told of that is not there any more.</summary>
+    /// <exception cref="StoreException">A store was here and is empty or gone.</exception>
+    public virtual void CheckPresence()
+    {
+    }
+
+    /// <summary>The newest state that was told of the store here; null where none was.</summary>
+    public virtual StoreMark? Announced() => null;
+
+    /// <summary>Tells beside the store how far it is, so that a store that lost something is known by it.</summary>
+    public virtual void Announce(StoreMark mark)
+    {
+    }
+
+    /// <summary>Moves what is here aside, so that a store is made anew.</summary>
+    /// <exception cref="StoreException">It cannot be moved.</exception>
+    public virtual void MoveAside() => throw new StoreException($"{Where}: a database on a server is not made anew from here; drop it, or restore it with the server's own tools.");
+
+    /// <summary>Copies the store whole, as it is at this moment, to a file.</summary>
+    /// <exception cref="StoreException">The file cannot be written, or the database has tools of its own for that.</exception>
+    public virtual void BackUp(string file) => throw new StoreException($"{Where}: a database on a server is backed up with its own tools (pg_dump, or a base backup).");
+
+    /// <summary>Puts the content of a copy in place of what is here.</summary>
+    /// <exception cref="StoreException">It cannot be written, or the database has tools of its own for that.</exception>
+    public virtual void Restore(string file) => throw new StoreException($"{Where}: a database on a server is restored with its own tools (pg_restore).");
+
     /// <summary>Whether what failed may succeed at once on another connection: a server went away, and another may be there.</summary>
     public virtual bool IsPassing(DbException error) => false;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -15,6 +16,8 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     private const int SqliteCantOpen = 14;
     private const int SqliteAuth = 23;
     private const int SqliteNotADatabase = 26;
+
+    private readonly AnnouncedMark _announced = new(path);
 
     // every connection is lent to one thread at a time, so SQLite need not lock it at each step
     private static readonly int Unlocked = SetThreading();
@@ -42,21 +45,21 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         }
 
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;");
+        Run(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;");
         return connection;
     }
 
-    /// <summary>Brings what the log holds into the file, so that a copy of the file alone is whole; what a reader still reads stays in the log.</summary>
-    public override void Settle(DbConnection writer) => Run((SqliteConnection)writer, "pragma wal_checkpoint(truncate);");
+    /// <summary>Brings what the log holds into the file, so that a copy of the file alone is whole; waits for who reads just now.</summary>
+    public override void Settle(DbConnection writer) => Run((SqliteConnection)writer, "pragma busy_timeout = 10000; pragma wal_checkpoint(truncate);");
 
     /// <inheritdoc/>
     public override DbTransaction BeginExclusive(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
-    /// <summary>A reader of one ledger. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
+    /// <summary>A reader of one ledger. Nothing is mapped: reading a mapped file that was cut short ends the process. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
     public override DbConnection OpenReader(Ledger ledger, long release)
     {
         var connection = Open(SqliteOpenMode.ReadOnly);
-        Run(connection, "pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 4294967296;");
+        Run(connection, "pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 0;");
         var forbidden = ledger.Other.Prefix;
         var refused = raw.sqlite3_set_authorizer(
             connection.Handle,
@@ -67,16 +70,82 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
             throw new StoreException("The wall between the ledgers could not be set up on a connection; nothing is read without it.");
         }
 
-        Run(connection, "begin;");
         return connection;
     }
 
-    /// <summary>A reader that maps nothing into memory and keeps few pages: a mapped file would count as memory of the process as far as it was read.</summary>
+    /// <summary>A reader that keeps few pages.</summary>
     public override DbConnection OpenScan(Ledger ledger, long release)
     {
         var connection = (SqliteConnection)OpenReader(ledger, release);
-        Run(connection, "pragma mmap_size = 0; pragma cache_size = -2048;");
+        Run(connection, "pragma cache_size = -2048;");
         return connection;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Check(DbConnection connection)
+    {
+        var said = connection.Query<string>("pragma integrity_check(10)").AsList();
+        return said is ["ok"] ? [] : [.. said.Select(one => $"The file's structure: {one}.")];
+    }
+
+    /// <inheritdoc/>
+    public override void CheckPresence()
+    {
+        var file = new FileInfo(path);
+        if (file is { Exists: true, Length: 0 })
+        {
+            throw new StoreException($"{path}: the file is empty. If a store was here, restore it from a backup (evidence restore FILE); to have one made anew from the pack, remove the file or say --rebuild. Nothing was changed.");
+        }
+
+        if (!file.Exists && _announced.Read() is { Number: > 0 } told)
+        {
+            throw new StoreException(
+                $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); to have one made anew from the pack, say --rebuild. Nothing was changed.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override StoreMark? Announced() => _announced.Read();
+
+    /// <inheritdoc/>
+    public override void Announce(StoreMark mark)
+    {
+        if (_announced.Read() != mark)
+        {
+            _announced.Write(mark);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void MoveAside() => SqliteFiles.MoveAside(path, _announced.Path);
+
+    /// <inheritdoc/>
+    public override void BackUp(string file)
+    {
+        using var from = Open(SqliteOpenMode.ReadOnly);
+        SqliteFiles.Copy(from, file);
+    }
+
+    /// <inheritdoc/>
+    public override void Restore(string file)
+    {
+        SqliteConnection? to = null;
+        try
+        {
+            to = (SqliteConnection)OpenWriter();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            // what is here is no database any more: nothing can be written into it
+            MoveAside();
+            to = (SqliteConnection)OpenWriter();
+        }
+
+        using (to)
+        {
+            SqliteFiles.CopyInto(file, to);
+            Settle(to);
+        }
     }
 
     /// <inheritdoc/>
@@ -96,7 +165,7 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         SqliteIoError => $"{path}: the disk could not be read or written ({sqlite.Message}); nothing was changed.",
         SqliteFull => $"{path}: the disk is full; nothing was changed. The last release is whole.",
         SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
-        SqliteCorrupt or SqliteNotADatabase => $"{path}: this file is damaged or is not a store. Move it away; the next start builds a new one from the pack.",
+        SqliteCorrupt or SqliteNotADatabase => $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
         _ => null,
     };
 

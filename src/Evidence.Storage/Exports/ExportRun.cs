@@ -47,7 +47,7 @@ internal sealed class ExportRun : IDisposable
         var study = _index.ParentOf(row);
         var wrote = study != _study && AddStudy();
         _study = study;
-        _places.Add((int)_index.Key(row));
+        _places.Add(_index.Place(row));
         return wrote;
     }
 

@@ -39,6 +39,7 @@ public sealed class PackImport(EvidenceStore store)
         var title = name ?? pack.Title?.Value.Id ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         progress.Report(new ImportProgress("records read", pack.Count));
         var release = store.Guarded(() => Write(pack, reading.Notes, title, dryRun));
+        store.Settle();
         progress.Report(new ImportProgress("records written", pack.Count));
         return new ImportReport(title, pack.Count, release, [], reading.Notes);
     }

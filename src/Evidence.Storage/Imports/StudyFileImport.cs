@@ -25,6 +25,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
         {
             var report = store.Guarded(() => Write(batches.Reader, path, pack, dryRun, progress));
             reading.GetAwaiter().GetResult();
+            store.Settle();
             return report;
         }
         finally

@@ -5,10 +5,10 @@ using Evidence.Storage.Databases;
 namespace Evidence.Storage.Records;
 
 /// <summary>
-/// Open connections of one ledger, lent one at a time. Each reads from one moment of the store until the pool is renewed for a newer release:
-/// a request finds what its catalog promises, and no look-up pays for a transaction of its own.
+/// Open connections of one ledger of one catalog, lent one at a time. What is stored under a key is never changed, so that a connection need hold no moment of the store,
+/// which would keep an import from bringing what it wrote into the store's file.
 /// </summary>
-internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, Database database) : IDisposable
+internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, Database database, Action disposed) : IDisposable
 {
     private const int OfNone = -1;
     private readonly ConcurrentBag<LedgerReader> _idle = [];
@@ -56,6 +56,7 @@ internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> ope
     {
         _disposed = true;
         Drain();
+        disposed();
     }
 
     private void Drain()

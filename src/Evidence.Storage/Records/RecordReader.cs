@@ -1,19 +1,21 @@
 using System.Data.Common;
+using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
 
-/// <summary>Reads stored bytes from one moment of one ledger. One thread at a time.</summary>
+/// <summary>Reads stored bytes of one ledger and holds each against its sum. One thread at a time.</summary>
 public sealed class RecordReader : IDisposable
 {
     private readonly Func<LedgerReader> _rent;
     private readonly string _table;
+    private readonly RecordForm _form;
     private readonly EvidenceStore _store;
-    private readonly Func<long, StoreException> _missing;
+    private readonly Func<RecordKey, StoreException> _damaged;
     private LedgerReader? _reader;
 
-    internal RecordReader(Func<LedgerReader> rent, EvidenceStore store, string table, Func<long, StoreException> missing)
+    internal RecordReader(Func<LedgerReader> rent, EvidenceStore store, string table, RecordForm form, Func<RecordKey, StoreException> damaged)
     {
-        (_rent, _store, _table, _missing) = (rent, store, table, missing);
+        (_rent, _store, _table, _form, _damaged) = (rent, store, table, form, damaged);
         _reader = store.Again(rent);
     }
 
@@ -21,16 +23,16 @@ public sealed class RecordReader : IDisposable
     public int AtOnce => _store.Database.KeepsConnections ? RecordStore.Batch : 1;
 
     /// <summary>Hands over the bytes under a key.</summary>
-    /// <exception cref="StoreException">The store has none under the key, or cannot be read: it is damaged.</exception>
-    public void Read(long key, BodyConsumer consumer) => Read([key], consumer);
+    /// <exception cref="StoreException">The store has none under the key or others than were written, or cannot be read: it is damaged.</exception>
+    public void Read(RecordKey key, BodyConsumer consumer) => Read([key], consumer);
 
     /// <summary>Hands over the bytes under each of some keys, in their order.</summary>
-    /// <inheritdoc cref="Read(long, BodyConsumer)"/>
-    public void Read(long[] keys, BodyConsumer consumer)
+    /// <inheritdoc cref="Read(RecordKey, BodyConsumer)"/>
+    public void Read(RecordKey[] keys, BodyConsumer consumer)
     {
         if (_store.Again(() => Found(keys, consumer)) is { } key)
         {
-            throw _missing(key);
+            throw _damaged(keys.First(one => one.Value == key));
         }
     }
 
@@ -38,11 +40,12 @@ public sealed class RecordReader : IDisposable
     public void Dispose() => _reader?.Dispose();
 
     // what is stored under a key never changes: a reader whose server went away is followed by one of another
-    private long? Found(long[] keys, BodyConsumer consumer)
+    private long? Found(RecordKey[] keys, BodyConsumer consumer)
     {
+        var next = 0;
         try
         {
-            return (_reader ??= _rent()).Bodies(_table).Read(keys, consumer);
+            return (_reader ??= _rent()).Bodies(_table).Read(Array.ConvertAll(keys, static key => key.Value), body => consumer(Whole(keys[next++], body)));
         }
         catch (DbException)
         {
@@ -51,4 +54,7 @@ public sealed class RecordReader : IDisposable
             throw;
         }
     }
+
+    private ReadOnlySpan<byte> Whole(RecordKey key, ReadOnlySpan<byte> body) =>
+        RecordSums.Of(body) == (_form == RecordForm.Document ? key.Document : key.Summary) ? body : throw _damaged(key);
 }

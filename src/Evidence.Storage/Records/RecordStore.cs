@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Evidence.Core.Search;
+
 namespace Evidence.Storage.Records;
 
 /// <summary>Which stored form of a record is meant.</summary>
@@ -11,7 +14,8 @@ public enum RecordForm
 }
 
 /// <summary>
-/// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored; nothing is parsed.
+/// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored, once they are what the index promises; nothing is parsed.
+/// It belongs to a catalog: its connections read the store that the catalog was read from and no other.
 /// </summary>
 public sealed class RecordStore
 {
@@ -23,12 +27,17 @@ public sealed class RecordStore
     private readonly Ledger _ledger;
     private readonly Dictionary<RecordForm, string> _tables;
     private readonly string _revisionSql;
+    private readonly ReaderPool _readers;
 
     /// <summary>Reads <paramref name="ledger"/> of the store.</summary>
-    public RecordStore(EvidenceStore store, Ledger ledger)
+    /// <param name="store">The store.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="mark">Which store it must be, and a release that it must hold.</param>
+    internal RecordStore(EvidenceStore store, Ledger ledger, StoreMark mark)
     {
         _store = store;
         _ledger = ledger;
+        _readers = store.OpenReaders(ledger, mark);
         _tables = new()
         {
             [RecordForm.Document] = ledger.Prefix + "document",
@@ -36,14 +45,17 @@ public sealed class RecordStore
         };
         _revisionSql =
             $"""
-            select d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
+            select r.digest, d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
              where r.kind = @Kind and r.id = @Id and r.since <= @Release and (r.until is null or r.until > @Release)
             """;
     }
 
+    /// <summary>What the record under a key is called, where its catalog knows.</summary>
+    internal Func<long, string?> NameOf { get; set; } = static _ => null;
+
     /// <summary>The stored bytes of one record.</summary>
-    /// <exception cref="StoreException">The store has none under the key: it is damaged.</exception>
-    public byte[] Find(long key, RecordForm form)
+    /// <exception cref="StoreException">What is under the key is not what was written: the store is damaged.</exception>
+    public byte[] Find(RecordKey key, RecordForm form)
     {
         using var reader = Open(form);
         byte[]? found = null;
@@ -52,8 +64,8 @@ public sealed class RecordStore
     }
 
     /// <summary>Calls back with the stored bytes of each key, in the order of the keys.</summary>
-    /// <exception cref="StoreException">The store has none under a key: it is damaged.</exception>
-    public void Read(IEnumerable<long> keys, RecordForm form, BodyConsumer each)
+    /// <exception cref="StoreException">What is under a key is not what was written: the store is damaged.</exception>
+    public void Read(IEnumerable<RecordKey> keys, RecordForm form, BodyConsumer each)
     {
         using var reader = Open(form);
         foreach (var some in keys.Chunk(Batch))
@@ -62,22 +74,34 @@ public sealed class RecordStore
         }
     }
 
-    /// <summary>A reader that sees the store as it is now until it is disposed of, for answers that are sent piece by piece.</summary>
+    /// <summary>A reader for answers that are sent piece by piece. It holds no moment of the store: what is under a key is never changed.</summary>
     /// <param name="form">What it reads.</param>
     /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>
     public RecordReader Open(RecordForm form, int many = 1) =>
-        new(many > Many ? _store.Readers(_ledger).OpenScan : _store.Readers(_ledger).Rent, _store, _tables[form], key => Missing(key, form));
+        new(many > Many ? _readers.OpenScan : _readers.Rent, _store, _tables[form], form, key => Damaged(key, form));
 
     /// <summary>The document that a record had in a release, or null.</summary>
+    /// <exception cref="StoreException">It is not what was written: the store is damaged.</exception>
     public byte[]? FindRevision(string kind, string id, long release) => _store.Again(() =>
     {
-        using var reader = _store.Readers(_ledger).Rent();
+        using var reader = _readers.Rent();
         var command = reader.Command(_revisionSql, "@Kind", "@Id", "@Release");
         command.Parameters[0].Value = kind;
         command.Parameters[1].Value = id;
         command.Parameters[2].Value = release;
-        return command.ExecuteScalar() as byte[];
+        using var rows = command.ExecuteReader();
+        if (!rows.Read())
+        {
+            return null;
+        }
+
+        var body = rows.GetFieldValue<byte[]>(1);
+        return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body)) ? body : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
     });
 
-    private StoreException Missing(long key, RecordForm form) => new($"The {_ledger.Name} ledger has no {form} under key {key}; the store is damaged.");
+    /// <summary>Gives back the connections: the catalog is served no more. Who still reads from it goes on.</summary>
+    internal void Retire() => _readers.Dispose();
+
+    private StoreException Damaged(RecordKey key, RecordForm form) =>
+        new($"{NameOf(key.Value) ?? $"Key {key.Value}"} of the {_ledger.Name} ledger: its {(form == RecordForm.Document ? "document" : "summary")} is missing or is not what was written.");
 }

@@ -26,7 +26,7 @@ internal sealed class RecordWriter : IDisposable
     {
         (_ledger, _pack, _release) = (ledger, pack, release);
         _commands = new WriterCommands(connection, transaction);
-        _record = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry) on conflict do nothing");
+        _record = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing");
         _summary = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
         _document = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
         _words = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
@@ -126,7 +126,7 @@ internal sealed class RecordWriter : IDisposable
 
     private bool TryInsert(ImportRecord record, string? pack = null)
     {
-        var key = _nextKey;
+        var (key, words) = (_nextKey, Words(record));
         _record.Bind(1, key);
         _record.Bind(2, record.Kind);
         _record.Bind(3, record.Id);
@@ -134,6 +134,7 @@ internal sealed class RecordWriter : IDisposable
         _record.Bind(5, _release);
         _record.Bind(6, record.Digest);
         _record.Bind(7, record.Entry.Span);
+        _record.Bind(8, Sums(record, words).ToBytes());
         if (_record.Run() == 0)
         {
             return false;
@@ -142,7 +143,7 @@ internal sealed class RecordWriter : IDisposable
         _nextKey++;
         InsertBody(_summary, key, record.Summary);
         InsertBody(_document, key, record.Document);
-        InsertWords(key, record);
+        InsertWords(key, words);
         if (_packIsKnown)
         {
             _written.Add(key);
@@ -158,20 +159,34 @@ internal sealed class RecordWriter : IDisposable
         into.Run();
     }
 
-    private void InsertWords(long key, ImportRecord record)
+    private void InsertWords(long key, ReadOnlyMemory<byte> words)
     {
-        if (record.Text != RecordText.None)
+        if (!words.IsEmpty)
         {
-            InsertBody(_words, key, WordIndexBuilder.Text(record.Text.Title, record.Text.Names, record.Text.Summary, record.Text.Body));
+            InsertBody(_words, key, words);
         }
     }
 
-    /// <summary>What a record is found by may have changed although its bytes have not, when it is derived by another engine.</summary>
+    private static ReadOnlyMemory<byte> Words(ImportRecord record) =>
+        record.Text == RecordText.None ? default : WordIndexBuilder.Text(record.Text.Title, record.Text.Names, record.Text.Summary, record.Text.Body);
+
+    private static RecordSums Sums(ImportRecord record, ReadOnlyMemory<byte> words) =>
+        new(RecordSums.Of(record.Document.Span), RecordSums.Of(record.Summary.Span), RecordSums.Of(record.Entry.Span), RecordSums.Of(words.Span));
+
+    /// <summary>What a record is shown and found by may have changed although its document has not, when it is derived by another engine.</summary>
     private void RenewIndex(long key, ImportRecord record)
     {
-        _commands.Bound($"update {_ledger.Prefix}record set entry = @Entry where key = @Key and entry <> @Entry", ("@Entry", record.Entry.ToArray()), ("@Key", key)).ExecuteNonQuery();
+        var words = Words(record);
+        var (entry, sums) = (record.Entry.ToArray(), Sums(record, words).ToBytes());
+        var renewed = _commands.Bound(
+            $"update {_ledger.Prefix}record set entry = @Entry, sums = @Sums where key = @Key and (entry <> @Entry or sums <> @Sums)", ("@Entry", entry), ("@Sums", sums), ("@Key", key)).ExecuteNonQuery();
+        if (renewed > 0)
+        {
+            _commands.Bound($"update {_ledger.Prefix}summary set body = @Body where key = @Key", ("@Body", record.Summary.ToArray()), ("@Key", key)).ExecuteNonQuery();
+        }
+
         _commands.Bound($"delete from {_ledger.Prefix}words where key = @Key", ("@Key", key)).ExecuteNonQuery();
-        InsertWords(key, record);
+        InsertWords(key, words);
     }
 
     /// <summary>Ends a revision. Its documents and words stay for readers of older releases.</summary>

@@ -12,7 +12,7 @@ public sealed class ReleaseStore(EvidenceStore store)
         """
         number as "Number", published_at as "PublishedAt", pack as "Pack", engine as "Engine", trial_digest as "TrialDigest",
         testimonial_digest as "TestimonialDigest", trial_number as "TrialNumber", testimonial_number as "TestimonialNumber",
-        added as "Added", changed as "Changed", removed as "Removed", pack_version as "PackVersion", pack_date as "PackDate"
+        added as "Added", changed as "Changed", removed as "Removed", pack_version as "PackVersion", pack_date as "PackDate", chain as "Chain"
         """;
 
     private const string LatestSql = $"select {Columns} from release order by number desc limit 1";
@@ -23,8 +23,8 @@ public sealed class ReleaseStore(EvidenceStore store)
 
     private const string InsertSql =
         """
-        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed, pack_version, pack_date)
-        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber, @Added, @Changed, @Removed, @PackVersion, @PackDate)
+        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed, pack_version, pack_date, chain)
+        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber, @Added, @Changed, @Removed, @PackVersion, @PackDate, @Chain)
         """;
 
     /// <summary>Every release, newest first.</summary>
@@ -99,6 +99,8 @@ public sealed class ReleaseStore(EvidenceStore store)
     }
 
     internal static Release? Latest(DbConnection connection, DbTransaction? transaction) => connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
+
+    internal static IReadOnlyList<Release> OldestFirst(DbConnection connection, DbTransaction? transaction) => [.. connection.Query<Release>(AllSql, transaction: transaction).Reverse()];
 
     internal static Release? Find(DbConnection connection, long number) => connection.QuerySingleOrDefault<Release>(NumberSql, new { Number = number });
 

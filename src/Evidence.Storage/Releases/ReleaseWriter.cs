@@ -80,7 +80,7 @@ internal sealed class ReleaseWriter : IDisposable
         var release = new Release
         {
             Number = Number,
-            PublishedAt = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            PublishedAt = After(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             Pack = _pack,
             PackVersion = Title?.Version ?? Previous?.PackVersion,
             PackDate = Title is null ? Previous?.PackDate : Title.ReadOn,
@@ -93,6 +93,7 @@ internal sealed class ReleaseWriter : IDisposable
             Changed = _changed,
             Removed = _removed,
         };
+        release = release with { Chain = ReleaseChain.Link(Previous?.Chain ?? StoreIdentity.Id(_connection, _transaction), release) };
         ReleaseStore.Insert(_connection, _transaction, release);
         if (!dryRun)
         {
@@ -111,6 +112,9 @@ internal sealed class ReleaseWriter : IDisposable
 
         _transaction.Dispose();
     }
+
+    // a clock that was set back dates no release before the one before it
+    private string After(string now) => string.CompareOrdinal(now, Previous?.PublishedAt) < 0 ? Previous!.PublishedAt : now;
 
     private RecordOutcome Counted(RecordOutcome outcome)
     {

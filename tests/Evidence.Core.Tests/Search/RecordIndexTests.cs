@@ -98,10 +98,10 @@ public sealed class RecordIndexTests
     public void Ids_out_of_order_are_refused()
     {
         var builder = new RecordIndexBuilder([]);
-        builder.Add("b", 1, "00000000000000ff", []);
+        builder.Add("b", new(1), "00000000000000ff", []);
 
-        Assert.Throws<InvalidOperationException>(() => builder.Add("a", 2, "00000000000000ff", []));
-        Assert.Throws<InvalidOperationException>(() => builder.Add("b", 3, "00000000000000ff", []));
+        Assert.Throws<InvalidOperationException>(() => builder.Add("a", new(2), "00000000000000ff", []));
+        Assert.Throws<InvalidOperationException>(() => builder.Add("b", new(3), "00000000000000ff", []));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class SomeIndex
             }
 
             // keys fall while ids rise, as they do after a record was changed
-            builder.Add(thing.Id, 10_000 - place, "00000000000000ff", writer.Written.Span);
+            builder.Add(thing.Id, new(10_000 - place), "00000000000000ff", writer.Written.Span);
         }
 
         var (index, parts) = builder.Build();

@@ -108,7 +108,7 @@ public sealed class WordIndexTests
         var builder = new RecordIndexBuilder([]);
         for (var row = 0; row < count; row++)
         {
-            builder.Add($"r{row:D4}", row, "00000000000000ff", []);
+            builder.Add($"r{row:D4}", new(row), "00000000000000ff", []);
         }
 
         return builder.Build().Index;

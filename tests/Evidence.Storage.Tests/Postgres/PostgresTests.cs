@@ -18,3 +18,5 @@ public sealed class PostgresTextSearchTests(PostgresFixture fixture) : TextSearc
 public sealed class PostgresExportTests(PostgresFixture fixture) : ExportContract(fixture), IClassFixture<PostgresFixture>;
 
 public sealed class PostgresCatalogTests(PostgresFixture fixture) : CatalogContract(fixture), IClassFixture<PostgresFixture>;
+
+public sealed class PostgresIntegrityTests(PostgresFixture fixture) : IntegrityContract(fixture), IClassFixture<PostgresFixture>;

@@ -140,8 +140,30 @@ internal sealed class JsonRecords
     }
 
     private static JsonRecord Element(ReadOnlySpan<byte> bytes, string place) => Utf8.IsValid(bytes)
-        ? new(place, JsonElement.Parse(bytes, new() { MaxDepth = MaxDepth }), null)
+        ? JsonElement.Parse(bytes, new() { MaxDepth = MaxDepth }) is var element && bytes.IndexOf("\\u"u8) >= 0 && !HasNames(element)
+            ? new(place, default, ImportFindings.Malformed.At(place, "", "the name of a property holds half of a surrogate pair"))
+            : new(place, element, null)
         : new(place, default, ImportFindings.WrongEncoding.At(place, "", "the record holds bytes that are not UTF-8"));
+
+    // a value that is no text is told by whoever reads it; a name that is none would be met by whoever looks for another
+    private static bool HasNames(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().All(HasNames),
+        JsonValueKind.Object => element.EnumerateObject().All(static member => IsName(member) && HasNames(member.Value)),
+        _ => true,
+    };
+
+    private static bool IsName(JsonProperty member)
+    {
+        try
+        {
+            return member.Name is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private void Consume(ref Utf8JsonReader reader)
     {

@@ -10,6 +10,9 @@ namespace Evidence.Core.Pack;
 /// <summary>Trimmed text that is not empty.</summary>
 internal class TextType : FieldType
 {
+    // whatever file it came in: what is longer is no title, name or abstract
+    private const int Longest = 100_000;
+
     public override string Name => "text";
 
     internal sealed override void Check(JsonElement value, ShapeCheck check)
@@ -20,6 +23,12 @@ internal class TextType : FieldType
         }
 
         var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        if (raw.Length > Longest)
+        {
+            check.Add(Defects.BadText, $"a text of {raw.Length:N0} bytes", $"At most {Longest:N0} bytes; no field of a study is longer.");
+            return;
+        }
+
         if (!raw.Contains((byte)'\\') && raw.Length > 0 && IsInk(raw[0]) && IsInk(raw[^1]))
         {
             CheckText(raw, value, check);
