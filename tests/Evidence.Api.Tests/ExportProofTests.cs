@@ -94,8 +94,8 @@ public sealed class ExportProofTests(Server server)
         await host.InitializeAsync();
         Break(host, "providers", last: false);
 
-        await host.Problem("/v1/providers.ndjson", 500, "internal-error");
-        await host.Problem("/v1/providers.csv/manifest", 500, "internal-error");
+        await host.Problem("/v1/providers.ndjson", 503, "damaged");
+        await host.Problem("/v1/providers.csv/manifest", 503, "damaged");
         Assert.Equal(1, (await host.Get("/v1/version"))["release"]!["number"]!.GetValue<int>());
     }
 
