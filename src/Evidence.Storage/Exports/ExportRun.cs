@@ -17,7 +17,7 @@ internal sealed class ExportRun : IDisposable
     private readonly RecordReader _reader;
     private readonly BodyConsumer _write;
     private readonly List<int> _places = [];
-    private readonly List<(long Key, int[] Places)> _waiting = [];
+    private readonly List<(RecordKey Key, int[] Places)> _waiting = [];
     private int _next;
     private int _study = -1;
 
@@ -77,7 +77,7 @@ internal sealed class ExportRun : IDisposable
         return wrote;
     }
 
-    private bool Add(long key, int[] places)
+    private bool Add(RecordKey key, int[] places)
     {
         _waiting.Add((key, places));
         return _waiting.Count >= _reader.AtOnce && WriteWaiting();
