@@ -22,7 +22,6 @@ public sealed class FaultTests
 
         await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
         await server.Problem("/v1/results?study=honmou-2021&limit=1", 503, "damaged");
-        await server.Problem("/v1/synthesis?measure=ais-grade&condition=spinal-cord-injury", 503, "damaged");
         Assert.Equal(219, await server.Total("/v1/studies?limit=1"));
         using var other = await server.Send("/v1/studies/bydon-2024");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
@@ -50,6 +49,7 @@ public sealed class FaultTests
         }
 
         await server.Problem("/readyz", 503, "damaged");
+        await server.Problem("/v1/synthesis?measure=ais-grade&condition=spinal-cord-injury", 503, "damaged");
         await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
         Assert.Equal(219, await server.Total("/v1/studies?limit=1"));
         await Sent(server, "/v1/check", """{"text":"All patients improved."}""", HttpStatusCode.ServiceUnavailable);

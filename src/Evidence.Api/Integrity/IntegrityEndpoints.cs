@@ -25,7 +25,7 @@ internal static class IntegrityEndpoints
 
         var catalog = current.Now;
         var attempts = proof.Attempt();
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, "separation" + catalog.Testimonial.Digest), json => Write(json, catalog, attempts));
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, "separation" + catalog.Testimonial.Mark), json => Write(json, catalog, attempts));
     }
 
     private static void Write(Utf8JsonWriter json, Catalog catalog, IReadOnlyList<WallAttempt> attempts)

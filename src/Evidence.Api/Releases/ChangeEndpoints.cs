@@ -132,7 +132,7 @@ internal static class ChangeEndpoints
     }
 
     private static string Tag(Catalog catalog, string address, IQueryCollection query) =>
-        JsonAnswer.Tag(catalog.Trial.Mark, $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt}");
+        JsonAnswer.Tag(catalog.Trial.Mark, $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Mark} {catalog.Release?.Number} {catalog.Release?.PublishedAt}");
 
     /// <summary>What is said of all pages.</summary>
     /// <param name="Since">The release after which changes are listed.</param>

@@ -32,7 +32,7 @@ internal static class SearchEndpoints
         }
 
         var (catalog, question) = (current.Now, asked.Value!);
-        var tag = JsonAnswer.Tag(catalog.Trial.Mark, $"search{question.Canonical}{catalog.Testimonial.Digest}");
+        var tag = JsonAnswer.Tag(catalog.Trial.Mark, $"search{question.Canonical}{catalog.Testimonial.Mark}");
         return JsonAnswer.Written(tag, json => GroupedAnswer.Write(json, question, catalog));
     }
 

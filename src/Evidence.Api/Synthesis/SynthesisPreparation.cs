@@ -12,31 +12,49 @@ internal sealed partial class SynthesisPreparation(CurrentCatalog current, IHost
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private LedgerCatalog? _prepared;
+    private string _told = "";
 
     /// <summary>Prepares each release once.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval);
-        do
+        try
         {
-            try
+            await started.Task.WaitAsync(stoppingToken);
+            do
             {
-                var catalog = current.Now;
-                if (catalog.Release is not null && catalog.Trial != _prepared)
-                {
-                    SynthesisEvidence.Prepare(catalog);
-                    _prepared = catalog.Trial;
-                }
+                Prepare();
             }
-            catch (StoreException error)
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the service ends
+        }
+    }
+
+    // what could not be read is tried again, and told once
+    private void Prepare()
+    {
+        try
+        {
+            var catalog = current.Newest;
+            if (catalog.Release is not null && catalog.Trial != _prepared)
             {
-                NotPrepared(log, error.Message);
+                SynthesisEvidence.Prepare(catalog);
+                (_prepared, _told) = (catalog.Trial, "");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (StoreException error)
+        {
+            if (error.Message != _told)
+            {
+                NotPrepared(log, error.Message);
+                _told = error.Message;
+            }
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What syntheses are made of could not be read and is read again: {Reason}")]

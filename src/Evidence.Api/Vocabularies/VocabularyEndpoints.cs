@@ -32,7 +32,7 @@ internal static class VocabularyEndpoints
         }
 
         var catalog = current.Now;
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, "vocabularies" + catalog.Testimonial.Digest), json =>
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, "vocabularies" + catalog.Testimonial.Mark), json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
@@ -67,7 +67,7 @@ internal static class VocabularyEndpoints
         }
 
         var catalog = current.Now;
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, $"vocabulary {name} {(known.OfTestimonials ? catalog.Testimonial.Digest : "")}"), json => VocabularyUse.Write(json, known, catalog));
+        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, $"vocabulary {name} {(known.OfTestimonials ? catalog.Testimonial.Mark : "")}"), json => VocabularyUse.Write(json, known, catalog));
     }
 
     private static IResult Lexicons(HttpContext context, CurrentCatalog current)
