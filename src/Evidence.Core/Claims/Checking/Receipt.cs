@@ -26,7 +26,7 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, cancel, static (json, receipt) => json.WriteString("identifier", receipt.Id));
 
     /// <summary>The receipt of a question that is asked now.</summary>
-    public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel)
+    public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         return Of(index, question, Written(question.Answer(cancel)).WrittenSpan);
