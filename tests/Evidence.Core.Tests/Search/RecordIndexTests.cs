@@ -24,7 +24,7 @@ public sealed class RecordIndexTests
 
     [Fact]
     public void Ids_are_found_and_others_are_not() => Holds((things, index, _) =>
-        things.Index().All(thing => index.Ids.Find(thing.Item.Id) == thing.Index && index.Ids[thing.Index] == thing.Item.Id && index.RowOf(index.Key(thing.Index)) == thing.Index)
+        things.Index().All(thing => index.Ids.Find(thing.Item.Id) == thing.Index && index.Ids[thing.Index] == thing.Item.Id && index.RowOf(index.Key(thing.Index).Value) == thing.Index)
         && index.Ids.Find("t") == -1 && index.Ids.Find("u") == -1 && index.Ids.Find(new string('t', 5000)) == -1 && index.RowOf(5) == -1 && index.Ids.Seek("u") == things.Length);
 
     [Fact]
