@@ -18,6 +18,7 @@ internal static class AxisLabels
     private static Dictionary<string, string> Read(LedgerCatalog ledger)
     {
         var index = ledger.Index(Listings.Measures.Kind.Name);
-        return Enumerable.Range(0, index.Rows).Select(row => MeasureReader.Read(ledger.Records.Find(index.Key(row), RecordForm.Document))).ToDictionary(measure => measure.Id, measure => measure.Name, StringComparer.Ordinal);
+        return Enumerable.Range(0, index.Rows).Select(row => MeasureReader.Read(ledger.Records.Find(index.Key(row), RecordForm.Document)))
+            .ToDictionary(measure => measure.Id, measure => measure.Name, StringComparer.Ordinal);
     }
 }

@@ -43,7 +43,8 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
 
         if (rows.Value == columns.Value)
         {
-            return ProblemKinds.InvalidValue.Because($"'rows' and 'cols' are both '{rows.Value!.Name}'.", "Name two different fields.") with { Parameter = "cols", Allowed = Names };
+            return ProblemKinds.InvalidValue.Because($"'rows' and 'cols' are both '{rows.Value!.Name}'.",
+                "Name two different fields.") with { Parameter = "cols", Allowed = Names };
         }
 
         return new EvidenceMapRequest(rows.Value!, columns.Value!, most.Value, selection.Value!, QueryText.Of(ListQueryReader.Given(query)).Text);
@@ -60,22 +61,27 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
         var given = query[name].ToString();
         return Listings.Studies.Faceted.FirstOrDefault(field => field.Name == given) is { } field
             ? field
-            : ProblemKinds.InvalidValue.Because(given.Length == 0 ? $"'{name}' is missing." : $"'{name}' is '{ListQueryReader.Short(given)}'.", $"It takes a field that studies can be counted by: {string.Join(", ", Names)}.") with { Parameter = name, DidYouMean = SearchText.Nearest(given, Names), Allowed = Names };
+            : ProblemKinds.InvalidValue.Because(given.Length == 0 ? $"'{name}' is missing." : $"'{name}' is '{ListQueryReader.Short(given)}'.",
+                $"It takes a field that studies can be counted by: {string.Join(", ", Names)}.") with { Parameter = name,
+                    DidYouMean = SearchText.Nearest(given, Names), Allowed = Names };
     }
 }
 
 /// <summary>What the API's description says of the evidence map.</summary>
 internal static class EvidenceMapOperations
 {
-    public static Operation Json { get; } = Of("getEvidenceMap", "Studies, people and the strongest level by two fields; empty cells are answers too.", Operation.Answer.Json("EvidenceMap", "Both axes and one cell for each pair of values."));
+    public static Operation Json { get; } = Of("getEvidenceMap", "Studies, people and the strongest level by two fields; empty cells are answers too.",
+        Operation.Answer.Json("EvidenceMap", "Both axes and one cell for each pair of values."));
 
-    public static Operation Svg { get; } = Of("getEvidenceMapPlot", "The evidence map as a picture.", new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."));
+    public static Operation Svg { get; } = Of("getEvidenceMapPlot", "The evidence map as a picture.",
+        new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."));
 
     private static Operation Of(string id, string summary, Operation.Answer success) => new(id, "synthesis", summary)
     {
         Parameters =
         [
-            .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example, one.Allowed) with { Required = one.Name != "limit" }),
+            .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example,
+                one.Allowed) with { Required = one.Name != "limit" }),
             .. StudySelection.Described(),
         ],
         Success = success,

@@ -13,15 +13,19 @@ internal static class FindingsOperations
         "What the comparisons of a condition come to, per 1,000 people: with and without the treatment, certainty with its reasons, harms always.",
         Operation.Answer.Json("SummaryOfFindings", "One row for each outcome that can be compared, then harms."));
 
-    public static Operation Csv { get; } = Of("getSummaryOfFindingsTable", "The same as a table.", new(StatusCodes.Status200OK, "text/csv", null, "RFC 4180, UTF-8."));
+    public static Operation Csv { get; } = Of("getSummaryOfFindingsTable", "The same as a table.",
+        new(StatusCodes.Status200OK, "text/csv", null, "RFC 4180, UTF-8."));
 
-    public static Operation Html { get; } = Of("getSummaryOfFindingsPage", "The same as a page with one table.", new(StatusCodes.Status200OK, "text/html", null, "HTML."));
+    public static Operation Html { get; } = Of("getSummaryOfFindingsPage", "The same as a page with one table.",
+        new(StatusCodes.Status200OK, "text/html", null, "HTML."));
 
-    public static Operation Fhir { get; } = Of("getSummaryOfFindingsFhir", "The same as FHIR R5: Evidence and ArtifactAssessment in a Bundle.", new(StatusCodes.Status200OK, "application/fhir+json", "FindingsBundle", "A Bundle."));
+    public static Operation Fhir { get; } = Of("getSummaryOfFindingsFhir", "The same as FHIR R5: Evidence and ArtifactAssessment in a Bundle.",
+        new(StatusCodes.Status200OK, "application/fhir+json", "FindingsBundle", "A Bundle."));
 
     private static Operation Of(string id, string summary, Operation.Answer success) => new(id, "synthesis", summary)
     {
-        Description = "Of 1,000 people without the treatment: cohorts of the same grade and time since injury where they are known, else the controls of the studies. A sentence says no more than its certainty: "
+        Description = "Of 1,000 people without the treatment: cohorts of the same grade and time since injury where they are known, else the controls of the "
+            + "studies. A sentence says no more than its certainty: "
             + "high 'reduces', moderate 'probably reduces', low 'may reduce', very low 'we do not know'.",
         Parameters =
         [

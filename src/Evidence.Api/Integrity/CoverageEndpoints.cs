@@ -6,6 +6,7 @@ using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Integrity;
+using Evidence.Core.Measures;
 using Evidence.Core.Studies;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
@@ -54,7 +55,7 @@ internal static class CoverageEndpoints
         ledger.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body => studies.Add(StoredStudy.Read(body)));
         json.WriteStartObject();
         json.WriteStartArray("conditions");
-        foreach (var coverage in Coverage.Of(studies))
+        foreach (var coverage in Coverage.Of(studies, Steps(ledger).GetValueOrDefault))
         {
             json.WriteStartObject();
             json.WriteString("condition", coverage.Condition);
@@ -67,6 +68,18 @@ internal static class CoverageEndpoints
         Write(json, "verdicts", Coverage.Of(checker.Index.ById.Values.ToList()));
         ReleaseJson.Write(json, ledger);
         json.WriteEndObject();
+    }
+
+    private static Dictionary<string, double?> Steps(LedgerCatalog ledger)
+    {
+        var index = ledger.Index(Listings.Measures.Kind.Name);
+        var steps = new Dictionary<string, double?>(StringComparer.Ordinal);
+        ledger.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body =>
+        {
+            var measure = MeasureReader.Read(body);
+            steps[measure.Id] = measure.Scale?.Step;
+        });
+        return steps;
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<CoverageCount> counts)

@@ -18,12 +18,17 @@ internal static partial class CohortQuestion
     [
         new("grade", "Grade at the start.", "A", [.. Grades.All], (asked, value) => asked with { Grade = value }),
         new("level", "Level of lesion: rows of that level and no other.", "cervical", LesionLevels.All, (asked, value) => asked with { Level = value }),
-        new("window", "When people were first examined; 'acute' stands for every early window.", "acute", [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)], (asked, value) => asked with { Window = Core.NaturalCourse.Windows.Find(value) }),
+        new("window", "When people were first examined; 'acute' stands for every early window.", "acute",
+            [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)],
+                (asked, value) => asked with { Window = Core.NaturalCourse.Windows.Find(value) }),
         new("era", "A year or two joined by a hyphen; rows whose years touch it. The basis of each row's era is shown.", "1995-2010", [], Era),
-        new("eraFrom", "First year: rows whose years end before it are left out.", "1995", [], (asked, value) => Year(asked, value, "eraFrom", static (one, year) => one with { EraFrom = year })),
-        new("eraTo", "Last year: rows whose years begin after it are left out.", "2010", [], (asked, value) => Year(asked, value, "eraTo", static (one, year) => one with { EraTo = year })),
+        new("eraFrom", "First year: rows whose years end before it are left out.", "1995", [],
+            (asked, value) => Year(asked, value, "eraFrom", static (one, year) => one with { EraFrom = year })),
+        new("eraTo", "Last year: rows whose years begin after it are left out.", "2010", [],
+            (asked, value) => Year(asked, value, "eraTo", static (one, year) => one with { EraTo = year })),
         new("months", "The longest follow-up in months; rows that do not state months are then left out.", "12", [], Months),
-        new("source", "Natural-history cohorts or control arms of trials; both when not given.", "cohort", Sources, (asked, value) => asked with { SourceKind = value }),
+        new("source", "Natural-history cohorts or control arms of trials; both when not given.", "cohort", Sources,
+            (asked, value) => asked with { SourceKind = value }),
     ];
 
     /// <summary>Reads the question; parameters that are not of cohorts are left alone.</summary>
@@ -48,7 +53,8 @@ internal static partial class CohortQuestion
     {
         if (EraText().Match(value) is not { Success: true } years)
         {
-            return ProblemKinds.InvalidValue.Because($"'era' is '{ListQueryReader.Short(value)}'.", "It takes a year or two joined by a hyphen, for example 1995-2010.") with { Parameter = "era" };
+            return ProblemKinds.InvalidValue.Because($"'era' is '{ListQueryReader.Short(value)}'.",
+                "It takes a year or two joined by a hyphen, for example 1995-2010.") with { Parameter = "era" };
         }
 
         var from = int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture);
@@ -58,12 +64,14 @@ internal static partial class CohortQuestion
     private static Reading<CohortQuery> Year(CohortQuery asked, string value, string name, Func<CohortQuery, int, CohortQuery> set) =>
         value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? set(asked, year)
-            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", "It takes a year, for example 1995.") with { Parameter = name };
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.",
+                "It takes a year, for example 1995.") with { Parameter = name };
 
     private static Reading<CohortQuery> Months(CohortQuery asked, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= MostMonths
             ? asked with { Months = months }
-            : ProblemKinds.InvalidValue.Because($"'months' is '{ListQueryReader.Short(value)}'.", $"It takes a number above 0, at most {MostMonths}.") with { Parameter = "months" };
+            : ProblemKinds.InvalidValue.Because($"'months' is '{ListQueryReader.Short(value)}'.",
+                $"It takes a number above 0, at most {MostMonths}.") with { Parameter = "months" };
 
     [GeneratedRegex("^(?<from>[0-9]{4})(?:-(?<to>[0-9]{4}))?$")]
     private static partial Regex EraText();
@@ -75,7 +83,8 @@ internal static partial class CohortQuestion
 /// <param name="Example">A value that works.</param>
 /// <param name="Allowed">The values it takes; empty when they are open.</param>
 /// <param name="Set">Puts a value into the question.</param>
-internal sealed record CohortParameter(string Name, string Description, string Example, IReadOnlyList<string> Allowed, Func<CohortQuery, string, Reading<CohortQuery>> Set)
+internal sealed record CohortParameter(string Name, string Description, string Example, IReadOnlyList<string> Allowed, Func<CohortQuery, string,
+    Reading<CohortQuery>> Set)
 {
     public Reading<CohortQuery> Into(CohortQuery asked, IQueryCollection query)
     {

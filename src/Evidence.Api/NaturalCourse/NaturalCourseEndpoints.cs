@@ -22,19 +22,22 @@ internal static class NaturalCourseEndpoints
     private static IResult Cohorts(HttpContext context, CurrentCatalog current)
     {
         var query = context.Request.Query;
-        var asked = QueryParameters.Check(query, "/v1/natural-course", NaturalCourseOperations.CohortNames) is { } unknown ? unknown : CohortQuestion.Read(query);
+        var asked = QueryParameters.Check(query, "/v1/natural-course", NaturalCourseOperations.CohortNames) is { } unknown ? unknown
+            : CohortQuestion.Read(query);
         if (asked.Problem is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        return Answer(current.Now.Trial, "/v1/natural-course" + Canonical(query), (json, ledger) => CohortJson.WriteMembers(json, NaturalCourseTables.Of(ledger).Range(asked.Value!)));
+        return Answer(current.Now.Trial, "/v1/natural-course" + Canonical(query),
+            (json, ledger) => CohortJson.WriteMembers(json, NaturalCourseTables.Of(ledger).Range(asked.Value!)));
     }
 
     private static IResult Expected(HttpContext context, CurrentCatalog current)
     {
         var query = context.Request.Query;
-        var asked = QueryParameters.Check(query, "/v1/tools/expected-by-chance", NaturalCourseOperations.ExpectedNames) is { } unknown ? unknown : Required(query);
+        var asked = QueryParameters.Check(query, "/v1/tools/expected-by-chance", NaturalCourseOperations.ExpectedNames) is { } unknown ? unknown
+            : Required(query);
         var treated = QueryParameters.Number(query, "treated", 0, MostTreated, 0);
         if ((asked.Problem ?? treated.Problem) is { } problem)
         {
@@ -51,7 +54,8 @@ internal static class NaturalCourseEndpoints
     // without grade and window there is no rate to choose; nothing is assumed
     private static Reading<CohortQuery> Required(IQueryCollection query) =>
         NaturalCourseOperations.RequiredNames.FirstOrDefault(name => !query.ContainsKey(name)) is { } missing
-            ? ProblemKinds.InvalidValue.Because($"'{missing}' is not given.", "This takes treated, grade and window; a rate without them would be guessed.") with { Parameter = missing }
+            ? ProblemKinds.InvalidValue.Because($"'{missing}' is not given.",
+                "This takes treated, grade and window; a rate without them would be guessed.") with { Parameter = missing }
             : CohortQuestion.Read(query);
 
     private static JsonAnswer Answer(LedgerCatalog ledger, string self, Action<Utf8JsonWriter, LedgerCatalog> members) =>

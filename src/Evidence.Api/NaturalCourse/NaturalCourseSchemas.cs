@@ -13,7 +13,8 @@ internal static class NaturalCourseSchemas
             ("ranges", List(Ref("GradeRange"), "What they span, by grade.")),
             ("items", List(Ref("CohortRow"), "The cohorts.")),
             ("total", Whole("How many rows.")),
-            ("registries", List(Object("A registry that several studies draw on.", ("id", Text("Its name here.")), ("name", Text("Its name.")), ("studies", Whole("How many studies of these rows.")), ("caution", Text("What follows."))), "Who may be counted twice.")),
+            ("registries", List(Object("A registry that several studies draw on.", ("id", Text("Its name here.")), ("name", Text("Its name.")),
+            ("studies", Whole("How many studies of these rows.")), ("caution", Text("What follows."))), "Who may be counted twice.")),
             ("links", Links()),
             ("release", Release())),
         ["ExpectedByChance"] = static () => Object(
@@ -29,13 +30,19 @@ internal static class NaturalCourseSchemas
             ("caution", Text("What the number does not say.")),
             ("links", Links()),
             ("release", Release())),
-        ["GradeRange"] = static () => Object("What the cohorts of a grade span.", ("grade", Text("Grade at the start.")), ("rows", Whole("Rows that set it.")), ("sharedRegistries", List(Text("A registry."), "Registries that several of them draw on.")), ("low", Ref("CohortEnd")), ("high", Ref("CohortEnd")), ("expected", Ref("CohortRate"))),
+        ["GradeRange"] = static () => Object("What the cohorts of a grade span.", ("grade", Text("Grade at the start.")), ("rows", Whole("Rows that set it.")),
+            ("sharedRegistries", List(Text("A registry."), "Registries that several of them draw on.")), ("low", Ref("CohortEnd")), ("high", Ref("CohortEnd")),
+            ("expected", Ref("CohortRate"))),
         ["CohortRate"] = static () => Object(
             "What the cohorts lead one to expect of the next group of such people.",
-            ("basis", Text("How it was made.", [.. Core.NaturalCourse.CohortRate.Bases.Select(one => one.Name)])), ("low", Number("Lower end, 0 to 1.")), ("high", Number("Upper end.")), ("mean", Number("Mean rate.")),
-            ("meanLow", Nullable(Number("Lower bound of the mean; null where a share is printed without people."))), ("meanHigh", Nullable(Number("Upper bound of the mean."))),
-            ("studies", List(Text("A study."), "The studies counted, one of each registry.")), ("people", Nullable(Whole("People in them."))), ("isThin", Flag("Whether it rests on one cohort of few or unknown people, and so carries no word."))),
-        ["CohortEnd"] = static () => Object("A cohort at an end of a range.", [.. Who(), ("window", Text("When first examined.")), .. Visit(), ("improvedAtLeastOne", Ref("Share")), ("from", Sources())]),
+            ("basis", Text("How it was made.", [.. Core.NaturalCourse.CohortRate.Bases.Select(one => one.Name)])), ("low", Number("Lower end, 0 to 1.")),
+            ("high", Number("Upper end.")), ("mean", Number("Mean rate.")),
+            ("meanLow", Nullable(Number("Lower bound of the mean; null where a share is printed without people."))),
+            ("meanHigh", Nullable(Number("Upper bound of the mean."))),
+            ("studies", List(Text("A study."), "The studies counted, one of each registry.")), ("people", Nullable(Whole("People in them."))),
+            ("isThin", Flag("Whether it rests on one cohort of few or unknown people, and so carries no word."))),
+        ["CohortEnd"] = static () => Object("A cohort at an end of a range.", [.. Who(), ("window", Text("When first examined.")), .. Visit(),
+            ("improvedAtLeastOne", Ref("Share")), ("from", Sources())]),
         ["CohortRow"] = static () => Object(
             "A cohort, a grade at the start, a visit.",
             [
@@ -54,7 +61,10 @@ internal static class NaturalCourseSchemas
                 ("heldBack?", Object("Why it may not.", ("code", Text("Stable.")), ("sentence", Text("One sentence.")))),
                 ("from", Sources()),
             ]),
-        ["StatedWindow"] = static () => Object("How old the injuries were.", ("name", Text("The window.", [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)])), ("daysLow?", Number("Earliest day stated.")), ("daysHigh?", Number("Latest day stated; absent when there is no end.")), ("words", Nullable(Text("As the study words it."))), ("from", Nullable(Text("JSON Pointer into the study.")))),
+        ["StatedWindow"] = static () => Object("How old the injuries were.",
+            ("name", Text("The window.", [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)])), ("daysLow?", Number("Earliest day stated.")),
+            ("daysHigh?", Number("Latest day stated; absent when there is no end.")), ("words", Nullable(Text("As the study words it."))),
+            ("from", Nullable(Text("JSON Pointer into the study.")))),
         ["NaturalCourseReading"] = static () => Object(
             "Arms that were given cells beside the natural course: derived.naturalCourse of a study.",
             ("method", Text("The calculation of the tails.")),
@@ -64,7 +74,8 @@ internal static class NaturalCourseSchemas
             ("arms", List(Arm(), "One for each arm."))),
         ["CheckedCourse"] = static () => Object(
             "What people without the cells did, beside an uncontrolled result.",
-            [("study", Nullable(Text("The study whose arm was read; null where the people are those that the claim counts, and then the arm is 'claim'."))), .. ArmMembers(), ("says", Text("What follows, in a sentence.")), ("caution", Text("What 'above' does not say."))]),
+            [("study", Nullable(Text("The study whose arm was read; null where the people are those that the claim counts, and then the arm is 'claim'."))),
+                .. ArmMembers(), ("says", Text("What follows, in a sentence.")), ("caution", Text("What 'above' does not say."))]),
     };
 
     private static JsonObject Arm() => Object("An arm.", ArmMembers());
@@ -72,13 +83,21 @@ internal static class NaturalCourseSchemas
     private static (string, JsonObject)[] ArmMembers() =>
     [
         ("arm", Text("The arm's id.")),
-        ("ownControls", List(Object("People of the same study without cells.", ("arm", Text("The arm's id.")), ("observed", Ref("Share")), ("from", Ref("ResultSource"))), "They come before any cohort.")),
+        ("ownControls", List(Object("People of the same study without cells.", ("arm", Text("The arm's id.")), ("observed", Ref("Share")),
+        ("from", Ref("ResultSource"))), "They come before any cohort.")),
         ("word", Nullable(Text("The reading: within, above, below, cohorts-too-few or window-unknown; null when there is nothing to compare."))),
         ("observed?", Ref("Share")),
         ("from?", Ref("ResultSource")),
         ("window", Ref("StatedWindow")),
-        ("grades?", Object("Grades at the start.", ("known", Counts("People by grade.")), ("unassigned", Whole("People whose grade is open.")), ("possible", List(Text("A grade."), "What it may be.")), ("from", Text("JSON Pointer into the study.")))),
-        ("expectations", List(Object("What cohorts of a window lead one to expect.", ("window", Text("The window.")), ("level", Nullable(Text("The level of lesion whose cohorts were taken; null for all levels."))), ("reason?", Reason()), ("word?", Text("The reading.", "within", "above", "below", "cohorts-too-few")), ("expectedLow?", Number("Improvements at the lower ends.")), ("expectedHigh?", Number("At the upper ends.")), ("atLeastObservedAtLow?", Number("Probability of at least what was observed, at the lower ends.")), ("atLeastObservedAtHigh?", Number("At the upper ends.")), ("atMostObservedAtLow?", Number("Probability of at most what was observed, at the lower ends.")), ("cohorts", List(Ref("GradeRange"), "The cohorts."))), "One, or an early and a late one.")),
+        ("grades?", Object("Grades at the start.", ("known", Counts("People by grade.")), ("unassigned", Whole("People whose grade is open.")),
+        ("possible", List(Text("A grade."), "What it may be.")), ("from", Text("JSON Pointer into the study.")))),
+        ("expectations", List(Object("What cohorts of a window lead one to expect.", ("window", Text("The window.")),
+        ("level", Nullable(Text("The level of lesion whose cohorts were taken; null for all levels."))), ("reason?", Reason()),
+        ("word?", Text("The reading.", "within", "above", "below", "cohorts-too-few")), ("expectedLow?", Number("Improvements at the lower ends.")),
+        ("expectedHigh?", Number("At the upper ends.")), ("atLeastObservedAtLow?", Number("Probability of at least what was observed, at the lower ends.")),
+        ("atLeastObservedAtHigh?", Number("At the upper ends.")), ("atMostObservedAtLow?",
+        Number("Probability of at most what was observed, at the lower ends.")),
+            ("cohorts", List(Ref("GradeRange"), "The cohorts."))), "One, or an early and a late one.")),
         ("reasons", List(Reason(), "Why there are two, or none.")),
     ];
 
@@ -90,12 +109,16 @@ internal static class NaturalCourseSchemas
 
     private static JsonObject Links() => Object("Addresses.", ("self", Text("This answer.")));
 
-    private static JsonObject Release() => Object("The release.", ("number", Whole("Its number.")), ("digest", Text("Digest of the trial ledger.")), ("publishedAt", Text("When.")));
+    private static JsonObject Release() => Object("The release.", ("number", Whole("Its number.")), ("digest", Text("Digest of the trial ledger.")),
+        ("publishedAt", Text("When.")));
 
-    private static (string, JsonObject)[] Who() => [("study", Text("The study's id.")), ("arm", Nullable(Text("The arm's id."))), ("sourceKind", Text("What kind of source.", "cohort", "control-arm"))];
+    private static (string, JsonObject)[] Who() => [("study", Text("The study's id.")), ("arm", Nullable(Text("The arm's id."))),
+        ("sourceKind", Text("What kind of source.", "cohort", "control-arm"))];
 
-    private static (string, JsonObject)[] Visit() => [("months", Nullable(Number("Months of follow-up."))), ("timepoint", Nullable(Text("Follow-up in words."))), ("era", Era())];
+    private static (string, JsonObject)[] Visit() => [("months", Nullable(Number("Months of follow-up."))),
+        ("timepoint", Nullable(Text("Follow-up in words."))), ("era", Era())];
 
     /// <summary>The years of a cohort.</summary>
-    internal static JsonObject Era() => Nullable(Object("Years of injury, or what stands nearest.", ("from", Whole("First year.")), ("to", Whole("Last year.")), ("basis", Text("What the years are.", [.. Core.NaturalCourse.Era.Bases.Keys]))));
+    internal static JsonObject Era() => Nullable(Object("Years of injury, or what stands nearest.", ("from", Whole("First year.")),
+        ("to", Whole("Last year.")), ("basis", Text("What the years are.", [.. Core.NaturalCourse.Era.Bases.Keys]))));
 }

@@ -18,7 +18,8 @@ internal static class NaturalCourseTables
     public static (NaturalCourseTable With, NaturalCourseTable Without) WithAndWithout(LedgerCatalog ledger, IReadOnlySet<string> work)
     {
         var studies = Studies(ledger);
-        return (NaturalCourseTable.Of(studies.Select(study => work.Contains(study.Id) ? study with { Notices = [], Pooling = null } : study)), NaturalCourseTable.Of(studies.Where(study => !work.Contains(study.Id))));
+        return (NaturalCourseTable.Of(studies.Select(study => work.Contains(study.Id) ? study with { Notices = [], Pooling = null } : study)),
+            NaturalCourseTable.Of(studies.Where(study => !work.Contains(study.Id))));
     }
 
     private static NaturalCourseTable Read(LedgerCatalog ledger) => NaturalCourseTable.Of(Studies(ledger));

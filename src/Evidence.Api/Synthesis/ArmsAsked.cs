@@ -4,7 +4,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Api.Synthesis;
 
 /// <summary>
-/// Filters of the treatment choose studies by any of their arms; in a synthesis they choose the arms too, or a trial of two products would answer for one of them with both.
+/// Filters of the treatment choose studies by any of their arms; in a synthesis they choose the arms too, or a trial of two products would answer for one of
+/// them with both.
 /// </summary>
 internal static class ArmsAsked
 {
@@ -20,7 +21,8 @@ internal static class ArmsAsked
     public static Func<Arm, bool>? By(IReadOnlyList<Condition> conditions)
     {
         var asked = conditions.Where(condition => Of.ContainsKey(condition.Filter.Name)).ToList();
-        return asked.Count == 0 ? null : arm => asked.TrueForAll(condition => Admits(condition, arm.Intervention is { } given ? [.. Of[condition.Filter.Name](given).OfType<string>()] : []));
+        return asked.Count == 0 ? null : arm => asked.TrueForAll(condition => Admits(condition, arm.Intervention is { } given
+            ? [.. Of[condition.Filter.Name](given).OfType<string>()] : []));
     }
 
     private static bool Admits(Condition condition, IReadOnlyList<string> values) =>

@@ -145,7 +145,8 @@ internal static class BlockWriter
         json.Number("q", result.Q);
         json.Number("df", result.Df);
         json.Number("p", result.P);
-        json.WriteString("caution", result.P is null ? "Fewer than two groups could be pooled." : "A test between groups of few studies finds little, and groups that were not formed by chance differ in more than what names them.");
+        json.WriteString("caution", result.P is null ? "Fewer than two groups could be pooled."
+            : "A test between groups of few studies finds little, and groups that were not formed by chance differ in more than what names them.");
         json.WriteEndObject();
     }
 

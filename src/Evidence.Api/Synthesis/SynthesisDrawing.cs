@@ -16,8 +16,10 @@ internal sealed record SynthesisDrawing(BlockPlot Plot, PlotPage Page)
     /// <summary>The parameters of the picture alone.</summary>
     public static IReadOnlyList<ListParameter> Own { get; } =
     [
-        new(PlotName, "What is drawn. " + string.Join(" ", BlockPlots.All.Select(plot => $"{plot.Name}: {plot.Meaning}")), "funnel", [.. BlockPlots.All.Select(plot => plot.Name)]),
-        new(WidthName, "For a page of text (640 units) or for a telephone (340 units, labels above their rows): the letters keep their size.", Narrow, [Wide, Narrow]),
+        new(PlotName, "What is drawn. " + string.Join(" ", BlockPlots.All.Select(plot => $"{plot.Name}: {plot.Meaning}")), "funnel",
+            [.. BlockPlots.All.Select(plot => plot.Name)]),
+        new(WidthName, "For a page of text (640 units) or for a telephone (340 units, labels above their rows): the letters keep their size.", Narrow,
+            [Wide, Narrow]),
     ];
 
     /// <summary>What tells this picture from the others of the question.</summary>
@@ -26,7 +28,8 @@ internal sealed record SynthesisDrawing(BlockPlot Plot, PlotPage Page)
     /// <summary>Reads it.</summary>
     public static Reading<SynthesisDrawing> Read(IQueryCollection query)
     {
-        var plot = query.ContainsKey(PlotName) ? QueryParameters.Choice(query, PlotName, [.. BlockPlots.All.Select(one => one.Name)]) : new Reading<string>(BlockPlots.Forest.Name, null);
+        var plot = query.ContainsKey(PlotName) ? QueryParameters.Choice(query, PlotName, [.. BlockPlots.All.Select(one => one.Name)])
+            : new Reading<string>(BlockPlots.Forest.Name, null);
         var width = query.ContainsKey(WidthName) ? QueryParameters.Choice(query, WidthName, [Wide, Narrow]) : new Reading<string>(Wide, null);
         return (plot.Problem ?? width.Problem) is { } problem ? problem
             : new SynthesisDrawing(BlockPlots.All.Single(one => one.Name == plot.Value), width.Value == Narrow ? PlotPage.Narrow : PlotPage.Wide);

@@ -10,7 +10,8 @@ using Evidence.Storage.Records;
 namespace Evidence.Api.Synthesis;
 
 /// <summary>
-/// Brings what a synthesis is made of: the studies selected, and the natural course beside them. Of a release one computation serves .json, .csv and .svg of a question; up
+/// Brings what a synthesis is made of: the studies selected, and the natural course beside them. Of a release one computation serves .json, .csv and .svg of a
+/// question; up
 /// to a size of the store the studies are read once.
 /// </summary>
 internal static class SynthesisEvidence
@@ -38,7 +39,8 @@ internal static class SynthesisEvidence
         if (index.Rows <= MostStudies)
         {
             Read(catalog.Trial, RowSet.All(index.Rows));
-            var query = new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal) { ["measure"] = Core.NaturalCourse.NaturalCourseTable.Measure });
+            var query = new QueryCollection(new Dictionary<string,
+                Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal) { ["measure"] = Core.NaturalCourse.NaturalCourseTable.Measure });
             if (SynthesisRequest.Read(query, "/v1/synthesis", catalog).Value is { } sample)
             {
                 Answer(sample, catalog);
@@ -58,14 +60,16 @@ internal static class SynthesisEvidence
         every.AddAll(selected);
         every.AddAll(beside);
         var studies = Read(ledger, every);
-        return ([.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row]).ToDictionary(study => study.Id, StringComparer.Ordinal)));
+        return ([.. selected.Members().Select(row => studies[row])], new CourseEvidence(table, beside.Members().Select(row => studies[row])
+            .ToDictionary(study => study.Id, StringComparer.Ordinal)));
     }
 
     private static SynthesisAnswer Compute(SynthesisRequest asked, Catalog catalog)
     {
         var (studies, course) = Gather(asked, catalog, NaturalCourseTables.Of(catalog.Trial));
         var answer = Synthesiser.Answer(asked.Question, studies, course);
-        answer = Synthesiser.WithMissing(answer, Of(catalog, asked.RegisteredConditions), catalog.Trial.PublishedAt[..Math.Min(10, catalog.Trial.PublishedAt.Length)]);
+        answer = Synthesiser.WithMissing(answer, Of(catalog, asked.RegisteredConditions),
+            catalog.Trial.PublishedAt[..Math.Min(10, catalog.Trial.PublishedAt.Length)]);
         var measures = new[] { asked.Measure.Id };
         if (answer.Comparative is not null && MeasureConstruct.Of(asked.Measure.Id) is { } construct)
         {

@@ -5,10 +5,12 @@ using Evidence.Storage.Catalogs;
 namespace Evidence.Api.Synthesis;
 
 /// <summary>
-/// Reads what every synthesis of a release is made of before it is asked for: the first question would pay for reading all studies. In a store of very many studies
+/// Reads what every synthesis of a release is made of before it is asked for: the first question would pay for reading all studies. In a store of very many
+/// studies
 /// each question reads its own.
 /// </summary>
-internal sealed partial class SynthesisPreparation(CurrentCatalog current, IHostApplicationLifetime lifetime, ILogger<SynthesisPreparation> log) : BackgroundService
+internal sealed partial class SynthesisPreparation(CurrentCatalog current, IHostApplicationLifetime lifetime, ILogger<SynthesisPreparation> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private LedgerCatalog? _prepared;

@@ -25,7 +25,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     public IReadOnlyList<Condition> CohortConditions => [.. Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name))];
 
     /// <summary>Which registered trials could have answered: those of the same people and treatment, whatever they measured.</summary>
-    public IReadOnlyList<Condition> RegisteredConditions => [.. Selection.Conditions.Where(condition => condition.Filter.Name is "condition" or "tissue" or "country"), Registered];
+    public IReadOnlyList<Condition> RegisteredConditions =>
+        [.. Selection.Conditions.Where(condition => condition.Filter.Name is "condition" or "tissue" or "country"), Registered];
 
     /// <summary>Which reviews stand beside them: those of the same people, treatment and measures, whatever else is asked of single studies.</summary>
     public IReadOnlyList<Condition> ReviewConditions(IReadOnlyList<string> measures) =>
@@ -43,8 +44,12 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     public IReadOnlyList<Condition> HistoryConditions => [.. CohortConditions, NaturalHistory];
 
     /// <summary>The natural course beside the studies, in plain words.</summary>
-    public string CohortsInWords => "People without the treatment" + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity").Select(condition => ", " + condition.Words))
-        + (Question.People.Level is { } level ? $", with {level} lesions" : "") + (Question.People.AsksEra ? $", of {Question.People.EraFrom?.ToString(CultureInfo.InvariantCulture) ?? "any year"} to {Question.People.EraTo?.ToString(CultureInfo.InvariantCulture) ?? "now"}" : "");
+    public string CohortsInWords => "People without the treatment"
+        + string.Concat(Selection.Conditions.Where(condition => OfPeople.Contains(condition.Filter.Name) || condition.Filter.Name is "grade" or "chronicity")
+        .Select(condition => ", " + condition.Words))
+        + (Question.People.Level is { } level ? $", with {level} lesions" : "")
+        + (Question.People.AsksEra ? $", of {Question.People.EraFrom?.ToString(CultureInfo.InvariantCulture) ?? "any year"} to "
+        + $"{Question.People.EraTo?.ToString(CultureInfo.InvariantCulture) ?? "now"}" : "");
 
     private static Condition Registered { get; } = Condition.Of(Listings.Studies.Filters.Single(filter => filter.Name == "design"), "registration-only");
 
@@ -55,15 +60,20 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     [
         new("measure", "The id of the outcome measure; it must be given.", "ais-grade"),
         new("months", "The follow-up that is wanted: of several results of an arm the nearest is taken; without it the longest.", "12"),
-        new("relatedness", "Of harms, which events are wanted; any event and events related to the treatment are never pooled together.", "any", ["any", "related", "not-stated"]),
+        new("relatedness", "Of harms, which events are wanted; any event and events related to the treatment are never pooled together.", "any",
+            ["any", "related", "not-stated"]),
         new("monthsFrom", "Least months of follow-up of a result (from treatment; from injury in the natural course).", "6"),
         new("monthsTo", "Most months of follow-up of a result.", "24"),
-        new("lesionLevel", "Level of the lesion: people of that level and no other, treated and untreated. (level filters studies by level of evidence.)", "thoracic", LesionLevels.All),
+        new("lesionLevel", "Level of the lesion: people of that level and no other, treated and untreated. (level filters studies by level of evidence.)",
+            "thoracic", LesionLevels.All),
         new("eraFrom", "First year of injury, or what stands nearest to it: people whose years end before it are left out, treated and untreated.", "2005"),
         new("eraTo", "Last year: people whose years begin after it are left out.", "2015"),
-        new("block", "One block alone. Blocks are never pooled together: asking for that is the problem mixed-design.", "comparative", [.. BlockKinds.All.Select(block => block.Name)]),
-        new("effect", "The effect measure; it must exist in a block that is asked for.", "RR", [.. BlockKinds.All.SelectMany(block => block.CountEffects.Concat(block.MeanEffects)).Distinct()]),
-        new("method", "The pooling method; where a block does not have it, that block keeps its default and says so.", "REML", [.. PoolingMethods.All.Select(method => method.WireName)]),
+        new("block", "One block alone. Blocks are never pooled together: asking for that is the problem mixed-design.", "comparative",
+            [.. BlockKinds.All.Select(block => block.Name)]),
+        new("effect", "The effect measure; it must exist in a block that is asked for.", "RR",
+            [.. BlockKinds.All.SelectMany(block => block.CountEffects.Concat(block.MeanEffects)).Distinct()]),
+        new("method", "The pooling method; where a block does not have it, that block keeps its default and says so.", "REML",
+            [.. PoolingMethods.All.Select(method => method.WireName)]),
         new("test", "The test and interval of the pooled number.", "knha", [.. PoolingTests.All.Select(test => test.WireName)]),
         new("confidence", "The confidence level, strictly between 0 and 1; 0.95 when it is not given. (level filters studies by level of evidence.)", "0.95"),
     ];
@@ -82,7 +92,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
 
         if (LesionLevels.All.Contains(query["level"].ToString()))
         {
-            return ProblemKinds.InvalidValue.Because($"'level' is '{query["level"]}', and level filters studies by level of evidence here.", $"The level of the lesion is lesionLevel={query["level"]}.")
+            return ProblemKinds.InvalidValue.Because($"'level' is '{query["level"]}', and level filters studies by level of evidence here.",
+                $"The level of the lesion is lesionLevel={query["level"]}.")
                 with { Parameter = "level", DidYouMean = "lesionLevel" };
         }
 
@@ -94,7 +105,8 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
         }
 
         var question = QuestionOf(query, measure.Value!, selection.Value!.Conditions);
-        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, selection.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
+        return question.Problem is { } asked ? asked : new SynthesisRequest(measure.Value!, question.Value!, selection.Value,
+            QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 
     private static Reading<Measure> MeasureOf(IQueryCollection query, Catalog catalog)
@@ -108,14 +120,17 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
 
         var detail = id.Length == 0 ? "'measure' is missing." : $"There is no outcome measure '{ListQueryReader.Short(id)}'.";
         var meant = id.Length == 0 ? null : SearchText.Nearest(id, [.. Enumerable.Range(0, index.Rows).Select(one => index.Ids[one])]);
-        return ProblemKinds.InvalidValue.Because(detail, "Give the id of one measure, for example measure=ais-grade; /v1/measures lists them.") with { Parameter = "measure", DidYouMean = meant };
+        return ProblemKinds.InvalidValue.Because(detail, "Give the id of one measure, for example measure=ais-grade; /v1/measures lists "
+            + "them.") with { Parameter = "measure", DidYouMean = meant };
     }
 
     private static Reading<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
     {
-        var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"), SynthesisParameters.Number(query, "confidence"));
+        var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"),
+            SynthesisParameters.Number(query, "confidence"));
         var (blocks, months, relatedness, people) =
-            (SynthesisParameters.Blocks(query), SynthesisParameters.Number(query, "months"), SynthesisParameters.Relatedness(query), SynthesisParameters.People(query));
+            (SynthesisParameters.Blocks(query), SynthesisParameters.Number(query, "months"), SynthesisParameters.Relatedness(query),
+                SynthesisParameters.People(query));
         if ((months.Problem ?? relatedness.Problem ?? from.Problem ?? to.Problem ?? level.Problem ?? blocks.Problem ?? people.Problem) is { } problem)
         {
             return problem;
@@ -140,92 +155,10 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     }
 
     private static IReadOnlyList<string> Values(IReadOnlyList<Condition> conditions, string filter) =>
-        conditions.FirstOrDefault(condition => condition.Filter.Name == filter) is { } asked && Core.Vocabularies.Vocabularies.Find(asked.Filter.Field.Vocabulary!) is { } vocabulary
+        conditions.FirstOrDefault(condition => condition.Filter.Name == filter) is { } asked
+            && Core.Vocabularies.Vocabularies.Find(asked.Filter.Field.Vocabulary!) is { } vocabulary
             ? [.. asked.Admitted(vocabulary.Terms.Select(term => term.Value))]
             : [];
 
     private static string? Text(IQueryCollection query, string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
-}
-
-/// <summary>Reads single parameters of a synthesis.</summary>
-internal static class SynthesisParameters
-{
-    // the parameter that a refusal of the statistics is about
-    private static readonly Dictionary<string, string> Blamed = new(StringComparer.Ordinal)
-    {
-        [Reasons.InvalidLevelCode] = "confidence",
-        [Reasons.MethodNotApplicableCode] = "method",
-        [Reasons.TestNotApplicableCode] = "test",
-    };
-
-    public static Reading<double?> Number(IQueryCollection query, string name)
-    {
-        if (!query.TryGetValue(name, out var given))
-        {
-            return (double?)null;
-        }
-
-        return double.TryParse(given.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? number
-            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.", "It takes a number with a point for the decimals.") with { Parameter = name };
-    }
-
-    public static Reading<string?> Relatedness(IQueryCollection query)
-    {
-        if (!query.ContainsKey("relatedness"))
-        {
-            return new Reading<string?>(null, null);
-        }
-
-        var chosen = QueryParameters.Choice(query, "relatedness", ["any", "related", "not-stated"]);
-        return chosen.Problem is { } problem ? problem : new Reading<string?>(chosen.Value, null);
-    }
-
-    public static Reading<PeopleAsked> People(IQueryCollection query)
-    {
-        var level = query.ContainsKey("lesionLevel") ? QueryParameters.Choice(query, "lesionLevel", LesionLevels.All) : new Reading<string>(null, null);
-        var (from, to) = (Year(query, "eraFrom"), Year(query, "eraTo"));
-        return (level.Problem ?? from.Problem ?? to.Problem) is { } problem ? problem
-            : from.Value <= to.Value || from.Value is null || to.Value is null ? new PeopleAsked(level.Value, from.Value, to.Value)
-            : ProblemKinds.InvalidValue.Because("'eraFrom' lies after 'eraTo'.", "Give the first year and the last.") with { Parameter = "eraFrom" };
-    }
-
-    private static Reading<int?> Year(IQueryCollection query, string name)
-    {
-        if (!query.TryGetValue(name, out var given))
-        {
-            return new Reading<int?>(null, null);
-        }
-
-        return given.ToString() is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? new Reading<int?>(year, null)
-            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.", "It takes a year, for example 1995.") with { Parameter = name };
-    }
-
-    public static Reading<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)
-    {
-        if (!query.TryGetValue("block", out var given))
-        {
-            return new Reading<IReadOnlyList<BlockKind>>(BlockKinds.All, null);
-        }
-
-        if (BlockKinds.All.FirstOrDefault(block => block.Name == given.ToString()) is { } one)
-        {
-            return new Reading<IReadOnlyList<BlockKind>>([one], null);
-        }
-
-        var names = BlockKinds.All.Select(block => block.Name).ToList();
-        var asked = ListQueryReader.Split(given.ToString());
-        return asked.Length > 1 || given.ToString().Contains("pooled", StringComparison.OrdinalIgnoreCase) || given.ToString().Equals("all", StringComparison.OrdinalIgnoreCase)
-            ? ProblemKinds.MixedDesign.Because($"'block' is '{ListQueryReader.Short(given.ToString())}': studies with controls, studies without and the natural course are never pooled together.", "Leave 'block' out for the three answers side by side, or name one.") with { Parameter = "block", Allowed = names }
-            : ProblemKinds.InvalidValue.Because($"'block' is '{ListQueryReader.Short(given.ToString())}'.", $"It takes {string.Join(" or ", names)}.") with { Parameter = "block", DidYouMean = SearchText.Nearest(given.ToString(), names), Allowed = names };
-    }
-
-    /// <summary>A refusal of the statistics as a problem.</summary>
-    public static Problem Refused(Reason reason) => reason.Code switch
-    {
-        PoolingChoice.MixedDesignCode => ProblemKinds.MixedDesign.Because(reason.Sentence, "Ask each block with an effect measure of its own; leave 'effect' out for the defaults.") with { Parameter = "effect" },
-        Reasons.MethodNotRecommendedCode => ProblemKinds.MethodNotRecommended.Because(reason.Sentence, "Use effect=PLO with method=GLMM, the default.") with { Parameter = "effect" },
-        _ => ProblemKinds.InvalidValue.Because(reason.Sentence, "/v1/method lists what there is.") with { Parameter = Blamed.GetValueOrDefault(reason.Code) },
-    };
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Evidence.Core.Claims;
 using Evidence.Core.References;
 using Evidence.Core.Results;
 using Evidence.Core.Sources;
+using Evidence.Core.Statistics;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.Integrity;
@@ -48,24 +50,42 @@ public sealed record Coverage(string? Condition, int Studies, IReadOnlyList<Cove
     ];
 
     /// <summary>The gaps of all studies together, then of each condition in the order of its slug.</summary>
-    public static IReadOnlyList<Coverage> Of(IReadOnlyCollection<Study> studies) =>
-        [Of(null, studies), .. studies.GroupBy(static study => study.Condition).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => Of(group.Key ?? "", [.. group]))];
+    /// <param name="studies">The studies.</param>
+    /// <param name="step">The distance between neighbouring scores of a measure; null where it has none.</param>
+    public static IReadOnlyList<Coverage> Of(IReadOnlyCollection<Study> studies, Func<string, double?> step) =>
+        [Of(null, studies, step), .. studies.GroupBy(static study => study.Condition).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => Of(group.Key ?? "", [.. group], step))];
 
     /// <summary>The gaps of the verdicts.</summary>
     public static IReadOnlyList<CoverageCount> Of(IReadOnlyCollection<Claim> claims) =>
         [.. Verdicts.Select(row => new CoverageCount(row.Name, row.Description, claims.Count(row.Has), row.Name == "dated" ? claims.Count(static claim => claim.Assessment.Verdict == "unverifiable") : claims.Count))];
 
-    private static Coverage Of(string? condition, IReadOnlyCollection<Study> studies)
+    private static Coverage Of(string? condition, IReadOnlyCollection<Study> studies, Func<string, double?> step)
     {
+        var means = studies.SelectMany(static study => study.Results).SelectMany(result => Means(result).Select(mean => Grim(mean, result, step(result.Measure)))).ToList();
+        var testable = means.Count(static verdict => verdict != ConsistencyVerdict.NotApplicable);
         var figures = studies.SelectMany(static study => study.Results.Select(result => (study, result))).ToList();
         return new(
             condition,
             studies.Count,
             [
                 .. Figures.Select(row => new CoverageCount(row.Name, row.Description, figures.Count(pair => row.Has(pair.study, pair.result)), figures.Count)),
+                new("grimTestable", "Means that the GRIM test can judge: scores in whole steps, of few enough people for the digits on record. The others it says nothing of.", testable, means.Count),
+                new("grimPossible", "Of those, means that some set of scores has.", means.Count(static verdict => verdict == ConsistencyVerdict.Possible), testable),
                 .. Works.Select(row => new CoverageCount(row.Name, row.Description, studies.Count(row.Has), studies.Count)),
             ]);
     }
+
+    private static IEnumerable<double> Means(Result result) => result switch
+    {
+        MeanChangeResult { Computed: not true } change when change.Definition?.Contains("expected", StringComparison.Ordinal) != true => [change.Mean],
+        BeforeAfterResult { Computed: not true } scores => [scores.Before, scores.After],
+        _ => [],
+    };
+
+    private static ConsistencyVerdict Grim(double mean, Result result, double? step) =>
+        ((result as MeanChangeResult)?.N ?? (result as BeforeAfterResult)?.N) is { } people && step is { } steps && PrintedNumber.Read(mean.ToString("R", CultureInfo.InvariantCulture)) is { } printed
+            ? Consistency.Grim(printed, people, steps)
+            : ConsistencyVerdict.NotApplicable;
 
     private static Publication? Primary(Study study) => study.Publications.FirstOrDefault(static one => one.Role == "primary");
 

@@ -5,7 +5,8 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>Reads the grades that people had at the start from what a record says. A grade is taken only where it is named; "complete" is grade A, "motor complete" may be A or B and is not taken.</summary>
+/// <summary>Reads the grades that people had at the start from what a record says. A grade is taken only where it is named; "complete" is grade A, "motor
+/// complete" may be A or B and is not taken.</summary>
 internal static partial class Baseline
 {
     /// <summary>The grades of a result's people; empty when they are not known.</summary>
@@ -39,7 +40,8 @@ internal static partial class Baseline
     public static IReadOnlyDictionary<string, int> Counts(string? severity) =>
         Counted().Matches(severity ?? "")
             .GroupBy(match => match.Groups["grade"].Value)
-            .ToDictionary(group => group.Key, group => group.Sum(match => int.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture)));
+            .ToDictionary(group => group.Key, group => group.Sum(match => int.Parse(match.Groups["n"].Value,
+                System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>How many grades lie between two; positive is better.</summary>
     public static int Gain(string from, string to) => Grades.Place(to) - Grades.Place(from);

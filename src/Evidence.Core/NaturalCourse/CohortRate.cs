@@ -3,7 +3,8 @@ using Evidence.Core.Statistics;
 namespace Evidence.Core.NaturalCourse;
 
 /// <summary>
-/// What the cohorts of one stratum (grade, window; level and era where asked) lead one to expect of the next group of such people. It is the prediction interval of a
+/// What the cohorts of one stratum (grade, window; level and era where asked) lead one to expect of the next group of such people. It is the prediction
+/// interval of a
 /// random-effects model, which grows narrower as more is known, where the distance from the lowest to the highest cohort only grows.
 /// </summary>
 public sealed record CohortRate
@@ -12,7 +13,8 @@ public sealed record CohortRate
     public const int FewPeople = 100;
 
     /// <summary>How it is made, in words that the method page repeats.</summary>
-    public const string Rule = "Cohorts of one grade and window that were followed and not treated; control arms of trials are shown and stay out, because they are compared within their trial. A study counts once, "
+    public const string Rule = "Cohorts of one grade and window that were followed and not treated; control arms of trials are shown and stay out, because "
+        + "they are compared within their trial. A study counts once, "
         + "its parts added; of studies of one registry the one with most people is kept.";
 
     /// <summary>The ways in which it is made, by how many cohorts there are.</summary>
@@ -62,7 +64,8 @@ public sealed record CohortRate
         };
     }
 
-    private static Cohort Sum(IGrouping<string, CohortRow> study) => new(study.Key, study.Sum(row => row.One!.Events!.Value), study.Sum(row => row.One!.Total!.Value), study.First().Overlaps);
+    private static Cohort Sum(IGrouping<string, CohortRow> study) => new(study.Key, study.Sum(row => row.One!.Events!.Value),
+        study.Sum(row => row.One!.Total!.Value), study.First().Overlaps);
 
     // of a registry the largest study, ties by id
     private static IEnumerable<Cohort> Independent(IEnumerable<Cohort> cohorts)
@@ -78,7 +81,8 @@ public sealed record CohortRate
         }
     }
 
-    private static CohortRate? Printed(List<CohortRow> rows) => rows.Where(row => row.One is not null).OrderBy(row => row.Study, StringComparer.Ordinal).ToList() is { Count: > 0 } printed
+    private static CohortRate? Printed(List<CohortRow> rows) => rows.Where(row => row.One is not null).OrderBy(row => row.Study, StringComparer.Ordinal)
+        .ToList() is { Count: > 0 } printed
         ? new()
         {
             Basis = "one-printed-rate",
@@ -92,7 +96,8 @@ public sealed record CohortRate
     private static CohortRate One(Cohort cohort)
     {
         var exact = ExactShare.Of(cohort.Events, cohort.Total);
-        return new() { Basis = "one-cohort", Low = exact.Low, High = exact.High, Mean = (double)cohort.Events / cohort.Total, MeanInterval = new(exact.Low, exact.High), Studies = [cohort.Study], People = cohort.Total };
+        return new() { Basis = "one-cohort", Low = exact.Low, High = exact.High, Mean = (double)cohort.Events / cohort.Total,
+            MeanInterval = new(exact.Low, exact.High), Studies = [cohort.Study], People = cohort.Total };
     }
 
     private static CohortRate Envelope(List<Cohort> cohorts)
@@ -112,9 +117,11 @@ public sealed record CohortRate
     }
 
     private static CohortRate? Predicted(List<Cohort> cohorts) =>
-        MetaAnalysis.Pool(PoolingPlan.Of(EffectMeasures.Plo).Value!.Guarded(isTestOpen: true), [.. cohorts.Select(one => new SingleArm(one.Events, one.Total))]).Value is
+        MetaAnalysis.Pool(PoolingPlan.Of(EffectMeasures.Plo).Value!.Guarded(isTestOpen: true),
+            [.. cohorts.Select(one => new SingleArm(one.Events, one.Total))]).Value is
             { Back: { Estimate: { } mean, CiLow: { } low, CiHigh: { } high, PredictionLow: { } from, PredictionHigh: { } to } }
-            ? new() { Basis = "prediction-interval", Low = from, High = to, Mean = mean, MeanInterval = new(low, high), Studies = Names(cohorts), People = cohorts.Sum(one => one.Total) }
+            ? new() { Basis = "prediction-interval", Low = from, High = to, Mean = mean, MeanInterval = new(low, high), Studies = Names(cohorts),
+                People = cohorts.Sum(one => one.Total) }
             : null;
 
     private static IReadOnlyList<string> Names(List<Cohort> cohorts) => [.. cohorts.Select(one => one.Study).Order(StringComparer.Ordinal)];

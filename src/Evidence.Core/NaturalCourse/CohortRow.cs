@@ -60,5 +60,6 @@ public sealed record CohortRow
     public string? Grade => Grades is [var one] ? one : null;
 
     internal static string ScaleOf(Studies.Study study, Result result) =>
-        new[] { study.Population?.Severity, result.Subgroup, result.Definition, result.Note }.Any(text => text?.Contains("Frankel", StringComparison.Ordinal) == true) ? "Frankel" : "AIS";
+        new[] { study.Population?.Severity, result.Subgroup, result.Definition,
+            result.Note }.Any(text => text?.Contains("Frankel", StringComparison.Ordinal) == true) ? "Frankel" : "AIS";
 }

@@ -5,16 +5,21 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.NaturalCourse;
 
 /// <summary>
-/// Reads cohort rows from a study. What qualifies is said here and nowhere else: results on the AIS grade of people who were given no cells, in a natural-history
+/// Reads cohort rows from a study. What qualifies is said here and nowhere else: results on the AIS grade of people who were given no cells, in a
+/// natural-history
 /// study or in the control or comparator arm of a trial, with a known grade at the start, as a grade shift matrix, a count of responders or a proportion whose
-/// definition counts improvements of at least one or two grades. Reviews do not qualify, for they repeat the cohorts of others; retracted studies and records withdrawn from pooling do not either.
+/// definition counts improvements of at least one or two grades. Reviews do not qualify, for they repeat the cohorts of others; retracted studies and records
+/// withdrawn from pooling do not either.
 /// </summary>
 internal static class CohortRows
 {
     internal const string Measure = "ais-grade";
 
     /// <summary>What qualifies, in words that the method page repeats.</summary>
-    internal const string Rule = "Results on the AIS or Frankel grade of people who were given no cells, in natural-history studies and in control or comparator arms of trials and cohort studies, with a known grade at the start: grade shift matrices, counts, and shares whose definition counts improvements of at least one or two grades. Reviews, retracted studies and records withdrawn from pooling do not qualify. Of one visit, a matrix before a count before a share.";
+    internal const string Rule = "Results on the AIS or Frankel grade of people who were given no cells, in natural-history studies and in control or "
+        + "comparator arms of trials and cohort studies, with a known grade at the start: grade shift matrices, counts, and shares whose definition counts "
+        + "improvements of at least one or two grades. Reviews, retracted studies and records withdrawn from pooling do not qualify. Of one visit, a matrix "
+        + "before a count before a share.";
 
     private static readonly string[] Trials = ["randomized-controlled-trial", "non-randomized-controlled-trial", "cohort"];
     private static readonly string[] UntreatedRoles = ["control", "comparator"];
@@ -41,11 +46,13 @@ internal static class CohortRows
     private static string? SourceKind(Study study) => study.Design == "natural-history" ? "cohort" : Trials.Contains(study.Design) ? "control-arm" : null;
 
     private static bool Qualifies(Study study, Result result, string kind) =>
-        result.Measure == Measure && (study.Arms.FirstOrDefault(arm => arm.Id == result.Arm) is { } arm ? IsUntreated(arm) : kind == "cohort" && result.Arm is null && study.Arms.All(IsUntreated));
+        result.Measure == Measure && (study.Arms.FirstOrDefault(arm => arm.Id == result.Arm) is { } arm ? IsUntreated(arm) : kind == "cohort"
+            && result.Arm is null && study.Arms.All(IsUntreated));
 
     private static IEnumerable<Candidate> Expand(Study study, Result result, int place) => result switch
     {
-        TransitionsResult shifts => shifts.Transitions.GroupBy(cell => cell.From).Where(grade => IsWhole(study, shifts, grade)).Select(grade => Matrix(result, place, grade)),
+        TransitionsResult shifts => shifts.Transitions.GroupBy(cell => cell.From).Where(grade => IsWhole(study, shifts, grade))
+            .Select(grade => Matrix(result, place, grade)),
         RespondersResult { Total: > 0 } responders => Counted(study, result, place, 1, Share.Of(responders.Events, responders.Total)),
         ProportionResult share => Counted(study, result, place, share.N is null ? 3 : 2, Share.Of(share.Value, share.N)),
         _ => [],
@@ -56,7 +63,8 @@ internal static class CohortRows
     internal static bool IsWhole(Study study, TransitionsResult shifts, IGrouping<string, Transition> grade) =>
         shifts.Partial is not true
         || grade.Any(cell => cell.To == grade.Key)
-        || study.Results.OfType<RespondersResult>().Any(one => one.Measure == Measure && one.Arm == shifts.Arm && one.Total == grade.Sum(cell => cell.N) && Baseline.Of(study, one) is [var only] && only == grade.Key);
+        || study.Results.OfType<RespondersResult>().Any(one => one.Measure == Measure && one.Arm == shifts.Arm && one.Total == grade.Sum(cell => cell.N)
+            && Baseline.Of(study, one) is [var only] && only == grade.Key);
 
     private static Candidate Matrix(Result result, int place, IGrouping<string, Transition> grade)
     {
@@ -68,7 +76,8 @@ internal static class CohortRows
     private static IEnumerable<Candidate> Counted(Study study, Result result, int place, int rank, Share share)
     {
         var grades = Baseline.Of(study, result);
-        var gain = (result as RespondersResult)?.MinGrades ?? (result as ProportionResult)?.MinGrades ?? Conversion.LeastGain(result.Definition, grades is [var one] ? one : null);
+        var gain = (result as RespondersResult)?.MinGrades ?? (result as ProportionResult)?.MinGrades ?? Conversion.LeastGain(result.Definition,
+            grades is [var one] ? one : null);
         return grades.Count > 0 && gain is 1 or 2 ? [new Candidate(result, place, rank, grades, gain == 1 ? share : null, gain == 2 ? share : null)] : [];
     }
 

@@ -9,7 +9,8 @@ namespace Evidence.Core.NaturalCourse;
 /// </summary>
 internal static partial class Durations
 {
-    private static readonly Dictionary<char, double> Days = new() { ['h'] = 1d / 24, ['d'] = 1, ['w'] = 7, ['m'] = Windows.DaysOfMonth, ['y'] = Windows.DaysOfYear };
+    private static readonly Dictionary<char, double> Days = new() { ['h'] = 1d / 24, ['d'] = 1, ['w'] = 7, ['m'] = Windows.DaysOfMonth,
+        ['y'] = Windows.DaysOfYear };
 
     /// <summary>The times stated, in days; empty when there are none or only averages.</summary>
     public static IReadOnlyList<(double Low, double High)> Read(string? text)
@@ -19,7 +20,8 @@ internal static partial class Durations
             return [];
         }
 
-        var clauses = text.Split(';').Where(clause => !Later().IsMatch(clause)).Select(clause => Middle().Replace(RangeOfMiddle().Replace(clause, "${low}-${high} ${unit}"), ""));
+        var clauses = text.Split(';').Where(clause => !Later().IsMatch(clause))
+            .Select(clause => Middle().Replace(RangeOfMiddle().Replace(clause, "${low}-${high} ${unit}"), ""));
         return [.. clauses.SelectMany(clause => Stated().Matches(clause)).Select(Bounds)];
     }
 

@@ -5,7 +5,8 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>When the people of a row were injured or, where that is not stated, what stands nearest to it. Recovery without cells has risen over the decades, so old rows flatter new treatments.</summary>
+/// <summary>When the people of a row were injured or, where that is not stated, what stands nearest to it. Recovery without cells has risen over the decades,
+/// so old rows flatter new treatments.</summary>
 /// <param name="From">First year.</param>
 /// <param name="To">Last year; equal to <paramref name="From"/> when only one year is known.</param>
 /// <param name="Basis">"injury-years", "first-enrolment" or "publication-year".</param>

@@ -2,7 +2,8 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>What cohorts without cells lead one to expect for the people of an arm, if their injuries had been of one window (see <see cref="CohortRate"/>).</summary>
+/// <summary>What cohorts without cells lead one to expect for the people of an arm, if their injuries had been of one window (see
+/// <see cref="CohortRate"/>).</summary>
 public sealed record Expectation
 {
     /// <summary>The name of the calculation, as the method page has it.</summary>
@@ -32,7 +33,8 @@ public sealed record Expectation
     /// <summary>P(X ≤ observed) at the low rates.</summary>
     public double? AtMostAtLow { get; init; }
 
-    /// <summary>"above", "within" or "below" what is expected; "cohorts-too-few" where it would lie outside a rate that rests on one cohort of few people; null when a rate is missing.</summary>
+    /// <summary>"above", "within" or "below" what is expected; "cohorts-too-few" where it would lie outside a rate that rests on one cohort of few people; null
+    /// when a rate is missing.</summary>
     public string? Word { get; init; }
 
     /// <summary>The range of each grade that was used.</summary>
@@ -45,7 +47,8 @@ public sealed record Expectation
     internal static Expectation Of(int observed, GradeMix mix, Window window, NaturalCourseRange range)
     {
         // an E cannot improve, and needs no cohort to say so
-        var grades = mix.Known.Where(pair => pair.Value > 0).Select(pair => pair.Key).Concat(mix.IsKnown ? [] : mix.Possible).Where(grade => grade != "E").Distinct().Order(StringComparer.Ordinal).ToList();
+        var grades = mix.Known.Where(pair => pair.Value > 0).Select(pair => pair.Key).Concat(mix.IsKnown ? [] : mix.Possible).Where(grade => grade != "E")
+            .Distinct().Order(StringComparer.Ordinal).ToList();
         var missing = grades.Where(grade => range.Of(grade) is null).ToList();
         if (missing.Count > 0 || grades.Count == 0)
         {
@@ -68,7 +71,8 @@ public sealed record Expectation
         AtLeastAtLow = low.AtLeast(observed),
         AtLeastAtHigh = high.AtLeast(observed),
         AtMostAtLow = low.AtMost(observed),
-        Word = high.AtLeast(observed) >= Tail && low.AtMost(observed) >= Tail ? "within" : isThin ? NaturalCourseReader.CohortsTooFew : high.AtLeast(observed) < Tail ? "above" : "below",
+        Word = high.AtLeast(observed) >= Tail && low.AtMost(observed) >= Tail ? "within" : isThin ? NaturalCourseReader.CohortsTooFew
+            : high.AtLeast(observed) < Tail ? "above" : "below",
     };
 
     private static PoissonBinomial? Distribution(GradeMix mix, List<GradeRange> ranges, Func<GradeRange, double> rate, Func<IEnumerable<double>, double> open)

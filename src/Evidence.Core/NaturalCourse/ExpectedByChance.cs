@@ -24,7 +24,8 @@ public sealed record ExpectedByChance(int Treated, string Grade, GradeRange Rang
     {
         ArgumentOutOfRangeException.ThrowIfNegative(treated);
         return table.Range(query with { Grade = grade }).Of(grade) is { } range
-            ? Outcome.Of(new ExpectedByChance(treated, grade, range, treated * range.Expected.Low, treated * range.Expected.High, treated * range.Expected.Mean))
+            ? Outcome.Of(new ExpectedByChance(treated, grade, range, treated * range.Expected.Low, treated * range.Expected.High,
+                treated * range.Expected.Mean))
             : Outcome.Refused<ExpectedByChance>(NaturalCourseReasons.NoSourcedRate(table, grade, query));
     }
 }

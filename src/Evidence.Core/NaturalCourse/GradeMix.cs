@@ -14,7 +14,8 @@ public sealed record GradeMix(IReadOnlyDictionary<string, int> Known, int Unassi
     /// <summary>Whether everybody's grade is known.</summary>
     public bool IsKnown => Unassigned == 0;
 
-    /// <summary>The mix of the people of an outcome: its own grade, else the first of matrix, words, only grade and distribution that adds to its total, else what is left open.</summary>
+    /// <summary>The mix of the people of an outcome: its own grade, else the first of matrix, words, only grade and distribution that adds to its total, else
+    /// what is left open.</summary>
     internal static GradeMix Of(Study study, ArmOutcome outcome)
     {
         var total = outcome.Total;
@@ -43,7 +44,8 @@ public sealed record GradeMix(IReadOnlyDictionary<string, int> Known, int Unassi
             yield return Whole(new() { ["A"] = outcome.Total }, "/population/severity");
         }
 
-        foreach (var (result, place) in study.Results.Select((result, place) => (result as DistributionResult, place)).Where(one => one.Item1 is { Definition: "grade at the start" } start && start.Arm == outcome.Result.Arm))
+        foreach (var (result, place) in study.Results.Select((result, place) => (result as DistributionResult, place))
+            .Where(one => one.Item1 is { Definition: "grade at the start" } start && start.Arm == outcome.Result.Arm))
         {
             yield return Whole(result!.Counts.Where(pair => Grades.Place(pair.Key) >= 0).ToDictionary(), $"/results/{place}/counts");
         }
@@ -54,7 +56,8 @@ public sealed record GradeMix(IReadOnlyDictionary<string, int> Known, int Unassi
     {
         var (matrix, place) = Matrices(study, outcome).FirstOrDefault(one => one.Result.Transitions.Sum(cell => cell.N) < outcome.Total);
         var known = matrix is null ? [] : RowSums(matrix);
-        return new GradeMix(known, outcome.Total - known.Values.Sum(), study.Population?.AisGrades ?? [], matrix is null ? "/population/aisGrades" : $"/results/{place}/transitions");
+        return new GradeMix(known, outcome.Total - known.Values.Sum(), study.Population?.AisGrades ?? [], matrix is null ? "/population/aisGrades"
+            : $"/results/{place}/transitions");
     }
 
     private static IEnumerable<(TransitionsResult Result, int Place)> Matrices(Study study, ArmOutcome outcome) =>
@@ -63,7 +66,8 @@ public sealed record GradeMix(IReadOnlyDictionary<string, int> Known, int Unassi
         orderby one.Result.Months == outcome.Result.Months && one.Result.Timepoint == outcome.Result.Timepoint ? 0 : 1
         select (one.Result!, one.Place);
 
-    private static Dictionary<string, int> RowSums(TransitionsResult matrix) => matrix.Transitions.GroupBy(cell => cell.From).ToDictionary(row => row.Key, row => row.Sum(cell => cell.N));
+    private static Dictionary<string, int> RowSums(TransitionsResult matrix) => matrix.Transitions.GroupBy(cell => cell.From)
+        .ToDictionary(row => row.Key, row => row.Sum(cell => cell.N));
 
     private static GradeMix Whole(Dictionary<string, int> known, string from) => new(known, 0, [], from);
 }

@@ -7,7 +7,8 @@ namespace Evidence.Core.NaturalCourse;
 public static class NaturalCourseJson
 {
     /// <summary>What every reading says of itself.</summary>
-    public const string Caution = "'above' means more than these cohorts lead one to expect. It does not say that the treatment did it: an arm quoted alone has no comparison group.";
+    public const string Caution = "'above' means more than these cohorts lead one to expect. It does not say that the treatment did it: an arm quoted alone "
+        + "has no comparison group.";
 
     /// <summary>Writes the value, an object; nothing is known of the writer's place.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<NaturalCourseReading> readings)

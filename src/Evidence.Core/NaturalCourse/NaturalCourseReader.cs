@@ -16,18 +16,23 @@ public static class NaturalCourseReader
     /// <summary>The words of a reading and what they say.</summary>
     public static IReadOnlyList<(string Word, string Meaning)> Words { get; } =
     [
-        ("above", "More improved than the cohorts lead one to expect even at the upper end of what they let one predict. It does not say that the treatment did it: an arm quoted alone has no comparison group."),
+        ("above", "More improved than the cohorts lead one to expect even at the upper end of what they let one predict. It does not say that the treatment "
+            + "did it: an arm quoted alone has no comparison group."),
         ("within", "As many improved as cohorts of the same grades and window lead one to expect."),
         ("below", "Fewer improved than the cohorts lead one to expect even at the lower end."),
-        (CohortsTooFew, "The rate without treatment rests on one cohort of few or unknown people: however far the arm lies from it, that carries nothing. The tipping rate says what natural rate would explain the arm."),
-        (WindowUnknown, "The time since injury, or the grades at the start, are not known, or no cohort was first seen at that time: the early and the late reading are both shown, and neither is chosen."),
+        (CohortsTooFew, "The rate without treatment rests on one cohort of few or unknown people: however far the arm lies from it, that carries nothing. The "
+            + "tipping rate says what natural rate would explain the arm."),
+        (WindowUnknown, "The time since injury, or the grades at the start, are not known, or no cohort was first seen at that time: the early and the late "
+            + "reading are both shown, and neither is chosen."),
     ];
 
-    /// <summary>The readings of a study, one for each arm that was given cells and has a result on the grade; empty for studies that are themselves natural course, and for reviews.</summary>
+    /// <summary>The readings of a study, one for each arm that was given cells and has a result on the grade; empty for studies that are themselves natural
+    /// course, and for reviews.</summary>
     /// <param name="study">The study.</param>
     /// <param name="table">The cohorts of the release; the study's own rows are passed over.</param>
     public static IReadOnlyList<NaturalCourseReading> Of(Study study, NaturalCourseTable table) =>
-        [.. study.Arms.Where(arm => !CohortRows.IsUntreated(arm) && study.Results.Any(result => result.Arm == arm.Id && result.Measure == CohortRows.Measure)).Select(arm => Read(study, arm, table))];
+        [.. study.Arms.Where(arm => !CohortRows.IsUntreated(arm) && study.Results.Any(result => result.Arm == arm.Id && result.Measure == CohortRows.Measure))
+            .Select(arm => Read(study, arm, table))];
 
     /// <summary>The reading for people who belong to no study of the release.</summary>
     internal static NaturalCourseReading Of(Share observed, GradeMix mix, StatedWindow window, string name, NaturalCourseTable table) =>
@@ -45,7 +50,8 @@ public static class NaturalCourseReader
             Arm = arm.Id,
             Observed = Share.Of(outcome.Improved, outcome.Total),
             From = outcome.Source,
-            Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>().Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
+            Controls = [.. study.Arms.Where(CohortRows.IsUntreated).Select(one => outcome.Twin(study, one)).OfType<ArmOutcome>()
+                .Select(one => new OwnControl(one.Arm.Id, Share.Of(one.Improved, one.Total), one.Source))],
             Mix = GradeMix.Of(study, outcome),
             Window = WindowOf(study, arm),
             Levels = LesionLevels.Of(Baseline.Part(outcome.Result)) is { Count: > 0 } levels ? levels : LesionLevels.Of(study.Population?.Level),

@@ -4,7 +4,8 @@ using Evidence.Core.Statistics;
 namespace Evidence.Core.NaturalCourse;
 
 /// <summary>
-/// An arm that was given cells beside what people without cells did. "Above" says that more improved than these cohorts lead one to expect. It does not say that the
+/// An arm that was given cells beside what people without cells did. "Above" says that more improved than these cohorts lead one to expect. It does not say
+/// that the
 /// cells did it: there is no comparison group in it, patients were chosen, and grades are misread most often at the first examination.
 /// </summary>
 public sealed record NaturalCourseReading
@@ -33,7 +34,8 @@ public sealed record NaturalCourseReading
     /// <summary>One expectation where the window is known and has cohorts, else the early and the late one.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
-    /// <summary>"within", "above", "below" or "cohorts-too-few" where window and mix are known; "window-unknown" where one of them is not; null when there is nothing to compare.</summary>
+    /// <summary>"within", "above", "below" or "cohorts-too-few" where window and mix are known; "window-unknown" where one of them is not; null when there is
+    /// nothing to compare.</summary>
     public string? Word { get; init; }
 
     /// <summary>Why there is no comparison, or why there are two; empty when there is one.</summary>

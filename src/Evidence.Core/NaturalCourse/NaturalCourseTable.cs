@@ -2,7 +2,8 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>The cohort rows of every study of a release, and what they span. Nothing is pooled, nothing is interpolated: a rate that no row states does not exist.</summary>
+/// <summary>The cohort rows of every study of a release, and what they span. Nothing is pooled, nothing is interpolated: a rate that no row states does not
+/// exist.</summary>
 public sealed class NaturalCourseTable
 {
     /// <summary>The id of the measure whose course it is.</summary>
@@ -16,7 +17,8 @@ public sealed class NaturalCourseTable
         Rows = rows;
         _registries = rows.GroupBy(row => row.Study).ToDictionary(study => study.Key, study => study.First().Overlaps, StringComparer.Ordinal);
         _ofWindows = Windows.All.SelectMany(window => LesionLevels.All.Prepend("").Select(level => (window, level)))
-            .ToDictionary(key => key, key => new Lazy<NaturalCourseRange>(() => Range(new CohortQuery { Window = key.window, Level = key.level.Length == 0 ? null : key.level })));
+            .ToDictionary(key => key, key => new Lazy<NaturalCourseRange>(() => Range(new CohortQuery { Window = key.window, Level = key.level.Length == 0
+                ? null : key.level })));
     }
 
     /// <summary>The rows, in the order of studies and results.</summary>
@@ -29,7 +31,8 @@ public sealed class NaturalCourseTable
     public IReadOnlyCollection<string> Studies => _registries.Keys;
 
     /// <summary>Reads the rows of studies.</summary>
-    public static NaturalCourseTable Of(IEnumerable<Study> studies) => new([.. studies.OrderBy(study => study.Id, StringComparer.Ordinal).SelectMany(CohortRows.Of)]);
+    public static NaturalCourseTable Of(IEnumerable<Study> studies) => new([.. studies.OrderBy(study => study.Id, StringComparer.Ordinal)
+        .SelectMany(CohortRows.Of)]);
 
     /// <summary>The rows asked for, each with whether it sets a range, and the range of each grade.</summary>
     public NaturalCourseRange Range(CohortQuery query)
@@ -44,7 +47,8 @@ public sealed class NaturalCourseTable
     /// <summary>The registries that a study draws on; empty when it has no rows.</summary>
     internal IReadOnlyList<string> RegistriesOf(string study) => _registries.GetValueOrDefault(study, []);
 
-    /// <summary>The range of a window, and of a level where one is given, for a study, which does not answer for itself. Every arm of an import asks, and most studies have no rows: those share one range.</summary>
+    /// <summary>The range of a window, and of a level where one is given, for a study, which does not answer for itself. Every arm of an import asks, and most
+    /// studies have no rows: those share one range.</summary>
     internal NaturalCourseRange For(string study, Window window, string? level = null) =>
         _registries.ContainsKey(study) ? Range(new CohortQuery { Window = window, Level = level, Except = study }) : _ofWindows[(window, level ?? "")].Value;
 }

@@ -5,7 +5,8 @@ namespace Evidence.Core.NaturalCourse;
 /// <param name="Sentence">One sentence.</param>
 public sealed record RangeRule(string Code, string Sentence);
 
-/// <summary>Which rows set the range, said once. Every row is shown; those that a rule holds back would only make the range look wider or count people twice.</summary>
+/// <summary>Which rows set the range, said once. Every row is shown; those that a rule holds back would only make the range look wider or count people
+/// twice.</summary>
 public static class RangeRules
 {
     /// <summary>The fewest people whose rate sets a range.</summary>
@@ -21,16 +22,19 @@ public static class RangeRules
     public static RangeRule FewPeople { get; } = new("few-people", "Fewer than ten people: a rate of two of two would stretch the range to nothing.");
 
     /// <summary>A part of a cohort, when no part is asked for.</summary>
-    public static RangeRule PartOfCohort { get; } = new("part-of-cohort", "The row is about a part of the people of this grade; it may set a range when its level is asked for.");
+    public static RangeRule PartOfCohort { get; } = new("part-of-cohort",
+        "The row is about a part of the people of this grade; it may set a range when its level is asked for.");
 
     /// <summary>An earlier visit of the same people.</summary>
     public static RangeRule EarlierVisit { get; } = new("earlier-visit", "The same people were seen again later.");
 
     /// <summary>A control arm of a trial.</summary>
-    public static RangeRule ControlArm { get; } = new("control-arm", "The control arm of a trial: it is compared within its trial, and stands in what is expected only where control arms are asked for.");
+    public static RangeRule ControlArm { get; } = new("control-arm",
+        "The control arm of a trial: it is compared within its trial, and stands in what is expected only where control arms are asked for.");
 
     /// <summary>Lesions of another cause.</summary>
-    public static RangeRule NotTraumatic { get; } = new("not-traumatic", "The lesions were not, or not all, caused by an injury: their course is not that of an injury.");
+    public static RangeRule NotTraumatic { get; } = new("not-traumatic",
+        "The lesions were not, or not all, caused by an injury: their course is not that of an injury.");
 
     /// <summary>All of them, in the order in which they are asked.</summary>
     public static IReadOnlyList<RangeRule> All { get; } = [NotTraumatic, MixedGrades, LargerGainsOnly, FewPeople, PartOfCohort, EarlierVisit, ControlArm];
@@ -73,14 +77,17 @@ public sealed record RangeRow(CohortRow Row, RangeRule? HeldBack);
 /// <param name="Low">The row with the lowest rate.</param>
 /// <param name="High">The row with the highest rate.</param>
 /// <param name="Rows">How many rows set the range.</param>
-/// <param name="Shared">Registries that more than one of them draws on: these people may be counted twice, so the number of rows is not a number of independent cohorts.</param>
+/// <param name="Shared">Registries that more than one of them draws on: these people may be counted twice, so the number of rows is not a number of independent
+/// cohorts.</param>
 /// <param name="Expected">What they lead one to expect of the next group.</param>
 public sealed record GradeRange(string Grade, CohortRow Low, CohortRow High, int Rows, IReadOnlyList<string> Shared, CohortRate Expected)
 {
     internal static GradeRange? Of(string grade, IEnumerable<RangeRow> rows)
     {
-        var set = rows.Where(one => one.HeldBack is null && one.Row.Grade == grade).Select(one => one.Row).OrderBy(row => row.One!.Rate).ThenBy(row => row.Study, StringComparer.Ordinal).ToList();
-        var shared = set.SelectMany(row => row.Overlaps).GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal);
+        var set = rows.Where(one => one.HeldBack is null && one.Row.Grade == grade).Select(one => one.Row).OrderBy(row => row.One!.Rate)
+            .ThenBy(row => row.Study, StringComparer.Ordinal).ToList();
+        var shared = set.SelectMany(row => row.Overlaps).GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key)
+            .Order(StringComparer.Ordinal);
         return set.Count == 0 ? null : new GradeRange(grade, set[0], set[^1], set.Count, [.. shared], CohortRate.Of(set)!);
     }
 }

@@ -3,7 +3,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.NaturalCourse;
 
 /// <summary>
-/// How old an injury was when people were first examined (cohorts) or treated (arms). It decides what recovery can be expected without any treatment: in the first
+/// How old an injury was when people were first examined (cohorts) or treated (arms). It decides what recovery can be expected without any treatment: in the
+/// first
 /// year much, later little.
 /// </summary>
 /// <param name="Name">Name on the wire, kebab-case.</param>
@@ -18,7 +19,8 @@ public sealed record Window(string Name, string Meaning, double DaysLow, double 
     /// <summary>The window that stands for those that may be set beside one another: every early one is acute.</summary>
     public Window Family() => IsEarly ? Windows.Acute : this;
 
-    /// <summary>Whether a row of this window answers a question for <paramref name="asked"/>: the early windows answer for one another when "acute" is asked.</summary>
+    /// <summary>Whether a row of this window answers a question for <paramref name="asked"/>: the early windows answer for one another when "acute" is
+    /// asked.</summary>
     public bool Answers(Window asked) => this == asked || (asked == Windows.Acute && IsEarly);
 }
 
@@ -38,10 +40,12 @@ public static class Windows
     public static Window Acute { get; } = new("acute", "Called acute without a day. As a question it stands for every early window.", double.NaN, double.NaN);
 
     /// <summary>Between a month and a year.</summary>
-    public static Window Subacute { get; } = new("subacute", "First examined or treated later than a month and not later than a year after injury, or called subacute.", 31, 365);
+    public static Window Subacute { get; } = new("subacute",
+        "First examined or treated later than a month and not later than a year after injury, or called subacute.", 31, 365);
 
     /// <summary>A year or more.</summary>
-    public static Window Chronic { get; } = new("chronic", "First examined or treated a year or more after injury, or called chronic.", 365, double.PositiveInfinity);
+    public static Window Chronic { get; } = new("chronic", "First examined or treated a year or more after injury, or called chronic.", 365,
+        double.PositiveInfinity);
 
     /// <summary>Not stated.</summary>
     public static Window Unknown { get; } = new("window-unknown", "Neither a time since injury nor one phase is stated.", double.NaN, double.NaN);
@@ -53,14 +57,16 @@ public static class Windows
     public static Window? Find(string name) => All.FirstOrDefault(one => one.Name == name);
 
     /// <summary>
-    /// The window of an arm that was treated: the days stated of it, else the time since injury that the study words, where they lie in one window. A phase alone ("chronic")
+    /// The window of an arm that was treated: the days stated of it, else the time since injury that the study words, where they lie in one window. A phase
+    /// alone ("chronic")
     /// is no time: records that call people chronic state times from half a year on.
     /// </summary>
     public static StatedWindow OfArm(Population? people, Arm arm, int place)
     {
         if (arm.TimeSinceInjuryDays is { } days)
         {
-            return new StatedWindow(OfDays(days.Min, days.Max), days.Min, days.Max is { } last ? last : days.Min is null ? null : double.PositiveInfinity, days.Note ?? people?.TimeSinceInjury, $"/arms/{place}/timeSinceInjuryDays");
+            return new StatedWindow(OfDays(days.Min, days.Max), days.Min, days.Max is { } last ? last : days.Min is null ? null : double.PositiveInfinity,
+                days.Note ?? people?.TimeSinceInjury, $"/arms/{place}/timeSinceInjuryDays");
         }
 
         var stated = Of(people);

@@ -18,7 +18,8 @@ internal sealed record AxisScale
     /// <summary>0 to 100 %.</summary>
     public static AxisScale Shares { get; } = new(0, 1, false, [0, 0.25, 0.5, 0.75, 1]);
 
-    /// <summary>Ratios around 1: from the smallest to the largest estimate and at least from ½ to 2; intervals that pass the ends are cut and get an arrow.</summary>
+    /// <summary>Ratios around 1: from the smallest to the largest estimate and at least from ½ to 2; intervals that pass the ends are cut and get an
+    /// arrow.</summary>
     public static AxisScale Ratios(IEnumerable<double> estimates)
     {
         double[] shown = [0.2, 5, .. estimates.Where(value => value > 0 && double.IsFinite(value))];

@@ -32,20 +32,26 @@ public static class BlockPlots
     public static IReadOnlyList<BlockPlot> All { get; } =
     [
         Forest,
-        new("funnel", "Each study's number beside its size, with the test for small-study effects: Egger's for comparisons, Peters' for shares.") { Drawn = static (answer, measure, footer, page) => FunnelPlot.Draw(answer, measure, footer, page) },
-        new("leave-one-out", "The pooled number without each study in turn.") { Drawn = static (answer, measure, footer, page) => Sensitivities(answer, $"{measure}: without each study in turn", footer, page, LeftOut) },
-        new("cumulative", "The pooled number as it stood after each study, in the order of the years.") { Drawn = static (answer, measure, footer, page) => Sensitivities(answer, $"{measure}: as it stood after each study", footer, page, Added) },
-        new("missing", "Registered people whose outcome nobody knows, and what they could do to the pooled number.") { Drawn = static (answer, measure, footer, page) => MissingPlot.Draw(answer, measure, footer, page) },
+        new("funnel", "Each study's number beside its size, with the test for small-study effects: Egger's for comparisons, Peters' for "
+            + "shares.") { Drawn = static (answer, measure, footer, page) => FunnelPlot.Draw(answer, measure, footer, page) },
+        new("leave-one-out", "The pooled number without each study in turn.") { Drawn = static (answer, measure, footer, page) => Sensitivities(answer,
+            $"{measure}: without each study in turn", footer, page, LeftOut) },
+        new("cumulative", "The pooled number as it stood after each study, in the order of the years.") { Drawn = static (answer, measure, footer,
+            page) => Sensitivities(answer, $"{measure}: as it stood after each study", footer, page, Added) },
+        new("missing", "Registered people whose outcome nobody knows, and what they could do to the pooled number.") { Drawn = static (answer, measure, footer,
+            page) => MissingPlot.Draw(answer, measure, footer, page) },
     ];
 
     /// <summary>The panels of the blocks that are pooled, as one picture.</summary>
-    private static string Sensitivities(SynthesisAnswer answer, string title, IReadOnlyList<string> footer, PlotPage page, Func<SynthesisSensitivity?, IEnumerable<ForestRow>> rows)
+    private static string Sensitivities(SynthesisAnswer answer, string title, IReadOnlyList<string> footer, PlotPage page, Func<SynthesisSensitivity?,
+        IEnumerable<ForestRow>> rows)
     {
         var panels = new[] { Panel(answer.Comparative, rows), Panel(answer.SingleArm, rows), Panel(answer.NaturalCourse, rows) }.OfType<ForestPanel>().ToList();
         return ForestPlotRenderer.Draw(new ForestPlot(title, panels, footer), page);
     }
 
-    private static IEnumerable<ForestRow> LeftOut(SynthesisSensitivity? of) => of?.LeaveOneOut.Select(one => Row($"without {one.Row.Study.Label}", one.Pooled)) ?? [];
+    private static IEnumerable<ForestRow> LeftOut(SynthesisSensitivity? of) =>
+        of?.LeaveOneOut.Select(one => Row($"without {one.Row.Study.Label}", one.Pooled)) ?? [];
 
     private static IEnumerable<ForestRow> Added(SynthesisSensitivity? of) =>
         of?.Cumulative.Select(one => Row($"with {one.Row.Study.Label}", one.Pooled)) ?? [];
@@ -69,7 +75,8 @@ public static class BlockPlots
         {
             Heading = block.Plan.Kind.Label,
             Explanation = drawn.Count > 0 ? "Every line is a pooled number of its own."
-                : string.Create(CultureInfo.InvariantCulture, $"Not drawn: it takes three to {SynthesisSensitivity.MostLeftOut} pooled studies, in the order of the years each with a year."),
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"Not drawn: it takes three to {SynthesisSensitivity.MostLeftOut} pooled studies, in the order of the years each with a year."),
             FiguresHeading = "studies",
             IntervalHeading = string.Create(CultureInfo.InvariantCulture, $"with {100 * block.Plan.Pooling.Level:0.##} % interval"),
             AxisLabel = label,

@@ -35,7 +35,8 @@ public static class EvidenceMapPlot
         for (var column = 0; column < columns; column++)
         {
             var x = Margin + LabelWidth + (column * Cell) + (Cell / 2);
-            svg.Line($"<text transform=\"translate({N(x + 3)} {N(top - 8)}) rotate(-45)\" font-size=\"11\">{Escape(Fit(columnLabel(map.Columns[column].Value), ColumnLabel, 11))}</text>");
+            svg.Line($"<text transform=\"translate({N(x + 3)} {N(top - 8)}) rotate(-45)\" "
+                + $"font-size=\"11\">{Escape(Fit(columnLabel(map.Columns[column].Value), ColumnLabel, 11))}</text>");
         }
 
         var largest = map.Cells.SelectMany(row => row).Select(cell => cell.Studies).DefaultIfEmpty(1).Max();
@@ -70,20 +71,26 @@ public static class EvidenceMapPlot
 
             // a strong level is a full ring; the number says it too
             var radius = 6 + (9 * Math.Sqrt((double)cell.Studies / largest));
-            svg.Line($"<circle cx=\"{N(x)}\" cy=\"{N(middle)}\" r=\"{N(radius)}\" fill=\"#e4e4e4\" stroke=\"#111\" stroke-width=\"{(cell.BestLevel <= 2 ? "2.4" : "0.8")}\"/>");
+            svg.Line($"<circle cx=\"{N(x)}\" cy=\"{N(middle)}\" r=\"{N(radius)}\" fill=\"#e4e4e4\" stroke=\"#111\" "
+                + $"stroke-width=\"{(cell.BestLevel <= 2 ? "2.4" : "0.8")}\"/>");
             svg.Text(x, middle + 4, cell.Studies.ToString(CultureInfo.InvariantCulture), " text-anchor=\"middle\" font-size=\"11\"");
         }
     }
 
     private static IEnumerable<string> Notes(EvidenceMap map, int rows, int columns)
     {
-        yield return "Number of studies; a dot: none found. A thick ring: at least one randomised trial or better (level 1 or 2). A study can stand in several cells.";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{map.Studies} studies; {map.WithoutRow} without a row, {map.WithoutColumn} without a column; not drawn: {map.Rows.Count + map.RowsLeftOut - rows} rows, {map.Columns.Count + map.ColumnsLeftOut - columns} columns.");
+        yield return "Number of studies; a dot: none found. A thick ring: at least one randomised trial or better (level 1 or 2). A study can stand in "
+            + "several cells.";
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"{map.Studies} studies; {map.WithoutRow} without a row, {map.WithoutColumn} without a column; not drawn: "
+                + $"{map.Rows.Count + map.RowsLeftOut - rows} rows, {map.Columns.Count + map.ColumnsLeftOut - columns} columns.");
     }
 
     private static string Description(EvidenceMap map, string title, Func<string, string> rowLabel, Func<string, string> columnLabel, string footer)
     {
-        var lines = map.Rows.Take(MostRows).Select((row, at) => $"{rowLabel(row.Value)}: " + string.Join(", ", map.Columns.Take(MostColumns).Select((column, to) => string.Create(CultureInfo.InvariantCulture, $"{columnLabel(column.Value)} {map.Cells[at][to].Studies}"))) + ".");
+        var lines = map.Rows.Take(MostRows).Select((row, at) => $"{rowLabel(row.Value)}: "
+            + string.Join(", ", map.Columns.Take(MostColumns).Select((column, to) => string.Create(CultureInfo.InvariantCulture,
+            $"{columnLabel(column.Value)} {map.Cells[at][to].Studies}"))) + ".");
         return string.Join("\n", [title + ", number of studies.", .. lines, footer]);
     }
 }

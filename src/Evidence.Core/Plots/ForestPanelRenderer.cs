@@ -18,7 +18,9 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
     private double Pitch => RowHeight + Label;
 
     // hatched, so that it is seen without colour
-    private const string Hatching = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" stroke-width=\"1.4\"/></pattern></defs>";
+    private const string Hatching = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+        + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" "
+        + "stroke-width=\"1.4\"/></pattern></defs>";
     private const string Small = " font-size=\"11\"";
     private const string Grey = " font-size=\"11\" fill=\"#444\"";
 
@@ -28,7 +30,8 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         var y = Head(panel, top);
         var rows = ForestPlotRenderer.Shown(panel);
         var (scale, largest) = (ScaleOf(panel), panel.Rows.Max(row => row.Weight) ?? 1);
-        var end = y + (rows.Count * Pitch) + (panel.Summary is null ? 0 : (RowHeight * (panel.Summary.PredictionLow is null ? 1.4 : 2.3)) + (Label * (panel.Summary.PredictionLow is null ? 1 : 2))) + 4;
+        var end = y + (rows.Count * Pitch) + (panel.Summary is null ? 0 : (RowHeight * (panel.Summary.PredictionLow is null ? 1.4 : 2.3))
+            + (Label * (panel.Summary.PredictionLow is null ? 1 : 2))) + 4;
         if (panel.Rows.Count > 0)
         {
             Background(panel, scale, y, end);
@@ -81,7 +84,8 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
             return y + 6;
         }
 
-        svg.Text(page.Left, y + 15, page.IsNarrow ? Fit("Study: " + panel.FiguresHeading, page.Right - page.Left - Width(panel.IntervalHeading, 11) - 12, 11) : "Study", " font-size=\"11\" font-weight=\"700\"");
+        svg.Text(page.Left, y + 15, page.IsNarrow ? Fit("Study: " + panel.FiguresHeading, page.Right - page.Left - Width(panel.IntervalHeading, 11) - 12, 11)
+            : "Study", " font-size=\"11\" font-weight=\"700\"");
         if (!page.IsNarrow)
         {
             svg.Text(FiguresRight, y + 15, panel.FiguresHeading, " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
@@ -110,7 +114,8 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         svg.Line($"<g><title>{Escape(row.Label + row.Part)}</title>");
         if (row.Band is { } band)
         {
-            svg.Box(X(scale, band.Low), middle - (RowHeight / 2) + 1, Math.Max(X(scale, band.High) - X(scale, band.Low), 3), RowHeight - 2, " fill=\"url(#hatch)\" stroke=\"#999\" stroke-width=\"0.6\"");
+            svg.Box(X(scale, band.Low), middle - (RowHeight / 2) + 1, Math.Max(X(scale, band.High) - X(scale, band.Low), 3), RowHeight - 2,
+                " fill=\"url(#hatch)\" stroke=\"#999\" stroke-width=\"0.6\"");
         }
 
         var numbers = row is { Estimate: { } drawn, Low: { } from, High: { } to } ? PlotNumber.Interval(drawn, from, to, axis) : null;
@@ -188,9 +193,11 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         var middle = y + Label + (RowHeight * 0.75);
         var baseline = page.IsNarrow ? y + 14 : middle + 4;
         svg.Text(page.Left, baseline, Fit(pooled.Label, page.IsNarrow ? page.Right - page.Left - 130 : FiguresRight - page.Left, 12), " font-weight=\"700\"");
-        svg.Text(page.Right, baseline, PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis), " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
+        svg.Text(page.Right, baseline, PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis),
+            " font-size=\"11\" font-weight=\"700\" text-anchor=\"end\"");
         Whisker(scale, pooled.Low, pooled.High, middle);
-        svg.Shape($"{N(X(scale, pooled.Low))},{N(middle)} {N(X(scale, pooled.Estimate))},{N(middle - 6)} {N(X(scale, pooled.High))},{N(middle)} {N(X(scale, pooled.Estimate))},{N(middle + 6)}", "");
+        svg.Shape($"{N(X(scale, pooled.Low))},{N(middle)} {N(X(scale, pooled.Estimate))},{N(middle - 6)} {N(X(scale, pooled.High))},{N(middle)} "
+            + $"{N(X(scale, pooled.Estimate))},{N(middle + 6)}", "");
         if (pooled is { PredictionLow: { } low, PredictionHigh: { } high })
         {
             middle += (RowHeight * 0.9) + Label;
@@ -202,7 +209,8 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
                 svg.Rule(X(scale, end), middle - 4, X(scale, end), middle + 4);
             }
 
-            svg.Text(page.Right, baseline, $"{PlotNumber.Text(low, panel.Axis)} to {PlotNumber.Text(high, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}", Small + " text-anchor=\"end\"");
+            svg.Text(page.Right, baseline, $"{PlotNumber.Text(low, panel.Axis)} to "
+                + $"{PlotNumber.Text(high, panel.Axis)}{(panel.Axis == ForestAxis.Share ? " %" : "")}", Small + " text-anchor=\"end\"");
         }
     }
 

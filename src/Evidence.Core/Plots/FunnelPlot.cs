@@ -6,8 +6,10 @@ using static Evidence.Core.Plots.Svg;
 namespace Evidence.Core.Plots;
 
 /// <summary>
-/// Each pooled study as a point: its number from left to right, its size from bottom to top. Where small studies that showed little were not printed, points are missing on
-/// one side below. Comparisons stand by their standard error, within the lines that 95 % of studies of one true effect would keep; shares by the number of people, since the
+/// Each pooled study as a point: its number from left to right, its size from bottom to top. Where small studies that showed little were not printed, points
+/// are missing on
+/// one side below. Comparisons stand by their standard error, within the lines that 95 % of studies of one true effect would keep; shares by the number of
+/// people, since the
 /// error of a share hangs on the share itself.
 /// </summary>
 internal static class FunnelPlot
@@ -48,7 +50,8 @@ internal static class FunnelPlot
         List<FunnelPoint> points =
         [
             .. block.Rows.Where(row => row.NotPooled is null && row.Effect is not null)
-                .Select(row => new FunnelPoint(row.Study.Label, row.Effect!.Estimate, row.Effect.Back.Estimate!.Value, isShare ? row.People : Math.Sqrt(row.Effect.Variance))),
+                .Select(row => new FunnelPoint(row.Study.Label, row.Effect!.Estimate, row.Effect.Back.Estimate!.Value, isShare ? row.People
+                    : Math.Sqrt(row.Effect.Variance))),
         ];
         return new Funnel(block.Plan, axis, label, isShare, points, block.Pooled.Value, Test(block, isShare), isShare ? null : Normal);
     }
@@ -58,7 +61,8 @@ internal static class FunnelPlot
     {
         var name = isShare ? "Peters' test" : "Egger's test";
         return block.SmallStudies is { } test
-            ? string.Create(CultureInfo.InvariantCulture, $"{name}: t {test.Statistic:0.00}, df {test.Df}, P {test.P:0.000}{(test.P < CertaintyThresholds.SmallStudyP.Value ? ": small studies differ from large ones" : ": no sign that small studies differ")}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: t {test.Statistic:0.00}, df {test.Df}, P "
+                + $"{test.P:0.000}{(test.P < CertaintyThresholds.SmallStudyP.Value ? ": small studies differ from large ones" : ": no sign that small studies differ")}.")
             : string.Create(CultureInfo.InvariantCulture, $"{name} is not made below {SmallStudyTests.Enough} studies: it would find little.");
     }
 
@@ -69,7 +73,8 @@ internal static class FunnelPlot
     /// <param name="Size">Its standard error, or its people.</param>
     private sealed record FunnelPoint(string Label, double Estimate, double Shown, double Size);
 
-    private sealed record Funnel(BlockPlan Plan, ForestAxis Axis, string Label, bool IsShare, IReadOnlyList<FunnelPoint> Points, MetaAnalysisResult? Pooled, string Test, double? Limits)
+    private sealed record Funnel(BlockPlan Plan, ForestAxis Axis, string Label, bool IsShare, IReadOnlyList<FunnelPoint> Points, MetaAnalysisResult? Pooled,
+        string Test, double? Limits)
     {
         private AxisScale Scale => Axis switch
         {
@@ -83,7 +88,9 @@ internal static class FunnelPlot
         private string Sizes => IsShare ? "people, more above" : "standard error, smaller above";
 
         public string Words => $"{Plan.Kind.Label}. {(Points.Count == 0 ? "No study is pooled." : Test)} "
-            + string.Join("; ", Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Label} {PlotNumber.Text(point.Shown, Axis)}{(Axis == ForestAxis.Share ? " %" : "")}, {(IsShare ? $"{point.Size:0} people" : $"standard error {point.Size:0.00}")}")));
+            + string.Join("; ", Points.Select(point => string.Create(CultureInfo.InvariantCulture,
+            $"{point.Label} {PlotNumber.Text(point.Shown, Axis)}{(Axis == ForestAxis.Share ? " %" : "")}, "
+                + $"{(IsShare ? $"{point.Size:0} people" : $"standard error {point.Size:0.00}")}")));
 
         public double Draw(Svg svg, PlotPage page, double top)
         {
@@ -99,7 +106,8 @@ internal static class FunnelPlot
             Frame(svg, page, scale, left, upper, lower);
             foreach (var point in Points)
             {
-                svg.Line($"<circle cx=\"{N(X(scale, point.Shown, left, page))}\" cy=\"{N(Y(point.Size, upper, lower))}\" r=\"4\" fill=\"#111\" fill-opacity=\"0.65\"><title>{Escape(point.Label)}</title></circle>");
+                svg.Line($"<circle cx=\"{N(X(scale, point.Shown, left, page))}\" cy=\"{N(Y(point.Size, upper, lower))}\" r=\"4\" fill=\"#111\" "
+                    + $"fill-opacity=\"0.65\"><title>{Escape(point.Label)}</title></circle>");
             }
 
             return page.Paragraph(svg, Test, 10.8, lower + 48, " fill=\"#444\"") + 6;
@@ -119,7 +127,8 @@ internal static class FunnelPlot
             svg.Text((left + page.Right) / 2, lower + 31, $"{Label}; {Sizes}", " font-size=\"10.5\" fill=\"#444\" text-anchor=\"middle\"");
             foreach (var share in new[] { 0, 0.5, 1 })
             {
-                svg.Text(left - 5, Y(share * Largest, upper, lower) + 4, (share * Largest).ToString(IsShare || Largest >= 20 ? "0" : "0.0", CultureInfo.InvariantCulture), " font-size=\"10.5\" text-anchor=\"end\"");
+                svg.Text(left - 5, Y(share * Largest, upper, lower) + 4, (share * Largest)
+                    .ToString(IsShare || Largest >= 20 ? "0" : "0.0", CultureInfo.InvariantCulture), " font-size=\"10.5\" text-anchor=\"end\"");
             }
 
             if (Pooled?.Back.Estimate is not { } pooled)
@@ -135,9 +144,11 @@ internal static class FunnelPlot
             }
         }
 
-        private static double X(AxisScale scale, double value, double left, PlotPage page) => left + (Math.Clamp(scale.Place(value), 0, 1) * (page.Right - 8 - left));
+        private static double X(AxisScale scale, double value, double left, PlotPage page) => left
+            + (Math.Clamp(scale.Place(value), 0, 1) * (page.Right - 8 - left));
 
         // large studies stand above: of people the more, of errors the smaller
-        private double Y(double size, double upper, double lower) => IsShare ? lower - (size / Largest * (lower - upper)) : upper + (size / Largest * (lower - upper));
+        private double Y(double size, double upper, double lower) => IsShare ? lower - (size / Largest * (lower - upper)) : upper
+            + (size / Largest * (lower - upper));
     }
 }

@@ -36,21 +36,24 @@ internal static class MissingPlot
         List<(string Label, int? People, bool IsKnown)> bars =
         [
             ("In the comparison", known, true),
-            .. missing.Trials.Take(MostTrials).Select(one => (Name(one.Study) + (one.MonthsOverdue is { } months ? string.Create(CultureInfo.InvariantCulture, $", ended {months:0} months ago") : ""), one.People, false)),
+            .. missing.Trials.Take(MostTrials).Select(one => (Name(one.Study)
+                + (one.MonthsOverdue is { } months ? string.Create(CultureInfo.InvariantCulture, $", ended {months:0} months ago") : ""), one.People, false)),
         ];
         var largest = Math.Max(1, bars.Max(bar => bar.People ?? 0));
         foreach (var (label, people, isKnown) in bars)
         {
             var text = people is { } counted ? string.Create(CultureInfo.InvariantCulture, $"{label}: {counted} people") : $"{label}: number not stated";
             svg.Text(page.Left, y + 11, Fit(text, page.Right - page.Left, 11.5), " font-size=\"11.5\"");
-            svg.Box(page.Left, y + 15, Math.Max(2, (page.Right - page.Left) * (people ?? 0) / largest), 7, isKnown ? " fill=\"#111\"" : " fill=\"#fff\" stroke=\"#111\" stroke-dasharray=\"2 1.5\"");
+            svg.Box(page.Left, y + 15, Math.Max(2, (page.Right - page.Left) * (people ?? 0) / largest), 7, isKnown ? " fill=\"#111\""
+                : " fill=\"#fff\" stroke=\"#111\" stroke-dasharray=\"2 1.5\"");
             words.Add(text + ".");
             y += Pitch;
         }
 
         if (missing.Trials.Count > MostTrials)
         {
-            y = page.Paragraph(svg, string.Create(CultureInfo.InvariantCulture, $"{missing.Trials.Count - MostTrials} smaller ones are not drawn; the answer lists them."), 10.8, y + 10, " fill=\"#444\"");
+            y = page.Paragraph(svg, string.Create(CultureInfo.InvariantCulture,
+                $"{missing.Trials.Count - MostTrials} smaller ones are not drawn; the answer lists them."), 10.8, y + 10, " fill=\"#444\"");
         }
 
         return page.Paragraph(svg, "Full: people with a known outcome. Dashed: registered, and no result on record.", 10.8, y + 10, " fill=\"#444\"");
@@ -77,7 +80,8 @@ internal static class MissingPlot
             AxisLabel = label,
             Axis = axis,
             NoDifference = block.Plan.NoDifference,
-            Rows = [BlockPlots.Row("As it is known", block.Pooled), BlockPlots.Row("If the missing showed nothing", nothing), BlockPlots.Row("If they did as well", well)],
+            Rows = [BlockPlots.Row("As it is known", block.Pooled), BlockPlots.Row("If the missing showed nothing", nothing),
+                BlockPlots.Row("If they did as well", well)],
             Notes = [],
         };
         words.Add(ForestPlotRenderer.Description(new ForestPlot("", [panel], [])));

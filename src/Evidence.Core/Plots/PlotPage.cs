@@ -1,6 +1,7 @@
 namespace Evidence.Core.Plots;
 
-/// <summary>How wide a picture is drawn: its letters keep their size, so that what is drawn narrow can be read on a telephone, where a wide one would shrink.</summary>
+/// <summary>How wide a picture is drawn: its letters keep their size, so that what is drawn narrow can be read on a telephone, where a wide one would
+/// shrink.</summary>
 /// <param name="Width">Width of the drawing, units; a unit is a pixel where the picture is shown at that width.</param>
 /// <param name="Margin">Room at each side.</param>
 public sealed record PlotPage(double Width, double Margin)

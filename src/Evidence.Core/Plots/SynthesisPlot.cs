@@ -15,7 +15,8 @@ public static class SynthesisPlot
     private static readonly HashSet<string> Undrawn = [.. RangeRules.All.Select(rule => rule.Code), LeftOutReasons.OtherGrade.Code];
 
     /// <summary>The axis of an effect measure, by its wire name; a share for the others.</summary>
-    internal static IReadOnlyDictionary<string, (ForestAxis Axis, string Label)> Axes { get; } = new Dictionary<string, (ForestAxis Axis, string Label)>(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, (ForestAxis Axis, string Label)> Axes { get; } = new Dictionary<string,
+        (ForestAxis Axis, string Label)>(StringComparer.Ordinal)
     {
         ["RR"] = (ForestAxis.Ratio, "Risk ratio"),
         ["OR"] = (ForestAxis.Ratio, "Odds ratio"),
@@ -34,7 +35,8 @@ public static class SynthesisPlot
         var panels = new List<ForestPanel>();
         if (answer.Comparative is { } comparative)
         {
-            panels.Add(Panel(comparative, answer, "treated, control", row => (Figures(row.Treated) + Figures(row.Control, " vs "), row.Effect?.Back)) with { NoDifference = comparative.Plan.NoDifference, Ends = Ends(answer) });
+            panels.Add(Panel(comparative, answer, "treated, control", row => (Figures(row.Treated) + Figures(row.Control, " vs "),
+                row.Effect?.Back)) with { NoDifference = comparative.Plan.NoDifference, Ends = Ends(answer) });
         }
 
         if (answer.SingleArm is { } single)
@@ -46,7 +48,8 @@ public static class SynthesisPlot
 
         if (answer.NaturalCourse is { } course)
         {
-            List<CohortRow> drawn = [.. course.Rows.Where(row => row.NotPooled is null || (!Undrawn.Contains(row.NotPooled.Code) && (answer.Range is null || row.Grade == answer.Range.Rates.Grade)))];
+            List<CohortRow> drawn = [.. course.Rows.Where(row => row.NotPooled is null
+                || (!Undrawn.Contains(row.NotPooled.Code) && (answer.Range is null || row.Grade == answer.Range.Rates.Grade)))];
             var panel = Panel(course with { Rows = drawn }, answer, Heading(answer), row => (Printed(row), Shown(row.Group, row)), Which);
             panels.Add(panel with { Notes = [.. panel.Notes, .. NotDrawn(course.Rows.Count - drawn.Count)] });
         }
@@ -57,7 +60,8 @@ public static class SynthesisPlot
     /// <summary>A study's id as a name: <c>lammertse-2012</c> is Lammertse 2012.</summary>
     public static string Name(string id) => string.Join(' ', id.Split('-').Select(part => part.Length > 0 ? char.ToUpperInvariant(part[0]) + part[1..] : part));
 
-    private static ForestPanel Panel<TRow>(Block<TRow> block, SynthesisAnswer answer, string figures, Func<TRow, (string Figures, BackTransformed? Numbers)> read, Func<TRow, string>? more = null)
+    private static ForestPanel Panel<TRow>(Block<TRow> block, SynthesisAnswer answer, string figures, Func<TRow,
+        (string Figures, BackTransformed? Numbers)> read, Func<TRow, string>? more = null)
         where TRow : SynthesisRow
     {
         var (axis, label) = Axes.GetValueOrDefault(block.Plan.Effect.WireName, (ForestAxis.Share, "Share with the outcome"));
@@ -70,19 +74,24 @@ public static class SynthesisPlot
             IntervalHeading = string.Create(CultureInfo.InvariantCulture, $"with {100 * block.Plan.Pooling.Level:0.##} % interval"),
             AxisLabel = label,
             Axis = axis,
-            Rows = [.. block.Rows.Select(row => Row(row, read(row), row.Study.Label) with { Part = more?.Invoke(row) ?? (several.Contains(row.Study.Id) ? ", " + Svg.Fit(row.Arm, 60, 12) : "") })],
+            Rows = [.. block.Rows.Select(row => Row(row, read(row), row.Study.Label) with { Part = more?.Invoke(row) ?? (several.Contains(row.Study.Id) ? ", "
+                + Svg.Fit(row.Arm, 60, 12) : "") })],
             Summary = block.Pooled.Value is { Back: { Estimate: { } estimate, CiLow: { } low, CiHigh: { } high } back } pooled
-                ? new ForestSummary(string.Create(CultureInfo.InvariantCulture, $"Pooled, {pooled.K} {(block is Block<CohortRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow, back.PredictionHigh)
+                ? new ForestSummary(string.Create(CultureInfo.InvariantCulture,
+                    $"Pooled, {pooled.K} {(block is Block<CohortRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow,
+                        back.PredictionHigh)
                 : null,
             Notes = [.. Notes(block)],
         };
     }
 
     private static ForestRow Row(SynthesisRow row, (string Figures, BackTransformed? Numbers) shown, string name) =>
-        new(name, shown.Figures, shown.Numbers?.Estimate, shown.Numbers?.CiLow, shown.Numbers?.CiHigh, row.Weight) { Missing = row.NotPooled == LeftOutReasons.NoDenominator ? "not pooled: number of people not given" : "not pooled: no spread" };
+        new(name, shown.Figures, shown.Numbers?.Estimate, shown.Numbers?.CiLow, shown.Numbers?.CiHigh,
+            row.Weight) { Missing = row.NotPooled == LeftOutReasons.NoDenominator ? "not pooled: number of people not given" : "not pooled: no spread" };
 
     // a share is drawn as it was counted, with Wilson's interval; the logit would move 10 of 10
-    private static BackTransformed? Shown(GroupFigure group, SynthesisRow row) => group is { Events: { } events, N: { } n, Share: { } share } ? new((double)events / n, share.Low, share.High, null, null) : row.Effect?.Back;
+    private static BackTransformed? Shown(GroupFigure group, SynthesisRow row) => group is { Events: { } events, N: { } n, Share: { } share }
+        ? new((double)events / n, share.Low, share.High, null, null) : row.Effect?.Back;
 
     private static string Figures(GroupFigure? group, string before = "") => group is null ? "" : before + group switch
     {
@@ -97,21 +106,26 @@ public static class SynthesisPlot
 
     private static string Heading(SynthesisAnswer answer) => answer.Form == FigureForm.Counts ? "with the outcome" : "mean change";
 
-    private static string Printed(CohortRow row) => row is { Group.Events: null, Rate: { } rate } ? PlotNumber.Text(rate, ForestAxis.Share) + " %, n ?" : Figures(row.Group);
+    private static string Printed(CohortRow row) => row is { Group.Events: null, Rate: { } rate } ? PlotNumber.Text(rate, ForestAxis.Share) + " %, n ?"
+        : Figures(row.Group);
 
     private static IEnumerable<string> NotDrawn(int rows)
     {
         if (rows > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{rows} more rows are in the answer and not drawn: other grades, several grades in one number, parts of cohorts, earlier visits, fewer than ten people.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{rows} more rows are in the answer and not drawn: other grades, several grades in one number, parts of cohorts, earlier visits, fewer than "
+                    + $"ten people.");
         }
     }
 
     // what tells the rows of a cohort apart
     private static string Which(CohortRow row) =>
-        (row.Window.Window == Windows.Unknown ? "" : $", {row.Window.Window.Family().Name}") + (row.Months is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months:0.#} mo") : "");
+        (row.Window.Window == Windows.Unknown ? "" : $", {row.Window.Window.Family().Name}")
+            + (row.Months is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months:0.#} mo") : "");
 
-    private static (string, string)? Ends(SynthesisAnswer answer) => (answer.Form == FigureForm.Counts ? answer.Question.MoreEventsAreBetter : answer.Question.HigherIsBetter) switch
+    private static (string, string)? Ends(SynthesisAnswer answer) => (answer.Form == FigureForm.Counts ? answer.Question.MoreEventsAreBetter
+        : answer.Question.HigherIsBetter) switch
     {
         true => ("control better", "treated better"),
         false => ("treated better", "control better"),
@@ -123,8 +137,11 @@ public static class SynthesisPlot
         {
             { Rows.Count: 0 } => "No study of this kind has a result that could be used.",
             Block<ComparativeRow> => "People given cells beside people of the same study who were not.",
-            Block<SingleArmRow> => block.Rows.OfType<SingleArmRow>().Any(row => row.Expected is not null) ? "Nobody was compared. Hatched behind a row: what cohorts lead one to expect without the treatment, in other people." : "Nobody was compared: how many would have improved anyway cannot be told.",
-            _ => "People who were followed and not given cells. Open circles are not pooled: another time since injury, or people who may be counted already in another row.",
+            Block<SingleArmRow> => block.Rows.OfType<SingleArmRow>().Any(row => row.Expected is not null)
+                ? "Nobody was compared. Hatched behind a row: what cohorts lead one to expect without the treatment, in other people."
+                    : "Nobody was compared: how many would have improved anyway cannot be told.",
+            _ => "People who were followed and not given cells. Open circles are not pooled: another time since injury, or people who may be counted already "
+                + "in another row.",
         };
 
     private static IEnumerable<string> Notes<TRow>(Block<TRow> block)
@@ -133,7 +150,9 @@ public static class SynthesisPlot
         if (block.Pooled.Value is { } pooled)
         {
             var i2 = pooled.I2 is { } share ? string.Create(CultureInfo.InvariantCulture, $", I² = {share:0} %") : "";
-            yield return string.Create(CultureInfo.InvariantCulture, $"k = {pooled.K}, {block.People} people, τ² = {pooled.Tau2:0.00}{i2}; {block.Plan.Effect.WireName} by {pooled.Method}, test {pooled.Test}. Squares are as large as their weight.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"k = {pooled.K}, {block.People} people, τ² = {pooled.Tau2:0.00}{i2}; {block.Plan.Effect.WireName} by {pooled.Method}, test {pooled.Test}. "
+                    + $"Squares are as large as their weight.");
         }
         else if (block.Rows.Count > 0)
         {
@@ -147,7 +166,8 @@ public static class SynthesisPlot
 
         if (block.Rows.Count > ForestPlotRenderer.MostRows)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{block.Rows.Count - ForestPlotRenderer.MostRows} rows of small weight are not drawn; all are pooled and listed in the answer.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{block.Rows.Count - ForestPlotRenderer.MostRows} rows of small weight are not drawn; all are pooled and listed in the answer.");
         }
 
         if (block.Funnel.FirstOrDefault(one => one.Reason == LeftOutReasons.Retracted) is { } retracted)

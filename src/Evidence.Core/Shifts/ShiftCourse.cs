@@ -12,7 +12,8 @@ public sealed record ShiftCourse(Window Window, GradeRange Rates)
     /// <summary>Every grade and window that has cohorts, worst grade first, early before late.</summary>
     public static IReadOnlyList<ShiftCourse> Of(NaturalCourseTable table) =>
     [
-        .. Shown.SelectMany((window, order) => table.Range(new CohortQuery { Window = window }).Grades.Select(rates => (order, Course: new ShiftCourse(window, rates))))
+        .. Shown.SelectMany((window, order) => table.Range(new CohortQuery { Window = window }).Grades.Select(rates => (order,
+            Course: new ShiftCourse(window, rates))))
             .OrderBy(one => one.Course.Rates.Grade, StringComparer.Ordinal).ThenBy(one => one.order).Select(one => one.Course),
     ];
 }

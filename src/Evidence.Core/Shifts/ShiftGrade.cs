@@ -3,7 +3,8 @@ using Evidence.Core.Statistics;
 namespace Evidence.Core.Shifts;
 
 /// <summary>
-/// What became of the people of one grade at the start. Grades are never added: who starts with C improves far more often than who starts with A, treated or not, so a
+/// What became of the people of one grade at the start. Grades are never added: who starts with C improves far more often than who starts with A, treated or
+/// not, so a
 /// total says which grades a panel is made of and nothing of what was done.
 /// </summary>
 /// <param name="Grade">Grade at the start.</param>
@@ -15,7 +16,8 @@ namespace Evidence.Core.Shifts;
 /// <param name="Worsened">Lost a grade or more.</param>
 /// <param name="Crude">The share that gained a grade or more, all people taken for one group, with its exact interval.</param>
 /// <param name="Pooled">The same with a random effect of the study, or why there is none.</param>
-public sealed record ShiftGrade(string Grade, int People, int Studies, int AtLeastOne, int AtLeastTwo, int Unchanged, int Worsened, ExactShare Crude, Outcome<MetaAnalysisResult> Pooled)
+public sealed record ShiftGrade(string Grade, int People, int Studies, int AtLeastOne, int AtLeastTwo, int Unchanged, int Worsened, ExactShare Crude,
+    Outcome<MetaAnalysisResult> Pooled)
 {
     /// <summary>The grade of a group's results; null when nobody of it is in them.</summary>
     internal static ShiftGrade? Of(int grade, IEnumerable<ShiftResult> results)
@@ -39,6 +41,8 @@ public sealed record ShiftGrade(string Grade, int People, int Studies, int AtLea
             Count(static gain => gain == 0),
             Count(static gain => gain < 0),
             ExactShare.Of(better, people),
-            MetaAnalysis.Pool(PoolingPlan.Of(EffectMeasures.Plo).Value!.Guarded(isTestOpen: true), [.. studies.Select(cells => new SingleArm(cells.Where(cell => Grades.Place(cell.To) > grade).Sum(cell => cell.N), cells.Sum(cell => cell.N)))]));
+            MetaAnalysis.Pool(PoolingPlan.Of(EffectMeasures.Plo).Value!.Guarded(isTestOpen: true),
+                [.. studies.Select(cells => new SingleArm(cells.Where(cell => Grades.Place(cell.To) > grade).Sum(cell => cell.N),
+                    cells.Sum(cell => cell.N)))]));
     }
 }

@@ -5,7 +5,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.Shifts;
 
 /// <summary>
-/// Reads matrices straight from the bytes of a stored study. Thousands of studies are read for one answer, so nothing else of the document is made into objects.
+/// Reads matrices straight from the bytes of a stored study. Thousands of studies are read for one answer, so nothing else of the document is made into
+/// objects.
 /// </summary>
 public static class ShiftReader
 {

@@ -2,7 +2,8 @@ using Evidence.Core.NaturalCourse;
 
 namespace Evidence.Core.Shifts;
 
-/// <summary>The shifts of a selection: treated and control people in two answers that no code can add up, the natural course beside them, and what was not summed.</summary>
+/// <summary>The shifts of a selection: treated and control people in two answers that no code can add up, the natural course beside them, and what was not
+/// summed.</summary>
 /// <param name="Treated">People given cells.</param>
 /// <param name="Control">People of trials given none.</param>
 /// <param name="NaturalCourse">People of cohorts, from the one table of the natural course: matrices of single cohorts are not summed here.</param>
@@ -16,7 +17,10 @@ public sealed record ShiftTables(
     IReadOnlyList<PassedOver> NotSummed)
 {
     /// <summary>Which of several matrices of an arm is summed, in words that the answer repeats.</summary>
-    public const string Rule = "One matrix is summed per arm: the whole arm before a subgroup, then the longest follow-up stated in months within what is asked, a visit without months after those with, a best result last. Partial matrices are listed apart. Retracted studies and records withdrawn from pooling are not summed. Shares are of one grade at the start, with a random effect of the study; grades are never added. The natural course is that of the cohort table.";
+    public const string Rule = "One matrix is summed per arm: the whole arm before a subgroup, then the longest follow-up stated in months within what is "
+        + "asked, a visit without months after those with, a best result last. Partial matrices are listed apart. Retracted studies and records withdrawn "
+        + "from pooling are not summed. Shares are of one grade at the start, with a random effect of the study; grades are never added. The natural course "
+        + "is that of the cohort table.";
 
     /// <summary>Sorts the matrices of a selection.</summary>
     /// <param name="results">The matrices.</param>
@@ -35,14 +39,17 @@ public sealed record ShiftTables(
             }
         }
 
-        foreach (var arm in whole.Where(one => one.Withdrawn is null && one.Arm is not null && !IsNaturalCourse(one)).GroupBy(one => (one.Source.Study, one.Arm!.Id)))
+        foreach (var arm in whole.Where(one => one.Withdrawn is null && one.Arm is not null && !IsNaturalCourse(one))
+            .GroupBy(one => (one.Source.Study, one.Arm!.Id)))
         {
-            var order = arm.OrderBy(one => one.Subgroup is null ? 0 : 1).ThenByDescending(one => one.Months ?? -1).ThenBy(one => one.Timepoint?.StartsWith("best", StringComparison.Ordinal) == true ? 1 : 0).ToList();
+            var order = arm.OrderBy(one => one.Subgroup is null ? 0 : 1).ThenByDescending(one => one.Months ?? -1)
+                .ThenBy(one => one.Timepoint?.StartsWith("best", StringComparison.Ordinal) == true ? 1 : 0).ToList();
             chosen.Add(order[0]);
             passed.AddRange(order.Skip(1).Select(one => new PassedOver(one, one.Subgroup == order[0].Subgroup ? PassedOver.OtherVisit : PassedOver.PartOfArm)));
         }
 
-        return new ShiftTables(new([.. chosen.Where(one => one.Arm!.IsTreated)]), new([.. chosen.Where(one => !one.Arm!.IsTreated)]), ShiftCourse.Of(course), [.. results.Where(one => one is { IsPartial: true, Withdrawn: null })], passed);
+        return new ShiftTables(new([.. chosen.Where(one => one.Arm!.IsTreated)]), new([.. chosen.Where(one => !one.Arm!.IsTreated)]), ShiftCourse.Of(course),
+            [.. results.Where(one => one is { IsPartial: true, Withdrawn: null })], passed);
     }
 
     private static bool IsNaturalCourse(ShiftResult result) => result is { Design: "natural-history", Arm: { IsTreated: false } or null };
@@ -63,7 +70,8 @@ public sealed record PassedOver(ShiftResult Result, Statistics.Reason Reason)
     public static Statistics.Reason PartOfArm { get; } = new("part-of-arm", "The whole arm or another part of it is summed.");
 
     /// <summary>A cohort, which stands in the natural course.</summary>
-    public static Statistics.Reason NaturalCourse { get; } = new("natural-course", "A cohort without cells: it stands in the natural course, where one study of a registry counts and shares are of one time since injury.");
+    public static Statistics.Reason NaturalCourse { get; } = new("natural-course",
+        "A cohort without cells: it stands in the natural course, where one study of a registry counts and shares are of one time since injury.");
 
     /// <summary>The study is retracted.</summary>
     public static Statistics.Reason Retracted { get; } = new("retracted", "The study is retracted; its figures are not used in any way.");

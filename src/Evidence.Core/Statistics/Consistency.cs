@@ -14,7 +14,8 @@ public enum ConsistencyVerdict
 }
 
 /// <summary>
-/// Can a printed mean and standard deviation of scores that move in steps occur at all? Every score is taken to be a multiple of the step, the standard deviation to
+/// Can a printed mean and standard deviation of scores that move in steps occur at all? Every score is taken to be a multiple of the step, the standard
+/// deviation to
 /// have n − 1 below the line. A sum of k subscores of one person has the step of the sum.
 /// </summary>
 public static class Consistency
@@ -25,7 +26,8 @@ public static class Consistency
     private const double Slack = 1e-9;
 
     /// <summary>
-    /// GRIM (Brown and Heathers, Soc Psychol Personal Sci 2017;8:363-369): the sum, a multiple of the step, must lie within the rounding of mean·n. A mean printed without
+    /// GRIM (Brown and Heathers, Soc Psychol Personal Sci 2017;8:363-369): the sum, a multiple of the step, must lie within the rounding of mean·n. A mean
+    /// printed without
     /// decimals counts as printed with one. Not applicable above 100 persons, without a step, or when n/step exceeds 10 to the digits.
     /// </summary>
     /// <param name="mean">The mean with its printed digits.</param>
@@ -45,7 +47,8 @@ public static class Consistency
     }
 
     /// <summary>
-    /// GRIMMER (Anaya, PeerJ Preprints 2016;4:e2400v1; analytic form of Allard 2018): some sum T near mean·n and some sum of squares S of the same parity must give the
+    /// GRIMMER (Anaya, PeerJ Preprints 2016;4:e2400v1; analytic form of Allard 2018): some sum T near mean·n and some sum of squares S of the same parity must
+    /// give the
     /// standard deviation, with S no smaller than n equal shares of T allow; T and S counted in steps. Includes GRIM where that applies.
     /// A standard deviation printed without decimals is taken at its word, ±½: a false accusation is worse than a missed one. Needs 2 to 100 persons.
     /// </summary>

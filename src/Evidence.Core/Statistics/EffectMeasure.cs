@@ -21,7 +21,8 @@ public sealed record EffectMeasure
     /// <summary>True for the one that is used when none is named.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The shape of the numbers it needs: <see cref="SingleArm"/>, <see cref="TwoByTwo"/>, <see cref="TwoMeans"/> or <see cref="GenericEstimate"/>.</summary>
+    /// <summary>The shape of the numbers it needs: <see cref="SingleArm"/>, <see cref="TwoByTwo"/>, <see cref="TwoMeans"/> or
+    /// <see cref="GenericEstimate"/>.</summary>
     public required Type Numbers { get; init; }
 
     /// <summary>One study, whose numbers are possible and of the right shape, to its effect.</summary>

@@ -1,6 +1,7 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>The table of effect measures. Zero cells: see <see cref="Cells"/>; for single arms ½ is added to events and to non-events when one of them is zero.</summary>
+/// <summary>The table of effect measures. Zero cells: see <see cref="Cells"/>; for single arms ½ is added to events and to non-events when one of them is
+/// zero.</summary>
 public static class EffectMeasures
 {
     private const string Proportions = "Stijnen T, Hamza TH, Özdemir P. Stat Med 2010;29:3046-3067; metafor::escalc.";

@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// The effects of several studies, with the sums that every estimator is made of. The estimates are kept as distances from <see cref="Centre"/>, because sums of
+/// The effects of several studies, with the sums that every estimator is made of. The estimates are kept as distances from <see cref="Centre"/>, because sums
+/// of
 /// squares of large numbers lose what is looked for.
 /// </summary>
 internal sealed class Effects

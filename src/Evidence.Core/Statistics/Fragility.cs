@@ -1,6 +1,7 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>How few people would have to have had the other outcome for an exact test to change its answer (Walsh M et al. J Clin Epidemiol 2014;67:622-628).</summary>
+/// <summary>How few people would have to have had the other outcome for an exact test to change its answer (Walsh M et al. J Clin Epidemiol
+/// 2014;67:622-628).</summary>
 /// <param name="P">Fisher's two-sided p of the table as it is.</param>
 /// <param name="People">People of one group whose outcome must flip for p to cross the threshold; null when no flip of one group does.</param>
 /// <param name="IsTreated">Whether they are of the first group.</param>

@@ -1,6 +1,7 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>How many people one trial would need that compares two equal groups: two-sided α 5 %, power 80 %, without correction (Fleiss; GRADE's optimal information size).</summary>
+/// <summary>How many people one trial would need that compares two equal groups: two-sided α 5 %, power 80 %, without correction (Fleiss; GRADE's optimal
+/// information size).</summary>
 public static class InformationSize
 {
     private const double Alpha = 1.959963984540054, Power = 0.8416212335729143;

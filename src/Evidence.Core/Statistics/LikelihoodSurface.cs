@@ -22,7 +22,8 @@ internal readonly record struct LikelihoodSurface(double Height, double SlopeX, 
         double right = f(x + h, y), left = f(x - h, y), right2 = f(x + (2 * h), y), left2 = f(x - (2 * h), y);
         double up = f(x, y + g), down = f(x, y - g), up2 = f(x, y + (2 * g)), down2 = f(x, y - (2 * g));
         var cross = (f(x + h, y + g) - f(x + h, y - g) - f(x - h, y + g) + f(x - h, y - g)) / (4 * h * g);
-        return new(top, Slope(right, left, right2, left2, h), Slope(up, down, up2, down2, g), Curve(right, left, right2, left2, h), Curve(up, down, up2, down2, g), cross);
+        return new(top, Slope(right, left, right2, left2, h), Slope(up, down, up2, down2, g), Curve(right, left, right2, left2, h),
+            Curve(up, down, up2, down2, g), cross);
 
         double Curve(double a, double b, double a2, double b2, double step) => ((16 * (a + b)) - (30 * top) - a2 - b2) / (12 * step * step);
     }

@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// Random-intercept logistic model by maximum likelihood; agrees with metafor's rma.glmm(measure = "PLO", nAGQ = 7) to 10⁻⁴. Q is the likelihood-ratio statistic
+/// Random-intercept logistic model by maximum likelihood; agrees with metafor's rma.glmm(measure = "PLO", nAGQ = 7) to 10⁻⁴. Q is the likelihood-ratio
+/// statistic
 /// (QE.LRT) because Wald's needs events and non-events in every study.
 /// </summary>
 internal static class LogisticMixedModel
@@ -18,7 +19,8 @@ internal static class LogisticMixedModel
         double events = studies.Sum(s => (double)s.Events), total = studies.Sum(s => (double)s.Total), p = events / total;
         if (events == 0 || events == total)
         {
-            return Outcome.Refused<Fit>(Reasons.NoFiniteEstimate("Nobody or everybody has the event in every study, so the pooled logit is infinite; use PAS, or one proportion of the sums."));
+            return Outcome.Refused<Fit>(Reasons.NoFiniteEstimate("Nobody or everybody has the event in every study, so the pooled logit is infinite; use PAS, "
+                + "or one proportion of the sums."));
         }
 
         var logit = Math.Log(events / (total - events));

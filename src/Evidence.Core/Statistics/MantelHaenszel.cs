@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// Mantel-Haenszel estimates from the tables as they are; agrees with metafor's rma.mh and its defaults: corrected studies only for Q, and without the tables in
+/// Mantel-Haenszel estimates from the tables as they are; agrees with metafor's rma.mh and its defaults: corrected studies only for Q, and without the tables
+/// in
 /// which nobody or everybody has the event.
 /// </summary>
 internal static class MantelHaenszel

@@ -1,15 +1,18 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>Many studies, one number, and how far to trust it. Agrees with R's metafor 3.8; where a convention could differ, the tables and result types say which one is used.</summary>
+/// <summary>Many studies, one number, and how far to trust it. Agrees with R's metafor 3.8; where a convention could differ, the tables and result types say
+/// which one is used.</summary>
 public static class MetaAnalysis
 {
     /// <summary>
     /// Pools the studies. The order of the studies does not matter. Refused with <c>too-few-studies</c> (below 2), <c>wrong-numbers</c>, <c>invalid-input</c>,
     /// <c>no-finite-estimate</c>, <c>not-converged</c>, <c>out-of-range</c>; a guarded plan also with <c>degenerate-fit</c> (see <see cref="PoolingGuard"/>).
     /// </summary>
-    public static Outcome<MetaAnalysisResult> Pool(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies) => plan.IsGuarded ? PoolingGuard.Pool(plan, studies) : Fitted(plan, studies);
+    public static Outcome<MetaAnalysisResult> Pool(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies) => plan.IsGuarded ? PoolingGuard.Pool(plan, studies)
+        : Fitted(plan, studies);
 
-    /// <summary>Each study on the pooling scale and on the scale of the data, with z intervals, in the order given: the rows of a forest plot. Refused as <see cref="Pool"/>.</summary>
+    /// <summary>Each study on the pooling scale and on the scale of the data, with z intervals, in the order given: the rows of a forest plot. Refused as
+    /// <see cref="Pool"/>.</summary>
     public static Outcome<IReadOnlyList<StudyEffect>> Effects(EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, double level = 0.95)
     {
         var defect = StudyRules.Defect(measure, studies) ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel);

@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// How many of several persons have an event when each has an own probability: the exact distribution (Poisson 1837; Hong, Comput Stat Data Anal 2013;59:41-51).
+/// How many of several persons have an event when each has an own probability: the exact distribution (Poisson 1837; Hong, Comput Stat Data Anal
+/// 2013;59:41-51).
 /// Persons are added one by one, which only adds and multiplies numbers of [0,1] and so keeps the digits of small tails.
 /// </summary>
 public sealed class PoissonBinomial
@@ -24,7 +25,8 @@ public sealed class PoissonBinomial
 
     /// <summary>The distribution for groups of persons with the same probability; the order of the groups does not matter.</summary>
     /// <param name="groups">Probability in [0,1] and number of persons, 0 or more. No person at all has 0 events for sure.</param>
-    /// <returns>Refused with <c>invalid-input</c> for a probability outside [0,1], a negative number of persons or more than <see cref="MostPersons"/>.</returns>
+    /// <returns>Refused with <c>invalid-input</c> for a probability outside [0,1], a negative number of persons or more than
+    /// <see cref="MostPersons"/>.</returns>
     public static Outcome<PoissonBinomial> Of(IEnumerable<(double Probability, int Persons)> groups)
     {
         (double Probability, int Persons)[] all = [.. groups.OrderBy(g => g.Probability).ThenBy(g => g.Persons)];

@@ -3,12 +3,14 @@ using System.Globalization;
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// What a synthesis does not say although the arithmetic would: a fit that is no answer, and more than few studies carry. It changes no number of a fit; it refuses,
+/// What a synthesis does not say although the arithmetic would: a fit that is no answer, and more than few studies carry. It changes no number of a fit; it
+/// refuses,
 /// leaves out, or takes the wider of two intervals.
 /// </summary>
 internal static class PoolingGuard
 {
-    /// <summary>Between-study variance of a logit or a log ratio above which a fit describes the counts only by letting every study differ from every other.</summary>
+    /// <summary>Between-study variance of a logit or a log ratio above which a fit describes the counts only by letting every study differ from every
+    /// other.</summary>
     public const double LargestTau2 = 10;
 
     /// <summary>Width of the interval of a share, on the scale of the data, above which it excludes next to nothing.</summary>
@@ -40,7 +42,8 @@ internal static class PoolingGuard
     // two studies say nothing of how much studies differ; of more, the adjustment must not make the answer look surer than it is without (Jackson et al. 2017)
     private static bool IsTooNarrow(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies, MetaAnalysisResult result) =>
         result.Test == PoolingTests.HartungKnapp.WireName
-        && (result.K == 2 || (MetaAnalysis.Fitted(plan.With(PoolingTests.Normal), studies).Value is { } usual && result.CiHigh - result.CiLow < usual.CiHigh - usual.CiLow));
+        && (result.K == 2 || (MetaAnalysis.Fitted(plan.With(PoolingTests.Normal), studies).Value is { } usual
+            && result.CiHigh - result.CiLow < usual.CiHigh - usual.CiLow));
 
     private static MetaAnalysisResult Modified(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies)
     {
@@ -58,7 +61,8 @@ internal static class PoolingGuard
             PredictionHigh = null,
             Back = result.Back with { PredictionLow = null, PredictionHigh = null },
         };
-        return result.K < Warnings.Few && result.Test != PoolingTests.Normal.WireName ? shown with { Warnings = [.. shown.Warnings, Warnings.WorthOfP(result.K)] } : shown;
+        return result.K < Warnings.Few && result.Test != PoolingTests.Normal.WireName
+            ? shown with { Warnings = [.. shown.Warnings, Warnings.WorthOfP(result.K)] } : shown;
     }
 
     private static Reason? Degenerate(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies, MetaAnalysisResult result)
@@ -70,8 +74,10 @@ internal static class PoolingGuard
             return few;
         }
 
-        return isLog && result.Tau2 > LargestTau2 ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture, $"the between-study variance is {result.Tau2:0.#} on the logarithmic scale, above {LargestTau2}"))
-            : isShare && result.Back is { CiLow: { } low, CiHigh: { } high } && high - low > WidestShare ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture, $"its interval runs from {100 * low:0.##} to {100 * high:0.##} %"))
+        return isLog && result.Tau2 > LargestTau2 ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture,
+            $"the between-study variance is {result.Tau2:0.#} on the logarithmic scale, above {LargestTau2}"))
+            : isShare && result.Back is { CiLow: { } low, CiHigh: { } high } && high - low > WidestShare
+                ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture, $"its interval runs from {100 * low:0.##} to {100 * high:0.##} %"))
             : null;
     }
 
@@ -80,7 +86,8 @@ internal static class PoolingGuard
     {
         var (some, none) = (studies.Cast<SingleArm>().Count(arm => people(arm) > 0), studies.Cast<SingleArm>().Count(arm => people(arm) == 0));
         return some <= FewestInformative && none > some
-            ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture, $"{some} of {studies.Count} studies {(some == 1 ? "has" : "have")} anybody on one side of the outcome, and the others have nobody there"))
+            ? Reasons.Degenerate(string.Create(CultureInfo.InvariantCulture,
+                $"{some} of {studies.Count} studies {(some == 1 ? "has" : "have")} anybody on one side of the outcome, and the others have nobody there"))
             : null;
     }
 }

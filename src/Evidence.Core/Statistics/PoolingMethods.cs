@@ -87,7 +87,8 @@ public static class PoolingMethods
         {
             WireName = "MH",
             Label = "Mantel-Haenszel",
-            Formula = "Ratio of sums over the tables; tables stay as they are, only Q uses corrected studies, without those in which nobody or everybody has the event.",
+            Formula = "Ratio of sums over the tables; tables stay as they are, only Q uses corrected studies, without those in which nobody or everybody has "
+                + "the event.",
             Citation = "Robins J, Breslow N, Greenland S. Biometrics 1986;42:311-323; Greenland S, Robins JM. Biometrics 1985;41:55-68; Sato T et al. 1989.",
             Kind = PoolingKind.MantelHaenszel,
             Measures = ["OR", "RR", "RD"],

@@ -18,7 +18,8 @@ public sealed record PoolingPlan
     /// <summary>Confidence level, strictly between 0 and 1.</summary>
     public double Level { get; }
 
-    /// <summary>Whether the answer is reserved where studies are few or the fit is none: no p and no prediction interval of two studies, a refusal of a degenerate fit.</summary>
+    /// <summary>Whether the answer is reserved where studies are few or the fit is none: no p and no prediction interval of two studies, a refusal of a
+    /// degenerate fit.</summary>
     public bool IsGuarded { get; private init; }
 
     /// <summary>Whether the guard may take the modified Hartung-Knapp test in place of the test named here.</summary>
@@ -47,7 +48,8 @@ public sealed record PoolingPlan
         return reason is null ? Outcome.Of(new PoolingPlan(measure, method, test, level)) : Outcome.Refused<PoolingPlan>(reason);
     }
 
-    /// <summary>A plan from wire names; null names take their defaults. Refused as <see cref="Of"/>, and with <c>unknown-name</c> or <c>method-not-recommended</c> (PFT).</summary>
+    /// <summary>A plan from wire names; null names take their defaults. Refused as <see cref="Of"/>, and with <c>unknown-name</c> or
+    /// <c>method-not-recommended</c> (PFT).</summary>
     public static Outcome<PoolingPlan> Read(string? measure, string? method = null, string? test = null, double level = 0.95)
     {
         var scale = EffectMeasures.Find(measure);

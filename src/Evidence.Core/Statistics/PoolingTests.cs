@@ -1,6 +1,7 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>The table of tests. The prediction interval uses the same quantile as the confidence interval, as metafor 3.8 does: z, or t with k − 1 degrees of freedom.</summary>
+/// <summary>The table of tests. The prediction interval uses the same quantile as the confidence interval, as metafor 3.8 does: z, or t with k − 1 degrees of
+/// freedom.</summary>
 public static class PoolingTests
 {
     /// <summary>Hartung-Knapp, the default.</summary>
@@ -27,7 +28,8 @@ public static class PoolingTests
     {
         WireName = "adhoc",
         Label = "Hartung-Knapp, modified",
-        Formula = "se² = max(1, Σw(y − μ)²/(k − 1))/Σw; t with k − 1 degrees of freedom: never narrower than the usual standard error. A synthesis takes it in place of knha, unless a test is asked for, "
+        Formula = "se² = max(1, Σw(y − μ)²/(k − 1))/Σw; t with k − 1 degrees of freedom: never narrower than the usual standard error. A synthesis takes it "
+            + "in place of knha, unless a test is asked for, "
             + "of two studies and where the interval of knha would be narrower than that of z.",
         Citation = "Knapp G, Hartung J. Stat Med 2003;22:2693-2710; Röver C et al. BMC Med Res Methodol 2015;15:99.",
     };

@@ -14,6 +14,7 @@ public readonly record struct PrintedNumber(double Value, int Digits)
     public static PrintedNumber? Read(string raw) =>
         decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new((double)number, number.Scale) : null;
 
-    /// <summary>When only the value is left: the shortest text that gives this value, as Python's repr; trailing zeros are lost. Null for a number out of range.</summary>
+    /// <summary>When only the value is left: the shortest text that gives this value, as Python's repr; trailing zeros are lost. Null for a number out of
+    /// range.</summary>
     public static PrintedNumber? Of(double value) => Read(value.ToString("R", CultureInfo.InvariantCulture));
 }

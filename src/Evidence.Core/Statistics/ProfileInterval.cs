@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// Q-profile interval of τ² (Viechtbauer 2007): all τ² at which Σw(y − μ)² is no surprise for chi-square with k − 1 degrees of freedom. As in metafor, both bounds
+/// Q-profile interval of τ² (Viechtbauer 2007): all τ² at which Σw(y − μ)² is no surprise for chi-square with k − 1 degrees of freedom. As in metafor, both
+/// bounds
 /// are 0 when even τ² = 0 leaves less spread than expected; unlike metafor's confint there is no upper search limit.
 /// </summary>
 internal static class ProfileInterval

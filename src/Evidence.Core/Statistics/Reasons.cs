@@ -58,7 +58,8 @@ public static class Reasons
         MethodNotRecommendedCode,
         "The Freeman-Tukey double arcsine (PFT) is refused: its back-transformation can mislead seriously (Schwarzer et al. 2019); use PLO with GLMM.");
 
-    internal static Reason Degenerate(string why) => new(DegenerateFitCode, $"The fit is no answer: {why}. What was counted is shown instead, with exact intervals.");
+    internal static Reason Degenerate(string why) => new(DegenerateFitCode,
+        $"The fit is no answer: {why}. What was counted is shown instead, with exact intervals.");
 
     internal static Reason Invalid(string sentence) => new(InvalidInputCode, sentence);
 

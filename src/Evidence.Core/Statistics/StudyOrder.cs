@@ -1,7 +1,8 @@
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// One order for the same studies however they were given, so that rounding cannot make the answer depend on the order. Answers per study go back to the order given.
+/// One order for the same studies however they were given, so that rounding cannot make the answer depend on the order. Answers per study go back to the order
+/// given.
 /// </summary>
 internal static class StudyOrder
 {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Evidence.Core.Statistics;
 
 /// <summary>
-/// The rate without treatment at which nothing is left of what a single group shows: the lower exact limit of its own share. A natural rate at or above it is compatible
+/// The rate without treatment at which nothing is left of what a single group shows: the lower exact limit of its own share. A natural rate at or above it is
+/// compatible
 /// with what was counted.
 /// </summary>
 /// <param name="Rate">The rate, 0 to 1.</param>
@@ -11,7 +12,8 @@ namespace Evidence.Core.Statistics;
 public sealed record TippingRate(double Rate, double Level)
 {
     /// <summary>The formula.</summary>
-    public const string Method = "The lower limit of the exact (Clopper-Pearson) interval of the share; a natural rate of that size leaves nothing of the effect.";
+    public const string Method = "The lower limit of the exact (Clopper-Pearson) interval of the share; a natural rate of that size leaves nothing of the "
+        + "effect.";
 
     /// <summary>Of events of so many.</summary>
     public static TippingRate Of(SingleArm arm, double level = 0.95) => new(ExactIntervals.ClopperPearson(arm.Events, arm.Total, level).Low, level);

@@ -7,7 +7,8 @@ public static class TwoByTwoTable
     public static Outcome<TwoByTwoAnswer> Analyse(TwoByTwo table, TwoByTwoMethod method, double level = 0.95) =>
         Defect(table, level) is { } defect ? Outcome.Refused<TwoByTwoAnswer>(defect) : Outcome.Of(method.Compute(table, level));
 
-    /// <summary>What every method of <see cref="TwoByTwoMethods.All"/> says, in that order; a row that does not exist for this table carries its reason.</summary>
+    /// <summary>What every method of <see cref="TwoByTwoMethods.All"/> says, in that order; a row that does not exist for this table carries its
+    /// reason.</summary>
     public static Outcome<IReadOnlyList<TwoByTwoAnswer>> AnalyseAll(TwoByTwo table, double level = 0.95) =>
         Defect(table, level) is { } defect
             ? Outcome.Refused<IReadOnlyList<TwoByTwoAnswer>>(defect)

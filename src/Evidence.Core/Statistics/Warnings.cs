@@ -13,7 +13,8 @@ public static class Warnings
 
     /// <summary>All codes, for documentation.</summary>
     public static IReadOnlyList<string> AllCodes { get; } =
-        ["few-studies", "high-heterogeneity", "zero-cells-corrected", "no-spread", "narrower-than-z", "test-not-meant-for-method", "number-missing", "modified-hartung-knapp", "p-of-few-studies"];
+        ["few-studies", "high-heterogeneity", "zero-cells-corrected", "no-spread", "narrower-than-z", "test-not-meant-for-method", "number-missing",
+            "modified-hartung-knapp", "p-of-few-studies"];
 
     internal static Warning NoSpread { get; } = new(
         "no-spread", "The studies agree exactly, so the Hartung-Knapp standard error is zero and no test statistic exists.");
@@ -22,12 +23,14 @@ public static class Warnings
         "narrower-than-z", "The Hartung-Knapp adjustment made the standard error smaller than the usual one; compare the test 'adhoc'.");
 
     internal static Warning Modified { get; } = new(
-        "modified-hartung-knapp", "Two studies, or an interval that would be narrower than without the adjustment: the modified Hartung-Knapp interval is given, whose standard error is never below the usual one.");
+        "modified-hartung-knapp", "Two studies, or an interval that would be narrower than without the adjustment: the modified Hartung-Knapp interval is "
+            + "given, whose standard error is never below the usual one.");
 
     internal static Warning WorthOfP(int k) => new(
         "p-of-few-studies",
         k < 3 ? "Two studies give no p and no prediction interval: how much studies differ cannot be known from two. Read the rows."
-            : string.Create(CultureInfo.InvariantCulture, $"The p of {k} studies rests on a between-study variance estimated from {k} numbers; it would change much with one study more."));
+            : string.Create(CultureInfo.InvariantCulture, $"The p of {k} studies rests on a between-study variance estimated from {k} numbers; it would "
+                + $"change much with one study more."));
 
     internal static Warning TestNotMeant { get; } = new(
         "test-not-meant-for-method", "The Hartung-Knapp adjustment is not meant for the equal-effects model.");

@@ -52,6 +52,7 @@ internal readonly record struct WeightedSums
         }
 
         var ratio = sum2 / sum;
-        return new() { W = sum, W2 = sum2, Mean = mean, Rss = rss, Rss2 = rss2, TraceP = trace, TracePP = sum2 - (2 * sum3 / sum) + (ratio * ratio), LogVariances = logs };
+        return new() { W = sum, W2 = sum2, Mean = mean, Rss = rss, Rss2 = rss2, TraceP = trace, TracePP = sum2 - (2 * sum3 / sum) + (ratio * ratio),
+            LogVariances = logs };
     }
 }

@@ -26,7 +26,8 @@ public sealed record ArmReading
         Arm = reading.Arm,
         Result = reading.From?.Result,
         Word = reading.Word,
-        Expectations = [.. reading.Expectations.Select(one => new ArmExpectation(one.Window.Name, one.Low, one.High, one.AtLeastAtLow, one.AtLeastAtHigh, one.AtMostAtLow))],
+        Expectations = [.. reading.Expectations.Select(one => new ArmExpectation(one.Window.Name, one.Low, one.High, one.AtLeastAtLow, one.AtLeastAtHigh,
+            one.AtMostAtLow))],
         Reasons = [.. reading.Reasons.Select(reason => reason.Code)],
     };
 

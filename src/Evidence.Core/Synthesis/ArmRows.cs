@@ -7,7 +7,8 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
 {
     private readonly Selection _selection = new(question, form);
 
-    /// <summary>The row of a study, its treated arms added together, so that a study counts once however its people were parted; null without one, and then the funnel says why.</summary>
+    /// <summary>The row of a study, its treated arms added together, so that a study counts once however its people were parted; null without one, and then the
+    /// funnel says why.</summary>
     public SingleArmRow? Treated(StudyEvidence study)
     {
         var chosen = Chosen(study, figure => figure.Arm.Role == "treated" ? figure.Arm.Id : null);
@@ -17,7 +18,8 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
         }
 
         // arms that were measured at another time or otherwise cannot be added; the group with most people stands for the study
-        var groups = chosen.GroupBy(figure => figure.Key).OrderByDescending(group => group.Sum(figure => figure.People)).ThenBy(group => group.Min(figure => figure.Result.Id), StringComparer.Ordinal).ToList();
+        var groups = chosen.GroupBy(figure => figure.Key).OrderByDescending(group => group.Sum(figure => figure.People))
+            .ThenBy(group => group.Min(figure => figure.Result.Id), StringComparer.Ordinal).ToList();
         foreach (var figure in groups.Skip(1).SelectMany(group => group))
         {
             funnel.Add(LeftOutReasons.OtherArm, study, figure.Result.Id);

@@ -26,7 +26,8 @@ internal static class Baselines
             yield return Math.Abs(score.Mean - otherScore.Mean) / Spread(score.Sd!.Value, otherScore.Sd!.Value);
         }
 
-        if (treated.Baseline?.AgeMonths is { Mean: { } age, Sd: > 0 and { } sd } && other.Baseline?.AgeMonths is { Mean: { } otherAge, Sd: > 0 and { } otherSd })
+        if (treated.Baseline?.AgeMonths is { Mean: { } age, Sd: > 0 and { } sd }
+            && other.Baseline?.AgeMonths is { Mean: { } otherAge, Sd: > 0 and { } otherSd })
         {
             yield return Math.Abs(age - otherAge) / Spread(sd, otherSd);
         }
@@ -35,9 +36,11 @@ internal static class Baselines
     private static double Spread(double one, double other) => Math.Sqrt(((one * one) + (other * other)) / 2);
 
     // twice the arcsine of the root: the difference of shares in standard deviations of either (Cohen's h)
-    private static double Arcsine(IReadOnlyDictionary<string, int> grades, string grade) => 2 * Math.Asin(Math.Sqrt((double)grades.GetValueOrDefault(grade) / grades.Values.Sum()));
+    private static double Arcsine(IReadOnlyDictionary<string, int> grades, string grade) =>
+        2 * Math.Asin(Math.Sqrt((double)grades.GetValueOrDefault(grade) / grades.Values.Sum()));
 
     private static IReadOnlyDictionary<string, int> Grades(StudyEvidence study, Arm arm) =>
-        study.Results.OfType<DistributionResult>().FirstOrDefault(result => result.Arm == arm.Id && result.Definition == AtTheStart && result.Counts.Values.Sum() > 0)?.Counts
+        study.Results.OfType<DistributionResult>().FirstOrDefault(result => result.Arm == arm.Id && result.Definition == AtTheStart
+            && result.Counts.Values.Sum() > 0)?.Counts
         ?? new Dictionary<string, int>();
 }

@@ -21,6 +21,7 @@ internal static class BiasSignals
         new("unmasked", "whose assessors are not known to be masked") { Holds = static study => !study.IsMasked, OfComparisons = true },
         new("lost", "that lost more than a fifth of those who entered") { Holds = static study => study.Lost > CertaintyThresholds.Lost.Value },
         new("not-registered-before", "that were not registered before they began") { Holds = static study => study.ProspectivelyRegistered == "no" },
-        new("unlike-at-the-start", "whose groups were unlike at the start") { Holds = static study => study.BaselineGap > CertaintyThresholds.BaselineGap.Value, OfComparisons = true },
+        new("unlike-at-the-start", "whose groups were unlike at the "
+            + "start") { Holds = static study => study.BaselineGap > CertaintyThresholds.BaselineGap.Value, OfComparisons = true },
     ];
 }

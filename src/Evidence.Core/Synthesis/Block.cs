@@ -51,7 +51,8 @@ public sealed record Block<TRow>
     /// <summary>Whether small studies differ from large ones: Egger's test for comparisons, Peters' for shares; null below ten studies.</summary>
     public SmallStudyResult? SmallStudies { get; init; }
 
-    /// <summary>What was counted of all rows together, with exact intervals, for each definition that must not be mixed; empty for comparisons and means.</summary>
+    /// <summary>What was counted of all rows together, with exact intervals, for each definition that must not be mixed; empty for comparisons and
+    /// means.</summary>
     public IReadOnlyList<CrudeShare> Crude { get; init; } = [];
 
     /// <summary>What was left out, and why.</summary>
@@ -81,12 +82,14 @@ public sealed record SynthesisSensitivity
     /// <summary>The answer without each pooled row in turn; empty above <see cref="MostLeftOut"/> studies and below three.</summary>
     public required IReadOnlyList<(SynthesisRow Row, Outcome<MetaAnalysisResult> Pooled)> LeaveOneOut { get; init; }
 
-    /// <summary>The answer as it stood after each study, in the order of the years; the row is the one that was added. Empty where a year is not known, and as leaving out.</summary>
+    /// <summary>The answer as it stood after each study, in the order of the years; the row is the one that was added. Empty where a year is not known, and as
+    /// leaving out.</summary>
     public required IReadOnlyList<(SynthesisRow Row, Outcome<MetaAnalysisResult> Pooled)> Cumulative { get; init; }
 
     /// <summary>Most studies for which groups are pooled; of more, ask for a group by its filter.</summary>
     public const int MostGrouped = 500;
 
-    /// <summary>Groups by level of evidence, independence, design, tissue, route, chronicity and grade at the start; empty above <see cref="MostGrouped"/> studies.</summary>
+    /// <summary>Groups by level of evidence, independence, design, tissue, route, chronicity and grade at the start; empty above <see cref="MostGrouped"/>
+    /// studies.</summary>
     public required IReadOnlyList<(string By, SubgroupResult Result)> Subgroups { get; init; }
 }

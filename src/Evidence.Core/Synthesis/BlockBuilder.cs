@@ -16,7 +16,8 @@ internal static class BlockBuilder
         ("grade", study => Several(study.Grades)),
     ];
 
-    private static string Several(IEnumerable<string> values) => string.Join(" + ", values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : "unknown";
+    private static string Several(IEnumerable<string> values) => string.Join(" + ", values.Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : "unknown";
 
     /// <summary>Makes the block.</summary>
     /// <param name="plan">How.</param>
@@ -25,7 +26,8 @@ internal static class BlockBuilder
     /// <param name="funnel">What was left out.</param>
     /// <param name="rate">The rate without treatment that is known from elsewhere, for the information size; null when none is.</param>
     /// <param name="refused">Why rows that could be pooled are not; null when they are.</param>
-    public static Block<TRow> Build<TRow>(BlockPlan plan, IReadOnlyList<TRow> rows, Func<TRow, Direction>? direct, Funnel funnel, double? rate = null, Reason? refused = null)
+    public static Block<TRow> Build<TRow>(BlockPlan plan, IReadOnlyList<TRow> rows, Func<TRow, Direction>? direct, Funnel funnel, double? rate = null,
+        Reason? refused = null)
         where TRow : SynthesisRow
     {
         var measured = rows.Select(row => Measured(plan, row)).ToList();
@@ -33,7 +35,8 @@ internal static class BlockBuilder
         StudyNumbers[] numbers = [.. used.Select(row => row.Numbers!)];
         var pooled = refused is null ? MetaAnalysis.Pool(plan.Pooling, numbers) : Outcome.Refused<MetaAnalysisResult>(refused);
         var weights = new Queue<double>(pooled.Value?.Weights ?? []);
-        List<TRow> done = [.. measured.Select(row => row with { Weight = row.NotPooled is null && weights.TryDequeue(out var weight) ? weight : null, Direction = direct?.Invoke(row) ?? Direction.Uncompared, Certainty = OfRow(plan, row, rate) })];
+        List<TRow> done = [.. measured.Select(row => row with { Weight = row.NotPooled is null && weights.TryDequeue(out var weight) ? weight : null,
+            Direction = direct?.Invoke(row) ?? Direction.Uncompared, Certainty = OfRow(plan, row, rate) })];
         var small = SmallStudies(plan, numbers);
         return new Block<TRow>
         {
@@ -61,10 +64,12 @@ internal static class BlockBuilder
         where TRow : SynthesisRow
     {
         var ordered = rows.OrderBy(row => row.Study.Year).ThenBy(row => row.Study.Id, StringComparer.Ordinal).ToList();
-        return [.. Enumerable.Range(2, ordered.Count - 1).Select(count => ((SynthesisRow)ordered[count - 1], MetaAnalysis.Pool(plan.Pooling, [.. ordered.Take(count).Select(row => row.Numbers!)])))];
+        return [.. Enumerable.Range(2, ordered.Count - 1).Select(count => ((SynthesisRow)ordered[count - 1],
+            MetaAnalysis.Pool(plan.Pooling, [.. ordered.Take(count).Select(row => row.Numbers!)])))];
     }
 
-    private static Certainty? OfRow(BlockPlan plan, SynthesisRow row, double? rate) => row.Effect is null ? null : CertaintyRules.Judge(CertaintyFacts.Of([row], plan, null, null, rate));
+    private static Certainty? OfRow(BlockPlan plan, SynthesisRow row, double? rate) => row.Effect is null ? null
+        : CertaintyRules.Judge(CertaintyFacts.Of([row], plan, null, null, rate));
 
     // Egger's test for comparisons; for shares Peters', since the error of a logit hangs on the share
     private static SmallStudyResult? SmallStudies(BlockPlan plan, StudyNumbers[] numbers) =>
@@ -73,10 +78,12 @@ internal static class BlockBuilder
         : plan.Form == FigureForm.Counts ? SmallStudyTests.Peters(plan.Pooling.Measure, numbers).Value
         : null;
 
-    private static List<Alternative> Alternatives(BlockPlan plan, StudyNumbers[] numbers) => plan.Form == FigureForm.Means || plan.NoDifference is null || numbers.Length < 2 ? [] :
+    private static List<Alternative> Alternatives(BlockPlan plan, StudyNumbers[] numbers) => plan.Form == FigureForm.Means || plan.NoDifference is null
+        || numbers.Length < 2 ? [] :
     [
         .. plan.Kind.CountEffects.Where(name => name != plan.Effect.WireName).Select(name => EffectMeasures.Find(name).Value!)
-            .Select(effect => new Alternative(effect, MetaAnalysis.Pool(PoolingPlan.Of(effect, Fitting(plan.Pooling, effect), null, plan.Pooling.Level).Value!.Guarded(isTestOpen: true), numbers))),
+            .Select(effect => new Alternative(effect, MetaAnalysis.Pool(PoolingPlan.Of(effect, Fitting(plan.Pooling, effect), null,
+                plan.Pooling.Level).Value!.Guarded(isTestOpen: true), numbers))),
     ];
 
     // Peto's method exists for odds ratios only
@@ -85,8 +92,10 @@ internal static class BlockBuilder
     private static SynthesisSensitivity Sensitive<TRow>(BlockPlan plan, List<TRow> rows, StudyNumbers[] numbers)
         where TRow : SynthesisRow => new()
         {
-            LeaveOneOut = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut ? [] : [.. rows.Zip(Sensitivity.LeaveOneOut(plan.Pooling, numbers), (row, left) => ((SynthesisRow)row, left))],
+            LeaveOneOut = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut ? []
+                : [.. rows.Zip(Sensitivity.LeaveOneOut(plan.Pooling, numbers), (row, left) => ((SynthesisRow)row, left))],
             Cumulative = numbers.Length is < 3 or > SynthesisSensitivity.MostLeftOut || rows.Any(row => row.Study.Year is null) ? [] : ByYear(plan, rows),
-            Subgroups = numbers.Length > SynthesisSensitivity.MostGrouped ? [] : [.. Groupings.Select(one => (one.By, Sensitivity.Subgroups(plan.Pooling, numbers, [.. rows.Select(row => one.Group(row.Study))])))],
+            Subgroups = numbers.Length > SynthesisSensitivity.MostGrouped ? []
+                : [.. Groupings.Select(one => (one.By, Sensitivity.Subgroups(plan.Pooling, numbers, [.. rows.Select(row => one.Group(row.Study))])))],
         };
 }

@@ -19,7 +19,8 @@ public static class BlockKinds
     public static BlockKind Comparative { get; } = new(
         "comparative",
         "Treated against control",
-        "Treated and control people of the same study by the same definition at the same time; several treated arms of a study are added together, so that controls are counted once.",
+        "Treated and control people of the same study by the same definition at the same time; several treated arms of a study are added together, so that "
+            + "controls are counted once.",
         ["RR", "RD", "OR"],
         ["MD", "SMD"]);
 
@@ -27,7 +28,8 @@ public static class BlockKinds
     public static BlockKind SingleArm { get; } = new(
         "single-arm",
         "Treated without controls",
-        "Treated arms of studies that compare nobody; how many would have improved anyway cannot be told from them. Treated arms of controlled studies are not quoted here without their controls.",
+        "Treated arms of studies that compare nobody; how many would have improved anyway cannot be told from them. Treated arms of controlled studies are "
+            + "not quoted here without their controls.",
         ["PLO", "PR", "PAS"],
         ["GEN"]);
 

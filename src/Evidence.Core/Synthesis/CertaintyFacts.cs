@@ -67,11 +67,14 @@ internal sealed record CertaintyFacts
             Followed = rows.Count > 0 && rows.All(row => row is CohortRow),
             MixesChronicity = rows.Any(row => Early.Contains(row.Study.Chronicity)) && rows.Any(row => Late.Contains(row.Study.Chronicity)),
             MixesThresholds = rows.Select(row => row.MinGrades).OfType<int>().Distinct().Skip(1).Any(),
-            Signals = [.. BiasSignals.All.Where(signal => compares || !signal.OfComparisons).Select(signal => (signal, Share(row => signal.Holds(row.Study)))).Where(one => one.Item2 > 0)],
+            Signals = [.. BiasSignals.All.Where(signal => compares || !signal.OfComparisons).Select(signal => (signal, Share(row => signal.Holds(row.Study))))
+                .Where(one => one.Item2 > 0)],
             Interval = interval,
             IsWide = plan.NoDifference is not null && (interval is not { } bounds || plan.IsWide(bounds.Low, bounds.High)),
-            InformationSize = plan.NoDifference is null ? null : plan.Form == FigureForm.Means ? (int)CertaintyThresholds.People.Value : Doubled(rate ?? Overall(rows)),
-            PointsBothWays = plan.NoDifference is { } none && rows.Any(row => row.Effect?.Back.Estimate > none) && rows.Any(row => row.Effect?.Back.Estimate < none),
+            InformationSize = plan.NoDifference is null ? null : plan.Form == FigureForm.Means ? (int)CertaintyThresholds.People.Value
+                : Doubled(rate ?? Overall(rows)),
+            PointsBothWays = plan.NoDifference is { } none && rows.Any(row => row.Effect?.Back.Estimate > none)
+                && rows.Any(row => row.Effect?.Back.Estimate < none),
             Tiny = rows.Count == 0 ? 0 : (double)rows.Count(row => row.People < CertaintyThresholds.Tiny.Value) / rows.Count,
             Pooled = pooled,
             SmallStudies = small,

@@ -2,7 +2,8 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Which results of a study a synthesis of their measure takes, with all defaults, and why not the others. Studies that count the same people are not weighed here: <see cref="OverlapGroup"/> names them.</summary>
+/// <summary>Which results of a study a synthesis of their measure takes, with all defaults, and why not the others. Studies that count the same people are not
+/// weighed here: <see cref="OverlapGroup"/> names them.</summary>
 public sealed class ChosenResults
 {
     /// <summary>The arm of a study that compares is not quoted alone.</summary>
@@ -55,13 +56,15 @@ public sealed class ChosenResults
     /// <summary>The comparison that begins with a result; null for most.</summary>
     internal ComparativeRow? Comparison(string result) => _comparisons.GetValueOrDefault(result);
 
-    /// <summary>The comparison in standard deviations that begins with a result and stands for the study in a <see cref="MeasureConstruct"/>; null for most.</summary>
+    /// <summary>The comparison in standard deviations that begins with a result and stands for the study in a <see cref="MeasureConstruct"/>; null for
+    /// most.</summary>
     internal ComparativeRow? Standardised(string result) => _standardised.GetValueOrDefault(result);
 
     private void Read(StudyEvidence study, MeasureConstruct construct)
     {
         var (asked, funnel) = (construct.Asked(new SynthesisQuestion { Measure = construct.Measures[0] }), new Funnel());
-        if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel) && construct.Row(study, asked, funnel) is { Numbers: not null } row)
+        if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel)
+            && construct.Row(study, asked, funnel) is { Numbers: not null } row)
         {
             _standardised[row.Results[0]] = SharedControls.Declared(row);
         }
@@ -101,7 +104,8 @@ public sealed class ChosenResults
 
         foreach (var left in funnel.ToList())
         {
-            Put(left.Items.Select(item => item[(item.IndexOf('/', StringComparison.Ordinal) + 1)..]).Where(id => results.Exists(result => result.Id == id)), left.Reason.Code);
+            Put(left.Items.Select(item => item[(item.IndexOf('/', StringComparison.Ordinal) + 1)..]).Where(id => results.Exists(result => result.Id == id)),
+                left.Reason.Code);
         }
 
         Put(results.Select(result => result.Id).Where(id => !_why.ContainsKey(id)), block == BlockKinds.Comparative ? Compared : LeftOutReasons.NotChosen.Code);

@@ -84,14 +84,19 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             return null;
         }
 
-        return MetaAnalysis.Effects(_effect, [new TwoMeans(mean, sd, n, otherMean, otherSd, otherN)]).Value is [var effect] ? new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) : null;
+        return MetaAnalysis.Effects(_effect, [new TwoMeans(mean, sd, n, otherMean, otherSd, otherN)]).Value is [var effect]
+            ? new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) : null;
     }
 
     // the study's own estimate, for studies that print no spread of their arms
     private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
-        .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference" : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null && question.People.LeavesOut(study, effect) is null)
+        .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference"
+            : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null
+                && question.People.LeavesOut(study, effect) is null)
         .Where(effect => ResultStanding.MayStand(effect, study.Results))
-        .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenByDescending(effect => effect.Effect, StringComparer.Ordinal).ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
+        .OrderBy(effect => effect.Preferred == true ? 0 : 1).ThenByDescending(effect => effect.Effect, StringComparer.Ordinal)
+            .ThenBy(effect => effect.Subgroup is null ? 0 : 1).ThenBy(effect => question.Months is { } wanted
+                ? Math.Abs((effect.Months ?? double.PositiveInfinity) - wanted) : -(effect.Months ?? -1)).ThenBy(effect => effect.Id, StringComparer.Ordinal)
         .Where(effect => study.Arms.Where(arm => effect.Arms.Contains(arm.Id)).All(arm => _selection.IsAsked(study, arm)))
         .Select(effect => Printed(study, effect)).Select(Standardised).FirstOrDefault(row => row is not null);
 
@@ -109,7 +114,8 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
         }
 
         var sd = difference.StandardError / Math.Sqrt((1d / treated) + (1d / control));
-        return MetaAnalysis.Effects(_effect, [new TwoMeans(difference.Estimate, sd, treated, 0, sd, control)]).Value is [var effect] ? row with { Numbers = new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) } : null;
+        return MetaAnalysis.Effects(_effect, [new TwoMeans(difference.Estimate, sd, treated, 0, sd, control)]).Value is [var effect]
+            ? row with { Numbers = new GenericEstimate(effect.Estimate, Math.Sqrt(effect.Variance)) } : null;
 
         static string? Kind(ComparativeRow of) => of.Study.Results.OfType<EffectResult>().FirstOrDefault(result => result.Id == of.Results[0])?.Effect;
     }

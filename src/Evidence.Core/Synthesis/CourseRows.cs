@@ -5,7 +5,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
-/// Makes the rows of people who were followed without the treatment. On the AIS grade they are the rows of the natural course, as <see cref="NaturalCourseTable"/> reads
+/// Makes the rows of people who were followed without the treatment. On the AIS grade they are the rows of the natural course, as
+/// <see cref="NaturalCourseTable"/> reads
 /// them; on any other measure, the groups of natural-history studies.
 /// </summary>
 internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, CourseEvidence course, Funnel funnel)
@@ -18,7 +19,9 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
     private List<CohortRow> OfTable(IReadOnlyList<StudyEvidence> studies)
     {
         var rows = course.Table.Range(question.People.OfCohorts with { Also = IsAsked }).Rows.Select(Row).ToList();
-        var (known, used) = (course.Table.Rows.SelectMany(row => row.From.Select(from => (row, from))).ToLookup(one => (one.from.Study, one.from.Result), one => one.row), rows.SelectMany(row => row.Results.Select(id => (row.Study.Id, id))).ToHashSet());
+        var (known, used) = (course.Table.Rows.SelectMany(row => row.From.Select(from => (row, from)))
+            .ToLookup(one => (one.from.Study, one.from.Result), one => one.row), rows.SelectMany(row => row.Results.Select(id => (row.Study.Id, id)))
+                .ToHashSet());
         foreach (var study in studies)
         {
             foreach (var result in study.Results.Where(result => result.Measure == question.Measure && !used.Contains((study.Id, result.Id))))

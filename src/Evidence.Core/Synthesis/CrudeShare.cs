@@ -10,7 +10,8 @@ public sealed record CrudeShare(string? Definition, int Studies, ExactShare Shar
 {
     internal static IReadOnlyList<CrudeShare> Of(IEnumerable<SynthesisRow> rows) =>
     [
-        .. rows.Where(row => row.Numbers is SingleArm).GroupBy(row => row.Relatedness).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new CrudeShare(
+        .. rows.Where(row => row.Numbers is SingleArm).GroupBy(row => row.Relatedness).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new CrudeShare(
             group.Key,
             group.Select(row => row.Study.Id).Distinct().Count(),
             ExactShare.Of(group.Sum(row => ((SingleArm)row.Numbers!).Events), group.Sum(row => ((SingleArm)row.Numbers!).Total)))),

@@ -13,7 +13,8 @@ namespace Evidence.Core.Synthesis;
 /// <param name="RowsLeftOut">Values of the first field that are not shown.</param>
 /// <param name="ColumnsLeftOut">Values of the second field that are not shown.</param>
 public sealed record EvidenceMap(
-    IReadOnlyList<FacetValue> Rows, IReadOnlyList<FacetValue> Columns, IReadOnlyList<IReadOnlyList<EvidenceCell>> Cells, int Studies, int WithoutRow, int WithoutColumn, int RowsLeftOut, int ColumnsLeftOut)
+    IReadOnlyList<FacetValue> Rows, IReadOnlyList<FacetValue> Columns, IReadOnlyList<IReadOnlyList<EvidenceCell>> Cells, int Studies, int WithoutRow,
+        int WithoutColumn, int RowsLeftOut, int ColumnsLeftOut)
 {
     /// <summary>Counts the studies of a selection; a study with several values stands in several cells.</summary>
     /// <param name="index">The studies.</param>
@@ -26,10 +27,12 @@ public sealed record EvidenceMap(
         var (across, down) = (Facet.Of(index, selected, columns), Facet.Of(index, selected, rows));
         FacetValue[] shownRows = [.. down.Values.Take(most)], shownColumns = [.. across.Values.Take(most)];
         var cells = Count(index, selected, (index.Terms(rows.Name, out _)!, shownRows), (index.Terms(columns.Name, out _)!, shownColumns));
-        return new(shownRows, shownColumns, cells, selected.Count(), down.Missing, across.Missing, down.Values.Count - shownRows.Length, across.Values.Count - shownColumns.Length);
+        return new(shownRows, shownColumns, cells, selected.Count(), down.Missing, across.Missing, down.Values.Count - shownRows.Length,
+            across.Values.Count - shownColumns.Length);
     }
 
-    private static EvidenceCell[][] Count(RecordIndex index, RowSet selected, (TermColumn Column, FacetValue[] Shown) rows, (TermColumn Column, FacetValue[] Shown) columns)
+    private static EvidenceCell[][] Count(RecordIndex index, RowSet selected, (TermColumn Column, FacetValue[] Shown) rows,
+        (TermColumn Column, FacetValue[] Shown) columns)
     {
         var (rowOf, columnOf, levels) = (Places(rows.Column, rows.Shown), Places(columns.Column, columns.Shown), index.Terms("level", out _)!);
         EvidenceCell[][] cells = [.. rows.Shown.Select(_ => Enumerable.Repeat(EvidenceCell.Empty, columns.Shown.Length).ToArray())];
@@ -69,5 +72,6 @@ public sealed record EvidenceCell(int Studies, long Participants, int SizeUnknow
     public static EvidenceCell Empty { get; } = new(0, 0, 0, null);
 
     internal EvidenceCell With(double? enrolled, int? level) =>
-        new(Studies + 1, Participants + (long)(enrolled ?? 0), SizeUnknown + (enrolled is null ? 1 : 0), level is null ? BestLevel : Math.Min(level.Value, BestLevel ?? level.Value));
+        new(Studies + 1, Participants + (long)(enrolled ?? 0), SizeUnknown + (enrolled is null ? 1 : 0), level is null ? BestLevel
+            : Math.Min(level.Value, BestLevel ?? level.Value));
 }

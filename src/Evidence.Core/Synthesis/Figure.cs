@@ -34,7 +34,8 @@ internal sealed partial record Figure
     public string? Relatedness => Result.Relatedness;
 
     /// <summary>The least number of grades that was counted; null where it is not spelled out.</summary>
-    public int? MinGrades => Result switch { RespondersResult counted => counted.MinGrades, ProportionResult share => share.MinGrades, TransitionsResult => 1, _ => null };
+    public int? MinGrades => Result switch { RespondersResult counted => counted.MinGrades, ProportionResult share => share.MinGrades, TransitionsResult => 1,
+        _ => null };
 
     public int People => Counts?.Total ?? N ?? 0;
 
@@ -46,7 +47,8 @@ internal sealed partial record Figure
 
     /// <summary>What must agree for a treated and a control figure to be one comparison.</summary>
     public (string When, string Part, string What) Key =>
-        (Result.Months?.ToString(CultureInfo.InvariantCulture) ?? Result.Timepoint ?? "", Fold(Result.Subgroup), Rank == 1 ? "shifts" : Fold(Result.Definition));
+        (Result.Months?.ToString(CultureInfo.InvariantCulture) ?? Result.Timepoint ?? "", Fold(Result.Subgroup), Rank == 1 ? "shifts"
+            : Fold(Result.Definition));
 
     /// <summary>Part of the most people that any figure of the same arm counts below which too many were lost for it to stand for the arm.</summary>
     public const double Kept = 0.8;
@@ -71,11 +73,13 @@ internal sealed partial record Figure
 
     /// <summary>The figures with whether each counts most of the people of the largest of the same breadth.</summary>
     public static IReadOnlyList<Figure> Weighed(IEnumerable<Figure> figures) =>
-        [.. figures.GroupBy(one => one.Breadth).SelectMany(group => group.Select(one => one with { KeepsMost = one.People >= Kept * group.Max(other => other.People) }))];
+        [.. figures.GroupBy(one => one.Breadth)
+            .SelectMany(group => group.Select(one => one with { KeepsMost = one.People >= Kept * group.Max(other => other.People) }))];
 
     private static int Standing(Figure figure) => figure.Result.Preferred == true ? 0 : 1;
 
-    private static double Distance(Figure figure, double? months) => figure.Result.Months is not { } measured ? double.PositiveInfinity : months is { } wanted ? Math.Abs(measured - wanted) : -measured;
+    private static double Distance(Figure figure, double? months) => figure.Result.Months is not { } measured ? double.PositiveInfinity : months is { } wanted
+        ? Math.Abs(measured - wanted) : -measured;
 
     public GroupFigure ToGroup(double level) => Group(Counts, Mean, Sd, N, level);
 
@@ -89,18 +93,21 @@ internal sealed partial record Figure
     };
 
     // the best at any time is not what lasted
-    private bool IsBestOfAll => Result.Timepoint?.Contains("best", StringComparison.OrdinalIgnoreCase) == true || Result.Definition?.Contains("at any time", StringComparison.OrdinalIgnoreCase) == true;
+    private bool IsBestOfAll => Result.Timepoint?.Contains("best", StringComparison.OrdinalIgnoreCase) == true
+        || Result.Definition?.Contains("at any time", StringComparison.OrdinalIgnoreCase) == true;
 
     // those who came back, the first ones treated or another part are not the arm, whether or not the part is named
     private int Breadth => Result.SelectedPeople is not null ? 3 : Result.Subgroup is null ? 0 : IsWholeGrade ? 1 : 2;
 
-    private int Threshold => MinGrades ?? (Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1);
+    private int Threshold => MinGrades ?? (Result.Definition is { } text && text.AsSpan().ContainsAny('>', '≥') && Least()
+        .Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1);
 
     // "AIS C, T10-T12" is of C; "AIS C/D" and "AIS A-C" are of no one grade
     public static string? GradeOf(string? part)
     {
         var start = part is null ? -1 : part.StartsWith("AIS ", StringComparison.Ordinal) ? 4 : part.StartsWith("Frankel ", StringComparison.Ordinal) ? 8 : -1;
-        return start > 0 && start < part!.Length && part[start] is >= 'A' and <= 'E' && (start + 1 == part.Length || !(char.IsLetterOrDigit(part[start + 1]) || part[start + 1] is '/' or '-' or '–'))
+        return start > 0 && start < part!.Length && part[start] is >= 'A' and <= 'E'
+            && (start + 1 == part.Length || !(char.IsLetterOrDigit(part[start + 1]) || part[start + 1] is '/' or '-' or '–'))
             ? part.Substring(start, 1)
             : null;
     }

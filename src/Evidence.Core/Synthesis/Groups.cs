@@ -21,7 +21,8 @@ internal static class Groups
     }
 
     public static GroupFigure Figure(Group group, IReadOnlyList<Figure> of, double level) =>
-        Synthesis.Figure.Group(group.Counts, group.Mean, group.Sd, group.N, level) with { Allocated = of.All(figure => figure.Arm.Allocated is not null) ? of.Sum(figure => figure.Arm.Allocated) : null };
+        Synthesis.Figure.Group(group.Counts, group.Mean, group.Sd, group.N, level) with { Allocated = of.All(figure => figure.Arm.Allocated is not null)
+            ? of.Sum(figure => figure.Arm.Allocated) : null };
 
     public static string Label(IEnumerable<Figure> figures) => string.Join(" + ", figures.Select(figure => figure.Arm.Label));
 
@@ -40,7 +41,8 @@ internal static class Groups
         }
 
         double total = n1 + n2, mean = ((n1 * m1) + (n2 * m2)) / total;
-        double? squares = one.Sd is { } s1 && other.Sd is { } s2 ? ((n1 - 1) * s1 * s1) + ((n2 - 1) * s2 * s2) + (n1 * n2 / total * (m1 - m2) * (m1 - m2)) : null;
+        double? squares = one.Sd is { } s1 && other.Sd is { } s2 ? ((n1 - 1) * s1 * s1) + ((n2 - 1) * s2 * s2) + (n1 * n2 / total * (m1 - m2) * (m1 - m2))
+            : null;
         return new(null, mean, squares is { } sum && total > 1 ? Math.Sqrt(sum / (total - 1)) : null, n1 + n2);
     }
 }

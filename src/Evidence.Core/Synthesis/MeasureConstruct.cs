@@ -14,14 +14,16 @@ public sealed record MeasureConstruct(string Name, string Label, IReadOnlyList<s
             "gross-motor-function",
             "Gross motor function (GMFM of any version)",
             ["gmfm-66", "gmfm-88", "gmfm"],
-            "The Gross Motor Function Measure has 88 items, or 66 of them on an interval scale, and studies often do not say which; points of one are not points of the other. One comparison of each trial, in standard deviations."),
+            "The Gross Motor Function Measure has 88 items, or 66 of them on an interval scale, and studies often do not say which; points of one are not "
+                + "points of the other. One comparison of each trial, in standard deviations."),
     ];
 
     /// <summary>The follow-up that is compared where none is asked for, in months.</summary>
     public const double Months = 12;
 
     /// <summary>The question about any of its measures: in standard deviations unless a difference in points is asked for by name.</summary>
-    internal SynthesisQuestion Asked(SynthesisQuestion question) => question with { Pooling = question.Pooling.InStandardDeviations(), Months = question.Months ?? Months };
+    internal SynthesisQuestion Asked(SynthesisQuestion question) => question with { Pooling = question.Pooling.InStandardDeviations(),
+        Months = question.Months ?? Months };
 
     /// <summary>The comparison of a study: of the first of its measures that can be compared. Null without one.</summary>
     internal ComparativeRow? Row(StudyEvidence study, SynthesisQuestion asked, Funnel funnel)

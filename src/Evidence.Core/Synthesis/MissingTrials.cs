@@ -10,13 +10,15 @@ namespace Evidence.Core.Synthesis;
 public sealed record MissingTrial(StudyEvidence Study, int? People, double? MonthsOverdue);
 
 /// <summary>
-/// The mass that is missing from an answer: registered people whose outcome nobody knows, and what the pooled number would be if all of them showed nothing, and if they
+/// The mass that is missing from an answer: registered people whose outcome nobody knows, and what the pooled number would be if all of them showed nothing,
+/// and if they
 /// did as well as those who are known.
 /// </summary>
 public sealed record MissingTrials
 {
     /// <summary>What is assumed.</summary>
-    public const string Rule = "Registered and without results on record, in the registry or in print. Each missing trial that states a number and is not of one arm is added with half of its people in each group. "
+    public const string Rule = "Registered and without results on record, in the registry or in print. Each missing trial that states a number and is not of "
+        + "one arm is added with half of its people in each group. "
         + "'If nothing': both groups at the rate of the known controls. 'If as well': the treated at that rate times the pooled ratio.";
 
     /// <summary>The trials, most people first.</summary>
@@ -41,7 +43,8 @@ public sealed record MissingTrials
         var overdue = Trials.Where(one => one.MonthsOverdue is not null).ToList();
         return Trials.Count == 0 ? "No registered trial without results is on record here." : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Trials.Count} registered trials have no results on record; the {Trials.Count(one => one.People is not null)} that state a number planned or entered {People} people, beside {known} people in the comparison. {overdue.Count} of them ended before {AsOf}.");
+            $"{Trials.Count} registered trials have no results on record; the {Trials.Count(one => one.People is not null)} that state a number planned or "
+                + $"entered {People} people, beside {known} people in the comparison. {overdue.Count} of them ended before {AsOf}.");
     }
 
     /// <summary>The trials among studies, and what they would do to a comparison.</summary>
@@ -49,7 +52,8 @@ public sealed record MissingTrials
     {
         List<MissingTrial> trials =
         [
-            .. studies.Where(study => study is { IsRegistered: true, HasResults: false }).Select(study => new MissingTrial(study, study.PlannedEnrolment ?? study.Enrolled, Overdue(study, asOf)))
+            .. studies.Where(study => study is { IsRegistered: true, HasResults: false })
+                .Select(study => new MissingTrial(study, study.PlannedEnrolment ?? study.Enrolled, Overdue(study, asOf)))
                 .OrderByDescending(one => one.People ?? -1).ThenBy(one => one.Study.Id, StringComparer.Ordinal),
         ];
         var missing = new MissingTrials { Trials = trials, AsOf = asOf };
@@ -64,16 +68,19 @@ public sealed record MissingTrials
 
         Outcome<MetaAnalysisResult> With(double effect) => MetaAnalysis.Pool(
             comparison.Plan.Pooling,
-            [.. known, .. trials.Where(one => one is { People: > 1, Study.RegisteredDesign: not "single-arm-trial" }).Select(one => Assumed(one.People!.Value / 2, rate, effect))]);
+            [.. known, .. trials.Where(one => one is { People: > 1, Study.RegisteredDesign: not "single-arm-trial" })
+                .Select(one => Assumed(one.People!.Value / 2, rate, effect))]);
     }
 
     private static TwoByTwo Assumed(int group, double rate, double effect) =>
-        new((int)Math.Round(group * Math.Min(1, rate * effect), MidpointRounding.AwayFromZero), group, (int)Math.Round(group * rate, MidpointRounding.AwayFromZero), group);
+        new((int)Math.Round(group * Math.Min(1, rate * effect), MidpointRounding.AwayFromZero), group,
+            (int)Math.Round(group * rate, MidpointRounding.AwayFromZero), group);
 
     // a date may be a year or a month alone: then it is over when that is
     private static double? Overdue(StudyEvidence study, string asOf)
     {
         var end = study.CompletionDate switch { { Length: 4 } year => year + "-12-31", { Length: 7 } month => month + "-28", var day => day };
-        return DateOnly.TryParse(end, CultureInfo.InvariantCulture, out var over) && DateOnly.TryParse(asOf, CultureInfo.InvariantCulture, out var now) && now > over ? Math.Round((now.DayNumber - over.DayNumber) / 30.4375, 1) : null;
+        return DateOnly.TryParse(end, CultureInfo.InvariantCulture, out var over) && DateOnly.TryParse(asOf, CultureInfo.InvariantCulture, out var now)
+            && now > over ? Math.Round((now.DayNumber - over.DayNumber) / 30.4375, 1) : null;
     }
 }

@@ -21,17 +21,24 @@ public static class OverlapGroups
     [
         new(
             "tehran-palsy",
-            "Two reports of one network in Tehran with 36 sham controls each; the registration IRCT201706176907N13 plans 108 children, which is three groups of 36, so both may count the same controls. Neither report was seen to say so.",
+            "Two reports of one network in Tehran with 36 sham controls each; the registration IRCT201706176907N13 plans 108 children, which is three groups "
+                + "of 36, so both may count the same controls. Neither report was seen to say so.",
             ["amanat-2021", "zarrabi-2022"]) { SharesControls = true },
-        new("mumbai-spinal", "Series of one clinic in Mumbai on spinal cord injury. The overlap is inferred from clinic, years and treatment, not stated by the reports; counting one of them can leave people out and never counts them twice.", ["sharma-180-open-label", "sharma-2013-thoracolumbar", "sharma-cervical"]),
-        new("new-delhi-spinal", "Series of one clinic and author in New Delhi on spinal cord injury. The overlap is inferred, not stated by the reports.", ["shroff-2015", "shroff-2016"]),
-        new("new-delhi-palsy", "Series of one clinic and author in New Delhi on cerebral palsy. The overlap is inferred, not stated by the reports.", ["shroff-das-2014", "shroff-2014"]),
+        new("mumbai-spinal", "Series of one clinic in Mumbai on spinal cord injury. The overlap is inferred from clinic, years and treatment, not stated by "
+            + "the reports; counting one of them can leave people out and never counts them twice.",
+            ["sharma-180-open-label", "sharma-2013-thoracolumbar", "sharma-cervical"]),
+        new("new-delhi-spinal", "Series of one clinic and author in New Delhi on spinal cord injury. The overlap is inferred, not stated by the reports.",
+            ["shroff-2015", "shroff-2016"]),
+        new("new-delhi-palsy", "Series of one clinic and author in New Delhi on cerebral palsy. The overlap is inferred, not stated by the reports.",
+            ["shroff-das-2014", "shroff-2014"]),
     ];
 
     private static readonly Dictionary<string, string> ByStudy =
-        All.Where(group => !group.SharesControls).SelectMany(group => group.Studies.Select(study => (study, group.Name))).ToDictionary(pair => pair.study, pair => pair.Name, StringComparer.Ordinal);
+        All.Where(group => !group.SharesControls).SelectMany(group => group.Studies.Select(study => (study, group.Name)))
+            .ToDictionary(pair => pair.study, pair => pair.Name, StringComparer.Ordinal);
 
-    /// <summary>What the people of a row may share with those of other studies: the study's declared group, its registrations, and the registries of a cohort.</summary>
+    /// <summary>What the people of a row may share with those of other studies: the study's declared group, its registrations, and the registries of a
+    /// cohort.</summary>
     internal static IEnumerable<string> Keys(SynthesisRow row)
     {
         if (ByStudy.TryGetValue(row.Study.Id, out var group))

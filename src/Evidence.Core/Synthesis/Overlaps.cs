@@ -12,7 +12,8 @@ internal static class Overlaps
         var owners = new HashSet<(string Stratum, string Key)>();
         var (kept, left) = (new List<TRow>(), new List<TRow>());
         var parts = rows.GroupBy(row => (Stratum: stratum(row), row.Study.Id))
-            .OrderByDescending(part => part.Sum(row => row.People)).ThenBy(part => part.Key.Id, StringComparer.Ordinal).ThenBy(part => part.Key.Stratum, StringComparer.Ordinal);
+            .OrderByDescending(part => part.Sum(row => row.People)).ThenBy(part => part.Key.Id, StringComparer.Ordinal)
+                .ThenBy(part => part.Key.Stratum, StringComparer.Ordinal);
         foreach (var part in parts)
         {
             var keys = part.SelectMany(row => OverlapGroups.Keys(row)).Distinct().Select(key => (part.Key.Stratum, key)).ToList();
@@ -23,7 +24,8 @@ internal static class Overlaps
 
         return (Ordered(kept), Ordered(left));
 
-        List<TRow> Ordered(List<TRow> some) => [.. some.OrderBy(row => row.Study.Id, StringComparer.Ordinal).ThenBy(stratum, StringComparer.Ordinal).ThenBy(row => row.Results[0], StringComparer.Ordinal)];
+        List<TRow> Ordered(List<TRow> some) => [.. some.OrderBy(row => row.Study.Id, StringComparer.Ordinal).ThenBy(stratum, StringComparer.Ordinal)
+            .ThenBy(row => row.Results[0], StringComparer.Ordinal)];
     }
 
     /// <summary>The rows that are kept; the others go into the funnel.</summary>

@@ -3,7 +3,8 @@ using Evidence.Core.Results;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Which people of a study are asked for, beside its months: by the level of the lesion and by when they were injured. Null parts ask for everybody.</summary>
+/// <summary>Which people of a study are asked for, beside its months: by the level of the lesion and by when they were injured. Null parts ask for
+/// everybody.</summary>
 /// <param name="Level">A level of <see cref="LesionLevels"/>: people of that level and no other.</param>
 /// <param name="EraFrom">First year: people whose years end before it are left out.</param>
 /// <param name="EraTo">Last year: people whose years begin after it are left out.</param>
@@ -18,7 +19,8 @@ public sealed record PeopleAsked(string? Level, int? EraFrom, int? EraTo)
     /// <summary>The same question of cohorts.</summary>
     internal CohortQuery OfCohorts => new() { Level = Level, EraFrom = EraFrom, EraTo = EraTo };
 
-    /// <summary>Why the people of a result are not asked for; null when they are. Where level or years are not known they are left out, as asking for them means.</summary>
+    /// <summary>Why the people of a result are not asked for; null when they are. Where level or years are not known they are left out, as asking for them
+    /// means.</summary>
     internal LeftOutReason? LeavesOut(StudyEvidence study, Result result) => OtherLevel(study, result) ?? OtherEra(study, result);
 
     private LeftOutReason? OtherLevel(StudyEvidence study, Result result)

@@ -21,15 +21,18 @@ public sealed record PoolingChoice
     public double Level { get; }
 
     /// <summary>The form that the effect measure asked for decides; null when none was asked for.</summary>
-    public FigureForm? Form => _effect is null ? null : BlockKinds.All.Any(block => block.MeanEffects.Contains(_effect, StringComparer.Ordinal)) ? FigureForm.Means : FigureForm.Counts;
+    public FigureForm? Form => _effect is null ? null : BlockKinds.All.Any(block => block.MeanEffects.Contains(_effect, StringComparer.Ordinal))
+        ? FigureForm.Means : FigureForm.Counts;
 
     /// <summary>
-    /// Reads names in any case. Refused with <c>mixed-design</c> when the effect measure belongs to none of the blocks asked for, and as <see cref="PoolingPlan.Read"/>
+    /// Reads names in any case. Refused with <c>mixed-design</c> when the effect measure belongs to none of the blocks asked for, and as
+    /// <see cref="PoolingPlan.Read"/>
     /// when no block could be pooled so.
     /// </summary>
     public static Outcome<PoolingChoice> Read(string? effect, string? method, string? test, double level, IReadOnlyList<BlockKind> blocks)
     {
-        var (scale, model, tested) = (EffectMeasures.Find(effect), method is null ? null : PoolingMethods.Find(method), test is null ? null : PoolingTests.Find(test));
+        var (scale, model, tested) = (EffectMeasures.Find(effect), method is null ? null : PoolingMethods.Find(method), test is null ? null
+            : PoolingTests.Find(test));
         if ((scale.Reason ?? model?.Reason ?? tested?.Reason ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel)) is { } unknown)
         {
             return Outcome.Refused<PoolingChoice>(unknown);
@@ -42,7 +45,8 @@ public sealed record PoolingChoice
         }
 
         var choice = new PoolingChoice(name, model?.Value?.WireName, tested?.Value?.WireName, level);
-        var plans = blocks.SelectMany(block => Enum.GetValues<FigureForm>().Where(form => choice.Form is null || choice.Form == form).Select(form => choice.Exact(block, form))).ToList();
+        var plans = blocks.SelectMany(block => Enum.GetValues<FigureForm>().Where(form => choice.Form is null || choice.Form == form)
+            .Select(form => choice.Exact(block, form))).ToList();
         return plans.Any(plan => plan.IsValue) ? Outcome.Of(choice) : Outcome.Refused<PoolingChoice>(plans[0].Reason!);
     }
 
@@ -75,6 +79,7 @@ public sealed record PoolingChoice
     private static Reason Mixed(string effect, IReadOnlyList<BlockKind> blocks)
     {
         var home = BlockKinds.All.Where(block => block.Takes(effect)).Select(block => block.Name).ToList();
-        return new(MixedDesignCode, $"The effect measure {effect} belongs to {string.Join(" and ", home)}, not to {string.Join(" and ", blocks.Select(block => block.Name))}: studies with and without controls are never pooled together.");
+        return new(MixedDesignCode, $"The effect measure {effect} belongs to {string.Join(" and ", home)}, not to "
+            + $"{string.Join(" and ", blocks.Select(block => block.Name))}: studies with and without controls are never pooled together.");
     }
 }

@@ -3,7 +3,8 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>What a published review found on the same measure. Its people are those of other studies, so it stands beside a block and is never pooled.</summary>
+/// <summary>What a published review found on the same measure. Its people are those of other studies, so it stands beside a block and is never
+/// pooled.</summary>
 public sealed record PublishedReview
 {
     /// <summary>The review.</summary>
@@ -52,7 +53,8 @@ public sealed record PublishedReview
 
     private static readonly Dictionary<string, string> Effects = new(StringComparer.Ordinal)
     {
-        ["risk-ratio"] = "RR", ["odds-ratio"] = "OR", ["risk-difference"] = "RD", ["hazard-ratio"] = "HR", ["mean-difference"] = "MD", ["standardized-mean-difference"] = "SMD", ["pooled-proportion"] = "PLO",
+        ["risk-ratio"] = "RR", ["odds-ratio"] = "OR", ["risk-difference"] = "RD", ["hazard-ratio"] = "HR", ["mean-difference"] = "MD",
+            ["standardized-mean-difference"] = "SMD", ["pooled-proportion"] = "PLO",
     };
 
     /// <summary>How much of it is the same studies as ours, and what was left out here.</summary>
@@ -64,26 +66,32 @@ public sealed record PublishedReview
     /// <param name="studies">The studies that a block is made of.</param>
     /// <param name="beside">What is pooled here, by block and effect.</param>
     internal static IReadOnlyList<PublishedReview> Of(
-        IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyList<string> measures, IReadOnlyCollection<StudyEvidence> studies, Func<BlockKind, string, BlockView> beside)
+        IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyList<string> measures, IReadOnlyCollection<StudyEvidence> studies, Func<BlockKind, string,
+            BlockView> beside)
     {
         var pages = StudyAddresses.Pages(reviews.Select(review => review.Addresses));
-        var cited = studies.Where(study => study.Design is not ("meta-analysis" or "systematic-review" or "narrative-review") && study.Addresses.IsReadIn(pages)).ToList();
+        var cited = studies.Where(study => study.Design is not ("meta-analysis" or "systematic-review" or "narrative-review")
+            && study.Addresses.IsReadIn(pages)).ToList();
         return
         [
-            .. reviews.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false }).OrderBy(study => study.Id, StringComparer.Ordinal)
-                .SelectMany(study => study.Results.Where(result => measures.Contains(result.Measure)).Select(result => Read(study, result)).OfType<PublishedReview>())
+            .. reviews.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false })
+                .OrderBy(study => study.Id, StringComparer.Ordinal)
+                .SelectMany(study => study.Results.Where(result => measures.Contains(result.Measure)).Select(result => Read(study, result))
+                    .OfType<PublishedReview>())
                 .Select(review => review.Against(beside(review.Block, review.Effect), cited, reviews)),
         ];
     }
 
     // a part of the people is set against nothing, since what is pooled here is of all; but cohorts are pooled by grade
     private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, IReadOnlyCollection<StudyEvidence> reviews) =>
-        this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal) && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, reviews) };
+        this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal)
+            && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, reviews) };
 
     private static PublishedReview? Read(StudyEvidence study, Result result) => result switch
     {
         EffectResult effect when Effects.TryGetValue(effect.Effect, out var name) =>
-            Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name, effect.Value) with
+            Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name,
+                effect.Value) with
             {
                 Interval = effect is { CiLow: { } low, CiHigh: { } high } ? new(low, high) : null,
                 Studies = effect.Studies,
@@ -95,7 +103,8 @@ public sealed record PublishedReview
             People = counted.Total,
             Definition = string.Join(
                 ", ",
-                new[] { counted.Definition, study.Arms.FirstOrDefault(arm => arm.Id == counted.Arm)?.Label, FormattableString.Invariant($"{counted.Events} of {counted.Total}") }.OfType<string>()),
+                new[] { counted.Definition, study.Arms.FirstOrDefault(arm => arm.Id == counted.Arm)?.Label,
+                    FormattableString.Invariant($"{counted.Events} of {counted.Total}") }.OfType<string>()),
         },
         ProportionResult share => Make(study, share, BlockKinds.SingleArm, "PLO", share.Value) with { People = share.N },
         _ => null,
@@ -103,6 +112,7 @@ public sealed record PublishedReview
 
     private static PublishedReview Make(StudyEvidence study, Result result, BlockKind block, string effect, double estimate) => new()
     {
-        Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup, Shared = new(0, null, [], 0, []),
+        Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup,
+            Shared = new(0, null, [], 0, []),
     };
 }

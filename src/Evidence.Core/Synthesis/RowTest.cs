@@ -12,7 +12,8 @@ namespace Evidence.Core.Synthesis;
 public sealed record RowTest(string Name, double P, double? MidP, Fragility? Fragility, IReadOnlyList<StatedP> Stated)
 {
     /// <summary>The rule, in words.</summary>
-    public const string Rule = "Of counts Fisher's exact test decides, two-sided, at the level of the intervals: a Wald interval of few events can lie on one side of none by the half that was added to a zero, "
+    public const string Rule = "Of counts Fisher's exact test decides, two-sided, at the level of the intervals: a Wald interval of few events can lie on one "
+        + "side of none by the half that was added to a zero, "
         + "or by a rounding that one person turns. Of means the interval does. P values of the record stand beside ours.";
 
     internal static RowTest? Of(ComparativeRow row, string measure, double level)
@@ -33,7 +34,8 @@ public sealed record RowTest(string Name, double P, double? MidP, Fragility? Fra
             var stated = result switch
             {
                 EffectResult { P: { } p } effect => new StatedP($"{row.Study.Id}/{effect.Id}", p, effect.PRelation ?? "="),
-                MeasurementResult { Unit: "p value", Value: { } value } measured => new StatedP($"{row.Study.Id}/{result.Id}", value, measured.PRelation ?? "="),
+                MeasurementResult { Unit: "p value", Value: { } value } measured =>
+                    new StatedP($"{row.Study.Id}/{result.Id}", value, measured.PRelation ?? "="),
                 MeasurementResult { Unit: "p value", High: { } high } => new StatedP($"{row.Study.Id}/{result.Id}", high, "<"),
                 _ => null,
             };

@@ -17,7 +17,8 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     /// <summary>Whether a study takes part; it is put into the funnel when not.</summary>
     public static bool TakesPart(StudyEvidence study, Funnel funnel)
     {
-        var reason = study.IsRetracted ? LeftOutReasons.Retracted : study.IsWithdrawn ? LeftOutReasons.Withdrawn : NotPrimary.Contains(study.Design ?? "") ? LeftOutReasons.NotPrimary : null;
+        var reason = study.IsRetracted ? LeftOutReasons.Retracted : study.IsWithdrawn ? LeftOutReasons.Withdrawn : NotPrimary.Contains(study.Design ?? "")
+            ? LeftOutReasons.NotPrimary : null;
         if (reason is not null)
         {
             funnel.Add(reason, study.Id);
@@ -59,7 +60,8 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
     /// <summary>Why a result lies outside the months asked for; null when it does not.</summary>
     public LeftOutReason? OutsideWindow(Result result) => OutsideWindow(question, result.Months);
 
-    /// <summary>Whether an arm is asked for: every arm that was not treated, and those treated with what the question names; all of a study where none is known to be.</summary>
+    /// <summary>Whether an arm is asked for: every arm that was not treated, and those treated with what the question names; all of a study where none is known
+    /// to be.</summary>
     public bool IsAsked(StudyEvidence study, Arm arm) =>
         question.TreatedWith is not { } asked || arm.Role != "treated" || !study.Arms.Any(asked) || (arm.Id.Length > 0 ? asked(arm) : study.Arms.All(asked));
 
@@ -69,7 +71,8 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
 
     // a result of the whole study is of its treated arms together where all arms are treated: age groups or sites of one series
     private static Arm? Everybody(StudyEvidence study) => study.Arms.Count > 0 && study.Arms.All(arm => arm.Role == "treated")
-        ? new Arm { Id = "", Label = "all treated people", Role = "treated", N = study.Arms.All(arm => arm.N is not null) ? study.Arms.Sum(arm => arm.N) : study.Enrolled }
+        ? new Arm { Id = "", Label = "all treated people", Role = "treated", N = study.Arms.All(arm => arm.N is not null) ? study.Arms.Sum(arm => arm.N)
+            : study.Enrolled }
         : null;
 
     private (Figure? Figure, LeftOutReason? Reason) Read(StudyEvidence study, Result result)
@@ -81,7 +84,8 @@ internal sealed class Selection(SynthesisQuestion question, FigureForm form)
 
         if (result.Preferred == false || result.SelectedPeople == ResultStanding.Improvers || ResultStanding.IsPart(result, study.Results))
         {
-            return (null, result.SelectedPeople == ResultStanding.Improvers ? LeftOutReasons.ImproversOnly : result.Preferred == false ? LeftOutReasons.MustNotStand : LeftOutReasons.PartOfWhole);
+            return (null, result.SelectedPeople == ResultStanding.Improvers ? LeftOutReasons.ImproversOnly : result.Preferred == false
+                ? LeftOutReasons.MustNotStand : LeftOutReasons.PartOfWhole);
         }
 
         if (question.Relatedness is { } asked && result.Relatedness is { } counted && counted != asked)

@@ -3,7 +3,8 @@ using Evidence.Core.Statistics;
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
-/// Studies that may share their controls keep their treated people, and the controls are parted between them (Cochrane Handbook 23.3.4): dropping one of them would drop
+/// Studies that may share their controls keep their treated people, and the controls are parted between them (Cochrane Handbook 23.3.4): dropping one of them
+/// would drop
 /// people whom nobody else counts.
 /// </summary>
 internal static class SharedControls
@@ -26,10 +27,12 @@ internal static class SharedControls
     private static ComparativeRow Part(ComparativeRow row, int parts) => row with
     {
         Computed = true,
-        Control = row.Control is { } control ? control with { N = control.N / parts, Events = control.Events is { } events ? (int)Math.Round((double)events / parts, MidpointRounding.AwayFromZero) : null, Share = null } : null,
+        Control = row.Control is { } control ? control with { N = control.N / parts, Events = control.Events is { } events
+            ? (int)Math.Round((double)events / parts, MidpointRounding.AwayFromZero) : null, Share = null } : null,
         Numbers = row.Numbers switch
         {
-            TwoByTwo table => table with { ControlEvents = (int)Math.Round((double)table.ControlEvents / parts, MidpointRounding.AwayFromZero), ControlTotal = Math.Max(1, table.ControlTotal / parts) },
+            TwoByTwo table => table with { ControlEvents = (int)Math.Round((double)table.ControlEvents / parts, MidpointRounding.AwayFromZero),
+                ControlTotal = Math.Max(1, table.ControlTotal / parts) },
             GenericEstimate estimate => estimate with { StandardError = estimate.StandardError * Math.Sqrt(Wider(row, parts)) },
             var other => other,
         },

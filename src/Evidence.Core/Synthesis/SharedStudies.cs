@@ -11,7 +11,8 @@ namespace Evidence.Core.Synthesis;
 public sealed record SharedStudies(int Ours, int? Theirs, IReadOnlyList<string> Known, int AtMost, IReadOnlyList<(string Study, LeftOutReason Reason)> LeftOut)
 {
     /// <summary>The least and the most of the review's studies that are among ours, 0 to 1; null where it does not say how many it pooled.</summary>
-    public (double Low, double High)? OfTheirs => Theirs is > 0 and var theirs ? ((double)Math.Min(Known.Count, theirs) / theirs, (double)AtMost / theirs) : null;
+    public (double Low, double High)? OfTheirs => Theirs is > 0 and var theirs ? ((double)Math.Min(Known.Count, theirs) / theirs, (double)AtMost / theirs)
+        : null;
 
     /// <summary>The same in words.</summary>
     public string Words
@@ -20,8 +21,11 @@ public sealed record SharedStudies(int Ours, int? Theirs, IReadOnlyList<string> 
         {
             var theirs = Theirs is { } stated ? $"its {stated.ToString(CultureInfo.InvariantCulture)} studies" : "its studies, whose number it does not state";
             var most = Ours == 0 ? "Nothing is pooled here that could be among its studies."
-                : string.Create(CultureInfo.InvariantCulture, $"Of the {Ours} studies pooled here at most {AtMost} can be among {theirs} (those that had appeared by then); {Known.Count} are known to be, because they were read in it.");
-            return LeftOut.Count == 0 ? most : $"{most} Not pooled here though it counts them: {string.Join("; ", LeftOut.Select(one => $"{one.Study} ({one.Reason.Code})"))}.";
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"Of the {Ours} studies pooled here at most {AtMost} can be among {theirs} (those that had appeared by then); {Known.Count} are known to "
+                        + $"be, because they were read in it.");
+            return LeftOut.Count == 0 ? most : $"{most} Not pooled here though it counts them: "
+                + $"{string.Join("; ", LeftOut.Select(one => $"{one.Study} ({one.Reason.Code})"))}.";
         }
     }
 
@@ -31,13 +35,15 @@ public sealed record SharedStudies(int Ours, int? Theirs, IReadOnlyList<string> 
     /// <param name="block">What is pooled here.</param>
     /// <param name="cited">Studies read in the pages of some review.</param>
     /// <param name="reviews">Every review: what was read in the pages of another says nothing of this one.</param>
-    internal static SharedStudies Of(StudyEvidence review, int? theirs, BlockView block, IReadOnlyList<StudyEvidence> cited, IReadOnlyCollection<StudyEvidence> reviews)
+    internal static SharedStudies Of(StudyEvidence review, int? theirs, BlockView block, IReadOnlyList<StudyEvidence> cited,
+        IReadOnlyCollection<StudyEvidence> reviews)
     {
         var others = cited.Count == 0 ? [] : reviews.Where(other => other.Id != review.Id).Select(other => other.Addresses).ToList();
         var held = cited.Where(study => review.Addresses.Holds(study.Addresses, others)).OrderBy(study => study.Id, StringComparer.Ordinal).ToList();
         var known = held.Where(study => block.Pools(study.Id)).Select(study => study.Id).ToList();
         var before = block.Studies.Count(study => study.Year is not { } year || review.Year is not { } appeared || year <= appeared);
-        var left = held.Where(study => !block.Pools(study.Id)).Select(study => (study.Id, block.WhyNot(study.Id))).Where(one => one.Item2 is not null).Select(one => (one.Id, one.Item2!));
+        var left = held.Where(study => !block.Pools(study.Id)).Select(study => (study.Id, block.WhyNot(study.Id))).Where(one => one.Item2 is not null)
+            .Select(one => (one.Id, one.Item2!));
         return new(block.Studies.Count, theirs, known, Math.Max(known.Count, Math.Min(before, theirs ?? int.MaxValue)), [.. left]);
     }
 }
@@ -49,7 +55,8 @@ public sealed record SharedStudies(int Ours, int? Theirs, IReadOnlyList<string> 
 internal sealed record BlockView(IReadOnlyList<SynthesisRow> Rows, IReadOnlyList<LeftOut> Funnel, Func<string, double?> Pooled)
 {
     private readonly Lazy<Dictionary<string, StudyEvidence>> _pooled =
-        new(() => Rows.Where(row => row.NotPooled is null).Select(row => row.Study).DistinctBy(study => study.Id).ToDictionary(study => study.Id, StringComparer.Ordinal));
+        new(() => Rows.Where(row => row.NotPooled is null).Select(row => row.Study).DistinctBy(study => study.Id)
+            .ToDictionary(study => study.Id, StringComparer.Ordinal));
 
     /// <summary>The studies pooled.</summary>
     public IReadOnlyCollection<StudyEvidence> Studies => _pooled.Value.Values;
@@ -66,7 +73,8 @@ internal sealed record BlockView(IReadOnlyList<SynthesisRow> Rows, IReadOnlyList
         where TRow : SynthesisRow => block is null ? Nothing : new(
             block.Rows,
             block.Funnel,
-            effect => block.Plan.Effect.WireName == effect ? block.Pooled.Value?.Back.Estimate : block.Alternatives.FirstOrDefault(one => one.Effect.WireName == effect)?.Pooled.Value?.Back.Estimate);
+            effect => block.Plan.Effect.WireName == effect ? block.Pooled.Value?.Back.Estimate
+                : block.Alternatives.FirstOrDefault(one => one.Effect.WireName == effect)?.Pooled.Value?.Back.Estimate);
 
     /// <summary>Why nothing of a study is pooled; null when the study was not looked at.</summary>
     public LeftOutReason? WhyNot(string study) =>

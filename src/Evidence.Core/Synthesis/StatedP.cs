@@ -6,7 +6,8 @@ namespace Evidence.Core.Synthesis;
 /// <param name="Relation">"=", "&lt;" or "&gt;": whether the p or a bound of it was printed.</param>
 public sealed record StatedP(string Result, double Value, string Relation)
 {
-    /// <summary>Whether a p of ours says something else: both lie on other sides of 5 %, or differ by more than a tenth of the larger and by more than one in a thousand.</summary>
+    /// <summary>Whether a p of ours says something else: both lie on other sides of 5 %, or differ by more than a tenth of the larger and by more than one in a
+    /// thousand.</summary>
     public bool DiffersFrom(double ours) => Relation switch
     {
         "<" => ours >= Value,

@@ -7,7 +7,8 @@ internal static class StoredValues
 {
     public static double? Number(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Number ? json.GetDouble() : Passed<double>(ref json);
 
-    public static int? Whole(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Number ? json.TryGetInt32(out var whole) ? whole : null : Passed<int>(ref json);
+    public static int? Whole(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Number ? json.TryGetInt32(out var whole) ? whole : null
+        : Passed<int>(ref json);
 
     public static string? Text(this ref Utf8JsonReader json)
     {

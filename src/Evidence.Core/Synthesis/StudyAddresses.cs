@@ -12,14 +12,17 @@ public sealed record StudyAddresses(IReadOnlyList<string> Own, IReadOnlyList<str
 
     /// <summary>Those of a record.</summary>
     internal static StudyAddresses Of(Study study) => new(
-        [.. study.Publications.Where(one => one.Role != "registry").SelectMany(one => new[] { one.Url, one.Doi is null ? null : "doi.org/" + one.Doi }).OfType<string>().Select(Key).Distinct()],
-        [.. study.Readings.Select(one => one.Url).Concat(study.Results.Select(one => one.SourceUrl)).Concat(study.Publications.Select(one => one.Url)).OfType<string>().Select(Key).Distinct()]);
+        [.. study.Publications.Where(one => one.Role != "registry").SelectMany(one => new[] { one.Url, one.Doi is null ? null : "doi.org/" + one.Doi })
+            .OfType<string>().Select(Key).Distinct()],
+        [.. study.Readings.Select(one => one.Url).Concat(study.Results.Select(one => one.SourceUrl)).Concat(study.Publications.Select(one => one.Url))
+            .OfType<string>().Select(Key).Distinct()]);
 
     /// <summary>Whether something of a study was read in the pages of this review.</summary>
     /// <param name="study">The study.</param>
     /// <param name="others">Other reviews: what was read in their pages says nothing of this one, though this one may have been read there too.</param>
     internal bool Holds(StudyAddresses study, IReadOnlyList<StudyAddresses> others) =>
-        study.Read.Any(read => Own.Any(own => IsIn(read, own)) || (Read.Contains(read, StringComparer.Ordinal) && !others.Any(other => other.Own.Any(own => IsIn(read, own)))));
+        study.Read.Any(read => Own.Any(own => IsIn(read, own)) || (Read.Contains(read, StringComparer.Ordinal)
+            && !others.Any(other => other.Own.Any(own => IsIn(read, own)))));
 
     /// <summary>The addresses of all pages of some records.</summary>
     internal static HashSet<string> Pages(IEnumerable<StudyAddresses> of) => of.SelectMany(one => one.Own.Concat(one.Read)).ToHashSet(StringComparer.Ordinal);
@@ -43,7 +46,8 @@ public sealed record StudyAddresses(IReadOnlyList<string> Own, IReadOnlyList<str
     }
 
     // a table or figure of a page lies below its address
-    private static bool IsIn(string read, string own) => read.StartsWith(own, StringComparison.Ordinal) && (read.Length == own.Length || read[own.Length] is '/' or '?' or '#' or '.');
+    private static bool IsIn(string read, string own) => read.StartsWith(own, StringComparison.Ordinal)
+        && (read.Length == own.Length || read[own.Length] is '/' or '?' or '#' or '.');
 
     private static string Key(string address)
     {

@@ -55,7 +55,8 @@ public sealed record StudyEvidence
     public bool IsOfCourse { get; init; }
 
     /// <summary>Whether a registry knows it.</summary>
-    public bool IsRegistered => Design == "registration-only" || (Registrations.Count > 0 && Design is not ("meta-analysis" or "systematic-review" or "narrative-review"));
+    public bool IsRegistered => Design == "registration-only" || (Registrations.Count > 0
+        && Design is not ("meta-analysis" or "systematic-review" or "narrative-review"));
 
     /// <summary>Whether anything is known of its outcome.</summary>
     public bool HasResults => HasResultsElsewhere || Results.Count > 0 || Design != "registration-only";
@@ -133,7 +134,8 @@ public sealed record StudyEvidence
     public bool IsMasked => AssessorsMasked is { } assessors ? assessors == "yes" : Masking is not (null or "none");
 
     /// <summary>Share of those who entered who were not analysed, 0 to 1; null if not known.</summary>
-    public double? Lost => Allocated is > 0 and var allocated && Arms.All(arm => arm.Analysed is not null) ? 1 - ((double)Arms.Sum(arm => arm.Analysed!.Value) / allocated)
+    public double? Lost => Allocated is > 0 and var allocated && Arms.All(arm => arm.Analysed is not null)
+        ? 1 - ((double)Arms.Sum(arm => arm.Analysed!.Value) / allocated)
         : Enrolled is > 0 and var entered && Analysed is { } analysed ? Math.Max(0, 1 - ((double)analysed / entered)) : null;
 
     /// <summary>People randomised to or entered in all arms; null where one does not say.</summary>
@@ -142,7 +144,8 @@ public sealed record StudyEvidence
     /// <summary>How unlike the groups were at the start, in standard deviations, at worst (see <see cref="Baselines"/>); null if not known.</summary>
     public double? BaselineGap => Baselines.Gap(this);
 
-    private static string? LabelOf(Study study) => study.Publications.FirstOrDefault(one => one.Role == "primary") is { Authors: [var first, ..] } primary && (primary.Year ?? study.PublicationYear) is { } year
+    private static string? LabelOf(Study study) => study.Publications.FirstOrDefault(one => one.Role == "primary") is { Authors: [var first, ..] } primary
+        && (primary.Year ?? study.PublicationYear) is { } year
         ? $"{References.Author.Of(first).FullFamily} {year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
         : null;
 

@@ -33,7 +33,8 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
     /// <summary>People behind it.</summary>
     public int People => Effect is null ? 0 : Block.People;
 
-    /// <summary>Of 1,000 people without it: cohorts of the same stratum where they are known, else the controls of these studies; null for means and without a rate.</summary>
+    /// <summary>Of 1,000 people without it: cohorts of the same stratum where they are known, else the controls of these studies; null for means and without a
+    /// rate.</summary>
     public double? Without => Block.Plan.Form == FigureForm.Means ? null : Thousand * Rate;
 
     /// <summary>Where the number without it comes from.</summary>
@@ -42,7 +43,8 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
         : "the controls of these studies";
 
     /// <summary>Of 1,000 people with it, with limits; null likewise.</summary>
-    public (double Estimate, double? Low, double? High)? With => Without is { } without && Effect is { } effect ? (At(without, effect.Estimate), At(without, effect.Low), At(without, effect.High)) : null;
+    public (double Estimate, double? Low, double? High)? With => Without is { } without && Effect is { } effect
+        ? (At(without, effect.Estimate), At(without, effect.Low), At(without, effect.High)) : null;
 
     /// <summary>How many more (or, below 0, fewer) of 1,000.</summary>
     public double? Difference => With?.Estimate - Without;
@@ -55,7 +57,9 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
             var name = Measure.Name;
             if (Effect is not { } effect)
             {
-                return Answer.Published.Count > 0 ? $"{name}: no trial on record compares it; what reviews found stands beside it." : $"{name}: no trial on record compares it. That is not the absence of an effect.";
+                return $"{name}: no trial on record compares it"
+                    + (Answer.Published.Count > 0 ? "; what reviews found stands beside it." : ". That is not the absence of an effect.")
+                    + string.Concat(Counted.Select(one => " " + Words(one)));
             }
 
             var certainty = Block.Certainty.Value ?? CertaintyLevel.VeryLow;
@@ -68,11 +72,22 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
             var open = !(effect.Low > none || effect.High < none);
             var verb = certainty switch { CertaintyLevel.High => "", CertaintyLevel.Moderate => "probably ", _ => "may " };
             var does = certainty == CertaintyLevel.Low ? "" : "s";
-            return open && (effect is not { Low: { } low, High: { } high } || Block.Plan.IsWide(low, high)) ? $"{name}: the studies leave open whether the treatment changes it ({Numbers(effect)})."
+            return open && (effect is not { Low: { } low, High: { } high } || Block.Plan.IsWide(low, high))
+                ? $"{name}: the studies leave open whether the treatment changes it ({Numbers(effect)})."
                 : open ? $"{name}: the treatment {verb}make{does} little or no difference ({Numbers(effect)})."
                 : $"{name}: the treatment {verb}{(effect.Estimate > none ? "increase" : "reduce")}{does} it ({Numbers(effect)}).";
         }
     }
+
+    /// <summary>What was counted among treated people whom nobody was compared with, by kind of event; empty where it was not asked and for what is no
+    /// harm.</summary>
+    public IReadOnlyList<CrudeShare> Counted => IsHarm ? Answer.SingleArm?.Crude ?? [] : [];
+
+    private static string Words(CrudeShare one) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Without controls, {one.Definition switch { "any" => "any event", "related" => "an event called related", _ => "an event, related or not" }}: "
+            + $"{one.Share.Events} of {one.Share.Total} people in {one.Studies} {(one.Studies == 1 ? "study" : "studies")} (exact {100 * one.Share.Low:0.#} "
+            + $"to {100 * one.Share.High:0.#} %).");
 
     private double? Rate
     {
@@ -106,13 +121,16 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
 /// <param name="Rows">Outcomes with a comparison, most people first, then harms.</param>
 public sealed record SummaryOfFindings(IReadOnlyList<FindingRow> Rows)
 {
-    private static readonly string[] Always = ["adverse-events", "serious-adverse-events"];
+    /// <summary>Measures of harm that stand in every summary.</summary>
+    public static IReadOnlyList<string> Always { get; } = ["adverse-events", "serious-adverse-events"];
 
     /// <summary>The measures that studies which compare report, and harms always.</summary>
     public static IReadOnlyList<string> Measures(IEnumerable<StudyEvidence> studies) =>
-        [.. studies.Where(study => Selection.BlockOf(study) == BlockKinds.Comparative).SelectMany(study => study.Results).Select(result => result.Measure).Concat(Always).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. studies.Where(study => Selection.BlockOf(study) == BlockKinds.Comparative).SelectMany(study => study.Results).Select(result => result.Measure)
+            .Concat(Always).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Orders the outcomes; those without a usable comparison are left out, but harms never.</summary>
     public static SummaryOfFindings Of(IEnumerable<FindingRow> rows) =>
-        new([.. rows.Where(row => row.IsHarm || row.Effect is not null).OrderBy(row => row.IsHarm).ThenByDescending(row => row.People).ThenBy(row => row.Measure.Id, StringComparer.Ordinal)]);
+        new([.. rows.Where(row => row.IsHarm || row.Effect is not null).OrderBy(row => row.IsHarm).ThenByDescending(row => row.People)
+            .ThenBy(row => row.Measure.Id, StringComparer.Ordinal)]);
 }

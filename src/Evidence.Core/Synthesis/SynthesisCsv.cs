@@ -4,12 +4,15 @@ using System.Text;
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
-/// The rows of a synthesis as a table that R's metafor reads: xi of ni (ci of n2i for controls) and yi, vi on the pooling scale. Numbers are invariant and read back to
-/// the same double; RFC 4180 with CRLF. Rows without a number leave it empty (NA). key is the id of the row's first result in results.csv and, with effect, the key of its row in results.metafor.
+/// The rows of a synthesis as a table that R's metafor reads: xi of ni (ci of n2i for controls) and yi, vi on the pooling scale. Numbers are invariant and read
+/// back to
+/// the same double; RFC 4180 with CRLF. Rows without a number leave it empty (NA). key is the id of the row's first result in results.csv and, with effect, the
+/// key of its row in results.metafor.
 /// </summary>
 public static class SynthesisCsv
 {
-    private static readonly string[] Columns = ["block", "study", "slab", "arm", "xi", "ni", "yi", "vi", "ci", "n2i", "effect", "months", "level", "independence", "weight", "pooled", "results", "key", "notPooled"];
+    private static readonly string[] Columns = ["block", "study", "slab", "arm", "xi", "ni", "yi", "vi", "ci", "n2i", "effect", "months", "level",
+        "independence", "weight", "pooled", "results", "key", "notPooled"];
 
     /// <summary>The table.</summary>
     public static string Write(SynthesisAnswer answer)
@@ -38,7 +41,8 @@ public static class SynthesisCsv
     [
         plan.Kind.Name, row.Study.Id, row.Study.Label, row.Arm + (row.Subgroup is null ? "" : $" ({row.Subgroup})"),
         Text(group.Events), Text(group.N), Text(row.Effect?.Estimate), Text(row.Effect?.Variance), Text(control?.Events), Text(control?.N),
-        plan.Effect.WireName, Text(row.Months), Text(row.Study.Level), row.Study.Independence, Text(row.Weight), row.NotPooled is null ? "true" : "false", string.Join(' ', row.Results), $"{row.Study.Id}/{row.Results[0]}", row.NotPooled?.Code ?? "",
+        plan.Effect.WireName, Text(row.Months), Text(row.Study.Level), row.Study.Independence, Text(row.Weight), row.NotPooled is null ? "true" : "false",
+            string.Join(' ', row.Results), $"{row.Study.Id}/{row.Results[0]}", row.NotPooled?.Code ?? "",
     ];
 
     private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";

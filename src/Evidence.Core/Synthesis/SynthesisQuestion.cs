@@ -47,7 +47,8 @@ public sealed record SynthesisQuestion
     public PoolingChoice Pooling { get; init; } = PoolingChoice.Default;
 
     /// <summary>
-    /// A question about a measure. Responders on a scale of points or grades improved, whichever way the scale runs; a measure without a scale counts people, and then
+    /// A question about a measure. Responders on a scale of points or grades improved, whichever way the scale runs; a measure without a scale counts people,
+    /// and then
     /// its direction says whether what it counts is wanted.
     /// </summary>
     public static SynthesisQuestion About(Measure measure)

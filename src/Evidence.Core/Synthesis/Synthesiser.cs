@@ -4,7 +4,8 @@ using Evidence.Core.Statistics;
 namespace Evidence.Core.Synthesis;
 
 /// <summary>
-/// What the evidence adds up to. Studies may come in any order; a retracted one changes no number. Treated against control, treated alone and the natural course are three
+/// What the evidence adds up to. Studies may come in any order; a retracted one changes no number. Treated against control, treated alone and the natural
+/// course are three
 /// answers of three types.
 /// </summary>
 public static class Synthesiser
@@ -36,7 +37,7 @@ public static class Synthesiser
             Form = form,
             Studies = studies.Count,
             Comparative = comparative,
-            SingleArm = single,
+            SingleArm = ControlGains.Beside(single, comparative),
             NaturalCourse = question.Blocks.Contains(BlockKinds.NaturalCourse) ? followed : null,
             Range = range,
         };
@@ -51,9 +52,11 @@ public static class Synthesiser
         var asked = construct.Asked(question);
         var plan = Plan(asked, BlockKinds.Comparative, FigureForm.Means);
         var funnel = new Funnel();
-        var rows = studies.OrderBy(study => study.Id, StringComparer.Ordinal).Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel))
+        var rows = studies.OrderBy(study => study.Id, StringComparer.Ordinal)
+            .Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel))
             .Select(study => construct.Row(study, asked, funnel)).OfType<ComparativeRow>().ToList();
-        return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), funnel), row => Directions.Of(row, plan, Better(question, FigureForm.Means)), funnel);
+        return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), funnel),
+            row => Directions.Of(row, plan, Better(question, FigureForm.Means)), funnel);
     }
 
     /// <summary>The answer with the registered trials whose outcome nobody knows.</summary>
@@ -80,7 +83,8 @@ public static class Synthesiser
     // retracted studies have no say in it, or they would change the answer
     private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies)
     {
-        var forms = studies.Where(study => !study.IsRetracted && !study.IsWithdrawn).SelectMany(study => study.Results).Where(result => result.Measure == question.Measure).Select(FigureReader.FormOf).ToList();
+        var forms = studies.Where(study => !study.IsRetracted && !study.IsWithdrawn).SelectMany(study => study.Results)
+            .Where(result => result.Measure == question.Measure).Select(FigureReader.FormOf).ToList();
         return forms.Count(form => form == FigureForm.Means) > forms.Count(form => form == FigureForm.Counts) ? FigureForm.Means : FigureForm.Counts;
     }
 
@@ -90,7 +94,8 @@ public static class Synthesiser
         var reader = new ComparativeRows(question, form, part.Funnel);
         var rows = Overlaps.Resolve(SharedControls.Parted([.. part.Studies.Select(reader.Of).OfType<ComparativeRow>()]), part.Funnel);
         var better = Better(question, form);
-        return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level), Exaggeration = Overstated(plan, row) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
+        return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level),
+            Exaggeration = Overstated(plan, row) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
     }
 
     // true effects that are thinkable: ratios of 1.25, 1.5 and 2; a fifth, a half and four fifths of a standard deviation
@@ -111,24 +116,29 @@ public static class Synthesiser
         var rows = Overlaps.Resolve(part.Studies.Select(reader.Treated).OfType<SingleArmRow>(), part.Funnel);
         var better = Better(question, form);
         return BlockBuilder.Build(
-            Plan(question, BlockKinds.SingleArm, form), rows, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel, null, HarmStrata.Refusal(rows));
+            Plan(question, BlockKinds.SingleArm, form), rows, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel, null,
+                HarmStrata.Refusal(rows));
     }
 
     private static (Block<CohortRow> Block, NaturalRange? Range) NaturalCourse(SynthesisQuestion question, FigureForm form, Part part, CourseEvidence course)
     {
         var (pooled, rows) = CourseStratum.Choose(new CourseRows(question, form, course, part.Funnel).Of(part.Studies), question.Grades);
         var block = BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, null, part.Funnel);
-        return (block, pooled is { Grade: { } grade } && question.Measure == Core.NaturalCourse.CohortRows.Measure ? Range(question, course, grade, pooled.Window) : null);
+        return (block, pooled is { Grade: { } grade } && question.Measure == Core.NaturalCourse.CohortRows.Measure
+            ? Range(question, course, grade, pooled.Window) : null);
     }
 
     private static NaturalRange? Range(SynthesisQuestion question, CourseEvidence course, string grade, Window window) =>
-        course.Table.Range(question.People.OfCohorts with { Grade = grade, Also = row => row.Window.Window.Family() == window && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
+        course.Table.Range(question.People.OfCohorts with { Grade = grade, Also = row => row.Window.Window.Family() == window
+            && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
             ? new(window, rates)
             : null;
 
-    private static BlockPlan Plan(SynthesisQuestion question, BlockKind kind, FigureForm form) => new(kind, form, question.Pooling.Effect(kind, form), question.Pooling.Plan(kind, form));
+    private static BlockPlan Plan(SynthesisQuestion question, BlockKind kind, FigureForm form) =>
+        new(kind, form, question.Pooling.Effect(kind, form), question.Pooling.Plan(kind, form));
 
-    private static bool? Better(SynthesisQuestion question, FigureForm form) => form == FigureForm.Counts ? question.MoreEventsAreBetter : question.HigherIsBetter;
+    private static bool? Better(SynthesisQuestion question, FigureForm form) => form == FigureForm.Counts ? question.MoreEventsAreBetter
+        : question.HigherIsBetter;
 
     private sealed record Part(Funnel Funnel, List<StudyEvidence> Studies);
 }

@@ -227,4 +227,21 @@ public sealed class BesideTests
         Assert.Contains("karamouzian-2012 (larger-gains-only)", refused.Sentence, StringComparison.Ordinal);
         Assert.Contains("chronic: kirshblum-2004", refused.Sentence, StringComparison.Ordinal);
     }
+
+    // Chafetz 2008: of A 20 % before training and 7 % after it
+    [Fact]
+    public void The_noise_of_grading_is_a_sentence_and_higher_where_nobody_was_masked()
+    {
+        Assert.StartsWith("Of 45 people in grade A, raters alone would put about 9 into a wrong grade at the start: 20 %", GradingNoise.Words("A", 45, false)!, StringComparison.Ordinal);
+        Assert.Contains("about 3.2 into", GradingNoise.Words("A", 45, true)!, StringComparison.Ordinal);
+        Assert.Null(GradingNoise.Words("E", 45, true));
+    }
+
+    [Fact]
+    public void Beside_a_change_of_growing_children_stands_what_those_without_cells_gained()
+    {
+        var warning = PackStudies.Answer(new() { Measure = "gmfm-66" }).SingleArm!.Warnings.Single(one => one.Code == "growth-not-known");
+
+        Assert.EndsWith("Children without cells in the trials on record gained: Sun 2017 6.9 points in 12 months.", warning.Text, StringComparison.Ordinal);
+    }
 }
