@@ -61,8 +61,14 @@ internal static class ListOperations
 
     /// <summary>A filter as a parameter of the description.</summary>
     internal static Operation.Parameter Parameter(Filter filter) => filter.Kind is FilterKind.AnyOf or FilterKind.Size
-        ? Operation.Parameter.List(filter.Name, filter.Description, ValueText.Write(filter.Field.Example), Words(filter.Field))
+        ? Words(filter.Field) is var words && words is ["true", "false"]
+            ? Operation.Parameter.Query(filter.Name, filter.Description, filter.Field.Example, words)
+            : Operation.Parameter.List(filter.Name, filter.Description, Example(filter.Field, words), words)
         : new Operation.Parameter(filter.Name, false, filter.Description, new JsonObject { ["type"] = "number" }, filter.Field.Example);
+
+    // an example of a typed value is one of its words as it stands, not a word that must be quoted to be itself
+    private static string Example(IndexField field, IReadOnlyList<string> words) =>
+        ValueText.Write(field.Example) is var written && (words.Count == 0 || words.Contains(written)) ? written : words[^1];
 
     // the words of a vocabulary are what there is; names, "!word" and ranges are read too, and are no values of a type
     private static IReadOnlyList<string> Words(IndexField field) =>

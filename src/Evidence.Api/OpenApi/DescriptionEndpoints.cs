@@ -21,7 +21,7 @@ internal static class DescriptionEndpoints
                 Title = "Evidence knowledge base",
                 Version = "1",
                 Description = What,
-                Contact = new OpenApiContact { Name = "Evidence knowledge base", Url = new Uri("/about", UriKind.Relative) },
+                Contact = new OpenApiContact { Name = "Who runs this installation; its page /about says who" },
                 License = new OpenApiLicense { Name = "Code MIT, data CC0 1.0", Identifier = "MIT AND CC0-1.0" },
             });
             options.OperationFilter<OperationWriter>();

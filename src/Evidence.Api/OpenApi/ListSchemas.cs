@@ -19,7 +19,7 @@ internal static class ListSchemas
         var components = new Dictionary<string, Func<JsonObject>>(StringComparer.Ordinal)
         {
             ["Links"] = static () => Object("Addresses to go on with.", ("self", Text("This page.")), ("next?", Text("The next page, with every other parameter; absent on the last.")), ("nextCursor?", Text("The cursor of the next page."))),
-            ["ReleaseNote"] = static () => Object("The release that last changed what was asked.", ("number", Whole("Its number.")), ("digest", Text("The ledger's digest, SHA-256, hex.")), ("publishedAt", Text("When it was made, UTC."))),
+            ["ReleaseNote"] = static () => Object("The release that last changed what was asked.", ("number", Whole("Its number.")), ("digest", Text("The ledger's digest, SHA-256, hex.")), ("publishedAt?", Text("When it was made, UTC.")), ("version?", Text("Version of the pack, where the same pack gives the same bytes everywhere.")), ("date?", Text("Date of that version."))),
             ["Facet"] = static () => Object("How everything found spreads over a field.", ("field", Text("The field.")), ("values", List(Ref("FacetValue"), "Values that occur, most frequent first.")), ("missing", Whole("Records without a value."))),
             ["FacetValue"] = static () => Object("A value of a field.", ("value", Text("As a filter takes it.")), ("count", Whole("Records that have it.")), ("label", Text("As a person reads it.")), ("selected", Flag("Whether the question filters by it.")), ("url", Text("The question with it switched on or off."))),
             ["QueryNote"] = static () => Object(
@@ -53,7 +53,7 @@ internal static class ListSchemas
             ["StudySummary"] = Summary,
             ["ResultRow"] = static () => Sparse(
                 "A result with its study, its arm and the harms reported.",
-                ("study", Sparse("What must be known of the study.", [.. StudyMembers(), ("derived", Object("What follows from it.", ("profile", Ref("StudyProfile")), ("level", Ref("StudyLevel"))))])),
+                ("study", Sparse("What must be known of the study.", [.. StudyMembers(), ("independence", Text("Who paid and who gains.")), ("derived", Object("What follows from it.", ("profile", Ref("StudyProfile")), ("level", Ref("StudyLevel"))))])),
                 ("arm", new JsonObject { ["anyOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }), ["description"] = "The arm; null when the result names none." }),
                 ("result", new JsonObject { ["oneOf"] = new JsonArray([.. ResultKinds().Select(name => (JsonNode)Ref(name))]), ["description"] = "The result with what is derived from it." }),
                 ("harms", Ref("HarmsOfStudy"))),
