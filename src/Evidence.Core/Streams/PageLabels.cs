@@ -5,6 +5,9 @@ namespace Evidence.Core.Streams;
 /// <summary>What the fitted questions answer for each unit of a page.</summary>
 internal sealed class PageLabels
 {
+    // a phrase that the lexicon names and the text asserts is a flag unless much speaks against it; anything else must be likely
+    private const float LeastNamed = 0.1f;
+    private const float Least = 0.5f;
     private readonly float[][] _kinds;
     private readonly float[][] _streams;
     private readonly float[][] _numbers;
@@ -69,7 +72,7 @@ internal sealed class PageLabels
         {
             FlagPlace? place = words.TryGetValue(flag, out var known) ? known : null;
             head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, place), answers);
-            if (answers[1] > answers[0])
+            if (answers[1] > (place is { IsAsserted: true, IsNamed: true } ? LeastNamed : Least))
             {
                 flags.Add(place is { } there ? Placed(flag, unit, there.Place) : Placed(flag, unit, Telling(head, unit)));
             }

@@ -5,7 +5,8 @@ namespace Evidence.Core.Text;
 /// <summary>Where the words of a red flag stand, and whether the text itself asserts them.</summary>
 /// <param name="Place">The words.</param>
 /// <param name="IsAsserted">False where they are negated, denied, reported, asked, supposed or advised.</param>
-internal readonly record struct FlagPlace(Place Place, bool IsAsserted);
+/// <param name="IsNamed">True for a phrase that the lexicon names.</param>
+internal readonly record struct FlagPlace(Place Place, bool IsAsserted, bool IsNamed);
 
 /// <summary>Finds the words of red flags: phrases of the lexicon and rows of data/rules/streams.json. Whether they raise the flag is fitted.</summary>
 internal static class FlagReader
@@ -20,26 +21,26 @@ internal static class FlagReader
         {
             if (hit.Phrase.Role == PhraseRole.Flag)
             {
-                Add(unit, flags, hit.Phrase.Id, new Place(hit.First, hit.End), hit.Phrase.Negatable);
+                Add(unit, flags, hit.Phrase.Id, new Place(hit.First, hit.End), hit.Phrase.Negatable, isNamed: true);
             }
         }
 
         foreach (var (row, place) in unit.Rows.Where(found => found.Row.IsFlag))
         {
-            Add(unit, flags, row.Lane, place, negatable: true);
+            Add(unit, flags, row.Lane, place, negatable: true, isNamed: false);
         }
 
         return flags;
     }
 
-    private static void Add(UnitView unit, Dictionary<string, FlagPlace> flags, string flag, Place place, bool negatable)
+    private static void Add(UnitView unit, Dictionary<string, FlagPlace> flags, string flag, Place place, bool negatable, bool isNamed)
     {
         var scope = unit.Sentence.IsIn(negatable ? NotAsserted : NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First);
         // a phrase that is itself negative ("no side effects") is not taken away by its own word
         var isAsserted = !scope || (unit[place.First].Is(WordClass.Negator) && !unit.Sentence.IsIn(NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First));
         if (!flags.TryGetValue(flag, out var known) || (isAsserted && !known.IsAsserted))
         {
-            flags[flag] = new FlagPlace(place, isAsserted);
+            flags[flag] = new FlagPlace(place, isAsserted, isNamed);
         }
     }
 }
