@@ -40,16 +40,17 @@ internal static class PostgresShape
                     end;
                 end if;
 
-                -- who makes a role may give it away, and so may take it, but since version 16 does not take it unasked
-                begin
-                    execute format('set local role %I', 'evidence_' || ledger);
-                    reset role;
-                exception when insufficient_privilege then
+                -- who makes a role may give it away, and so may take it, but since version 16 (set_option) does not have it unasked
+                if not exists (select 1 from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
+                                where r.rolname = 'evidence_' || ledger and u.rolname = current_user
+                                  and coalesce((to_jsonb(m) ->> 'set_option')::boolean, true)) then
                     begin
                         execute format('grant %I to current_user', 'evidence_' || ledger);
-                    exception when unique_violation then null;
+                    exception when unique_violation or internal_error then
+                        -- the same was done at this moment from another database of the server
+                        null;
                     end;
-                end;
+                end if;
 
                 -- both may name the other's tables and are told that they have no right to them
                 execute format('grant usage on schema evidence, trial, testimonial to %I', 'evidence_' || ledger);
