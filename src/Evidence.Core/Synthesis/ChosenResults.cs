@@ -62,7 +62,7 @@ public sealed class ChosenResults
 
     private void Read(StudyEvidence study, MeasureConstruct construct)
     {
-        var (asked, funnel) = (construct.Asked(new SynthesisQuestion { Measure = construct.Measures[0] }), new Funnel());
+        var (asked, funnel) = (MeasureConstruct.Asked(new SynthesisQuestion { Measure = construct.Measures[0] }), new Funnel());
         if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel)
             && construct.Row(study, asked, funnel) is { Numbers: not null } row)
         {

@@ -22,7 +22,7 @@ public sealed record MeasureConstruct(string Name, string Label, IReadOnlyList<s
     public const double Months = 12;
 
     /// <summary>The question about any of its measures: in standard deviations unless a difference in points is asked for by name.</summary>
-    internal SynthesisQuestion Asked(SynthesisQuestion question) => question with { Pooling = question.Pooling.InStandardDeviations(),
+    internal static SynthesisQuestion Asked(SynthesisQuestion question) => question with { Pooling = question.Pooling.InStandardDeviations(),
         Months = question.Months ?? Months };
 
     /// <summary>The comparison of a study: of the first of its measures that can be compared. Null without one.</summary>

@@ -49,7 +49,7 @@ public static class Synthesiser
     /// <param name="studies">The studies with any of its measures.</param>
     public static Block<ComparativeRow> Construct(SynthesisQuestion question, MeasureConstruct construct, IReadOnlyCollection<StudyEvidence> studies)
     {
-        var asked = construct.Asked(question);
+        var asked = MeasureConstruct.Asked(question);
         var plan = Plan(asked, BlockKinds.Comparative, FigureForm.Means);
         var funnel = new Funnel();
         var rows = studies.OrderBy(study => study.Id, StringComparer.Ordinal)

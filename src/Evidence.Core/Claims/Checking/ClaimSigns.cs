@@ -146,11 +146,11 @@ internal sealed class ClaimSigns
         {
             foreach (var match in clause.Sentence.Matches.Where(match => match.First >= clause.First && match.End <= clause.End && match.Role is not ("neutral" or "people" or "study" or "unit" or "bound" or "quantifier" or "negation" or "when")))
             {
-                var said = clause.Study.Said(match.Role);
+                var said = clause.Study.Said(match.Role).ToList();
                 if (!said.Contains(match.Value))
                 {
-                    Add($"role:{match.Role}:{(said.Any() ? "other" : "none")}", 0.5);
-                    Add($"role:{(said.Any() ? "other" : "none")}", 0.3);
+                    Add($"role:{match.Role}:{(said.Count > 0 ? "other" : "none")}", 0.5);
+                    Add($"role:{(said.Count > 0 ? "other" : "none")}", 0.3);
                 }
             }
         }

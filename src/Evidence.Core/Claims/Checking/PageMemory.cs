@@ -23,7 +23,7 @@ internal sealed class PageMemory(string? title)
     /// <param name="unit">The unit.</param>
     /// <param name="text">Its text.</param>
     internal string? For(TextUnit unit, string text) =>
-        unit.Form == UnitForm.Heading ? title : _named is not null && unit.Stream is "trial-evidence" or "safety" && PointsBack(text) ? _named ?? Heading : Heading;
+        unit.Form == UnitForm.Heading ? title : _named is not null && unit.Stream is "trial-evidence" or "safety" && PointsBack(text) ? _named : Heading;
 
     private string? Heading => _heading ?? title;
 

@@ -15,15 +15,15 @@ namespace Evidence.Core.Claims.Checking;
 public sealed record Receipt(string Id, long Release, string Engine, string InputDigest, string OutputDigest)
 {
     /// <summary>The answer to a question with, as its last member, its receipt.</summary>
-    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, cancel, static (json, receipt) =>
+    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, static (json, receipt) =>
     {
         json.WriteStartObject("receipt");
         receipt.WriteMembers(json);
         json.WriteEndObject();
-    });
+    }, cancel);
 
     /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
-    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, cancel, static (json, receipt) => json.WriteString("identifier", receipt.Id));
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, static (json, receipt) => json.WriteString("identifier", receipt.Id), cancel);
 
     /// <summary>The receipt of a question that is asked now.</summary>
     public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel = default)
@@ -61,7 +61,7 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     }
 
     // a page's answer is large: it is written once, and the last member is put before its closing brace
-    private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, CancellationToken cancel, Action<Utf8JsonWriter, Receipt> last)
+    private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, Action<Utf8JsonWriter, Receipt> last, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
         var answer = Written(question.Answer(cancel));
