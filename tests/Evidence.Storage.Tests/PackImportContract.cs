@@ -1,6 +1,5 @@
 using System.Text;
 using Evidence.Core.Releases;
-using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Tests;
 

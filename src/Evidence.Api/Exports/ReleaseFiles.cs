@@ -80,7 +80,9 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
             }
 
             var path = Directory.CreateTempSubdirectory(Prefix).FullName;
+#pragma warning disable CA2000 // the folder holds the lock until it is disposed of
             return new Folder(path, Lock(path));
+#pragma warning restore CA2000
         }
 
         public void Dispose()

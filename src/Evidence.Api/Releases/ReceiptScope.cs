@@ -53,7 +53,7 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
         {
             if (all.Find(release => Receipt.IdOf(question, release.TrialDigest, release.Engine) == id) is { } release)
             {
-                return new Found(id, release, claim, question, claim is null ? Named(now.Scanner.Answer(question)) : OfClaim(claim));
+                return new Found(id, release, claim, question, claim is null ? Named(now.Scanner.Answer(question, cancel)) : OfClaim(claim));
             }
         }
 

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Core.Search;
 using Evidence.Core.Shifts;
 
 namespace Evidence.Api.Shifts;

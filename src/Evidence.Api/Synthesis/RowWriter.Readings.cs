@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Synthesis;
-using CohortRow = Evidence.Core.Synthesis.CohortRow;
 
 namespace Evidence.Api.Synthesis;
 

@@ -1,12 +1,10 @@
 using System.Globalization;
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
-using Evidence.Core.Measures;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
-using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Synthesis;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Evidence.Core.Statistics;
-using Evidence.Core.Synthesis;
 using static Evidence.Api.OpenApi.SchemaParts;
 
 namespace Evidence.Api.Synthesis;

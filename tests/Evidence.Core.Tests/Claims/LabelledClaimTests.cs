@@ -33,5 +33,6 @@ public sealed class LabelledClaimTests
     private static IEnumerable<Label> Rows(string file) =>
         File.ReadLines(System.IO.Path.Combine(DataFolder.Path, "labels", "claims", file + ".jsonl")).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Label>(line, JsonSerializerOptions.Web)!);
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1812", Justification = "The serializer makes it.")]
     private sealed record Label(string Text, string? Context, string[] Accept, string Stance, string? Pair);
 }

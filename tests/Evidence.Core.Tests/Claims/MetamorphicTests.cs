@@ -76,17 +76,17 @@ public sealed class MetamorphicTests
     public void The_same_sentence_gives_the_same_bytes(string text)
     {
         var scanner = new PageScanner(Release.Index);
-        Assert.True(scanner.Answer(scanner.Claim(text, null)).Span.SequenceEqual(new PageScanner(Release.Index).Answer(scanner.Claim(text, null)).Span));
+        Assert.True(scanner.Answer(scanner.Claim(text, null), TestContext.Current.CancellationToken).Span.SequenceEqual(new PageScanner(Release.Index).Answer(scanner.Claim(text, null), TestContext.Current.CancellationToken).Span));
     }
 
     [Fact]
     public void A_receipt_is_that_of_the_text_and_of_no_other()
     {
         var scanner = new PageScanner(Release.Index);
-        var one = Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", null));
-        Assert.Equal(one, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", null)));
-        Assert.NotEqual(one.Id, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved", null)).Id);
-        Assert.NotEqual(one.InputDigest, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", "")).InputDigest);
+        var one = Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", null), TestContext.Current.CancellationToken);
+        Assert.Equal(one, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", null), TestContext.Current.CancellationToken));
+        Assert.NotEqual(one.Id, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved", null), TestContext.Current.CancellationToken).Id);
+        Assert.NotEqual(one.InputDigest, Receipt.Of(Release.Index, scanner.Claim("12 of 13 improved.", ""), TestContext.Current.CancellationToken).InputDigest);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class MetamorphicTests
     public void Long_hostile_pages_are_read_within_bounds(string part)
     {
         var page = new StringBuilder().Insert(0, part, 200_000 / part.Length).ToString();
-        var scan = new PageScanner(Release.Index).Scan(page, TextFormat.Plain);
+        var scan = new PageScanner(Release.Index).Scan(page, TextFormat.Plain, cancel: TestContext.Current.CancellationToken);
         Assert.True(scan.Checks.Count(check => check is not null) <= PageScanner.MostChecks);
     }
 }

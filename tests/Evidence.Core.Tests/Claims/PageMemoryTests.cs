@@ -14,7 +14,7 @@ public sealed class PageMemoryTests
     [InlineData("The investigators reported that three of the eight patients improved from AIS A to C.")]
     public void A_sentence_that_points_back_speaks_of_the_study_named_before(string next)
     {
-        var checks = Scanner.Scan($"{Named} {next}", TextFormat.Plain).Checks;
+        var checks = Scanner.Scan($"{Named} {next}", TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks;
         Assert.Equal(("knoller-2005", "context"), (checks[1]!.Subject.Study, checks[1]!.Subject.From));
     }
 
@@ -24,7 +24,7 @@ public sealed class PageMemoryTests
     [InlineData("{0} Our clinic has treated 900 patients, and 700 of them walk again.")]
     public void Another_heading_another_name_or_another_speaker_ends_it(string page)
     {
-        var checks = Scanner.Scan(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Named), TextFormat.Plain).Checks;
+        var checks = Scanner.Scan(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Named), TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks;
         Assert.NotEqual("knoller-2005", checks[^1]?.Subject.Study);
     }
 }

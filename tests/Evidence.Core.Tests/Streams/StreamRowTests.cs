@@ -23,7 +23,7 @@ public sealed class StreamRowTests
     public void A_row_that_has_no_weight_is_of_no_use_and_a_weight_without_its_row_is_refused()
     {
         var weighed = Heads.Shared.All.SelectMany(head => head.Names).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(StreamRows.Shared.All.Select(row => row.Name).Where(name => !weighed.Contains("Rule:" + name)));
+        Assert.All(StreamRows.Shared.All, row => Assert.Contains("Rule:" + row.Name, weighed));
         var fault = Assert.Throws<FormatException>(() => new Heads(name => name == "stream" ? "price\tsafety\nOwn\tRule:gone\t1\t2\nconstant\tconstant\t0\t0\n" : "no\tyes\nconstant\tconstant\t0\t0\n"));
         Assert.Contains("Rule:gone", fault.Message, StringComparison.Ordinal);
     }
