@@ -5,7 +5,6 @@ using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
-using Evidence.Storage.Records;
 
 namespace Evidence.Api.Synthesis;
 
