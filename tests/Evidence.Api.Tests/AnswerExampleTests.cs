@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Evidence.Api.OpenApi;
 
 namespace Evidence.Api.Tests;
 
@@ -82,7 +81,8 @@ public sealed class AnswerExampleTests(Server server)
         JsonArray list => new JsonArray([.. list.Take(1).Select(Short)]),
         JsonObject one => new JsonObject(one.Select(member => KeyValuePair.Create(member.Key, Short(member.Value)))),
         JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongestText && text.Contains(' ', StringComparison.Ordinal) => text[..text.LastIndexOf(' ', LongestText)] + " …",
-        _ => node?.DeepClone(),
+        null => null,
+        _ => node.DeepClone(),
     };
 
     private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));

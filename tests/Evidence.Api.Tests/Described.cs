@@ -64,6 +64,7 @@ internal static class Described
     {
         JsonArray list => string.Join(',', list.Select(one => one!.ToString())),
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "true" : "false",
-        _ => example?.ToString(),
+        null => null,
+        _ => example.ToString(),
     };
 }
