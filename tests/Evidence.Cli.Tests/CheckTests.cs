@@ -48,7 +48,10 @@ public sealed class CheckTests(CheckTests.Imported store) : IClassFixture<CheckT
         Assert.Matches("(?m)^\\d+ units, \\d+ checked: .*1 misattributed", text.Output);
         Assert.StartsWith("<!doctype html>", html.Output, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;patients&lt;/b&gt; &amp; families", html.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>", html.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>patients", html.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/", html.Output, StringComparison.Ordinal);
+        Assert.Contains("<details", html.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json.Nodes;
 using Evidence.Api.Hosting;
 using ModelContextProtocol.Protocol;
@@ -11,7 +12,7 @@ namespace Evidence.Api.Agents;
 /// Reported experience has a tool of its own; no other tool gives any of it.
 /// </summary>
 [McpServerToolType]
-internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAccessor accessor, CurrentCatalog current, Settings settings)
+internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, CurrentCatalog current, Settings settings)
 {
     private const int MostItems = 10;
     private const string FiltersAre = "Further filters as in the API's query strings, e.g. country=JP&year=2015..2020&design=!case-report; what does not exist is refused with what does.";
@@ -27,7 +28,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
         CancellationToken cancel = default)
     {
         return TrialLists.Contains(list, StringComparer.Ordinal)
-            ? AskAsync($"/v1/{list}", [], Query(filters, ("q", words), ("limit", Limited(limit))), null, cancel)
+            ? AskAsync($"/v1/{list}", Query(filters, ("q", words), ("limit", Limited(limit))), null, cancel)
             : Task.FromResult(Refused($"There is no list '{list}' in the trial ledger.", TrialLists));
     }
 
@@ -38,7 +39,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
         [Description(FiltersAre)] string filters = "",
         [Description("How many, 1 to 10.")] int limit = 5,
         CancellationToken cancel = default) =>
-        AskAsync($"/v1/{Listings.Testimonials.Name}", [], Query(filters, ("q", words), ("limit", Limited(limit))), null, cancel);
+        AskAsync($"/v1/{Listings.Testimonials.Name}", Query(filters, ("q", words), ("limit", Limited(limit))), null, cancel);
 
     [McpServerTool(Name = "get_record", Title = "Get one record of the trial ledger", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description("One record, whole: facts as they were read, and apart from them what is derived. Long lists are cut; leftOut says where, and the address gives all.")]
@@ -49,7 +50,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
     {
         string[] lists = [.. Listings.WithRecords.Where(listing => !listing.IsTestimonial).Select(listing => listing.Name)];
         return lists.Contains(list, StringComparer.Ordinal)
-            ? AskAsync($"/v1/{list}/{{id}}", new RouteValueDictionary { ["id"] = id }, "", null, cancel)
+            ? AskAsync($"/v1/{list}/{Uri.EscapeDataString(id)}", "", null, cancel)
             : Task.FromResult(Refused($"There are no records to get in '{list}'.", lists));
     }
 
@@ -59,7 +60,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
         [Description("The sentence or the text of the page, as it was published.")] string text,
         [Description("True to read a whole page, false to check one sentence.")] bool isPage = false,
         CancellationToken cancel = default) =>
-        isPage ? AskAsync("/v1/scan", [], "", (text, "text/plain"), cancel) : AskAsync("/v1/check", [], "", (new JsonObject { ["text"] = text }.ToJsonString(), "application/json"), cancel);
+        isPage ? AskAsync("/v1/scan", "", (text, "text/plain"), cancel) : AskAsync("/v1/check", "", (new JsonObject { ["text"] = text }.ToJsonString(), "application/json"), cancel);
 
     [McpServerTool(Name = "synthesise", Title = "Pool the studies of a measure", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description("What studies add up to on one measure, in blocks that are never pooled together, with certainty and what is against it. A pooled number of studies without controls is no effect of the treatment.")]
@@ -68,7 +69,7 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
         [Description("The condition, e.g. spinal-cord-injury.")] string condition,
         [Description(FiltersAre)] string filters = "",
         CancellationToken cancel = default) =>
-        AskAsync("/v1/synthesis", [], Query(filters, ("measure", measure), ("condition", condition)), null, cancel);
+        AskAsync("/v1/synthesis", Query(filters, ("measure", measure), ("condition", condition)), null, cancel);
 
     [McpServerTool(Name = "natural_course", Title = "What happens without the treatment", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description("How many of so many people with an AIS grade would improve by a grade or more without the treatment, from cited cohorts only. Set beside any share that improved after a treatment.")]
@@ -77,19 +78,21 @@ internal sealed class EvidenceTools(EndpointDataSource sources, IHttpContextAcce
         [Description("Their AIS grade at the start: A, B, C or D.")] string grade,
         [Description("How old the injury was: acute, subacute or chronic.")] string window,
         CancellationToken cancel = default) =>
-        AskAsync("/v1/tools/expected-by-chance", [], Query("", ("treated", treated.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("grade", grade), ("window", window)), null, cancel);
+        AskAsync("/v1/tools/expected-by-chance", Query("", ("treated", treated.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("grade", grade), ("window", window)), null, cancel);
 
     [McpServerTool(Name = "vocabularies", Title = "What values filters take", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description("The values of a field with labels, synonyms and counts; without a name the list of all vocabularies.")]
     public Task<CallToolResult> VocabulariesAsync([Description("The vocabulary, e.g. design, verdict, country. Empty for the list.")] string name = "", CancellationToken cancel = default) =>
-        name.Length == 0 ? AskAsync("/v1/vocabularies", [], "", null, cancel) : AskAsync("/v1/vocabularies/{name}", new RouteValueDictionary { ["name"] = name }, "", null, cancel);
+        name.Length == 0 ? AskAsync("/v1/vocabularies", "", null, cancel) : AskAsync($"/v1/vocabularies/{Uri.EscapeDataString(name)}", "", null, cancel);
 
-    private async Task<CallToolResult> AskAsync(string route, RouteValueDictionary values, string query, (string Text, string Type)? sent, CancellationToken cancel)
+    private async Task<CallToolResult> AskAsync(string path, string query, (string Text, string Type)? sent, CancellationToken cancel)
     {
-        var (status, body, tag) = await new InnerRequest(sources, accessor.HttpContext!).AskAsync(route, values, query, sent, cancel);
-        var address = settings.Site + values.Aggregate(route, (path, value) => path.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value?.ToString() ?? ""), StringComparison.Ordinal)) + query;
+        var context = accessor.HttpContext!;
+        cancel.ThrowIfCancellationRequested();
+        var (status, _, _, tag, body) = await api.AskAsync(context, path + query, sent is { } text ? (text.Type, Encoding.UTF8.GetBytes(text.Text)) : null);
+        var address = settings.Site + path + query;
         var release = current.Now.Release;
-        var whole = JsonNode.Parse(body);
+        var whole = body.IsEmpty ? null : JsonNode.Parse(body.Span);
         var receipt = whole?["receipt"]?["id"]?.ToString() ?? tag.Trim('"');
         var (answer, leftOut) = SmallAnswer.Of(whole);
         var told = new JsonObject

@@ -4,8 +4,11 @@ using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Core.Claims;
 using Evidence.Core.Claims.Checking;
 using Evidence.Core.Exports;
+using Evidence.Storage;
+using Evidence.Storage.Releases;
 
 namespace Evidence.Api.Claims;
 
@@ -105,41 +108,46 @@ internal static class ClaimEndpoints
         }
     }
 
-    private static async Task<IResult> ReviewAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
+    private static async Task<IResult> ReviewAsync(string id, HttpContext context, CurrentChecker checker, ReleaseStore releases, CurrentCatalog current, Settings settings, CancellationToken cancel)
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/claimreview") is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var (index, ledger) = ((await checker.NowAsync(context.RequestAborted)).Index, current.Now.Trial);
-        return index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site}"), () => ScriptSafeOutput.Of(JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site))))
-            {
-                ContentType = JsonLd,
-                Release = index.Release,
-            }
-            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
+        var (index, ledger) = ((await checker.NowAsync(cancel)).Index, current.Now.Trial);
+        if (!index.ById.TryGetValue(id, out var claim))
+        {
+            return new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
+        }
+
+        var dates = await DatesAsync(id, releases, current, cancel);
+        return new JsonAnswer(
+            JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site} {dates}"),
+            () => ScriptSafeOutput.Of(JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site, dates)))) { ContentType = JsonLd, Release = index.Release };
     }
 
-    private static async Task<IResult> PackAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
+    private static async Task<IResult> PackAsync(string id, HttpContext context, CurrentChecker checker, ReleaseStore releases, CurrentCatalog current, AnswerCache cache, Settings settings, CancellationToken cancel)
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/pack.zip") is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var (now, ledger) = (await checker.NowAsync(context.RequestAborted), current.Now.Trial);
-        return now.Index.ById.TryGetValue(id, out var claim)
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version}"), () => NewsroomPack.Write(claim, now, ledger, settings.Site)) 
-            {
-                ContentType = Zip,
-                FileName = $"{id}-r{ledger.Number}.zip",
-                Release = ledger.Number,
-                Work = WorkKind.Files,
-            }
-            : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
+        var (now, ledger) = (await checker.NowAsync(cancel), current.Now.Trial);
+        if (!now.Index.ById.TryGetValue(id, out var claim))
+        {
+            return new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, ledger.Number));
+        }
+
+        var dates = await DatesAsync(id, releases, current, cancel);
+        var tag = JsonAnswer.Tag(ledger.Mark, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version} {dates}");
+        var zip = cache.Find(tag) ?? await new NewsroomPack(claim, now, ledger, settings.Site).WriteAsync(dates, cancel);
+        return new JsonAnswer(tag, () => cache.Get(tag, () => zip)) { ContentType = Zip, FileName = $"{id}-r{ledger.Number}.zip", Release = ledger.Number, Work = WorkKind.Files };
     }
+
+    private static async Task<ReviewDates?> DatesAsync(string id, ReleaseStore releases, CurrentCatalog current, CancellationToken cancel) =>
+        ReviewDates.Of(await releases.RevisionsAsync(Ledger.Trial, "claims", id, cancel), await releases.AllAsync(cancel), current.Now.Release?.Number ?? 0);
 }
 
 /// <summary>An answer to something sent: not to be stored by caches, since what was sent is private.</summary>

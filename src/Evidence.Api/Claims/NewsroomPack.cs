@@ -1,3 +1,5 @@
+using Evidence.Api.Pages;
+using Evidence.Api.Pages.Views;
 using Evidence.Core.Claims;
 using Evidence.Core.Claims.Checking;
 using Evidence.Core.Exports;
@@ -11,30 +13,60 @@ using Evidence.Storage.Records;
 namespace Evidence.Api.Claims;
 
 /// <summary>Gathers what belongs to a claim and zips it: the trial ledger's records only.</summary>
-internal static class NewsroomPack
+/// <param name="claim">The claim.</param>
+/// <param name="checker">What it is checked with.</param>
+/// <param name="ledger">The trial ledger of the same release.</param>
+/// <param name="site">Address of the service without a slash at the end.</param>
+internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCatalog ledger, string site)
 {
-    /// <summary>The zip file of a claim; the same release gives the same bytes.</summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="checker">What it is checked with.</param>
-    /// <param name="ledger">The trial ledger of the same release.</param>
-    /// <param name="site">Address of the service without a slash at the end.</param>
-    public static ReadOnlyMemory<byte> Write(Claim claim, ReleaseChecker checker, LedgerCatalog ledger, string site)
+    private readonly List<byte[]> _studies = Documents(ledger, StoredKinds.Studies, NewsroomSubject.Related(claim));
+
+    /// <summary>The drawing of the figures that the claim is held against; null where there are none.</summary>
+    public string? Plot => ClaimPlots.Forest(Subject(null));
+
+    /// <summary>The zip file of the claim; the same release gives the same bytes.</summary>
+    /// <param name="dates">When its review was published and changed.</param>
+    /// <param name="cancel">Ends the writing.</param>
+    public async Task<ReadOnlyMemory<byte>> WriteAsync(ReviewDates? dates, CancellationToken cancel)
     {
-        var related = NewsroomSubject.Related(claim);
-        var studies = Documents(ledger, StoredKinds.Studies, related);
+        StudyNames.Use(ledger);
         var question = checker.Scanner.Claim(claim.Statement, null);
-        var subject = new NewsroomSubject(
-            claim,
-            checker.Index.Sources.GetValueOrDefault(claim.SourceId),
-            [.. studies.Select(static document => StudyRow.Read(document))],
-            [.. Documents(ledger, StoredKinds.Harms, related).Select(static document => HarmReader.Read(document))],
-            [.. studies.SelectMany(static document => ShiftReader.Read(document, static _ => true))],
-            new ClaimChecker(checker.Index).Check(claim.Statement),
-            new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition));
-        return SteadyZip.Of(ledger.PublishedAt, NewsroomFiles.Of(subject, checker.Scanner.Answer(question), Receipt.Of(checker.Index, question, CancellationToken.None)));
+        var answer = checker.Scanner.Answer(question);
+        var subject = Subject(dates);
+        var shown = new PackPage(
+            new Page(VerdictSentences.Of(subject).Short)
+            {
+                Site = site,
+                SaveAs = "index.html",
+                Main = Node.Of(Documents(ledger, StoredKinds.Claims, [claim.Id])[0]),
+                More = new Dictionary<string, Node>(StringComparer.Ordinal)
+                {
+                    ["source"] = Documents(ledger, StoredKinds.Sources, [claim.SourceId]) is [var source] ? Node.Of(source) : default,
+                    ["check"] = Node.Of(answer),
+                },
+            },
+            [.. _studies.Select(static document => Node.Of(document))],
+            ledger);
+        var files = await NewsroomFiles.Of(subject, answer, Receipt.Of(checker.Index, question, cancel), async (plots, paths) =>
+            await PageHtml.Of(shown.Page, _ => PackBody.Create(shown with { Plots = plots, Files = paths }), false, cancel));
+        return SteadyZip.Of(ledger.PublishedAt, files);
     }
 
-    private static List<byte[]> Documents(LedgerCatalog ledger, StoredKind kind, IReadOnlyList<string> ids)
+    private NewsroomSubject Subject(ReviewDates? dates) => new(
+        claim,
+        checker.Index.Sources.GetValueOrDefault(claim.SourceId),
+        [.. _studies.Select(static document => StudyRow.Read(document))],
+        [.. Documents(ledger, StoredKinds.Harms, NewsroomSubject.Related(claim)).Select(static document => HarmReader.Read(document))],
+        [.. _studies.SelectMany(static document => ShiftReader.Read(document, static _ => true))],
+        new ClaimChecker(checker.Index).Check(claim.Statement),
+        new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition))
+    {
+        Reviewed = dates,
+        NameOf = Words.Study,
+    };
+
+    /// <summary>Records of a ledger as they are stored; those that it does not have are left out.</summary>
+    internal static List<byte[]> Documents(LedgerCatalog ledger, StoredKind kind, IReadOnlyList<string> ids)
     {
         var index = ledger.Index(kind.Name);
         var documents = new List<byte[]>();

@@ -59,7 +59,7 @@ internal static class ApiHost
         app.UseMiddleware<AsOf>();
         app.UseRouting();
         Routes.Map(app);
-        app.Services.GetRequiredService<Pages.OwnApi>().Open(app);
+        app.Services.GetRequiredService<OwnApi>().Open(app);
         return app;
     }
 
@@ -87,7 +87,8 @@ internal static class ApiHost
         services.AddHostedService<Synthesis.SynthesisPreparation>();
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, settings.WorkLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Workshop>();
-        services.AddSingleton<Pages.OwnApi>();
+        services.AddSingleton<OwnApi>();
+        services.AddSingleton<Pages.PageAnswer>();
         services.AddDescription();
         services.AddAgents();
         services.AddResponseCompression(options =>

@@ -41,6 +41,7 @@ internal static class Routes
         app.MapNaturalCourse();
         app.MapClaims();
         app.MapTimeline();
+        app.MapPictures();
         app.MapLinks();
         app.MapVocabularies();
         app.MapReleaseFiles();

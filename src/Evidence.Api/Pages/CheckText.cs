@@ -12,11 +12,41 @@ public static partial class CheckText
         ["match"] = "the same", ["broader"] = "said more widely", ["narrower"] = "said more narrowly", ["contradicted"] = "otherwise", ["absent"] = "not compared",
     };
 
-    /// <summary>The members of a check that list parts of the sentence, with their headings.</summary>
-    public static IReadOnlyList<(string Name, string Label)> Parts { get; } =
+    /// <summary>The members of a check that list parts of the sentence, with what is said of them and their sign.</summary>
+    public static IReadOnlyList<(string Name, string Label, string Sign)> Parts { get; } =
     [
-        ("contradicted", "Contradicted"), ("confirmed", "Confirmed"), ("notChecked", "Not checked"),
+        ("contradicted", "otherwise in the record", "✕"), ("confirmed", "as in the record", "✓"), ("notChecked", "compared with nothing", "?"),
     ];
+
+    private static readonly Dictionary<string, string> Stances = new(StringComparer.Ordinal)
+    {
+        ["denied"] = "It denies it.", ["reported"] = "It reports what others say.", ["asked"] = "It asks.", ["question"] = "It asks.", ["supposed"] = "It supposes, it does not assert.",
+        ["hypothetical"] = "It supposes, it does not assert.", ["advised"] = "It advises.", ["advice"] = "It advises.", ["hedged"] = "It says so with a reservation.",
+    };
+
+    private static readonly Dictionary<string, string> Froms = new(StringComparer.Ordinal)
+    {
+        ["name"] = "which it names", ["description"] = "which it describes", ["context"] = "known from the words around it", ["claim"] = "known from a claim like it",
+    };
+
+    private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
+    {
+        ["confirmed"] = "as in the record", ["in-part"] = "in part as in the record", ["contradicted"] = "otherwise in the record", ["overstated"] = "more than the record says", ["not-checked"] = "not compared",
+    };
+
+    /// <summary>How a sentence is meant, where it does not simply assert; empty where it does.</summary>
+    public static string Stance(string stance) => Stances.GetValueOrDefault(stance) ?? "";
+
+    /// <summary>How far a clause was compared, in words.</summary>
+    public static string State(string state) => States.GetValueOrDefault(state) ?? Words.Plain(state);
+
+    /// <summary>From where it is known which study is meant, in words; empty where none is meant.</summary>
+    public static string From(string from) => Froms.GetValueOrDefault(from) ?? "";
+
+    /// <summary>What the record has in place of a part of the sentence: of the slot that was read of those words; empty where there is none.</summary>
+    public static string Against(Node check, Node part) => check["slots"].Items
+        .Where(slot => slot["claimed"].Text.Length > 0 && slot["evidence"].Text.Length > 0 && part["text"].Text.Contains(slot["claimed"].Text, StringComparison.OrdinalIgnoreCase))
+        .Select(slot => Evidence(slot["evidence"].Text)).FirstOrDefault() ?? "";
 
     /// <summary>What was found about a part, in words.</summary>
     public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Words.Plain(relation);

@@ -26,13 +26,19 @@ internal static class EvidencePages
         var query = Query(visit, ("measure", measure), ("condition", condition));
         var answer = await visit.Ask($"/v1/synthesis{query}");
         var measures = await visit.Try("/v1/results?facet=measure&limit=0");
-        return visit.Page($"What it adds up to: {Words.Plain(measure)}, {Words.Plain(condition)}", answer, ("measures", measures)) with { Description = "Comparisons, single arms and the natural course, each pooled for itself and never together." };
+        return visit.Page($"What it adds up to: {Words.Plain(measure)}, {Words.Plain(condition)}", answer, ("measures", measures)) with { Plot = Links.IsChart(visit.Of("tab")) ? await visit.Draw(answer["links"]["svg"].Text) : null, Description = "Comparisons, single arms and the natural course, each pooled for itself and never together." };
+    }
+
+    public static async Task<Page> Findings(Visit visit)
+    {
+        var answer = await visit.Ask($"/v1/summary-of-findings{Query(visit, ("condition", Chosen(visit).Condition))}");
+        return visit.Page($"Summary of findings: {answer["inWords"].Text}", answer) with { Description = "What the comparisons come to, per 1,000 people, with and without the treatment, with the certainty and its reasons; harms always." };
     }
 
     public static async Task<Page> Shifts(Visit visit)
     {
         var answer = await visit.Ask($"/v1/shifts{Query(visit, ("condition", Chosen(visit).Condition))}");
-        return visit.Page("Grade shifts: treated, control and natural course apart", answer) with { Description = "From which grade to which: how many people, in treated arms, control arms and cohorts without treatment." };
+        return visit.Page("Grade shifts: treated, control and natural course apart", answer) with { Plot = await visit.Draw(answer["links"]["drawing"].Text), Description = "From which grade to which: how many people, in treated arms, control arms and cohorts without treatment." };
     }
 
     public static async Task<Page> Map(Visit visit)
@@ -45,7 +51,7 @@ internal static class EvidencePages
 
     public static async Task<Page> Measures(Visit visit)
     {
-        var measures = await visit.List("measures", limit: 200);
+        var measures = await visit.List("measures");
         return visit.Page("Scales and measures", measures);
     }
 

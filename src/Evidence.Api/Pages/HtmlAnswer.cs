@@ -1,18 +1,27 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Evidence.Api.Hosting;
-using Evidence.Api.Pages.Views;
-using RazorSlices;
 
 namespace Evidence.Api.Pages;
 
-/// <summary>A page as an answer: under a policy that runs and loads nothing but the site's own files, and an ETag of its bytes.</summary>
-internal sealed class HtmlAnswer(Page page, Func<Page, RazorSlice<Page>> view, bool framed = false, bool isPrivate = false) : IResult
+/// <summary>A page as an answer: under a policy that runs and loads nothing but the site's own files.</summary>
+/// <param name="html">The page.</param>
+internal sealed class HtmlAnswer(ReadOnlyMemory<byte> html) : IResult
 {
     private const string Html = "text/html; charset=utf-8";
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The status; no answer but that of 200 may be kept.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What the ETag says; null for a page that nobody may keep.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The release that it is of; 0 for none.</summary>
+    public long Release { get; init; }
+
+    /// <summary>Whether other sites may show it in a frame.</summary>
+    public bool Framed { get; init; }
+
+    /// <summary>The name under which it is saved; null where it is shown.</summary>
+    public string? SaveAs { get; init; }
 
     /// <summary>What a page may load: styles, the script and pictures of this site, nothing inline.</summary>
     public static string Policy(bool framed) =>
@@ -21,30 +30,27 @@ internal sealed class HtmlAnswer(Page page, Func<Page, RazorSlice<Page>> view, b
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        using var inner = view(page);
-        using var whole = Layout.Create(new Frame(page, await inner.RenderAsync(Encoder, httpContext.RequestAborted), framed));
-        var bytes = Encoding.UTF8.GetBytes(await whole.RenderAsync(Encoder, httpContext.RequestAborted));
-        response.Headers.ContentSecurityPolicy = Policy(framed);
-        if (isPrivate || page.Status != StatusCodes.Status200OK)
+        response.Headers.ContentSecurityPolicy = Policy(Framed);
+        if (Tag is null || Status != StatusCodes.Status200OK)
         {
-            response.StatusCode = page.Status;
+            response.StatusCode = Status;
             response.ContentType = Html;
             response.Headers.CacheControl = "no-store";
         }
-        else if (!await AnswerHead.BeginAsync(httpContext, Html, Convert.ToHexStringLower(SHA256.HashData(bytes))[..24], 0))
+        else if (!await AnswerHead.BeginAsync(httpContext, Html, Tag, Release))
         {
             return;
         }
 
-        if (page.SaveAs is { } name)
+        if (SaveAs is { } name)
         {
             AnswerHead.Save(response, name);
         }
 
-        response.ContentLength = bytes.Length;
+        response.ContentLength = html.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+            await response.Body.WriteAsync(html, httpContext.RequestAborted);
         }
     }
 }

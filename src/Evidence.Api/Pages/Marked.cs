@@ -13,6 +13,16 @@ public sealed record Marked(string Text, string Found, string Why)
         ["match"] = "confirmed", ["broader"] = "unread", ["narrower"] = "unread", ["contradicted"] = "contradicted",
     };
 
+    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal) { ["confirmed"] = "✓", ["contradicted"] = "✕", ["unread"] = "?" };
+
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal) { ["confirmed"] = "confirmed", ["contradicted"] = "contradicted", ["unread"] = "not checked" };
+
+    /// <summary>The sign that stands beside the words, so that no colour is needed.</summary>
+    public string Sign => Signs.GetValueOrDefault(Found) ?? "";
+
+    /// <summary>What was found, in words.</summary>
+    public string Label => Labels.GetValueOrDefault(Found) ?? "";
+
     private static readonly string[] Groups = ["contradicted", "confirmed", "notChecked"];
 
     /// <summary>The sentence in stretches: the parts that a check confirms, contradicts or leaves unread, and what lies between.</summary>
@@ -20,7 +30,7 @@ public sealed record Marked(string Text, string Found, string Why)
     /// <param name="check">The check.</param>
     public static IReadOnlyList<Marked> Of(string sentence, Node check)
     {
-        var places = Groups.SelectMany(group => check[group].Items.Select(part => Place(sentence, part, group == "notChecked" ? "unread" : group)))
+        var places = Groups.SelectMany(group => check[group].Items.Select(part => Place(sentence, check, part, group == "notChecked" ? "unread" : group)))
             .Concat(check["slots"].Items.Select(slot => Slot(sentence, slot)))
             .Where(static place => place.Start >= 0)
             .ToList();
@@ -41,12 +51,12 @@ public sealed record Marked(string Text, string Found, string Why)
         return [.. marked.Where(static one => one.Text.Length > 0)];
     }
 
-    private static (int Start, int End, string Found, string Why) Place(string sentence, Node part, string found)
+    private static (int Start, int End, string Found, string Why) Place(string sentence, Node check, Node part, string found)
     {
-        var words = part.IsText ? part.Text : part["text"].Text;
+        var words = part["text"].Text;
         var start = part["start"].Whole is { } given ? (int)given : words.Length > 0 ? sentence.IndexOf(words, StringComparison.OrdinalIgnoreCase) : -1;
         var end = part["end"].Whole is { } last ? (int)last : start + words.Length;
-        return (start, end, found, part["says"].Text is { Length: > 0 } says ? says : part["why"].Text is { Length: > 0 } why ? why : part["evidence"].Text);
+        return (start, end, found, CheckText.Against(check, part));
     }
 
     // a slot names what it read, not always in the words of the sentence
@@ -59,6 +69,6 @@ public sealed record Marked(string Text, string Found, string Why)
         }
 
         var match = Regex.Match(sentence, $@"(?<!\w){Regex.Escape(words).Replace("-", @"[-\s]", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return match.Success ? (match.Index, match.Index + match.Length, found, slot["evidence"].Text) : (-1, -1, "", "");
+        return match.Success ? (match.Index, match.Index + match.Length, found, CheckText.Evidence(slot["evidence"].Text)) : (-1, -1, "", "");
     }
 }

@@ -1,3 +1,5 @@
+using Evidence.Core.Releases;
+
 namespace Evidence.Api.Pages;
 
 /// <summary>What a view shows: answers of the API and what was asked of them.</summary>
@@ -31,6 +33,9 @@ public sealed record Page(string Title)
     /// <summary>The address of a picture of 1200 by 630 points for previews, beginning with a slash; null for none.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>A drawing of what the page is about; null where there is nothing to draw.</summary>
+    public Drawing? Plot { get; init; }
+
     /// <summary>The address of the page in small, which other sites may show in a frame; null for none.</summary>
     public string? Embed { get; init; }
 
@@ -40,8 +45,8 @@ public sealed record Page(string Title)
     /// <summary>Whether search engines shall leave it out.</summary>
     public bool Unlisted { get; init; }
 
-    /// <summary>The status of the answer.</summary>
-    public int Status { get; init; } = 200;
+    /// <summary>The release that it is of; null where nothing was imported yet.</summary>
+    public Release? Release { get; init; }
 
     /// <summary>The name under which the page is saved as a file that needs no other; null where it is shown.</summary>
     public string? SaveAs { get; init; }

@@ -3,37 +3,69 @@ using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Pages.Views;
 using Evidence.Api.Problems;
+using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Pages;
 
 /// <summary>Answers a request for a page: reads what is given, lets the page ask, and shows what came, a refusal too.</summary>
-internal static class PageAnswer
+internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog current, AnswerCache cache)
 {
+    private static readonly string Program = typeof(PageAnswer).Module.ModuleVersionId.ToString("N");
     private const long LongestForm = 3 * 1024 * 1024;
 
-    public static async Task<IResult> Of(SitePage site, HttpContext context, OwnApi api, Settings settings)
+    /// <summary>The answer to a request for a page. What the address alone decides is made once for each release.</summary>
+    public async Task<IResult> Of(SitePage site, HttpContext context)
     {
         if (await Given(context) is not { } given)
         {
             return new ProblemResult(ProblemKinds.MalformedRequest.Because("The form that was sent cannot be read.", "Send it from the page, or as multipart/form-data in UTF-8."));
         }
 
-        var visit = new Visit(context, api, settings, given, context.Request.Path + context.Request.QueryString);
+        var path = context.Request.Path + context.Request.QueryString;
+        var catalog = current.Now;
+        var tag = site.Private ? null : Tag(catalog, path);
+        if (tag is not null && Told is null && cache.Find(tag) is { } kept)
+        {
+            return Shown(site, kept, tag, catalog);
+        }
+
+        StudyNames.Use(catalog.Trial);
+        var visit = new Visit(context, api, settings, given, path) { Told = Told, Release = catalog.Release };
         var page = await site.Make(visit);
-        return visit.Refused is not { } refused ? new HtmlAnswer(page, site.View, site.Framed, site.Private)
-            : IsLooking(context) ? new HtmlAnswer(Refusal(visit, refused), Trouble.Create)
-            : new RefusedAnswer(refused);
+        if (visit.Refused is { } refused)
+        {
+            return IsLooking(context) ? new HtmlAnswer(await PageHtml.Of(Refusal(visit, refused), Trouble.Create, false, context.RequestAborted)) { Status = refused.Status } : new RefusedAnswer(refused);
+        }
+
+        var html = await PageHtml.Of(page, site.View, site.Framed, context.RequestAborted);
+        return tag is null
+            ? new HtmlAnswer(html) { Framed = site.Framed, SaveAs = page.SaveAs }
+            : Shown(site, cache.Get(tag, () => html), tag, catalog);
     }
 
+    /// <summary>Who is told of each member of an answer that a view reads: the address, then the place; null for nobody.</summary>
+    public Action<string, string>? Told { get; set; }
+
+    private static HtmlAnswer Shown(SitePage site, ReadOnlyMemory<byte> html, string tag, Catalog catalog) =>
+        new(html) { Framed = site.Framed, Tag = tag, Release = catalog.Release?.Number ?? 0 };
+
+    // both ledgers, and the releases as they are listed, may stand on a page; so does the program's own hand
+    private string Tag(Catalog catalog, string path) =>
+        JsonAnswer.Tag(catalog.Trial.Digest, $"page {path} {catalog.Testimonial.Digest} {catalog.Release?.Number} {settings.Site} {Program}");
+
     /// <summary>A refusal of the API as a page.</summary>
-    private static Page Refusal(Visit visit, Answer refused) => visit.Page(refused.Body["title"].Text, refused.Body) with { Status = refused.Status, Unlisted = true };
+    private static Page Refusal(Visit visit, OwnAnswer refused)
+    {
+        var said = Node.Of(refused);
+        return visit.Page(said["title"].Text, said) with { Unlisted = true };
+    }
 
     /// <summary>Writes a problem as a page, for who asks as a browser does.</summary>
-    public static Task WriteAsync(HttpContext context, Problem problem)
+    public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         var body = ProblemResult.Body(problem, context.Request.Path.Value ?? "", RequestId.Of(context));
-        var page = new Page(problem.Kind.Title) { Main = new Node(System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(body.Span)), Status = problem.Kind.Status, Unlisted = true, Path = context.Request.Path };
-        return new HtmlAnswer(page, Trouble.Create).ExecuteAsync(context);
+        var page = new Page(problem.Kind.Title) { Main = Node.Of(body), Unlisted = true, Path = context.Request.Path };
+        await new HtmlAnswer(await PageHtml.Of(page, Trouble.Create, false, context.RequestAborted)) { Status = problem.Kind.Status }.ExecuteAsync(context);
     }
 
     // addresses outside /v1 that are no pages; a request that cannot be read is refused before its route is known
@@ -43,7 +75,7 @@ internal static class PageAnswer
     public static bool IsLooking(HttpContext context)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
+        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseStrictList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
             && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
                 || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
                     && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) && !ForPrograms.Contains(request.Path.Value!)));

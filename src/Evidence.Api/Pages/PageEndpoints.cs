@@ -14,7 +14,7 @@ internal static class PageEndpoints
     {
         foreach (var page in SiteMap.All)
         {
-            var route = routes.MapMethods(page.Route, page.TakesForm ? [.. Routes.Read, HttpMethods.Post] : Routes.Read, (HttpContext context, OwnApi api, Settings settings) => PageAnswer.Of(page, context, api, settings));
+            var route = routes.MapMethods(page.Route, page.TakesForm ? [.. Routes.Read, HttpMethods.Post] : Routes.Read, (HttpContext context, PageAnswer pages) => pages.Of(page, context));
             route.WithMetadata(page);
             route.ExcludeFromDescription();
         }

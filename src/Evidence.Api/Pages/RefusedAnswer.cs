@@ -1,7 +1,9 @@
+using Evidence.Api.Hosting;
+
 namespace Evidence.Api.Pages;
 
 /// <summary>What the API refused a page with, for who does not ask as a browser does.</summary>
-internal sealed class RefusedAnswer(Answer refused) : IResult
+internal sealed class RefusedAnswer(OwnAnswer refused) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -15,8 +15,9 @@ internal static class ServicePages
 
         var expand = visit.Of("expand") is { Length: > 0 } chosen ? $"&expand={Uri.EscapeDataString(chosen)}" : "";
         var found = await visit.Ask($"/v1/search?q={Uri.EscapeDataString(words)}{expand}");
+        var widened = await visit.Try($"/v1/studies?q={Uri.EscapeDataString(words)}{expand}&limit=0");
         var suggested = found["groups"].Items.All(static group => group["total"].Number is 0 or null) ? await visit.Try($"/v1/suggest?q={Uri.EscapeDataString(words)}") : default;
-        return visit.Page($"Search: {words}", found, ("suggested", suggested)) with { Unlisted = true, Given = new Dictionary<string, string>(visit.Given) { ["q"] = words } };
+        return visit.Page($"Search: {words}", found, ("suggested", suggested), ("widened", widened)) with { Unlisted = true, Given = new Dictionary<string, string>(visit.Given) { ["q"] = words } };
     }
 
     public static async Task<Page> Changes(Visit visit)

@@ -17,6 +17,7 @@ internal static class SiteMap
         new("/studies/{id}", "/studies/bydon-2024", StudyPages.One, StudyOne.Create),
         new("/natural-course", "/natural-course?grade=A", EvidencePages.NaturalCourse, Views.NaturalCourse.Create),
         new("/synthesis", "/synthesis?measure=ais-grade&condition=spinal-cord-injury", EvidencePages.Synthesis, Views.Synthesis.Create),
+        new("/summary-of-findings", "/summary-of-findings?condition=spinal-cord-injury", EvidencePages.Findings, Views.Findings.Create),
         new("/shifts", "/shifts?monthsTo=24", EvidencePages.Shifts, Views.Shifts.Create),
         new("/map", "/map", EvidencePages.Map, Views.EvidenceMap.Create),
         new("/measures", "/measures", EvidencePages.Measures, MeasureList.Create),

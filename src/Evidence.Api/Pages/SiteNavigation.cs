@@ -12,7 +12,7 @@ public static class SiteNavigation
     /// <summary>At the bottom.</summary>
     public static IReadOnlyList<(string Address, string Label)> Foot { get; } =
     [
-        ("/map", "Evidence map"), ("/shifts", "Grade shifts"), ("/measures", "Scales"), ("/providers", "Clinics and brokers"), ("/sources", "Pages read"), ("/prices", "Prices"), ("/harms", "Harms"), ("/regulators", "Regulators"),
+        ("/summary-of-findings", "Summary of findings"), ("/map", "Evidence map"), ("/shifts", "Grade shifts"), ("/measures", "Scales"), ("/providers", "Clinics and brokers"), ("/sources", "Pages read"), ("/prices", "Prices"), ("/harms", "Harms"), ("/regulators", "Regulators"),
         ("/changes", "What changed"), ("/method", "Method"), ("/developers", "For developers"), ("/about", "About"),
     ];
 

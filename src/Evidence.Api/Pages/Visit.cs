@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Problems;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -9,16 +8,25 @@ namespace Evidence.Api.Pages;
 /// <summary>One request for a page: what it gives, and what the API is asked for it.</summary>
 internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, IReadOnlyDictionary<string, string> given, string path)
 {
+    /// <summary>The most records of a list that one page shows.</summary>
+    public const int Most = 50;
+
     private readonly List<string> _asked = [];
 
     /// <summary>The first answer that refused, if the page cannot do without it.</summary>
-    public Answer? Refused { get; private set; }
+    public OwnAnswer? Refused { get; private set; }
 
     /// <summary>What the address or the form gives; empty values are left out.</summary>
     public IReadOnlyDictionary<string, string> Given => given;
 
     /// <summary>Public address of the service without a slash at the end.</summary>
     public string Site => settings.Site;
+
+    /// <summary>Who is told of each member of an answer that a view reads; null for nobody.</summary>
+    public Action<string, string>? Told { get; init; }
+
+    /// <summary>The release that is asked; null where nothing was imported yet.</summary>
+    public Core.Releases.Release? Release { get; init; }
 
     /// <summary>A given value; empty where there is none.</summary>
     public string Of(string name) => given.GetValueOrDefault(name) ?? "";
@@ -30,7 +38,7 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
     public void Refuse(Problem problem)
     {
         var body = ProblemResult.Body(problem, context.Request.Path, RequestId.Of(context));
-        Refused ??= new Answer(problem.Kind.Status, path, new Node(JsonSerializer.Deserialize<JsonElement>(body.Span)), body);
+        Refused ??= new OwnAnswer(problem.Kind.Status, path, "application/problem+json", "", body);
     }
 
     /// <summary>An identifier in the path, ready for an address.</summary>
@@ -42,7 +50,7 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         var answer = await api.AskAsync(context, address);
         _asked.Add(address);
         Refused ??= answer.Status >= 400 ? answer : null;
-        return answer.Body;
+        return Read(answer);
     }
 
     /// <summary>Asks the API for what the page can do without.</summary>
@@ -55,8 +63,11 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         }
 
         _asked.Add(address);
-        return answer.Body;
+        return Read(answer);
     }
+
+    /// <summary>A drawing of the API, which the page shows by its address; null where there is none.</summary>
+    public async Task<Drawing?> Draw(string address) => address.Length > 0 && await api.AskAsync(context, address) is { Status: < 400 } drawn ? Drawing.Read(address, drawn.Bytes.Span) : null;
 
     /// <summary>Sends something to the API; a refusal becomes the page.</summary>
     public async Task<Node> Send(string address, string type, string body)
@@ -69,11 +80,11 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         }
 
         Refused ??= answer.Status >= 400 ? answer : null;
-        return answer.Body;
+        return Read(answer);
     }
 
     /// <summary>A list of the API with the page's own filters, its counts and fifty records a page.</summary>
-    public Task<Node> List(string name, string facets = "", int limit = 50) => Ask(ListAddress(name, facets, limit));
+    public Task<Node> List(string name, string facets = "", string sort = "") => Ask(ListAddress(name, facets, sort, Most));
 
     /// <summary>The page with what all pages have.</summary>
     public Page Page(string title, Node main, params (string Name, Node Value)[] more) => new(title)
@@ -84,9 +95,12 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         More = more.ToDictionary(static one => one.Name, static one => one.Value, StringComparer.Ordinal),
         Given = given,
         Asked = _asked,
+        Release = Release,
     };
 
-    private string ListAddress(string name, string facets, int limit)
+    private Node Read(OwnAnswer answer) => Node.Of(answer, Told is null || answer.Status >= 400 ? null : place => Told(answer.Address, place));
+
+    private string ListAddress(string name, string facets, string sort, int limit)
     {
         var query = new QueryBuilder();
         foreach (var (key, value) in given.Where(static one => one.Key is not ("facet" or "limit" or "columns")))
@@ -97,6 +111,11 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         if (facets.Length > 0)
         {
             query.Add("facet", facets);
+        }
+
+        if (sort.Length > 0 && Of("sort").Length == 0)
+        {
+            query.Add("sort", sort);
         }
 
         query.Add("limit", given.GetValueOrDefault("limit") is { } asked && int.TryParse(asked, out var most) && most < limit ? asked : limit.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using V = Evidence.Core.Vocabularies.Vocabularies;
 
 namespace Evidence.Api.Pages;
 
 /// <summary>How values are said to people: labels, names of studies, counts of people, shares, dates.</summary>
-public static partial class Words
+public static class Words
 {
     private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase) { "AIS", "GMFM", "GMFCS", "ISNCSCI", "SCIM", "FIM", "EMG", "MEP", "SSEP", "UEMS", "LEMS", "ASIA", "MRI", "CP" };
 
@@ -23,24 +22,12 @@ public static partial class Words
     /// <summary>With a capital first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The name of a study as people cite it: who was first and the year; a registration number as it is written.</summary>
+    /// <summary>The name under which people cite a study; an id that the release does not know, in words.</summary>
     /// <param name="id">The study's id.</param>
-    public static string Study(string id)
-    {
-        if (Registration().Match(id) is { Success: true } registered)
-        {
-            return registered.Value.ToUpperInvariant() + (registered.Length < id.Length ? $" ({Plain(id[registered.Length..].Trim('-'))})" : "");
-        }
+    public static string Study(string id) => StudyNames.Now?.Find(id) ?? Capital(Plain(id));
 
-        var parts = NameAndYear().Match(id);
-        if (!parts.Success)
-        {
-            return Capital(Plain(id));
-        }
-
-        var name = string.Join(' ', parts.Groups[1].Value.Split('-').Select(static part => part.Length <= 2 ? part : Capital(part)));
-        return $"{Capital(name)} {parts.Groups[2].Value}{(parts.Groups[3].Value is { Length: > 1 } more ? $" ({Plain(more[1..])})" : parts.Groups[3].Value)}";
-    }
+    /// <summary>The DOI of a study's own report; empty where none was read.</summary>
+    public static string Doi(string id) => StudyNames.Now?.FindDoi(id) ?? "";
 
     /// <summary>So many of so many, as it is said of people.</summary>
     public static string Of(Node events, Node total) => $"{events} of {total}";
@@ -77,12 +64,9 @@ public static partial class Words
         ? $"<abbr title=\"{WebUtility.HtmlEncode(meaning)}\">{WebUtility.HtmlEncode(shown ?? term)}</abbr>"
         : WebUtility.HtmlEncode(shown ?? term));
 
+    /// <summary>A language for a lang attribute; null where it is that of the page or not known.</summary>
+    public static string? Foreign(string language) => language.Length > 0 && language != "en" ? language : null;
+
     /// <summary>Whether following an address can run nothing.</summary>
     public static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-
-    [GeneratedRegex("^(.+?)-([12][0-9]{3})((?:-.+)?|[a-z]?)$")]
-    private static partial Regex NameAndYear();
-
-    [GeneratedRegex("^(nct|isrctn|chictr|jrct|umin|actrn|irct)-?[0-9]{4,}", RegexOptions.IgnoreCase)]
-    private static partial Regex Registration();
 }

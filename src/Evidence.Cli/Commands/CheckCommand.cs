@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Evidence.Api.Pages;
 using Evidence.Core.Claims.Checking;
+using Evidence.Core.Exports;
 using Evidence.Core.Text;
 using Evidence.Storage.Catalogs;
 using Spectre.Console;
@@ -19,17 +21,17 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong(Formats);
         var store = StoreOption.Create();
         var command = new Command("check", "Checks what a sentence or a page claims against the studies in the store. Nothing is sent anywhere.") { what, format, store };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             using var opened = StoreOption.OpenExisting(parsed, store);
-            var index = CheckIndex.Build(CheckSourcesOf.Ledger(new CatalogLoader(opened).Load().Trial));
-            return Tell(console, errors, index, parsed.GetValue(what)!, parsed.GetValue(format)!);
+            return await TellAsync(console, errors, new CatalogLoader(opened).Load(), parsed.GetValue(what)!, parsed.GetValue(format)!, cancel);
         });
         return command;
     }
 
-    private static int Tell(IAnsiConsole console, TextWriter errors, CheckIndex index, string what, string format)
+    private static async Task<int> TellAsync(IAnsiConsole console, TextWriter errors, Catalog catalog, string what, string format, CancellationToken cancel)
     {
+        var index = CheckIndex.Build(CheckSourcesOf.Ledger(catalog.Trial));
         var scanner = new PageScanner(index);
         var isPage = what == "-" || File.Exists(what);
         if (!isPage && LooksLikePath(what))
@@ -38,26 +40,26 @@ internal static class CheckCommand
             return ExitCodes.YourData;
         }
 
-        var text = what == "-" ? Console.In.ReadToEnd() : isPage ? File.ReadAllText(what) : what;
+        var text = what == "-" ? await Console.In.ReadToEndAsync(cancel) : isPage ? await File.ReadAllTextAsync(what, cancel) : what;
         var read = what.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || what.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? TextFormat.Html
             : what.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? TextFormat.Markdown : TextFormat.Plain;
-        if (format == "json")
+        if (format == "text")
         {
-            var answer = scanner.Answer(isPage ? scanner.Page(text, read, null, null) : scanner.Claim(text, null));
-            console.Profile.Out.Writer.Write(Encoding.UTF8.GetString(answer.Span));
+            CheckReport.Write(console, CheckReport.Of(isPage ? scanner.Scan(text, read) : null, isPage ? null : new ClaimChecker(index).Check(text)));
             return ExitCodes.Fine;
         }
 
-        var report = CheckReport.Of(isPage ? scanner.Scan(text, read) : null, isPage ? null : new ClaimChecker(index).Check(text));
-        if (format == "html")
+        // where the links of a page lead: to the service that has the records
+        if (KnowledgeBase.ReadSite(Environment.GetEnvironmentVariable("EVIDENCE_SITE")) is not { } site)
         {
-            console.Profile.Out.Writer.Write(CheckReport.Html(report));
-        }
-        else
-        {
-            CheckReport.Write(console, report);
+            await errors.WriteLineAsync(KnowledgeBase.WrongSite);
+            return ExitCodes.Usage;
         }
 
+        var answer = scanner.Answer(isPage ? scanner.Page(text, read, null, null) : scanner.Claim(text, null));
+        console.Profile.Out.Writer.Write(format == "json" ? Encoding.UTF8.GetString(answer.Span)
+            : isPage ? await SavedPages.ScanAsync(text, answer, catalog.Trial, site, cancel)
+            : await SavedPages.CheckAsync(text, answer, catalog.Trial, site, cancel));
         return ExitCodes.Fine;
     }
 

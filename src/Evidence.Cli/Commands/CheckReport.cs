@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Evidence.Core.Claims.Checking;
 using Spectre.Console;
 
 namespace Evidence.Cli.Commands;
 
-/// <summary>A check as people read it: lines with the kind of each, so that a terminal can colour and a page can mark them.</summary>
+/// <summary>A check as people read it: lines with the kind of each, so that a terminal can colour them.</summary>
 internal static class CheckReport
 {
     private static readonly Dictionary<string, Color> Colours = new(StringComparer.Ordinal)
@@ -51,18 +49,6 @@ internal static class CheckReport
 
             console.Write(new Text(text + "\n", Colours.TryGetValue(kind, out var colour) ? new Style(colour, decoration: Decoration.Bold) : kind == "claim" ? new Style(decoration: Decoration.Bold) : Style.Plain));
         }
-    }
-
-    /// <summary>The lines as a page.</summary>
-    public static string Html(IEnumerable<(string Kind, string Text)> report)
-    {
-        var page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Claim check</title><body>\n");
-        foreach (var (kind, text) in report)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<p class=\"{kind}\">{WebUtility.HtmlEncode(text.Trim())}</p>\n");
-        }
-
-        return page.Append("</body></html>\n").ToString();
     }
 
     private static void Add(List<(string Kind, string Text)> lines, ClaimCheck check)

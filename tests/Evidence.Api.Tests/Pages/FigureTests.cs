@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Evidence.Api.Pages;
 
 namespace Evidence.Api.Tests.Pages;
 
@@ -103,6 +104,55 @@ public sealed class FigureTests(Server server)
         }
     }
 
+    [Theory]
+    [InlineData("spinal-cord-injury")]
+    [InlineData("cerebral-palsy")]
+    public async Task A_summary_of_findings_shows_each_outcome_as_it_is_answered(string condition)
+    {
+        var outcomes = (await server.Get($"/v1/summary-of-findings?condition={condition}"))["outcomes"]!.AsArray();
+        var rows = (await Page($"/summary-of-findings?condition={condition}&tab=table")).QuerySelectorAll("tbody tr");
+
+        Assert.Equal(outcomes.Count, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var cells = rows[i].QuerySelectorAll("td");
+            Assert.Equal(Whole(outcomes[i]!["withoutPer1000"]), cells[0].TextContent);
+            Assert.StartsWith(Whole(outcomes[i]!["withPer1000"]), cells[1].TextContent, StringComparison.Ordinal);
+            Assert.Equal(Whole(outcomes[i]!["differencePer1000"]), cells[2].TextContent);
+            Assert.Contains(outcomes[i]!["estimate"] is { } estimate ? ((double)estimate).ToString("0.##", CultureInfo.InvariantCulture) : "–", cells[3].TextContent, StringComparison.Ordinal);
+            Assert.Equal((string)outcomes[i]!["sentence"]!, cells[6].TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task A_scale_lists_the_figures_of_its_results()
+    {
+        var items = (await server.Get("/v1/results?measure=ais-grade&limit=50"))["items"]!.AsArray();
+        var rows = (await Page("/measures/ais-grade")).QuerySelectorAll("td[data-label=Figure]");
+
+        Assert.Equal(items.Count, rows.Length);
+        Assert.All(rows.Zip(items).Where(pair => (string)pair.Second!["result"]!["kind"]! == "responders"), pair =>
+            Assert.Equal($"{pair.Second!["result"]!["events"]} of {pair.Second["result"]!["total"]}", pair.First.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/harms", "/v1/harms")]
+    [InlineData("/regulators", "/v1/regulators")]
+    [InlineData("/providers", "/v1/providers")]
+    [InlineData("/sources", "/v1/sources")]
+    [InlineData("/prices", "/v1/prices")]
+    [InlineData("/studies", "/v1/studies")]
+    public async Task A_list_shows_fifty_records_and_leads_to_the_rest(string path, string address)
+    {
+        var total = (int)(await server.Get($"{address}?limit=0"))["total"]!;
+        var page = await Page(path);
+
+        Assert.Equal(Math.Min(total, Visit.Most), page.QuerySelectorAll("tbody tr, .cards .card").Length);
+        Assert.Equal(total > Visit.Most, page.QuerySelector("a[rel=next]") is not null);
+    }
+
+    private static string Whole(JsonNode? number) => number is null ? "–" : ((double)number).ToString("0", CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task A_list_of_claims_shows_the_statements_and_verdicts_of_the_answer()
     {
@@ -126,6 +176,8 @@ public sealed class FigureTests(Server server)
         Assert.Contains((string)check["says"]!, text, StringComparison.Ordinal);
         Assert.Contains((string)check["receipt"]!["id"]!, text, StringComparison.Ordinal);
         Assert.All(check["evidence"]!.AsArray(), one => Assert.Contains((string)one!["figure"]!, text, StringComparison.Ordinal));
+        Assert.Equal("✕[contradicted: All] participants", page.QuerySelector("h1 q")!.TextContent.Replace("\u2060", "", StringComparison.Ordinal)[..33]);
+        page.QuerySelectorAll("h1 .mk, h1 .unseen").ToList().ForEach(mark => mark.Remove());
         Assert.Equal(Sentence, page.QuerySelector("h1 q")!.TextContent);
         Assert.Contains(page.QuerySelectorAll("svg.dots"), dots => dots.GetAttribute("aria-label") == "7 of 10");
     }

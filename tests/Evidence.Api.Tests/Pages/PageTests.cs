@@ -9,6 +9,7 @@ public sealed partial class PageTests(Server server)
 {
     private const int LargestPage = 100 * 1024;
     private const int LargestAssets = 60 * 1024;
+    private const double MostMilliseconds = 10;
 
     public static TheoryData<string> Examples => [.. SiteMap.All.Select(page => page.Example)];
 
@@ -46,6 +47,48 @@ public sealed partial class PageTests(Server server)
         using var second = await server.Send(path, null, ("If-None-Match", tag.Tag));
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_made_once_in_a_release_is_answered_in_ten_milliseconds()
+    {
+        var slow = new List<string>();
+        foreach (var site in SiteMap.All.Where(site => !site.Private))
+        {
+            using var first = await server.Send(site.Example);
+            var best = double.MaxValue;
+            for (var i = 0; i < 10 && best > MostMilliseconds; i++)
+            {
+                var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+                using var answer = await server.Send(site.Example);
+                best = Math.Min(best, System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+
+            if (best > MostMilliseconds)
+            {
+                slow.Add($"{site.Example} took {best:0.0} ms");
+            }
+        }
+
+        Assert.True(slow.Count == 0, string.Join("\n", slow));
+    }
+
+    [Fact]
+    public async Task A_page_names_its_release_and_is_another_under_another_address()
+    {
+        using var one = await server.Send("/studies?condition=cerebral-palsy");
+        using var other = await server.Send("/studies?condition=spinal-cord-injury");
+
+        Assert.NotEqual(one.Headers.ETag, other.Headers.ETag);
+        Assert.Matches("^[1-9][0-9]*$", Assert.Single(one.Headers.GetValues("Evidence-Release")));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_is_never_held()
+    {
+        using var answer = await server.Send("/claims/none", null, ("If-None-Match", "*"), ("Accept", "text/html"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -29,13 +29,16 @@ public static class ClaimReview
     /// <param name="claim">The claim.</param>
     /// <param name="source">The document that makes it; null if it is not at hand.</param>
     /// <param name="site">Address of the service without a slash at the end.</param>
-    public static void Write(Utf8JsonWriter json, Claim claim, Source? source, string site)
+    /// <param name="dates">When the review was published and changed; null where that is not known.</param>
+    public static void Write(Utf8JsonWriter json, Claim claim, Source? source, string site, ReviewDates? dates = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(claim);
         json.WriteStartObject();
         json.WriteString("@context", Context);
         WriteMembers(json, claim, source, site);
+        json.Text("datePublished", dates?.Published);
+        json.Text("dateModified", dates?.Modified);
         json.WriteEndObject();
     }
 
@@ -45,7 +48,7 @@ public static class ClaimReview
         var url = $"{site}/v1/claims/{claim.Id}";
         json.WriteString("@type", "ClaimReview");
         json.WriteString("@id", url);
-        json.WriteString("url", url);
+        json.WriteString("url", $"{site}/claims/{claim.Id}");
         WriteReviewed(json, claim.Statement, site);
         json.Object("itemReviewed", () => WriteClaim(json, claim.Statement, source));
         json.Object("reviewRating", () => WriteRating(json, claim.Assessment.Verdict, claim.Assessment.Reason, claim.Assessment.Rationale));

@@ -16,6 +16,12 @@ namespace Evidence.Core.Exports;
 /// <param name="Release">The release.</param>
 public sealed record NewsroomSubject(Claim Claim, Source? Source, IReadOnlyList<StudyRow> Studies, IReadOnlyList<Harm> Harms, IReadOnlyList<ShiftResult> Shifts, ClaimCheck Check, LedgerCitation Release)
 {
+    /// <summary>When the review was published and changed; null where that is not known.</summary>
+    public ReviewDates? Reviewed { get; init; }
+
+    /// <summary>The name under which people cite a study or a harm of an id.</summary>
+    public Func<string, string> NameOf { get; init; } = static id => id;
+
     /// <summary>The ids of the studies and harms that belong to a claim: those of its evidence, then the one it is about and the one it names.</summary>
     public static IReadOnlyList<string> Related(Claim claim) =>
         [.. claim.Assessment.Evidence.Select(static link => link.Study).Append(claim.About?.Study).Append(claim.Assertion?.Study).OfType<string>().Distinct()];

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Evidence.Api.Pages;
+namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// Asks the service's own addresses in the process, without a socket: a page shows the bytes that a client gets, and there is no second way to a figure.
+/// Asks the service's own addresses in the process, without a socket: a page or an agent gets the bytes that a client gets, and there is no second way to a figure.
 /// </summary>
 internal sealed class OwnApi
 {
@@ -29,7 +28,7 @@ internal sealed class OwnApi
     /// <param name="outer">The request on whose behalf it is asked.</param>
     /// <param name="address">Path and query.</param>
     /// <param name="sent">What is sent with POST; null to GET.</param>
-    public async Task<Answer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null)
+    public async Task<OwnAnswer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null)
     {
         using var written = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted, TraceIdentifier = outer.TraceIdentifier };
@@ -37,7 +36,7 @@ internal sealed class OwnApi
         context.Connection.RemoteIpAddress = outer.Connection.RemoteIpAddress;
         var cut = address.IndexOf('?', StringComparison.Ordinal);
         context.Request.Method = sent is null ? HttpMethods.Get : HttpMethods.Post;
-        context.Request.Path = Uri.UnescapeDataString(cut < 0 ? address : address[..cut]);
+        context.Request.Path = Unescaped(cut < 0 ? address : address[..cut]);
         context.Request.QueryString = new QueryString(cut < 0 ? "" : address[cut..]);
         if (sent is { } body)
         {
@@ -48,10 +47,9 @@ internal sealed class OwnApi
 
         await _pipeline(context);
         await context.Response.BodyWriter.FlushAsync(outer.RequestAborted);
-        var bytes = written.ToArray();
-        return new Answer(context.Response.StatusCode, address, Parse(context.Response.ContentType, bytes), bytes);
+        return new OwnAnswer(context.Response.StatusCode, address, context.Response.ContentType, context.Response.Headers.ETag.ToString(), written.ToArray());
     }
 
-    private static Node Parse(string? type, byte[] bytes) =>
-        type?.Contains("json", StringComparison.Ordinal) == true && bytes.Length > 0 ? new Node(JsonSerializer.Deserialize<JsonElement>(bytes)) : default;
+    // as a server does it: an escaped slash stays escaped, for it parts nothing
+    private static string Unescaped(string path) => string.Join("%2F", path.Split("%2F").Select(Uri.UnescapeDataString));
 }
