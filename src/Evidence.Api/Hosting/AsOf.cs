@@ -11,7 +11,7 @@ namespace Evidence.Api.Hosting;
 
 /// <summary>
 /// Answers from an older release: <c>release=N</c>, <c>asOf=2026-11-21</c>, or the permanent address <c>/v1/releases/N/studies.csv</c>. The documents are the stored
-/// ones of that release; the addresses in a JSON answer stay in it.
+/// ones of that release, whichever engine wrote them; the addresses in a JSON answer stay in it.
 /// </summary>
 internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases)
 {
@@ -40,20 +40,6 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
         }
 
         var catalog = pinned.Find(number.Value, current.Newest.Mark.Store)!;
-        if (catalog.Release!.Engine != Engine.Version)
-        {
-            await ProblemResult.WriteAsync(context, ProblemKinds.NotFound.Because(
-                $"Release {number.Value} was derived by engine {catalog.Release.Engine}; this is {Engine.Version}, which does not read its index.",
-                $"What it changed is at /v1/releases/{number.Value}/changes; its data package or SQLite file, where one was kept, has the whole of it."));
-            return;
-        }
-
-        if (number.Value != current.Now.Release?.Number && request.Query.ContainsKey("q"))
-        {
-            await ProblemResult.WriteAsync(context, ProblemKinds.InvalidValue.Because("Words are searched in the newest release only.", "Leave out q, or leave out the release.") with { Parameter = "q" });
-            return;
-        }
-
         PinnedReleases.Hold(catalog);
         if (permanent.Success)
         {
@@ -67,7 +53,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
     /// <summary>The parameters, as the description tells them.</summary>
     public static IReadOnlyList<Operation.Parameter> Parameters { get; } =
     [
-        Operation.Parameter.Whole("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Words (q) are searched in the newest release only.", "1"),
+        Operation.Parameter.Whole("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Where another engine derived the release, the documents are as it wrote them, and the answer names it under release.engine.", "1"),
         Operation.Parameter.Query("asOf", "The same by a day (UTC): the last release of that day or before.", "2999-12-31"),
     ];
 

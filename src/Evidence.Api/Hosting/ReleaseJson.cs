@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Releases;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Hosting;
@@ -12,6 +13,11 @@ internal static class ReleaseJson
         json.WriteNumber("number", ledger.Number);
         json.WriteString("digest", ledger.Digest);
         json.WriteString("publishedAt", ledger.PublishedAt);
+        if (ledger.Engine != Engine.Version)
+        {
+            json.WriteString("engine", ledger.Engine);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Evidence.Core.Releases;
 using Evidence.Core.Search;
 using Evidence.Api.Vocabularies;
 
@@ -29,6 +30,11 @@ internal static class ListAnswerWriter
         json.WriteNumber("number", answer.Ledger.Number);
         json.WriteString("digest", answer.Ledger.Digest);
         json.WriteString("publishedAt", answer.Ledger.PublishedAt);
+        if (answer.Ledger.Engine != Engine.Version)
+        {
+            json.WriteString("engine", answer.Ledger.Engine);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

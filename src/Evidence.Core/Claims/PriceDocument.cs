@@ -10,8 +10,11 @@ internal static class PriceDocument
     public static ImportRecord Of(Price price)
     {
         var document = DocumentWriter.Object(json => Write(json, price));
-        return new ImportRecord(StoredKinds.Prices.Name, price.Id, document, document, PackDocuments.Entry(PriceFields.Table, price), RecordText.None);
+        var (entry, text) = Found(price);
+        return new ImportRecord(StoredKinds.Prices.Name, price.Id, document, document, entry, text);
     }
+
+    public static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Price price) => (PackDocuments.Entry(PriceFields.Table, price), RecordText.None);
 
     private static void Write(Utf8JsonWriter json, Price price)
     {

@@ -31,7 +31,7 @@ public static class PackDocuments
             .Concat(Ordered(pack.Providers, provider => provider.Id).Select(provider => Provider(provider, pack.Claims)))
             .Concat(Ordered(pack.Regulators, regulator => regulator.Id).Select(Regulator))
             .Concat(Ordered(pack.Harms, harm => harm.Id).Select(Harm))
-            .Concat(Ordered(pack.Lexicons, lexicon => lexicon.Id).Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, default, RecordText.None)));
+            .Concat(Ordered(pack.Lexicons, lexicon => lexicon.Id).Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, (default, RecordText.None))));
     }
 
     private static IEnumerable<PackRecord<T>> Ordered<T>(IEnumerable<PackRecord<T>> records, Func<T, string> id) => records.OrderBy(record => id(record.Value), StringComparer.Ordinal);
@@ -39,54 +39,71 @@ public static class PackDocuments
     private static ImportRecord Measure(PackRecord<Measures.Measure> record)
     {
         var measure = record.Value;
-        return Plain(StoredKinds.Measures, measure.Id, record.Facts, Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes));
+        return Plain(StoredKinds.Measures, measure.Id, record.Facts, Found(measure));
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Measures.Measure measure) =>
+        (Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes));
 
     private static ImportRecord Claim(PackRecord<Claim> record, Source? source, ClaimDocument grounds)
     {
         var claim = record.Value;
         var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Claims), json => grounds.Write(json, claim));
-        return new ImportRecord(
-            StoredKinds.Claims.Name,
-            claim.Id,
-            document,
-            document,
-            Entry(ClaimFields.Table, new SourcedClaim(claim, source)),
+        var (entry, text) = Found(new SourcedClaim(claim, source));
+        return new ImportRecord(StoredKinds.Claims.Name, claim.Id, document, document, entry, text);
+    }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(SourcedClaim sourced)
+    {
+        var claim = sourced.Claim;
+        return (
+            Entry(ClaimFields.Table, sourced),
             Text(claim.Statement, [claim.Id], claim.Assessment.Rationale, [claim.Locator, .. claim.Assessment.Evidence.Select(link => $"{link.Study} {link.Figure}")]));
     }
 
     private static ImportRecord Regulator(PackRecord<Regulators.Regulator> record)
     {
         var regulator = record.Value;
-        return Plain(
-            StoredKinds.Regulators,
-            regulator.Id,
-            record.Facts,
-            Entry(Regulators.RegulatorFields.Table, regulator),
-            Text(regulator.Name, [regulator.Id], regulator.Jurisdiction, [.. regulator.Statements.Select(one => one.Statement), .. regulator.Actions.Select(one => one.Action)]));
+        return Plain(StoredKinds.Regulators, regulator.Id, record.Facts, Found(regulator));
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Regulators.Regulator regulator) =>
+    (
+        Entry(Regulators.RegulatorFields.Table, regulator),
+        Text(regulator.Name, [regulator.Id], regulator.Jurisdiction, [.. regulator.Statements.Select(one => one.Statement), .. regulator.Actions.Select(one => one.Action)]));
 
     private static ImportRecord Harm(PackRecord<Harms.Harm> record)
     {
         var harm = record.Value;
-        return Plain(StoredKinds.Harms, harm.Id, record.Facts, Entry(Harms.HarmFields.Table, harm), Text(harm.Title, [harm.Id, harm.Type], harm.Happened, [harm.Intervention, harm.Setting, harm.ConditionTreated ?? "", .. harm.Notes]));
+        return Plain(StoredKinds.Harms, harm.Id, record.Facts, Found(harm));
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Harms.Harm harm) =>
+        (Entry(Harms.HarmFields.Table, harm), Text(harm.Title, [harm.Id, harm.Type], harm.Happened, [harm.Intervention, harm.Setting, harm.ConditionTreated ?? "", .. harm.Notes]));
 
     private static ImportRecord Source(PackRecord<Source> record, IReadOnlyList<PackRecord<Claim>> claims)
     {
         var source = record.Value;
         var own = claims.Where(claim => claim.Value.SourceId == source.Id).Select(claim => claim.Value).ToList();
         var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Sources), json => WriteTally(json, own));
-        return new ImportRecord(StoredKinds.Sources.Name, source.Id, document, document, Entry(SourceFields.Table, source), Text(source.Title, [source.Id, source.Publisher], source.About ?? "", []));
+        var (entry, text) = Found(source);
+        return new ImportRecord(StoredKinds.Sources.Name, source.Id, document, document, entry, text);
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Source source) =>
+        (Entry(SourceFields.Table, source), Text(source.Title, [source.Id, source.Publisher], source.About ?? "", []));
 
     private static ImportRecord Provider(PackRecord<Provider> record, IReadOnlyList<PackRecord<Claim>> claims)
     {
         var provider = record.Value;
         var about = claims.Where(claim => claim.Value.About?.Provider == provider.Id).Select(claim => claim.Value).ToList();
         var document = DocumentWriter.Facts(record.Facts, Shape(StoredKinds.Providers), json => WriteTally(json, about));
-        return new ImportRecord(StoredKinds.Providers.Name, provider.Id, document, document, Entry(ProviderFields.Table, provider), Text(provider.Name, [provider.Id], $"{provider.City} {provider.Country}", [provider.Notes ?? ""]));
+        var (entry, text) = Found(provider);
+        return new ImportRecord(StoredKinds.Providers.Name, provider.Id, document, document, entry, text);
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Provider provider) =>
+        (Entry(ProviderFields.Table, provider), Text(provider.Name, [provider.Id], $"{provider.City} {provider.Country}", [provider.Notes ?? ""]));
 
     private static void WriteTally(Utf8JsonWriter json, List<Claim> claims)
     {
@@ -98,10 +115,10 @@ public static class PackDocuments
         json.WriteEndObject();
     }
 
-    private static ImportRecord Plain(StoredKind kind, string id, JsonElement facts, ReadOnlyMemory<byte> entry, RecordText text)
+    private static ImportRecord Plain(StoredKind kind, string id, JsonElement facts, (ReadOnlyMemory<byte> Entry, RecordText Text) found)
     {
         var document = DocumentWriter.Facts(facts, kind == StoredKinds.Lexicons ? RecordKind.Lexicons.Single(shape => shape.Name == id) : Shape(kind));
-        return new ImportRecord(kind.Name, id, document, document, entry, text);
+        return new ImportRecord(kind.Name, id, document, document, found.Entry, found.Text);
     }
 
     internal static Shape Shape(StoredKind kind) => RecordKind.All.Single(one => one.Folder == kind.Name).Shape;

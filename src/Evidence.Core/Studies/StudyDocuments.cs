@@ -32,6 +32,10 @@ public static class StudyDocuments
             Text(study));
     }
 
+    /// <summary>What a study and its results are found by, without making its documents.</summary>
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Study study, IReadOnlyDictionary<string, Measure> measures) =>
+        (Entry(new EnrichedStudy(study, StudyEnrichment.Of(study, measures, []))), Text(study));
+
     // an arm whose grades at the start are unknown cannot be set beside anything
     private static IReadOnlyList<NaturalCourseReading> Readings(Study study, NaturalCourseTable cohorts) =>
         [.. NaturalCourseReader.Of(study, cohorts).Where(reading => reading.Mix is { IsKnown: true } or { Possible.Count: > 0 })];

@@ -21,12 +21,12 @@ public static class TestimonialDocuments
             RecordDocument.WriteFacts(json, record.Facts, PackDocuments.Shape(StoredKinds.Testimonials));
             json.WriteString("whatThisIs", WhatThisIs);
         });
-        return new ImportRecord(
-            StoredKinds.Testimonials.Name,
-            testimonial.Id,
-            document,
-            document,
-            PackDocuments.Entry(TestimonialFields.Table, testimonial),
-            PackDocuments.Text(testimonial.Statement, [testimonial.Id], testimonial.Context?.Rationale ?? "", [testimonial.Locator]));
+        var (entry, text) = Found(testimonial);
+        return new ImportRecord(StoredKinds.Testimonials.Name, testimonial.Id, document, document, entry, text);
     }
+
+    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Testimonial testimonial) =>
+    (
+        PackDocuments.Entry(TestimonialFields.Table, testimonial),
+        PackDocuments.Text(testimonial.Statement, [testimonial.Id], testimonial.Context?.Rationale ?? "", [testimonial.Locator]));
 }

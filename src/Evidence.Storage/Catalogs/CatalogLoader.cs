@@ -44,17 +44,19 @@ public sealed class CatalogLoader(EvidenceStore store)
         {
             var thesaurus = Thesaurus(trialRecords, number);
             var names = new CatalogNames(thesaurus);
-            var trialIndexes = new LedgerIndexes(Ledger.Trial, StoredKinds.Trial, number, names);
-            var testimonialIndexes = new LedgerIndexes(Ledger.Testimonial, StoredKinds.Testimonial, number, names);
+            var engine = release?.Engine ?? Engine.Version;
+            var isForeign = ReleaseStore.IsForeign(trial, number);
+            var trialIndexes = new LedgerIndexes(Ledger.Trial, StoredKinds.Trial, number, names, isForeign);
+            var testimonialIndexes = new LedgerIndexes(Ledger.Testimonial, StoredKinds.Testimonial, number, names, isForeign);
             return new Catalog(
                 release,
-                new LedgerCatalog(trialRecords, ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", trialIndexes.Read(trial, release?.TrialDigest ?? ""), Words(Ledger.Trial, trialIndexes)),
+                new LedgerCatalog(trialRecords, ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", trialIndexes.Read(trial, release?.TrialDigest ?? ""), Words(Ledger.Trial, trialIndexes)) { Engine = engine },
                 new LedgerCatalog(
                     testimonialRecords,
                     ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0),
                     release?.TestimonialDigest ?? "",
                     testimonialIndexes.Read(testimonial, release?.TestimonialDigest ?? ""),
-                    Words(Ledger.Testimonial, testimonialIndexes)),
+                    Words(Ledger.Testimonial, testimonialIndexes)) { Engine = engine },
                 thesaurus) { Mark = mark };
         }
         catch

@@ -27,6 +27,9 @@ public sealed class LedgerCatalog
         records.NameOf = NameOf;
     }
 
+    /// <summary>The engine that derived what is served of it; in an older release it may be another than this one.</summary>
+    public required string Engine { get; init; }
+
     /// <summary>Where its bytes are read.</summary>
     public RecordStore Records { get; }
 

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Evidence.Core.Kinds;
+using Evidence.Core.Releases;
 using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
@@ -11,7 +13,12 @@ namespace Evidence.Storage.Catalogs;
 /// Reads the entries of a ledger into indexes, and their words into word indexes, each held against what was written: a damaged one takes its kind with it and no other.
 /// Kinds, ids and digests must make the digest of the release; where they do not, nothing of the ledger can be told.
 /// </summary>
-internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names)
+/// <param name="ledger">The ledger.</param>
+/// <param name="kinds">Its kinds.</param>
+/// <param name="release">The release.</param>
+/// <param name="names">What values are called.</param>
+/// <param name="isForeign">Whether another engine wrote what its records are found by: then that is derived anew from their documents, and nothing is written.</param>
+internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names, bool isForeign)
 {
     private const string CurrentSql = "r.kind = @Kind and r.since <= @Release and (r.until is null or r.until > @Release)";
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -50,6 +57,13 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     private Part<WordIndex> Words(DbConnection connection, StoredKind kind)
     {
         var builder = new WordIndexBuilder();
+        if (isForeign)
+        {
+            return Derived(connection, kind, (_, found) => builder.Add(found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body))) is { } unread
+                ? new(null, unread)
+                : new(builder.Build(), null);
+        }
+
         var sql = $"select r.id, w.body, r.sums from {ledger.Prefix}record r left join {ledger.Prefix}words w on w.key = r.key where {CurrentSql} order by r.id";
         using var command = Current(connection, sql, kind);
         using var rows = command.ExecuteReader();
@@ -67,9 +81,63 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         return new(builder.Build(), null);
     }
 
+    /// <summary>What every record of a kind is found by, derived from its document; why it cannot be, or null.</summary>
+    private string? Derived(DbConnection connection, StoredKind kind, Action<StoredRow, (ReadOnlyMemory<byte> Entry, RecordText Text)> each)
+    {
+        var derivation = new StoredIndexing(other => [.. Rows(connection, other).Select(static row => (row.Id, row.Body))]);
+        foreach (var row in Rows(connection, kind))
+        {
+            if (RecordSums.Of(row.Body) != row.Sums.Document)
+            {
+                return $"{kind.Name}/{row.Id} of the {ledger.Name} ledger: its document is not what was written; {kind.Name} are not listed, since none could be missing unnoticed.";
+            }
+
+            try
+            {
+                each(row, derivation.Of(kind, row.Id, row.Body));
+            }
+            catch (JsonException error)
+            {
+                return $"{kind.Name}/{row.Id}: another engine wrote its document in release {release}, and this one cannot read it ({error.Message}); {kind.Name} of that release are not listed.";
+            }
+        }
+
+        return null;
+    }
+
+    private List<StoredRow> Rows(DbConnection connection, StoredKind kind)
+    {
+        var found = new List<StoredRow>();
+        using var command = Current(connection, $"select r.key, r.id, r.digest, d.body, r.sums from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where {CurrentSql} order by r.id", kind);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            found.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<byte[]>(3), SumsOf(rows, 4)));
+        }
+
+        return found;
+    }
+
+    private string? FillDerived(DbConnection connection, StoredKind kind, RecordIndexBuilder builder)
+    {
+        foreach (var row in Rows(connection, kind))
+        {
+            _digest.AppendData(Encoding.UTF8.GetBytes($"{kind.Name} {row.Id} {row.Digest}\n"));
+        }
+
+        return Derived(connection, kind, (row, found) => builder.Add(row.Id, new RecordKey(row.Key, row.Sums.Document, row.Sums.Summary), row.Digest, found.Entry.Span));
+    }
+
+    private sealed record StoredRow(long Key, string Id, string Digest, byte[] Body, RecordSums Sums);
+
     // the rest of the kind is read on for the digest
     private string? Fill(DbConnection connection, StoredKind kind, RecordIndexBuilder builder)
     {
+        if (isForeign)
+        {
+            return FillDerived(connection, kind, builder);
+        }
+
         string? damage = null;
         using var command = Current(connection, $"select r.key, r.id, r.digest, r.entry, r.sums from {ledger.Prefix}record r where {CurrentSql} order by r.id", kind);
         using var rows = command.ExecuteReader();

@@ -21,6 +21,9 @@ public sealed class ReleaseStore(EvidenceStore store)
 
     private const string AllSql = $"select {Columns} from release order by number desc";
 
+    // an index is renewed with its engine: it is this one's where this one made the release and every later one
+    private const string ForeignSql = "select exists (select 1 from release where number >= @Number and engine <> @Engine)";
+
     private const string InsertSql =
         """
         insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed, pack_version, pack_date, chain)
@@ -101,6 +104,9 @@ public sealed class ReleaseStore(EvidenceStore store)
     internal static Release? Latest(DbConnection connection, DbTransaction? transaction) => connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
 
     internal static IReadOnlyList<Release> OldestFirst(DbConnection connection, DbTransaction? transaction) => [.. connection.Query<Release>(AllSql, transaction: transaction).Reverse()];
+
+    /// <summary>Whether what the records of a release are found by may have been written by another engine.</summary>
+    internal static bool IsForeign(DbConnection connection, long number) => connection.ExecuteScalar<bool>(ForeignSql, new { Number = number, Engine = Engine.Version });
 
     internal static Release? Find(DbConnection connection, long number) => connection.QuerySingleOrDefault<Release>(NumberSql, new { Number = number });
 
