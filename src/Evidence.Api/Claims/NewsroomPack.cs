@@ -31,7 +31,7 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
     {
         StudyNames.Use(ledger);
         var question = checker.Scanner.Claim(claim.Statement, null);
-        var answer = checker.Scanner.Answer(question);
+        var answer = checker.Scanner.Answer(question, cancel);
         var subject = Subject(dates);
         var shown = new PackPage(
             new Page(VerdictSentences.Of(subject).Short)

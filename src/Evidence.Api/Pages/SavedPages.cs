@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Evidence.Api.Pages.Views;
 using Evidence.Storage.Catalogs;
 using RazorSlices;
 
@@ -18,8 +17,11 @@ public static partial class SavedPages
         WriteAsync(Node.Of(answer), sentence, $"“{sentence}”", ledger, site, Views.Check.Create, cancel);
 
     /// <summary>A page that was read, sentence by sentence.</summary>
-    /// <inheritdoc cref="CheckAsync"/>
     /// <param name="text">The page's text or HTML.</param>
+    /// <param name="answer">What the service answers to it.</param>
+    /// <param name="ledger">The trial ledger that it was checked against.</param>
+    /// <param name="site">Address of the service without a slash at the end, to which its links lead.</param>
+    /// <param name="cancel">Ends the writing.</param>
     public static Task<string> ScanAsync(string text, ReadOnlyMemory<byte> answer, LedgerCatalog ledger, string site, CancellationToken cancel) =>
         WriteAsync(Node.Of(answer), text, "The page, sentence by sentence", ledger, site, Views.Scan.Create, cancel);
 

@@ -61,7 +61,9 @@ public sealed record SharePicture(string Statement, string Verdict, Dots? Claime
     {
         foreach (var size in new float[] { 60, 52, 44, 38, 32 })
         {
+#pragma warning disable CA2000 // it is disposed of at the end of its turn
             using var font = new SKFont(Serif.Value, size);
+#pragma warning restore CA2000
             var lines = Lines($"“{Statement}”", font, Width - (2 * Margin));
             var most = (int)((bottom - top) / (size * 1.3f));
             if (lines.Count > most && size > 32)

@@ -36,7 +36,7 @@ internal static class CheckCommand
         var isPage = what == "-" || File.Exists(what);
         if (!isPage && LooksLikePath(what))
         {
-            errors.WriteLine($"There is no file {what}.");
+            await errors.WriteLineAsync($"There is no file {what}.");
             return ExitCodes.YourData;
         }
 
@@ -45,7 +45,7 @@ internal static class CheckCommand
             : what.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? TextFormat.Markdown : TextFormat.Plain;
         if (format == "text")
         {
-            CheckReport.Write(console, CheckReport.Of(isPage ? scanner.Scan(text, read) : null, isPage ? null : new ClaimChecker(index).Check(text)));
+            CheckReport.Write(console, CheckReport.Of(isPage ? scanner.Scan(text, read, cancel: cancel) : null, isPage ? null : new ClaimChecker(index).Check(text)));
             return ExitCodes.Fine;
         }
 
@@ -56,8 +56,8 @@ internal static class CheckCommand
             return ExitCodes.Usage;
         }
 
-        var answer = scanner.Answer(isPage ? scanner.Page(text, read, null, null) : scanner.Claim(text, null));
-        console.Profile.Out.Writer.Write(format == "json" ? Encoding.UTF8.GetString(answer.Span)
+        var answer = scanner.Answer(isPage ? scanner.Page(text, read, null, null) : scanner.Claim(text, null), cancel);
+        await console.Profile.Out.Writer.WriteAsync(format == "json" ? Encoding.UTF8.GetString(answer.Span)
             : isPage ? await SavedPages.ScanAsync(text, answer, catalog.Trial, site, cancel)
             : await SavedPages.CheckAsync(text, answer, catalog.Trial, site, cancel));
         return ExitCodes.Fine;

@@ -66,7 +66,8 @@ public sealed class SharingTests(Server server)
     {
         var page = await Page($"/claims/{Claim}");
         var address = new Uri(page.QuerySelector("link[type='application/json+oembed']")!.GetAttribute("href")!);
-        var frame = new HtmlParser().ParseDocument((string)(await server.Get(address.PathAndQuery))["html"]!).QuerySelector("iframe")!;
+        var offered = await new HtmlParser().ParseDocumentAsync((string)(await server.Get(address.PathAndQuery))["html"]!, TestContext.Current.CancellationToken);
+        var frame = offered.QuerySelector("iframe")!;
         using var shown = await server.Send(new Uri(frame.GetAttribute("src")!).AbsolutePath);
 
         Assert.Contains("frame-ancestors *", Assert.Single(shown.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
