@@ -69,7 +69,7 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
     }
 
     // addresses outside /v1 that are no pages; a request that cannot be read is refused before its route is known
-    private static readonly HashSet<string> ForPrograms = ["/healthz", "/readyz", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/oembed", "/llms.txt", "/mcp", "/openapi/v1.json"];
+    private static readonly string[] ForPrograms = ["/v1", "/schemas", "/openapi", "/mcp", "/healthz", "/readyz", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/oembed", "/llms.txt"];
 
     /// <summary>Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.</summary>
     public static bool IsLooking(HttpContext context)
@@ -78,7 +78,7 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
         return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseStrictList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
             && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
                 || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                    && !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) && !ForPrograms.Contains(request.Path.Value!)));
+                    && !Array.Exists(ForPrograms, address => request.Path.StartsWithSegments(address, StringComparison.Ordinal))));
     }
 
     private static async Task<Dictionary<string, string>?> Given(HttpContext context)
