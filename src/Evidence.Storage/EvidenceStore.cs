@@ -131,7 +131,9 @@ public sealed class EvidenceStore : IDisposable
         using var opened = new EvidenceStore(StoreLocation.Parse("sqlite:" + copy), _time);
         opened.PrepareTables();
         var report = new StoreVerification(opened).Run(cancel);
-        return report.Damages.Count == 0 ? report : throw new StoreException($"The copy is damaged: {string.Join(' ', report.Damages.Take(3))} Nothing was changed.");
+        return report.Damages.Count == 0
+            ? report
+            : throw new StoreException($"The copy is damaged: {string.Join(' ', report.Damages.Take(3))} Nothing was changed.");
     }
 
     private void RenewIdentity()
@@ -158,7 +160,8 @@ public sealed class EvidenceStore : IDisposable
         {
             throw new StoreException(
                 $"{Where}: release {told.Number} was made here and is not in the store, which is at release {mark.Number}: its log was lost, or an older copy was put in its place. "
-                + "Put the log back, restore a backup (evidence restore FILE), or say --rebuild to have the store made anew from the pack. Nothing was changed.");
+                    + "Put the log back, restore a backup (evidence restore FILE), or say --rebuild to have the store made anew from the pack. Nothing was changed."
+            );
         }
     }
 
@@ -212,7 +215,10 @@ public sealed class EvidenceStore : IDisposable
         }
         catch (StoreException error)
         {
-            throw new StoreException($"What was imported is whole, in the log beside the store's file; it could not be brought into the file itself, so that a copy of the file alone lacks it. {error.Message}", error);
+            throw new StoreException(
+                $"What was imported is whole, in the log beside the store's file; it could not be brought into the file itself, so that a copy of the file alone lacks it. {error.Message}",
+                error
+            );
         }
     }
 

@@ -22,7 +22,9 @@ internal static class Migrator
         var applied = connection.Query<string>(AppliedSql, transaction: transaction).ToHashSet(StringComparer.Ordinal);
         if (applied.Except(All(database).Select(static one => one.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
         {
-            throw new StoreException($"{database.Where}: this store was made or changed by a newer version of the service (its migration '{newer}' is not known here). Nothing was changed. Use that version, or restore a backup from before it.");
+            throw new StoreException(
+                $"{database.Where}: this store was made or changed by a newer version of the service (its migration '{newer}' is not known here). Nothing was changed. Use that version, or restore a backup from before it."
+            );
         }
 
         foreach (var (name, sql) in All(database))
@@ -49,8 +51,11 @@ internal static class Migrator
     {
         var assembly = typeof(Migrator).Assembly;
         const string Folder = "Evidence.Storage.Migrations.";
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && Endings(database).Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
+        return assembly
+            .GetManifestResourceNames()
+            .Where(name =>
+                name.StartsWith(Folder, StringComparison.Ordinal) && Endings(database).Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
+            )
             .Order(StringComparer.Ordinal)
             .Select(name =>
             {

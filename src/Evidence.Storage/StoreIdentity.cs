@@ -56,7 +56,8 @@ internal static class StoreIdentity
 
     /// <summary>Which store it is, and the link of a release in it; an empty one when it has no such release.</summary>
     /// <exception cref="StoreException">It does not say who it is: it is no store, or damaged.</exception>
-    public static StoreMark At(DbConnection connection, long number) => connection.QuerySingleOrDefault<StoreMark>(AtSql, new { Number = number }) ?? throw Nameless();
+    public static StoreMark At(DbConnection connection, long number) =>
+        connection.QuerySingleOrDefault<StoreMark>(AtSql, new { Number = number }) ?? throw Nameless();
 
     /// <summary>The id.</summary>
     public static string Id(DbConnection connection, DbTransaction transaction) => connection.QuerySingle<string>(IdSql, transaction: transaction);

@@ -35,7 +35,9 @@ public sealed class StoreLocation
 
         // what stands there may hold a password
         var names = string.Join(" or ", Databases.Keys.Select(static one => one + ":"));
-        throw new StoreException($"EVIDENCE_STORE names no database that is known here ('{(name.Length > 0 ? name + ":" : text)}'); it must begin with {names}, for example {Default}.");
+        throw new StoreException(
+            $"EVIDENCE_STORE names no database that is known here ('{(name.Length > 0 ? name + ":" : text)}'); it must begin with {names}, for example {Default}."
+        );
     }
 
     /// <summary>

@@ -77,14 +77,19 @@ public sealed class AgentTests(Server server)
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith("# ", text, StringComparison.Ordinal);
-        foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(text, @"\]\(http://127\.0\.0\.1:5080(?<path>[^)]*)\)"))
+        foreach (
+            System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(text, @"\]\(http://127\.0\.0\.1:5080(?<path>[^)]*)\)")
+        )
         {
             await server.Get(link.Groups["path"].Value);
         }
     }
 
     private async Task<McpClient> Connect() =>
-        await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(server.Client.BaseAddress!, "/mcp") }), cancellationToken: TestContext.Current.CancellationToken);
+        await McpClient.CreateAsync(
+            new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(server.Client.BaseAddress!, "/mcp") }),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
     private async Task<(JsonObject Answer, string Text, bool Failed)> Call(string tool, string arguments)
     {

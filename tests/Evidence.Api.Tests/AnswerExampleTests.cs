@@ -42,7 +42,8 @@ public sealed class AnswerExampleTests(Server server)
         {
             // what is still as documented stays, so that the file changes only where an answer did
             var shown = Content(operation)!["example"];
-            answers[(string)operation["operationId"]!] = shown is not null && check.Allows(shown, Content(operation)!["schema"]!) ? shown.DeepClone() : await Shortest(path, method, operation);
+            answers[(string)operation["operationId"]!] =
+                shown is not null && check.Allows(shown, Content(operation)!["schema"]!) ? shown.DeepClone() : await Shortest(path, method, operation);
         }
 
         var file = Path.Combine(Root(), "src", "Evidence.Api", "OpenApi", "examples.json");
@@ -55,10 +56,18 @@ public sealed class AnswerExampleTests(Server server)
         JsonNode? shortest = null;
         foreach (var address in method == "get" ? Described.Examples(path.Replace("{format}", "json", StringComparison.Ordinal), operation) : [path])
         {
-            using var response = method == "get"
-                ? await server.Send(address)
-                : await server.Client.PostAsJsonAsync(address, operation["requestBody"]!["content"]!["application/json"]!["example"], TestContext.Current.CancellationToken);
-            Assert.True(response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "application/json", $"{method} {address}: {response.StatusCode} {response.Content.Headers.ContentType}");
+            using var response =
+                method == "get"
+                    ? await server.Send(address)
+                    : await server.Client.PostAsJsonAsync(
+                        address,
+                        operation["requestBody"]!["content"]!["application/json"]!["example"],
+                        TestContext.Current.CancellationToken
+                    );
+            Assert.True(
+                response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "application/json",
+                $"{method} {address}: {response.StatusCode} {response.Content.Headers.ContentType}"
+            );
             var answer = Short(JsonNode.Parse(await Server.Text(response, TestContext.Current.CancellationToken)))!;
             shortest = shortest is null || answer.ToJsonString().Length < shortest.ToJsonString().Length ? answer : shortest;
             if (shortest.ToJsonString().Length <= LongestAnswer)
@@ -75,18 +84,24 @@ public sealed class AnswerExampleTests(Server server)
         (string?)operation["operationId"] is "getDescription" ? null : operation["responses"]!["200"]?["content"]?["application/json"] as JsonObject;
 
     private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations(JsonObject document) =>
-        document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(member => (path.Key, member.Key, Operation: member.Value as JsonObject))).Where(one => one.Operation is not null)
+        document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(member => (path.Key, member.Key, Operation: member.Value as JsonObject)))
+            .Where(one => one.Operation is not null)
             .Select(one => (one.Item1, one.Item2, one.Operation!));
 
     // a list shows its first item
-    private static JsonNode? Short(JsonNode? node) => node switch
-    {
-        JsonArray list => new JsonArray([.. list.Take(1).Select(Short)]),
-        JsonObject one => new JsonObject(one.Select(member => KeyValuePair.Create(member.Key, Short(member.Value)))),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongestText && text.Contains(' ', StringComparison.Ordinal) => text[..text.LastIndexOf(' ', LongestText)] + " …",
-        null => null,
-        _ => node.DeepClone(),
-    };
+    private static JsonNode? Short(JsonNode? node) =>
+        node switch
+        {
+            JsonArray list => new JsonArray([.. list.Take(1).Select(Short)]),
+            JsonObject one => new JsonObject(one.Select(member => KeyValuePair.Create(member.Key, Short(member.Value)))),
+            JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongestText && text.Contains(' ', StringComparison.Ordinal) => text[
+                ..text.LastIndexOf(' ', LongestText)
+            ] + " …",
+            null => null,
+            _ => node.DeepClone(),
+        };
 
     private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

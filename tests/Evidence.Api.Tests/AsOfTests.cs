@@ -49,7 +49,11 @@ public sealed class AsOfTests : IAsyncLifetime
     [Fact]
     public async Task A_file_has_a_permanent_address()
     {
-        var (first, second, third) = (await Bytes("/v1/releases/1/studies.csv"), await Bytes("/v1/releases/2/studies.csv"), await Bytes("/v1/releases/3/studies.csv"));
+        var (first, second, third) = (
+            await Bytes("/v1/releases/1/studies.csv"),
+            await Bytes("/v1/releases/2/studies.csv"),
+            await Bytes("/v1/releases/3/studies.csv")
+        );
         Assert.Equal(first, await Bytes("/v1/studies.csv?release=1"));
         Assert.DoesNotContain("aaa-2026", first, StringComparison.Ordinal);
         Assert.Contains("A study that is azure", second, StringComparison.Ordinal);
@@ -69,8 +73,20 @@ public sealed class AsOfTests : IAsyncLifetime
     [Fact]
     public async Task A_release_of_another_engine_is_read_from_its_documents_and_says_which_engine_that_was()
     {
-        string[] questions = ["/v1/studies?limit=3&facet=design,country,measure", "/v1/results?measure=ais-grade&limit=3", "/v1/claims?verdict=contradicted&limit=3", "/v1/prices?limit=3&facet=per", "/v1/harms?limit=3&q=tumour",
-            "/v1/studies?q=intrathecal&limit=3", "/v1/providers?limit=3", "/v1/regulators?limit=3", "/v1/sources?limit=3", "/v1/measures?q=ASIA&limit=3", "/v1/testimonials?limit=3&q=walk"];
+        string[] questions =
+        [
+            "/v1/studies?limit=3&facet=design,country,measure",
+            "/v1/results?measure=ais-grade&limit=3",
+            "/v1/claims?verdict=contradicted&limit=3",
+            "/v1/prices?limit=3&facet=per",
+            "/v1/harms?limit=3&q=tumour",
+            "/v1/studies?q=intrathecal&limit=3",
+            "/v1/providers?limit=3",
+            "/v1/regulators?limit=3",
+            "/v1/sources?limit=3",
+            "/v1/measures?q=ASIA&limit=3",
+            "/v1/testimonials?limit=3&q=walk",
+        ];
         var before = new List<string>();
         foreach (var question in questions)
         {
@@ -84,7 +100,8 @@ public sealed class AsOfTests : IAsyncLifetime
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "update release set engine = 'another' where number = 1; update trial_record set entry = x'00'; update trial_words set body = x'00'; update testimonial_record set entry = x'00';";
+            command.CommandText =
+                "update release set engine = 'another' where number = 1; update trial_record set entry = x'00'; update trial_words set body = x'00'; update testimonial_record set entry = x'00';";
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 

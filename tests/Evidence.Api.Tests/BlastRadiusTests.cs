@@ -32,7 +32,9 @@ public sealed class BlastRadiusTests(Server shared)
         Assert.Equal("with", (string?)synthesis["served"]);
         Assert.Equal((double)served["pooled"]!["back"]!["estimate"]!, (double)synthesis["with"]!["estimate"]!, 12);
         Assert.Equal((int)synthesis["with"]!["rows"]! - 1, (int)synthesis["without"]!["rows"]!);
-        var left = served["sensitivity"]!["leaveOneOut"]!.AsArray().Single(one => ((string)one!["without"]!).StartsWith("honmou-2021/", StringComparison.Ordinal))!;
+        var left = served["sensitivity"]!["leaveOneOut"]!
+            .AsArray()
+            .Single(one => ((string)one!["without"]!).StartsWith("honmou-2021/", StringComparison.Ordinal))!;
         Assert.Equal((double)left["estimate"]!, (double)synthesis["without"]!["estimate"]!, 9);
     }
 
@@ -58,7 +60,8 @@ public sealed class BlastRadiusTests(Server shared)
     [InlineData("?study=nobody-1900", 404, "not-found")]
     [InlineData("?study=honmou-2021&pmid=1", 400, "invalid-value")]
     [InlineData("?title=x", 400, "unknown-parameter")]
-    public async Task What_is_not_a_work_of_the_release_is_refused(string query, int status, string code) => await shared.Problem(Address + query, status, code);
+    public async Task What_is_not_a_work_of_the_release_is_refused(string query, int status, string code) =>
+        await shared.Problem(Address + query, status, code);
 
     [Fact]
     public async Task A_retraction_that_is_imported_turns_what_is_served_round()

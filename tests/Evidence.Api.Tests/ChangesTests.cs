@@ -30,7 +30,10 @@ public sealed class ChangesTests : IAsyncLifetime
     public async Task Changes_since_a_release_are_those_of_the_releases_after_it()
     {
         var since = await _server.Get("/v1/changes?since=1");
-        Assert.Equal([(2, "new-2026", "added"), (3, "new-2026", "changed")], since["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["id"]!, (string)one["change"]!)));
+        Assert.Equal(
+            [(2, "new-2026", "added"), (3, "new-2026", "changed")],
+            since["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["id"]!, (string)one["change"]!))
+        );
         Assert.Equal((2, 3), ((int)since["total"]!, (int)since["release"]!["number"]!));
         Assert.Equal("/v1/studies/new-2026", (string?)since["items"]![1]!["url"]);
         Assert.Empty((await _server.Get("/v1/changes?since=3"))["items"]!.AsArray());
@@ -42,12 +45,23 @@ public sealed class ChangesTests : IAsyncLifetime
     public async Task Changes_are_narrowed_to_what_someone_used_and_what_it_rests_on()
     {
         var study = await _server.Get("/v1/changes?study=new-2026");
-        Assert.Equal([(2, "new-2026", "added"), (3, "new-2026", "changed")], study["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["id"]!, (string)one["change"]!)));
+        Assert.Equal(
+            [(2, "new-2026", "added"), (3, "new-2026", "changed")],
+            study["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["id"]!, (string)one["change"]!))
+        );
         Assert.Equal("/v1/changes.atom?since=0&study=new-2026", (string?)study["links"]!["feed"]);
-        Assert.Equal(["3", "2"], (await Feed("/v1/changes.atom?study=new-2026")).Elements(Atom + "entry").Select(entry => new string([.. entry.Element(Atom + "title")!.Value.Where(char.IsDigit).Take(1)])));
+        Assert.Equal(
+            ["3", "2"],
+            (await Feed("/v1/changes.atom?study=new-2026"))
+                .Elements(Atom + "entry")
+                .Select(entry => new string([.. entry.Element(Atom + "title")!.Value.Where(char.IsDigit).Take(1)]))
+        );
 
         // the claim, its page and the trial that its verdict rests on; nothing of them changed since
-        var claim = (await _server.Get("/v1/changes?claim=bookimed-mayo-all-improved"))["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["kind"]!, (string)one["id"]!)).ToList();
+        var claim = (await _server.Get("/v1/changes?claim=bookimed-mayo-all-improved"))["items"]!
+            .AsArray()
+            .Select(one => ((int)one!["release"]!, (string)one["kind"]!, (string)one["id"]!))
+            .ToList();
         Assert.Contains((1, "claims", "bookimed-mayo-all-improved"), claim);
         Assert.Contains((1, "studies", "bydon-2024"), claim);
         Assert.Contains((1, "sources", "bookimed-spinal-cord-injury"), claim);
@@ -63,7 +77,10 @@ public sealed class ChangesTests : IAsyncLifetime
         var claim = await _server.Get("/v1/claims/bookimed-mayo-all-improved");
         var printed = await Receipt((string)claim["statement"]!);
         var changes = await _server.Get($"/v1/changes?receipt={printed}");
-        Assert.Equal(("stands", "contradicted", "/v1/claims/bookimed-mayo-all-improved"), ((string?)changes["receipt"]!["state"], (string?)changes["receipt"]!["now"]!["verdict"], (string?)changes["receipt"]!["now"]!["url"]));
+        Assert.Equal(
+            ("stands", "contradicted", "/v1/claims/bookimed-mayo-all-improved"),
+            ((string?)changes["receipt"]!["state"], (string?)changes["receipt"]!["now"]!["verdict"], (string?)changes["receipt"]!["now"]!["url"])
+        );
         Assert.Equal((0, 3), ((int)changes["total"]!, (int)changes["since"]!));
         Assert.Contains($"receipt={printed}", (string?)changes["links"]!["feed"], StringComparison.Ordinal);
         Assert.Contains(await Ids($"/v1/changes?receipt={printed}&since=0&limit=200"), id => id == "studies/bydon-2024");
@@ -109,7 +126,10 @@ public sealed class ChangesTests : IAsyncLifetime
     {
         var history = await _server.Get("/v1/claims/bookimed-mayo-all-improved/timeline");
         var first = history["events"]![0]!;
-        Assert.Equal(("added", "contradicted", 1, "2.0.0"), ((string?)first["change"], (string?)first["verdict"], (int)first["release"]!, (string?)first["version"]));
+        Assert.Equal(
+            ("added", "contradicted", 1, "2.0.0"),
+            ((string?)first["change"], (string?)first["verdict"], (int)first["release"]!, (string?)first["version"])
+        );
         Assert.Contains(first["because"]!.AsArray(), cause => (string?)cause!["id"] == "bydon-2024" && (string?)cause["change"] == "added");
         Assert.Single(history["events"]!.AsArray());
         await _server.Problem("/v1/claims/nobody-said-this/timeline", 404, "not-found");
@@ -122,14 +142,22 @@ public sealed class ChangesTests : IAsyncLifetime
         for (var next = "/v1/changes?limit=100"; next is not null;)
         {
             var page = await _server.Get(next);
-            seen.AddRange(page["items"]!.AsArray().Select(one => ((int)one!["release"]!, (string)one["ledger"]!, (string)one["kind"]!, (string)one["id"]!, (string)one["change"]!)));
+            seen.AddRange(
+                page["items"]!
+                    .AsArray()
+                    .Select(one => ((int)one!["release"]!, (string)one["ledger"]!, (string)one["kind"]!, (string)one["id"]!, (string)one["change"]!))
+            );
             next = (string?)page["links"]!["next"];
         }
 
         var own = new List<(int, string, string, string, string)>();
         foreach (var number in Enumerable.Range(1, 3))
         {
-            own.AddRange((await _server.Get($"/v1/releases/{number}/changes"))["items"]!.AsArray().Select(one => (number, (string)one!["ledger"]!, (string)one["kind"]!, (string)one["id"]!, (string)one["change"]!)));
+            own.AddRange(
+                (await _server.Get($"/v1/releases/{number}/changes"))["items"]!
+                    .AsArray()
+                    .Select(one => (number, (string)one!["ledger"]!, (string)one["kind"]!, (string)one["id"]!, (string)one["change"]!))
+            );
         }
 
         Assert.Equal(own.Order(), seen.Order());
@@ -146,32 +174,61 @@ public sealed class ChangesTests : IAsyncLifetime
         {
             Assert.StartsWith("tag:", part.Element(Atom + "id")!.Value, StringComparison.Ordinal);
             Assert.NotEmpty(part.Element(Atom + "title")!.Value);
-            Assert.True(DateTimeOffset.TryParseExact(part.Element(Atom + "updated")!.Value, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+            Assert.True(
+                DateTimeOffset.TryParseExact(
+                    part.Element(Atom + "updated")!.Value,
+                    "yyyy-MM-dd'T'HH:mm:ssK",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+            );
             Assert.Single(part.Elements(Atom + "id"));
             Assert.Single(part.Elements(Atom + "updated"));
             Assert.All(part.Elements(Atom + "link"), link => Assert.True(Uri.TryCreate((string?)link.Attribute("href"), UriKind.Absolute, out _)));
         }
 
         Assert.NotEmpty(feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
-        Assert.Contains(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self" && ((string)link.Attribute("href")!).EndsWith("/v1/changes.atom", StringComparison.Ordinal));
+        Assert.Contains(
+            feed.Elements(Atom + "link"),
+            link => (string?)link.Attribute("rel") == "self" && ((string)link.Attribute("href")!).EndsWith("/v1/changes.atom", StringComparison.Ordinal)
+        );
         Assert.Equal(3, feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
-        Assert.Equal(["Release 3", "Release 2", "Release 1"], feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value.Split(':')[0]));
-        Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Contains(entry.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "alternate"));
-        Assert.All(feed.Descendants(Atom + "content"), content => Assert.Equal(("xhtml", Xhtml + "div"), ((string?)content.Attribute("type"), content.Elements().Single().Name)));
+        Assert.Equal(
+            ["Release 3", "Release 2", "Release 1"],
+            feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value.Split(':')[0])
+        );
+        Assert.All(
+            feed.Elements(Atom + "entry"),
+            entry => Assert.Contains(entry.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "alternate")
+        );
+        Assert.All(
+            feed.Descendants(Atom + "content"),
+            content => Assert.Equal(("xhtml", Xhtml + "div"), ((string?)content.Attribute("type"), content.Elements().Single().Name))
+        );
     }
 
     [Fact]
     public async Task An_entry_leads_to_its_records_and_keeps_the_ledgers_under_headings_of_their_own()
     {
         var entries = (await Feed("/v1/changes.atom")).Elements(Atom + "entry").ToList();
-        Assert.Contains(entries[0].Descendants(Xhtml + "a"), link => ((string)link.Attribute("href")!).EndsWith("/v1/studies/new-2026", StringComparison.Ordinal));
+        Assert.Contains(
+            entries[0].Descendants(Xhtml + "a"),
+            link => ((string)link.Attribute("href")!).EndsWith("/v1/studies/new-2026", StringComparison.Ordinal)
+        );
         Assert.Equal(["trial"], entries[0].Elements(Atom + "category").Select(one => (string)one.Attribute("term")!));
 
         var headings = entries[2].Descendants(Xhtml + "h2").ToList();
         Assert.Equal(["Trial ledger", "Testimonial ledger"], headings.Select(one => one.Value));
         Assert.Contains("not evidence", headings[1].ElementsAfterSelf().First().Value, StringComparison.Ordinal);
-        Assert.DoesNotContain(headings[0].ElementsAfterSelf(Xhtml + "ul").First().Elements(), item => item.Value.Contains("testimonials/", StringComparison.Ordinal));
-        Assert.All(headings[1].ElementsAfterSelf(Xhtml + "ul").First().Elements(), item => Assert.Contains("testimonials/", item.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            headings[0].ElementsAfterSelf(Xhtml + "ul").First().Elements(),
+            item => item.Value.Contains("testimonials/", StringComparison.Ordinal)
+        );
+        Assert.All(
+            headings[1].ElementsAfterSelf(Xhtml + "ul").First().Elements(),
+            item => Assert.Contains("testimonials/", item.Value, StringComparison.Ordinal)
+        );
         Assert.Contains("82 of ", entries[2].Descendants(Xhtml + "p").Last().Value, StringComparison.Ordinal);
     }
 
@@ -212,7 +269,8 @@ public sealed class ChangesTests : IAsyncLifetime
 
     private async Task<string> Receipt(string text) => (string)(await _server.Post("/v1/check", new JsonObject { ["text"] = text }))["receipt"]!["id"]!;
 
-    private async Task<IReadOnlyList<string>> Ids(string path) => [.. (await _server.Get(path))["items"]!.AsArray().Select(one => $"{one!["kind"]}/{one["id"]}")];
+    private async Task<IReadOnlyList<string>> Ids(string path) =>
+        [.. (await _server.Get(path))["items"]!.AsArray().Select(one => $"{one!["kind"]}/{one["id"]}")];
 
     private async Task<XElement> Feed(string path)
     {

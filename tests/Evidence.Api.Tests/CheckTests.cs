@@ -17,9 +17,33 @@ public sealed class CheckTests(Server server)
         {
             string[] bodies =
             [
-                "", "null", "[]", "3", "{", "{}", "{\"text\":null}", "{\"text\":3}", "{\"text\":[]}", "{\"text\":{}}", "{\"text\":\"\\ud800\"}", "{\"text\":\"\\u0000\"}", "{\"text\":\"a\",\"text\":\"b\"}", "{\"text\":\"a\",\"extra\":1}",
-                "{\"claims\":null}", "{\"claims\":[null]}", "{\"claims\":[{\"text\":\"a\"},{\"text\":7}]}", "{\"html\":\"<\"}", "{\"dois\":[1]}", "{\"dois\":[],\"text\":\"\"}", "{\"text\":\"a\",\"receipt\":null}", "{\"text\":\"a\",\"receipt\":{}}", "{\"text\":\"a\",\"receipt\":{\"release\":\"x\"}}",
-                new string('[', 5_000), "{\"text\":\"" + new string('a', 100_000) + "\"}", "{\"text\":\"" + string.Concat(Enumerable.Repeat("12 of 13 improved. ", 300)) + "\"}", "{\"text\":\"\u202Edesrever \u200B\uFEFF\"}",
+                "",
+                "null",
+                "[]",
+                "3",
+                "{",
+                "{}",
+                "{\"text\":null}",
+                "{\"text\":3}",
+                "{\"text\":[]}",
+                "{\"text\":{}}",
+                "{\"text\":\"\\ud800\"}",
+                "{\"text\":\"\\u0000\"}",
+                "{\"text\":\"a\",\"text\":\"b\"}",
+                "{\"text\":\"a\",\"extra\":1}",
+                "{\"claims\":null}",
+                "{\"claims\":[null]}",
+                "{\"claims\":[{\"text\":\"a\"},{\"text\":7}]}",
+                "{\"html\":\"<\"}",
+                "{\"dois\":[1]}",
+                "{\"dois\":[],\"text\":\"\"}",
+                "{\"text\":\"a\",\"receipt\":null}",
+                "{\"text\":\"a\",\"receipt\":{}}",
+                "{\"text\":\"a\",\"receipt\":{\"release\":\"x\"}}",
+                new string('[', 5_000),
+                "{\"text\":\"" + new string('a', 100_000) + "\"}",
+                "{\"text\":\"" + string.Concat(Enumerable.Repeat("12 of 13 improved. ", 300)) + "\"}",
+                "{\"text\":\"\u202Edesrever \u200B\uFEFF\"}",
             ];
             return new TheoryData<string, string>(Posts.SelectMany(_ => bodies, (path, body) => (path, body)));
         }
@@ -31,7 +55,13 @@ public sealed class CheckTests(Server server)
         var check = await Sent("/v1/check", new { text = AllAtMayo });
 
         Assert.Equal(("contradicted", "wrong-number"), ((string)check["verdict"]!, (string)check["rule"]!));
-        Assert.Contains(check["slots"]!.AsArray(), slot => (string)slot!["slot"]! == "number" && (string)slot["verdict"]! == "contradicted" && ((string)slot["evidence"]!).StartsWith("7/10", StringComparison.Ordinal));
+        Assert.Contains(
+            check["slots"]!.AsArray(),
+            slot =>
+                (string)slot!["slot"]! == "number"
+                && (string)slot["verdict"]! == "contradicted"
+                && ((string)slot["evidence"]!).StartsWith("7/10", StringComparison.Ordinal)
+        );
         Assert.Contains(check["evidence"]!.AsArray(), one => (string)one!["study"]! == "bydon-2024" && (string)one["relation"]! == "contradicts");
         Assert.Equal("reported", (string)check["harms"]!["status"]!);
         Assert.Equal("bydon-2024", (string)check["naturalCourse"]!["study"]!);
@@ -57,7 +87,10 @@ public sealed class CheckTests(Server server)
 
         Assert.Equal("not-evidence", (string)check["verdict"]!);
         Assert.Equal("individual-story", (string)check["reported"]!["form"]!);
-        Assert.Subset(check["reported"]!["missing"]!.AsArray().Select(one => (string)one!).ToHashSet(), new HashSet<string> { "denominator", "scale", "comparison" });
+        Assert.Subset(
+            check["reported"]!["missing"]!.AsArray().Select(one => (string)one!).ToHashSet(),
+            new HashSet<string> { "denominator", "scale", "comparison" }
+        );
         Assert.All(check["evidence"]!.AsArray(), one => Assert.Equal("context", (string)one!["relation"]!));
         Assert.Equal("control", (string)check["evidence"]![0]!["role"]!);
         Assert.True(await server.Total((string)check["reported"]!["trials"]! + "&limit=0") > 0);
@@ -92,7 +125,10 @@ public sealed class CheckTests(Server server)
     [Theory]
     [InlineData("text/plain", "The therapy\n\nWe guarantee that you will walk. It costs $5,000.")]
     [InlineData("text/markdown", "# The therapy\n\n- We guarantee that you will walk.\n- It costs $5,000.")]
-    [InlineData("text/html", "<nav>Menu</nav><h1>The therapy</h1><script>var a = 'We cure.';</script><ul><li>We guarantee that you will walk.<li>It costs $5,000.</ul>")]
+    [InlineData(
+        "text/html",
+        "<nav>Menu</nav><h1>The therapy</h1><script>var a = 'We cure.';</script><ul><li>We guarantee that you will walk.<li>It costs $5,000.</ul>"
+    )]
     public async Task A_page_is_read_in_each_of_its_forms_with_true_offsets(string type, string page)
     {
         using var response = await Post("/v1/scan", Typed(page, type));
@@ -152,7 +188,10 @@ public sealed class CheckTests(Server server)
         using var response = await Post(path, Typed(body, "application/json"));
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
-        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, $"{path} {body}: {(int)response.StatusCode}");
+        Assert.True(
+            response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity,
+            $"{path} {body}: {(int)response.StatusCode}"
+        );
         Assert.Equal(response.StatusCode == HttpStatusCode.OK, answer["code"] is null);
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
     }
@@ -160,10 +199,16 @@ public sealed class CheckTests(Server server)
     [Fact]
     public async Task A_citation_is_here_or_not_in_this_release_and_never_false()
     {
-        var audit = await Sent("/v1/citations/audit", new { dois = new[] { "https://doi.org/10.1038/s41467-024-46259-y", "10.9999/nothing.here" }, claim = "9 of 10 improved by at least one AIS grade." });
+        var audit = await Sent(
+            "/v1/citations/audit",
+            new { dois = new[] { "https://doi.org/10.1038/s41467-024-46259-y", "10.9999/nothing.here" }, claim = "9 of 10 improved by at least one AIS grade." }
+        );
         var (known, unknown) = (audit["items"]![0]!, audit["items"]![1]!);
 
-        Assert.Equal((true, "bydon-2024", false, "contradicted"), ((bool)known["inRelease"]!, (string)known["study"]!, (bool)known["controlled"]!, (string)known["forThisSentence"]!["verdict"]!));
+        Assert.Equal(
+            (true, "bydon-2024", false, "contradicted"),
+            ((bool)known["inRelease"]!, (string)known["study"]!, (bool)known["controlled"]!, (string)known["forThisSentence"]!["verdict"]!)
+        );
         Assert.Equal("not in this release", (string)unknown["says"]!);
         Assert.Null(unknown["retracted"]);
         var cited = await Sent("/v1/citations/audit", new { text = "As shown (doi:10.1038/s41467-024-46259-y, NCT99999999)." });
@@ -186,7 +231,11 @@ public sealed class CheckTests(Server server)
             Assert.NotEmpty((string)review["claimReviewed"]!);
             Assert.Equal("Claim", (string)review["itemReviewed"]!["@type"]!);
             Assert.Equal(("Rating", "contradicted"), ((string)review["reviewRating"]!["@type"]!, (string)review["reviewRating"]!["alternateName"]!));
-            Assert.InRange((int)review["reviewRating"]!["ratingValue"]!, (int)review["reviewRating"]!["worstRating"]!, (int)review["reviewRating"]!["bestRating"]!);
+            Assert.InRange(
+                (int)review["reviewRating"]!["ratingValue"]!,
+                (int)review["reviewRating"]!["worstRating"]!,
+                (int)review["reviewRating"]!["bestRating"]!
+            );
             Assert.NotEmpty((string)review["reviewRating"]!["ratingExplanation"]!);
             Assert.Equal("Organization", (string)review["author"]!["@type"]!);
         }
@@ -202,7 +251,8 @@ public sealed class CheckTests(Server server)
         return JsonNode.Parse(answer)!;
     }
 
-    private Task<HttpResponseMessage> Post(string path, HttpContent content) => server.Client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> Post(string path, HttpContent content) =>
+        server.Client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
 
     private static StringContent Json(object body) => new(System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
 

@@ -11,9 +11,29 @@ public sealed class EdgeTests(Server server)
 {
     private static readonly string[] OneOfEach =
     [
-        "/v1/studies", "/v1/studies/honmou-2021", "/v1/studies/honmou-2021/results", "/v1/results?limit=5", "/v1/claims?verdict=overstated", "/v1/testimonials", "/v1/search?q=cell", "/v1/suggest?q=int",
-        "/v1/vocabularies", "/v1/vocabularies/design", "/v1/lexicons", "/v1/lexicons/thesaurus", "/v1/meta/fields", "/v1/releases", "/v1/releases/1", "/v1/releases/1/changes", "/v1/version", "/v1/integrity/separation",
-        "/healthz", "/readyz", "/schemas/study.schema.json", "/v1/prices", "/v1/measures/ais-grade",
+        "/v1/studies",
+        "/v1/studies/honmou-2021",
+        "/v1/studies/honmou-2021/results",
+        "/v1/results?limit=5",
+        "/v1/claims?verdict=overstated",
+        "/v1/testimonials",
+        "/v1/search?q=cell",
+        "/v1/suggest?q=int",
+        "/v1/vocabularies",
+        "/v1/vocabularies/design",
+        "/v1/lexicons",
+        "/v1/lexicons/thesaurus",
+        "/v1/meta/fields",
+        "/v1/releases",
+        "/v1/releases/1",
+        "/v1/releases/1/changes",
+        "/v1/version",
+        "/v1/integrity/separation",
+        "/healthz",
+        "/readyz",
+        "/schemas/study.schema.json",
+        "/v1/prices",
+        "/v1/measures/ais-grade",
     ];
 
     public static TheoryData<string> Addresses => [.. OneOfEach];
@@ -62,7 +82,10 @@ public sealed class EdgeTests(Server server)
             if (Described.Operation(route) is Operation { Sent: null } operation)
             {
                 using var answer = await server.Send(Described.Example(route, operation), HttpMethod.Head);
-                Assert.True((int)answer.StatusCode == operation.Success.Status, $"HEAD {Described.Example(route, operation)} answered {(int)answer.StatusCode}");
+                Assert.True(
+                    (int)answer.StatusCode == operation.Success.Status,
+                    $"HEAD {Described.Example(route, operation)} answered {(int)answer.StatusCode}"
+                );
             }
         }
     }
@@ -103,7 +126,10 @@ public sealed class EdgeTests(Server server)
         {
             using var answer = await server.Send("/v1/studies", null, encoding.Length == 0 ? [] : [("Accept-Encoding", encoding)]);
             var sent = string.Join(',', answer.Content.Headers.ContentEncoding);
-            Assert.True(seen.TryAdd(answer.Headers.ETag!.Tag, sent) || seen[answer.Headers.ETag.Tag] == sent, $"{answer.Headers.ETag} is both '{seen[answer.Headers.ETag.Tag]}' and '{sent}'");
+            Assert.True(
+                seen.TryAdd(answer.Headers.ETag!.Tag, sent) || seen[answer.Headers.ETag.Tag] == sent,
+                $"{answer.Headers.ETag} is both '{seen[answer.Headers.ETag.Tag]}' and '{sent}'"
+            );
         }
     }
 
@@ -186,7 +212,8 @@ public sealed class EdgeTests(Server server)
     [InlineData("/openapi/v2.json")]
     [InlineData("/v1/studies/..%2f..%2fetc")]
     [InlineData("/v1/studies/%C3%28")]
-    public async Task What_is_not_there_is_a_problem_that_says_so(string path) => Assert.NotEmpty((string)(await server.Problem(path, 404, "not-found"))["detail"]!);
+    public async Task What_is_not_there_is_a_problem_that_says_so(string path) =>
+        Assert.NotEmpty((string)(await server.Problem(path, 404, "not-found"))["detail"]!);
 
     [Theory]
     [InlineData("POST")]
@@ -211,7 +238,8 @@ public sealed class EdgeTests(Server server)
     [InlineData("/v1/lexicons/thesaurus?x=1")]
     [InlineData("/v1/integrity/separation?x=1")]
     [InlineData("/v1/releases/1/changes?x=1")]
-    public async Task A_parameter_that_an_address_does_not_take_is_refused(string path) => Assert.Equal("x", (string?)(await server.Problem(path, 400, "unknown-parameter"))["parameter"]);
+    public async Task A_parameter_that_an_address_does_not_take_is_refused(string path) =>
+        Assert.Equal("x", (string?)(await server.Problem(path, 400, "unknown-parameter"))["parameter"]);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -230,7 +258,10 @@ public sealed class EdgeTests(Server server)
     {
         Assert.Distinct(ProblemKinds.All.Select(kind => kind.Code));
         Assert.All(ProblemKinds.All, kind => Assert.InRange(kind.Status, 400, 599));
-        Assert.Equal([400, 401, 404, 405, 406, 412, 413, 414, 415, 416, 422, 429, 500], ProblemKinds.All.Select(kind => kind.Status).Where(status => status < 503).Distinct().Order());
+        Assert.Equal(
+            [400, 401, 404, 405, 406, 412, 413, 414, 415, 416, 422, 429, 500],
+            ProblemKinds.All.Select(kind => kind.Status).Where(status => status < 503).Distinct().Order()
+        );
     }
 
     [Theory]
@@ -267,7 +298,10 @@ public sealed class EdgeTests(Server server)
 
     private static byte[] Unpacked(string encoding, byte[] bytes)
     {
-        using Stream stream = encoding == "br" ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress) : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using Stream stream =
+            encoding == "br"
+                ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)
+                : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         stream.CopyTo(plain);
         return plain.ToArray();

@@ -21,7 +21,10 @@ public sealed class EngineTests
             var changed = Path.Combine(folder, "service");
             Copy(AppContext.BaseDirectory, changed);
             var same = await BuiltElsewhere(folder, static text => text);
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Evidence.Core.dll"), Cancel), await File.ReadAllBytesAsync(same, Cancel));
+            Assert.Equal(
+                await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Evidence.Core.dll"), Cancel),
+                await File.ReadAllBytesAsync(same, Cancel)
+            );
             var other = await BuiltElsewhere(folder, static text => text.Replace("1.959963984540054", "1.959963984540055", StringComparison.Ordinal));
             File.Copy(other, Path.Combine(changed, "Evidence.Core.dll"), overwrite: true);
 
@@ -62,10 +65,16 @@ public sealed class EngineTests
         }
 
         var project = Path.Combine(root, "src", "Evidence.Core", "Evidence.Core.csproj");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"])
-        {
-            RedirectStandardOutput = true, Environment = { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" },
-        })!;
+        using var build = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                ["build", project, "-c", "Release", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"]
+            )
+            {
+                RedirectStandardOutput = true,
+                Environment = { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" },
+            }
+        )!;
         var said = await build.StandardOutput.ReadToEndAsync(Cancel);
         await build.WaitForExitAsync(Cancel);
         Assert.True(build.ExitCode == 0, said);
@@ -75,7 +84,10 @@ public sealed class EngineTests
     // what the service of a folder answers on a store: the ETag of a synthesis, the receipt of a check, and what it says of a receipt
     private static async Task<(string Tag, JsonNode Receipt, string? Said)> Answers(string service, string store, JsonNode? receipt)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(service, "Evidence.Api.dll"), "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(service, "Evidence.Api.dll"), "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["EVIDENCE_STORE"] = store;
         using var process = Process.Start(start)!;
         try
@@ -83,7 +95,9 @@ public sealed class EngineTests
             using var client = new HttpClient { BaseAddress = await Address(process) };
             using var synthesis = await client.GetAsync(new Uri(Question, UriKind.Relative), Cancel);
             var check = await Sent(client, "/v1/check", new JsonObject { ["text"] = Claim });
-            var said = receipt is null ? null : await Sent(client, "/v1/receipts/verify", new JsonObject { ["text"] = Claim, ["receipt"] = receipt.DeepClone() });
+            var said = receipt is null
+                ? null
+                : await Sent(client, "/v1/receipts/verify", new JsonObject { ["text"] = Claim, ["receipt"] = receipt.DeepClone() });
             return (synthesis.Headers.ETag!.Tag, check["receipt"]!, (string?)said?["says"]);
         }
         finally

@@ -27,7 +27,9 @@ public sealed class ExportProofTests(Server server)
     {
         var answer = await Asked(server, $"GET {path} HTTP/1.1\r\nHost: x\r\nTE: trailers\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
         var (head, body, trailers) = Chunks(answer);
-        var manifest = await server.Get(path.Replace("?", "/manifest?", StringComparison.Ordinal) is var marked && marked != path ? marked : path + "/manifest");
+        var manifest = await server.Get(
+            path.Replace("?", "/manifest?", StringComparison.Ordinal) is var marked && marked != path ? marked : path + "/manifest"
+        );
 
         Assert.Contains("Trailer: Evidence-Row-Count, Unencoded-Digest, Content-Digest\r\n", head, StringComparison.Ordinal);
         Assert.DoesNotContain("\nContent-Encoding:", head, StringComparison.Ordinal);
@@ -84,7 +86,9 @@ public sealed class ExportProofTests(Server server)
 
         Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\r\n0\r\n", answer, StringComparison.Ordinal);
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.Client.GetByteArrayAsync(new Uri("/v1/studies.ndjson", UriKind.Relative), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
+            host.Client.GetByteArrayAsync(new Uri("/v1/studies.ndjson", UriKind.Relative), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -102,24 +106,37 @@ public sealed class ExportProofTests(Server server)
     [Fact]
     public async Task The_command_writes_the_bytes_that_the_service_sends_and_the_same_manifest()
     {
-        foreach (var (list, format, query, words) in new (string, string, string, string[])[]
-        {
-            ("studies", "ndjson", "", []),
-            ("studies", "csv", "?condition=spinal-cord-injury&labels=true&sort=-year", ["--condition", "spinal-cord-injury", "--sort", "-year", "--where", "labels=true"]),
-            ("results", "metafor", "?measure=ais-grade", ["--where", "measure=ais-grade"]),
-            ("claims", "jsonld", "?verdict=contradicted", ["--verdict=contradicted"]),
-            ("studies", "fhir", "?q=bone%20marrow", ["--q", "bone marrow"]),
-            ("testimonials", "json", "", []),
-        })
+        foreach (
+            var (list, format, query, words) in new (string, string, string, string[])[]
+            {
+                ("studies", "ndjson", "", []),
+                (
+                    "studies",
+                    "csv",
+                    "?condition=spinal-cord-injury&labels=true&sort=-year",
+                    ["--condition", "spinal-cord-injury", "--sort", "-year", "--where", "labels=true"]
+                ),
+                ("results", "metafor", "?measure=ais-grade", ["--where", "measure=ais-grade"]),
+                ("claims", "jsonld", "?verdict=contradicted", ["--verdict=contradicted"]),
+                ("studies", "fhir", "?q=bone%20marrow", ["--q", "bone marrow"]),
+                ("testimonials", "json", "", []),
+            }
+        )
         {
             var file = Path.Combine(server.Folder, $"{list}.{format}");
             var (code, output, errors) = await Command(["export", format, "--list", list, .. words, "-o", file, "--store", server.Store]);
 
             Assert.True(code == 0, errors);
             using var sent = await server.Send($"/v1/{list}.{format}{query}");
-            Assert.Equal(await sent.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+            Assert.Equal(
+                await sent.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+            );
             using var manifest = await server.Send($"/v1/{list}.{format}/manifest{query}");
-            Assert.Equal(await manifest.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(file + ".manifest.json", TestContext.Current.CancellationToken));
+            Assert.Equal(
+                await manifest.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(file + ".manifest.json", TestContext.Current.CancellationToken)
+            );
             Assert.Contains("Cite as: ", output, StringComparison.Ordinal);
             Assert.Equal(0, (await Command(["verify", file])).Code);
             Assert.False(File.Exists(file + ".part"));
@@ -130,7 +147,13 @@ public sealed class ExportProofTests(Server server)
     public async Task Bytes_go_out_in_pieces_however_many_there_are()
     {
         using var store = new EvidenceStore(StoreLocation.Parse(server.Store), TimeProvider.System);
-        var export = new ListExport(new CatalogLoader(store).Load(), Listings.Studies, ExportQuestion.Everything(Listings.Studies), ExportFormats.Find("ndjson")!, KnowledgeBase.DefaultSite);
+        var export = new ListExport(
+            new CatalogLoader(store).Load(),
+            Listings.Studies,
+            ExportQuestion.Everything(Listings.Studies),
+            ExportFormats.Find("ndjson")!,
+            KnowledgeBase.DefaultSite
+        );
         var largest = 0L;
         var pieces = 0;
 
@@ -149,7 +172,8 @@ public sealed class ExportProofTests(Server server)
         Assert.Null(proof.Sha256);
     }
 
-    private static HttpRequestMessage Http2(Server host, string path) => new(HttpMethod.Get, new Uri(host.Client.BaseAddress!, path)) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+    private static HttpRequestMessage Http2(Server host, string path) =>
+        new(HttpMethod.Get, new Uri(host.Client.BaseAddress!, path)) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
     // takes the stored bytes of one record away behind the service's back
     private static void Break(Server host, string kind, bool last)
@@ -167,7 +191,15 @@ public sealed class ExportProofTests(Server server)
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
         return (await EvidenceCommand.RunAsync(words, console, errors), output.ToString(), errors.ToString());
     }
 

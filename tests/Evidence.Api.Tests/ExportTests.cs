@@ -16,7 +16,8 @@ public sealed class ExportTests(Server server)
     // formats whose files have a row for every record and no other
     private static readonly string[] RowForRow = ["json", "ndjson", "csv", "ris", "bibtex", "csl-json", "jsonld"];
 
-    public static TheoryData<string, string> Files => [.. Listings.All.SelectMany(listing => ExportFormats.OfList(listing.Kind.Name).Select(format => (listing.Name, format.Suffix)))];
+    public static TheoryData<string, string> Files =>
+        [.. Listings.All.SelectMany(listing => ExportFormats.OfList(listing.Kind.Name).Select(format => (listing.Name, format.Suffix)))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -60,10 +61,19 @@ public sealed class ExportTests(Server server)
     [InlineData("testimonials", "sort=id")]
     public async Task The_order_is_that_of_the_list(string list, string query)
     {
-        var expected = (await server.AllIds($"/v1/{list}?{query}&limit=200")).Select(id => id.Split('/') is [var study, .., var result] && list == "results" ? $"{study}/{result}" : id).ToList();
+        var expected = (await server.AllIds($"/v1/{list}?{query}&limit=200"))
+            .Select(id => id.Split('/') is [var study, .., var result] && list == "results" ? $"{study}/{result}" : id)
+            .ToList();
 
         Assert.NotEmpty(expected);
-        Assert.Equal(expected, Encoding.UTF8.GetString((await Body($"/v1/{list}.ndjson?{query}")).Bytes).TrimEnd('\n').Split('\n').Select(line => (string)JsonNode.Parse(line)!["id"]!));
+        Assert.Equal(
+            expected,
+            Encoding
+                .UTF8.GetString((await Body($"/v1/{list}.ndjson?{query}")).Bytes)
+                .TrimEnd('\n')
+                .Split('\n')
+                .Select(line => (string)JsonNode.Parse(line)!["id"]!)
+        );
         Assert.Equal(expected, JsonNode.Parse((await Body($"/v1/{list}.json?{query}")).Bytes)!["items"]!.AsArray().Select(item => (string)item!["id"]!));
         Assert.Equal(expected, Table(await Text($"/v1/{list}.csv?{query}")).Select(row => row["id"]));
     }
@@ -85,7 +95,12 @@ public sealed class ExportTests(Server server)
     public async Task References_are_read_back_one_for_each_study()
     {
         var ids = await server.AllIds("/v1/studies?limit=200");
-        var readers = new Dictionary<string, Func<Stream, IEnumerable<Reference>>> { ["ris"] = RisReader.References, ["bibtex"] = BibTexReader.References, ["csl-json"] = CslJsonReader.References };
+        var readers = new Dictionary<string, Func<Stream, IEnumerable<Reference>>>
+        {
+            ["ris"] = RisReader.References,
+            ["bibtex"] = BibTexReader.References,
+            ["csl-json"] = CslJsonReader.References,
+        };
 
         foreach (var (format, read) in readers)
         {
@@ -113,7 +128,11 @@ public sealed class ExportTests(Server server)
         Assert.DoesNotContain("designLabel", plain, StringComparison.Ordinal);
         Assert.Equal([0xEF, 0xBB, 0xBF], labelled[..3]);
         Assert.Contains("design,designLabel,", Encoding.UTF8.GetString(labelled), StringComparison.Ordinal);
-        Assert.Contains("Only tables", (string)(await server.Problem("/v1/studies.ris?labels=true", 400, "unknown-parameter"))["hint"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only tables",
+            (string)(await server.Problem("/v1/studies.ris?labels=true", 400, "unknown-parameter"))["hint"]!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -130,7 +149,10 @@ public sealed class ExportTests(Server server)
     public async Task A_form_that_a_list_does_not_have_is_refused_with_those_it_has()
     {
         Assert.Equal(["json", "ndjson", "csv"], (await server.Problem("/v1/measures.ris", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
-        Assert.Equal(["json", "ndjson", "csv"], (await server.Problem("/v1/testimonials.fhir", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
+        Assert.Equal(
+            ["json", "ndjson", "csv"],
+            (await server.Problem("/v1/testimonials.fhir", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!)
+        );
         Assert.Contains("ris", (await server.Problem("/v1/studies/honmou-2021.rsi", 404, "not-found"))["allowed"]!.AsArray().Select(one => (string)one!));
         await server.Problem("/v1/studies/no-such-study.ris", 404, "not-found");
         await server.Problem("/v1/studies/no-such-study.nope", 404, "not-found");
@@ -143,8 +165,14 @@ public sealed class ExportTests(Server server)
         {
             using var list = await server.Send("/v1/studies?design=case-series", null, ("Accept", format.MediaType));
             using var record = await server.Send("/v1/studies/honmou-2021", null, ("Accept", format.MediaType));
-            Assert.Equal((await Body($"/v1/studies.{format.Suffix}?design=case-series")).Bytes, await list.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-            Assert.Equal((await Body($"/v1/studies/honmou-2021.{format.Suffix}")).Bytes, await record.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(
+                (await Body($"/v1/studies.{format.Suffix}?design=case-series")).Bytes,
+                await list.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            );
+            Assert.Equal(
+                (await Body($"/v1/studies/honmou-2021.{format.Suffix}")).Bytes,
+                await record.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            );
         }
     }
 
@@ -213,7 +241,18 @@ public sealed class ExportTests(Server server)
         Assert.Equal(await server.Total("/v1/results?limit=0"), table.Count);
         Assert.NotEmpty(metafor);
         Assert.Subset(table.Select(row => row["id"]).ToHashSet(), metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet());
-        Assert.Subset(metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet(), table.Where(row => row["kind"] == "responders" && row["total"].Length > 0 && row["total"] != "0" && int.Parse(row["events"], CultureInfo.InvariantCulture) <= int.Parse(row["total"], CultureInfo.InvariantCulture)).Select(row => row["id"]).ToHashSet());
+        Assert.Subset(
+            metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet(),
+            table
+                .Where(row =>
+                    row["kind"] == "responders"
+                    && row["total"].Length > 0
+                    && row["total"] != "0"
+                    && int.Parse(row["events"], CultureInfo.InvariantCulture) <= int.Parse(row["total"], CultureInfo.InvariantCulture)
+                )
+                .Select(row => row["id"])
+                .ToHashSet()
+        );
     }
 
     [Fact]
@@ -248,12 +287,15 @@ public sealed class ExportTests(Server server)
     private static IEnumerable<string> Contained(JsonNode entry) =>
         (entry["resource"]!["contained"] as JsonArray ?? []).Select(one => "#" + (string)one!["id"]!);
 
-    private static IEnumerable<string> References(JsonNode? node) => node switch
-    {
-        JsonArray array => array.SelectMany(References),
-        JsonObject value => value.SelectMany(member => member.Key == "reference" && member.Value is JsonValue ? [(string)member.Value!] : References(member.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonArray array => array.SelectMany(References),
+            JsonObject value => value.SelectMany(member =>
+                member.Key == "reference" && member.Value is JsonValue ? [(string)member.Value!] : References(member.Value)
+            ),
+            _ => [],
+        };
 
     private static List<Dictionary<string, string>> Table(string csv)
     {

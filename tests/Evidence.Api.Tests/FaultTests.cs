@@ -18,7 +18,10 @@ public sealed class FaultTests
     public async Task A_damaged_document_is_a_problem_for_its_record_and_what_is_computed_from_it_and_for_nothing_else()
     {
         await using var server = await Started();
-        Run(server, "update trial_document set body = cast(replace(cast(body as text), '\"events\":12', '\"events\":13') as blob) where key = (select key from trial_record where id = 'honmou-2021')");
+        Run(
+            server,
+            "update trial_document set body = cast(replace(cast(body as text), '\"events\":12', '\"events\":13') as blob) where key = (select key from trial_record where id = 'honmou-2021')"
+        );
 
         await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
         await server.Problem("/v1/results?study=honmou-2021&limit=1", 503, "damaged");
@@ -39,7 +42,10 @@ public sealed class FaultTests
             store.BackUp(path, TestContext.Current.CancellationToken);
         }
 
-        Run("sqlite:" + path, "update trial_document set body = cast('#' || substr(cast(body as text), 2) as blob) where key = (select key from trial_record where id = 'honmou-2021')");
+        Run(
+            "sqlite:" + path,
+            "update trial_document set body = cast('#' || substr(cast(body as text), 2) as blob) where key = (select key from trial_record where id = 'honmou-2021')"
+        );
         await using var server = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", "sqlite:" + path);
         await server.InitializeAsync();
         var readiness = server.Services.GetRequiredService<Readiness>();
@@ -135,7 +141,16 @@ public sealed class FaultTests
     [Fact]
     public async Task Every_answer_during_twenty_releases_is_of_one_of_them_with_its_own_tag()
     {
-        string[] questions = ["/v1/studies?q=spinal&limit=0", "/v1/search?q=intrathecal", "/v1/studies.csv?q=spinal", "/v1/results?q=spinal&limit=5", "/v1/suggest?q=intra", "/v1/studies/honmou-2021", "/v1/synthesis?measure=ais-grade&condition=spinal-cord-injury"];
+        string[] questions =
+        [
+            "/v1/studies?q=spinal&limit=0",
+            "/v1/search?q=intrathecal",
+            "/v1/studies.csv?q=spinal",
+            "/v1/results?q=spinal&limit=5",
+            "/v1/suggest?q=intra",
+            "/v1/studies/honmou-2021",
+            "/v1/synthesis?measure=ais-grade&condition=spinal-cord-injury",
+        ];
         await using var server = await Started();
         var (tagged, wrong, over) = (new ConcurrentDictionary<string, string>(), new ConcurrentBag<string>(), 0);
         var asking = Task.WhenAll(Enumerable.Range(0, 4).Select(lane => Task.Run(async () =>
@@ -158,13 +173,21 @@ public sealed class FaultTests
             }
         })));
         var pack = Copied(server);
-        var files = Directory.GetFiles(Path.Combine(pack, "studies"), "*.json").Order(StringComparer.Ordinal).Take(60).ToDictionary(file => file, File.ReadAllText);
+        var files = Directory
+            .GetFiles(Path.Combine(pack, "studies"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Take(60)
+            .ToDictionary(file => file, File.ReadAllText);
         for (var release = 0; release < 20; release++)
         {
             // every other one takes the change back: the same content under another number
             foreach (var (file, text) in files)
             {
-                await File.WriteAllTextAsync(file, release % 2 == 0 ? text.Replace("spinal", "lumbar", StringComparison.Ordinal) : text, TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    file,
+                    release % 2 == 0 ? text.Replace("spinal", "lumbar", StringComparison.Ordinal) : text,
+                    TestContext.Current.CancellationToken
+                );
             }
 
             using var store = new EvidenceStore(StoreLocation.Parse(server.Store), TimeProvider.System);

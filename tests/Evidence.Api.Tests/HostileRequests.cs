@@ -9,7 +9,10 @@ internal sealed record HostileRequest(HttpMethod Method, string Path, JsonObject
 {
     public HttpRequestMessage Message(Uri address)
     {
-        var message = new HttpRequestMessage(Method, new Uri(address.ToString().TrimEnd('/') + Path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var message = new HttpRequestMessage(
+            Method,
+            new Uri(address.ToString().TrimEnd('/') + Path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        );
         if (ContentType is not null)
         {
             message.Content = new ByteArrayContent("{\"a\":"u8.ToArray());
@@ -35,14 +38,109 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
 {
     private static readonly string[] Values =
     [
-        "", "%00", "%0", "%", "%ZZ", "%C0%80", "%ED%A0%80", "%FF%FE", "%F0%9F%92%89", "%E2%80%AE", "..%2F..%2Fetc", "%2E%2E%2E", "'%20or%201=1--", "%22", "*", "%22%20OR%20%22", "NEAR(a,b)", "a:b", "-", "--", "%2B", "%3B", "%26",
-        "null", "true", "NaN", "Infinity", "-1", "0", "1e309", "2147483648", "9223372036854775808", "0x10", "1,2,3", ",", ",,,", "id,id,id", "-id,-id", "a.b.c.d.e", "...", "..;", "derived.", "%7B%7D", "%5B%5D", "<script>", "%0d%0aX:1", "%09", "%20", "%C3%A9",
-        "AQ", "AQAAAAAAAAAAAAAAAAAAAAAAAAAA", "_____________________________________", "e%CC%81", "%EF%BB%BF", "İ", "ß",
+        "",
+        "%00",
+        "%0",
+        "%",
+        "%ZZ",
+        "%C0%80",
+        "%ED%A0%80",
+        "%FF%FE",
+        "%F0%9F%92%89",
+        "%E2%80%AE",
+        "..%2F..%2Fetc",
+        "%2E%2E%2E",
+        "'%20or%201=1--",
+        "%22",
+        "*",
+        "%22%20OR%20%22",
+        "NEAR(a,b)",
+        "a:b",
+        "-",
+        "--",
+        "%2B",
+        "%3B",
+        "%26",
+        "null",
+        "true",
+        "NaN",
+        "Infinity",
+        "-1",
+        "0",
+        "1e309",
+        "2147483648",
+        "9223372036854775808",
+        "0x10",
+        "1,2,3",
+        ",",
+        ",,,",
+        "id,id,id",
+        "-id,-id",
+        "a.b.c.d.e",
+        "...",
+        "..;",
+        "derived.",
+        "%7B%7D",
+        "%5B%5D",
+        "<script>",
+        "%0d%0aX:1",
+        "%09",
+        "%20",
+        "%C3%A9",
+        "AQ",
+        "AQAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "_____________________________________",
+        "e%CC%81",
+        "%EF%BB%BF",
+        "İ",
+        "ß",
     ];
 
-    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"];
-    private static readonly string?[] Types = [null, null, null, "application/json", "application/json; charset=none", "text/plain;charset=utf-7", "application/x-www-form-urlencoded", "multipart/form-data", "nonsense", "a/b; c"];
-    private static readonly string?[] Headers = [null, null, null, "*", "W/\"x\"", "\"", "application/xml", "br;q=0, *;q=0", ",,,;;", "\"a\", \"b", "text/html;q=abc"];
+    private static readonly string[] Methods =
+    [
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "HEAD",
+        "OPTIONS",
+        "POST",
+        "PUT",
+        "DELETE",
+        "PATCH",
+        "TRACE",
+        "BREW",
+    ];
+    private static readonly string?[] Types =
+    [
+        null,
+        null,
+        null,
+        "application/json",
+        "application/json; charset=none",
+        "text/plain;charset=utf-7",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "nonsense",
+        "a/b; c",
+    ];
+    private static readonly string?[] Headers =
+    [
+        null,
+        null,
+        null,
+        "*",
+        "W/\"x\"",
+        "\"",
+        "application/xml",
+        "br;q=0, *;q=0",
+        ",,,;;",
+        "\"a\", \"b",
+        "text/html;q=abc",
+    ];
 
     public IEnumerator<HostileRequest> GetEnumerator()
     {
@@ -50,7 +148,13 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
         while (true)
         {
             var (path, operation) = operations[random.Next(operations.Count)];
-            yield return new HostileRequest(new HttpMethod(Methods[random.Next(Methods.Length)]), Address(random, path, operation), operation, Types[random.Next(Types.Length)], Headers[random.Next(Headers.Length)]);
+            yield return new HostileRequest(
+                new HttpMethod(Methods[random.Next(Methods.Length)]),
+                Address(random, path, operation),
+                operation,
+                Types[random.Next(Types.Length)],
+                Headers[random.Next(Headers.Length)]
+            );
         }
     }
 
@@ -63,7 +167,10 @@ internal sealed class HostileRequests(IReadOnlyList<(string Path, JsonObject Ope
         foreach (var parameter in parameters.Where(parameter => (string)parameter["in"]! == "path"))
         {
             // an address that ends before its last part is another address
-            address.Replace($"{{{parameter["name"]}}}", random.Next(3) == 0 && Value(random) is { Length: > 0 } value ? value : Described.Value(parameter["example"])!);
+            address.Replace(
+                $"{{{parameter["name"]}}}",
+                random.Next(3) == 0 && Value(random) is { Length: > 0 } value ? value : Described.Value(parameter["example"])!
+            );
         }
 
         var query = parameters.Where(parameter => (string)parameter["in"]! == "query").ToList();

@@ -9,7 +9,21 @@ namespace Evidence.Api.Tests;
 /// </summary>
 internal sealed class JsonSchemaCheck(JsonObject document)
 {
-    private static readonly string[] Annotations = ["description", "title", "example", "examples", "default", "format", "$schema", "$id", "deprecated", "$comment", "readOnly", "discriminator"];
+    private static readonly string[] Annotations =
+    [
+        "description",
+        "title",
+        "example",
+        "examples",
+        "default",
+        "format",
+        "$schema",
+        "$id",
+        "deprecated",
+        "$comment",
+        "readOnly",
+        "discriminator",
+    ];
 
     /// <summary>Every breach, as a pointer into the value and what the schema asks there.</summary>
     public List<string> Check(JsonNode? value, JsonNode schema)
@@ -53,10 +67,16 @@ internal sealed class JsonSchemaCheck(JsonObject document)
 
                     break;
                 case "anyOf":
-                    Breach(asked!.AsArray().Any(part => Allows(value, part!)), "fits none of anyOf: " + string.Join(" | ", asked.AsArray().Select(part => Check(value, part!).FirstOrDefault())));
+                    Breach(
+                        asked!.AsArray().Any(part => Allows(value, part!)),
+                        "fits none of anyOf: " + string.Join(" | ", asked.AsArray().Select(part => Check(value, part!).FirstOrDefault()))
+                    );
                     break;
                 case "oneOf":
-                    Breach(asked!.AsArray().Count(part => Allows(value, part!)) == 1, "fits not exactly one of oneOf: " + string.Join(" | ", asked.AsArray().Select(part => Check(value, part!).FirstOrDefault())));
+                    Breach(
+                        asked!.AsArray().Count(part => Allows(value, part!)) == 1,
+                        "fits not exactly one of oneOf: " + string.Join(" | ", asked.AsArray().Select(part => Check(value, part!).FirstOrDefault()))
+                    );
                     break;
                 case "not":
                     Breach(!Allows(value, asked!), "is what it must not be");
@@ -110,7 +130,14 @@ internal sealed class JsonSchemaCheck(JsonObject document)
                 Check(array[i], asked, $"{at}/{i}", breaches);
             }
         }
-        else if (keyword switch { "minItems" => array.Count < (int)asked, "maxItems" => array.Count > (int)asked, _ => (bool)asked && array.Select(item => item?.ToJsonString()).Distinct().Count() != array.Count })
+        else if (
+            keyword switch
+            {
+                "minItems" => array.Count < (int)asked,
+                "maxItems" => array.Count > (int)asked,
+                _ => (bool)asked && array.Select(item => item?.ToJsonString()).Distinct().Count() != array.Count,
+            }
+        )
         {
             breaches.Add($"{at} breaks {keyword} {asked.ToJsonString()}");
         }
@@ -136,7 +163,11 @@ internal sealed class JsonSchemaCheck(JsonObject document)
         var missing = keyword switch
         {
             "required" => asked.AsArray().Select(name => (string)name!).Where(name => !value.ContainsKey(name)),
-            "dependentRequired" => asked.AsObject().Where(pair => value.ContainsKey(pair.Key)).SelectMany(pair => pair.Value!.AsArray().Select(name => (string)name!)).Where(name => !value.ContainsKey(name)),
+            "dependentRequired" => asked
+                .AsObject()
+                .Where(pair => value.ContainsKey(pair.Key))
+                .SelectMany(pair => pair.Value!.AsArray().Select(name => (string)name!))
+                .Where(name => !value.ContainsKey(name)),
             "minProperties" => value.Count < (int)asked ? ["more"] : [],
             _ => value.Count > (int)asked ? ["less"] : [],
         };
@@ -187,7 +218,8 @@ internal sealed class JsonSchemaCheck(JsonObject document)
     private JsonNode Resolve(string reference)
     {
         Assert.StartsWith("#/components/schemas/", reference, StringComparison.Ordinal);
-        return document["components"]!["schemas"]![reference["#/components/schemas/".Length..]] ?? throw new InvalidOperationException($"{reference} leads nowhere.");
+        return document["components"]!["schemas"]![reference["#/components/schemas/".Length..]]
+            ?? throw new InvalidOperationException($"{reference} leads nowhere.");
     }
 
     private static IEnumerable<string> Types(JsonNode type) => type is JsonArray many ? many.Select(one => (string)one!) : [(string)type!];

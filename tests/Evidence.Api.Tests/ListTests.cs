@@ -12,7 +12,8 @@ public sealed class ListTests(Server server)
 {
     public static TheoryData<string> Names => [.. Listings.All.Select(listing => listing.Name)];
 
-    public static TheoryData<string, string, string> FilterExamples => new(Listings.All.SelectMany(listing => listing.Filters.Select(filter => (listing.Name, filter.Name, filter.Field.Example))));
+    public static TheoryData<string, string, string> FilterExamples =>
+        new(Listings.All.SelectMany(listing => listing.Filters.Select(filter => (listing.Name, filter.Name, filter.Field.Example))));
 
     public static TheoryData<string, string> Facets => new(Listings.All.SelectMany(listing => listing.Faceted.Select(counted => (listing.Name, counted.Name))));
 
@@ -87,7 +88,9 @@ public sealed class ListTests(Server server)
     [MemberData(nameof(Names))]
     public async Task The_last_page_names_no_next(string name)
     {
-        var page = await server.Get($"/v1/{name}?limit=200&view=full{(await server.Total($"/v1/{name}") > 200 ? "&cursor=" + await CursorAfter(name, 200) : "")}");
+        var page = await server.Get(
+            $"/v1/{name}?limit=200&view=full{(await server.Total($"/v1/{name}") > 200 ? "&cursor=" + await CursorAfter(name, 200) : "")}"
+        );
         var links = page["links"]!.AsObject();
 
         if (page["items"]!.AsArray().Count < 200)
@@ -157,13 +160,18 @@ public sealed class ListTests(Server server)
     {
         var page = await server.Get("/v1/studies?limit=0&facet=design,masking,profile&yearFrom=2010");
 
-        Assert.All(page["facets"]!.AsArray(), facet => Assert.Equal((int)page["total"]!, (int)facet!["missing"]! + facet["values"]!.AsArray().Sum(value => (int)value!["count"]!)));
+        Assert.All(
+            page["facets"]!.AsArray(),
+            facet => Assert.Equal((int)page["total"]!, (int)facet!["missing"]! + facet["values"]!.AsArray().Sum(value => (int)value!["count"]!))
+        );
     }
 
     [Fact]
     public async Task The_funnel_counts_what_asking_counts()
     {
-        var page = await server.Get("/v1/studies?condition=spinal-cord-injury&design=randomized-controlled-trial&yearFrom=2010&q=intrathecal&expand=none&explain=true");
+        var page = await server.Get(
+            "/v1/studies?condition=spinal-cord-injury&design=randomized-controlled-trial&yearFrom=2010&q=intrathecal&expand=none&explain=true"
+        );
         var steps = page["funnel"]!["steps"]!.AsArray();
 
         Assert.Equal(["condition", "design", "yearFrom", "q"], steps.Select(step => (string)step!["filter"]!));
@@ -340,11 +348,16 @@ public sealed class ListTests(Server server)
             from cut in Gen.Choose(0, good.Length)
             select Cut(Mutated(good, places, bytes), cut);
         string[] paths = ["/v1/studies?q=cell&limit=2&cursor=", "/v1/studies?limit=2&sort=-year&cursor=", "/v1/results?cursor=", "/v1/testimonials?cursor="];
-        Prop.ForAll(Gen.OneOf(mutated, Gen.Choose(0, 255).ArrayOf().Select(bytes => bytes.Select(one => (byte)one).ToArray())).ToArbitrary(), bytes => paths.All(path =>
-        {
-            using var response = server.Send(path + System.Buffers.Text.Base64Url.EncodeToString(bytes)).GetAwaiter().GetResult();
-            return (int)response.StatusCode is 200 or 400;
-        })).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(
+                Gen.OneOf(mutated, Gen.Choose(0, 255).ArrayOf().Select(bytes => bytes.Select(one => (byte)one).ToArray())).ToArbitrary(),
+                bytes =>
+                    paths.All(path =>
+                    {
+                        using var response = server.Send(path + System.Buffers.Text.Base64Url.EncodeToString(bytes)).GetAwaiter().GetResult();
+                        return (int)response.StatusCode is 200 or 400;
+                    })
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Theory]
@@ -368,7 +381,9 @@ public sealed class ListTests(Server server)
     public async Task What_hangs_on_a_study_is_the_list_held_to_it(string path)
     {
         var held = await server.Get($"{path}?limit=200");
-        var asked = await server.Get(path.EndsWith("results", StringComparison.Ordinal) ? "/v1/results?study=honmou-2021&limit=200" : "/v1/claims?study=honmou-2021&limit=200");
+        var asked = await server.Get(
+            path.EndsWith("results", StringComparison.Ordinal) ? "/v1/results?study=honmou-2021&limit=200" : "/v1/claims?study=honmou-2021&limit=200"
+        );
 
         Assert.True((int)held["total"]! > 0);
         Assert.True(JsonNode.DeepEquals(asked["items"], held["items"]));
@@ -472,7 +487,10 @@ public sealed class ListTests(Server server)
 
     [Fact]
     public async Task A_testimonial_always_says_what_it_is_and_what_its_publisher_gains() =>
-        Assert.All((await server.Get("/v1/testimonials?limit=200"))["items"]!.AsArray(), item => Assert.False(string.IsNullOrEmpty((string?)item!["whatThisIs"]) || string.IsNullOrEmpty((string?)item["incentive"])));
+        Assert.All(
+            (await server.Get("/v1/testimonials?limit=200"))["items"]!.AsArray(),
+            item => Assert.False(string.IsNullOrEmpty((string?)item!["whatThisIs"]) || string.IsNullOrEmpty((string?)item["incentive"]))
+        );
 
     private static Gen<string> Questions() =>
         from listing in Gen.Elements(Listings.All.ToArray())
@@ -482,7 +500,10 @@ public sealed class ListTests(Server server)
         from filtered in Gen.Elements(true, false)
         from words in Gen.Elements("", "", "cell")
         from limit in Gen.Elements(7, 50, 200)
-        select string.Create(CultureInfo.InvariantCulture, $"/v1/{listing.Name}?limit={limit}{(sort.Length > 0 ? $"&sort={sort},{second}" : "")}{(filtered ? $"&{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}" : "")}{(words.Length > 0 && listing.SearchedKind is not null ? "&q=" + words : "")}");
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"/v1/{listing.Name}?limit={limit}{(sort.Length > 0 ? $"&sort={sort},{second}" : "")}{(filtered ? $"&{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}" : "")}{(words.Length > 0 && listing.SearchedKind is not null ? "&q=" + words : "")}"
+        );
 
     private async Task<string> CursorAfter(string name, int count)
     {

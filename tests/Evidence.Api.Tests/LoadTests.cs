@@ -59,7 +59,12 @@ public sealed class LoadTests
             {
                 var client = new TcpClient { ReceiveBufferSize = 2048 };
                 await client.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {(i % 2 == 0 ? "/v1/studies.ndjson" : "/v1/exports/datapackage.zip")} HTTP/1.1\r\nHost: x\r\n\r\n"), TestContext.Current.CancellationToken);
+                await client
+                    .GetStream()
+                    .WriteAsync(
+                        Encoding.ASCII.GetBytes($"GET {(i % 2 == 0 ? "/v1/studies.ndjson" : "/v1/exports/datapackage.zip")} HTTP/1.1\r\nHost: x\r\n\r\n"),
+                        TestContext.Current.CancellationToken
+                    );
                 unread.Add(client);
             }
 
@@ -82,7 +87,15 @@ public sealed class LoadTests
     public async Task What_is_no_text_is_refused_wherever_it_stands(string path)
     {
         await using var server = await Started("--EVIDENCE_RATELIMIT", "off");
-        string[] bodies = ["{\"\\ud800\":1}", "{\"text\":\"\\ud800\"}", "{\"text\":\"a\",\"\\ud800\":1}", "{\"dois\":[\"\\ud800\"]}", "{\"claims\":[{\"text\":\"\\ufffe\"}]}", "{\"\ufffe\":1}"];
+        string[] bodies =
+        [
+            "{\"\\ud800\":1}",
+            "{\"text\":\"\\ud800\"}",
+            "{\"text\":\"a\",\"\\ud800\":1}",
+            "{\"dois\":[\"\\ud800\"]}",
+            "{\"claims\":[{\"text\":\"\\ufffe\"}]}",
+            "{\"\ufffe\":1}",
+        ];
         foreach (var body in bodies)
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");

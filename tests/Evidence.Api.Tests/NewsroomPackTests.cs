@@ -18,7 +18,21 @@ public sealed partial class NewsroomPackTests(Server server)
     {
         var files = await Pack(Overstated);
         var claim = await server.Get($"/v1/claims/{Overstated}");
-        Assert.Equal(["SHA256SUMS", "check.json", "citations.ris", "claimreview.jsonld", "evidence.csv", "index.html", "plots/forest.svg", "questions.txt", "receipt.json", "verdict.txt"], files.Keys.Where(name => name != "plots/shifts.svg").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "SHA256SUMS",
+                "check.json",
+                "citations.ris",
+                "claimreview.jsonld",
+                "evidence.csv",
+                "index.html",
+                "plots/forest.svg",
+                "questions.txt",
+                "receipt.json",
+                "verdict.txt",
+            ],
+            files.Keys.Where(name => name != "plots/shifts.svg").Order(StringComparer.Ordinal)
+        );
 
         var verdict = files["verdict.txt"].Split("\n\n");
         Assert.Equal(2, verdict.Length);
@@ -85,8 +99,16 @@ public sealed partial class NewsroomPackTests(Server server)
     {
         using var first = await server.Send($"/v1/claims/{Overstated}/pack.zip");
         using var second = await server.Send($"/v1/claims/{Overstated}/pack.zip");
-        Assert.Equal(await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        using var held = await server.Send($"/v1/claims/{Overstated}/pack.zip", null, ("If-None-Match", first.Headers.ETag!.ToString()), ("Accept-Encoding", "br, gzip"));
+        Assert.Equal(
+            await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
+        using var held = await server.Send(
+            $"/v1/claims/{Overstated}/pack.zip",
+            null,
+            ("If-None-Match", first.Headers.ETag!.ToString()),
+            ("Accept-Encoding", "br, gzip")
+        );
         Assert.Equal(HttpStatusCode.NotModified, held.StatusCode);
         await server.Problem("/v1/claims/no-such-claim/pack.zip", 404, "not-found");
     }

@@ -25,13 +25,16 @@ public sealed class RawSocketTests(Server server)
     public async Task What_cannot_be_parsed_is_refused_with_a_problem(string request, int status) => await Refused(request, status);
 
     [Fact]
-    public async Task A_request_line_without_end_is_refused_with_a_problem() => await Refused($"GET /{new string('a', 200_000)} HTTP/1.1\r\nHost: x\r\n\r\n", 414);
+    public async Task A_request_line_without_end_is_refused_with_a_problem() =>
+        await Refused($"GET /{new string('a', 200_000)} HTTP/1.1\r\nHost: x\r\n\r\n", 414);
 
     [Fact]
-    public async Task A_header_without_end_is_refused_with_a_problem() => await Refused($"GET /v1/studies HTTP/1.1\r\nHost: x\r\nX-Long: {new string('a', 400_000)}\r\n\r\n", 400);
+    public async Task A_header_without_end_is_refused_with_a_problem() =>
+        await Refused($"GET /v1/studies HTTP/1.1\r\nHost: x\r\nX-Long: {new string('a', 400_000)}\r\n\r\n", 400);
 
     [Fact]
-    public async Task A_thousand_headers_are_refused_with_a_problem() => await Refused($"GET /v1/studies HTTP/1.1\r\nHost: x\r\n{string.Concat(Enumerable.Range(0, 1000).Select(number => $"X-{number}: y\r\n"))}\r\n", 400);
+    public async Task A_thousand_headers_are_refused_with_a_problem() =>
+        await Refused($"GET /v1/studies HTTP/1.1\r\nHost: x\r\n{string.Concat(Enumerable.Range(0, 1000).Select(number => $"X-{number}: y\r\n"))}\r\n", 400);
 
     private async Task Refused(string request, int status)
     {
@@ -72,6 +75,7 @@ public sealed class RawSocketTests(Server server)
     }
 
     private static bool Complete(string answer) =>
-        answer.Split("\r\n\r\n", 2) is [var head, var body] && head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase)) is { } length
+        answer.Split("\r\n\r\n", 2) is [var head, var body]
+        && head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase)) is { } length
         && Encoding.UTF8.GetByteCount(body) >= int.Parse(length.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 }

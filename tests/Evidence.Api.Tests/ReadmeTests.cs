@@ -14,7 +14,11 @@ public sealed partial class ReadmeTests(Server server)
     public async Task Every_example_request_works(string file)
     {
         Assert.SkipWhen(Text(file) is null, $"{file} is not written yet.");
-        var examples = Shell().Matches(Text(file)!).SelectMany(block => block.Groups[1].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')).Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
+        var examples = Shell()
+            .Matches(Text(file)!)
+            .SelectMany(block => block.Groups[1].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'))
+            .Where(line => line.StartsWith("curl ", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(examples);
         foreach (var example in examples)
@@ -50,9 +54,21 @@ public sealed partial class ReadmeTests(Server server)
         var described = (await server.Get("/openapi/v1.json"))["paths"]!.AsObject().Select(path => path.Key).ToHashSet();
         var text = string.Concat(Files.Select(Text));
 
-        Assert.All(Described.Routes(server), route => Assert.True(
-            // the forms of a record stand in the description of the record
-            described.Contains("/" + route.RoutePattern.RawText!.TrimStart('/').Replace("**", "", StringComparison.Ordinal).Replace("/{id}.{format}", "/{id}", StringComparison.Ordinal)) || text.Contains(route.RoutePattern.RawText!, StringComparison.Ordinal), route.RoutePattern.RawText));
+        Assert.All(
+            Described.Routes(server),
+            route =>
+                Assert.True(
+                    // the forms of a record stand in the description of the record
+                    described.Contains(
+                        "/"
+                            + route
+                                .RoutePattern.RawText!.TrimStart('/')
+                                .Replace("**", "", StringComparison.Ordinal)
+                                .Replace("/{id}.{format}", "/{id}", StringComparison.Ordinal)
+                    ) || text.Contains(route.RoutePattern.RawText!, StringComparison.Ordinal),
+                    route.RoutePattern.RawText
+                )
+        );
     }
 
     private static string? Text(string file) => Path.Combine(OpenApiTests.Repository(), file) is var path && File.Exists(path) ? File.ReadAllText(path) : null;

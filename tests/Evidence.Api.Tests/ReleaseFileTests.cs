@@ -47,7 +47,10 @@ public sealed class ReleaseFileTests(Server server)
 
         Assert.Empty(Faults(csv));
         Assert.Contains(Faults(csv.Replace(",A,B,", ",A,F,", StringComparison.Ordinal)), fault => fault.Contains("no category", StringComparison.Ordinal));
-        Assert.Contains(Faults(csv.Replace(",false\r\n", ",no\r\n", StringComparison.Ordinal)), fault => fault.Contains("no boolean", StringComparison.Ordinal));
+        Assert.Contains(
+            Faults(csv.Replace(",false\r\n", ",no\r\n", StringComparison.Ordinal)),
+            fault => fault.Contains("no boolean", StringComparison.Ordinal)
+        );
         Assert.Contains(Faults(csv + csv.Split("\r\n")[1] + "\r\n"), fault => fault.Contains("primary key", StringComparison.Ordinal));
 
         List<string> Faults(string text)
@@ -62,7 +65,9 @@ public sealed class ReleaseFileTests(Server server)
     public async Task Grades_are_an_ordered_category_from_A_to_E()
     {
         var resources = JsonNode.Parse(Unzipped(await Bytes(Package))["datapackage.json"])!["resources"]!.AsArray();
-        var field = resources.Single(one => (string)one!["name"]! == "transitions")!["schema"]!["fields"]!.AsArray().Single(one => (string)one!["name"]! == "fromGrade")!;
+        var field = resources.Single(one => (string)one!["name"]! == "transitions")!["schema"]!["fields"]!
+            .AsArray()
+            .Single(one => (string)one!["name"]! == "fromGrade")!;
 
         Assert.True((bool)field["categoriesOrdered"]!);
         Assert.Equal(["A", "B", "C", "D", "E"], field["categories"]!.AsArray().Select(one => (string)one!["value"]!));
@@ -80,7 +85,12 @@ public sealed class ReleaseFileTests(Server server)
             Assert.Equal((long)resource["rows"]!, TableCheck.Parse(Encoding.UTF8.GetString(file)).Count - 1);
         }
 
-        var sums = Encoding.UTF8.GetString(files["SHA256SUMS"]).TrimEnd('\n').Split('\n').Select(line => line.Split("  ")).ToDictionary(parts => parts[1], parts => parts[0]);
+        var sums = Encoding
+            .UTF8.GetString(files["SHA256SUMS"])
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(line => line.Split("  "))
+            .ToDictionary(parts => parts[1], parts => parts[0]);
         Assert.Equal(files.Keys.Where(name => name != "SHA256SUMS").Order(), sums.Keys.Order());
         Assert.All(sums, sum => Assert.Equal(sum.Value, Digest(files[sum.Key])));
     }
@@ -94,7 +104,10 @@ public sealed class ReleaseFileTests(Server server)
 
         Assert.All(resources, resource => Assert.StartsWith($"{resource!["ledger"]}-ledger/", (string)resource["path"]!, StringComparison.Ordinal));
         Assert.Equal(["testimonials"], resources.Where(one => (string)one!["ledger"]! == "testimonial").Select(one => (string)one!["name"]!));
-        Assert.All(files.Where(file => file.Key.StartsWith("trial-ledger/", StringComparison.Ordinal)), file => Assert.DoesNotContain(TableCheck.Parse(Encoding.UTF8.GetString(file.Value)), row => ids.Contains(row[0])));
+        Assert.All(
+            files.Where(file => file.Key.StartsWith("trial-ledger/", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain(TableCheck.Parse(Encoding.UTF8.GetString(file.Value)), row => ids.Contains(row[0]))
+        );
     }
 
     [Fact]
@@ -161,8 +174,14 @@ public sealed class ReleaseFileTests(Server server)
         Assert.Equal(1, Number(file, "select user_version from pragma_user_version"));
         Assert.Equal(0, Number(file, "select count(*) from sqlite_master where sql like '%virtual%' or sql like '%blob%'"));
         Assert.Equal(await server.Total("/v1/results?kind=responders&limit=0"), (int)Number(file, "select count(*) from responders"));
-        Assert.Equal(await server.Total("/v1/claims?verdict=contradicted&limit=0"), (int)Number(file, "select count(*) from claim_verdicts where verdict = 'contradicted'"));
-        Assert.Equal(await server.Total("/v1/studies?country=US&limit=0"), (int)Number(file, "select count(*) from studies where exists (select 1 from json_each(countries) where value = 'US')"));
+        Assert.Equal(
+            await server.Total("/v1/claims?verdict=contradicted&limit=0"),
+            (int)Number(file, "select count(*) from claim_verdicts where verdict = 'contradicted'")
+        );
+        Assert.Equal(
+            await server.Total("/v1/studies?country=US&limit=0"),
+            (int)Number(file, "select count(*) from studies where exists (select 1 from json_each(countries) where value = 'US')")
+        );
         Assert.True(Number(file, "select count(*) from claim_grounds where events is not null") > 10);
     }
 
@@ -171,9 +190,18 @@ public sealed class ReleaseFileTests(Server server)
     {
         using var file = await Opened();
         Assert.Equal("testimonials", Text(file, "select group_concat(name) from tables where ledger = 'testimonial'"));
-        Assert.Equal(0, Number(file, "select count(*) from sqlite_master m, pragma_table_info(m.name) i where m.type = 'table' and m.name in (select name from tables) and not exists (select 1 from columns c where c.\"table\" = m.name and c.name = i.name and c.description <> '')"));
+        Assert.Equal(
+            0,
+            Number(
+                file,
+                "select count(*) from sqlite_master m, pragma_table_info(m.name) i where m.type = 'table' and m.name in (select name from tables) and not exists (select 1 from columns c where c.\"table\" = m.name and c.name = i.name and c.description <> '')"
+            )
+        );
         Assert.Equal("A,B,C,D,E", Text(file, "select group_concat(value) from (select value from vocabularies where vocabulary = 'ais-grade' order by place)"));
-        Assert.Equal((string?)(await server.Get("/v1/version"))["release"]!["trial"]!["digest"], Text(file, "select value from meta where key = 'trialDigest'"));
+        Assert.Equal(
+            (string?)(await server.Get("/v1/version"))["release"]!["trial"]!["digest"],
+            Text(file, "select value from meta where key = 'trialDigest'")
+        );
         Assert.Equal(0, Number(file, "select count(*) from sqlite_master where type = 'view' and sql like '%testimonial%'"));
     }
 
@@ -190,7 +218,11 @@ public sealed class ReleaseFileTests(Server server)
                 using var command = file.CreateCommand();
                 command.CommandText = $"select {end} from intervals where id = @Id";
                 command.Parameters.AddWithValue("@Id", $"honmou-2021/{result!["id"]}/share");
-                Assert.Equal((double)result["derived"]!["interval"]![end]!, (double)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, 6);
+                Assert.Equal(
+                    (double)result["derived"]!["interval"]![end]!,
+                    (double)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!,
+                    6
+                );
                 checkedIntervals++;
             }
         }
@@ -215,7 +247,10 @@ public sealed class ReleaseFileTests(Server server)
     public async Task The_catalogue_leads_to_files_that_are_there()
     {
         var catalogue = await server.Get("/v1/exports/catalogue.jsonld");
-        var files = catalogue["distribution"]!.AsArray().Select(one => (Path: new Uri((string)one!["contentUrl"]!).PathAndQuery, Type: (string)one["encodingFormat"]!)).ToList();
+        var files = catalogue["distribution"]!
+            .AsArray()
+            .Select(one => (Path: new Uri((string)one!["contentUrl"]!).PathAndQuery, Type: (string)one["encodingFormat"]!))
+            .ToList();
 
         Assert.Equal("Dataset", (string?)catalogue["@type"]);
         Assert.True(files.Count > 30);

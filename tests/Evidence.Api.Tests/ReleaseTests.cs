@@ -13,10 +13,35 @@ public sealed class ReleaseTests
 {
     private static readonly string[] TrialAddresses =
     [
-        .. Listings.All.Where(listing => listing != Listings.Testimonials).SelectMany(listing => new[] { $"/v1/{listing.Name}", $"/v1/{listing.Name}?limit=200&view=full", $"/v1/{listing.Name}?limit=0&facet={string.Join(',', listing.Faceted.Select(one => one.Name))}", $"/v1/{listing.Name}?sort=-id&limit=7&explain=true" }),
-        "/v1/studies?q=walking", "/v1/claims?q=patients%20walking&match=any", "/v1/harms?q=tumour", "/v1/results?q=walking&facet=measure", "/v1/suggest?q=patient", "/v1/suggest?q=walk",
-        "/v1/studies/honmou-2021", "/v1/studies/honmou-2021/results", "/v1/studies/honmou-2021/claims", "/v1/measures/ais-grade", "/v1/sources/medigence-spinal-cord-injury", "/v1/providers/gaia",
-        "/v1/vocabularies/design", "/v1/vocabularies/verdict", "/v1/lexicons", "/v1/lexicons/thesaurus", "/v1/meta/fields", "/openapi/v1.json",
+        .. Listings
+            .All.Where(listing => listing != Listings.Testimonials)
+            .SelectMany(listing =>
+                new[]
+                {
+                    $"/v1/{listing.Name}",
+                    $"/v1/{listing.Name}?limit=200&view=full",
+                    $"/v1/{listing.Name}?limit=0&facet={string.Join(',', listing.Faceted.Select(one => one.Name))}",
+                    $"/v1/{listing.Name}?sort=-id&limit=7&explain=true",
+                }
+            ),
+        "/v1/studies?q=walking",
+        "/v1/claims?q=patients%20walking&match=any",
+        "/v1/harms?q=tumour",
+        "/v1/results?q=walking&facet=measure",
+        "/v1/suggest?q=patient",
+        "/v1/suggest?q=walk",
+        "/v1/studies/honmou-2021",
+        "/v1/studies/honmou-2021/results",
+        "/v1/studies/honmou-2021/claims",
+        "/v1/measures/ais-grade",
+        "/v1/sources/medigence-spinal-cord-injury",
+        "/v1/providers/gaia",
+        "/v1/vocabularies/design",
+        "/v1/vocabularies/verdict",
+        "/v1/lexicons",
+        "/v1/lexicons/thesaurus",
+        "/v1/meta/fields",
+        "/openapi/v1.json",
     ];
 
     [Fact]
@@ -40,29 +65,46 @@ public sealed class ReleaseTests
     {
         await using var server = await Started();
         var pack = Copied(server, extra: 0);
-        await File.WriteAllTextAsync(Path.Combine(pack, "studies", "new-2026.json"), "{\"id\":\"new-2026\",\"title\":\"A study that is new\",\"condition\":\"spinal-cord-injury\"}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(pack, "studies", "new-2026.json"),
+            "{\"id\":\"new-2026\",\"title\":\"A study that is new\",\"condition\":\"spinal-cord-injury\"}\n",
+            TestContext.Current.CancellationToken
+        );
         File.Delete(Path.Combine(pack, "regulators", "tga.json"));
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var failures = new ConcurrentBag<string>();
         var seen = new ConcurrentBag<int>();
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var hammering = Task.WhenAll(Enumerable.Range(0, 4).Select(lane => Task.Run(async () =>
-        {
-            for (var turn = 0; !enough.IsCancellationRequested && (turn < 50 || !seen.Contains(206)); turn++)
-            {
-                var path = new[] { "/v1/studies?limit=200", "/v1/claims?limit=50&sort=-id", "/v1/studies?q=cell&facet=design", "/v1/results?limit=100", "/v1/search?q=walking" }[(turn + lane) % 5];
-                using var answer = await server.Send(path);
-                if ((int)answer.StatusCode != 200)
-                {
-                    failures.Add($"{path} answered {(int)answer.StatusCode}");
-                }
-                else if (path.StartsWith("/v1/studies?limit", StringComparison.Ordinal))
-                {
-                    seen.Add((int)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["total"]!);
-                    begun.TrySetResult();
-                }
-            }
-        })));
+        var hammering = Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(lane =>
+                    Task.Run(async () =>
+                    {
+                        for (var turn = 0; !enough.IsCancellationRequested && (turn < 50 || !seen.Contains(206)); turn++)
+                        {
+                            var path = new[]
+                            {
+                                "/v1/studies?limit=200",
+                                "/v1/claims?limit=50&sort=-id",
+                                "/v1/studies?q=cell&facet=design",
+                                "/v1/results?limit=100",
+                                "/v1/search?q=walking",
+                            }[(turn + lane) % 5];
+                            using var answer = await server.Send(path);
+                            if ((int)answer.StatusCode != 200)
+                            {
+                                failures.Add($"{path} answered {(int)answer.StatusCode}");
+                            }
+                            else if (path.StartsWith("/v1/studies?limit", StringComparison.Ordinal))
+                            {
+                                seen.Add((int)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["total"]!);
+                                begun.TrySetResult();
+                            }
+                        }
+                    })
+                )
+        );
 
         await begun.Task.WaitAsync(enough.Token);
         Import(server, pack);
@@ -72,7 +114,10 @@ public sealed class ReleaseTests
         Assert.Equal([219, 220], seen.Distinct().Order());
         await server.Problem("/v1/regulators/tga", 404, "not-found");
         var changes = await server.Get("/v1/releases/2/changes");
-        Assert.Equal([("regulators", "tga", "removed"), ("studies", "new-2026", "added")], changes["items"]!.AsArray().Select(change => ((string)change!["kind"]!, (string)change["id"]!, (string)change["change"]!)));
+        Assert.Equal(
+            [("regulators", "tga", "removed"), ("studies", "new-2026", "added")],
+            changes["items"]!.AsArray().Select(change => ((string)change!["kind"]!, (string)change["id"]!, (string)change["change"]!))
+        );
     }
 
     [Fact]
@@ -81,7 +126,11 @@ public sealed class ReleaseTests
         await using var server = await Started();
         var first = await server.Get("/v1/studies?limit=100");
         var pack = Copied(server, extra: 0);
-        await File.WriteAllTextAsync(Path.Combine(pack, "studies", "aaa-2026.json"), "{\"id\":\"aaa-2026\",\"title\":\"First of all\"}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(pack, "studies", "aaa-2026.json"),
+            "{\"id\":\"aaa-2026\",\"title\":\"First of all\"}\n",
+            TestContext.Current.CancellationToken
+        );
         Import(server, pack);
         server.Services.GetRequiredService<CurrentCatalog>().Refresh();
 

@@ -71,7 +71,10 @@ public sealed class SearchTests(Server server)
         foreach (var passage in page["highlights"]!.AsArray().SelectMany(item => item!["passages"]!.AsArray()))
         {
             var text = (string)passage!["text"]!;
-            Assert.All(passage["marks"]!.AsArray(), mark => Assert.StartsWith("intrathecal", text.Substring((int)mark!["start"]!, (int)mark["length"]!), StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                passage["marks"]!.AsArray(),
+                mark => Assert.StartsWith("intrathecal", text.Substring((int)mark!["start"]!, (int)mark["length"]!), StringComparison.OrdinalIgnoreCase)
+            );
         }
     }
 
@@ -80,7 +83,12 @@ public sealed class SearchTests(Server server)
     {
         var titles = (await server.Get("/v1/studies?limit=200&fields=title"))["items"]!.AsArray().Select(item => (string)item!["title"]!);
         var terms = Core.Vocabularies.Vocabularies.All.SelectMany(vocabulary => vocabulary.Terms).Select(term => term.Label);
-        var prefixes = titles.Concat(terms).SelectMany(Core.Search.SearchText.Words).Distinct().SelectMany(word => Enumerable.Range(1, word.Length).Select(length => word[..length])).Distinct();
+        var prefixes = titles
+            .Concat(terms)
+            .SelectMany(Core.Search.SearchText.Words)
+            .Distinct()
+            .SelectMany(word => Enumerable.Range(1, word.Length).Select(length => word[..length]))
+            .Distinct();
         var blank = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(prefixes, async (prefix, _) =>
         {
@@ -148,7 +156,10 @@ public sealed class SearchTests(Server server)
     {
         var groups = (await server.Get("/v1/search?q=walking&limit=3"))["groups"]!.AsArray();
 
-        Assert.Equal(["studies", "measures", "sources", "claims", "providers", "regulators", "harms", "testimonials"], groups.Select(group => (string)group!["kind"]!));
+        Assert.Equal(
+            ["studies", "measures", "sources", "claims", "providers", "regulators", "harms", "testimonials"],
+            groups.Select(group => (string)group!["kind"]!)
+        );
         Assert.All(groups.SkipLast(1), group => Assert.Equal("trial", (string?)group!["ledger"]));
         Assert.Equal("testimonial", (string?)groups[^1]!["ledger"]);
         foreach (var group in groups)
@@ -164,7 +175,8 @@ public sealed class SearchTests(Server server)
     [InlineData("q=%20%20")]
     [InlineData("q=a&limit=0")]
     [InlineData("q=a&limit=51")]
-    public async Task A_search_over_everything_needs_words_and_a_sensible_limit(string query) => await server.Problem($"/v1/search?{query}", 400, "invalid-value");
+    public async Task A_search_over_everything_needs_words_and_a_sensible_limit(string query) =>
+        await server.Problem($"/v1/search?{query}", 400, "invalid-value");
 
     [Theory]
     [InlineData("int")]
@@ -184,7 +196,10 @@ public sealed class SearchTests(Server server)
 
     [Fact]
     public async Task A_testimonial_is_never_suggested() =>
-        Assert.DoesNotContain((await server.Get("/v1/suggest?q=patients&limit=50"))["items"]!.AsArray(), item => ((string)item!["url"]!).Contains("testimonial", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await server.Get("/v1/suggest?q=patients&limit=50"))["items"]!.AsArray(),
+            item => ((string)item!["url"]!).Contains("testimonial", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Every_vocabulary_counts_what_its_lists_count()
@@ -197,7 +212,10 @@ public sealed class SearchTests(Server server)
                 var facet = (await server.Get($"/v1/{listing.Name}?limit=0&facet={field.Name}"))["facets"]![0]!;
                 var counted = facet["values"]!.AsArray().ToDictionary(value => (string)value!["value"]!, value => (int)value!["count"]!);
                 Assert.Equal((int)facet["missing"]!, (int)vocabulary["missing"]![known.Place(listing, field)]!);
-                Assert.All(vocabulary["terms"]!.AsArray(), term => Assert.Equal(counted.GetValueOrDefault((string)term!["value"]!), (int)term["counts"]![known.Place(listing, field)]!));
+                Assert.All(
+                    vocabulary["terms"]!.AsArray(),
+                    term => Assert.Equal(counted.GetValueOrDefault((string)term!["value"]!), (int)term["counts"]![known.Place(listing, field)]!)
+                );
             }
         }
     }
@@ -217,7 +235,10 @@ public sealed class SearchTests(Server server)
 
     [Fact]
     public async Task The_lexicons_are_the_packs() =>
-        Assert.Equal(["evidence-cues", "red-flags", "testimonial-cues", "thesaurus"], (await server.Get("/v1/lexicons"))["items"]!.AsArray().Select(item => (string)item!["id"]!));
+        Assert.Equal(
+            ["evidence-cues", "red-flags", "testimonial-cues", "thesaurus"],
+            (await server.Get("/v1/lexicons"))["items"]!.AsArray().Select(item => (string)item!["id"]!)
+        );
 
     [Fact]
     public async Task The_proof_says_that_every_try_was_refused()

@@ -34,7 +34,9 @@ public sealed class Server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings]) ?? throw new InvalidOperationException("The service did not start.");
+        _app =
+            ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings])
+            ?? throw new InvalidOperationException("The service did not start.");
         await _app.StartAsync();
         while (_app.Services.GetRequiredService<Readiness>().Doing is not null)
         {
@@ -46,7 +48,10 @@ public sealed class Server : IAsyncLifetime
             await Task.Delay(20);
         }
 
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(_app.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = new Uri(_app.Urls.First()),
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -135,5 +140,6 @@ public sealed class Server : IAsyncLifetime
 
     public static string Id(JsonNode? item) => item!["result"] is { } result ? $"{item["id"]}/{item["study"]?["id"]}/{result["id"]}" : (string)item["id"]!;
 
-    private Uri Address(string path) => new(Client.BaseAddress!.ToString().TrimEnd('/') + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    private Uri Address(string path) =>
+        new(Client.BaseAddress!.ToString().TrimEnd('/') + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 }

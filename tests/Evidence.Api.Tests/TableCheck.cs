@@ -106,11 +106,17 @@ internal sealed class TableCheck
 
         var at = target.Header.IndexOf((string)key["reference"]!["fields"]![0]!);
         var known = target.Rows.Select(row => row[at]).ToHashSet();
-        return rows.Select(row => row[own]).Where(value => value.Length > 0 && !known.Contains(value)).Distinct().Take(3).Select(value => $"{name}.{header[own]}: '{value}' is not in {other}");
+        return rows.Select(row => row[own])
+            .Where(value => value.Length > 0 && !known.Contains(value))
+            .Distinct()
+            .Take(3)
+            .Select(value => $"{name}.{header[own]}: '{value}' is not in {other}");
     }
 
     private static IEnumerable<string> Repeated(JsonObject field, List<string> cells) =>
-        (bool?)field["constraints"]?["unique"] == true ? cells.GroupBy(cell => cell).Where(group => group.Skip(1).Any()).Select(group => $"'{group.Key}' is not unique") : [];
+        (bool?)field["constraints"]?["unique"] == true
+            ? cells.GroupBy(cell => cell).Where(group => group.Skip(1).Any()).Select(group => $"'{group.Key}' is not unique")
+            : [];
 
     private static IEnumerable<string> Faults(JsonObject field, string cell)
     {
@@ -123,7 +129,11 @@ internal sealed class TableCheck
         var faults = new List<string>();
         Check(faults, IsOfType(field, cell), $"'{cell}' is no {field["type"]}");
         Check(faults, field["categories"] is not JsonArray categories || IsIn(categories, cell), $"'{cell}' is no category");
-        Check(faults, field["entries"]?["categories"] is not JsonArray entries || cell.Split("; ").All(entry => IsIn(entries, entry)), $"'{cell}' has an entry that is no category");
+        Check(
+            faults,
+            field["entries"]?["categories"] is not JsonArray entries || cell.Split("; ").All(entry => IsIn(entries, entry)),
+            $"'{cell}' has an entry that is no category"
+        );
         Check(faults, (string?)constraints?["pattern"] is not { } pattern || Regex.IsMatch(cell, pattern), $"'{cell}' is not of the pattern");
         Check(faults, (double?)constraints?["minimum"] is not { } low || double.Parse(cell, CultureInfo.InvariantCulture) >= low, $"{cell} is too low");
         Check(faults, (double?)constraints?["maximum"] is not { } high || double.Parse(cell, CultureInfo.InvariantCulture) <= high, $"{cell} is too high");
@@ -140,13 +150,19 @@ internal sealed class TableCheck
 
     private static bool IsIn(JsonArray categories, string value) => categories.Any(category => (string?)category!["value"] == value);
 
-    private static bool IsOfType(JsonObject field, string cell) => (string)field["type"]! switch
-    {
-        "integer" => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "year" => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 3000,
-        "number" => double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _),
-        "boolean" => cell is "true" or "false",
-        "string" => (string?)field["format"] != "uri" || Uri.TryCreate(cell, UriKind.Absolute, out _),
-        var other => throw new InvalidOperationException($"The type {other} is not known to this check."),
-    };
+    private static bool IsOfType(JsonObject field, string cell) =>
+        (string)field["type"]! switch
+        {
+            "integer" => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "year" => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 3000,
+            "number" => double.TryParse(
+                cell,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out _
+            ),
+            "boolean" => cell is "true" or "false",
+            "string" => (string?)field["format"] != "uri" || Uri.TryCreate(cell, UriKind.Absolute, out _),
+            var other => throw new InvalidOperationException($"The type {other} is not known to this check."),
+        };
 }

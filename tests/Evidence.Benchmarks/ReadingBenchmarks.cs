@@ -18,7 +18,13 @@ public class ReadingBenchmarks
     public void Read()
     {
         var data = Path.Combine(AppContext.BaseDirectory, "data");
-        var pack = PackReader.Read([.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Select(file => new PackFile(Path.GetRelativePath(data, file).Replace('\\', '/'), File.ReadAllBytes(file)))]).Pack!;
+        var pack = PackReader
+            .Read([
+                .. Directory
+                    .EnumerateFiles(data, "*", SearchOption.AllDirectories)
+                    .Select(file => new PackFile(Path.GetRelativePath(data, file).Replace('\\', '/'), File.ReadAllBytes(file))),
+            ])
+            .Pack!;
         _sources = new CheckSources
         {
             Release = 1,

@@ -27,7 +27,9 @@ internal static class SamplePage
         var page = new StringBuilder();
         for (var i = 0; page.Length < Length; i++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"## Part {i}\n\n").AppendFormat(CultureInfo.InvariantCulture, Paragraphs[i % Paragraphs.Length], (i % 7) + 3, (i % 50) + 11, (i % 9) + 2).Append("\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"## Part {i}\n\n")
+                .AppendFormat(CultureInfo.InvariantCulture, Paragraphs[i % Paragraphs.Length], (i % 7) + 3, (i % 50) + 11, (i % 9) + 2)
+                .Append("\n\n");
         }
 
         return page.ToString();

@@ -31,7 +31,8 @@ public class SelectionBenchmarks
 
     /// <summary>Pooled answers with heterogeneity and certainty.</summary>
     [Benchmark]
-    public Task<byte[]> Synthesis() => _client.GetByteArrayAsync(new Uri($"/v1/synthesis?measure=ais-grade&condition={SyntheticStore.Condition}", UriKind.Relative));
+    public Task<byte[]> Synthesis() =>
+        _client.GetByteArrayAsync(new Uri($"/v1/synthesis?measure=ais-grade&condition={SyntheticStore.Condition}", UriKind.Relative));
 
     /// <summary>Grade shifts summed.</summary>
     [Benchmark]
@@ -39,5 +40,6 @@ public class SelectionBenchmarks
 
     /// <summary>A page of a list with two filters and facets.</summary>
     [Benchmark]
-    public Task<byte[]> List() => _client.GetByteArrayAsync(new Uri($"/v1/studies?condition={SyntheticStore.Condition}&yearFrom=2000&facet=design,year&limit=20", UriKind.Relative));
+    public Task<byte[]> List() =>
+        _client.GetByteArrayAsync(new Uri($"/v1/studies?condition={SyntheticStore.Condition}&yearFrom=2000&facet=design,year&limit=20", UriKind.Relative));
 }

@@ -19,7 +19,10 @@ public sealed class CheckTests(CheckTests.Imported store) : IClassFixture<CheckT
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
-        Assert.Equal(await Answer(client, "/v1/check", JsonSerializer.Serialize(new { text = Sentence }), "application/json"), (await Check(Sentence, "json")).Output);
+        Assert.Equal(
+            await Answer(client, "/v1/check", JsonSerializer.Serialize(new { text = Sentence }), "application/json"),
+            (await Check(Sentence, "json")).Output
+        );
         Assert.Equal(await Answer(client, "/v1/scan", Page, "text/markdown"), (await Check(folder.File("page.md"), "json")).Output);
     }
 
@@ -41,7 +44,11 @@ public sealed class CheckTests(CheckTests.Imported store) : IClassFixture<CheckT
     public async Task A_page_ends_with_its_tally_and_as_html_is_escaped()
     {
         using var folder = new SomeFolder();
-        await File.WriteAllTextAsync(folder.File("page.txt"), Page + "95% of <b>patients</b> & families walked again.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.File("page.txt"),
+            Page + "95% of <b>patients</b> & families walked again.\n",
+            TestContext.Current.CancellationToken
+        );
 
         var (text, html) = (await Check(folder.File("page.txt"), "text"), await Check(folder.File("page.txt"), "html"));
 
@@ -76,7 +83,8 @@ public sealed class CheckTests(CheckTests.Imported store) : IClassFixture<CheckT
     {
         internal SomeFolder Folder { get; } = new();
 
-        public async ValueTask InitializeAsync() => Assert.Equal(0, (await Run.Of("import", Path.Combine(AppContext.BaseDirectory, "data"), "--store", Folder.Store)).Code);
+        public async ValueTask InitializeAsync() =>
+            Assert.Equal(0, (await Run.Of("import", Path.Combine(AppContext.BaseDirectory, "data"), "--store", Folder.Store)).Code);
 
         public ValueTask DisposeAsync()
         {

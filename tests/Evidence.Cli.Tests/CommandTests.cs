@@ -116,8 +116,20 @@ public sealed class CommandTests
         Assert.Matches("trial ledger +[0-9a-f]{64} \\(release 1\\)", run.Output);
         Assert.Matches("testimonial ledger +[0-9a-f]{64} \\(release 1\\)", run.Output);
         Assert.All(
-            [("studies", 219), ("results", 560), ("measures", 76), ("claims", 468), ("sources", 28), ("providers", 15), ("regulators", 23), ("harms", 29), ("lexicons", 4), ("testimonials", 32)],
-            (kind) => Assert.Matches($"(?m)^{kind.Item1} +{kind.Item2}$", run.Output));
+            [
+                ("studies", 219),
+                ("results", 560),
+                ("measures", 76),
+                ("claims", 468),
+                ("sources", 28),
+                ("providers", 15),
+                ("regulators", 23),
+                ("harms", 29),
+                ("lexicons", 4),
+                ("testimonials", 32),
+            ],
+            (kind) => Assert.Matches($"(?m)^{kind.Item1} +{kind.Item2}$", run.Output)
+        );
     }
 
     [Fact]
@@ -207,7 +219,17 @@ public sealed class CommandTests
         Console.SetOut(output);
         var run = await Run.Of(words.Split(' '));
         Console.SetOut(before);
-        var help = string.Join('\n', output.ToString().ReplaceLineEndings("\n").Replace("Evidence.Cli.Tests", "evidence", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd())).TrimEnd() + "\n";
+        var help =
+            string.Join(
+                    '\n',
+                    output
+                        .ToString()
+                        .ReplaceLineEndings("\n")
+                        .Replace("Evidence.Cli.Tests", "evidence", StringComparison.Ordinal)
+                        .Split('\n')
+                        .Select(line => line.TrimEnd())
+                )
+                .TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("EVIDENCE_UPDATE_GOLDEN") == "1")
         {
             await File.WriteAllTextAsync(file, help, TestContext.Current.CancellationToken);

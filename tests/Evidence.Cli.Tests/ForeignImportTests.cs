@@ -56,10 +56,21 @@ public sealed class ForeignImportTests
     {
         using var folder = new SomeFolder();
 
-        var run = await Run.Of("import", "--from", "ris", await Written(folder, "a.enw", "\uFEFF%0 Journal Article\n%A Nemo, Ann\n%T An invented trial\n%D 2018\n"), "--store", folder.Store);
+        var run = await Run.Of(
+            "import",
+            "--from",
+            "ris",
+            await Written(folder, "a.enw", "\uFEFF%0 Journal Article\n%A Nemo, Ann\n%T An invented trial\n%D 2018\n"),
+            "--store",
+            folder.Store
+        );
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("a.enw - not-this-format this is EndNote's refer format (lines like %0 and %A), not ris (It is not read here. Export it from EndNote, Zotero or Mendeley in one of the formats: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.enw - not-this-format this is EndNote's refer format (lines like %0 and %A), not ris (It is not read here. Export it from EndNote, Zotero or Mendeley in one of the formats: ",
+            run.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +78,11 @@ public sealed class ForeignImportTests
     {
         using var folder = new SomeFolder();
         var file = folder.File("old.ris");
-        await File.WriteAllBytesAsync(file, [.. "TY  - JOUR\nTI  - A study of Gen"u8, 0xE8, .. "ve "u8, 0x96, .. " 95 %\nPY  - 2018\nER  - \n"u8], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file,
+            [.. "TY  - JOUR\nTI  - A study of Gen"u8, 0xE8, .. "ve "u8, 0x96, .. " 95 %\nPY  - 2018\nER  - \n"u8],
+            TestContext.Current.CancellationToken
+        );
 
         var refused = await Run.Of("import", "--from", "ris", file, "--store", folder.Store);
         var read = await Run.Of("import", "--from", "ris", "--encoding", "windows-1252", file, "--store", folder.Store);
@@ -124,7 +139,10 @@ public sealed class ForeignImportTests
         await Run.Of("import", "--from", "ris", await Written(folder, "a.ris", Paper + NoTitle), "--report", report, "--store", folder.Store);
 
         var rows = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Select(line => JsonNode.Parse(line)!).ToList();
-        Assert.Equal([("a.ris:1", "added", "nemo-2019"), ("a.ris:8", "refused", null)], rows.Select(row => ((string?)row["place"], (string?)row["outcome"], (string?)row["study"])));
+        Assert.Equal(
+            [("a.ris:1", "added", "nemo-2019"), ("a.ris:8", "refused", null)],
+            rows.Select(row => ((string?)row["place"], (string?)row["outcome"], (string?)row["study"]))
+        );
         Assert.Equal("""[{"path":"M1","value":"cells"}]""", rows[0]["unmapped"]!.ToJsonString());
         Assert.Equal("no-title", (string?)rows[1]["findings"]![0]!["code"]);
     }
@@ -135,16 +153,31 @@ public sealed class ForeignImportTests
         using var folder = new SomeFolder();
         await Run.Of("import", "--from", "ris", await Written(folder, "a.ris", Paper), "--store", folder.Store);
 
-        var run = await Run.Of("import", "--from", "retractions", await Written(folder, "n.csv", "DOI,Kind,Date,Reason\n10.1234/known,retraction,2024-05,Data\n10.1234/nowhere,retraction,,\n"), "--store", folder.Store);
+        var run = await Run.Of(
+            "import",
+            "--from",
+            "retractions",
+            await Written(folder, "n.csv", "DOI,Kind,Date,Reason\n10.1234/known,retraction,2024-05,Data\n10.1234/nowhere,retraction,,\n"),
+            "--store",
+            folder.Store
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
-        Assert.StartsWith("linked    nemo-2019 n.csv:2 + /notices\nnot here  - n.csv:3\n  note n.csv:3 - not-in-this-release 10.1234/nowhere is not in this release", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "linked    nemo-2019 n.csv:2 + /notices\nnot here  - n.csv:3\n  note n.csv:3 - not-in-this-release 10.1234/nowhere is not in this release",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("a.ris", Paper, "a.ris - not-this-format this is RIS, not a file of studies (Import it with --from ris.)")]
     [InlineData("n.csv", "doi,kind\n", "n.csv - not-this-format this is a list of notices, not a file of studies (Import it with --from retractions.)")]
-    [InlineData("pack/claims/page.json", "[]", "page.json - record-of-a-pack this is a file of claims; a study alone can be imported, these cannot (Import the folder of the pack.)")]
+    [InlineData(
+        "pack/claims/page.json",
+        "[]",
+        "page.json - record-of-a-pack this is a file of claims; a study alone can be imported, these cannot (Import the folder of the pack.)"
+    )]
     public async Task A_file_that_is_no_study_is_told_what_it_is(string name, string text, string said)
     {
         using var folder = new SomeFolder();

@@ -49,7 +49,13 @@ public sealed class RulesTests
     [Fact]
     public async Task An_explanation_says_what_spoke_for_the_stream_and_what_for_another()
     {
-        var run = await Run.Of("rules", "explain", "In the trial, eleven of thirty treated people gained one grade, and nine of the controls did.", "--data", Data);
+        var run = await Run.Of(
+            "rules",
+            "explain",
+            "In the trial, eleven of thirty treated people gained one grade, and nine of the controls did.",
+            "--data",
+            Data
+        );
 
         Assert.Equal(0, run.Code);
         Assert.Contains("  trial-evidence, worth checking", run.Output, StringComparison.Ordinal);

@@ -7,12 +7,39 @@ namespace Evidence.Core.Tests;
 /// <summary>A small pack without any defect, and studies of which a test states only what it is about.</summary>
 internal static class Some
 {
-    public static IReadOnlyDictionary<string, Measure> Measures { get; } = new Dictionary<string, Measure>
-    {
-        ["ais-grade"] = new() { Id = "ais-grade", Name = "AIS", Description = "grade", Unit = "grade", Direction = "higher-is-better" },
-        ["adverse-events"] = new() { Id = "adverse-events", Name = "Adverse events", Description = "any", Unit = "patients", Direction = "lower-is-better" },
-        ["score"] = new() { Id = "score", Name = "Score", Description = "whole numbers", Scale = new() { Min = 0, Max = 100, Step = 1 }, Direction = "higher-is-better" },
-    };
+    public static IReadOnlyDictionary<string, Measure> Measures { get; } =
+        new Dictionary<string, Measure>
+        {
+            ["ais-grade"] = new()
+            {
+                Id = "ais-grade",
+                Name = "AIS",
+                Description = "grade",
+                Unit = "grade",
+                Direction = "higher-is-better",
+            },
+            ["adverse-events"] = new()
+            {
+                Id = "adverse-events",
+                Name = "Adverse events",
+                Description = "any",
+                Unit = "patients",
+                Direction = "lower-is-better",
+            },
+            ["score"] = new()
+            {
+                Id = "score",
+                Name = "Score",
+                Description = "whole numbers",
+                Scale = new()
+                {
+                    Min = 0,
+                    Max = 100,
+                    Step = 1,
+                },
+                Direction = "higher-is-better",
+            },
+        };
 
     /// <summary>A study with the given properties besides id and title, as JSON without braces.</summary>
     public static string Study(string properties = "\"condition\":\"spinal-cord-injury\"") => $$"""{"id":"some-study","title":"Some study",{{properties}}}""";

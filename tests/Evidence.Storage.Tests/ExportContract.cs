@@ -78,10 +78,15 @@ public abstract class ExportContract(StoreFixture fixture)
         store.Import(store.Studies(100));
         Assert.Null(ExportQuestion.Read(Listings.Studies, ExportFormats.Find("csv")!, "", [KeyValuePair.Create("sort", "-year,id")], out var asked));
 
-        var lines = (await Text(new ListExport(store.Loader.Load(), Listings.Studies, asked, ExportFormats.Find("csv")!, KnowledgeBase.DefaultSite))).Split("\r\n")[1..^1];
+        var lines = (await Text(new ListExport(store.Loader.Load(), Listings.Studies, asked, ExportFormats.Find("csv")!, KnowledgeBase.DefaultSite))).Split(
+            "\r\n"
+        )[1..^1];
 
         Assert.Equal(100, lines.Length);
-        Assert.Equal(Enumerable.Range(1, 100).OrderByDescending(number => number % 30).ThenBy(number => number).Select(number => $"syn-{number:D6}"), lines.Select(line => line.Split(',')[0]));
+        Assert.Equal(
+            Enumerable.Range(1, 100).OrderByDescending(number => number % 30).ThenBy(number => number).Select(number => $"syn-{number:D6}"),
+            lines.Select(line => line.Split(',')[0])
+        );
     }
 
     [Fact]
@@ -116,7 +121,10 @@ public abstract class ExportContract(StoreFixture fixture)
         {
             await ReleaseExport.WriteAsync(format, fresh.Loader.Load(), null, fresh.File("one"), TestContext.Current.CancellationToken);
             await ReleaseExport.WriteAsync(format, older.Loader.Load(), null, older.File("other"), TestContext.Current.CancellationToken);
-            Assert.Equal(await File.ReadAllBytesAsync(fresh.File("one"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(older.File("other"), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                await File.ReadAllBytesAsync(fresh.File("one"), TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(older.File("other"), TestContext.Current.CancellationToken)
+            );
         }
     }
 
@@ -127,7 +135,13 @@ public abstract class ExportContract(StoreFixture fixture)
         using var store = fixture.Fresh();
         store.Import(pack.Folder);
 
-        await ReleaseExport.WriteAsync(ExportFormats.Find("datapackage")!, store.Loader.Load(), "10.5281/zenodo.1", store.File("package.zip"), TestContext.Current.CancellationToken);
+        await ReleaseExport.WriteAsync(
+            ExportFormats.Find("datapackage")!,
+            store.Loader.Load(),
+            "10.5281/zenodo.1",
+            store.File("package.zip"),
+            TestContext.Current.CancellationToken
+        );
 
         await using var archive = await ZipFile.OpenReadAsync(store.File("package.zip"), TestContext.Current.CancellationToken);
         var citation = Entry(archive, "CITATION.cff");
@@ -156,7 +170,8 @@ public abstract class ExportContract(StoreFixture fixture)
         public override DateTimeOffset GetUtcNow() => new(2031, 2, 3, 4, 5, 6, TimeSpan.Zero);
     }
 
-    private static ListExport Studies(SomeStore store, string format) => new(store.Loader.Load(), Listings.Studies, ExportQuestion.Everything(Listings.Studies), ExportFormats.Find(format)!, KnowledgeBase.DefaultSite);
+    private static ListExport Studies(SomeStore store, string format) =>
+        new(store.Loader.Load(), Listings.Studies, ExportQuestion.Everything(Listings.Studies), ExportFormats.Find(format)!, KnowledgeBase.DefaultSite);
 
     private static async Task<string> Text(ListExport export)
     {

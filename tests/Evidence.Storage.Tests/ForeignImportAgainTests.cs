@@ -18,7 +18,10 @@ public sealed class ForeignImportAgainTests
 
         var (rows, report) = store.Foreign("pubmed", $"<PubmedArticleSet>{Notice}{Article}</PubmedArticleSet>");
 
-        Assert.Equal([(ImportOutcome.Added, "an-invented-trial-later-withdrawn-2016"), (ImportOutcome.Linked, "an-invented-trial-later-withdrawn-2016")], rows.Select(row => (row.Outcome, row.Study!)));
+        Assert.Equal(
+            [(ImportOutcome.Added, "an-invented-trial-later-withdrawn-2016"), (ImportOutcome.Linked, "an-invented-trial-later-withdrawn-2016")],
+            rows.Select(row => (row.Outcome, row.Study!))
+        );
         Assert.Equal(1, report.Release!.Added);
         Assert.Equal("""[{"kind":"retraction","date":"2018-03","url":"https://pubmed.ncbi.nlm.nih.gov/30000202/"}]""", store.Study("an-invented-trial-later-withdrawn-2016")["notices"]!.ToJsonString());
         Assert.Contains(rows[1].Unmapped, one => one.Value.StartsWith("Retraction: ", StringComparison.Ordinal));
@@ -54,8 +57,10 @@ public sealed class ForeignImportAgainTests
     public void Another_export_of_the_same_library_stands_beside_the_first_and_none_overwrites_the_other()
     {
         using var store = new SomeStore();
-        const string First = "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann\nPY  - 2019\nT2  - Spine Notes\nPB  - House of Cords\nDO  - 10.1234/library\nER  - \n";
-        const string Second = "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann B.\nPY  - 2019\nJF  - Spine Notes\nVL  - 7\nDO  - 10.1234/library\nER  - \n";
+        const string First =
+            "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann\nPY  - 2019\nT2  - Spine Notes\nPB  - House of Cords\nDO  - 10.1234/library\nER  - \n";
+        const string Second =
+            "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann B.\nPY  - 2019\nJF  - Spine Notes\nVL  - 7\nDO  - 10.1234/library\nER  - \n";
         store.Foreign("ris", First);
 
         var linked = Assert.Single(store.Foreign("ris", Second).Rows);
@@ -67,7 +72,10 @@ public sealed class ForeignImportAgainTests
         }
 
         var publication = store.Study("nemo-2019")["publications"]![0]!;
-        Assert.Equal(("House of Cords", "7", "Ann"), ((string?)publication["publisher"], (string?)publication["volume"], (string?)publication["authors"]![0]!["given"]));
+        Assert.Equal(
+            ("House of Cords", "7", "Ann"),
+            ((string?)publication["publisher"], (string?)publication["volume"], (string?)publication["authors"]![0]!["given"])
+        );
     }
 
     [Fact]
@@ -96,6 +104,9 @@ public sealed class ForeignImportAgainTests
         Assert.Equal((ours.Number, ours.TrialDigest), (theirs.Number, theirs.TrialDigest));
         var ledger = new CatalogLoader(other).Load().Trial;
         var index = ledger.Index("studies");
-        Assert.Equal("An invented trial to copy", (string?)JsonNode.Parse(ledger.Records.Find(index.Key(index.Ids.Find("nemo-2019")), Records.RecordForm.Document))!["title"]);
+        Assert.Equal(
+            "An invented trial to copy",
+            (string?)JsonNode.Parse(ledger.Records.Find(index.Key(index.Ids.Find("nemo-2019")), Records.RecordForm.Document))!["title"]
+        );
     }
 }

@@ -20,7 +20,8 @@ public abstract class ForeignImportContract(StoreFixture fixture)
          "statusModule":{"startDateStruct":{"date":"2016-03","type":"ACTUAL"}},"designModule":{"studyType":"INTERVENTIONAL","designInfo":{"maskingInfo":{"masking":"DOUBLE"}},"enrollmentInfo":{"count":{{{{{enrolled}}}}},"type":"ACTUAL"}}}}
         """;
 
-    private static string Paper(string title, string doi, int year = 2019) => $"TY  - JOUR\nTI  - {title}\nAU  - Nemo, Ann\nPY  - {year}\nDO  - {doi}\nER  - \n";
+    private static string Paper(string title, string doi, int year = 2019) =>
+        $"TY  - JOUR\nTI  - {title}\nAU  - Nemo, Ann\nPY  - {year}\nDO  - {doi}\nER  - \n";
 
     [Fact]
     public void A_registry_record_is_put_beside_the_study_with_its_number_and_overwrites_nothing()
@@ -36,9 +37,15 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         Assert.Equal(["/masking", "/enrolled"], row.Findings.Select(finding => finding.Pointer));
         Assert.Equal((2, 0, 1, 0), (report.Release!.Number, report.Release.Added, report.Release.Changed, report.Release.Removed));
         var study = store.Study("adler-2019");
-        Assert.Equal((20, "none", "University of Somewhere", 2016), ((int)study["enrolled"]!, (string?)study["masking"], (string?)study["sponsor"], (int)study["startYear"]!));
+        Assert.Equal(
+            (20, "none", "University of Somewhere", 2016),
+            ((int)study["enrolled"]!, (string?)study["masking"], (string?)study["sponsor"], (int)study["startYear"]!)
+        );
         Assert.Equal(["registry"], study["readings"]!.AsArray().Select(reading => (string?)reading!["what"]));
-        Assert.Contains(study["derived"]!["consistency"]!.AsArray(), note => (string?)note!["code"] == "differs-from-record" && (string?)note["detail"] == "here 20; ClinicalTrials.gov API v2 (NCT09990001) has 24");
+        Assert.Contains(
+            study["derived"]!["consistency"]!.AsArray(),
+            note => (string?)note!["code"] == "differs-from-record" && (string?)note["detail"] == "here 20; ClinicalTrials.gov API v2 (NCT09990001) has 24"
+        );
         Assert.Contains("\"value\":12.50,", study["results"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -108,12 +115,20 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         using var pack = Pack();
         using var store = Filled(pack);
 
-        var (rows, report) = store.Foreign("ris", Paper("A wholly new study of nothing much", "10.1234/new") + Paper("The same by another name, as it goes", "https://doi.org/10.1234/NEW"));
+        var (rows, report) = store.Foreign(
+            "ris",
+            Paper("A wholly new study of nothing much", "10.1234/new") + Paper("The same by another name, as it goes", "https://doi.org/10.1234/NEW")
+        );
 
         Assert.Equal([(ImportOutcome.Added, "nemo-2019"), (ImportOutcome.Linked, "nemo-2019")], rows.Select(row => (row.Outcome, row.Study!)));
         Assert.Equal((1, 0), (report.Release!.Added, report.Release.Changed));
         Assert.Equal("The same by another name, as it goes", (string?)store.Study("nemo-2019")["aliases"]![0]);
-        Assert.Equal([(ImportOutcome.Unchanged, "nemo-2019"), (ImportOutcome.Unchanged, "nemo-2019")], store.Foreign("ris", Paper("A wholly new study of nothing much", "10.1234/new") + Paper("The same by another name, as it goes", "10.1234/NEW")).Rows.Select(row => (row.Outcome, row.Study!)));
+        Assert.Equal(
+            [(ImportOutcome.Unchanged, "nemo-2019"), (ImportOutcome.Unchanged, "nemo-2019")],
+            store
+                .Foreign("ris", Paper("A wholly new study of nothing much", "10.1234/new") + Paper("The same by another name, as it goes", "10.1234/NEW"))
+                .Rows.Select(row => (row.Outcome, row.Study!))
+        );
         Assert.Equal("nemo-2019-2", Assert.Single(store.Foreign("ris", Paper("Yet another study of that year", "10.1234/other")).Rows).Study);
     }
 
@@ -123,9 +138,15 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         using var pack = Pack();
         using var store = Filled(pack);
 
-        var (rows, _) = store.Foreign("ris", "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n");
+        var (rows, _) = store.Foreign(
+            "ris",
+            "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n"
+        );
 
-        Assert.Equal([(ImportOutcome.Unchanged, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")], rows.Select(row => (row.Outcome, row.Study!)));
+        Assert.Equal(
+            [(ImportOutcome.Unchanged, "adler-2019"), (ImportOutcome.Added, "reply"), (ImportOutcome.Unchanged, "reply")],
+            rows.Select(row => (row.Outcome, row.Study!))
+        );
     }
 
     [Fact]
@@ -134,7 +155,10 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         using var pack = Pack();
         using var store = Filled(pack);
 
-        var (rows, _) = store.Foreign("nbib", "PMID- 777\nTI  - What became of them ten years later.\nDP  - 2029\nAID - 10.1234/later [doi]\nSI  - ClinicalTrials.gov/NCT09990001\nPT  - Retracted Publication\n");
+        var (rows, _) = store.Foreign(
+            "nbib",
+            "PMID- 777\nTI  - What became of them ten years later.\nDP  - 2029\nAID - 10.1234/later [doi]\nSI  - ClinicalTrials.gov/NCT09990001\nPT  - Retracted Publication\n"
+        );
 
         Assert.Equal((ImportOutcome.Linked, "adler-2019"), (rows[0].Outcome, rows[0].Study));
         var study = store.Study("adler-2019");
@@ -151,7 +175,10 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var (rows, report) = store.Foreign("ctgov", Registered("NCT09990001", 24));
 
-        Assert.Equal((ImportOutcome.Refused, "ambiguous-match", "it fits adler-2019 and adler-2021"), (rows[0].Outcome, rows[0].Findings.Single().Code, rows[0].Findings.Single().Detail));
+        Assert.Equal(
+            (ImportOutcome.Refused, "ambiguous-match", "it fits adler-2019 and adler-2021"),
+            (rows[0].Outcome, rows[0].Findings.Single().Code, rows[0].Findings.Single().Detail)
+        );
         Assert.Null(report.Release);
     }
 
@@ -203,7 +230,10 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var finding = Assert.Single(Assert.Single(store.Foreign("nbib", Paper("A title", "10.1234/x")).Rows).Findings);
 
-        Assert.Equal(("foreign.txt", "not-this-format", "this is RIS, not nbib", "Import it with --from ris."), (finding.File, finding.Code, finding.Detail, finding.Hint));
+        Assert.Equal(
+            ("foreign.txt", "not-this-format", "this is RIS, not nbib", "Import it with --from ris."),
+            (finding.File, finding.Code, finding.Detail, finding.Hint)
+        );
     }
 
     [Fact]
@@ -238,7 +268,8 @@ public abstract class ForeignImportContract(StoreFixture fixture)
     {
         using var pack = Pack();
         using var store = Filled(pack);
-        const string Csv = "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate,RetractionDOI,Reason\nhttps://doi.org/10.1234/JC.2019.1,0,Retraction,2/14/2024 0:00,10.1234/retr,+Data;+Image;\n10.1234/jc.2021.9,0,Retraction,,,\n10.1234/nowhere,0,Correction,,,\n,0,Retraction,,,\n";
+        const string Csv =
+            "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate,RetractionDOI,Reason\nhttps://doi.org/10.1234/JC.2019.1,0,Retraction,2/14/2024 0:00,10.1234/retr,+Data;+Image;\n10.1234/jc.2021.9,0,Retraction,,,\n10.1234/nowhere,0,Correction,,,\n,0,Retraction,,,\n";
 
         var (rows, report) = store.Foreign("retractions", Csv);
 
@@ -278,7 +309,11 @@ public abstract class ForeignImportContract(StoreFixture fixture)
     public void A_long_list_is_recognised_again_whole()
     {
         using var store = fixture.Fresh();
-        var text = string.Concat(Enumerable.Range(1, 1_500).Select(number => Paper($"Invented paper number {number.ToString(CultureInfo.InvariantCulture)} of many", $"10.1234/many.{number}")));
+        var text = string.Concat(
+            Enumerable
+                .Range(1, 1_500)
+                .Select(number => Paper($"Invented paper number {number.ToString(CultureInfo.InvariantCulture)} of many", $"10.1234/many.{number}"))
+        );
 
         Assert.Equal(1_500, store.Foreign("ris", text).Report.Counts[ImportOutcome.Added]);
         Assert.Equal(1_500, store.Foreign("ris", text).Report.Counts[ImportOutcome.Unchanged]);

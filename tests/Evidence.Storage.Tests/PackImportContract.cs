@@ -69,8 +69,12 @@ public abstract class PackImportContract(StoreFixture fixture)
         Assert.Equal((2, 1, 1, 1), (release.Number, release.Added, release.Changed, release.Removed));
         Assert.Equal(
             [("alpha-2001", "changed"), ("beta-2002", "removed"), ("gamma-2003", "added")],
-            (await store.Changes(2)).Select(change => (change.Id, change.Change)));
-        Assert.All(await store.Changes(2), change => Assert.Equal((change.Change == "added", change.Change == "removed"), (change.Before is null, change.After is null)));
+            (await store.Changes(2)).Select(change => (change.Id, change.Change))
+        );
+        Assert.All(
+            await store.Changes(2),
+            change => Assert.Equal((change.Change == "added", change.Change == "removed"), (change.Before is null, change.After is null))
+        );
         Assert.Equal(7, (await store.Changes(1)).Count);
         Assert.Empty(await store.Changes(9));
     }

@@ -34,18 +34,29 @@ internal sealed class SomePack : IDisposable
     public void Source(string id) =>
         Write($"sources/{id}.json", $$"""{"id":"{{id}}","kind":"broker-page","title":"Page","publisher":"Broker","url":"https://example.org/{{id}}","language":"en","sellsTreatment":true}""");
 
-    public void Testimonials(string source, int count) => Write($"testimonials/{source}.json", new JsonArray([.. Enumerable.Range(1, count).Select(number => (JsonNode)new JsonObject
-    {
-        ["id"] = $"story-{number}",
-        ["sourceId"] = source,
-        ["locator"] = "Stories",
-        ["line"] = number,
-        ["statement"] = "A patient is said to have walked.",
-        ["form"] = "aggregate-report",
-        ["outcomes"] = new JsonArray("walking"),
-        ["incentive"] = "publisher-sells-treatment",
-        ["context"] = new JsonObject { ["rationale"] = "No number is given." },
-    })]).ToJsonString());
+    public void Testimonials(string source, int count) =>
+        Write(
+            $"testimonials/{source}.json",
+            new JsonArray([
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(number =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["id"] = $"story-{number}",
+                                ["sourceId"] = source,
+                                ["locator"] = "Stories",
+                                ["line"] = number,
+                                ["statement"] = "A patient is said to have walked.",
+                                ["form"] = "aggregate-report",
+                                ["outcomes"] = new JsonArray("walking"),
+                                ["incentive"] = "publisher-sells-treatment",
+                                ["context"] = new JsonObject { ["rationale"] = "No number is given." },
+                            }
+                    ),
+            ]).ToJsonString()
+        );
 
     public void Remove(string path) => File.Delete(Path.Combine(Folder, path));
 

@@ -183,7 +183,11 @@ public sealed class SqliteFaultTests
         File.WriteAllBytes(backup, bytes);
         var before = store.Store.Mark();
 
-        Assert.Contains("damaged", Assert.Throws<StoreException>(() => store.Store.Restore(backup, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged",
+            Assert.Throws<StoreException>(() => store.Store.Restore(backup, TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, store.Store.Mark());
     }
 

@@ -59,7 +59,8 @@ public sealed class SqliteTroubleTests
     [InlineData("mysql:somewhere")]
     [InlineData("sqlite:")]
     [InlineData("evidence.db")]
-    public void A_setting_that_names_no_database_is_refused(string setting) => Assert.Contains("sqlite:", Assert.Throws<StoreException>(() => StoreLocation.Parse(setting)).Message, StringComparison.Ordinal);
+    public void A_setting_that_names_no_database_is_refused(string setting) =>
+        Assert.Contains("sqlite:", Assert.Throws<StoreException>(() => StoreLocation.Parse(setting)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Of_two_importers_at_once_the_second_waits_and_both_are_there()
@@ -83,7 +84,11 @@ public sealed class SqliteTroubleTests
         using var store = new SomeStore();
         store.Import(store.Studies(100, "before"));
         var file = store.Studies(40_000, "many", new string('w', 400));
-        var info = new ProcessStartInfo("dotnet", [Cli, "import", file, "--store", "sqlite:" + store.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo("dotnet", [Cli, "import", file, "--store", "sqlite:" + store.Path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(info)!;
         var log = new FileInfo(store.Path + "-wal");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
@@ -111,14 +116,19 @@ public sealed class SqliteTroubleTests
         using var store = new SomeStore();
         var disk = store.File("disk");
         Directory.CreateDirectory(disk);
-        Assert.SkipWhen(!RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || Run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk) != 0, "A small disk cannot be mounted here; that needs root.");
+        Assert.SkipWhen(
+            !RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || Run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk) != 0,
+            "A small disk cannot be mounted here; that needs root."
+        );
         try
         {
             using var small = new EvidenceStore(StoreLocation.Parse("sqlite:" + Path.Combine(disk, "evidence.db")), TimeProvider.System);
             small.Prepare();
             new PackImport(small).Import(store.Studies(100, "before"), null, dryRun: false, new SomeStore.Progress());
 
-            var error = Assert.Throws<StoreException>(() => new PackImport(small).Import(store.Studies(20_000, "many", new string('w', 800)), null, dryRun: false, new SomeStore.Progress()));
+            var error = Assert.Throws<StoreException>(() =>
+                new PackImport(small).Import(store.Studies(20_000, "many", new string('w', 800)), null, dryRun: false, new SomeStore.Progress())
+            );
 
             Assert.Contains("evidence.db", error.Message, StringComparison.Ordinal);
             Assert.Equal(1, new CatalogLoader(small).LatestNumber());

@@ -7,9 +7,22 @@ public sealed class SqliteWallTests
 {
     private static readonly string[] Verbs =
     [
-        "select * from {0}", "select count(*) from {0}", "select count(rowid) from {0}", "select rowid from {0}", "select max(rowid) from {0}", "select 1 from {0}", "select exists (select * from {0})",
-        "with t as (select * from {0}) select * from t", "select * from release union all select *, 1, 1, 1 from {0}", "insert into {0} default values", "delete from {0}", "update {0} set rowid = rowid", "drop table {0}",
-        "create temp table stolen as select * from {0}", "create temp view stolen as select * from {0}; select * from stolen", "attach database '{1}' as again; select * from again.{0}",
+        "select * from {0}",
+        "select count(*) from {0}",
+        "select count(rowid) from {0}",
+        "select rowid from {0}",
+        "select max(rowid) from {0}",
+        "select 1 from {0}",
+        "select exists (select * from {0})",
+        "with t as (select * from {0}) select * from t",
+        "select * from release union all select *, 1, 1, 1 from {0}",
+        "insert into {0} default values",
+        "delete from {0}",
+        "update {0} set rowid = rowid",
+        "drop table {0}",
+        "create temp table stolen as select * from {0}",
+        "create temp view stolen as select * from {0}; select * from stolen",
+        "attach database '{1}' as again; select * from again.{0}",
         "select * from release where number in (select rowid from {0})",
     ];
 
@@ -23,11 +36,33 @@ public sealed class SqliteWallTests
         store.Import(pack.Folder);
         var ledger = Ledger.All.Single(one => one.Name == name);
         using var connection = store.Store.OpenReader(ledger);
-        var tables = Strings(connection, "select name from sqlite_master where type = 'table'").Where(table => table.StartsWith(ledger.Other.Name + "_", StringComparison.OrdinalIgnoreCase)).ToList();
+        var tables = Strings(connection, "select name from sqlite_master where type = 'table'")
+            .Where(table => table.StartsWith(ledger.Other.Name + "_", StringComparison.OrdinalIgnoreCase))
+            .ToList();
 
         Assert.True(tables.Count >= 4);
-        Assert.All(tables, table => Assert.All(Verbs, verb => Assert.Null(Leaks(connection, string.Format(System.Globalization.CultureInfo.InvariantCulture, verb, table, store.Path)))));
-        Assert.All(tables, table => Assert.All(Verbs, verb => Assert.Null(Leaks(connection, string.Format(System.Globalization.CultureInfo.InvariantCulture, verb, $"\"{table.ToUpperInvariant()}\"", store.Path)))));
+        Assert.All(
+            tables,
+            table =>
+                Assert.All(
+                    Verbs,
+                    verb => Assert.Null(Leaks(connection, string.Format(System.Globalization.CultureInfo.InvariantCulture, verb, table, store.Path)))
+                )
+        );
+        Assert.All(
+            tables,
+            table =>
+                Assert.All(
+                    Verbs,
+                    verb =>
+                        Assert.Null(
+                            Leaks(
+                                connection,
+                                string.Format(System.Globalization.CultureInfo.InvariantCulture, verb, $"\"{table.ToUpperInvariant()}\"", store.Path)
+                            )
+                        )
+                )
+        );
     }
 
     [Fact]

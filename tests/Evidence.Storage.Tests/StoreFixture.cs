@@ -84,7 +84,10 @@ internal sealed class SomeStore : IDisposable
     public string Studies(int count, string prefix = "syn", string summary = "A synthetic study.")
     {
         var path = File($"{prefix}.ndjson");
-        System.IO.File.WriteAllLines(path, Enumerable.Range(1, count).Select(number => SomePack.StudyJson($"{prefix}-{number:D6}", $"Synthetic study {number}", summary, 1990 + (number % 30))));
+        System.IO.File.WriteAllLines(
+            path,
+            Enumerable.Range(1, count).Select(number => SomePack.StudyJson($"{prefix}-{number:D6}", $"Synthetic study {number}", summary, 1990 + (number % 30)))
+        );
         return path;
     }
 

@@ -135,5 +135,6 @@ public abstract class StudyFileImportContract(StoreFixture fixture)
         Assert.Null(store.Import(file).Release);
     }
 
-    private static (long Added, long Changed, long Removed) Counts(Evidence.Core.Releases.Release? release) => release is null ? (0, 0, 0) : (release.Added, release.Changed, release.Removed);
+    private static (long Added, long Changed, long Removed) Counts(Evidence.Core.Releases.Release? release) =>
+        release is null ? (0, 0, 0) : (release.Added, release.Changed, release.Removed);
 }

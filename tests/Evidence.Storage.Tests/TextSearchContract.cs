@@ -70,6 +70,9 @@ public abstract class TextSearchContract(StoreFixture fixture)
     {
         var ledger = store.Loader.Load().Trial;
         var index = ledger.Index("studies");
-        return [.. TextFinder.Find(ledger.Words("studies"), index, TextQuery.Read(typed, TextMatching.All, thesaurus: null)!).Rows.Select(row => index.Ids[row])];
+        return
+        [
+            .. TextFinder.Find(ledger.Words("studies"), index, TextQuery.Read(typed, TextMatching.All, thesaurus: null)!).Rows.Select(row => index.Ids[row]),
+        ];
     }
 }

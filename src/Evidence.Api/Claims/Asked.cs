@@ -41,7 +41,9 @@ internal static class Asked
         }
 
         var claims = list.Value.Select((one, i) => Claim(one, $"/claims/{i}")).ToList();
-        return claims.Select(claim => claim.Problem).FirstOrDefault(problem => problem is not null) is { } problem ? problem : scanner.Batch([.. claims.Select(claim => claim.Value)]);
+        return claims.Select(claim => claim.Problem).FirstOrDefault(problem => problem is not null) is { } problem
+            ? problem
+            : scanner.Batch([.. claims.Select(claim => claim.Value)]);
     }
 
     /// <summary>A page, as text or in an object.</summary>
@@ -64,7 +66,11 @@ internal static class Asked
             return wrong;
         }
 
-        var (works, text, claim) = (JsonMembers.List(json, "dois", MostWorks), JsonMembers.OptionalText(json, "", "text"), JsonMembers.OptionalText(json, "", "claim"));
+        var (works, text, claim) = (
+            JsonMembers.List(json, "dois", MostWorks),
+            JsonMembers.OptionalText(json, "", "text"),
+            JsonMembers.OptionalText(json, "", "claim")
+        );
         if ((works.Problem ?? text.Problem ?? claim.Problem) is { } problem)
         {
             return problem;
@@ -76,7 +82,9 @@ internal static class Asked
         }
 
         var other = works.Value?.ToList().FindIndex(work => work.ValueKind != JsonValueKind.String) ?? -1;
-        return other >= 0 ? JsonMembers.Wrong($"/dois/{other}", "A DOI, PubMed id or registration number is a text.") : audit.Of(works.Value?.Select(work => work.GetString()!).ToList() ?? audit.CitedIn(text.Value!), claim.Value);
+        return other >= 0
+            ? JsonMembers.Wrong($"/dois/{other}", "A DOI, PubMed id or registration number is a text.")
+            : audit.Of(works.Value?.Select(work => work.GetString()!).ToList() ?? audit.CitedIn(text.Value!), claim.Value);
     }
 
     /// <summary>Every way in which the text of a receipt may have been asked.</summary>
@@ -97,7 +105,14 @@ internal static class Asked
         var (text, context, title, url) = (parts[0].Value ?? parts[1].Value, parts[2].Value, parts[3].Value, parts[4].Value);
         return text is null
             ? JsonMembers.Wrong("/text", "'text' is missing.")
-            : new Reading<IReadOnlyList<Question>>([scanner.Claim(text, context), scanner.Review(text, context), .. Enum.GetValues<TextFormat>().Select(format => scanner.Page(text, format, title, url))], null);
+            : new Reading<IReadOnlyList<Question>>(
+                [
+                    scanner.Claim(text, context),
+                    scanner.Review(text, context),
+                    .. Enum.GetValues<TextFormat>().Select(format => scanner.Page(text, format, title, url)),
+                ],
+                null
+            );
     }
 
     private static Reading<Question> Page(JsonElement json, PageScanner scanner)
@@ -130,7 +145,9 @@ internal static class Asked
     }
 
     private static JsonElement Without(JsonElement json, string name) =>
-        JsonSerializer.SerializeToElement(json.EnumerateObject().Where(member => member.Name != name).ToDictionary(member => member.Name, member => member.Value));
+        JsonSerializer.SerializeToElement(
+            json.EnumerateObject().Where(member => member.Name != name).ToDictionary(member => member.Name, member => member.Value)
+        );
 
     private static TextFormat FormatOf(string type) => type switch
     {

@@ -22,19 +22,53 @@ internal static class ClaimEndpoints
 
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/check", (HttpContext context, CurrentChecker checker, Workshop workshop) => AnswerAsync(context, checker, workshop, WorkKind.Claims, Json, CheckOf)).Described(ClaimOperations.Check);
-        routes.MapPost("/v1/check/batch", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-            AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)))).Described(ClaimOperations.Batch);
-        routes.MapPost("/v1/scan", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-            AnswerAsync(context, checker, workshop, WorkKind.Pages, Pages, static (body, _, now) => Asked.Page(body, now.Scanner))).Described(ClaimOperations.Scan);
-        routes.MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-            AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations)))).Described(ClaimOperations.Audit);
+        routes
+            .MapPost(
+                "/v1/check",
+                (HttpContext context, CurrentChecker checker, Workshop workshop) => AnswerAsync(context, checker, workshop, WorkKind.Claims, Json, CheckOf)
+            )
+            .Described(ClaimOperations.Check);
+        routes
+            .MapPost(
+                "/v1/check/batch",
+                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                    AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)))
+            )
+            .Described(ClaimOperations.Batch);
+        routes
+            .MapPost(
+                "/v1/scan",
+                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                    AnswerAsync(context, checker, workshop, WorkKind.Pages, Pages, static (body, _, now) => Asked.Page(body, now.Scanner))
+            )
+            .Described(ClaimOperations.Scan);
+        routes
+            .MapPost(
+                "/v1/citations/audit",
+                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                    AnswerAsync(
+                        context,
+                        checker,
+                        workshop,
+                        WorkKind.Pages,
+                        Json,
+                        static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations))
+                    )
+            )
+            .Described(ClaimOperations.Audit);
         routes.MapPost("/v1/receipts/verify", VerifyAsync).Described(ClaimOperations.Verify);
         routes.MapMethods("/v1/claims/{id}/claimreview", Routes.Read, ReviewAsync).Described(ClaimOperations.Review);
         routes.MapMethods("/v1/claims/{id}/pack.zip", Routes.Read, PackAsync).Described(ClaimOperations.Pack);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, CurrentChecker checker, Workshop workshop, WorkKind kind, string[] types, Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context,
+        CurrentChecker checker,
+        Workshop workshop,
+        WorkKind kind,
+        string[] types,
+        Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask
+    )
     {
         var cancel = context.RequestAborted;
         if (QueryParameters.Check(context.Request.Query, context.Request.Path) is { } unknown)
@@ -50,14 +84,18 @@ internal static class ClaimEndpoints
 
         var now = await checker.NowAsync(cancel);
         var answer = await workshop.RunAsync(kind, context, until => Answered(ask(body.Value!, context, now), now, WantsReview(context), until));
-        return answer.Problem is { } problem ? new ProblemResult(problem) : new CheckAnswer(answer.Value, now.Index.Release, WantsReview(context) ? JsonLd : "application/json");
+        return answer.Problem is { } problem
+            ? new ProblemResult(problem)
+            : new CheckAnswer(answer.Value, now.Index.Release, WantsReview(context) ? JsonLd : "application/json");
     }
 
     private static Reading<ReadOnlyMemory<byte>> Answered(Reading<Question> question, ReleaseChecker now, bool asReview, CancellationToken cancel)
     {
         try
         {
-            return question.Problem is { } problem ? problem : asReview ? ScriptSafeOutput.Of(now.Scanner.AnswerAsReview(question.Value!, cancel)) : now.Scanner.Answer(question.Value!, cancel);
+            return question.Problem is { } problem ? problem
+                : asReview ? ScriptSafeOutput.Of(now.Scanner.AnswerAsReview(question.Value!, cancel))
+                : now.Scanner.Answer(question.Value!, cancel);
         }
         catch (PageTooLongException error)
         {
@@ -65,7 +103,8 @@ internal static class ClaimEndpoints
         }
     }
 
-    private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) => Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));
+    private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) =>
+        Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));
 
     private static Reading<Question> Parsed(SentBody body, Func<JsonElement, Reading<Question>> read)
     {
@@ -73,7 +112,8 @@ internal static class ClaimEndpoints
         return json.Problem is { } problem ? problem : read(json.Value);
     }
 
-    private static bool WantsReview(HttpContext context) => context.Request.Path.Value == "/v1/check" && context.Request.Headers.Accept.ToString().Contains(JsonLd, StringComparison.OrdinalIgnoreCase);
+    private static bool WantsReview(HttpContext context) =>
+        context.Request.Path.Value == "/v1/check" && context.Request.Headers.Accept.ToString().Contains(JsonLd, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IResult> VerifyAsync(HttpContext context, CurrentChecker checker, Workshop workshop, CancellationToken cancel)
     {
@@ -108,7 +148,15 @@ internal static class ClaimEndpoints
         }
     }
 
-    private static async Task<IResult> ReviewAsync(string id, HttpContext context, CurrentChecker checker, ReleaseStore releases, CurrentCatalog current, Settings settings, CancellationToken cancel)
+    private static async Task<IResult> ReviewAsync(
+        string id,
+        HttpContext context,
+        CurrentChecker checker,
+        ReleaseStore releases,
+        CurrentCatalog current,
+        Settings settings,
+        CancellationToken cancel
+    )
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/claimreview") is { } problem)
         {
@@ -124,10 +172,27 @@ internal static class ClaimEndpoints
         var dates = await DatesAsync(id, releases, current, cancel);
         return new JsonAnswer(
             JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site} {dates}"),
-            () => ScriptSafeOutput.Of(JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site, dates)))) { ContentType = JsonLd, Release = index.Release };
+            () =>
+                ScriptSafeOutput.Of(
+                    JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site, dates))
+                )
+        )
+        {
+            ContentType = JsonLd,
+            Release = index.Release,
+        };
     }
 
-    private static async Task<IResult> PackAsync(string id, HttpContext context, CurrentChecker checker, ReleaseStore releases, CurrentCatalog current, AnswerCache cache, Settings settings, CancellationToken cancel)
+    private static async Task<IResult> PackAsync(
+        string id,
+        HttpContext context,
+        CurrentChecker checker,
+        ReleaseStore releases,
+        CurrentCatalog current,
+        AnswerCache cache,
+        Settings settings,
+        CancellationToken cancel
+    )
     {
         if (QueryParameters.Check(context.Request.Query, "/v1/claims/{id}/pack.zip") is { } problem)
         {
@@ -143,7 +208,13 @@ internal static class ClaimEndpoints
         var dates = await DatesAsync(id, releases, current, cancel);
         var tag = JsonAnswer.Tag(ledger.Mark, $"pack/{id} {ledger.PublishedAt} {settings.Site} {Environment.Version} {dates}");
         var zip = cache.Find(tag) ?? await new NewsroomPack(claim, now, ledger, settings.Site).WriteAsync(dates, cancel);
-        return new JsonAnswer(tag, () => cache.Get(tag, () => zip)) { ContentType = Zip, FileName = $"{id}-r{ledger.Number}.zip", Release = ledger.Number, Work = WorkKind.Files };
+        return new JsonAnswer(tag, () => cache.Get(tag, () => zip))
+        {
+            ContentType = Zip,
+            FileName = $"{id}-r{ledger.Number}.zip",
+            Release = ledger.Number,
+            Work = WorkKind.Files,
+        };
     }
 
     private static async Task<ReviewDates?> DatesAsync(string id, ReleaseStore releases, CurrentCatalog current, CancellationToken cancel) =>

@@ -7,7 +7,13 @@ namespace Evidence.Api.Claims;
 internal static class ClaimOperations
 {
     private static readonly string[] Json = ["application/json"];
-    private static readonly ProblemKind[] WrongBody = [ProblemKinds.UnknownParameter, ProblemKinds.ContentTooLarge, ProblemKinds.UnsupportedMediaType, ProblemKinds.Unprocessable];
+    private static readonly ProblemKind[] WrongBody =
+    [
+        ProblemKinds.UnknownParameter,
+        ProblemKinds.ContentTooLarge,
+        ProblemKinds.UnsupportedMediaType,
+        ProblemKinds.Unprocessable,
+    ];
 
     public static Operation Check { get; } = new("checkClaim", "claims", "Checks one sentence slot by slot against the studies of this release.")
     {
@@ -46,14 +52,16 @@ internal static class ClaimOperations
         Problems = WrongBody,
     };
 
-    public static Operation Pack { get; } = new("getNewsroomPack", "claims", "Everything that a newsroom needs to write about a claim, in one zip file that is read without a network.")
-    {
-        Description = "index.html, the verdict in a short and a long form, the evidence as CSV, plots as SVG, citations as RIS, a schema.org ClaimReview, questions for the clinic, the automatic check and its receipt, checksums. A claim that cannot be checked has a pack that says so. No testimonial is in it.",
-        Parameters = [Operation.Parameter.Path("id", "The claim's id.", "bk-axon-growth")],
-        Success = new Operation.Answer(StatusCodes.Status200OK, "application/zip", null, "The pack."),
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
-        Others = new Dictionary<int, string> { [304] = "The client holds these bytes already (If-None-Match)." },
-    };
+    public static Operation Pack { get; } =
+        new("getNewsroomPack", "claims", "Everything that a newsroom needs to write about a claim, in one zip file that is read without a network.")
+        {
+            Description =
+                "index.html, the verdict in a short and a long form, the evidence as CSV, plots as SVG, citations as RIS, a schema.org ClaimReview, questions for the clinic, the automatic check and its receipt, checksums. A claim that cannot be checked has a pack that says so. No testimonial is in it.",
+            Parameters = [Operation.Parameter.Path("id", "The claim's id.", "bk-axon-growth")],
+            Success = new Operation.Answer(StatusCodes.Status200OK, "application/zip", null, "The pack."),
+            Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
+            Others = new Dictionary<int, string> { [304] = "The client holds these bytes already (If-None-Match)." },
+        };
 
     public static Operation Review { get; } = new("getClaimReview", "claims", "An indexed claim as a schema.org ClaimReview.")
     {

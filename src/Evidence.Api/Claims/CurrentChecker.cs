@@ -11,9 +11,11 @@ namespace Evidence.Api.Claims;
 /// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release;
 /// a check that comes before it is built waits for it, and holds no thread meanwhile. In a store of very many studies the first check begins it.
 /// </summary>
-public sealed partial class CurrentChecker(CurrentCatalog current, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log) : BackgroundService
+public sealed partial class CurrentChecker(CurrentCatalog current, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log)
+    : BackgroundService
 {
-    private const string Sample = "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
+    private const string Sample =
+        "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
 
     // beyond it, preparing takes seconds of a processor that every other request needs: the first check pays for it instead
     private const int MostPreparedStudies = 10_000;
@@ -102,7 +104,12 @@ public sealed partial class CurrentChecker(CurrentCatalog current, Readiness rea
     }
 
     private static Task<ReleaseChecker> Build(LedgerCatalog ledger) =>
-        Task.Factory.StartNew(() => new ReleaseChecker(CheckSourcesOf.Ledger(ledger)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.Factory.StartNew(
+            () => new ReleaseChecker(CheckSourcesOf.Ledger(ledger)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The check of claims could not be prepared and is prepared again: {Reason}")]
     private static partial void NotBuilt(ILogger log, string reason);

@@ -30,7 +30,12 @@ internal static class JsonMembers
         catch (JsonException error)
         {
             var reason = error.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
-            return ProblemKinds.MalformedRequest.Because(error.LineNumber is { } line ? $"Line {line + 1}, column {error.BytePositionInLine + 1}: {reason}" : reason.Replace(" encountered during deserialization", "", StringComparison.Ordinal), "The body is one JSON object.");
+            return ProblemKinds.MalformedRequest.Because(
+                error.LineNumber is { } line
+                    ? $"Line {line + 1}, column {error.BytePositionInLine + 1}: {reason}"
+                    : reason.Replace(" encountered during deserialization", "", StringComparison.Ordinal),
+                "The body is one JSON object."
+            );
         }
     }
 
@@ -47,7 +52,14 @@ internal static class JsonMembers
             if (!allowed.Contains(member.Name, StringComparer.Ordinal))
             {
                 var meant = SearchText.Nearest(member.Name, allowed);
-                return Wrong($"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}", $"There is no member '{ListQueryReader.Short(member.Name)}'.") with { DidYouMean = meant, Allowed = allowed };
+                return Wrong(
+                    $"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}",
+                    $"There is no member '{ListQueryReader.Short(member.Name)}'."
+                ) with
+                {
+                    DidYouMean = meant,
+                    Allowed = allowed,
+                };
             }
         }
 
@@ -63,7 +75,9 @@ internal static class JsonMembers
             return problem;
         }
 
-        return !string.IsNullOrWhiteSpace(read.Value) ? read.Value : Wrong($"{pointer}/{name}", json.TryGetProperty(name, out _) ? $"'{name}' is blank." : $"'{name}' is missing.");
+        return !string.IsNullOrWhiteSpace(read.Value)
+            ? read.Value
+            : Wrong($"{pointer}/{name}", json.TryGetProperty(name, out _) ? $"'{name}' is blank." : $"'{name}' is missing.");
     }
 
     /// <summary>A text that may be missing or null.</summary>
@@ -91,30 +105,49 @@ internal static class JsonMembers
         }
 
         var count = value.GetArrayLength();
-        return count is 0 || count > most ? Wrong($"/{name}", $"The list has {count} elements; it takes 1 to {most}.") : new Reading<IReadOnlyList<JsonElement>?>([.. value.EnumerateArray()], null);
+        return count is 0 || count > most
+            ? Wrong($"/{name}", $"The list has {count} elements; it takes 1 to {most}.")
+            : new Reading<IReadOnlyList<JsonElement>?>([.. value.EnumerateArray()], null);
     }
 
     /// <summary>A value in the body that is not right.</summary>
     public static Problem Wrong(string pointer, string detail) => ProblemKinds.Unprocessable.Because(detail) with { Pointer = pointer };
 
     // half of a surrogate pair, or a code point that is none, may be written in JSON and is no text, as a member's name as little as in a value
-    internal static Problem? NoText(JsonElement value, string pointer) => value.ValueKind switch
-    {
-        JsonValueKind.String => Unreadable(value.GetString, pointer),
-        JsonValueKind.Array => value.EnumerateArray().Select((one, i) => NoText(one, $"{pointer}/{i}")).FirstOrDefault(static problem => problem is not null),
-        JsonValueKind.Object => value.EnumerateObject().Select(member => Unreadable(() => member.Name, pointer) ?? NoText(member.Value, $"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}")).FirstOrDefault(static problem => problem is not null),
-        _ => null,
-    };
+    internal static Problem? NoText(JsonElement value, string pointer) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => Unreadable(value.GetString, pointer),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Select((one, i) => NoText(one, $"{pointer}/{i}"))
+                .FirstOrDefault(static problem => problem is not null),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Select(member =>
+                    Unreadable(() => member.Name, pointer) ?? NoText(member.Value, $"{pointer}/{JsonPointer.Escape(ListQueryReader.Short(member.Name))}")
+                )
+                .FirstOrDefault(static problem => problem is not null),
+            _ => null,
+        };
 
     private static Problem? Unreadable(Func<string?> text, string pointer)
     {
         try
         {
-            return SearchText.Noncharacter(text() ?? "") is { } none ? ProblemKinds.MalformedRequest.Because($"A text holds U+{none.Value:X4}, which is no character.", "Leave it out.") with { Pointer = pointer } : null;
+            return SearchText.Noncharacter(text() ?? "") is { } none
+                ? ProblemKinds.MalformedRequest.Because($"A text holds U+{none.Value:X4}, which is no character.", "Leave it out.") with
+                {
+                    Pointer = pointer,
+                }
+                : null;
         }
         catch (InvalidOperationException)
         {
-            return ProblemKinds.MalformedRequest.Because("A text holds half of a surrogate pair.", "Write both halves, or the character itself.") with { Pointer = pointer };
+            return ProblemKinds.MalformedRequest.Because("A text holds half of a surrogate pair.", "Write both halves, or the character itself.") with
+            {
+                Pointer = pointer,
+            };
         }
     }
 

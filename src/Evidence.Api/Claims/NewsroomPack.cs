@@ -70,7 +70,11 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
     {
         var index = ledger.Index(kind.Name);
         var documents = new List<byte[]>();
-        ledger.Records.Read(ids.Select(index.Ids.Find).Where(static row => row >= 0).Select(index.Key), RecordForm.Document, body => documents.Add(body.ToArray()));
+        ledger.Records.Read(
+            ids.Select(index.Ids.Find).Where(static row => row >= 0).Select(index.Key),
+            RecordForm.Document,
+            body => documents.Add(body.ToArray())
+        );
         return documents;
     }
 }

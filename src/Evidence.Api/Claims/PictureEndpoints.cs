@@ -18,18 +18,30 @@ internal static class PictureEndpoints
 
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(Plot, Routes.Read, DrawnAsync).Described(new Operation("getClaimPlot", "claims", "The results that a claim was held against, drawn beside what it says; nothing is pooled.")
-        {
-            Parameters = [Id],
-            Success = new Operation.Answer(StatusCodes.Status200OK, "image/svg+xml", null, "The plot."),
-            Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
-        });
-        routes.MapMethods(Share, Routes.Read, SharedAsync).Described(new Operation("getClaimPicture", "service", "A claim with its verdict and figures as a picture of 1200 by 630 points, for links that are shared.")
-        {
-            Parameters = [Id],
-            Success = new Operation.Answer(StatusCodes.Status200OK, Png, null, "The picture."),
-            Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
-        });
+        routes
+            .MapMethods(Plot, Routes.Read, DrawnAsync)
+            .Described(
+                new Operation("getClaimPlot", "claims", "The results that a claim was held against, drawn beside what it says; nothing is pooled.")
+                {
+                    Parameters = [Id],
+                    Success = new Operation.Answer(StatusCodes.Status200OK, "image/svg+xml", null, "The plot."),
+                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods(Share, Routes.Read, SharedAsync)
+            .Described(
+                new Operation(
+                    "getClaimPicture",
+                    "service",
+                    "A claim with its verdict and figures as a picture of 1200 by 630 points, for links that are shared."
+                )
+                {
+                    Parameters = [Id],
+                    Success = new Operation.Answer(StatusCodes.Status200OK, Png, null, "The picture."),
+                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
+                }
+            );
     }
 
     private static async Task<IResult> DrawnAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
@@ -42,8 +54,17 @@ internal static class PictureEndpoints
 
         var ledger = current.Now.Trial;
         return new NewsroomPack(claim!, now, ledger, settings.Site).Plot is { } plot
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"plot/{id}"), () => System.Text.Encoding.UTF8.GetBytes(plot)) { ContentType = "image/svg+xml", Release = ledger.Number }
-            : new ProblemResult(ProblemKinds.NotFound.Because("None of the results that this claim was held against is a share of people.", $"/v1/claims/{id} has its grounds in words."));
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"plot/{id}"), () => System.Text.Encoding.UTF8.GetBytes(plot))
+            {
+                ContentType = "image/svg+xml",
+                Release = ledger.Number,
+            }
+            : new ProblemResult(
+                ProblemKinds.NotFound.Because(
+                    "None of the results that this claim was held against is a share of people.",
+                    $"/v1/claims/{id} has its grounds in words."
+                )
+            );
     }
 
     private static async Task<IResult> SharedAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, AnswerCache cache)
@@ -56,7 +77,10 @@ internal static class PictureEndpoints
 
         var ledger = current.Now.Trial;
         var tag = JsonAnswer.Tag(ledger.Mark, $"picture/{id} {typeof(SharePicture).Module.ModuleVersionId}");
-        return new JsonAnswer(tag, () => cache.Get(tag, () => SharePicture.Of(Node.Of(NewsroomPack.Documents(ledger, Core.Kinds.StoredKinds.Claims, [claim!.Id])[0])).Png()))
+        return new JsonAnswer(
+            tag,
+            () => cache.Get(tag, () => SharePicture.Of(Node.Of(NewsroomPack.Documents(ledger, Core.Kinds.StoredKinds.Claims, [claim!.Id])[0])).Png())
+        )
         {
             ContentType = Png,
             Release = ledger.Number,

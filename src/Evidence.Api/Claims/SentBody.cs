@@ -52,19 +52,35 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
             return ProblemKinds.MalformedRequest.Because($"The body holds U+{none.Value:X4}, which is no character.", "Leave it out.");
         }
 
-        return Utf8.IsValid(bytes.Value.Span) ? new SentBody(type, bytes.Value) : ProblemKinds.MalformedRequest.Because("The body is not UTF-8.", "Send it in UTF-8.");
+        return Utf8.IsValid(bytes.Value.Span)
+            ? new SentBody(type, bytes.Value)
+            : ProblemKinds.MalformedRequest.Because("The body is not UTF-8.", "Send it in UTF-8.");
     }
 
     private static Problem? Refused(HttpRequest request, IReadOnlyList<string> types, out string type)
     {
         type = "";
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var sent) || !types.Contains(type = sent.MediaType.Value?.ToLowerInvariant() ?? "", StringComparer.Ordinal))
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var sent)
+            || !types.Contains(type = sent.MediaType.Value?.ToLowerInvariant() ?? "", StringComparer.Ordinal)
+        )
         {
-            return ProblemKinds.UnsupportedMediaType.Because($"The Content-Type is '{ListQueryReader.Short(request.ContentType ?? "")}'.", $"Send one of: {string.Join(", ", types)}.") with { Allowed = types };
+            return ProblemKinds.UnsupportedMediaType.Because(
+                $"The Content-Type is '{ListQueryReader.Short(request.ContentType ?? "")}'.",
+                $"Send one of: {string.Join(", ", types)}."
+            ) with
+            {
+                Allowed = types,
+            };
         }
 
         var charset = sent.Charset.Value?.Trim('"').ToLowerInvariant() ?? "utf-8";
-        return Charsets.Contains(charset) ? null : ProblemKinds.UnsupportedMediaType.Because($"The character set is '{ListQueryReader.Short(charset)}'.", "Send UTF-8.") with { Allowed = Charsets };
+        return Charsets.Contains(charset)
+            ? null
+            : ProblemKinds.UnsupportedMediaType.Because($"The character set is '{ListQueryReader.Short(charset)}'.", "Send UTF-8.") with
+            {
+                Allowed = Charsets,
+            };
     }
 
     private static async Task<ReadOnlyMemory<byte>?> BytesAsync(Stream body, CancellationToken cancel)

@@ -18,13 +18,37 @@ internal static class EvidenceMapEndpoints
 
     public static void MapEvidenceMap(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(Address, Routes.Read, (HttpContext context, CurrentCatalog current) => Answer(context, current, "json", "application/json", static (asked, map, ledger) => JsonAnswer.Bytes(json => EvidenceMapWriter.Write(json, asked, map, ledger))))
+        routes
+            .MapMethods(
+                Address,
+                Routes.Read,
+                (HttpContext context, CurrentCatalog current) =>
+                    Answer(
+                        context,
+                        current,
+                        "json",
+                        "application/json",
+                        static (asked, map, ledger) => JsonAnswer.Bytes(json => EvidenceMapWriter.Write(json, asked, map, ledger))
+                    )
+            )
             .Described(EvidenceMapOperations.Json);
-        routes.MapMethods(Address + ".svg", Routes.Read, (HttpContext context, CurrentCatalog current) => Answer(context, current, "svg", "image/svg+xml", static (asked, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, map, ledger))))
+        routes
+            .MapMethods(
+                Address + ".svg",
+                Routes.Read,
+                (HttpContext context, CurrentCatalog current) =>
+                    Answer(context, current, "svg", "image/svg+xml", static (asked, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, map, ledger)))
+            )
             .Described(EvidenceMapOperations.Svg);
     }
 
-    private static IResult Answer(HttpContext context, CurrentCatalog current, string form, string type, Func<EvidenceMapRequest, Map, LedgerCatalog, ReadOnlyMemory<byte>> write)
+    private static IResult Answer(
+        HttpContext context,
+        CurrentCatalog current,
+        string form,
+        string type,
+        Func<EvidenceMapRequest, Map, LedgerCatalog, ReadOnlyMemory<byte>> write
+    )
     {
         var asked = EvidenceMapRequest.Read(context.Request.Query, form == "json" ? Address : $"{Address}.{form}");
         if (asked.Problem is { } problem)
@@ -89,7 +113,9 @@ internal static class EvidenceMapWriter
             {
                 if (map.Cells[row][column].Studies == 0)
                 {
-                    json.WriteStringValue($"{AxisLabels.Of(ledger, asked.Rows, map.Rows[row].Value)}, {AxisLabels.Of(ledger, asked.Columns, map.Columns[column].Value)}: no study on record.");
+                    json.WriteStringValue(
+                        $"{AxisLabels.Of(ledger, asked.Rows, map.Rows[row].Value)}, {AxisLabels.Of(ledger, asked.Columns, map.Columns[column].Value)}: no study on record."
+                    );
                 }
             }
         }
@@ -97,7 +123,15 @@ internal static class EvidenceMapWriter
         json.WriteEndArray();
     }
 
-    private static void Axis(Utf8JsonWriter json, LedgerCatalog ledger, string name, IndexField field, IReadOnlyList<FacetValue> values, int missing, int leftOut)
+    private static void Axis(
+        Utf8JsonWriter json,
+        LedgerCatalog ledger,
+        string name,
+        IndexField field,
+        IReadOnlyList<FacetValue> values,
+        int missing,
+        int leftOut
+    )
     {
         json.WriteStartObject(name);
         json.WriteString("field", field.Name);

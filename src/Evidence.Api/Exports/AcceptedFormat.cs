@@ -30,7 +30,15 @@ internal static class AcceptedFormat
             }
         }
 
-        return best > 0 ? chosen : ProblemKinds.NotAcceptable.Because($"Accept is '{Refusal.Short(accept.ToString())}'; {listing.Name} have no such form.", $"They have {string.Join(", ", Types(formats))}; */* is JSON.") with { Allowed = Types(formats) };
+        return best > 0
+            ? chosen
+            : ProblemKinds.NotAcceptable.Because(
+                $"Accept is '{Refusal.Short(accept.ToString())}'; {listing.Name} have no such form.",
+                $"They have {string.Join(", ", Types(formats))}; */* is JSON."
+            ) with
+            {
+                Allowed = Types(formats),
+            };
     }
 
     private static IReadOnlyList<string> Types(IEnumerable<ExportFormat> formats) => [Json, .. formats.Select(format => format.MediaType)];
@@ -46,10 +54,17 @@ internal static class AcceptedFormat
     private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue offered) =>
         (range.MatchesAllTypes || range.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase))
         && (range.MatchesAllSubTypes || range.SubType.Equals(offered.SubType, StringComparison.OrdinalIgnoreCase))
-        && range.Parameters.Where(IsOwn).All(wanted => offered.Parameters.Any(one => one.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase) && one.Value.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)));
+        && range
+            .Parameters.Where(IsOwn)
+            .All(wanted =>
+                offered.Parameters.Any(one =>
+                    one.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase) && one.Value.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)
+                )
+            );
 
     // every answer is UTF-8, so a character set makes no other type
-    private static bool IsOwn(NameValueHeaderValue parameter) => !parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase) && !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwn(NameValueHeaderValue parameter) =>
+        !parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase) && !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);
 
     private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2 + range.Parameters.Count(IsOwn);
 }

@@ -14,15 +14,32 @@ internal static class ExportEndpoints
     {
         foreach (var listing in Listings.All)
         {
-            routes.MapMethods($"/v1/{listing.Name}.{{format}}", Routes.Read, (string format, HttpContext context, CurrentCatalog current, Settings settings) => List(listing, format, context, current, settings))
+            routes
+                .MapMethods(
+                    $"/v1/{listing.Name}.{{format}}",
+                    Routes.Read,
+                    (string format, HttpContext context, CurrentCatalog current, Settings settings) => List(listing, format, context, current, settings)
+                )
                 .Described(ExportOperations.List(listing));
-            routes.MapMethods($"/v1/{listing.Name}.{{format}}/manifest", Routes.Read, (string format, HttpContext context, CurrentCatalog current, AnswerCache cache, Settings settings) => Manifest(listing, format, context, current, cache, settings))
+            routes
+                .MapMethods(
+                    $"/v1/{listing.Name}.{{format}}/manifest",
+                    Routes.Read,
+                    (string format, HttpContext context, CurrentCatalog current, AnswerCache cache, Settings settings) =>
+                        Manifest(listing, format, context, current, cache, settings)
+                )
                 .Described(ExportOperations.Manifest(listing));
         }
 
         foreach (var listing in Listings.WithRecords)
         {
-            routes.MapMethods($"/v1/{listing.Name}/{{id}}.{{format}}", Routes.Read, (string id, string format, HttpContext context, CurrentCatalog current, Settings settings) => Record(listing, id, format, context, current, settings))
+            routes
+                .MapMethods(
+                    $"/v1/{listing.Name}/{{id}}.{{format}}",
+                    Routes.Read,
+                    (string id, string format, HttpContext context, CurrentCatalog current, Settings settings) =>
+                        Record(listing, id, format, context, current, settings)
+                )
                 .Described(ExportOperations.Record(listing));
         }
     }
@@ -70,7 +87,9 @@ internal static class ExportEndpoints
 
         if (Find(listing, format) is not { } found)
         {
-            return new ProblemResult(ids.Find(id) >= 0 ? NoSuchFormat(listing, format) : ListEndpoints.NotInRelease(listing, $"{id}.{format}", listing.Ledger(current.Now).Number));
+            return new ProblemResult(
+                ids.Find(id) >= 0 ? NoSuchFormat(listing, format) : ListEndpoints.NotInRelease(listing, $"{id}.{format}", listing.Ledger(current.Now).Number)
+            );
         }
 
         if (QueryParameters.Check(context.Request.Query, $"/v1/{listing.Name}/{{id}}.{found.Suffix}") is { } problem)
@@ -78,7 +97,9 @@ internal static class ExportEndpoints
             return new ProblemResult(problem);
         }
 
-        return ids.Find(id) >= 0 ? Record(listing, id, found, current, settings) : new ProblemResult(ListEndpoints.NotInRelease(listing, id, listing.Ledger(current.Now).Number));
+        return ids.Find(id) >= 0
+            ? Record(listing, id, found, current, settings)
+            : new ProblemResult(ListEndpoints.NotInRelease(listing, id, listing.Ledger(current.Now).Number));
     }
 
     private static Reading<ListExport> Read(Listing listing, ExportFormat format, HttpContext context, CurrentCatalog current, Settings settings)
@@ -89,12 +110,20 @@ internal static class ExportEndpoints
             : new ListExport(current.Now, listing, asked, format, settings.Site);
     }
 
-    private static ExportFormat? Find(Listing listing, string suffix) => ExportFormats.OfList(listing.Kind.Name).FirstOrDefault(format => format.Suffix == suffix);
+    private static ExportFormat? Find(Listing listing, string suffix) =>
+        ExportFormats.OfList(listing.Kind.Name).FirstOrDefault(format => format.Suffix == suffix);
 
     private static Problem NoSuchFormat(Listing listing, string suffix)
     {
         var formats = ExportFormats.OfList(listing.Kind.Name).Select(format => format.Suffix).ToList();
-        return ProblemKinds.NotFound.Because($"There is no form '{ListQueryReader.Short(suffix)}' of {listing.Name}.", $"There is {string.Join(", ", formats)}.") with { DidYouMean = Core.Search.SearchText.Nearest(suffix, formats), Allowed = formats };
+        return ProblemKinds.NotFound.Because(
+            $"There is no form '{ListQueryReader.Short(suffix)}' of {listing.Name}.",
+            $"There is {string.Join(", ", formats)}."
+        ) with
+        {
+            DidYouMean = Core.Search.SearchText.Nearest(suffix, formats),
+            Allowed = formats,
+        };
     }
 
     private static ReadOnlyMemory<byte> Written(ExportManifest manifest)

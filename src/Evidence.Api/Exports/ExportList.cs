@@ -26,7 +26,14 @@ internal static class ExportList
         foreach (var listing in Listings.All)
         {
             var formats = ExportFormats.OfList(listing.Kind.Name).Select(format => (format, $"/v1/{listing.Name}.{format.Suffix}"));
-            WriteItem(json, listing.Name, listing.Summary, listing.IsTestimonial ? "testimonial" : "trial", listing.Ledger(catalog).Index(listing.Kind.Name).Rows, formats);
+            WriteItem(
+                json,
+                listing.Name,
+                listing.Summary,
+                listing.IsTestimonial ? "testimonial" : "trial",
+                listing.Ledger(catalog).Index(listing.Kind.Name).Rows,
+                formats
+            );
         }
 
         json.WriteEndArray();
@@ -44,7 +51,14 @@ internal static class ExportList
         json.WriteEndObject();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, string name, string title, string ledger, int? records, IEnumerable<(ExportFormat Format, string Url)> formats)
+    private static void WriteItem(
+        Utf8JsonWriter json,
+        string name,
+        string title,
+        string ledger,
+        int? records,
+        IEnumerable<(ExportFormat Format, string Url)> formats
+    )
     {
         json.WriteStartObject();
         json.WriteString("name", name);

@@ -21,7 +21,10 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
 
     /// <summary>What the ETag says: it changes whenever a byte of the file does.</summary>
     public static string Tag(ListExport export, string what) =>
-        JsonAnswer.Tag(export.Scope.Release.Digest, $"{what} {export.Scope.Release.Number} {export.Scope.Release.Site} {export.FileName} {export.Format.Suffix} {export.Scope.Query}");
+        JsonAnswer.Tag(
+            export.Scope.Release.Digest,
+            $"{what} {export.Scope.Release.Number} {export.Scope.Release.Site} {export.FileName} {export.Format.Suffix} {export.Scope.Query}"
+        );
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -52,7 +52,12 @@ internal static class ExportSchemas
         };
         foreach (var listing in Listings.All)
         {
-            components[Of(listing)] = () => Object($"All {listing.Name} that a question finds.", ("meta", Ref("ExportMeta")), ("items", List(ListSchemas.WholeRecord(listing), "Whole records.")));
+            components[Of(listing)] = () =>
+                Object(
+                    $"All {listing.Name} that a question finds.",
+                    ("meta", Ref("ExportMeta")),
+                    ("items", List(ListSchemas.WholeRecord(listing), "Whole records."))
+                );
         }
 
         return components;

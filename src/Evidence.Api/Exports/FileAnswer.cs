@@ -42,7 +42,10 @@ internal sealed class FileAnswer(string tag, Func<HttpContext, Task<Reading<File
         {
             httpContext.Response.ContentType = null;
             httpContext.Response.Headers.ContentDisposition = default;
-            var problem = ProblemKinds.PreconditionFailed.Because($"If-Match names none of the bytes that are here; their ETag is \"{tag}\".", "Read the file again from its beginning.");
+            var problem = ProblemKinds.PreconditionFailed.Because(
+                $"If-Match names none of the bytes that are here; their ETag is \"{tag}\".",
+                "Read the file again from its beginning."
+            );
             await ProblemResult.WriteAsync(httpContext, problem);
         }
     }

@@ -26,7 +26,10 @@ internal static class ReleaseFileEndpoints
         var catalog = current.Now;
         return QueryParameters.Check(context.Request.Query, Address) is { } problem
             ? new ProblemResult(problem)
-            : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Doi))) { Release = catalog.Release?.Number ?? 0 };
+            : new JsonAnswer(Tag(catalog, settings, "exports"), () => JsonAnswer.Bytes(json => ExportList.Write(json, catalog, settings.Doi)))
+            {
+                Release = catalog.Release?.Number ?? 0,
+            };
     }
 
     private static IResult Catalogue(HttpContext context, CurrentCatalog current, Settings settings)
@@ -34,12 +37,21 @@ internal static class ReleaseFileEndpoints
         var catalog = current.Now;
         return Refused(context, "catalogue.jsonld", catalog) is { } problem
             ? new ProblemResult(problem)
-            : new JsonAnswer(Tag(catalog, settings, "catalogue"), () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Doi), settings.Site)) { ContentType = Type("jsonld"), Release = catalog.Release!.Number };
+            : new JsonAnswer(
+                Tag(catalog, settings, "catalogue"),
+                () => ReleaseCatalogue.Write(ReleaseCitation.Of(catalog.Release!, settings.Doi), settings.Site)
+            )
+            {
+                ContentType = Type("jsonld"),
+                Release = catalog.Release!.Number,
+            };
     }
 
-    private static IResult Package(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) => File("datapackage", "datapackage.zip", context, current, files, settings);
+    private static IResult Package(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) =>
+        File("datapackage", "datapackage.zip", context, current, files, settings);
 
-    private static IResult Sqlite(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) => File("sqlite", "evidence.sqlite", context, current, files, settings);
+    private static IResult Sqlite(HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings) =>
+        File("sqlite", "evidence.sqlite", context, current, files, settings);
 
     private static IResult File(string format, string name, HttpContext context, CurrentCatalog current, ReleaseFiles files, Settings settings)
     {
@@ -56,11 +68,15 @@ internal static class ReleaseFileEndpoints
     }
 
     private static Problem? Refused(HttpContext context, string name, Catalog catalog) =>
-        QueryParameters.Check(context.Request.Query, $"{Address}/{name}") ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null);
+        QueryParameters.Check(context.Request.Query, $"{Address}/{name}")
+        ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null);
 
     private static string Type(string format) => ExportFormats.Find(format)!.MediaType;
 
     // both ledgers are in these files, and the runtime's compression makes some of the bytes
     private static string Tag(Catalog catalog, Settings settings, string what) =>
-        JsonAnswer.Tag(catalog.Trial.Mark, $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {settings.Doi} {Environment.Version}");
+        JsonAnswer.Tag(
+            catalog.Trial.Mark,
+            $"{what} {catalog.Testimonial.Digest} {catalog.Release?.Number} {catalog.Release?.PublishedAt} {settings.Site} {settings.Doi} {Environment.Version}"
+        );
 }

@@ -26,7 +26,9 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
     /// <param name="context">The request; a file that is being written is written to its end, for the next who asks.</param>
     /// <exception cref="StoreException">The store is damaged, or there is no room for the file.</exception>
     public async Task<Reading<FileStream>> OpenAsync(string format, Catalog catalog, string tag, HttpContext context) =>
-        _kept.GetValueOrDefault(format) is { Path: { } path } kept && kept.Tag == tag ? Open(path) : await workshop.RunAsync<FileStream>(WorkKind.Files, context, _ => Made(format, catalog, tag));
+        _kept.GetValueOrDefault(format) is { Path: { } path } kept && kept.Tag == tag
+            ? Open(path)
+            : await workshop.RunAsync<FileStream>(WorkKind.Files, context, _ => Made(format, catalog, tag));
 
     public void Dispose()
     {

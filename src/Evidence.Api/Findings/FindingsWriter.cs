@@ -58,8 +58,10 @@ internal static class FindingsWriter
         }
 
         json.WriteEndArray();
-        json.WriteString("synthesis",
-            $"/v1/synthesis?measure={row.Measure.Id}&condition={asked.Condition}{(asked.Comparison == FindingsRequest.AnyCells ? "" : $"&tissue={asked.Comparison}")}");
+        json.WriteString(
+            "synthesis",
+            $"/v1/synthesis?measure={row.Measure.Id}&condition={asked.Condition}{(asked.Comparison == FindingsRequest.AnyCells ? "" : $"&tissue={asked.Comparison}")}"
+        );
         json.WriteEndObject();
     }
 }

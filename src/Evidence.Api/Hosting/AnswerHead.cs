@@ -19,7 +19,13 @@ internal static class AnswerHead
         var response = context.Response;
         if (!Accepts(context.Request, contentType))
         {
-            await ProblemResult.WriteAsync(context, ProblemKinds.NotAcceptable.Because($"This address sends {contentType}; Accept is '{context.Request.Headers.Accept}'.", "Send Accept: */* or leave it out."));
+            await ProblemResult.WriteAsync(
+                context,
+                ProblemKinds.NotAcceptable.Because(
+                    $"This address sends {contentType}; Accept is '{context.Request.Headers.Accept}'.",
+                    "Send Accept: */* or leave it out."
+                )
+            );
             return false;
         }
 

@@ -22,7 +22,10 @@ internal static class ApiHost
     {
         string[] args = [.. words.Where(static word => word != Rebuild)];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
+        builder
+            .Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -94,7 +97,18 @@ internal static class ApiHost
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/problem+json", "application/schema+json", "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain", .. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.MediaType.Split(';')[0]).Distinct()];
+            options.MimeTypes =
+            [
+                "application/json",
+                "application/problem+json",
+                "application/schema+json",
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "image/svg+xml",
+                "text/plain",
+                .. ExportFormats.All.Where(format => format.Writer is not null).Select(format => format.MediaType.Split(';')[0]).Distinct(),
+            ];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);

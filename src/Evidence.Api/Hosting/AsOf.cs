@@ -46,14 +46,22 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
             request.Path = Root + permanent.Groups["rest"].Value;
         }
 
-        request.QueryString = QueryString.Create(request.Query.Where(static one => one.Key is not ("release" or "asOf")).SelectMany(static one => one.Value.Select(value => KeyValuePair.Create(one.Key, value))));
+        request.QueryString = QueryString.Create(
+            request
+                .Query.Where(static one => one.Key is not ("release" or "asOf"))
+                .SelectMany(static one => one.Value.Select(value => KeyValuePair.Create(one.Key, value)))
+        );
         await HeldAsync(context, number.Value);
     }
 
     /// <summary>The parameters, as the description tells them.</summary>
     public static IReadOnlyList<Operation.Parameter> Parameters { get; } =
     [
-        Operation.Parameter.Whole("release", "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Where another engine derived the release, the documents are as it wrote them, and the answer names it under release.engine.", "1"),
+        Operation.Parameter.Whole(
+            "release",
+            "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Where another engine derived the release, the documents are as it wrote them, and the answer names it under release.engine.",
+            "1"
+        ),
         Operation.Parameter.Query("asOf", "The same by a day (UTC): the last release of that day or before.", "2999-12-31"),
     ];
 
@@ -69,15 +77,29 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
         var asked = permanent.Success ? permanent.Groups["number"].Value : byNumber;
         if (asked.Length > 0 && byDay.Length > 0)
         {
-            return ProblemKinds.InvalidValue.Because("A release is named once: by its number or by a day.", "Give release or asOf.") with { Parameter = "asOf" };
+            return ProblemKinds.InvalidValue.Because("A release is named once: by its number or by a day.", "Give release or asOf.") with
+            {
+                Parameter = "asOf",
+            };
         }
 
-        var found = asked.Length > 0
-            ? all.FirstOrDefault(release => long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && release.Number == number)
-            : Until(all, byDay);
-        return found is not null ? found.Number : ProblemKinds.NotFound.Because(
-            asked.Length > 0 ? $"There is no release '{ListQueryReader.Short(asked)}'." : $"Nothing was released until '{ListQueryReader.Short(byDay)}'.",
-            all.Count == 0 ? "The store is empty." : $"There are the releases {all[^1].Number} of {all[^1].PublishedAt} to {all[0].Number} of {all[0].PublishedAt}; /v1/releases lists them.") with { Parameter = asked.Length > 0 ? "release" : "asOf" };
+        var found =
+            asked.Length > 0
+                ? all.FirstOrDefault(release =>
+                    long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && release.Number == number
+                )
+                : Until(all, byDay);
+        return found is not null
+            ? found.Number
+            : ProblemKinds.NotFound.Because(
+                asked.Length > 0 ? $"There is no release '{ListQueryReader.Short(asked)}'." : $"Nothing was released until '{ListQueryReader.Short(byDay)}'.",
+                all.Count == 0
+                    ? "The store is empty."
+                    : $"There are the releases {all[^1].Number} of {all[^1].PublishedAt} to {all[0].Number} of {all[0].PublishedAt}; /v1/releases lists them."
+            ) with
+            {
+                Parameter = asked.Length > 0 ? "release" : "asOf",
+            };
     }
 
     // the last release of the day or before; newest first
@@ -111,7 +133,13 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
         if (context.Response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && bytes.Length > 0)
         {
             var text = Encoding.UTF8.GetString(bytes);
-            bytes = Encoding.UTF8.GetBytes(Address().Replace(text, match => match.Value.Contains('?', StringComparison.Ordinal) ? $"{match.Value}&release={number}" : $"{match.Value}?release={number}"));
+            bytes = Encoding.UTF8.GetBytes(
+                Address()
+                    .Replace(
+                        text,
+                        match => match.Value.Contains('?', StringComparison.Ordinal) ? $"{match.Value}&release={number}" : $"{match.Value}?release={number}"
+                    )
+            );
             context.Response.ContentLength = bytes.Length;
         }
         else if (HttpMethods.IsHead(context.Request.Method))

@@ -81,8 +81,13 @@ internal static class BareRefusals
 
         private static byte[] Answer(ProblemKind kind)
         {
-            var body = ProblemResult.Body(kind.Because("The request could not be parsed, so nothing of it was read.", "Check the address, the headers and the protocol version."), "", null);
-            var head = $"HTTP/1.1 {kind.Status} {(kind.Status == 400 ? "Bad Request" : "Refused")}\r\nContent-Type: application/problem+json\r\nContent-Length: {body.Length}\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nAccess-Control-Allow-Origin: *\r\n\r\n";
+            var body = ProblemResult.Body(
+                kind.Because("The request could not be parsed, so nothing of it was read.", "Check the address, the headers and the protocol version."),
+                "",
+                null
+            );
+            var head =
+                $"HTTP/1.1 {kind.Status} {(kind.Status == 400 ? "Bad Request" : "Refused")}\r\nContent-Type: application/problem+json\r\nContent-Length: {body.Length}\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nAccess-Control-Allow-Origin: *\r\n\r\n";
             return [.. Encoding.ASCII.GetBytes(head), .. body.Span];
         }
     }

@@ -42,7 +42,9 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore s
         }
         else if (mark.Number < served.Number || (served.Number > 0 && store.MarkAt(served.Number) != served))
         {
-            throw new StoreException($"The store has lost release {served.Number}, which was served, or holds another one in its place. Restore it; a start serves what is there.");
+            throw new StoreException(
+                $"The store has lost release {served.Number}, which was served, or holds another one in its place. Restore it; a start serves what is there."
+            );
         }
 
         Reload();

@@ -14,11 +14,13 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
 {
     private const int LongestAddress = 16 * 1024;
     private const int MostTold = 1000;
-    private const string Exposed = "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
+    private const string Exposed =
+        "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
         + "Content-Range, Accept-Ranges, Content-Length, Last-Modified, Allow, Deprecation";
 
     // what a browser may send beside what it always may: ranges of the SQLite file, conditions, caching and tracing of clients' own libraries
-    private const string Sent = "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "
+    private const string Sent =
+        "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "
         + "TE, X-Request-Id, X-Requested-With, traceparent, tracestate, baggage";
 
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
@@ -48,12 +50,21 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         catch (StoreException error) when (!context.Response.HasStarted)
         {
             Damage(log, error.Message);
-            await Answer(context, ProblemKinds.Damaged.Because("What this needs of the store is not what was written there, or cannot be read.", "The damage is logged. Ask for something else, or again when the store was restored."));
+            await Answer(
+                context,
+                ProblemKinds.Damaged.Because(
+                    "What this needs of the store is not what was written there, or cannot be read.",
+                    "The damage is logged. Ask for something else, or again when the store was restored."
+                )
+            );
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
             Failed(log, error, context.Request.Method, context.Request.Path.Value ?? "", RequestId.Of(context));
-            await Answer(context, ProblemKinds.InternalError.Because("The failure is logged under the request id.", "Try again; if it stays, report the request id."));
+            await Answer(
+                context,
+                ProblemKinds.InternalError.Because("The failure is logged under the request id.", "Try again; if it stays, report the request id.")
+            );
         }
         finally
         {
@@ -61,8 +72,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         }
     }
 
-    private static Problem? Unreadable(HttpRequest request) => request.Path.Value?.Length + (request.QueryString.Value?.Length ?? 0) is > LongestAddress and var length
-        ? ProblemKinds.UriTooLong.Because($"The address has {length} characters.", $"At most {LongestAddress} are read.")
+    private static Problem? Unreadable(HttpRequest request) =>
+        request.Path.Value?.Length + (request.QueryString.Value?.Length ?? 0) is > LongestAddress and var length
+            ? ProblemKinds.UriTooLong.Because($"The address has {length} characters.", $"At most {LongestAddress} are read.")
         : BrokenEscape(request.QueryString.Value) is { } broken
         ? ProblemKinds.MalformedRequest.Because($"'{broken}' in the address is no percent escape.", "Write a percent sign as %25.")
         : Noncharacter(request) is { } none
@@ -70,7 +82,8 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         : null;
 
     private static Rune? Noncharacter(HttpRequest request) =>
-        SearchText.Noncharacter(request.Path.Value ?? "") ?? (request.QueryString.HasValue ? SearchText.Noncharacter(Uri.UnescapeDataString(request.QueryString.Value!)) : null);
+        SearchText.Noncharacter(request.Path.Value ?? "")
+        ?? (request.QueryString.HasValue ? SearchText.Noncharacter(Uri.UnescapeDataString(request.QueryString.Value!)) : null);
 
     private static string? BrokenEscape(string? query)
     {
@@ -124,7 +137,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
             return Preflight(context);
         }
 
-        return ProblemKinds.OfStatus(response.StatusCode) is { } kind ? ProblemResult.WriteAsync(context, kind.Because(Detail(kind, context))) : Task.CompletedTask;
+        return ProblemKinds.OfStatus(response.StatusCode) is { } kind
+            ? ProblemResult.WriteAsync(context, kind.Because(Detail(kind, context)))
+            : Task.CompletedTask;
     }
 
     // a browser asks what it may do; the router knows which methods the address takes

@@ -11,7 +11,14 @@ namespace Evidence.Api.Hosting;
 /// What happens at the start: the store is made from the pack when there is none, or again when another engine derived it. That is done beside the requests, which are told what is being
 /// done; then the address is told.
 /// </summary>
-internal sealed class FirstStart(EvidenceStore store, Settings settings, Readiness readiness, CurrentCatalog current, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class FirstStart(
+    EvidenceStore store,
+    Settings settings,
+    Readiness readiness,
+    CurrentCatalog current,
+    IServer server,
+    IHostApplicationLifetime lifetime
+) : BackgroundService
 {
     /// <summary>Makes the tables; whether the pack must be imported then. Null when the store cannot be used, which has then been said.</summary>
     /// <param name="store">The store.</param>
@@ -62,7 +69,11 @@ internal sealed class FirstStart(EvidenceStore store, Settings settings, Readine
         try
         {
             var latest = new CatalogLoader(store).LatestRelease();
-            Console.WriteLine(latest is null ? $"Building {store.Where} from {settings.Pack}" : $"Rebuilding {store.Where}: it was derived by engine {latest.Engine}, this is {Engine.Version}");
+            Console.WriteLine(
+                latest is null
+                    ? $"Building {store.Where} from {settings.Pack}"
+                    : $"Rebuilding {store.Where}: it was derived by engine {latest.Engine}, this is {Engine.Version}"
+            );
             var report = new PackImport(store).ImportFolder(settings.Pack, name: null, dryRun: false, new Progress(readiness));
             foreach (var defect in report.Defects)
             {

@@ -67,7 +67,9 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     private async Task<Reading<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)
     {
         var cache = context.RequestServices.GetRequiredService<AnswerCache>();
-        return cache.Find(tag) is { } kept ? kept : await context.RequestServices.GetRequiredService<Workshop>().RunAsync<ReadOnlyMemory<byte>>(work, context, _ => cache.Get(tag, body));
+        return cache.Find(tag) is { } kept
+            ? kept
+            : await context.RequestServices.GetRequiredService<Workshop>().RunAsync<ReadOnlyMemory<byte>>(work, context, _ => cache.Get(tag, body));
     }
 
     internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)

@@ -31,7 +31,12 @@ internal sealed class OwnApi
     public async Task<OwnAnswer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null)
     {
         using var written = new MemoryStream();
-        var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted, TraceIdentifier = outer.TraceIdentifier };
+        var context = new DefaultHttpContext
+        {
+            RequestServices = outer.RequestServices,
+            RequestAborted = outer.RequestAborted,
+            TraceIdentifier = outer.TraceIdentifier,
+        };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(written));
         context.Connection.RemoteIpAddress = outer.Connection.RemoteIpAddress;
         var cut = address.IndexOf('?', StringComparison.Ordinal);

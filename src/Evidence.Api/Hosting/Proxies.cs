@@ -30,7 +30,9 @@ internal static class Proxies
             }
             else
             {
-                throw new ArgumentException($"EVIDENCE_PROXIES holds '{part}'; it must hold addresses (10.0.0.7) and networks (10.0.0.0/8), with commas between them.");
+                throw new ArgumentException(
+                    $"EVIDENCE_PROXIES holds '{part}'; it must hold addresses (10.0.0.7) and networks (10.0.0.0/8), with commas between them."
+                );
             }
         }
 

@@ -72,12 +72,15 @@ internal sealed class RateLimit
         var wait = Window - (seconds % Window);
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         return ProblemKinds.TooManyRequests.Because(
-            $"What came from this address within a minute took more than {_work / TimeSpan.TicksPerSecond} seconds of reading, checking, pooling and making files.", $"Wait {wait} seconds; lists, records and exports are answered meanwhile.");
+            $"What came from this address within a minute took more than {_work / TimeSpan.TicksPerSecond} seconds of reading, checking, pooling and making files.",
+            $"Wait {wait} seconds; lists, records and exports are answered meanwhile."
+        );
     }
 
     /// <summary>Counts the time that work for a client took.</summary>
     public void Charge(HttpContext context, TimeSpan time) =>
-        Of(_time.GetUtcNow().ToUnixTimeSeconds() / Window).Work.AddOrUpdate(Client(context.Connection.RemoteIpAddress), time.Ticks, (_, ticks) => ticks + time.Ticks);
+        Of(_time.GetUtcNow().ToUnixTimeSeconds() / Window)
+            .Work.AddOrUpdate(Client(context.Connection.RemoteIpAddress), time.Ticks, (_, ticks) => ticks + time.Ticks);
 
     private static int Number(string? setting, int none, string name, string unit) =>
         string.IsNullOrWhiteSpace(setting) ? none

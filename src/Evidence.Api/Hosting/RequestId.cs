@@ -14,6 +14,8 @@ internal static class RequestId
         }
 
         var sent = context.Request.Headers[Header];
-        return sent is [{ Length: > 0 and <= Longest } id] && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') ? id : context.TraceIdentifier.Replace(':', '-');
+        return sent is [{ Length: > 0 and <= Longest } id] && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? id
+            : context.TraceIdentifier.Replace(':', '-');
     }
 }

@@ -4,7 +4,8 @@ using Evidence.Storage.Integrity;
 namespace Evidence.Api.Hosting;
 
 /// <summary>Holds everything that is stored against its digests once after the start, beside the requests; /readyz says when it is done and whether something is damaged.</summary>
-internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<StoreVerifier> log) : BackgroundService
+internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<StoreVerifier> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -49,7 +50,10 @@ internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readi
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The store was held against its digests: {Records} records of {Releases} releases, {Damages} damaged")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The store was held against its digests: {Records} records of {Releases} releases, {Damages} damaged"
+    )]
     private static partial void Verified(ILogger log, long records, long releases, int damages);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is damaged: {Damage}")]

@@ -17,7 +17,11 @@ internal sealed class Telemetry : IHostedService, IDisposable
     {
         var resource = ResourceBuilder.CreateDefault().AddService("evidence", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3));
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore").AddOtlpExporter().Build();
-        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter().Build();
+        _metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddOtlpExporter()
+            .Build();
     }
 
     /// <summary>Adds it when an endpoint is set.</summary>

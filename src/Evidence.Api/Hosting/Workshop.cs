@@ -38,7 +38,12 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            return await Task.Factory.StartNew(() => work(cancel), cancel, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            return await Task.Factory.StartNew(
+                () => work(cancel),
+                cancel,
+                TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+                TaskScheduler.Default
+            );
         }
         finally
         {
@@ -61,7 +66,15 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
         private const double Weight = 0.2;
         private double _seconds = 0.1;
 
-        public ConcurrencyLimiter Places { get; } = new(new() { PermitLimit = kind.Places, QueueLimit = kind.Queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        public ConcurrencyLimiter Places { get; } =
+            new(
+                new()
+                {
+                    PermitLimit = kind.Places,
+                    QueueLimit = kind.Queue,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                }
+            );
 
         // a running mean; that two threads may overwrite each other's last piece does not matter
         public void Took(TimeSpan time) => Volatile.Write(ref _seconds, ((1 - Weight) * Volatile.Read(ref _seconds)) + (Weight * time.TotalSeconds));

@@ -16,14 +16,20 @@ internal static class BlastEndpoints
     /// <summary>Claims whose check is worked out; all are counted.</summary>
     public const int MostClaims = 200;
 
-    public static void MapBlastRadius(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/integrity/blast-radius", Routes.Read, BlastRadius).Described(new Operation("getBlastRadius", "releases", "What rests on a work: results, pooled answers, verdicts and claims, each with it and without it.")
-    {
-        Description = "Name the work by doi, pmid or study. Without a parameter it is every retracted work of the release. With the work means counted as if no notice were on it; a retracted study takes no part in what is served.",
-        Parameters = [.. BlastRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example))],
-        Success = Operation.Answer.Json("BlastRadius", "The studies that the work is, and what rests on them."),
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.NotFound],
-        Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
-    });
+    public static void MapBlastRadius(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapMethods("/v1/integrity/blast-radius", Routes.Read, BlastRadius)
+            .Described(
+                new Operation("getBlastRadius", "releases", "What rests on a work: results, pooled answers, verdicts and claims, each with it and without it.")
+                {
+                    Description =
+                        "Name the work by doi, pmid or study. Without a parameter it is every retracted work of the release. With the work means counted as if no notice were on it; a retracted study takes no part in what is served.",
+                    Parameters = [.. BlastRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example))],
+                    Success = Operation.Answer.Json("BlastRadius", "The studies that the work is, and what rests on them."),
+                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.NotFound],
+                    Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
+                }
+            );
 
     private static IResult BlastRadius(HttpContext context, CurrentCatalog current, CurrentChecker checker)
     {
@@ -36,7 +42,10 @@ internal static class BlastEndpoints
 
         var request = asked.Value!;
         var tag = JsonAnswer.Tag(catalog.Trial.Mark, "blast-radius" + request.Canonical);
-        return new JsonAnswer(tag, () => JsonAnswer.Bytes(json => new BlastWriter(json, request, catalog).Write(Shifts(request, catalog), Grounds(request, checker.Now))))
+        return new JsonAnswer(
+            tag,
+            () => JsonAnswer.Bytes(json => new BlastWriter(json, request, catalog).Write(Shifts(request, catalog), Grounds(request, checker.Now)))
+        )
         {
             Release = catalog.Trial.Number,
             Work = WorkKind.Pooling,
@@ -49,8 +58,13 @@ internal static class BlastEndpoints
         var (with, without) = NaturalCourseTables.WithAndWithout(catalog.Trial, request.Ids);
         return
         [
-            .. request.Studies.SelectMany(study => study.Results.Select(result => (result.Measure, study.Condition))).Distinct().OrderBy(one => one.Measure, StringComparer.Ordinal).ThenBy(one => one.Condition, StringComparer.Ordinal)
-                .Select(one => SynthesisRequest.Read(Query(one.Measure, one.Condition), "/v1/synthesis", catalog).Value).OfType<SynthesisRequest>()
+            .. request
+                .Studies.SelectMany(study => study.Results.Select(result => (result.Measure, study.Condition)))
+                .Distinct()
+                .OrderBy(one => one.Measure, StringComparer.Ordinal)
+                .ThenBy(one => one.Condition, StringComparer.Ordinal)
+                .Select(one => SynthesisRequest.Read(Query(one.Measure, one.Condition), "/v1/synthesis", catalog).Value)
+                .OfType<SynthesisRequest>()
                 .Select(asked => (asked, Shift(asked))),
         ];
 

@@ -31,7 +31,12 @@ internal sealed record BlastRequest(string By, string? Value, IReadOnlyList<Stud
 
     /// <summary>What the work is to a study: the role of the publication named, or its own report.</summary>
     public string Role(Study study) =>
-        study.Publications.FirstOrDefault(one => By == "doi" ? one.Doi is { } doi && Identifiers.Doi(doi) == Value : By == "pmid" && one.Pmid is { } pmid && Identifiers.Pmid(pmid) == Value)?.Role ?? "primary";
+        study
+            .Publications.FirstOrDefault(one =>
+                By == "doi" ? one.Doi is { } doi && Identifiers.Doi(doi) == Value : By == "pmid" && one.Pmid is { } pmid && Identifiers.Pmid(pmid) == Value
+            )
+            ?.Role
+        ?? "primary";
 
     /// <summary>Reads it, or says what does not fit.</summary>
     public static Reading<BlastRequest> Read(IQueryCollection query, LedgerCatalog ledger)
@@ -43,7 +48,13 @@ internal sealed record BlastRequest(string By, string? Value, IReadOnlyList<Stud
 
         if (query.Count > 1)
         {
-            return ProblemKinds.InvalidValue.Because($"A work is named once, and here by {string.Join(" and ", query.Keys.Select(name => $"'{name}'"))}.", "Give doi, pmid or study; nothing at all asks of every retracted work.") with { Parameter = query.Keys.Last() };
+            return ProblemKinds.InvalidValue.Because(
+                $"A work is named once, and here by {string.Join(" and ", query.Keys.Select(name => $"'{name}'"))}.",
+                "Give doi, pmid or study; nothing at all asks of every retracted work."
+            ) with
+            {
+                Parameter = query.Keys.Last(),
+            };
         }
 
         var index = ledger.Index(Listings.Studies.Kind.Name);

@@ -102,7 +102,9 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
     {
         var index = catalog.Trial.Index(Listings.Studies.Kind.Name);
         var rows = index.RowsWith("measure", [measure]);
-        return (study.Condition is { } condition ? rows.And(index.RowsWith("condition", [condition])) : rows).Members().Count(row => !request.Ids.Contains(index.Ids[row]));
+        return (study.Condition is { } condition ? rows.And(index.RowsWith("condition", [condition])) : rows)
+            .Members()
+            .Count(row => !request.Ids.Contains(index.Ids[row]));
     }
 
     private void Synthesis(SynthesisRequest asked, PooledShift shift)

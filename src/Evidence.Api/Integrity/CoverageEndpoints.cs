@@ -19,22 +19,49 @@ internal static class CoverageEndpoints
 {
     private const string Address = "/v1/integrity/coverage";
 
-    public static IReadOnlyDictionary<string, Func<JsonObject>> Schemas { get; } = new Dictionary<string, Func<JsonObject>>
-    {
-        ["Coverage"] = static () => Object(
-            "What of the figures, studies and verdicts can be looked up, and what was looked at twice.",
-            ("conditions", ListOf(Object("A condition.", ("condition", OrNull("string", "Its slug; null for all together, empty for studies without one.")), ("studies", Of("integer", "Studies.")), ("counts", ListOf(Count(), "What they have."))), "All together, then each condition.")),
-            ("verdicts", ListOf(Count(), "What verdicts have.")),
-            ("release", Object("What it was counted in.", ("number", Of("integer", "Release.")), ("digest", Of("string", "Digest of the trial ledger.")), ("publishedAt", Of("string", "When."))))),
-    };
-
-    public static void MapCoverage(this IEndpointRouteBuilder routes) => routes.MapMethods(Address, Routes.Read, Coverages)
-        .Described(new Operation("getCoverage", "releases", "How many figures say where they stand, by condition.")
+    public static IReadOnlyDictionary<string, Func<JsonObject>> Schemas { get; } =
+        new Dictionary<string, Func<JsonObject>>
         {
-            Description = "Address, locator, quotation, reader and second reading of figures; checked notices, identifiers and authors of studies; linked grounds and second readings of verdicts. What is missing is counted as missing.",
-            Success = Operation.Answer.Json("Coverage", "The counts."),
-            Problems = [ProblemKinds.UnknownParameter],
-        });
+            ["Coverage"] = static () =>
+                Object(
+                    "What of the figures, studies and verdicts can be looked up, and what was looked at twice.",
+                    (
+                        "conditions",
+                        ListOf(
+                            Object(
+                                "A condition.",
+                                ("condition", OrNull("string", "Its slug; null for all together, empty for studies without one.")),
+                                ("studies", Of("integer", "Studies.")),
+                                ("counts", ListOf(Count(), "What they have."))
+                            ),
+                            "All together, then each condition."
+                        )
+                    ),
+                    ("verdicts", ListOf(Count(), "What verdicts have.")),
+                    (
+                        "release",
+                        Object(
+                            "What it was counted in.",
+                            ("number", Of("integer", "Release.")),
+                            ("digest", Of("string", "Digest of the trial ledger.")),
+                            ("publishedAt", Of("string", "When."))
+                        )
+                    )
+                ),
+        };
+
+    public static void MapCoverage(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapMethods(Address, Routes.Read, Coverages)
+            .Described(
+                new Operation("getCoverage", "releases", "How many figures say where they stand, by condition.")
+                {
+                    Description =
+                        "Address, locator, quotation, reader and second reading of figures; checked notices, identifiers and authors of studies; linked grounds and second readings of verdicts. What is missing is counted as missing.",
+                    Success = Operation.Answer.Json("Coverage", "The counts."),
+                    Problems = [ProblemKinds.UnknownParameter],
+                }
+            );
 
     private static IResult Coverages(HttpContext context, CurrentCatalog current, CurrentChecker checker)
     {
@@ -98,5 +125,12 @@ internal static class CoverageEndpoints
         json.WriteEndArray();
     }
 
-    private static JsonObject Count() => Object("A count.", ("name", Of("string", "What is counted.")), ("description", Of("string", "What it means.")), ("have", Of("integer", "How many have it.")), ("of", Of("integer", "How many could.")));
+    private static JsonObject Count() =>
+        Object(
+            "A count.",
+            ("name", Of("string", "What is counted.")),
+            ("description", Of("string", "What it means.")),
+            ("have", Of("integer", "How many have it.")),
+            ("of", Of("integer", "How many could."))
+        );
 }

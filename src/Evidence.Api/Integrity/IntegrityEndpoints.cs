@@ -13,8 +13,17 @@ namespace Evidence.Api.Integrity;
 /// <summary>The proof that the two ledgers are apart.</summary>
 internal static class IntegrityEndpoints
 {
-    public static void MapIntegrity(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/integrity/separation", Routes.Read, Separation)
-        .Described(new Operation("getSeparation", "releases", "The proof that trial evidence and testimonials are apart.") { Description = "Every wall between the two ledgers is tried for this answer: connections of one ask for the other's tables and must be refused.", Success = Operation.Answer.Json("Separation", "The proof.") });
+    public static void MapIntegrity(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapMethods("/v1/integrity/separation", Routes.Read, Separation)
+            .Described(
+                new Operation("getSeparation", "releases", "The proof that trial evidence and testimonials are apart.")
+                {
+                    Description =
+                        "Every wall between the two ledgers is tried for this answer: connections of one ask for the other's tables and must be refused.",
+                    Success = Operation.Answer.Json("Separation", "The proof."),
+                }
+            );
 
     private static IResult Separation(HttpContext context, CurrentCatalog current, SeparationProof proof)
     {
@@ -37,9 +46,21 @@ internal static class IntegrityEndpoints
         WriteLedger(json, Ledger.Testimonial, catalog.Testimonial, StoredKinds.Testimonial);
         json.WriteEndArray();
         json.WriteStartArray("walls");
-        WriteWall(json, "types", "No type of studies, results, claims, statistics, natural course or synthesis mentions a testimonial; a test reads every signature.");
-        WriteWall(json, "engine", "A connection opened for one ledger is refused the other's tables by the database itself; attempts below were made for this answer.");
-        WriteWall(json, "release", "A trial answer names the release that last changed the trial ledger, and its ETag hangs on that ledger's digest alone: a testimonial changes no byte of it.");
+        WriteWall(
+            json,
+            "types",
+            "No type of studies, results, claims, statistics, natural course or synthesis mentions a testimonial; a test reads every signature."
+        );
+        WriteWall(
+            json,
+            "engine",
+            "A connection opened for one ledger is refused the other's tables by the database itself; attempts below were made for this answer."
+        );
+        WriteWall(
+            json,
+            "release",
+            "A trial answer names the release that last changed the trial ledger, and its ETag hangs on that ledger's digest alone: a testimonial changes no byte of it."
+        );
         json.WriteEndArray();
         json.WriteStartArray("attempts");
         foreach (var attempt in attempts)

@@ -29,7 +29,13 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
     public static Reading<Cursor> Read(ListQuery query, string text)
     {
         var bytes = new byte[Math.Min(text.Length, 1024)];
-        if (text.Length > 1024 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < Fixed || bytes[0] != Version)
+        if (
+            text.Length > 1024
+            || !Base64Url.IsValid(text)
+            || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
+            || length < Fixed
+            || bytes[0] != Version
+        )
         {
             return Wrong();
         }
@@ -60,5 +66,9 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
         return descending ? next : next > 0 ? next - 1 : null;
     }
 
-    public static Problem Wrong(string detail = "The cursor cannot be read.") => ProblemKinds.InvalidCursor.Because(detail, "Take it from links.nextCursor with every other parameter unchanged, or leave it out to begin again.") with { Parameter = "cursor" };
+    public static Problem Wrong(string detail = "The cursor cannot be read.") =>
+        ProblemKinds.InvalidCursor.Because(detail, "Take it from links.nextCursor with every other parameter unchanged, or leave it out to begin again.") with
+        {
+            Parameter = "cursor",
+        };
 }

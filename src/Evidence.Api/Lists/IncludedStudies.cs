@@ -26,6 +26,7 @@ internal static class IncludedStudies
     // what a claim rests on may be a harm, which is no study and is left out
     private static SortedSet<int> Rows(ListAnswer answer, RecordIndex studies) =>
         answer.Index.Parent == studies ? [.. answer.Page.Select(answer.Index.ParentOf)]
-        : answer.Index.Terms("study", out _) is { } named ? [.. answer.Page.SelectMany(row => named.Of(row).ToArray()).Select(value => studies.Ids.Find(named.Values[value])).Where(row => row >= 0)]
+        : answer.Index.Terms("study", out _) is { } named
+            ? [.. answer.Page.SelectMany(row => named.Of(row).ToArray()).Select(value => studies.Ids.Find(named.Values[value])).Where(row => row >= 0)]
         : [];
 }

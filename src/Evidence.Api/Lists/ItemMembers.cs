@@ -25,7 +25,9 @@ internal static class ItemMembers
     public static string? Nearest(Listing listing, string name)
     {
         var paths = Of(listing).Paths;
-        return paths.Where(path => path.EndsWith("." + name, StringComparison.Ordinal)).MinBy(path => path.Length) ?? SearchText.Nearest(name, Top(listing)) ?? SearchText.Nearest(name, paths);
+        return paths.Where(path => path.EndsWith("." + name, StringComparison.Ordinal)).MinBy(path => path.Length)
+            ?? SearchText.Nearest(name, Top(listing))
+            ?? SearchText.Nearest(name, paths);
     }
 
     /// <summary>The members of the items themselves.</summary>

@@ -55,7 +55,9 @@ internal static class ListFinder
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
         var rows = query.Question.Rows(index, search?.Rows);
         var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
-        var page = search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1) : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
+        var page = search is { ByRank: true }
+            ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
+            : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
         var more = query.Limit > 0 && page.Count > query.Limit;
         page = more ? [.. page.Take(query.Limit)] : query.Limit == 0 ? [] : page;
         var total = query.Total ? rows.Count() : (int?)null;
@@ -71,13 +73,21 @@ internal static class ListFinder
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
-            Notes = [.. QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)), .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : []],
+            Notes =
+            [
+                .. QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)),
+                .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : [],
+            ],
             Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],
-            Funnel = query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count) ? Selection.Funnel(index, query.Question.Conditions, search?.Rows) : null,
+            Funnel =
+                query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count)
+                    ? Selection.Funnel(index, query.Question.Conditions, search?.Rows)
+                    : null,
         };
     }
 
     private static Reading<Cursor> ReadCursor(ListQuery query) => query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
 
-    private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) => cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);
+    private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) =>
+        cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);
 }

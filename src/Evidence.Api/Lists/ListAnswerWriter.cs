@@ -66,7 +66,11 @@ internal static class ListAnswerWriter
             json.WriteStartObject();
             json.WriteString("field", RegisteredDesign.ParameterOf(answer.Query.Question, facet.Field));
             json.WriteStartArray("values");
-            var asked = answer.Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)?.Asks ?? [];
+            var asked =
+                answer
+                    .Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)
+                    ?.Asks
+                ?? [];
             foreach (var value in facet.Values)
             {
                 WriteFacetValue(json, answer, facet.Field, value, asked);
@@ -97,7 +101,15 @@ internal static class ListAnswerWriter
         json.WriteEndObject();
     }
 
-    private static string Written(Ask ask) => (ask.Not ? "!" : "") + (ask.Kind == AskKind.Value ? ask.Exact ? ValueText.Write(ask.Value) : ValueText.Plain(ask.Value) : ask.Text);
+    private static string Written(Ask ask) =>
+        (ask.Not ? "!" : "")
+        + (
+            ask.Kind == AskKind.Value
+                ? ask.Exact
+                    ? ValueText.Write(ask.Value)
+                    : ValueText.Plain(ask.Value)
+                : ask.Text
+        );
 
     private static void WriteQuery(Utf8JsonWriter json, ListAnswer answer)
     {
@@ -123,7 +135,10 @@ internal static class ListAnswerWriter
             json.WriteNumber("withAllWords", answer.WithAll ?? 0);
             if (answer.Search!.HasMore)
             {
-                json.WriteString("fellBack", $"{(answer.WithAll == 0 ? "Nothing has" : $"Only {answer.WithAll} of these have")} all the words; the others have at least one of them.");
+                json.WriteString(
+                    "fellBack",
+                    $"{(answer.WithAll == 0 ? "Nothing has" : $"Only {answer.WithAll} of these have")} all the words; the others have at least one of them."
+                );
             }
 
             if (answer.Search.Corrected is { } corrected)
@@ -248,7 +263,11 @@ internal static class ListAnswerWriter
             parts.Insert(0, Mentioned(answer.Search!));
         }
 
-        var order = answer.Query.Question.Sort.Count > 0 ? string.Join(", then ", answer.Query.Question.Sort.Select(key => key.Field + (key.Descending ? " descending" : ""))) : answer.Text is null ? "id" : "rank";
+        var order =
+            answer.Query.Question.Sort.Count > 0
+                ? string.Join(", then ", answer.Query.Question.Sort.Select(key => key.Field + (key.Descending ? " descending" : "")))
+            : answer.Text is null ? "id"
+            : "rank";
         var noun = char.ToUpper(answer.Listing.Kind.Name[0], CultureInfo.InvariantCulture) + answer.Listing.Kind.Name[1..];
         return $"{(parts.Count == 0 ? "All " + answer.Listing.Kind.Name : noun + " " + string.Join(", ", parts))}, ordered by {order}.";
     }
@@ -258,7 +277,10 @@ internal static class ListAnswerWriter
 
     private static string Mentioned(TextSearch search)
     {
-        var wanted = search.Query.Terms.Count == 0 ? "" : $"that mention {(search.Query.Matching == TextMatching.Any ? "any" : search.HasMore ? "all, or any," : "all")} of {Quoted(search.Query.Terms)}";
+        var wanted =
+            search.Query.Terms.Count == 0
+                ? ""
+                : $"that mention {(search.Query.Matching == TextMatching.Any ? "any" : search.HasMore ? "all, or any," : "all")} of {Quoted(search.Query.Terms)}";
         var unwanted = search.Query.Without.Count == 0 ? "" : $"that do not mention {Quoted(search.Query.Without)}";
         return string.Join(" and ", new[] { wanted, unwanted }.Where(part => part.Length > 0));
     }

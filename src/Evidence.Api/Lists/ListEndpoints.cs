@@ -52,7 +52,10 @@ internal static class ListEndpoints
         }
 
         var tag = JsonAnswer.Tag(ledger.Mark, listing.Name + query.Canonical);
-        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!)))) { Release = ledger.Number };
+        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!))))
+        {
+            Release = ledger.Number,
+        };
     }
 
     internal static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current, Settings settings)

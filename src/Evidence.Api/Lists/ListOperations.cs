@@ -8,33 +8,50 @@ namespace Evidence.Api.Lists;
 /// <summary>What the description says of lists and records; all of it comes from the tables that answer.</summary>
 internal static class ListOperations
 {
-    private static readonly ProblemKind[] WrongQuestion = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.InvalidCursor];
+    private static readonly ProblemKind[] WrongQuestion =
+    [
+        ProblemKinds.UnknownParameter,
+        ProblemKinds.DuplicateParameter,
+        ProblemKinds.InvalidValue,
+        ProblemKinds.InvalidCursor,
+    ];
 
-    public static Operation Search(Listing listing) => new($"list{RecordSchemas.Pascal(listing.Name)}", Tag(listing), listing.Summary)
-    {
-        Description = $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored. Accept with the media type of a format asks for the export of that format.",
-        Parameters = Parameters(listing),
-        Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
-        Problems = [.. WrongQuestion, ProblemKinds.NotAcceptable],
-        Others = NotModified,
-    };
+    public static Operation Search(Listing listing) =>
+        new($"list{RecordSchemas.Pascal(listing.Name)}", Tag(listing), listing.Summary)
+        {
+            Description =
+                $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored. Accept with the media type of a format asks for the export of that format.",
+            Parameters = Parameters(listing),
+            Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
+            Problems = [.. WrongQuestion, ProblemKinds.NotAcceptable],
+            Others = NotModified,
+        };
 
-    public static Operation Find(Listing listing) => new($"get{RecordSchemas.Pascal(listing.Kind.Singular)}", Tag(listing), $"One {listing.Kind.Singular}, whole.")
-    {
-        Description = Exports.ExportOperations.Forms(listing),
-        Parameters = [Operation.Parameter.Path("id", listing.Kind.Id.Description, listing.Kind.Id.Example)],
-        Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}.") with { Also = Exports.ExportOperations.OtherForms(listing) },
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
-        Others = NotModified,
-    };
+    public static Operation Find(Listing listing) =>
+        new($"get{RecordSchemas.Pascal(listing.Kind.Singular)}", Tag(listing), $"One {listing.Kind.Singular}, whole.")
+        {
+            Description = Exports.ExportOperations.Forms(listing),
+            Parameters = [Operation.Parameter.Path("id", listing.Kind.Id.Description, listing.Kind.Id.Example)],
+            Success = Operation.Answer.Json(RecordSchemas.Pascal(listing.Kind.Singular), $"The {listing.Kind.Singular}.") with
+            {
+                Also = Exports.ExportOperations.OtherForms(listing),
+            },
+            Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable],
+            Others = NotModified,
+        };
 
-    public static Operation OfStudy(Listing listing, string filter) => new($"list{RecordSchemas.Pascal(listing.Name)}OfStudy", "studies", $"The {listing.Name} of one study.")
-    {
-        Parameters = [Operation.Parameter.Path("id", "The study's id.", "honmou-2021"), .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], []), listing.Name))],
-        Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
-        Problems = [.. WrongQuestion, ProblemKinds.NotFound],
-        Others = NotModified,
-    };
+    public static Operation OfStudy(Listing listing, string filter) =>
+        new($"list{RecordSchemas.Pascal(listing.Name)}OfStudy", "studies", $"The {listing.Name} of one study.")
+        {
+            Parameters =
+            [
+                Operation.Parameter.Path("id", "The study's id.", "honmou-2021"),
+                .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], []), listing.Name)),
+            ],
+            Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
+            Problems = [.. WrongQuestion, ProblemKinds.NotFound],
+            Others = NotModified,
+        };
 
     /// <summary>The parameters that decide which records come in which order.</summary>
     internal static IReadOnlyList<Operation.Parameter> QuestionParameters(Listing listing) =>
@@ -74,17 +91,41 @@ internal static class ListOperations
     private static IReadOnlyList<string> Words(IndexField field) =>
         field.Vocabulary is { } name && Core.Vocabularies.Vocabularies.Find(name) is { } vocabulary ? [.. vocabulary.Terms.Select(term => term.Value)] : [];
 
-    private static string EitherExample(Listing listing) => $"({string.Join(',', listing.Filters.Take(2).Select(filter => $"{filter.Name}={ValueText.Write(filter.Field.Example)}"))})";
+    private static string EitherExample(Listing listing) =>
+        $"({string.Join(',', listing.Filters.Take(2).Select(filter => $"{filter.Name}={ValueText.Write(filter.Field.Example)}"))})";
 
-    private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) => parameter.Name switch
-    {
-        "limit" => new(parameter.Name, false, parameter.Description, new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ListQuery.MostItems, ["default"] = ListQuery.DefaultItems }, parameter.Example),
-        "sort" => Operation.Parameter.List(parameter.Name, parameter.Description, listing.Sorted[^1], [.. listing.Sorted.SelectMany(field => new[] { field, "-" + field })]),
-        "facet" => Operation.Parameter.List(parameter.Name, parameter.Description, listing.Faceted is [var first, ..] ? first.Name : null, [.. listing.Faceted.Select(field => field.Name)]),
-        "include" => Operation.Parameter.List(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
-        "sample" or "seed" => Operation.Parameter.Whole(parameter.Name, parameter.Description, parameter.Example),
-        "or" => Operation.Parameter.Query(parameter.Name, parameter.Description, EitherExample(listing)),
-        "fields" => Operation.Parameter.List(parameter.Name, parameter.Description, "id"),
-        _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
-    };
+    private static Operation.Parameter Parameter(Listing listing, ListParameter parameter) =>
+        parameter.Name switch
+        {
+            "limit" => new(
+                parameter.Name,
+                false,
+                parameter.Description,
+                new JsonObject
+                {
+                    ["type"] = "integer",
+                    ["minimum"] = 0,
+                    ["maximum"] = ListQuery.MostItems,
+                    ["default"] = ListQuery.DefaultItems,
+                },
+                parameter.Example
+            ),
+            "sort" => Operation.Parameter.List(
+                parameter.Name,
+                parameter.Description,
+                listing.Sorted[^1],
+                [.. listing.Sorted.SelectMany(field => new[] { field, "-" + field })]
+            ),
+            "facet" => Operation.Parameter.List(
+                parameter.Name,
+                parameter.Description,
+                listing.Faceted is [var first, ..] ? first.Name : null,
+                [.. listing.Faceted.Select(field => field.Name)]
+            ),
+            "include" => Operation.Parameter.List(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
+            "sample" or "seed" => Operation.Parameter.Whole(parameter.Name, parameter.Description, parameter.Example),
+            "or" => Operation.Parameter.Query(parameter.Name, parameter.Description, EitherExample(listing)),
+            "fields" => Operation.Parameter.List(parameter.Name, parameter.Description, "id"),
+            _ => Operation.Parameter.Query(parameter.Name, parameter.Description, parameter.Example, parameter.Allowed),
+        };
 }

@@ -39,7 +39,8 @@ internal static class ListQueryReader
     }
 
     /// <summary>The parameters of a request, each given once.</summary>
-    internal static IReadOnlyList<KeyValuePair<string, string>> Given(IQueryCollection parameters) => [.. parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))];
+    internal static IReadOnlyList<KeyValuePair<string, string>> Given(IQueryCollection parameters) =>
+        [.. parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))];
 
     private static Reading<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
     {
@@ -60,8 +61,17 @@ internal static class ListQueryReader
 
     private static Reading<ListQuery> Limit(ListQuery query, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= ListQuery.MostItems
-            ? query with { Limit = limit }
-            : ProblemKinds.InvalidValue.Because($"'limit' is '{Short(value)}'.", $"It takes a whole number from 0 to {ListQuery.MostItems}; for everything at once use an export.") with { Parameter = "limit" };
+            ? query with
+            {
+                Limit = limit,
+            }
+            : ProblemKinds.InvalidValue.Because(
+                $"'limit' is '{Short(value)}'.",
+                $"It takes a whole number from 0 to {ListQuery.MostItems}; for everything at once use an export."
+            ) with
+            {
+                Parameter = "limit",
+            };
 
     private static Reading<ListQuery> Facet(Listing listing, ListQuery query, string value)
     {
@@ -92,7 +102,10 @@ internal static class ListQueryReader
             }
 
             var nearest = ItemMembers.Nearest(listing, name);
-            return ProblemKinds.InvalidValue.Because($"'{Short(name)}' is no member of {listing.Kind.Name}.", nearest is null ? "/v1/meta/fields lists the members." : $"Did you mean '{nearest}'?") with
+            return ProblemKinds.InvalidValue.Because(
+                $"'{Short(name)}' is no member of {listing.Kind.Name}.",
+                nearest is null ? "/v1/meta/fields lists the members." : $"Did you mean '{nearest}'?"
+            ) with
             {
                 Parameter = "fields",
                 DidYouMean = nearest,

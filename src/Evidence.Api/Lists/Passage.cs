@@ -24,7 +24,10 @@ internal sealed record Passage(string Text, IReadOnlyList<(int Start, int Length
 
         var from = marks[0].Start <= Before ? 0 : Gap(text, marks[0].Start - Before);
         var to = from + Longest >= text.Length ? text.Length : Math.Max(text.LastIndexOf(' ', from + Longest, Longest), marks[0].Start + marks[0].Length);
-        return new Passage(text[from..to], [.. marks.Where(mark => mark.Start >= from && mark.Start + mark.Length <= to).Select(mark => (mark.Start - from, mark.Length))]);
+        return new Passage(
+            text[from..to],
+            [.. marks.Where(mark => mark.Start >= from && mark.Start + mark.Length <= to).Select(mark => (mark.Start - from, mark.Length))]
+        );
     }
 
     public void Write(Utf8JsonWriter json, string member)

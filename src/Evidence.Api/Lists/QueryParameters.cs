@@ -15,7 +15,15 @@ internal static class QueryParameters
             if (!allowed.Contains(name, StringComparer.Ordinal))
             {
                 var meant = SearchText.Nearest(name, allowed);
-                return ProblemKinds.UnknownParameter.Because($"{address} takes no parameter '{ListQueryReader.Short(name)}'.", meant is null ? null : $"Did you mean '{meant}'?") with { Parameter = ListQueryReader.Short(name), DidYouMean = meant, Allowed = allowed };
+                return ProblemKinds.UnknownParameter.Because(
+                    $"{address} takes no parameter '{ListQueryReader.Short(name)}'.",
+                    meant is null ? null : $"Did you mean '{meant}'?"
+                ) with
+                {
+                    Parameter = ListQueryReader.Short(name),
+                    DidYouMean = meant,
+                    Allowed = allowed,
+                };
             }
 
             if (values.Count != 1)
@@ -38,7 +46,12 @@ internal static class QueryParameters
 
         return allowed.Contains(value, StringComparer.Ordinal)
             ? value
-            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", $"It takes {string.Join(" or ", allowed)}.") with { Parameter = name, DidYouMean = SearchText.Nearest(value, allowed), Allowed = allowed };
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", $"It takes {string.Join(" or ", allowed)}.") with
+            {
+                Parameter = name,
+                DidYouMean = SearchText.Nearest(value, allowed),
+                Allowed = allowed,
+            };
     }
 
     /// <summary>A whole number between two; <paramref name="otherwise"/> when it is not given.</summary>
@@ -52,6 +65,9 @@ internal static class QueryParameters
         var value = query[name].ToString();
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", $"It takes a whole number from {least} to {most}.") with { Parameter = name };
+            : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.", $"It takes a whole number from {least} to {most}.") with
+            {
+                Parameter = name,
+            };
     }
 }

@@ -25,15 +25,26 @@ internal sealed record StudySelection(ListQuery Query, IReadOnlyList<KeyValuePai
     /// <summary>Reads it from a query that holds other parameters too, which are left alone.</summary>
     public static Reading<StudySelection> Read(IQueryCollection query)
     {
-        var read = ListQueryReader.Read(Listings.Studies, new QueryCollection(query.Where(one => Names.Contains(one.Key)).ToDictionary(StringComparer.Ordinal)));
-        return read.Problem is { } problem ? problem : new StudySelection(read.Value!, [.. query.Where(one => Names.Contains(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))]);
+        var read = ListQueryReader.Read(
+            Listings.Studies,
+            new QueryCollection(query.Where(one => Names.Contains(one.Key)).ToDictionary(StringComparer.Ordinal))
+        );
+        return read.Problem is { } problem
+            ? problem
+            : new StudySelection(
+                read.Value!,
+                [.. query.Where(one => Names.Contains(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))]
+            );
     }
 
     /// <summary>The filters.</summary>
     public IReadOnlyList<Condition> Conditions => Query.Question.Conditions;
 
     /// <summary>The selection in plain words.</summary>
-    public string InWords => "Studies" + string.Concat(Conditions.Select((condition, place) => (place == 0 ? " " : ", ") + condition.Words)) + (Query.Question.Words is { } words ? $"{(Conditions.Count == 0 ? " " : ", ")}with the words {words}" : "");
+    public string InWords =>
+        "Studies"
+        + string.Concat(Conditions.Select((condition, place) => (place == 0 ? " " : ", ") + condition.Words))
+        + (Query.Question.Words is { } words ? $"{(Conditions.Count == 0 ? " " : ", ")}with the words {words}" : "");
 
     /// <summary>The rows of the index of studies.</summary>
     public RowSet Rows(Catalog catalog)

@@ -8,7 +8,8 @@ internal static class DescriptionEndpoints
 {
     private const string Address = $"/openapi/{Description.Document}.json";
 
-    private const string What = "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; and, in a ledger of its own, "
+    private const string What =
+        "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; and, in a ledger of its own, "
         + "what patients are said to have experienced. Read-only and public. HEAD answers wherever GET does, without the body; every answer has a strong ETag.";
 
     public static void AddDescription(this IServiceCollection services)

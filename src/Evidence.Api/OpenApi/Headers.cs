@@ -34,7 +34,15 @@ internal static class Headers
     /// <param name="isFile">Whether it is an export.</param>
     /// <param name="document">The description.</param>
     public static Dictionary<string, IOpenApiHeader> Of(bool isRead, bool isOfRelease, bool isFile, OpenApiDocument document) =>
-        Of([.. isRead ? [Tag] : Array.Empty<string>(), .. isOfRelease ? [Release] : Array.Empty<string>(), .. isFile ? [Link, File] : Array.Empty<string>(), Limit], document);
+        Of(
+            [
+                .. isRead ? [Tag] : Array.Empty<string>(),
+                .. isOfRelease ? [Release] : Array.Empty<string>(),
+                .. isFile ? [Link, File] : Array.Empty<string>(),
+                Limit,
+            ],
+            document
+        );
 
     /// <summary>Those of a refusal; null where there are none of their own.</summary>
     public static Dictionary<string, IOpenApiHeader>? OfProblem(int status, OpenApiDocument document) =>

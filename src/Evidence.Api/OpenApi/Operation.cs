@@ -39,13 +39,16 @@ internal sealed record Operation(string Id, string Tag, string Summary)
         public bool Required { get; init; } = InPath;
 
         /// <summary>A text in the path.</summary>
-        public static Parameter Path(string name, string description, string example) => new(name, true, description, new JsonObject { ["type"] = "string" }, example);
+        public static Parameter Path(string name, string description, string example) =>
+            new(name, true, description, new JsonObject { ["type"] = "string" }, example);
 
         /// <summary>A text in the query.</summary>
-        public static Parameter Query(string name, string description, string? example, params IReadOnlyList<string> allowed) => new(name, false, description, Text(allowed), example);
+        public static Parameter Query(string name, string description, string? example, params IReadOnlyList<string> allowed) =>
+            new(name, false, description, Text(allowed), example);
 
         /// <summary>A whole number in the query.</summary>
-        public static Parameter Whole(string name, string description, string example) => new(name, false, description, new JsonObject { ["type"] = "integer" }, example);
+        public static Parameter Whole(string name, string description, string example) =>
+            new(name, false, description, new JsonObject { ["type"] = "integer" }, example);
 
         /// <summary>Values in the query, separated by commas.</summary>
         public static Parameter List(string name, string description, string? example, params IReadOnlyList<string> allowed) =>

@@ -26,13 +26,21 @@ internal sealed class OperationWriter : IOperationFilter
         var isOfRelease = Hosting.AsOf.Takes("/" + context.ApiDescription.RelativePath) && context.ApiDescription.HttpMethod == HttpMethods.Get;
         if (isOfRelease)
         {
-            said = said with { Parameters = [.. said.Parameters, .. Hosting.AsOf.Parameters], Problems = [.. said.Problems, ProblemKinds.NotFound, ProblemKinds.InvalidValue] };
+            said = said with
+            {
+                Parameters = [.. said.Parameters, .. Hosting.AsOf.Parameters],
+                Problems = [.. said.Problems, ProblemKinds.NotFound, ProblemKinds.InvalidValue],
+            };
         }
 
         operation.Parameters = [.. said.Parameters.Select(parameter => Write(parameter, context.Document))];
         operation.RequestBody = said.Sent is null ? null : Write(said.Sent, context.Document);
         var isRead = context.ApiDescription.HttpMethod == HttpMethods.Get;
-        operation.Responses = Responses(said, Headers.Of(isRead, isOfRelease, said.Success.ContentType is not null && said.Tag == "exports", context.Document), context.Document);
+        operation.Responses = Responses(
+            said,
+            Headers.Of(isRead, isOfRelease, said.Success.ContentType is not null && said.Tag == "exports", context.Document),
+            context.Document
+        );
     }
 
     private static OpenApiParameter Write(Operation.Parameter parameter, OpenApiDocument document)
@@ -113,9 +121,16 @@ internal sealed class OperationWriter : IOperationFilter
         return content;
     }
 
-    private static Dictionary<string, OpenApiMediaType>? Content(string? type, string? schema, OpenApiDocument document) => type is null
-        ? null
-        : new() { [type] = new OpenApiMediaType { Schema = schema is null ? new OpenApiSchema { Type = JsonSchemaType.String } : new OpenApiSchemaReference(schema, document) } };
+    private static Dictionary<string, OpenApiMediaType>? Content(string? type, string? schema, OpenApiDocument document) =>
+        type is null
+            ? null
+            : new()
+            {
+                [type] = new OpenApiMediaType
+                {
+                    Schema = schema is null ? new OpenApiSchema { Type = JsonSchemaType.String } : new OpenApiSchemaReference(schema, document),
+                },
+            };
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

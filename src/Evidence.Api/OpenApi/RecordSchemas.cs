@@ -96,14 +96,22 @@ internal static class RecordSchemas
     {
         foreach (var one in Walk.Objects(schema).ToList())
         {
-            if (one["allOf"] is JsonArray all && all.All(static part => part is JsonObject condition && (condition.ContainsKey("if") || IsRequirement(condition))))
+            if (
+                one["allOf"] is JsonArray all
+                && all.All(static part => part is JsonObject condition && (condition.ContainsKey("if") || IsRequirement(condition)))
+            )
             {
                 one.Remove("allOf");
             }
 
             if (one["const"] is JsonValue value && !one.ContainsKey("type"))
             {
-                one["type"] = value.GetValueKind() switch { System.Text.Json.JsonValueKind.String => "string", System.Text.Json.JsonValueKind.Number => "number", _ => "boolean" };
+                one["type"] = value.GetValueKind() switch
+                {
+                    System.Text.Json.JsonValueKind.String => "string",
+                    System.Text.Json.JsonValueKind.Number => "number",
+                    _ => "boolean",
+                };
             }
         }
     }
@@ -137,5 +145,6 @@ internal static class RecordSchemas
     /// <summary>The component of a kind of result.</summary>
     internal static string Result(string kind) => Pascal("result-" + kind);
 
-    internal static string Pascal(string slug) => string.Concat(slug.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+    internal static string Pascal(string slug) =>
+        string.Concat(slug.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
 }

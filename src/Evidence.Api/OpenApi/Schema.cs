@@ -48,7 +48,13 @@ internal static class Schema
 
     public static JsonObject List(JsonObject items, string description) => new() { ["type"] = "array", ["items"] = items, ["description"] = description };
 
-    public static JsonObject Counts(string description) => new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "integer" }, ["description"] = description };
+    public static JsonObject Counts(string description) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["type"] = "integer" },
+            ["description"] = description,
+        };
 
     public static JsonObject Ref(string component) => new() { ["$ref"] = $"#/components/schemas/{component}" };
 }

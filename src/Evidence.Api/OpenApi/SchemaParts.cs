@@ -15,7 +15,13 @@ internal static class SchemaParts
     public static JsonObject OrNull(string type, string description) => new() { ["type"] = new JsonArray(type, "null"), ["description"] = description };
 
     /// <summary>One of a few words.</summary>
-    public static JsonObject OneOf(string description, IEnumerable<string> words) => new() { ["type"] = "string", ["description"] = description, ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+    public static JsonObject OneOf(string description, IEnumerable<string> words) =>
+        new()
+        {
+            ["type"] = "string",
+            ["description"] = description,
+            ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]),
+        };
 
     /// <summary>A list.</summary>
     public static JsonObject ListOf(JsonObject items, string description) => new() { ["type"] = "array", ["description"] = description, ["items"] = items };
@@ -24,7 +30,13 @@ internal static class SchemaParts
     public static JsonObject Ref(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     /// <summary>An object in the words of another standard, which says what its members are.</summary>
-    public static JsonObject Open(string description) => new() { ["type"] = "object", ["description"] = description, ["additionalProperties"] = new JsonObject() };
+    public static JsonObject Open(string description) =>
+        new()
+        {
+            ["type"] = "object",
+            ["description"] = description,
+            ["additionalProperties"] = new JsonObject(),
+        };
 
     /// <summary>An object whose members are listed; all are required unless told, and there are no others.</summary>
     public static JsonObject Object(string description, params IReadOnlyList<(string Name, JsonObject Schema)> members) => Object(description, [], members);

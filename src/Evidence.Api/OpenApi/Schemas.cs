@@ -12,6 +12,8 @@ internal static class Schemas
     public static IOpenApiSchema Read(JsonNode schema, OpenApiDocument document)
     {
         var read = new OpenApiJsonReader().ReadFragment<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, document, out var diagnostic);
-        return diagnostic.Errors.Count == 0 && read is not null ? read : throw new InvalidOperationException($"Not a schema: {string.Join("; ", diagnostic.Errors)}");
+        return diagnostic.Errors.Count == 0 && read is not null
+            ? read
+            : throw new InvalidOperationException($"Not a schema: {string.Join("; ", diagnostic.Errors)}");
     }
 }

@@ -12,8 +12,11 @@ internal static class SharedParameters
     {
         var components = Walk.Components(document, "parameters");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var uses = Walk.Operations(document).SelectMany(static one => (one.Operation["parameters"]?.AsArray() ?? []).Select(parameter => (one.Id, Parameter: parameter!.AsObject())))
-            .GroupBy(static use => use.Parameter.ToJsonString(), StringComparer.Ordinal).OrderByDescending(static use => use.Count()).ToList();
+        var uses = Walk.Operations(document)
+            .SelectMany(static one => (one.Operation["parameters"]?.AsArray() ?? []).Select(parameter => (one.Id, Parameter: parameter!.AsObject())))
+            .GroupBy(static use => use.Parameter.ToJsonString(), StringComparer.Ordinal)
+            .OrderByDescending(static use => use.Count())
+            .ToList();
         foreach (var use in uses)
         {
             var (id, parameter) = use.First();
@@ -27,7 +30,9 @@ internal static class SharedParameters
         {
             if (operation["parameters"] is JsonArray parameters)
             {
-                operation["parameters"] = new JsonArray([.. parameters.Select(one => (JsonNode)new JsonObject { ["$ref"] = $"#/components/parameters/{names[one!.ToJsonString()]}" })]);
+                operation["parameters"] = new JsonArray([
+                    .. parameters.Select(one => (JsonNode)new JsonObject { ["$ref"] = $"#/components/parameters/{names[one!.ToJsonString()]}" }),
+                ]);
             }
         }
     }

@@ -30,7 +30,9 @@ internal static class Unions
                 ["discriminator"] = new JsonObject
                 {
                     ["propertyName"] = Member,
-                    ["mapping"] = new JsonObject(words.Zip(names).Select(static pair => KeyValuePair.Create(pair.First!, (JsonNode?)(Reference + pair.Second)))),
+                    ["mapping"] = new JsonObject(
+                        words.Zip(names).Select(static pair => KeyValuePair.Create(pair.First!, (JsonNode?)(Reference + pair.Second)))
+                    ),
                 },
             };
             schema.Remove(choice);

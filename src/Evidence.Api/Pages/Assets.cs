@@ -42,7 +42,12 @@ internal static class Assets
             stream.ReadExactly(bytes);
             var file = resource[(resource.IndexOf(Place, StringComparison.Ordinal) + Place.Length)..];
             var ending = Path.GetExtension(file);
-            yield return new Asset(file, $"{file[..^ending.Length]}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..DigestLength]}{ending}", Types[ending], bytes);
+            yield return new Asset(
+                file,
+                $"{file[..^ending.Length]}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..DigestLength]}{ending}",
+                Types[ending],
+                bytes
+            );
         }
     }
 }

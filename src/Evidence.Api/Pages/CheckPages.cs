@@ -17,7 +17,12 @@ internal static class CheckPages
 
         var body = Body(visit.Of("text"), visit.Of("context"));
         var check = await visit.Send("/v1/check", "application/json", body);
-        return visit.Page($"{Words.Capital(Verdicts.Label(check["verdict"].Text))}: {Short(visit.Of("text"))}", check) with { Sent = body, Description = check["says"].Text, Unlisted = true };
+        return visit.Page($"{Words.Capital(Verdicts.Label(check["verdict"].Text))}: {Short(visit.Of("text"))}", check) with
+        {
+            Sent = body,
+            Description = check["says"].Text,
+            Unlisted = true,
+        };
     }
 
     public static async Task<Page> Scan(Visit visit)
@@ -31,13 +36,21 @@ internal static class CheckPages
         var html = visit.Of("format") == "html" || (visit.Of("format").Length == 0 && LooksLikeHtml(text));
         var body = JsonSerializer.Serialize(new Dictionary<string, string> { [html ? "html" : "text"] = text }, AsWritten);
         var scan = await visit.Send("/v1/scan", "application/json", body);
-        return visit.Page("The page, sentence by sentence", scan) with { Unlisted = true, Asked = [], SaveAs = visit.Of("save").Length > 0 ? "page-checked.html" : null };
+        return visit.Page("The page, sentence by sentence", scan) with
+        {
+            Unlisted = true,
+            Asked = [],
+            SaveAs = visit.Of("save").Length > 0 ? "page-checked.html" : null,
+        };
     }
 
     /// <summary>What is sent to check a sentence.</summary>
-    public static string Body(string text, string context) => context.Length == 0 ? JsonSerializer.Serialize(new { text }, AsWritten) : JsonSerializer.Serialize(new { text, context }, AsWritten);
+    public static string Body(string text, string context) =>
+        context.Length == 0 ? JsonSerializer.Serialize(new { text }, AsWritten) : JsonSerializer.Serialize(new { text, context }, AsWritten);
 
-    private static bool LooksLikeHtml(string text) => text.AsSpan().TrimStart() is var start && (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
+    private static bool LooksLikeHtml(string text) =>
+        text.AsSpan().TrimStart() is var start
+        && (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
 
     private static string Short(string text) => text.Length <= LongestTitle ? text : text[..LongestTitle] + "…";
 }

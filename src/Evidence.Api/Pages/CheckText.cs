@@ -9,7 +9,11 @@ public static partial class CheckText
 {
     private static readonly Dictionary<string, string> Relations = new(StringComparer.Ordinal)
     {
-        ["match"] = "the same", ["broader"] = "said more widely", ["narrower"] = "said more narrowly", ["contradicted"] = "otherwise", ["absent"] = "not compared",
+        ["match"] = "the same",
+        ["broader"] = "said more widely",
+        ["narrower"] = "said more narrowly",
+        ["contradicted"] = "otherwise",
+        ["absent"] = "not compared",
     };
 
     /// <summary>The members of a check that list parts of the sentence, with what is said of them and their sign.</summary>
@@ -20,18 +24,32 @@ public static partial class CheckText
 
     private static readonly Dictionary<string, string> Stances = new(StringComparer.Ordinal)
     {
-        ["denied"] = "It denies it.", ["reported"] = "It reports what others say.", ["asked"] = "It asks.", ["question"] = "It asks.", ["supposed"] = "It supposes, it does not assert.",
-        ["hypothetical"] = "It supposes, it does not assert.", ["advised"] = "It advises.", ["advice"] = "It advises.", ["hedged"] = "It says so with a reservation.",
+        ["denied"] = "It denies it.",
+        ["reported"] = "It reports what others say.",
+        ["asked"] = "It asks.",
+        ["question"] = "It asks.",
+        ["supposed"] = "It supposes, it does not assert.",
+        ["hypothetical"] = "It supposes, it does not assert.",
+        ["advised"] = "It advises.",
+        ["advice"] = "It advises.",
+        ["hedged"] = "It says so with a reservation.",
     };
 
     private static readonly Dictionary<string, string> Froms = new(StringComparer.Ordinal)
     {
-        ["name"] = "which it names", ["description"] = "which it describes", ["context"] = "known from the words around it", ["claim"] = "known from a claim like it",
+        ["name"] = "which it names",
+        ["description"] = "which it describes",
+        ["context"] = "known from the words around it",
+        ["claim"] = "known from a claim like it",
     };
 
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
     {
-        ["confirmed"] = "as in the record", ["in-part"] = "in part as in the record", ["contradicted"] = "otherwise in the record", ["overstated"] = "more than the record says", ["not-checked"] = "not compared",
+        ["confirmed"] = "as in the record",
+        ["in-part"] = "in part as in the record",
+        ["contradicted"] = "otherwise in the record",
+        ["overstated"] = "more than the record says",
+        ["not-checked"] = "not compared",
     };
 
     /// <summary>How a sentence is meant, where it does not simply assert; empty where it does.</summary>
@@ -44,9 +62,16 @@ public static partial class CheckText
     public static string From(string from) => Froms.GetValueOrDefault(from) ?? "";
 
     /// <summary>What the record has in place of a part of the sentence: of the slot that was read of those words; empty where there is none.</summary>
-    public static string Against(Node check, Node part) => check["slots"].Items
-        .Where(slot => slot["claimed"].Text.Length > 0 && slot["evidence"].Text.Length > 0 && part["text"].Text.Contains(slot["claimed"].Text, StringComparison.OrdinalIgnoreCase))
-        .Select(slot => Evidence(slot["evidence"].Text)).FirstOrDefault() ?? "";
+    public static string Against(Node check, Node part) =>
+        check["slots"]
+            .Items.Where(slot =>
+                slot["claimed"].Text.Length > 0
+                && slot["evidence"].Text.Length > 0
+                && part["text"].Text.Contains(slot["claimed"].Text, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(slot => Evidence(slot["evidence"].Text))
+            .FirstOrDefault()
+        ?? "";
 
     /// <summary>What was found about a part, in words.</summary>
     public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Words.Plain(relation);
@@ -59,25 +84,36 @@ public static partial class CheckText
             return node.Text.Contains(' ', StringComparison.Ordinal) ? node.Text : Words.Plain(node.Text);
         }
 
-        var parts = new[] { node["text"].Text, node["says"].Text, node["why"].Text, node["name"].Text, node["label"].Text }.Where(static part => part.Length > 0).ToList();
-        return parts.Count > 0 ? string.Join(": ", parts) : string.Join(", ", node.Members.Where(static one => one.Value.Text.Length > 0).Select(static one => Words.Plain(one.Value.Text)));
+        var parts = new[] { node["text"].Text, node["says"].Text, node["why"].Text, node["name"].Text, node["label"].Text }
+            .Where(static part => part.Length > 0)
+            .ToList();
+        return parts.Count > 0
+            ? string.Join(": ", parts)
+            : string.Join(", ", node.Members.Where(static one => one.Value.Text.Length > 0).Select(static one => Words.Plain(one.Value.Text)));
     }
 
     /// <summary>A text of the check in which ids of studies are read as their names, and a slug in words.</summary>
-    public static string Evidence(string text) => StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Words.Study(match.Value)) : Slug().IsMatch(text) ? Words.Plain(text) : text;
+    public static string Evidence(string text) =>
+        StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Words.Study(match.Value))
+        : Slug().IsMatch(text) ? Words.Plain(text)
+        : text;
 
     /// <summary>A harm as it is listed: its slug in words.</summary>
     public static string Harm(string text) => Slug().Replace(text, static match => Words.Capital(Words.Plain(match.Value)));
 
     /// <summary>Under what the verdict would be another.</summary>
-    public static string WouldChange(Node check) => check["verdict"].Text switch
-    {
-        "supported" or "partly-supported" => "A notice against the study, a newer report of it with another figure, or a study that compares and finds otherwise.",
-        "contradicted" or "misattributed" or "overstated" => "A published source in which the sentence stands as it is said: the same people, the same scale, the same time. With its DOI it can be held against what is here.",
-        "not-evidence" => "Nothing that one person tells. A count of everybody who was treated, on a scale, at a stated time, beside people who were not treated, would be something to check.",
-        "not-checkable" => "A sentence that says of how many people, on which scale and after how long.",
-        _ => "A published figure for it: of how many people, on which scale, after how long. The questions above ask the clinic for it.",
-    };
+    public static string WouldChange(Node check) =>
+        check["verdict"].Text switch
+        {
+            "supported" or "partly-supported" =>
+                "A notice against the study, a newer report of it with another figure, or a study that compares and finds otherwise.",
+            "contradicted" or "misattributed" or "overstated" =>
+                "A published source in which the sentence stands as it is said: the same people, the same scale, the same time. With its DOI it can be held against what is here.",
+            "not-evidence" =>
+                "Nothing that one person tells. A count of everybody who was treated, on a scale, at a stated time, beside people who were not treated, would be something to check.",
+            "not-checkable" => "A sentence that says of how many people, on which scale and after how long.",
+            _ => "A published figure for it: of how many people, on which scale, after how long. The questions above ask the clinic for it.",
+        };
 
     /// <summary>The check as text to be quoted.</summary>
     public static string Of(string sentence, Node check, string address)
@@ -86,7 +122,10 @@ public static partial class CheckText
         text.Append(CultureInfo.InvariantCulture, $"“{sentence}”\n{Words.Capital(Verdicts.Label(check["verdict"].Text))}. {check["says"].Text}\n");
         foreach (var one in check["evidence"].Items)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {one["figure"].Text}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {one["figure"].Text}\n"
+            );
         }
 
         if (check["naturalCourse"]["says"].Has)
@@ -99,7 +138,8 @@ public static partial class CheckText
             text.Append(CultureInfo.InvariantCulture, $"The most that may be said: {check["wording"].Text}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"Release {check["receipt"]["release"].Text}, receipt {check["receipt"]["id"].Text}\n{address}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"Release {check["receipt"]["release"].Text}, receipt {check["receipt"]["id"].Text}\n{address}")
+            .ToString();
     }
 
     [GeneratedRegex(@"\b[a-z]+(?:-[a-z]+)*-(?:19|20)\d{2}(?:-[a-z0-9]+)*\b")]

@@ -6,7 +6,10 @@ internal static class ClaimPages
     public static async Task<Page> List(Visit visit)
     {
         var claims = await visit.List("claims", "verdict,stream,condition,country");
-        return visit.Page("Claims and what was found about them", claims) with { Description = "What pages of clinics and brokers claim about cell therapy, each with its verdict and grounds." };
+        return visit.Page("Claims and what was found about them", claims) with
+        {
+            Description = "What pages of clinics and brokers claim about cell therapy, each with its verdict and grounds.",
+        };
     }
 
     /// <summary>What stood behind a change, in words.</summary>
@@ -31,7 +34,15 @@ internal static class ClaimPages
         var study = claim["about"]["study"].Has ? await visit.Try($"/v1/studies/{Uri.EscapeDataString(claim["about"]["study"].Text)}") : default;
         var check = claim["statement"].Has ? await visit.Send("/v1/check", "application/json", CheckPages.Body(claim["statement"].Text, "")) : default;
         var verdict = claim["assessment"]["verdict"].Text;
-        return visit.Page($"{Words.Capital(Verdicts.Label(verdict))}: {claim["statement"].Text}", claim, ("source", source), ("review", review), ("check", check), ("timeline", timeline), ("study", study)) with
+        return visit.Page(
+            $"{Words.Capital(Verdicts.Label(verdict))}: {claim["statement"].Text}",
+            claim,
+            ("source", source),
+            ("review", review),
+            ("check", check),
+            ("timeline", timeline),
+            ("study", study)
+        ) with
         {
             Description = claim["assessment"]["rationale"].Text,
             LinkedData = review.Has ? LinkedData.Of(review) : null,

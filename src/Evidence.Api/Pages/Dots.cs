@@ -46,7 +46,12 @@ public sealed partial record Dots(double Events, int Total)
             return new Dots(people, people);
         }
 
-        return Percent().Match(text) is { Success: true } percent && double.TryParse(percent.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var share) && share <= 100 ? new Dots(share, 100) : null;
+        return
+            Percent().Match(text) is { Success: true } percent
+            && double.TryParse(percent.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var share)
+            && share <= 100
+            ? new Dots(share, 100)
+            : null;
     }
 
     [GeneratedRegex(@"(?<![\d.,])(\d{1,6})\s*(?:/|of|out of)\s*(\d{1,6})(?![\d.])")]

@@ -22,7 +22,12 @@ internal static class EmbedPages
     {
         if (!Plots.TryGetValue(visit.Part("plot"), out var plot))
         {
-            visit.Refuse(Problems.ProblemKinds.NotFound.Because($"There is no plot '{Lists.ListQueryReader.Short(visit.Part("plot"))}'.", $"There are {string.Join(", ", Plots.Keys)}."));
+            visit.Refuse(
+                Problems.ProblemKinds.NotFound.Because(
+                    $"There is no plot '{Lists.ListQueryReader.Short(visit.Part("plot"))}'.",
+                    $"There are {string.Join(", ", Plots.Keys)}."
+                )
+            );
             return Task.FromResult(visit.Page("", default));
         }
 
@@ -33,6 +38,11 @@ internal static class EmbedPages
         }
 
         var asked = query.ToQueryString();
-        return Task.FromResult(visit.Page(plot.Says, default) with { Given = new Dictionary<string, string> { ["drawing"] = plot.Drawing + asked, ["page"] = plot.Page + asked } });
+        return Task.FromResult(
+            visit.Page(plot.Says, default) with
+            {
+                Given = new Dictionary<string, string> { ["drawing"] = plot.Drawing + asked, ["page"] = plot.Page + asked },
+            }
+        );
     }
 }

@@ -17,7 +17,10 @@ internal static class EvidencePages
         }
 
         var course = await visit.Ask($"/v1/natural-course{query.ToQueryString()}");
-        return visit.Page($"Without cells: how many people with an injury of grade {grade} improve anyway", course) with { Description = "Of 100 people with this injury, so many change grade without cell therapy, with the cohorts that say so." };
+        return visit.Page($"Without cells: how many people with an injury of grade {grade} improve anyway", course) with
+        {
+            Description = "Of 100 people with this injury, so many change grade without cell therapy, with the cohorts that say so.",
+        };
     }
 
     public static async Task<Page> Synthesis(Visit visit)
@@ -26,19 +29,30 @@ internal static class EvidencePages
         var query = Query(visit, ("measure", measure), ("condition", condition));
         var answer = await visit.Ask($"/v1/synthesis{query}");
         var measures = await visit.Try("/v1/results?facet=measure&limit=0");
-        return visit.Page($"What it adds up to: {Words.Plain(measure)}, {Words.Plain(condition)}", answer, ("measures", measures)) with { Plot = Links.IsChart(visit.Of("tab")) ? await visit.Draw(answer["links"]["svg"].Text) : null, Description = "Comparisons, single arms and the natural course, each pooled for itself and never together." };
+        return visit.Page($"What it adds up to: {Words.Plain(measure)}, {Words.Plain(condition)}", answer, ("measures", measures)) with
+        {
+            Plot = Links.IsChart(visit.Of("tab")) ? await visit.Draw(answer["links"]["svg"].Text) : null,
+            Description = "Comparisons, single arms and the natural course, each pooled for itself and never together.",
+        };
     }
 
     public static async Task<Page> Findings(Visit visit)
     {
         var answer = await visit.Ask($"/v1/summary-of-findings{Query(visit, ("condition", Chosen(visit).Condition))}");
-        return visit.Page($"Summary of findings: {answer["inWords"].Text}", answer) with { Description = "What the comparisons come to, per 1,000 people, with and without the treatment, with the certainty and its reasons; harms always." };
+        return visit.Page($"Summary of findings: {answer["inWords"].Text}", answer) with
+        {
+            Description = "What the comparisons come to, per 1,000 people, with and without the treatment, with the certainty and its reasons; harms always.",
+        };
     }
 
     public static async Task<Page> Shifts(Visit visit)
     {
         var answer = await visit.Ask($"/v1/shifts{Query(visit, ("condition", Chosen(visit).Condition))}");
-        return visit.Page("Grade shifts: treated, control and natural course apart", answer) with { Plot = await visit.Draw(answer["links"]["drawing"].Text), Description = "From which grade to which: how many people, in treated arms, control arms and cohorts without treatment." };
+        return visit.Page("Grade shifts: treated, control and natural course apart", answer) with
+        {
+            Plot = await visit.Draw(answer["links"]["drawing"].Text),
+            Description = "From which grade to which: how many people, in treated arms, control arms and cohorts without treatment.",
+        };
     }
 
     public static async Task<Page> Map(Visit visit)
@@ -46,7 +60,10 @@ internal static class EvidencePages
         var rows = visit.Of("rows") is { Length: > 0 } given ? given : "tissue";
         var columns = visit.Of("cols") is { Length: > 0 } other ? other : "design";
         var map = await visit.Ask($"/v1/evidence-map{Query(visit, ("rows", rows), ("cols", columns))}");
-        return visit.Page($"Evidence map: {Words.Plain(rows)} by {Words.Plain(columns)}", map) with { Description = "How many studies there are for what, and where there are none." };
+        return visit.Page($"Evidence map: {Words.Plain(rows)} by {Words.Plain(columns)}", map) with
+        {
+            Description = "How many studies there are for what, and where there are none.",
+        };
     }
 
     public static async Task<Page> Measures(Visit visit)
@@ -63,7 +80,12 @@ internal static class EvidencePages
     }
 
     private static (string Measure, string Condition) Chosen(Visit visit) =>
-        (visit.Of("measure") is { Length: > 0 } measure ? measure : "ais-grade", visit.Of("condition") is { Length: > 0 } condition ? condition : visit.Of("measure").StartsWith("gmf", StringComparison.Ordinal) ? "cerebral-palsy" : "spinal-cord-injury");
+        (
+            visit.Of("measure") is { Length: > 0 } measure ? measure : "ais-grade",
+            visit.Of("condition") is { Length: > 0 } condition ? condition
+            : visit.Of("measure").StartsWith("gmf", StringComparison.Ordinal) ? "cerebral-palsy"
+            : "spinal-cord-injury"
+        );
 
     private static string Query(Visit visit, params (string Name, string Value)[] first)
     {

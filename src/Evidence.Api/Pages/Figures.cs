@@ -6,38 +6,51 @@ namespace Evidence.Api.Pages;
 public static class Figures
 {
     /// <summary>The figure: so many of so many, a share, a change, an effect.</summary>
-    public static string Of(Node result) => result["kind"].Text switch
-    {
-        "responders" => $"{result["events"]} of {result["total"]}",
-        "proportion" => $"{Words.Share(result["value"].Number)}{(result["n"].Has ? $" of {result["n"]}" : "")}",
-        "mean-change" => $"{Signed(result["mean"])} on average{Spread(result)}{People(result)}",
-        "before-after" => $"{result["before"]} before, {result["after"]} after{People(result)}",
-        "measurement" => $"{(result["value"].Has ? result["value"].ToString() : $"{result["low"]} to {result["high"]}")} {result["unit"].Text}",
-        "effect" => $"{result["effect"].Text} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}{(result["p"].Has ? $", p {result["p"].Text}" : "")}{(result["studies"].Has ? $", {result["studies"]} studies" : "")}",
-        "transitions" => string.Join(", ", result["transitions"].Items.Select(static cell => $"{cell["from"].Text} to {cell["to"].Text}: {cell["n"]}")) + (result["partial"].IsTrue ? " (not everybody)" : ""),
-        "distribution" => result["counts"].Value.ValueKind == System.Text.Json.JsonValueKind.Object
-            ? string.Join(", ", result["counts"].Members.Select(static one => $"{one.Name}: {one.Value}"))
-            : string.Join(", ", result["counts"].Items.Select(static one => $"{one["category"].Text}{one["grade"].Text}{one["value"].Text}: {one["n"]}")),
-        _ => "",
-    };
+    public static string Of(Node result) =>
+        result["kind"].Text switch
+        {
+            "responders" => $"{result["events"]} of {result["total"]}",
+            "proportion" => $"{Words.Share(result["value"].Number)}{(result["n"].Has ? $" of {result["n"]}" : "")}",
+            "mean-change" => $"{Signed(result["mean"])} on average{Spread(result)}{People(result)}",
+            "before-after" => $"{result["before"]} before, {result["after"]} after{People(result)}",
+            "measurement" => $"{(result["value"].Has ? result["value"].ToString() : $"{result["low"]} to {result["high"]}")} {result["unit"].Text}",
+            "effect" =>
+                $"{result["effect"].Text} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}{(result["p"].Has ? $", p {result["p"].Text}" : "")}{(result["studies"].Has ? $", {result["studies"]} studies" : "")}",
+            "transitions" => string.Join(", ", result["transitions"].Items.Select(static cell => $"{cell["from"].Text} to {cell["to"].Text}: {cell["n"]}"))
+                + (result["partial"].IsTrue ? " (not everybody)" : ""),
+            "distribution" => result["counts"].Value.ValueKind == System.Text.Json.JsonValueKind.Object
+                ? string.Join(", ", result["counts"].Members.Select(static one => $"{one.Name}: {one.Value}"))
+                : string.Join(", ", result["counts"].Items.Select(static one => $"{one["category"].Text}{one["grade"].Text}{one["value"].Text}: {one["n"]}")),
+            _ => "",
+        };
 
     /// <summary>The interval of a result; empty where none follows.</summary>
-    public static string Interval(Node result) => result["derived"]["interval"] is var interval && interval["low"].Number is { } low && interval["high"].Number is { } high
-        ? $"{Words.Share(low)} to {Words.Share(high)}"
-        : "";
+    public static string Interval(Node result) =>
+        result["derived"]["interval"] is var interval && interval["low"].Number is { } low && interval["high"].Number is { } high
+            ? $"{Words.Share(low)} to {Words.Share(high)}"
+            : "";
 
     /// <summary>People as dots, where the result counts them.</summary>
-    public static Dots? Counted(Node result) => result["events"].Number is { } events && result["total"].Whole is > 0 and var total && events <= total ? new Dots(events, (int)total) : null;
+    public static Dots? Counted(Node result) =>
+        result["events"].Number is { } events && result["total"].Whole is > 0 and var total && events <= total ? new Dots(events, (int)total) : null;
 
     /// <summary>When it was measured.</summary>
-    public static string When(Node result) => result["timepoint"].Text is { Length: > 0 } said ? said : result["months"].Has ? $"{result["months"]} months" : "not stated";
+    public static string When(Node result) =>
+        result["timepoint"].Text is { Length: > 0 } said ? said
+        : result["months"].Has ? $"{result["months"]} months"
+        : "not stated";
 
     /// <summary>A range in brackets; empty without both ends.</summary>
     public static string Range(Node low, Node high) => low.Number is { } from && high.Number is { } to ? $" ({Words.Number(from)} to {Words.Number(to)})" : "";
 
-    private static string Signed(Node number) => number.Number is > 0 and var up ? "+" + up.ToString("0.###", CultureInfo.InvariantCulture) : number.ToString().Replace('-', '\u2212');
+    private static string Signed(Node number) =>
+        number.Number is > 0 and var up ? "+" + up.ToString("0.###", CultureInfo.InvariantCulture) : number.ToString().Replace('-', '\u2212');
 
-    private static string Spread(Node result) => result["ciLow"].Has ? Range(result["ciLow"], result["ciHigh"]) : result["sd"].Has ? $" (SD {result["sd"]})" : result["se"].Has ? $" (SE {result["se"]})" : "";
+    private static string Spread(Node result) =>
+        result["ciLow"].Has ? Range(result["ciLow"], result["ciHigh"])
+        : result["sd"].Has ? $" (SD {result["sd"]})"
+        : result["se"].Has ? $" (SE {result["se"]})"
+        : "";
 
     private static string People(Node result) => result["n"].Has ? $", {result["n"]} people" : "";
 }

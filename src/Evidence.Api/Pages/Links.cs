@@ -30,11 +30,14 @@ public static partial class Links
             query.Add((name, value));
         }
 
-        return query.Count == 0 ? path : $"{path}?{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";
+        return query.Count == 0
+            ? path
+            : $"{path}?{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";
     }
 
     /// <summary>The sides of a page of figures.</summary>
-    public static IReadOnlyList<(string Name, string Label)> Tabs { get; } = [("chart", "Chart"), ("table", "Table"), ("sources", "Sources and what was left out"), ("download", "Download")];
+    public static IReadOnlyList<(string Name, string Label)> Tabs { get; } =
+    [("chart", "Chart"), ("table", "Table"), ("sources", "Sources and what was left out"), ("download", "Download")];
 
     /// <summary>The side that is asked for, the chart where none is.</summary>
     public static string Tab(Page page) => Tabs.Any(one => one.Name == page.Of("tab")) ? page.Of("tab") : Tabs[0].Name;

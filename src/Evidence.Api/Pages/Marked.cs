@@ -15,7 +15,12 @@ public sealed record Marked(string Text, string Found, string Why)
 
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal) { ["confirmed"] = "✓", ["contradicted"] = "✕", ["unread"] = "?" };
 
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal) { ["confirmed"] = "confirmed", ["contradicted"] = "contradicted", ["unread"] = "not checked" };
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["confirmed"] = "confirmed",
+        ["contradicted"] = "contradicted",
+        ["unread"] = "not checked",
+    };
 
     /// <summary>The sign that stands beside the words, so that no colour is needed.</summary>
     public string Sign => Signs.GetValueOrDefault(Found) ?? "";
@@ -68,7 +73,12 @@ public sealed record Marked(string Text, string Found, string Why)
             return (-1, -1, "", "");
         }
 
-        var match = Regex.Match(sentence, $@"(?<!\w){Regex.Escape(words).Replace("-", @"[-\s]", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var match = Regex.Match(
+            sentence,
+            $@"(?<!\w){Regex.Escape(words).Replace("-", @"[-\s]", StringComparison.Ordinal)}(?!\w)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
         return match.Success ? (match.Index, match.Index + match.Length, found, CheckText.Evidence(slot["evidence"].Text)) : (-1, -1, "", "");
     }
 }

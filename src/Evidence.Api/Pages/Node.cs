@@ -14,9 +14,10 @@ public readonly record struct Node(JsonElement Value)
     /// <summary>An answer of the API; what is not JSON reads as empty.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="told">Who is told of each member that is read, by its place in the answer; null for nobody.</param>
-    internal static Node Of(OwnAnswer answer, Action<string>? told = null) => answer.Type?.Contains("json", StringComparison.Ordinal) == true && !answer.Bytes.IsEmpty
-        ? new Node(JsonSerializer.Deserialize<JsonElement>(answer.Bytes.Span), "", told)
-        : default;
+    internal static Node Of(OwnAnswer answer, Action<string>? told = null) =>
+        answer.Type?.Contains("json", StringComparison.Ordinal) == true && !answer.Bytes.IsEmpty
+            ? new Node(JsonSerializer.Deserialize<JsonElement>(answer.Bytes.Span), "", told)
+            : default;
 
     /// <summary>A document of the store, or what the check of the command answers.</summary>
     internal static Node Of(ReadOnlyMemory<byte> json) => new(JsonSerializer.Deserialize<JsonElement>(json.Span));

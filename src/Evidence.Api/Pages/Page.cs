@@ -7,7 +7,8 @@ namespace Evidence.Api.Pages;
 public sealed record Page(string Title)
 {
     /// <summary>One sentence for search engines and previews.</summary>
-    public string Description { get; init; } = "Cited trials of cell therapy for spinal cord injury and cerebral palsy, with their figures, and what pages claim beside them.";
+    public string Description { get; init; } =
+        "Cited trials of cell therapy for spinal cord injury and cerebral palsy, with their figures, and what pages claim beside them.";
 
     /// <summary>The path and query of the page.</summary>
     public string Path { get; init; } = "/";

@@ -18,7 +18,9 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
     {
         if (await Given(context) is not { } given)
         {
-            return new ProblemResult(ProblemKinds.MalformedRequest.Because("The form that was sent cannot be read.", "Send it from the page, or as multipart/form-data in UTF-8."));
+            return new ProblemResult(
+                ProblemKinds.MalformedRequest.Because("The form that was sent cannot be read.", "Send it from the page, or as multipart/form-data in UTF-8.")
+            );
         }
 
         var path = context.Request.Path + context.Request.QueryString;
@@ -34,7 +36,9 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
         var page = await site.Make(visit);
         if (visit.Refused is { } refused)
         {
-            return IsLooking(context) ? new HtmlAnswer(await PageHtml.Of(Refusal(visit, refused), Trouble.Create, false, context.RequestAborted)) { Status = refused.Status } : new RefusedAnswer(refused);
+            return IsLooking(context)
+                ? new HtmlAnswer(await PageHtml.Of(Refusal(visit, refused), Trouble.Create, false, context.RequestAborted)) { Status = refused.Status }
+                : new RefusedAnswer(refused);
         }
 
         var html = await PageHtml.Of(page, site.View, site.Framed, context.RequestAborted);
@@ -69,16 +73,35 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
     }
 
     // addresses outside /v1 that are no pages; a request that cannot be read is refused before its route is known
-    private static readonly string[] ForPrograms = ["/v1", "/schemas", "/openapi", "/mcp", "/healthz", "/readyz", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/oembed", "/llms.txt"];
+    private static readonly string[] ForPrograms =
+    [
+        "/v1",
+        "/schemas",
+        "/openapi",
+        "/mcp",
+        "/healthz",
+        "/readyz",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/favicon.ico",
+        "/oembed",
+        "/llms.txt",
+    ];
 
     /// <summary>Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.</summary>
     public static bool IsLooking(HttpContext context)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseStrictList(request.Headers.Accept!, out var accepted) && accepted.Any(range => range.MediaType == "text/html")
-            && (endpoint?.Metadata.GetMetadata<SitePage>() is not null
-                || (endpoint?.Metadata.GetMetadata<Operation>() is null && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                    && !Array.Exists(ForPrograms, address => request.Path.StartsWithSegments(address, StringComparison.Ordinal))));
+        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParseStrictList(request.Headers.Accept!, out var accepted)
+            && accepted.Any(range => range.MediaType == "text/html")
+            && (
+                endpoint?.Metadata.GetMetadata<SitePage>() is not null
+                || (
+                    endpoint?.Metadata.GetMetadata<Operation>() is null
+                    && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                    && !Array.Exists(ForPrograms, address => request.Path.StartsWithSegments(address, StringComparison.Ordinal))
+                )
+            );
     }
 
     private static async Task<Dictionary<string, string>?> Given(HttpContext context)
@@ -103,7 +126,10 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
             {
                 using var reader = new StreamReader(sent.OpenReadStream(), Encoding.UTF8);
                 given["text"] = await reader.ReadToEndAsync(context.RequestAborted);
-                given["format"] = sent.FileName.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || sent.FileName.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? "html" : "plain";
+                given["format"] =
+                    sent.FileName.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || sent.FileName.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+                        ? "html"
+                        : "plain";
                 given["name"] = sent.FileName;
             }
 

@@ -14,26 +14,63 @@ internal static class PageEndpoints
     {
         foreach (var page in SiteMap.All)
         {
-            var route = routes.MapMethods(page.Route, page.TakesForm ? [.. Routes.Read, HttpMethods.Post] : Routes.Read, (HttpContext context, PageAnswer pages) => pages.Of(page, context));
+            var route = routes.MapMethods(
+                page.Route,
+                page.TakesForm ? [.. Routes.Read, HttpMethods.Post] : Routes.Read,
+                (HttpContext context, PageAnswer pages) => pages.Of(page, context)
+            );
             route.WithMetadata(page);
             route.ExcludeFromDescription();
         }
 
-        routes.MapMethods("/assets/{name}", Routes.Read, File)
-            .Described(new Operation("getAsset", "service", "A file that pages use, under a name with its digest.") { Parameters = [Operation.Parameter.Path("name", "The name with its digest, as a page names it.", Assets.All.First(asset => asset.File == "site.css").Name)], Success = new Operation.Answer(200, "text/css", null, "The file."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/schemas/{name}", Routes.Read, Schema)
-            .Described(new Operation("getSchema", "service", "The JSON Schema of a kind of record in the pack.") { Parameters = [Operation.Parameter.Path("name", "The schema's file name.", "study.schema.json")], Success = new Operation.Answer(200, "application/schema+json", "Schema", "The schema."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/healthz", Routes.Read, Healthy)
+        routes
+            .MapMethods("/assets/{name}", Routes.Read, File)
+            .Described(
+                new Operation("getAsset", "service", "A file that pages use, under a name with its digest.")
+                {
+                    Parameters =
+                    [
+                        Operation.Parameter.Path(
+                            "name",
+                            "The name with its digest, as a page names it.",
+                            Assets.All.First(asset => asset.File == "site.css").Name
+                        ),
+                    ],
+                    Success = new Operation.Answer(200, "text/css", null, "The file."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/schemas/{name}", Routes.Read, Schema)
+            .Described(
+                new Operation("getSchema", "service", "The JSON Schema of a kind of record in the pack.")
+                {
+                    Parameters = [Operation.Parameter.Path("name", "The schema's file name.", "study.schema.json")],
+                    Success = new Operation.Answer(200, "application/schema+json", "Schema", "The schema."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/healthz", Routes.Read, Healthy)
             .Described(new Operation("getHealth", "service", "Whether the process lives.") { Success = Operation.Answer.Json("Status", "It lives.") });
-        routes.MapMethods("/readyz", Routes.Read, Ready)
-            .Described(new Operation("getReadiness", "service", "Whether requests can be answered.") { Success = Operation.Answer.Json("Status", "They can."), Problems = [ProblemKinds.NotReady] });
+        routes
+            .MapMethods("/readyz", Routes.Read, Ready)
+            .Described(
+                new Operation("getReadiness", "service", "Whether requests can be answered.")
+                {
+                    Success = Operation.Answer.Json("Status", "They can."),
+                    Problems = [ProblemKinds.NotReady],
+                }
+            );
     }
 
     private static IResult File(string name, HttpContext context)
     {
         if (Assets.Find(name) is not { } asset)
         {
-            return new ProblemResult(ProblemKinds.NotFound.Because($"There is no file '{ListQueryReader.Short(name)}'.", "Pages name their files by digest; load the page again."));
+            return new ProblemResult(
+                ProblemKinds.NotFound.Because($"There is no file '{ListQueryReader.Short(name)}'.", "Pages name their files by digest; load the page again.")
+            );
         }
 
         return new AssetAnswer(asset);
@@ -55,7 +92,12 @@ internal static class PageEndpoints
 
         if (readiness.Damages is > 0 and var damages)
         {
-            return new ProblemResult(ProblemKinds.Damaged.Because($"{damages} parts of the store are not what was written; the log names them. The rest is served.", "evidence verify tells them all; evidence restore FILE puts a backup in place."));
+            return new ProblemResult(
+                ProblemKinds.Damaged.Because(
+                    $"{damages} parts of the store are not what was written; the log names them. The rest is served.",
+                    "evidence verify tells them all; evidence restore FILE puts a backup in place."
+                )
+            );
         }
 
         var store = readiness.IsVerified ? "verified" : "verifying";
@@ -74,6 +116,11 @@ internal static class PageEndpoints
         var known = PackSchemas.All.Keys;
         return PackSchemas.All.TryGetValue(name, out var schema)
             ? new JsonAnswer($"schema-{name}-{Build.Version}", () => Encoding.UTF8.GetBytes(schema)) { ContentType = "application/schema+json" }
-            : new ProblemResult(ProblemKinds.NotFound.Because($"There is no schema '{ListQueryReader.Short(name)}'.", $"There are {string.Join(", ", known)}.") with { Allowed = [.. known] });
+            : new ProblemResult(
+                ProblemKinds.NotFound.Because($"There is no schema '{ListQueryReader.Short(name)}'.", $"There are {string.Join(", ", known)}.") with
+                {
+                    Allowed = [.. known],
+                }
+            );
     }
 }

@@ -7,7 +7,11 @@ public static class Prices
     public static string Of(Node price)
     {
         var (low, high) = (price["low"].Number, price["high"].Number);
-        var sum = low is { } from && high is { } to && from != to ? $"{Words.Count(from)} to {Words.Count(to)}" : low is null && high is not null ? $"up to {Words.Count(high)}" : high is null && low is not null ? $"from {Words.Count(low)}" : Words.Count(low ?? high);
+        var sum =
+            low is { } from && high is { } to && from != to ? $"{Words.Count(from)} to {Words.Count(to)}"
+            : low is null && high is not null ? $"up to {Words.Count(high)}"
+            : high is null && low is not null ? $"from {Words.Count(low)}"
+            : Words.Count(low ?? high);
         return $"{sum} {price["currency"].Text}";
     }
 }

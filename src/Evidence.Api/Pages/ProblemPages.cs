@@ -8,7 +8,12 @@ namespace Evidence.Api.Pages;
 internal static class ProblemPages
 {
     public static Task<Page> List(Visit visit) =>
-        Task.FromResult(visit.Page("Problems", NodeOf(new { items = ProblemKinds.All.Select(Shown) })) with { Description = "Every problem that the service answers with." });
+        Task.FromResult(
+            visit.Page("Problems", NodeOf(new { items = ProblemKinds.All.Select(Shown) })) with
+            {
+                Description = "Every problem that the service answers with.",
+            }
+        );
 
     public static Task<Page> One(Visit visit)
     {

@@ -12,6 +12,8 @@ internal sealed class RefusedAnswer(OwnAnswer refused) : IResult
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
         response.ContentLength = refused.Bytes.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(refused.Bytes, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(httpContext.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(refused.Bytes, httpContext.RequestAborted).AsTask();
     }
 }

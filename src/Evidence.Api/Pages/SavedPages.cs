@@ -25,10 +25,25 @@ public static partial class SavedPages
     public static Task<string> ScanAsync(string text, ReadOnlyMemory<byte> answer, LedgerCatalog ledger, string site, CancellationToken cancel) =>
         WriteAsync(Node.Of(answer), text, "The page, sentence by sentence", ledger, site, Views.Scan.Create, cancel);
 
-    private static async Task<string> WriteAsync(Node answer, string text, string title, LedgerCatalog ledger, string site, Func<Page, RazorSlice<Page>> view, CancellationToken cancel)
+    private static async Task<string> WriteAsync(
+        Node answer,
+        string text,
+        string title,
+        LedgerCatalog ledger,
+        string site,
+        Func<Page, RazorSlice<Page>> view,
+        CancellationToken cancel
+    )
     {
         StudyNames.Use(ledger);
-        var page = new Page(title) { Main = answer, Site = site, SaveAs = "check.html", Unlisted = true, Given = new Dictionary<string, string> { ["text"] = text } };
+        var page = new Page(title)
+        {
+            Main = answer,
+            Site = site,
+            SaveAs = "check.html",
+            Unlisted = true,
+            Given = new Dictionary<string, string> { ["text"] = text },
+        };
         return System.Text.Encoding.UTF8.GetString(await PageHtml.Of(page, view, framed: false, cancel));
     }
 

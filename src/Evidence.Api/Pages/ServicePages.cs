@@ -16,8 +16,14 @@ internal static class ServicePages
         var expand = visit.Of("expand") is { Length: > 0 } chosen ? $"&expand={Uri.EscapeDataString(chosen)}" : "";
         var found = await visit.Ask($"/v1/search?q={Uri.EscapeDataString(words)}{expand}");
         var widened = await visit.Try($"/v1/studies?q={Uri.EscapeDataString(words)}{expand}&limit=0");
-        var suggested = found["groups"].Items.All(static group => group["total"].Number is 0 or null) ? await visit.Try($"/v1/suggest?q={Uri.EscapeDataString(words)}") : default;
-        return visit.Page($"Search: {words}", found, ("suggested", suggested), ("widened", widened)) with { Unlisted = true, Given = new Dictionary<string, string>(visit.Given) { ["q"] = words } };
+        var suggested = found["groups"].Items.All(static group => group["total"].Number is 0 or null)
+            ? await visit.Try($"/v1/suggest?q={Uri.EscapeDataString(words)}")
+            : default;
+        return visit.Page($"Search: {words}", found, ("suggested", suggested), ("widened", widened)) with
+        {
+            Unlisted = true,
+            Given = new Dictionary<string, string>(visit.Given) { ["q"] = words },
+        };
     }
 
     public static async Task<Page> Changes(Visit visit)
@@ -38,9 +44,21 @@ internal static class ServicePages
         return visit.Page($"Release {visit.Part("number")}", release, ("changes", changes));
     }
 
-    public static async Task<Page> Method(Visit visit) => visit.Page("Method", await visit.Ask("/v1/method")) with { Description = "Every rule and formula by which figures here are derived, with its source." };
+    public static async Task<Page> Method(Visit visit) =>
+        visit.Page("Method", await visit.Ask("/v1/method")) with
+        {
+            Description = "Every rule and formula by which figures here are derived, with its source.",
+        };
 
-    public static async Task<Page> About(Visit visit) => visit.Page("About", await visit.Ask("/v1/version"), ("separation", await visit.Try("/v1/integrity/separation"))) with { Description = "What this is, who answers for it, its licence, and how to correct it." };
+    public static async Task<Page> About(Visit visit) =>
+        visit.Page("About", await visit.Ask("/v1/version"), ("separation", await visit.Try("/v1/integrity/separation"))) with
+        {
+            Description = "What this is, who answers for it, its licence, and how to correct it.",
+        };
 
-    public static async Task<Page> Developers(Visit visit) => visit.Page("For developers", await visit.Ask("/v1/version")) with { Description = "The API: typed, described, with ETags, exports and a release number in every answer." };
+    public static async Task<Page> Developers(Visit visit) =>
+        visit.Page("For developers", await visit.Ask("/v1/version")) with
+        {
+            Description = "The API: typed, described, with ETags, exports and a release number in every answer.",
+        };
 }

@@ -21,7 +21,8 @@ public sealed record SharePicture(string Statement, string Verdict, Dots? Claime
     private static readonly Lazy<SKTypeface> Serif = new(static () => Face("DejaVuSerif-Bold.ttf"));
 
     /// <summary>The picture of a claim as it is recorded.</summary>
-    public static SharePicture Of(Node claim) => new(claim["statement"].Text, claim["assessment"]["verdict"].Text, ClaimDots.Claimed(claim), ClaimDots.Found(claim));
+    public static SharePicture Of(Node claim) =>
+        new(claim["statement"].Text, claim["assessment"]["verdict"].Text, ClaimDots.Claimed(claim), ClaimDots.Found(claim));
 
     /// <summary>The picture as PNG; the same claim gives the same bytes.</summary>
     public byte[] Png()
@@ -106,7 +107,12 @@ public sealed record SharePicture(string Statement, string Verdict, Dots? Claime
         using var hollow = new SKPaint { Color = Soft, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2 };
         for (var i = 0; i < dots.Drawn; i++)
         {
-            canvas.DrawCircle(left + ((i % columns) * step) + (step / 2), top + ((i / columns) * step) + (step / 2), (step / 2) - (i < dots.Filled ? 3 : 4), i < dots.Filled ? full : hollow);
+            canvas.DrawCircle(
+                left + ((i % columns) * step) + (step / 2),
+                top + ((i / columns) * step) + (step / 2),
+                (step / 2) - (i < dots.Filled ? 3 : 4),
+                i < dots.Filled ? full : hollow
+            );
         }
     }
 

@@ -9,7 +9,10 @@ internal static class SiteMap
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("/", "/", FrontPages.Front, Front.Create),
-        new("/check", "/check?text=All+participants+in+the+Mayo+study+moved+up+at+least+one+ASIA+grade.", CheckPages.Check, Views.Check.Create) { Private = true },
+        new("/check", "/check?text=All+participants+in+the+Mayo+study+moved+up+at+least+one+ASIA+grade.", CheckPages.Check, Views.Check.Create)
+        {
+            Private = true,
+        },
         new("/scan", "/scan", CheckPages.Scan, Views.Scan.Create) { Private = true, TakesForm = true },
         new("/claims", "/claims?verdict=contradicted", ClaimPages.List, ClaimList.Create),
         new("/claims/{id}", "/claims/bookimed-mayo-all-improved", ClaimPages.One, ClaimOne.Create),

@@ -19,12 +19,16 @@ public static partial class StudyName
             return registered.Value.ToUpperInvariant() + (registered.Length < id.Length ? $" ({Words.Plain(id[registered.Length..].Trim('-'))})" : "");
         }
 
-        var report = study["publications"].Items.Where(static one => one["role"].Text == "primary").DefaultIfEmpty(study["publications"].Items.FirstOrDefault()).First();
+        var report = study["publications"]
+            .Items.Where(static one => one["role"].Text == "primary")
+            .DefaultIfEmpty(study["publications"].Items.FirstOrDefault())
+            .First();
         var first = report["authors"].Items.FirstOrDefault();
         var year = study["publicationYear"].Has ? study["publicationYear"].Text : report["year"].Has ? report["year"].Text : parts.Groups["year"].Value;
         var author = first["literal"].Has ? first["literal"].Text : $"{first["particle"].Text} {first["family"].Text}".Trim();
         return author.Length > 0 ? $"{author} {year}{more}".Trim()
-            : parts.Success && Printed(parts.Groups["name"].Value, study) is { } printed ? $"{printed} {parts.Groups["year"].Value}{parts.Groups["letter"].Value}{more}"
+            : parts.Success && Printed(parts.Groups["name"].Value, study) is { } printed
+                ? $"{printed} {parts.Groups["year"].Value}{parts.Groups["letter"].Value}{more}"
             : study["title"].Text is { Length: > 0 } title ? Beginning(title) + (year.Length > 0 ? $" ({year})" : "")
             : Words.Capital(Words.Plain(id));
     }
@@ -38,8 +42,18 @@ public static partial class StudyName
         }
 
         var record = study.Value.GetRawText();
-        var match = Regex.Match(record, $@"(?<!\w){Regex.Escape(name).Replace(@"\-", @"[-\s]", StringComparison.Ordinal).Replace("-", @"[-\s]", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return match.Success && match.Value != name && match.Value.Split(' ', '-').All(static part => part.Length > 0 && (char.IsUpper(part[0]) || part.Length <= 3)) ? match.Value : null;
+        var match = Regex.Match(
+            record,
+            $@"(?<!\w){Regex.Escape(name).Replace(@"\-", @"[-\s]", StringComparison.Ordinal).Replace("-", @"[-\s]", StringComparison.Ordinal)}(?!\w)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
+        return
+            match.Success
+            && match.Value != name
+            && match.Value.Split(' ', '-').All(static part => part.Length > 0 && (char.IsUpper(part[0]) || part.Length <= 3))
+            ? match.Value
+            : null;
     }
 
     private static string Beginning(string title) => title.Length <= LongestTitle ? title : title[..title.LastIndexOf(' ', LongestTitle)] + "…";

@@ -43,11 +43,22 @@ public sealed class StudyNames
             return null;
         }
 
-        _ledger.Records.Read([index.Key(row)], RecordForm.Document, body =>
-        {
-            var study = new Node(JsonSerializer.Deserialize<JsonElement>(body));
-            known = (StudyName.Of(study), study["publications"].Items.Where(static one => one["role"].Text == "primary").Select(static one => one["doi"].Text).FirstOrDefault(static doi => doi.Length > 0) ?? "");
-        });
+        _ledger.Records.Read(
+            [index.Key(row)],
+            RecordForm.Document,
+            body =>
+            {
+                var study = new Node(JsonSerializer.Deserialize<JsonElement>(body));
+                known = (
+                    StudyName.Of(study),
+                    study["publications"]
+                        .Items.Where(static one => one["role"].Text == "primary")
+                        .Select(static one => one["doi"].Text)
+                        .FirstOrDefault(static doi => doi.Length > 0)
+                        ?? ""
+                );
+            }
+        );
         return _read.GetOrAdd(id, known);
     }
 }

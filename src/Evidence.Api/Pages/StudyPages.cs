@@ -8,7 +8,10 @@ internal static class StudyPages
     public static async Task<Page> List(Visit visit)
     {
         var studies = await visit.List("studies", Facets);
-        return visit.Page("Studies", studies) with { Description = "Trials, series, cohorts and reviews of cell therapy, each with its design, people, level of evidence and harms." };
+        return visit.Page("Studies", studies) with
+        {
+            Description = "Trials, series, cohorts and reviews of cell therapy, each with its design, people, level of evidence and harms.",
+        };
     }
 
     public static async Task<Page> One(Visit visit)

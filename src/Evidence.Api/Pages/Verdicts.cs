@@ -5,7 +5,14 @@ public static class Verdicts
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        ["supported"] = "✓", ["partly-supported"] = "≈", ["overstated"] = "▲", ["contradicted"] = "✕", ["misattributed"] = "↷", ["unverifiable"] = "?", ["not-checkable"] = "–", ["not-evidence"] = "❝",
+        ["supported"] = "✓",
+        ["partly-supported"] = "≈",
+        ["overstated"] = "▲",
+        ["contradicted"] = "✕",
+        ["misattributed"] = "↷",
+        ["unverifiable"] = "?",
+        ["not-checkable"] = "–",
+        ["not-evidence"] = "❝",
     };
 
     private static readonly HashSet<string> Wrong = new(StringComparer.Ordinal) { "contradicted", "overstated", "misattributed" };

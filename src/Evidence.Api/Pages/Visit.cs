@@ -67,7 +67,8 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
     }
 
     /// <summary>A drawing of the API, which the page shows by its address; null where there is none.</summary>
-    public async Task<Drawing?> Draw(string address) => address.Length > 0 && await api.AskAsync(context, address) is { Status: < 400 } drawn ? Drawing.Read(address, drawn.Bytes.Span) : null;
+    public async Task<Drawing?> Draw(string address) =>
+        address.Length > 0 && await api.AskAsync(context, address) is { Status: < 400 } drawn ? Drawing.Read(address, drawn.Bytes.Span) : null;
 
     /// <summary>Sends something to the API; a refusal becomes the page.</summary>
     public async Task<Node> Send(string address, string type, string body)
@@ -118,7 +119,12 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
             query.Add("sort", sort);
         }
 
-        query.Add("limit", given.GetValueOrDefault("limit") is { } asked && int.TryParse(asked, out var most) && most < limit ? asked : limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        query.Add(
+            "limit",
+            given.GetValueOrDefault("limit") is { } asked && int.TryParse(asked, out var most) && most < limit
+                ? asked
+                : limit.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         return $"/v1/{name}{query.ToQueryString()}";
     }
 }

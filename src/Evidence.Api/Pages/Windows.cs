@@ -6,7 +6,12 @@ public static class Windows
     /// <summary>The windows that the natural course can be asked for.</summary>
     public static IReadOnlyList<(string Value, string Label)> All { get; } =
     [
-        ("within-72-hours", "within 3 days of the injury"), ("within-30-days", "within 30 days"), ("acute", "early, days to weeks"), ("subacute", "weeks to months after"), ("chronic", "a year after or later"), ("window-unknown", "not stated"),
+        ("within-72-hours", "within 3 days of the injury"),
+        ("within-30-days", "within 30 days"),
+        ("acute", "early, days to weeks"),
+        ("subacute", "weeks to months after"),
+        ("chronic", "a year after or later"),
+        ("window-unknown", "not stated"),
     ];
 
     /// <summary>A window in words.</summary>

@@ -8,7 +8,23 @@ namespace Evidence.Api.Pages;
 /// <summary>How values are said to people: labels, names of studies, counts of people, shares, dates.</summary>
 public static class Words
 {
-    private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase) { "AIS", "GMFM", "GMFCS", "ISNCSCI", "SCIM", "FIM", "EMG", "MEP", "SSEP", "UEMS", "LEMS", "ASIA", "MRI", "CP" };
+    private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AIS",
+        "GMFM",
+        "GMFCS",
+        "ISNCSCI",
+        "SCIM",
+        "FIM",
+        "EMG",
+        "MEP",
+        "SSEP",
+        "UEMS",
+        "LEMS",
+        "ASIA",
+        "MRI",
+        "CP",
+    };
 
     /// <summary>The label of a value of a vocabulary; the value in words where it has none.</summary>
     public static string Label(string vocabulary, string value) => V.Find(vocabulary)?.Terms.FirstOrDefault(term => term.Value == value)?.Label ?? Plain(value);
@@ -17,7 +33,10 @@ public static class Words
     public static string Meaning(string vocabulary, string value) => V.Find(vocabulary)?.Terms.FirstOrDefault(term => term.Value == value)?.Description ?? "";
 
     /// <summary>A slug in words, with acronyms as they are written.</summary>
-    public static string Plain(string slug) => slug.Contains(' ', StringComparison.Ordinal) ? slug : string.Join(' ', slug.Split('-').Select(static part => Acronyms.TryGetValue(part, out var written) ? written : part));
+    public static string Plain(string slug) =>
+        slug.Contains(' ', StringComparison.Ordinal)
+            ? slug
+            : string.Join(' ', slug.Split('-').Select(static part => Acronyms.TryGetValue(part, out var written) ? written : part));
 
     /// <summary>With a capital first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

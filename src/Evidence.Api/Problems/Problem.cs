@@ -33,7 +33,12 @@ public sealed record Problem(ProblemKind Kind, string Detail, string? Hint)
 
     /// <summary>A parameter that is refused, as a problem.</summary>
     public static Problem Of(Refusal refusal) =>
-        ProblemKinds.Of(refusal.Kind).Because(refusal.Detail, refusal.Hint) with { Parameter = refusal.Parameter, DidYouMean = refusal.DidYouMean, Allowed = refusal.Allowed };
+        ProblemKinds.Of(refusal.Kind).Because(refusal.Detail, refusal.Hint) with
+        {
+            Parameter = refusal.Parameter,
+            DidYouMean = refusal.DidYouMean,
+            Allowed = refusal.Allowed,
+        };
 }
 
 /// <summary>A value read from a request, or the problem with it.</summary>

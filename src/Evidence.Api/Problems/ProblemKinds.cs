@@ -4,8 +4,13 @@ namespace Evidence.Api.Problems;
 public static class ProblemKinds
 {
     /// <summary>A parameter that the address does not take.</summary>
-    public static ProblemKind UnknownParameter { get; } = new("unknown-parameter", 400, "This address does not take that parameter",
-        "Parameters are not ignored silently, because an ignored filter answers another question. The problem names the parameter that was probably meant and lists those that are allowed.");
+    public static ProblemKind UnknownParameter { get; } =
+        new(
+            "unknown-parameter",
+            400,
+            "This address does not take that parameter",
+            "Parameters are not ignored silently, because an ignored filter answers another question. The problem names the parameter that was probably meant and lists those that are allowed."
+        );
 
     /// <summary>A parameter given twice.</summary>
     public static ProblemKind DuplicateParameter { get; } = new("duplicate-parameter", 400, "A parameter was given more than once",
@@ -16,8 +21,13 @@ public static class ProblemKinds
         "The problem names the parameter, says what values it takes and, where one is near, which was probably meant.");
 
     /// <summary>A cursor that this list did not give.</summary>
-    public static ProblemKind InvalidCursor { get; } = new("invalid-cursor", 400, "This cursor is not one of this list",
-        "A cursor is opaque and belongs to the filters and the order it was given with. Take it from links.nextCursor of the page before, with every other parameter unchanged, or leave it out to begin again.");
+    public static ProblemKind InvalidCursor { get; } =
+        new(
+            "invalid-cursor",
+            400,
+            "This cursor is not one of this list",
+            "A cursor is opaque and belongs to the filters and the order it was given with. Take it from links.nextCursor of the page before, with every other parameter unchanged, or leave it out to begin again."
+        );
 
     /// <summary>An address or body that cannot be decoded.</summary>
     public static ProblemKind MalformedRequest { get; } = new("malformed-request", 400, "The request cannot be read",
@@ -32,8 +42,13 @@ public static class ProblemKinds
         "The address is not one of the API, or this release holds no such record. That a record is not in this release does not say that it does not exist.");
 
     /// <summary>A method that the address does not take.</summary>
-    public static ProblemKind MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take that method",
-        "The content is read-only: GET and HEAD everywhere, POST only where a text or numbers are sent to be worked on. The Allow header lists what this address takes.");
+    public static ProblemKind MethodNotAllowed { get; } =
+        new(
+            "method-not-allowed",
+            405,
+            "This address does not take that method",
+            "The content is read-only: GET and HEAD everywhere, POST only where a text or numbers are sent to be worked on. The Allow header lists what this address takes."
+        );
 
     /// <summary>A form that the resource does not have.</summary>
     public static ProblemKind NotAcceptable { get; } = new("not-acceptable", 406, "None of the accepted formats can be sent",
@@ -60,32 +75,57 @@ public static class ProblemKinds
         "A value in the body is missing or impossible. The pointer says where.");
 
     /// <summary>No cohort states the rate that is asked for.</summary>
-    public static ProblemKind NoSourcedRate { get; } = new("no-sourced-rate", 422, "No cited cohort states this rate",
-        "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, window and what else was asked, and no rate is made up in its place.");
+    public static ProblemKind NoSourcedRate { get; } =
+        new(
+            "no-sourced-rate",
+            422,
+            "No cited cohort states this rate",
+            "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, window and what else was asked, and no rate is made up in its place."
+        );
 
     /// <summary>Studies of different designs were to be pooled together.</summary>
-    public static ProblemKind MixedDesign { get; } = new("mixed-design", 422, "Studies with and without controls are never pooled together",
-        "A treated group alone is not a comparison. What studies with controls, studies without and the natural course say are three answers side by side; an effect measure belongs to one of them.");
+    public static ProblemKind MixedDesign { get; } =
+        new(
+            "mixed-design",
+            422,
+            "Studies with and without controls are never pooled together",
+            "A treated group alone is not a comparison. What studies with controls, studies without and the natural course say are three answers side by side; an effect measure belongs to one of them."
+        );
 
     /// <summary>A method that exists and misleads.</summary>
     public static ProblemKind MethodNotRecommended { get; } = new("method-not-recommended", 422, "This method is refused because it misleads",
         "The problem says why and what to use instead.");
 
     /// <summary>Too many requests.</summary>
-    public static ProblemKind TooManyRequests { get; } = new("too-many-requests", 429, "Too many requests in a minute",
-        "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. To take everything, use an export instead of many pages.");
+    public static ProblemKind TooManyRequests { get; } =
+        new(
+            "too-many-requests",
+            429,
+            "Too many requests in a minute",
+            "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. To take everything, use an export instead of many pages."
+        );
 
     /// <summary>Our fault.</summary>
     public static ProblemKind InternalError { get; } = new("internal-error", 500, "Something failed here, not in your request",
         "The failure is logged under the request id of the answer. The same request may work later.");
 
     /// <summary>Too much work of one kind at once.</summary>
-    public static ProblemKind Busy { get; } = new("busy", 503, "There is too much work of this kind just now",
-        "Reading pages, checking, pooling and making files take seconds of a processor, so only so many wait at a time. Ask again after as many seconds as Retry-After says; lists and records are not affected.");
+    public static ProblemKind Busy { get; } =
+        new(
+            "busy",
+            503,
+            "There is too much work of this kind just now",
+            "Reading pages, checking, pooling and making files take seconds of a processor, so only so many wait at a time. Ask again after as many seconds as Retry-After says; lists and records are not affected."
+        );
 
     /// <summary>A part of the store is not what was written.</summary>
-    public static ProblemKind Damaged { get; } = new("damaged", 503, "A part of the store cannot be read",
-        "Every stored document is held against its digest before it is sent or computed with. This one, or one that the answer needs, is not what was written, so there is no answer rather than a wrong one. Everything else is served.");
+    public static ProblemKind Damaged { get; } =
+        new(
+            "damaged",
+            503,
+            "A part of the store cannot be read",
+            "Every stored document is held against its digest before it is sent or computed with. This one, or one that the answer needs, is not what was written, so there is no answer rather than a wrong one. Everything else is served."
+        );
 
     /// <summary>The store is not ready yet.</summary>
     public static ProblemKind NotReady { get; } = new("not-ready", 503, "The content is still being loaded",
@@ -98,8 +138,29 @@ public static class ProblemKinds
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        UnknownParameter, DuplicateParameter, InvalidValue, InvalidCursor, MalformedRequest, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PreconditionFailed,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, RangeNotSatisfiable, Unprocessable, NoSourcedRate, MixedDesign, MethodNotRecommended, TooManyRequests, InternalError, Busy, Damaged, NotReady,
+        UnknownParameter,
+        DuplicateParameter,
+        InvalidValue,
+        InvalidCursor,
+        MalformedRequest,
+        Unauthorized,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        PreconditionFailed,
+        ContentTooLarge,
+        UriTooLong,
+        UnsupportedMediaType,
+        RangeNotSatisfiable,
+        Unprocessable,
+        NoSourcedRate,
+        MixedDesign,
+        MethodNotRecommended,
+        TooManyRequests,
+        InternalError,
+        Busy,
+        Damaged,
+        NotReady,
     ];
 
     /// <summary>The problem of a parameter that is refused.</summary>

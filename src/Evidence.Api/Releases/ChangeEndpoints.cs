@@ -24,7 +24,13 @@ internal static class ChangeEndpoints
         routes.MapMethods(Feed, Routes.Read, FeedAsync).Described(ChangeOperations.Feed);
     }
 
-    private static async Task<IResult> AllAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, ReceiptScope receipts, CancellationToken cancel)
+    private static async Task<IResult> AllAsync(
+        HttpContext context,
+        CurrentCatalog current,
+        ReleaseStore releases,
+        ReceiptScope receipts,
+        CancellationToken cancel
+    )
     {
         var (catalog, query) = (current.Now, context.Request.Query);
         if (QueryParameters.Check(query, List, ["since", "limit", "cursor", .. ChangeScope.Names]) is { } unknown)
@@ -44,10 +50,24 @@ internal static class ChangeEndpoints
 
         var only = scope.Value!.Only;
         var last = catalog.Release?.Number ?? 0;
-        var changes = limit.Value == 0 ? [] : only is null ? await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel) : await releases.ChangesOfAsync(Ledger.Trial, only, place.Value!, last, limit.Value + 1, cancel);
-        var total = only is null ? await releases.CountAsync(since, last, cancel) : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), last, int.MaxValue, cancel)).Count;
+        var changes =
+            limit.Value == 0 ? []
+            : only is null ? await releases.ChangesAsync(place.Value!, last, limit.Value + 1, cancel)
+            : await releases.ChangesOfAsync(Ledger.Trial, only, place.Value!, last, limit.Value + 1, cancel);
+        var total = only is null
+            ? await releases.CountAsync(since, last, cancel)
+            : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), last, int.MaxValue, cancel)).Count;
         var printed = scope.Value.Printed is { } receipt ? await receipts.AnswerAsync(receipt, total, catalog, cancel) : null;
-        return new JsonAnswer(Tag(catalog, List, query), () => JsonAnswer.Bytes(json => Write(json, changes, limit.Value, new ChangeTotals(since, total, printed), QueryText.Of(ListQueryReader.Given(query)), catalog))) { Release = last };
+        return new JsonAnswer(
+            Tag(catalog, List, query),
+            () =>
+                JsonAnswer.Bytes(json =>
+                    Write(json, changes, limit.Value, new ChangeTotals(since, total, printed), QueryText.Of(ListQueryReader.Given(query)), catalog)
+                )
+        )
+        {
+            Release = last,
+        };
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<RecordChange> changes, int limit, ChangeTotals totals, QueryText given, Catalog catalog)
@@ -76,7 +96,13 @@ internal static class ChangeEndpoints
             json.WriteString("nextCursor", cursor);
         }
 
-        json.WriteString("feed", Feed + QueryText.Of(ChangeScope.Names.Where(name => given.Find(name).Length > 0).Select(name => KeyValuePair.Create(name, given.Find(name)))).With("since", totals.Since.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        json.WriteString(
+            "feed",
+            Feed
+                + QueryText
+                    .Of(ChangeScope.Names.Where(name => given.Find(name).Length > 0).Select(name => KeyValuePair.Create(name, given.Find(name))))
+                    .With("since", totals.Since.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        );
         json.WriteEndObject();
         json.WriteStartObject("release");
         json.WriteNumber("number", catalog.Release?.Number ?? 0);
@@ -85,10 +111,23 @@ internal static class ChangeEndpoints
         json.WriteEndObject();
     }
 
-    private static async Task<IResult> FeedAsync(HttpContext context, CurrentCatalog current, ReleaseStore releases, ReceiptScope receipts, Settings settings, CancellationToken cancel)
+    private static async Task<IResult> FeedAsync(
+        HttpContext context,
+        CurrentCatalog current,
+        ReleaseStore releases,
+        ReceiptScope receipts,
+        Settings settings,
+        CancellationToken cancel
+    )
     {
         var (catalog, query) = (current.Now, context.Request.Query);
-        if ((QueryParameters.Check(query, Feed, ["since", "before", .. ChangeScope.Names]) ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)) is { } unknown)
+        if (
+            (
+                QueryParameters.Check(query, Feed, ["since", "before", .. ChangeScope.Names])
+                ?? (catalog.Release is null ? ProblemKinds.NotReady.Because("The store is empty.", "Import a pack first: evidence import data.") : null)
+            ) is
+            { } unknown
+        )
         {
             return new ProblemResult(unknown);
         }
@@ -107,9 +146,16 @@ internal static class ChangeEndpoints
 
         // a narrowed feed has the releases that changed something of what was asked for, and no other ledger
         var only = scope.Value!.Only;
-        var narrowed = only is null ? null : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), latest.Number, int.MaxValue, cancel)).ToLookup(static change => change.Release);
+        var narrowed = only is null
+            ? null
+            : (await releases.ChangesOfAsync(Ledger.Trial, only, ChangePlace.After(since), latest.Number, int.MaxValue, cancel)).ToLookup(static change =>
+                change.Release
+            );
 
-        var asked = all.Where(release => release.Number > since && release.Number < before.Value && release.Number <= latest.Number && (narrowed?.Contains(release.Number) ?? true)).ToList();
+        var asked = all.Where(release =>
+                release.Number > since && release.Number < before.Value && release.Number <= latest.Number && (narrowed?.Contains(release.Number) ?? true)
+            )
+            .ToList();
         var entries = new List<FeedEntry>();
         foreach (var release in asked.Take(EntriesOfAFeed))
         {
@@ -127,12 +173,25 @@ internal static class ChangeEndpoints
         }
 
         var given = QueryText.Of(ListQueryReader.Given(query));
-        var next = asked.Count > EntriesOfAFeed ? Feed + given.With("before", asked[EntriesOfAFeed - 1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
-        return new JsonAnswer(Tag(catalog, $"{settings.Site}{Feed}", query), () => ChangesFeed.Write(latest, entries, Feed + given.Text, next, settings.Site, RecordAddress.Of)) { ContentType = ChangesFeed.MediaType, Release = latest.Number };
+        var next =
+            asked.Count > EntriesOfAFeed
+                ? Feed + given.With("before", asked[EntriesOfAFeed - 1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : null;
+        return new JsonAnswer(
+            Tag(catalog, $"{settings.Site}{Feed}", query),
+            () => ChangesFeed.Write(latest, entries, Feed + given.Text, next, settings.Site, RecordAddress.Of)
+        )
+        {
+            ContentType = ChangesFeed.MediaType,
+            Release = latest.Number,
+        };
     }
 
     private static string Tag(Catalog catalog, string address, IQueryCollection query) =>
-        JsonAnswer.Tag(catalog.Trial.Mark, $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Mark} {catalog.Release?.Number} {catalog.Release?.PublishedAt}");
+        JsonAnswer.Tag(
+            catalog.Trial.Mark,
+            $"{address}{QueryText.Of(ListQueryReader.Given(query)).Text} {catalog.Testimonial.Mark} {catalog.Release?.Number} {catalog.Release?.PublishedAt}"
+        );
 
     /// <summary>What is said of all pages.</summary>
     /// <param name="Since">The release after which changes are listed.</param>

@@ -13,14 +13,16 @@ namespace Evidence.Api.Releases;
 internal sealed record PrintedAnswer(string Receipt, long Release, string Engine, string State, string? Verdict, string? Says, string Url)
 {
     /// <summary>The states, with the sentence that says each.</summary>
-    public static IReadOnlyDictionary<string, string> States { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["stands"] = "What you printed still stands: it is answered so today, and nothing that it rests on changed.",
-        ["rests-changed"] = "What you printed is answered so today; records that it rests on changed, see the items.",
-        ["changed"] = "It is answered otherwise today: print what stands under now.",
-        ["removed"] = "The claim was removed; nothing is said of it any more.",
-        ["unknown"] = "Another engine answered then, and what was sent is not kept: compare what you printed with what stands under now, and print that where they differ.",
-    };
+    public static IReadOnlyDictionary<string, string> States { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["stands"] = "What you printed still stands: it is answered so today, and nothing that it rests on changed.",
+            ["rests-changed"] = "What you printed is answered so today; records that it rests on changed, see the items.",
+            ["changed"] = "It is answered otherwise today: print what stands under now.",
+            ["removed"] = "The claim was removed; nothing is said of it any more.",
+            ["unknown"] =
+                "Another engine answered then, and what was sent is not kept: compare what you printed with what stands under now, and print that where they differ.",
+        };
 
     /// <summary>The state of an answer.</summary>
     /// <param name="same">Whether it is answered so today; null where that cannot be told.</param>

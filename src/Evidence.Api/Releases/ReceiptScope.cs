@@ -38,13 +38,22 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
         {
             return text.Length + context.Length == 0
                 ? new Reading<Found?>(null, null)
-                : ProblemKinds.InvalidValue.Because("'text' is given without 'receipt'.", "Give the id of the receipt with it; /v1/check answers a text.") with { Parameter = "text" };
+                : ProblemKinds.InvalidValue.Because("'text' is given without 'receipt'.", "Give the id of the receipt with it; /v1/check answers a text.") with
+                {
+                    Parameter = "text",
+                };
         }
 
         var id = given.Trim().ToLowerInvariant();
         if (id.Length != LengthOfId || !id.All(char.IsAsciiHexDigitLower))
         {
-            return ProblemKinds.InvalidValue.Because($"'receipt' is '{ListQueryReader.Short(given)}'.", $"It takes receipt.id of an answer of /v1/check, /v1/scan or a claim's pack.zip: {LengthOfId} hexadecimal digits.") with { Parameter = "receipt" };
+            return ProblemKinds.InvalidValue.Because(
+                $"'receipt' is '{ListQueryReader.Short(given)}'.",
+                $"It takes receipt.id of an answer of /v1/check, /v1/scan or a claim's pack.zip: {LengthOfId} hexadecimal digits."
+            ) with
+            {
+                Parameter = "receipt",
+            };
         }
 
         var now = await checker.NowAsync(cancel);
@@ -75,13 +84,29 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
             var states = await releases.RevisionsAsync(Ledger.Trial, "claims", claim.Id, cancel);
             var then = states.LastOrDefault(one => one.Since <= found.Release.Number);
             var same = then is not null && JsonNode.DeepEquals(Assessment(then), Assessment(states[^1]));
-            return new(found.Id, found.Release.Number, found.Release.Engine, PrintedAnswer.StateOf(same, changes), claim.Assessment.Verdict, claim.Assessment.Rationale, $"/v1/claims/{claim.Id}");
+            return new(
+                found.Id,
+                found.Release.Number,
+                found.Release.Engine,
+                PrintedAnswer.StateOf(same, changes),
+                claim.Assessment.Verdict,
+                claim.Assessment.Rationale,
+                $"/v1/claims/{claim.Id}"
+            );
         }
 
         var now = await checker.NowAsync(cancel);
         var current = Receipt.Of(now.Index, found.Question, cancel);
         var answer = JsonNode.Parse(now.Scanner.Answer(found.Question, cancel).Span)!.AsObject();
-        return new(found.Id, found.Release.Number, found.Release.Engine, PrintedAnswer.StateOf(IsSame(found, current, store, cancel), changes), (string?)answer["verdict"], (string?)answer["says"], "/v1/check");
+        return new(
+            found.Id,
+            found.Release.Number,
+            found.Release.Engine,
+            PrintedAnswer.StateOf(IsSame(found, current, store, cancel), changes),
+            (string?)answer["verdict"],
+            (string?)answer["says"],
+            "/v1/check"
+        );
     }
 
     // what another engine said cannot be said again; what this one said in an older release can
@@ -99,19 +124,23 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
 
         var older = checker.Of(catalog);
         var asked = found.Question.Input;
-        var question = Asked(older.Scanner, asked[1]!, asked.Count > 2 ? asked[2] : null).Select(static one => one.Question).First(one => one.Digest == found.Question.Digest);
+        var question = Asked(older.Scanner, asked[1]!, asked.Count > 2 ? asked[2] : null)
+            .Select(static one => one.Question)
+            .First(one => one.Digest == found.Question.Digest);
         return Receipt.Of(older.Index, question, cancel).OutputDigest == current.OutputDigest;
     }
 
-    private static IEnumerable<(Claim? Claim, Question Question)> Indexed(ReleaseChecker now) => now.Index.ById.Values.SelectMany(claim => new (Claim?, Question)[]
-    {
-        (claim, now.Scanner.Claim(claim.Statement, null)), (claim, now.Scanner.Review(claim.Statement, null)),
-    });
+    private static IEnumerable<(Claim? Claim, Question Question)> Indexed(ReleaseChecker now) =>
+        now.Index.ById.Values.SelectMany(claim =>
+            new (Claim?, Question)[] { (claim, now.Scanner.Claim(claim.Statement, null)), (claim, now.Scanner.Review(claim.Statement, null)) }
+        );
 
     private static IEnumerable<(Claim? Claim, Question Question)> Asked(PageScanner scanner, string text, string? context) =>
-    [
-        (null, scanner.Claim(text, context)), (null, scanner.Review(text, context)), .. Enum.GetValues<TextFormat>().Select(format => ((Claim?)null, scanner.Page(text, format, null, null))),
-    ];
+        [
+            (null, scanner.Claim(text, context)),
+            (null, scanner.Review(text, context)),
+            .. Enum.GetValues<TextFormat>().Select(format => ((Claim?)null, scanner.Page(text, format, null, null))),
+        ];
 
     private static string[] OfClaim(Claim claim) => [$"claims/{claim.Id}", .. ClaimTimeline.Related(claim).Select(static one => $"{one.Kind}/{one.Id}")];
 
@@ -140,7 +169,12 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
             }
             else if (member.Name == "claims" && member.Value.ValueKind == JsonValueKind.Array)
             {
-                records.UnionWith(member.Value.EnumerateArray().Where(static one => one.TryGetProperty("state", out var state) && state.GetString() != "suggested").Select(static one => $"claims/{one.GetProperty("id").GetString()}"));
+                records.UnionWith(
+                    member
+                        .Value.EnumerateArray()
+                        .Where(static one => one.TryGetProperty("state", out var state) && state.GetString() != "suggested")
+                        .Select(static one => $"claims/{one.GetProperty("id").GetString()}")
+                );
             }
             else
             {

@@ -14,14 +14,36 @@ internal static class ReleaseEndpoints
 {
     public static void MapReleases(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/v1/releases", Routes.Read, All)
-            .Described(new Operation("listReleases", "releases", "Every release, newest first.") { Success = Operation.Answer.Json("ReleaseList", "The releases.") });
-        routes.MapMethods("/v1/releases/{number}", Routes.Read, Find)
-            .Described(new Operation("getRelease", "releases", "One release.") { Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")], Success = Operation.Answer.Json("Release", "The release."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/v1/releases/{number}/changes", Routes.Read, Changes)
-            .Described(new Operation("listChanges", "releases", "The records that a release added, changed or removed.") { Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")], Success = Operation.Answer.Json("ChangeList", "The changes."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/v1/version", Routes.Read, Version)
-            .Described(new Operation("getVersion", "releases", "What answers: API, engine, release.") { Success = Operation.Answer.Json("Version", "The versions.") });
+        routes
+            .MapMethods("/v1/releases", Routes.Read, All)
+            .Described(
+                new Operation("listReleases", "releases", "Every release, newest first.") { Success = Operation.Answer.Json("ReleaseList", "The releases.") }
+            );
+        routes
+            .MapMethods("/v1/releases/{number}", Routes.Read, Find)
+            .Described(
+                new Operation("getRelease", "releases", "One release.")
+                {
+                    Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")],
+                    Success = Operation.Answer.Json("Release", "The release."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/v1/releases/{number}/changes", Routes.Read, Changes)
+            .Described(
+                new Operation("listChanges", "releases", "The records that a release added, changed or removed.")
+                {
+                    Parameters = [Operation.Parameter.Path("number", "The release's number.", "1")],
+                    Success = Operation.Answer.Json("ChangeList", "The changes."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/v1/version", Routes.Read, Version)
+            .Described(
+                new Operation("getVersion", "releases", "What answers: API, engine, release.") { Success = Operation.Answer.Json("Version", "The versions.") }
+            );
     }
 
     private static async Task<IResult> All(HttpContext context, CurrentCatalog current, ReleaseStore releases, CancellationToken cancel)
@@ -54,7 +76,9 @@ internal static class ReleaseEndpoints
             return new ProblemResult(problem);
         }
 
-        return await ReadAsync(number, releases, cancel) is { } release ? JsonAnswer.Written($"release-{release.Number}", json => Write(json, release)) : new ProblemResult(Unknown(number));
+        return await ReadAsync(number, releases, cancel) is { } release
+            ? JsonAnswer.Written($"release-{release.Number}", json => Write(json, release))
+            : new ProblemResult(Unknown(number));
     }
 
     private static async Task<IResult> Changes(string number, HttpContext context, ReleaseStore releases, CancellationToken cancel)
@@ -94,9 +118,12 @@ internal static class ReleaseEndpoints
     }
 
     private static async Task<Release?> ReadAsync(string number, ReleaseStore releases, CancellationToken cancel) =>
-        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? (await releases.AllAsync(cancel)).FirstOrDefault(release => release.Number == asked) : null;
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? (await releases.AllAsync(cancel)).FirstOrDefault(release => release.Number == asked)
+            : null;
 
-    private static Problem Unknown(string number) => ProblemKinds.NotFound.Because($"There is no release '{ListQueryReader.Short(number)}'.", "/v1/releases lists them.");
+    private static Problem Unknown(string number) =>
+        ProblemKinds.NotFound.Because($"There is no release '{ListQueryReader.Short(number)}'.", "/v1/releases lists them.");
 
     private static void Write(Utf8JsonWriter json, Release release)
     {

@@ -45,7 +45,10 @@ internal static class SearchEndpoints
         }
 
         var (catalog, question) = (current.Now, asked.Value!);
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, $"suggest{question.Canonical}"), json => Suggester.Write(json, question.Words, question.Limit, catalog));
+        return JsonAnswer.Written(
+            JsonAnswer.Tag(catalog.Trial.Mark, $"suggest{question.Canonical}"),
+            json => Suggester.Write(json, question.Words, question.Limit, catalog)
+        );
     }
 }
 
@@ -69,7 +72,13 @@ internal sealed record Asked(string Words, TextMatching Matching, bool Expand, i
         var words = query["q"].ToString();
         if (SearchText.Words(words).Count == 0 || (address != SuggestAddress && TextQuery.Read(words, TextMatching.All, thesaurus: null) is null))
         {
-            return ProblemKinds.InvalidValue.Because("'q' is missing or has no word in it.", $"Give the words to find, for example {address}?q=intrathecal.") with { Parameter = "q" };
+            return ProblemKinds.InvalidValue.Because(
+                "'q' is missing or has no word in it.",
+                $"Give the words to find, for example {address}?q=intrathecal."
+            ) with
+            {
+                Parameter = "q",
+            };
         }
 
         var match = query.ContainsKey("match") ? QueryParameters.Choice(query, "match", "all", "any") : "";
@@ -77,7 +86,18 @@ internal sealed record Asked(string Words, TextMatching Matching, bool Expand, i
         var items = QueryParameters.Number(query, "limit", 1, 50, limit);
         return (match.Problem ?? expand.Problem ?? items.Problem) is { } wrong
             ? wrong
-            : new Asked(words, match.Value switch { "any" => TextMatching.Any, "all" => TextMatching.All, _ => TextMatching.AllThenAny }, expand.Value != "none", items.Value, QueryText.Of(ListQueryReader.Given(query)).Text);
+            : new Asked(
+                words,
+                match.Value switch
+                {
+                    "any" => TextMatching.Any,
+                    "all" => TextMatching.All,
+                    _ => TextMatching.AllThenAny,
+                },
+                expand.Value != "none",
+                items.Value,
+                QueryText.Of(ListQueryReader.Given(query)).Text
+            );
     }
 }
 

@@ -29,7 +29,13 @@ internal static class SuggestedFilters
         var found = new List<(Suggestion, string[][])>();
         foreach (var listing in Listings.All.Where(listing => !listing.IsTestimonial))
         {
-            foreach (var field in listing.Kind.Columns.Where(field => field is { Faceted: true, Kind: FieldKind.Term } && field.Vocabulary != "boolean" && (field.Vocabulary is not null || listing == Listings.Studies)))
+            foreach (
+                var field in listing.Kind.Columns.Where(field =>
+                    field is { Faceted: true, Kind: FieldKind.Term }
+                    && field.Vocabulary != "boolean"
+                    && (field.Vocabulary is not null || listing == Listings.Studies)
+                )
+            )
             {
                 found.AddRange(Values(field, catalog, listing).Select(value => One(listing, field, value.Value, value.Names)));
             }
@@ -46,10 +52,21 @@ internal static class SuggestedFilters
         }
 
         var column = catalog.Trial.Index(listing.Kind.Name).Terms(field.Name, out _)!;
-        return Enumerable.Range(0, column.Values.Count).OrderByDescending(column.CountOf).Select(value => (column.Values[value], (IEnumerable<string>)[FieldLabels.Of(field.Name, column.Values[value])]));
+        return Enumerable
+            .Range(0, column.Values.Count)
+            .OrderByDescending(column.CountOf)
+            .Select(value => (column.Values[value], (IEnumerable<string>)[FieldLabels.Of(field.Name, column.Values[value])]));
     }
 
-    private static (Suggestion, string[][]) One(Listing listing, IndexField field, string value, IEnumerable<string> names) => (
-        new Suggestion("filter", value, FieldLabels.Of(field.Vocabulary ?? field.Name, value), $"{listing.Name} by {field.Name}", $"/v1/{listing.Name}{QueryText.Of([KeyValuePair.Create(field.Name, ValueText.Write(value))]).Text}"),
-        [.. names.Append(value).Select(name => SearchText.Words(name).ToArray())]);
+    private static (Suggestion, string[][]) One(Listing listing, IndexField field, string value, IEnumerable<string> names) =>
+        (
+            new Suggestion(
+                "filter",
+                value,
+                FieldLabels.Of(field.Vocabulary ?? field.Name, value),
+                $"{listing.Name} by {field.Name}",
+                $"/v1/{listing.Name}{QueryText.Of([KeyValuePair.Create(field.Name, ValueText.Write(value))]).Text}"
+            ),
+            [.. names.Append(value).Select(name => SearchText.Words(name).ToArray())]
+        );
 }

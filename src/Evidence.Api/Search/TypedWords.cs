@@ -16,7 +16,11 @@ internal sealed record TypedWords(IReadOnlyList<string> Before, string Last)
         // the last word may be the beginning of another even where it is one that says nothing: "the" of "therapy"
         var last = SearchText.Words(typed)[^1];
         var parts = SearchWords.Of(last);
-        string[] before = [.. SearchWords.Of(string.Join(' ', SearchText.Words(typed).SkipLast(1))).Select(word => word.Text), .. parts.SkipLast(1).Select(word => word.Text)];
+        string[] before =
+        [
+            .. SearchWords.Of(string.Join(' ', SearchText.Words(typed).SkipLast(1))).Select(word => word.Text),
+            .. parts.SkipLast(1).Select(word => word.Text),
+        ];
         return new TypedWords(before, parts.Count > 0 ? parts[^1].Text : last);
     }
 

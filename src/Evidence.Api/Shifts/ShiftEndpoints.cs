@@ -48,7 +48,10 @@ internal static class ShiftEndpoints
     private static JsonAnswer AnswerDrawing(ListQuery query, CurrentCatalog current)
     {
         var catalog = current.Now;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, "shifts.svg" + query.Canonical), () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query))))
+        return new JsonAnswer(
+            JsonAnswer.Tag(catalog.Trial.Mark, "shifts.svg" + query.Canonical),
+            () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query)))
+        )
         {
             ContentType = "image/svg+xml",
             Work = WorkKind.Pooling,

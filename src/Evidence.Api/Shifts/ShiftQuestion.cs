@@ -29,12 +29,21 @@ internal static class ShiftQuestion
         var read = ListQueryReader.Read(Matrices, query);
         return read.Problem is not null || read.Value!.Question.Conditions.Any(condition => condition.Filter.Name == "measure")
             ? read
-            : read.Value with { Question = read.Value.Question with { Conditions = [.. read.Value.Question.Conditions, Condition.Of(Filter("measure"), DefaultMeasure)] } };
+            : read.Value with
+            {
+                Question = read.Value.Question with { Conditions = [.. read.Value.Question.Conditions, Condition.Of(Filter("measure"), DefaultMeasure)] },
+            };
     }
 
     /// <summary>The question in words.</summary>
     public static string InWords(ListQuery query) =>
-        string.Join(", ", query.Question.Conditions.Where(condition => condition.Filter.Name != "kind").Select(condition => condition.Words).Concat(query.Question.Words is { } words ? [$"with the words {words}"] : []));
+        string.Join(
+            ", ",
+            query
+                .Question.Conditions.Where(condition => condition.Filter.Name != "kind")
+                .Select(condition => condition.Words)
+                .Concat(query.Question.Words is { } words ? [$"with the words {words}"] : [])
+        );
 
     /// <summary>The matrices asked for. Each study is read once, and only the results that the index names are taken from it.</summary>
     public static ShiftTables Find(ListQuery query, Catalog catalog)
@@ -42,10 +51,19 @@ internal static class ShiftQuestion
         var ledger = catalog.Trial;
         var index = ledger.Index(Matrices.Kind.Name);
         var found = query.Question.Words is null ? null : TextSearch.Find(Matrices, query.Question, catalog);
-        var studies = query.Question.Rows(index, found?.Rows).Members().GroupBy(index.ParentOf).Select(rows => (Row: rows.Key, Places: rows.Select(row => index.Place(row)).ToHashSet())).ToList();
+        var studies = query
+            .Question.Rows(index, found?.Rows)
+            .Members()
+            .GroupBy(index.ParentOf)
+            .Select(rows => (Row: rows.Key, Places: rows.Select(row => index.Place(row)).ToHashSet()))
+            .ToList();
         var results = new List<ShiftResult>(studies.Count);
         var next = 0;
-        ledger.Records.Read(studies.Select(study => index.Parent!.Key(study.Row)), RecordForm.Document, body => results.AddRange(ShiftReader.Read(body, studies[next++].Places.Contains)));
+        ledger.Records.Read(
+            studies.Select(study => index.Parent!.Key(study.Row)),
+            RecordForm.Document,
+            body => results.AddRange(ShiftReader.Read(body, studies[next++].Places.Contains))
+        );
         return ShiftTables.Of(results, NaturalCourseTables.Of(ledger));
     }
 

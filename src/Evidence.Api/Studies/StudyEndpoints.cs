@@ -16,7 +16,12 @@ internal static class StudyEndpoints
     {
         foreach (var (listing, filter) in Parts)
         {
-            routes.MapMethods($"/v1/studies/{{id}}/{listing.Name}", Routes.Read, (string id, HttpContext context, CurrentCatalog current, AnswerCache cache) => Search(listing, filter, id, context, current, cache))
+            routes
+                .MapMethods(
+                    $"/v1/studies/{{id}}/{listing.Name}",
+                    Routes.Read,
+                    (string id, HttpContext context, CurrentCatalog current, AnswerCache cache) => Search(listing, filter, id, context, current, cache)
+                )
                 .Described(ListOperations.OfStudy(listing, filter));
         }
     }

@@ -20,7 +20,13 @@ internal static class SynthesisEndpoints
     }
 
     private static IResult Json(HttpContext context, CurrentCatalog current) =>
-        Answer(context, current, "json", "application/json", static (asked, answer, catalog) => JsonAnswer.Bytes(json => SynthesisWriter.Write(json, asked, answer, catalog)));
+        Answer(
+            context,
+            current,
+            "json",
+            "application/json",
+            static (asked, answer, catalog) => JsonAnswer.Bytes(json => SynthesisWriter.Write(json, asked, answer, catalog))
+        );
 
     private static IResult Csv(HttpContext context, CurrentCatalog current) =>
         Answer(context, current, "csv", "text/csv; charset=utf-8", static (_, answer, _) => Encoding.UTF8.GetBytes(SynthesisCsv.Write(answer)));
@@ -28,12 +34,26 @@ internal static class SynthesisEndpoints
     private static IResult Svg(HttpContext context, CurrentCatalog current)
     {
         var drawing = SynthesisDrawing.Read(context.Request.Query);
-        return drawing.Problem is { } problem ? new ProblemResult(problem)
-            : Answer(context, current, "svg", "image/svg+xml", (asked, answer, catalog) => Encoding.UTF8.GetBytes(drawing.Value!.Draw(answer, asked.Measure.Name, Footer(asked, answer, catalog))), drawing.Value!.Tag);
+        return drawing.Problem is { } problem
+            ? new ProblemResult(problem)
+            : Answer(
+                context,
+                current,
+                "svg",
+                "image/svg+xml",
+                (asked, answer, catalog) => Encoding.UTF8.GetBytes(drawing.Value!.Draw(answer, asked.Measure.Name, Footer(asked, answer, catalog))),
+                drawing.Value!.Tag
+            );
     }
 
     private static IResult Answer(
-        HttpContext context, CurrentCatalog current, string form, string type, Func<SynthesisRequest, SynthesisAnswer, LedgerCatalog, ReadOnlyMemory<byte>> write, string drawn = "")
+        HttpContext context,
+        CurrentCatalog current,
+        string form,
+        string type,
+        Func<SynthesisRequest, SynthesisAnswer, LedgerCatalog, ReadOnlyMemory<byte>> write,
+        string drawn = ""
+    )
     {
         var catalog = current.Now;
         var asked = form == "svg"
@@ -45,7 +65,10 @@ internal static class SynthesisEndpoints
         }
 
         var request = asked.Value!;
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"synthesis.{form}{request.Canonical}{drawn}"), () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial))
+        return new JsonAnswer(
+            JsonAnswer.Tag(catalog.Trial.Mark, $"synthesis.{form}{request.Canonical}{drawn}"),
+            () => write(request, SynthesisEvidence.Answer(request, catalog), catalog.Trial)
+        )
         {
             ContentType = type,
             Release = catalog.Trial.Number,
@@ -54,5 +77,7 @@ internal static class SynthesisEndpoints
     }
 
     private static IReadOnlyList<string> Footer(SynthesisRequest asked, SynthesisAnswer answer, LedgerCatalog ledger) =>
-        [$"{asked.Selection.InWords}: {answer.Studies} of them, natural-history studies included. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}"];
+        [
+            $"{asked.Selection.InWords}: {answer.Studies} of them, natural-history studies included. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}",
+        ];
 }

@@ -18,15 +18,24 @@ internal static class JsonBody
             return QueryParameters.Check(request.Query, request.Path.Value ?? "")!;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/json" || type.Charset is { HasValue: true, Value: not ("utf-8" or "UTF-8" or "\"utf-8\"") })
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.MediaType != "application/json"
+            || type.Charset is { HasValue: true, Value: not ("utf-8" or "UTF-8" or "\"utf-8\"") }
+        )
         {
-            return ProblemKinds.UnsupportedMediaType.Because($"The Content-Type is '{ListQueryReader.Short(request.ContentType ?? "")}'.", "Send the body as application/json in UTF-8.");
+            return ProblemKinds.UnsupportedMediaType.Because(
+                $"The Content-Type is '{ListQueryReader.Short(request.ContentType ?? "")}'.",
+                "Send the body as application/json in UTF-8."
+            );
         }
 
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancelled);
-            return JsonMembers.NoText(document.RootElement, "") is { } none ? none : document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : Wrong("", "The body is not an object.", "Send an object: {…}.");
+            return JsonMembers.NoText(document.RootElement, "") is { } none ? none
+                : document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone()
+                : Wrong("", "The body is not an object.", "Send an object: {…}.");
         }
         catch (IOException error) when (error is not BadHttpRequestException && !cancelled.IsCancellationRequested)
         {
@@ -34,7 +43,10 @@ internal static class JsonBody
         }
         catch (JsonException error)
         {
-            return ProblemKinds.MalformedRequest.Because($"The body is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.", "Numbers have a point for the decimals; NaN and Infinity are no JSON.");
+            return ProblemKinds.MalformedRequest.Because(
+                $"The body is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.",
+                "Numbers have a point for the decimals; NaN and Infinity are no JSON."
+            );
         }
     }
 
@@ -47,11 +59,20 @@ internal static class JsonBody
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in body.EnumerateObject())
         {
-            var at = $"{pointer}/{ListQueryReader.Short(member.Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+            var at =
+                $"{pointer}/{ListQueryReader.Short(member.Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
             if (!allowed.Contains(member.Name, StringComparer.Ordinal))
             {
                 var meant = SearchText.Nearest(member.Name, allowed);
-                return Wrong(at, $"There is no member '{ListQueryReader.Short(member.Name)}' here.", meant is null ? $"It takes {string.Join(", ", allowed)}." : $"Did you mean '{meant}'?") with { DidYouMean = meant, Allowed = allowed };
+                return Wrong(
+                    at,
+                    $"There is no member '{ListQueryReader.Short(member.Name)}' here.",
+                    meant is null ? $"It takes {string.Join(", ", allowed)}." : $"Did you mean '{meant}'?"
+                ) with
+                {
+                    DidYouMean = meant,
+                    Allowed = allowed,
+                };
             }
 
             if (!seen.Add(member.Name))

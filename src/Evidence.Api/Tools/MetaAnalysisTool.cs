@@ -15,8 +15,24 @@ internal static class MetaAnalysisTool
 
     public static Reading<Action<Utf8JsonWriter>> Answer(JsonElement body)
     {
-        var (measure, method, test, level) = (JsonBody.Name(body, "measure"), JsonBody.Name(body, "method"), JsonBody.Name(body, "test"), JsonBody.Number(body, "", "level", 0.95));
-        if ((JsonBody.Unknown(body, "", Members) ?? measure.Problem ?? method.Problem ?? test.Problem ?? level.Problem ?? ToolRefusals.OfName(measure.Value, "/measure") ?? ToolRefusals.OfName(method.Value, "/method")) is { } problem)
+        var (measure, method, test, level) = (
+            JsonBody.Name(body, "measure"),
+            JsonBody.Name(body, "method"),
+            JsonBody.Name(body, "test"),
+            JsonBody.Number(body, "", "level", 0.95)
+        );
+        if (
+            (
+                JsonBody.Unknown(body, "", Members)
+                ?? measure.Problem
+                ?? method.Problem
+                ?? test.Problem
+                ?? level.Problem
+                ?? ToolRefusals.OfName(measure.Value, "/measure")
+                ?? ToolRefusals.OfName(method.Value, "/method")
+            ) is
+            { } problem
+        )
         {
             return problem;
         }
@@ -48,7 +64,11 @@ internal static class MetaAnalysisTool
     {
         if (!body.TryGetProperty("studies", out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > MostStudies)
         {
-            return JsonBody.Wrong("/studies", "'studies' is missing, empty, too long or not an array.", $"Give 2 to {MostStudies} objects, all of one shape: {string.Join("; ", StudyShape.All.Select(shape => string.Join(", ", shape.Members)))}.");
+            return JsonBody.Wrong(
+                "/studies",
+                "'studies' is missing, empty, too long or not an array.",
+                $"Give 2 to {MostStudies} objects, all of one shape: {string.Join("; ", StudyShape.All.Select(shape => string.Join(", ", shape.Members)))}."
+            );
         }
 
         var shape = measure is null ? StudyShape.Of(list[0]) : StudyShape.Of(EffectMeasures.Find(measure).Value!);

@@ -11,8 +11,23 @@ internal static class ProportionTool
 
     public static Reading<Action<Utf8JsonWriter>> Answer(JsonElement body)
     {
-        var (events, total, level, name) = (JsonBody.Count(body, "", "events"), JsonBody.Count(body, "", "total"), JsonBody.Number(body, "", "level", 0.95), JsonBody.Name(body, "method"));
-        if ((JsonBody.Unknown(body, "", Members) ?? events.Problem ?? total.Problem ?? level.Problem ?? name.Problem ?? ToolRefusals.OfName(name.Value, "/method")) is { } problem)
+        var (events, total, level, name) = (
+            JsonBody.Count(body, "", "events"),
+            JsonBody.Count(body, "", "total"),
+            JsonBody.Number(body, "", "level", 0.95),
+            JsonBody.Name(body, "method")
+        );
+        if (
+            (
+                JsonBody.Unknown(body, "", Members)
+                ?? events.Problem
+                ?? total.Problem
+                ?? level.Problem
+                ?? name.Problem
+                ?? ToolRefusals.OfName(name.Value, "/method")
+            ) is
+            { } problem
+        )
         {
             return problem;
         }
@@ -21,7 +36,14 @@ internal static class ProportionTool
         var rows = method?.Reason is { } unknown ? Outcome.Refused<IReadOnlyList<ProportionEstimate>>(unknown)
             : method is null ? Proportion.EstimateAll(events.Value, total.Value, level.Value)
             : One(Proportion.Estimate(events.Value, total.Value, level.Value, method.Value));
-        return rows.IsValue ? Write(rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is not null ? "/method" : total.Value < 1 ? "/total" : "/events");
+        return rows.IsValue
+            ? Write(rows.Value, method is not null)
+            : ToolRefusals.Of(
+                rows.Reason,
+                method?.Reason is not null ? "/method"
+                    : total.Value < 1 ? "/total"
+                    : "/events"
+            );
     }
 
     private static Outcome<IReadOnlyList<ProportionEstimate>> One(Outcome<ProportionEstimate> one) =>

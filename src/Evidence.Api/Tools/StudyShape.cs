@@ -18,7 +18,12 @@ internal sealed record StudyShape(IReadOnlyList<string> Members, string DefaultM
     [
         new(["events", "total"], "PLO", typeof(SingleArm), static n => new SingleArm((int)n[0], (int)n[1])),
         new(["events", "total", "controlEvents", "controlTotal"], "RR", typeof(TwoByTwo), static n => new TwoByTwo((int)n[0], (int)n[1], (int)n[2], (int)n[3])),
-        new(["mean", "sd", "n", "controlMean", "controlSd", "controlN"], "MD", typeof(TwoMeans), static n => new TwoMeans(n[0], n[1], (int)n[2], n[3], n[4], (int)n[5])),
+        new(
+            ["mean", "sd", "n", "controlMean", "controlSd", "controlN"],
+            "MD",
+            typeof(TwoMeans),
+            static n => new TwoMeans(n[0], n[1], (int)n[2], n[3], n[4], (int)n[5])
+        ),
         new(["estimate", "standardError"], "GEN", typeof(GenericEstimate), static n => new GenericEstimate(n[0], n[1])),
     ];
 

@@ -10,9 +10,15 @@ internal static class ToolEndpoints
 {
     public static void MapTools(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/tools/meta-analysis", (HttpContext context, CancellationToken cancelled) => Answer(context, MetaAnalysisTool.Answer, cancelled)).Described(ToolOperations.MetaAnalysis);
-        routes.MapPost("/v1/tools/proportion", (HttpContext context, CancellationToken cancelled) => Answer(context, ProportionTool.Answer, cancelled)).Described(ToolOperations.Proportion);
-        routes.MapPost("/v1/tools/two-by-two", (HttpContext context, CancellationToken cancelled) => Answer(context, TwoByTwoTool.Answer, cancelled)).Described(ToolOperations.TwoByTwo);
+        routes
+            .MapPost("/v1/tools/meta-analysis", (HttpContext context, CancellationToken cancelled) => Answer(context, MetaAnalysisTool.Answer, cancelled))
+            .Described(ToolOperations.MetaAnalysis);
+        routes
+            .MapPost("/v1/tools/proportion", (HttpContext context, CancellationToken cancelled) => Answer(context, ProportionTool.Answer, cancelled))
+            .Described(ToolOperations.Proportion);
+        routes
+            .MapPost("/v1/tools/two-by-two", (HttpContext context, CancellationToken cancelled) => Answer(context, TwoByTwoTool.Answer, cancelled))
+            .Described(ToolOperations.TwoByTwo);
     }
 
     private static async Task<IResult> Answer(HttpContext context, Func<JsonElement, Reading<Action<Utf8JsonWriter>>> work, CancellationToken cancelled)

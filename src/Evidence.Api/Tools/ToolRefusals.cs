@@ -32,12 +32,20 @@ internal static partial class ToolRefusals
         }
 
         var study = StudyNumber().Match(reason.Sentence);
-        var place = Places.GetValueOrDefault(reason.Code) ?? (study.Success ? $"{pointer}/{int.Parse(study.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1}" : pointer);
+        var place =
+            Places.GetValueOrDefault(reason.Code)
+            ?? (study.Success ? $"{pointer}/{int.Parse(study.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1}" : pointer);
         return JsonBody.Wrong(place, reason.Sentence, $"The reason is '{reason.Code}'; /v1/method says what there is and what it needs.");
     }
 
     private static Problem MisleadingName(string pointer) =>
-        ProblemKinds.MethodNotRecommended.Because(EffectMeasures.Find("PFT").Reason!.Sentence, "Use the measure PLO with the method GLMM; for one proportion the Wilson interval.") with { Pointer = pointer };
+        ProblemKinds.MethodNotRecommended.Because(
+            EffectMeasures.Find("PFT").Reason!.Sentence,
+            "Use the measure PLO with the method GLMM; for one proportion the Wilson interval."
+        ) with
+        {
+            Pointer = pointer,
+        };
 
     [GeneratedRegex(@"^Study (\d+):")]
     private static partial Regex StudyNumber();

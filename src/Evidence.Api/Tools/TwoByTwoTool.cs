@@ -15,7 +15,16 @@ internal static class TwoByTwoTool
     {
         var counts = Counts.Select(name => JsonBody.Count(body, "", name)).ToList();
         var (level, name) = (JsonBody.Number(body, "", "level", 0.95), JsonBody.Name(body, "method"));
-        if ((JsonBody.Unknown(body, "", Members) ?? counts.Select(count => count.Problem).FirstOrDefault(one => one is not null) ?? level.Problem ?? name.Problem ?? ToolRefusals.OfName(name.Value, "/method")) is { } problem)
+        if (
+            (
+                JsonBody.Unknown(body, "", Members)
+                ?? counts.Select(count => count.Problem).FirstOrDefault(one => one is not null)
+                ?? level.Problem
+                ?? name.Problem
+                ?? ToolRefusals.OfName(name.Value, "/method")
+            ) is
+            { } problem
+        )
         {
             return problem;
         }
@@ -25,7 +34,16 @@ internal static class TwoByTwoTool
         var rows = method?.Reason is { } unknown ? Outcome.Refused<IReadOnlyList<TwoByTwoAnswer>>(unknown)
             : method is null ? TwoByTwoTable.AnalyseAll(table, level.Value)
             : One(TwoByTwoTable.Analyse(table, method.Value!, level.Value));
-        return rows.IsValue ? Write(table, level.Value, rows.Value, method is not null) : ToolRefusals.Of(rows.Reason, method?.Reason is not null ? "/method" : table.Total < 1 ? "/total" : table.Events > table.Total ? "/events" : table.ControlTotal < 1 ? "/controlTotal" : "/controlEvents");
+        return rows.IsValue
+            ? Write(table, level.Value, rows.Value, method is not null)
+            : ToolRefusals.Of(
+                rows.Reason,
+                method?.Reason is not null ? "/method"
+                    : table.Total < 1 ? "/total"
+                    : table.Events > table.Total ? "/events"
+                    : table.ControlTotal < 1 ? "/controlTotal"
+                    : "/controlEvents"
+            );
     }
 
     private static Outcome<IReadOnlyList<TwoByTwoAnswer>> One(Outcome<TwoByTwoAnswer> one) =>

@@ -7,5 +7,7 @@ internal static class FieldLabels
 {
     /// <summary>The label of a value of a field: that of its vocabulary, a country's name, or the value itself.</summary>
     public static string Of(string? vocabulary, string value) =>
-        (vocabulary is null ? null : Core.Vocabularies.Vocabularies.Find(vocabulary)?.Find(value)?.Label) ?? (vocabulary == "country" ? CountryNames.English(value) : null) ?? value;
+        (vocabulary is null ? null : Core.Vocabularies.Vocabularies.Find(vocabulary)?.Find(value)?.Label)
+        ?? (vocabulary == "country" ? CountryNames.English(value) : null)
+        ?? value;
 }

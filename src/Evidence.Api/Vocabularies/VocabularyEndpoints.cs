@@ -12,16 +12,50 @@ internal static class VocabularyEndpoints
 {
     public static void MapVocabularies(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/v1/vocabularies", Routes.Read, All)
-            .Described(new Operation("listVocabularies", "reference", "Every enumeration and every free field, with the number of values.") { Success = Operation.Answer.Json("VocabularyList", "The vocabularies.") });
-        routes.MapMethods("/v1/vocabularies/{name}", Routes.Read, Find)
-            .Described(new Operation("getVocabulary", "reference", "The values of a vocabulary with labels, synonyms, counts and missing counts.") { Parameters = [Operation.Parameter.Path("name", "The vocabulary's name.", "design")], Success = Operation.Answer.Json("Vocabulary", "The vocabulary."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/v1/lexicons", Routes.Read, Lexicons)
-            .Described(new Operation("listLexicons", "reference", "The lexicons that the reading of text rests on.") { Success = Operation.Answer.Json("LexiconList", "The lexicons.") });
-        routes.MapMethods("/v1/lexicons/{name}", Routes.Read, Lexicon)
-            .Described(new Operation("getLexicon", "reference", "A lexicon, whole.") { Parameters = [Operation.Parameter.Path("name", "The lexicon's name.", "red-flags")], Success = Operation.Answer.Json("Lexicon", "The lexicon."), Problems = [ProblemKinds.NotFound] });
-        routes.MapMethods("/v1/meta/fields", Routes.Read, Fields)
-            .Described(new Operation("getFields", "reference", "The field tree of every record, and what lists can be filtered, counted and ordered by.") { Success = Operation.Answer.Json("FieldTree", "The fields.") });
+        routes
+            .MapMethods("/v1/vocabularies", Routes.Read, All)
+            .Described(
+                new Operation("listVocabularies", "reference", "Every enumeration and every free field, with the number of values.")
+                {
+                    Success = Operation.Answer.Json("VocabularyList", "The vocabularies."),
+                }
+            );
+        routes
+            .MapMethods("/v1/vocabularies/{name}", Routes.Read, Find)
+            .Described(
+                new Operation("getVocabulary", "reference", "The values of a vocabulary with labels, synonyms, counts and missing counts.")
+                {
+                    Parameters = [Operation.Parameter.Path("name", "The vocabulary's name.", "design")],
+                    Success = Operation.Answer.Json("Vocabulary", "The vocabulary."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/v1/lexicons", Routes.Read, Lexicons)
+            .Described(
+                new Operation("listLexicons", "reference", "The lexicons that the reading of text rests on.")
+                {
+                    Success = Operation.Answer.Json("LexiconList", "The lexicons."),
+                }
+            );
+        routes
+            .MapMethods("/v1/lexicons/{name}", Routes.Read, Lexicon)
+            .Described(
+                new Operation("getLexicon", "reference", "A lexicon, whole.")
+                {
+                    Parameters = [Operation.Parameter.Path("name", "The lexicon's name.", "red-flags")],
+                    Success = Operation.Answer.Json("Lexicon", "The lexicon."),
+                    Problems = [ProblemKinds.NotFound],
+                }
+            );
+        routes
+            .MapMethods("/v1/meta/fields", Routes.Read, Fields)
+            .Described(
+                new Operation("getFields", "reference", "The field tree of every record, and what lists can be filtered, counted and ordered by.")
+                {
+                    Success = Operation.Answer.Json("FieldTree", "The fields."),
+                }
+            );
     }
 
     private static IResult All(HttpContext context, CurrentCatalog current)
@@ -63,11 +97,20 @@ internal static class VocabularyEndpoints
         if (VocabularyUse.Names.FirstOrDefault(one => one.Name == name) is not { } known)
         {
             var names = VocabularyUse.Names.Select(one => one.Name).ToList();
-            return new ProblemResult(ProblemKinds.NotFound.Because($"There is no vocabulary '{ListQueryReader.Short(name)}'.", "/v1/vocabularies lists them.") with { DidYouMean = SearchText.Nearest(name, names), Allowed = names });
+            return new ProblemResult(
+                ProblemKinds.NotFound.Because($"There is no vocabulary '{ListQueryReader.Short(name)}'.", "/v1/vocabularies lists them.") with
+                {
+                    DidYouMean = SearchText.Nearest(name, names),
+                    Allowed = names,
+                }
+            );
         }
 
         var catalog = current.Now;
-        return JsonAnswer.Written(JsonAnswer.Tag(catalog.Trial.Mark, $"vocabulary {name} {(known.OfTestimonials ? catalog.Testimonial.Mark : "")}"), json => VocabularyUse.Write(json, known, catalog));
+        return JsonAnswer.Written(
+            JsonAnswer.Tag(catalog.Trial.Mark, $"vocabulary {name} {(known.OfTestimonials ? catalog.Testimonial.Mark : "")}"),
+            json => VocabularyUse.Write(json, known, catalog)
+        );
     }
 
     private static IResult Lexicons(HttpContext context, CurrentCatalog current)

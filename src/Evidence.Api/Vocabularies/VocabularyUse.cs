@@ -90,14 +90,25 @@ internal static class VocabularyUse
         json.WriteEndObject();
     }
 
-    private static KnownVocabulary Enumeration(Vocabulary vocabulary) => new(
-        vocabulary.Name,
-        vocabulary.Description,
-        vocabulary,
-        [.. Listings.All.SelectMany(listing => listing.Kind.Fields.Where(field => field.Vocabulary == vocabulary.Name && field.Faceted).Select(field => (listing, field)))]);
+    private static KnownVocabulary Enumeration(Vocabulary vocabulary) =>
+        new(
+            vocabulary.Name,
+            vocabulary.Description,
+            vocabulary,
+            [
+                .. Listings.All.SelectMany(listing =>
+                    listing.Kind.Fields.Where(field => field.Vocabulary == vocabulary.Name && field.Faceted).Select(field => (listing, field))
+                ),
+            ]
+        );
 
     private static IEnumerable<KnownVocabulary> Free() =>
-        Listings.All.SelectMany(listing => listing.Kind.Fields.Where(field => field is { Faceted: true, Vocabulary: null, Kind: FieldKind.Term }).Select(field => (Listing: listing, Field: field)))
+        Listings
+            .All.SelectMany(listing =>
+                listing
+                    .Kind.Fields.Where(field => field is { Faceted: true, Vocabulary: null, Kind: FieldKind.Term })
+                    .Select(field => (Listing: listing, Field: field))
+            )
             .GroupBy(use => use.Field.Name)
             .Where(uses => Core.Vocabularies.Vocabularies.Find(uses.Key) is null)
             .Select(uses => new KnownVocabulary(uses.Key, uses.First().Field.Description, null, [.. uses]));

@@ -9,7 +9,11 @@ internal static class CheckReport
 {
     private static readonly Dictionary<string, Color> Colours = new(StringComparer.Ordinal)
     {
-        ["supported"] = Color.Green, ["partly-supported"] = Color.Olive, ["overstated"] = Color.Yellow, ["misattributed"] = Color.Yellow, ["contradicted"] = Color.Red,
+        ["supported"] = Color.Green,
+        ["partly-supported"] = Color.Olive,
+        ["overstated"] = Color.Yellow,
+        ["misattributed"] = Color.Yellow,
+        ["contradicted"] = Color.Red,
     };
 
     /// <summary>The lines of a scan, or of one check.</summary>
@@ -28,8 +32,20 @@ internal static class CheckReport
 
         if (scan is not null)
         {
-            var tally = scan.Checks.OfType<ClaimCheck>().GroupBy(one => one.Verdict, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"));
-            lines.Add(("tally", string.Create(CultureInfo.InvariantCulture, $"{scan.Reading.Units.Count} units, {scan.Checks.Count(one => one is not null)} checked: {string.Join(", ", tally)}")));
+            var tally = scan
+                .Checks.OfType<ClaimCheck>()
+                .GroupBy(one => one.Verdict, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"));
+            lines.Add(
+                (
+                    "tally",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{scan.Reading.Units.Count} units, {scan.Checks.Count(one => one is not null)} checked: {string.Join(", ", tally)}"
+                    )
+                )
+            );
         }
 
         return lines;
@@ -47,7 +63,14 @@ internal static class CheckReport
                 continue;
             }
 
-            console.Write(new Text(text + "\n", Colours.TryGetValue(kind, out var colour) ? new Style(colour, decoration: Decoration.Bold) : kind == "claim" ? new Style(decoration: Decoration.Bold) : Style.Plain));
+            console.Write(
+                new Text(
+                    text + "\n",
+                    Colours.TryGetValue(kind, out var colour) ? new Style(colour, decoration: Decoration.Bold)
+                        : kind == "claim" ? new Style(decoration: Decoration.Bold)
+                        : Style.Plain
+                )
+            );
         }
     }
 
@@ -61,8 +84,12 @@ internal static class CheckReport
         }
 
         lines.AddRange(check.NotChecked.Select(part => ("unread", $"  not checked {part.Text}")));
-        lines.AddRange(check.Slots.Where(slot => slot.Relation != SlotRelation.Absent).Select(slot => ("slot", $"  {slot.Slot,-11} {CheckJson.Name(slot.Relation),-12} {slot.Claimed} | {slot.Evidence}")));
-        lines.AddRange(check.Evidence.Select(one => ("evidence", $"  {one.Role,-11} {one.Relation,-12} {one.Study}: {one.Figure}")));
+        lines.AddRange(
+            check
+                .Slots.Where(slot => slot.Relation != SlotRelation.Absent)
+                .Select(slot => ("slot", $"  {slot.Slot, -11} {CheckJson.Name(slot.Relation), -12} {slot.Claimed} | {slot.Evidence}"))
+        );
+        lines.AddRange(check.Evidence.Select(one => ("evidence", $"  {one.Role, -11} {one.Relation, -12} {one.Study}: {one.Figure}")));
         if (check.NaturalCourse is { } course)
         {
             lines.Add(("untreated", $"  untreated   {course.Says}"));
@@ -80,7 +107,17 @@ internal static class CheckReport
         }
 
         lines.AddRange(check.Documented.Select(harm => ("harm", $"  harm        {harm.Title}")));
-        lines.AddRange(check.Matches.Select(match => ("match", string.Create(CultureInfo.InvariantCulture, $"  indexed     {match.State} {match.Score:0.00} {match.Claim.Id}: {match.Claim.Assessment.Verdict}"))));
+        lines.AddRange(
+            check.Matches.Select(match =>
+                (
+                    "match",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  indexed     {match.State} {match.Score:0.00} {match.Claim.Id}: {match.Claim.Assessment.Verdict}"
+                    )
+                )
+            )
+        );
         lines.AddRange(check.Questions.Take(4).Select(question => ("question", $"  ask         {question}")));
         lines.Add(("end", ""));
     }

@@ -30,7 +30,13 @@ internal static class ExportedFile
         }
     }
 
-    private static async Task<ExportProof> WriteAsync(ListExport export, string part, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel)
+    private static async Task<ExportProof> WriteAsync(
+        ListExport export,
+        string part,
+        bool prove,
+        IProgress<(long Done, long All)>? progress,
+        CancellationToken cancel
+    )
     {
         await using var stream = File.Create(part);
         return await export.WriteAsync(stream, prove, progress, cancel);

@@ -12,17 +12,43 @@ internal static class ImportCommand
 {
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var paths = new Argument<string[]>("path") { Description = "A pack folder, a study (folder/id.json of a pack), or an NDJSON file of studies, one a line. With --from: files of that format.", Arity = ArgumentArity.OneOrMore };
-        var from = new Option<string?>("--from") { Description = "Where the files come from. Each record is put beside the study that has its registration, DOI, PubMed number, or title and year, and becomes a study where there is none; what is curated here is never overwritten." };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "A pack folder, a study (folder/id.json of a pack), or an NDJSON file of studies, one a line. With --from: files of that format.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "Where the files come from. Each record is put beside the study that has its registration, DOI, PubMed number, or title and year, and becomes a study where there is none; what is curated here is never overwritten.",
+        };
         from.AcceptOnlyFromAmong([.. ImportFormats.Names]);
-        var pack = new Option<string?>("--pack") { Description = "The pack's name; that of pack.json, the file's name, or with --from the format's name (where new studies go) when not given." };
+        var pack = new Option<string?>("--pack")
+        {
+            Description = "The pack's name; that of pack.json, the file's name, or with --from the format's name (where new studies go) when not given.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "With --from: one refused record refuses all. Without --from that is always so." };
-        var report = new Option<string?>("--report") { Description = "With --from: write what became of each record to this file, one JSON object a line, with everything that was not mapped.", HelpName = "FILE" };
-        var encoding = new Option<string?>("--encoding") { Description = "With --from: how the bytes of the files are written, for example windows-1252; UTF-8, or UTF-16 by its mark, when not given.", HelpName = "NAME" };
-        var rebuild = new Option<bool>("--rebuild") { Description = "Move what is there aside (its files get the ending .aside) and make the store anew: for one that is damaged, empty or has lost releases, where there is no backup." };
+        var report = new Option<string?>("--report")
+        {
+            Description = "With --from: write what became of each record to this file, one JSON object a line, with everything that was not mapped.",
+            HelpName = "FILE",
+        };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = "With --from: how the bytes of the files are written, for example windows-1252; UTF-8, or UTF-16 by its mark, when not given.",
+            HelpName = "NAME",
+        };
+        var rebuild = new Option<bool>("--rebuild")
+        {
+            Description =
+                "Move what is there aside (its files get the ending .aside) and make the store anew: for one that is damaged, empty or has lost releases, where there is no backup.",
+        };
         var store = StoreOption.Create();
-        var command = new Command("import", "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record.")
+        var command = new Command(
+            "import",
+            "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record."
+        )
         {
             paths, from, pack, dryRun, strict, report, encoding, rebuild, store,
         };
@@ -32,7 +58,9 @@ internal static class ImportCommand
             {
                 if (result.GetValue(encoding) is { } name && EncodingOf(name) is null)
                 {
-                    result.AddError($"--encoding: {name} is the name of no encoding. Name one of the IANA list, for example windows-1252, iso-8859-1 or gb18030.");
+                    result.AddError(
+                        $"--encoding: {name} is the name of no encoding. Name one of the IANA list, for example windows-1252, iso-8859-1 or gb18030."
+                    );
                 }
 
                 return;
@@ -58,7 +86,10 @@ internal static class ImportCommand
             opened.Prepare();
             if (parsed.GetValue(from) is { } format)
             {
-                var request = new ForeignRequest(format, parsed.GetValue(paths)!, parsed.GetValue(pack), parsed.GetValue(dryRun), parsed.GetValue(strict)) { Encoding = parsed.GetValue(encoding) is { } name ? EncodingOf(name) : null };
+                var request = new ForeignRequest(format, parsed.GetValue(paths)!, parsed.GetValue(pack), parsed.GetValue(dryRun), parsed.GetValue(strict))
+                {
+                    Encoding = parsed.GetValue(encoding) is { } name ? EncodingOf(name) : null,
+                };
                 using var told = new ImportRows(console, errors, parsed.GetValue(report));
                 return told.Summary(request, Shown(console, progress => new ForeignImport(opened).Import(request, told.Tell, progress)));
             }
@@ -113,9 +144,14 @@ internal static class ImportCommand
             console.Profile.Out.Writer.WriteLine($"note {note}");
         }
 
-        console.Profile.Out.Writer.WriteLine(report.Release is { } release
-            ? string.Create(CultureInfo.InvariantCulture, $"{(dryRun ? "Would make release" : "Release")} {release.Number}: {report.Records:N0} records read, {release.Added:N0} added, {release.Changed:N0} changed, {release.Removed:N0} removed.")
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records read; nothing changed, no release was made."));
+        console.Profile.Out.Writer.WriteLine(
+            report.Release is { } release
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(dryRun ? "Would make release" : "Release")} {release.Number}: {report.Records:N0} records read, {release.Added:N0} added, {release.Changed:N0} changed, {release.Removed:N0} removed."
+                )
+                : string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records read; nothing changed, no release was made.")
+        );
         return ExitCodes.Fine;
     }
 

@@ -68,7 +68,9 @@ internal sealed partial class ImportRows : IDisposable
         if (_unmapped.Count > 0)
         {
             _output.WriteLine($"Not mapped, records that have it ({(_report is null ? "the values: --report FILE" : "the values are in the report")}):");
-            foreach (var (path, count) in _unmapped.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Take(MostPaths))
+            foreach (
+                var (path, count) in _unmapped.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Take(MostPaths)
+            )
             {
                 _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,9:N0} {path}"));
             }
@@ -79,11 +81,22 @@ internal sealed partial class ImportRows : IDisposable
             }
         }
 
-        _output.WriteLine(string.Join(", ", counts.Where(static one => one.Value > 0 || one.Key != ImportOutcome.Unknown).Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Value:N0} {Word(one.Key)}"))) + ".");
+        _output.WriteLine(
+            string.Join(
+                ", ",
+                counts
+                    .Where(static one => one.Value > 0 || one.Key != ImportOutcome.Unknown)
+                    .Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Value:N0} {Word(one.Key)}"))
+            ) + "."
+        );
         var refused = counts[ImportOutcome.Refused] > 0;
         _output.WriteLine(refused && request.Strict ? "Nothing was written, because a record was refused."
             : release is null ? "Nothing changed, no release was made."
-            : string.Create(CultureInfo.InvariantCulture, $"{(request.DryRun ? "Would make release" : "Release")} {release.Number}: {release.Added:N0} studies added, {release.Changed:N0} changed."));
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(request.DryRun ? "Would make release" : "Release")} {release.Number}: {release.Added:N0} studies added, {release.Changed:N0} changed."
+            )
+        );
         return refused ? ExitCodes.YourData : ExitCodes.Fine;
     }
 

@@ -11,7 +11,16 @@ namespace Evidence.Cli.Commands;
 /// <summary><c>evidence export</c> of a format that is of the whole release. The bytes are those that the API sends.</summary>
 internal static class ReleaseFileCommand
 {
-    public static async Task<int> RunAsync(IAnsiConsole console, TextWriter errors, ExportFormat format, bool isNarrowed, string? output, string? doi, Func<EvidenceStore> open, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        IAnsiConsole console,
+        TextWriter errors,
+        ExportFormat format,
+        bool isNarrowed,
+        string? output,
+        string? doi,
+        Func<EvidenceStore> open,
+        CancellationToken cancel
+    )
     {
         if (isNarrowed)
         {

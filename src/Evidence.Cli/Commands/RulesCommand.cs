@@ -11,7 +11,12 @@ internal static class RulesCommand
 {
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var data = new Option<string>("--data") { Description = "The pack folder with labels, lexicons and rules.", DefaultValueFactory = _ => "data", Recursive = true };
+        var data = new Option<string>("--data")
+        {
+            Description = "The pack folder with labels, lexicons and rules.",
+            DefaultValueFactory = _ => "data",
+            Recursive = true,
+        };
         return new Command("rules", "Explains, scores and fits the reading of pages.")
         {
             data,
@@ -34,10 +39,14 @@ internal static class RulesCommand
             foreach (var unit in reading.Units)
             {
                 console.Profile.Out.Writer.WriteLine(reading.Text[unit.Start..unit.End]);
-                console.Profile.Out.Writer.WriteLine($"  {unit.Stream}, {(unit.Checkworthy ? "worth checking" : "not worth checking")} ({unit.Reason}), {unit.Stance}, speaker {unit.Speaker}");
+                console.Profile.Out.Writer.WriteLine(
+                    $"  {unit.Stream}, {(unit.Checkworthy ? "worth checking" : "not worth checking")} ({unit.Reason}), {unit.Stance}, speaker {unit.Speaker}"
+                );
                 foreach (var cue in unit.Because)
                 {
-                    console.Profile.Out.Writer.WriteLine(FormattableString.Invariant($"  {cue.Weight,6:+0.00;-0.00} {cue.Stream,-20} {cue.Rule,-24} \"{cue.Cue}\""));
+                    console.Profile.Out.Writer.WriteLine(
+                        FormattableString.Invariant($"  {cue.Weight, 6:+0.00;-0.00} {cue.Stream, -20} {cue.Rule, -24} \"{cue.Cue}\"")
+                    );
                 }
 
                 foreach (var flag in unit.RedFlags)
@@ -65,7 +74,9 @@ internal static class RulesCommand
             }
 
             var below = Floors(parsed.GetValue(data)!).Where(floor => !parsed.GetValue(all) && score.Figures[floor.Key] < floor.Value).ToList();
-            below.ForEach(floor => errors.WriteLine(FormattableString.Invariant($"{floor.Key} is {score.Figures[floor.Key]:0.000}; it was {floor.Value:0.000} and must not fall.")));
+            below.ForEach(floor =>
+                errors.WriteLine(FormattableString.Invariant($"{floor.Key} is {score.Figures[floor.Key]:0.000}; it was {floor.Value:0.000} and must not fall."))
+            );
             return below.Count == 0 ? ExitCodes.Fine : ExitCodes.YourData;
         });
         return command;
@@ -131,7 +142,10 @@ internal static class RulesCommand
 
     private static Command FitClaims(IAnsiConsole console, Option<string> data)
     {
-        var command = new Command("fit-claims", "Fits the trust in verdicts on the training part of the labelled claims and writes rules/weights/check.tsv; it holds from the next build on.");
+        var command = new Command(
+            "fit-claims",
+            "Fits the trust in verdicts on the training part of the labelled claims and writes rules/weights/check.tsv; it holds from the next build on."
+        );
         command.SetAction(parsed =>
         {
             var text = ClaimFitting.Weights(parsed.GetValue(data)!);

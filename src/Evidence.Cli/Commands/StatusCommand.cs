@@ -12,7 +12,13 @@ internal static class StatusCommand
     public static Command Create(IAnsiConsole console)
     {
         var store = StoreOption.Create();
-        var command = new Command("status", "Tells what the store holds: its newest release, the digests of the two ledgers, the number of records of each kind.") { store };
+        var command = new Command(
+            "status",
+            "Tells what the store holds: its newest release, the digests of the two ledgers, the number of records of each kind."
+        )
+        {
+            store,
+        };
         command.SetAction(parsed =>
         {
             using var opened = StoreOption.OpenExisting(parsed, store);

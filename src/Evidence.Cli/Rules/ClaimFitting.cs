@@ -13,8 +13,17 @@ internal static class ClaimFitting
     internal static string Weights(string data)
     {
         var checker = new ClaimChecker(PackIndex.Of(data));
-        var read = LabelledClaim.Read(data, "train", "read").Select(claim => (claim.Class, Signs: checker.Signs(claim.Text, claim.Context))).Where(pair => pair.Signs is not null).ToList();
-        var names = read.SelectMany(pair => pair.Signs!.Keys).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() >= LeastClaims).Select(group => group.Key).Order(StringComparer.Ordinal).ToList();
+        var read = LabelledClaim
+            .Read(data, "train", "read")
+            .Select(claim => (claim.Class, Signs: checker.Signs(claim.Text, claim.Context)))
+            .Where(pair => pair.Signs is not null)
+            .ToList();
+        var names = read.SelectMany(pair => pair.Signs!.Keys)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(group => group.Count() >= LeastClaims)
+            .Select(group => group.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var rows = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var model = Softmax.Fit([.. read.Select(pair => Of(pair.Signs!, pair.Class, rows))], Trust.Answers.Length, rows.Count, Penalty, Rounds);
         return Trust.Format([.. names.Select((name, i) => (name, model.Row(i))), ("constant", model.Row(names.Count))]);

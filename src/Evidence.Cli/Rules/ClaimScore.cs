@@ -13,7 +13,11 @@ internal static class ClaimScore
     internal static IEnumerable<string> Lines(string data, string file)
     {
         var checker = new ClaimChecker(PackIndex.Of(data));
-        var all = LabelledClaim.Read(data, file).Select(claim => (Claim: claim, checker.Check(claim.Text, claim.Context).Verdict)).Select(pair => (pair.Claim, pair.Verdict, IsRight: pair.Claim.Accept.Contains(pair.Verdict))).ToList();
+        var all = LabelledClaim
+            .Read(data, file)
+            .Select(claim => (Claim: claim, checker.Check(claim.Text, claim.Context).Verdict))
+            .Select(pair => (pair.Claim, pair.Verdict, IsRight: pair.Claim.Accept.Contains(pair.Verdict)))
+            .ToList();
         yield return $"strong verdicts that are wrong {all.Count(one => Strong.Contains(one.Verdict) && !one.IsRight)} of {all.Count(one => Strong.Contains(one.Verdict))}";
         yield return $"true sentences called wrong {all.Count(one => one.Claim.Stance == "true" && !one.IsRight && Strong.Contains(one.Verdict) && !True.Contains(one.Verdict))} of {all.Count(one => one.Claim.Stance == "true")}";
         yield return $"false sentences passed {all.Count(one => one.Claim.Stance == "false" && !one.IsRight && True.Contains(one.Verdict))} of {all.Count(one => one.Claim.Stance == "false")}";

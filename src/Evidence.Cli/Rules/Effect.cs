@@ -20,7 +20,10 @@ internal sealed class Effect(string data, LabelFolder folder)
 
     private IEnumerable<string> Compare(IReadOnlyList<string> without)
     {
-        var after = new PageReader(folder.Lexicons, new Heads(name => Without(File.ReadAllText(Path.Combine(data, "rules", "weights", name + ".tsv")), without)));
+        var after = new PageReader(
+            folder.Lexicons,
+            new Heads(name => Without(File.ReadAllText(Path.Combine(data, "rules", "weights", name + ".tsv")), without))
+        );
         var pages = folder.Pages().Where(page => page.IsHeldOut).ToList();
         var (then, now) = (Score.Of(pages, folder.Reader), Score.Of(pages, after));
         foreach (var (name, value) in then.Figures)
@@ -39,7 +42,15 @@ internal sealed class Effect(string data, LabelFolder folder)
     private IEnumerable<(string Before, string After, bool WasRight, bool IsRight, string Text)> Moved(LabelledPage page, PageReader after) =>
         folder.Reader.Read(page.Text, TextFormat.Plain).Units.Zip(after.Read(page.Text, TextFormat.Plain).Units, page.Labels)
             .Where(pair => pair.Third is not null && pair.First.Stream != pair.Second.Stream)
-            .Select(pair => (pair.First.Stream, pair.Second.Stream, pair.First.Stream == pair.Third!.Stream, pair.Second.Stream == pair.Third.Stream, pair.Third.Text[..Math.Min(LongestText, pair.Third.Text.Length)]));
+            .Select(pair =>
+                (
+                    pair.First.Stream,
+                    pair.Second.Stream,
+                    pair.First.Stream == pair.Third!.Stream,
+                    pair.Second.Stream == pair.Third.Stream,
+                    pair.Third.Text[..Math.Min(LongestText, pair.Third.Text.Length)]
+                )
+            );
 
     private static string Without(string weights, IReadOnlyList<string> rows) =>
         string.Join('\n', weights.Split('\n').Where(line => !rows.Any(row => line.Contains($"\tRule:{row}\t", StringComparison.Ordinal))));

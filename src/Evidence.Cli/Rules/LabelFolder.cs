@@ -13,7 +13,8 @@ internal sealed class LabelFolder(string data)
 
     /// <summary>The labelled pages, in the order of the files.</summary>
     /// <param name="loose">True to set each sentence on its own line, without marks.</param>
-    internal IEnumerable<LabelledPage> Pages(bool loose = false) => LabelledPage.Read(Files("labels", "*.jsonl", data).SelectMany(file => File.ReadLines(file)), Reader, loose);
+    internal IEnumerable<LabelledPage> Pages(bool loose = false) =>
+        LabelledPage.Read(Files("labels", "*.jsonl", data).SelectMany(file => File.ReadLines(file)), Reader, loose);
 
     private static IEnumerable<string> Files(string folder, string pattern, string data) =>
         Directory.EnumerateFiles(Path.Combine(data, folder), pattern).Order(StringComparer.Ordinal);

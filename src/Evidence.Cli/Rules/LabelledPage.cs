@@ -12,7 +12,8 @@ internal sealed class LabelledPage
 
     private const float AloneWeight = 0.4f;
 
-    private LabelledPage(string id, string kind, string text, PageView view, LabelledUnit?[] labels) => (Id, Kind, Text, View, Labels) = (id, kind, text, view, labels);
+    private LabelledPage(string id, string kind, string text, PageView view, LabelledUnit?[] labels) =>
+        (Id, Kind, Text, View, Labels) = (id, kind, text, view, labels);
 
     internal string Id { get; }
 
@@ -68,7 +69,16 @@ internal sealed class LabelledPage
             foreach (var label in page.Labels.OfType<LabelledUnit>().Where(label => label.Form is "sentence" or "item"))
             {
                 var view = reader.View(label.Text, TextFormat.Plain);
-                yield return new LabelledPage(page.Id, PageKinds.Single, label.Text, view, [.. view.Units.Select(unit => unit.Words * 2 > view.Units.Sum(one => one.Words) ? label : null)]) { Weight = AloneWeight };
+                yield return new LabelledPage(
+                    page.Id,
+                    PageKinds.Single,
+                    label.Text,
+                    view,
+                    [.. view.Units.Select(unit => unit.Words * 2 > view.Units.Sum(one => one.Words) ? label : null)]
+                )
+                {
+                    Weight = AloneWeight,
+                };
             }
         }
     }

@@ -62,8 +62,14 @@ internal sealed class Score
 
         foreach (var gold in Golds)
         {
-            var taken = _streams.Where(pair => pair.Key.Gold == gold && pair.Key.Read != gold).OrderByDescending(pair => pair.Value).Take(3).Select(pair => $"{pair.Key.Read} {pair.Value}");
-            yield return FormattableString.Invariant($"  {gold,-20} F1 {F1(gold):0.00} of {Sum(key => key.Gold == gold),4}   taken for {string.Join(", ", taken)}");
+            var taken = _streams
+                .Where(pair => pair.Key.Gold == gold && pair.Key.Read != gold)
+                .OrderByDescending(pair => pair.Value)
+                .Take(3)
+                .Select(pair => $"{pair.Key.Read} {pair.Value}");
+            yield return FormattableString.Invariant(
+                $"  {gold, -20} F1 {F1(gold):0.00} of {Sum(key => key.Gold == gold), 4}   taken for {string.Join(", ", taken)}"
+            );
         }
 
         foreach (var (flag, tally) in _flag)
@@ -105,7 +111,8 @@ internal sealed class Score
 
     private int Sum(Func<(string Gold, string Read), bool> where) => _streams.Where(pair => where(pair.Key)).Sum(pair => pair.Value);
 
-    private double F1(string stream) => 2.0 * _streams.GetValueOrDefault((stream, stream)) / Math.Max(1, Sum(key => key.Gold == stream) + Sum(key => key.Read == stream));
+    private double F1(string stream) =>
+        2.0 * _streams.GetValueOrDefault((stream, stream)) / Math.Max(1, Sum(key => key.Gold == stream) + Sum(key => key.Read == stream));
 
     /// <summary>Hits, false alarms and misses.</summary>
     private sealed class Tally

@@ -30,8 +30,15 @@ internal sealed class ClaimDocument(EvidencePack pack)
         }
 
         json.WriteEndArray();
-        var used = claim.Assessment.Evidence.Select(static link => link.Study).Append(claim.About?.Study).Append(claim.Assertion?.Study).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => _studies.GetValueOrDefault(id)).OfType<Study>().ToList();
+        var used = claim
+            .Assessment.Evidence.Select(static link => link.Study)
+            .Append(claim.About?.Study)
+            .Append(claim.Assertion?.Study)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => _studies.GetValueOrDefault(id))
+            .OfType<Study>()
+            .ToList();
         WriteNotices(json, used);
     }
 
@@ -65,7 +72,9 @@ internal sealed class ClaimDocument(EvidencePack pack)
         if (_studies.GetValueOrDefault(link.Study) is { } study)
         {
             var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
-            var address = primary?.Doi is { } doi ? DoiAddress.Of(doi) : primary?.Url ?? study.Publications.FirstOrDefault(static one => one.Url is not null)?.Url;
+            var address = primary?.Doi is { } doi
+                ? DoiAddress.Of(doi)
+                : primary?.Url ?? study.Publications.FirstOrDefault(static one => one.Url is not null)?.Url;
             return
             [
                 ("kind", link.Result is null ? "study" : "result"), ("relation", link.Relation), ("title", study.Title), ("text", link.Figure),
@@ -74,7 +83,15 @@ internal sealed class ClaimDocument(EvidencePack pack)
         }
 
         var harm = _harms.GetValueOrDefault(link.Study);
-        return [("kind", "harm"), ("relation", link.Relation), ("title", harm?.Title), ("text", link.Figure), ("href", $"/v1/harms/{link.Study}"), ("url", harm?.Publications.FirstOrDefault(static one => one.Url is not null)?.Url)];
+        return
+        [
+            ("kind", "harm"),
+            ("relation", link.Relation),
+            ("title", harm?.Title),
+            ("text", link.Figure),
+            ("href", $"/v1/harms/{link.Study}"),
+            ("url", harm?.Publications.FirstOrDefault(static one => one.Url is not null)?.Url),
+        ];
     }
 
     private (string, string?)[] Of(Ground ground)
@@ -89,14 +106,35 @@ internal sealed class ClaimDocument(EvidencePack pack)
                 var readings = said?.Readings ?? did?.Readings ?? [];
                 return
                 [
-                    kind, relation, ("title", regulator?.Name), ("text", said?.Statement ?? did?.Action), ("date", said?.Date ?? did?.Date), ("href", $"/v1/regulators/{id}"),
-                    ("url", readings.FirstOrDefault(static one => one.Url is not null)?.Url ?? regulator?.Url), ("item", ground.Statement ?? ground.Action),
+                    kind,
+                    relation,
+                    ("title", regulator?.Name),
+                    ("text", said?.Statement ?? did?.Action),
+                    ("date", said?.Date ?? did?.Date),
+                    ("href", $"/v1/regulators/{id}"),
+                    ("url", readings.FirstOrDefault(static one => one.Url is not null)?.Url ?? regulator?.Url),
+                    ("item", ground.Statement ?? ground.Action),
                 ];
             case { Claim: { } id }:
-                return [kind, relation, ("title", _claims.GetValueOrDefault(id)?.Statement), ("text", _claims.GetValueOrDefault(id)?.Assessment.Verdict), ("href", $"/v1/claims/{id}")];
+                return
+                [
+                    kind,
+                    relation,
+                    ("title", _claims.GetValueOrDefault(id)?.Statement),
+                    ("text", _claims.GetValueOrDefault(id)?.Assessment.Verdict),
+                    ("href", $"/v1/claims/{id}"),
+                ];
             default:
                 var source = _sources.GetValueOrDefault(ground.Source ?? "");
-                return [kind, relation, ("title", source?.Title), ("text", ground.Line is { } line ? $"line {line}" : null), ("href", $"/v1/sources/{ground.Source}"), ("url", source?.Url)];
+                return
+                [
+                    kind,
+                    relation,
+                    ("title", source?.Title),
+                    ("text", ground.Line is { } line ? $"line {line}" : null),
+                    ("href", $"/v1/sources/{ground.Source}"),
+                    ("url", source?.Url),
+                ];
         }
     }
 
@@ -114,5 +152,6 @@ internal sealed class ClaimDocument(EvidencePack pack)
         json.WriteEndObject();
     }
 
-    private static Dictionary<string, T> ById<T>(IEnumerable<PackRecord<T>> records, Func<T, string> id) => records.ToDictionary(record => id(record.Value), static record => record.Value, StringComparer.Ordinal);
+    private static Dictionary<string, T> ById<T>(IEnumerable<PackRecord<T>> records, Func<T, string> id) =>
+        records.ToDictionary(record => id(record.Value), static record => record.Value, StringComparer.Ordinal);
 }

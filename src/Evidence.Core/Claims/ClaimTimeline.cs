@@ -40,8 +40,15 @@ public static class ClaimTimeline
 
         // a link may name a harm instead of a study, and works that are both have one id
         var links = claim.Assessment.Evidence.Select(static link => link.Study).Append(claim.About?.Study).Append(claim.Assertion?.Study).OfType<string>();
-        return links.SelectMany(static id => new[] { ("studies", id), ("harms", id) })
-            .Concat(claim.Assessment.Grounds.SelectMany(static ground => new[] { ("regulators", ground.Regulator), ("sources", ground.Source), ("claims", ground.Claim) }.Where(static one => one.Item2 is not null).Select(static one => (one.Item1, one.Item2!))))
+        return links
+            .SelectMany(static id => new[] { ("studies", id), ("harms", id) })
+            .Concat(
+                claim.Assessment.Grounds.SelectMany(static ground =>
+                    new[] { ("regulators", ground.Regulator), ("sources", ground.Source), ("claims", ground.Claim) }
+                        .Where(static one => one.Item2 is not null)
+                        .Select(static one => (one.Item1, one.Item2!))
+                )
+            )
             .Append(("sources", claim.SourceId))
             .Distinct();
     }
@@ -50,7 +57,11 @@ public static class ClaimTimeline
     /// <param name="revisions">The states of the claim, oldest first.</param>
     /// <param name="releases">Every release.</param>
     /// <param name="related">What changed of the records that any of its states points at.</param>
-    public static IReadOnlyList<TimelineEvent> Of(IReadOnlyList<RecordRevision> revisions, IReadOnlyList<Release> releases, IReadOnlyCollection<RecordChange> related)
+    public static IReadOnlyList<TimelineEvent> Of(
+        IReadOnlyList<RecordRevision> revisions,
+        IReadOnlyList<Release> releases,
+        IReadOnlyCollection<RecordChange> related
+    )
     {
         ArgumentNullException.ThrowIfNull(revisions);
         var events = new List<TimelineEvent>();
@@ -75,13 +86,21 @@ public static class ClaimTimeline
         return events;
     }
 
-    private static IEnumerable<TimelineEvent> Of(Release release, RecordRevision? before, RecordRevision? now, bool replaced, IReadOnlyCollection<RecordChange> related)
+    private static IEnumerable<TimelineEvent> Of(
+        Release release,
+        RecordRevision? before,
+        RecordRevision? now,
+        bool replaced,
+        IReadOnlyCollection<RecordChange> related
+    )
     {
         var (old, current) = (Read(before), Read(now));
         var pointed = new[] { old, current }.OfType<Claim>().SelectMany(Related).ToHashSet();
         List<TimelineCause> causes =
         [
-            .. related.Where(change => change.Release == release.Number && pointed.Contains((change.Kind, change.Id))).Select(static change => new TimelineCause(change.Kind, change.Id, change.Change)),
+            .. related
+                .Where(change => change.Release == release.Number && pointed.Contains((change.Kind, change.Id)))
+                .Select(static change => new TimelineCause(change.Kind, change.Id, change.Change)),
             .. Pointers(old, current),
         ];
         if (replaced)
@@ -91,7 +110,9 @@ public static class ClaimTimeline
 
         if (before?.Digest == now?.Digest)
         {
-            return causes.Count == 0 ? [] : [new(release, causes.Exists(static cause => cause.Kind != "engine") ? "rests-changed" : "engine", current, [], causes)];
+            return causes.Count == 0
+                ? []
+                : [new(release, causes.Exists(static cause => cause.Kind != "engine") ? "rests-changed" : "engine", current, [], causes)];
         }
 
         var members = before is null || now is null ? [] : Differences(before.Body, now.Body);
@@ -114,14 +135,23 @@ public static class ClaimTimeline
         }
 
         var (before, after) = (Linked(old), Linked(current));
-        return after.Except(before).Select(static one => new TimelineCause(one.Kind, one.Id, "linked")).Concat(before.Except(after).Select(static one => new TimelineCause(one.Kind, one.Id, "unlinked")));
+        return after
+            .Except(before)
+            .Select(static one => new TimelineCause(one.Kind, one.Id, "linked"))
+            .Concat(before.Except(after).Select(static one => new TimelineCause(one.Kind, one.Id, "unlinked")));
     }
 
     private static List<(string Kind, string Id)> Linked(Claim claim) =>
-    [
-        .. claim.Assessment.Evidence.Select(static link => ("studies", link.Study)).Distinct(),
-        .. claim.Assessment.Grounds.Select(static ground => ground.Regulator is { } regulator ? ("regulators", regulator) : ground.Claim is { } other ? ("claims", other) : ("sources", ground.Source ?? "")).Distinct(),
-    ];
+        [
+            .. claim.Assessment.Evidence.Select(static link => ("studies", link.Study)).Distinct(),
+            .. claim
+                .Assessment.Grounds.Select(static ground =>
+                    ground.Regulator is { } regulator ? ("regulators", regulator)
+                    : ground.Claim is { } other ? ("claims", other)
+                    : ("sources", ground.Source ?? "")
+                )
+                .Distinct(),
+        ];
 
     private static Claim? Read(RecordRevision? revision) => revision is null ? null : ClaimReader.Read(revision.Body);
 
@@ -139,7 +169,13 @@ public static class ClaimTimeline
 
             if (name == "assessment" && old[name] is JsonObject one && current[name] is JsonObject other)
             {
-                members.AddRange(one.Concat(other).Select(static member => member.Key).Distinct().Where(member => !JsonNode.DeepEquals(one[member], other[member])).Select(static member => "/assessment/" + member));
+                members.AddRange(
+                    one.Concat(other)
+                        .Select(static member => member.Key)
+                        .Distinct()
+                        .Where(member => !JsonNode.DeepEquals(one[member], other[member]))
+                        .Select(static member => "/assessment/" + member)
+                );
             }
             else
             {

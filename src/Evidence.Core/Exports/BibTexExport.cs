@@ -73,13 +73,20 @@ public static class BibTexExport
 
     // what begins in lower case is a particle to every reader, so a family name that does so without being one stands in braces
     private static string Family(Author author) =>
-        author.Particle is { } particle ? $"{Part(particle)} {Part(author.Family)}" : author.Family is [var first, ..] && char.IsLower(first) ? $"{{{Latex(author.Family)}}}" : Part(author.Family);
+        author.Particle is { } particle ? $"{Part(particle)} {Part(author.Family)}"
+        : author.Family is [var first, ..] && char.IsLower(first) ? $"{{{Latex(author.Family)}}}"
+        : Part(author.Family);
 
     private static string Part(string name)
     {
         var latex = Latex(name)!;
-        return name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" and", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("and", StringComparison.OrdinalIgnoreCase) || name.Equals("others", StringComparison.OrdinalIgnoreCase)
+        return
+            name.Contains(',', StringComparison.Ordinal)
+            || name.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(" and", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("and", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("others", StringComparison.OrdinalIgnoreCase)
             ? $"{{{latex}}}"
             : latex;
     }

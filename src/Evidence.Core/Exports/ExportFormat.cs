@@ -19,7 +19,10 @@ public sealed record ExportFormat(string Suffix, string MediaType, string Label,
     public bool IsTable { get; init; }
 
     /// <summary>What <c>Content-Type</c> says: the media type, and of text that it is UTF-8.</summary>
-    public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? MediaType.Split(';')[0] + "; charset=utf-8" + (MediaType.Contains(';', StringComparison.Ordinal) ? ";" + MediaType.Split(';')[1] : "") : MediaType;
+    public string ContentType =>
+        MediaType.StartsWith("text/", StringComparison.Ordinal)
+            ? MediaType.Split(';')[0] + "; charset=utf-8" + (MediaType.Contains(';', StringComparison.Ordinal) ? ";" + MediaType.Split(';')[1] : "")
+            : MediaType;
 
     /// <summary>True when lists of a kind have the format.</summary>
     public bool IsOf(string kind) => Of.Count == 0 ? kind != ExportFormats.WholeRelease : Of.Contains(kind);

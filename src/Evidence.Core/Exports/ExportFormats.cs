@@ -40,12 +40,26 @@ public static class ExportFormats
             Writer = ReferenceFile.CslJson,
             Counter = static () => new JsonRowCounter(1),
         },
-        new("fhir", "application/fhir+json", "FHIR R5", "fhir.json", ["studies", "results", "claims"], "Health systems: a Bundle of Citation, Evidence, EvidenceVariable and ArtifactAssessment.")
+        new(
+            "fhir",
+            "application/fhir+json",
+            "FHIR R5",
+            "fhir.json",
+            ["studies", "results", "claims"],
+            "Health systems: a Bundle of Citation, Evidence, EvidenceVariable and ArtifactAssessment."
+        )
         {
             Writer = static scope => new FhirFile(scope),
             Counter = static () => new JsonRowCounter(2),
         },
-        new("jsonld", "application/ld+json", "JSON-LD", "jsonld", ["studies", "claims", WholeRelease], "Search engines and fact-check collectors: schema.org studies, ClaimReview, Dataset.")
+        new(
+            "jsonld",
+            "application/ld+json",
+            "JSON-LD",
+            "jsonld",
+            ["studies", "claims", WholeRelease],
+            "Search engines and fact-check collectors: schema.org studies, ClaimReview, Dataset."
+        )
         {
             Writer = static scope => new JsonLdFile(scope),
             Counter = static () => new JsonRowCounter(2),
@@ -56,7 +70,14 @@ public static class ExportFormats
             Counter = static () => new CsvRowCounter(),
             IsTable = true,
         },
-        new("datapackage", "application/zip", "data package", "zip", [WholeRelease], "Researchers: every table with its schema, sources and licence, Frictionless v2."),
+        new(
+            "datapackage",
+            "application/zip",
+            "data package",
+            "zip",
+            [WholeRelease],
+            "Researchers: every table with its schema, sources and licence, Frictionless v2."
+        ),
         new("sqlite", "application/vnd.sqlite3", "SQLite", "sqlite", [WholeRelease], "Datasette, DuckDB and R: a read-only file with plain relational views."),
     ];
 

@@ -14,7 +14,11 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
 
     /// <summary>One record of a list.</summary>
     public static ExportQuestion One(Listing listing, string id) =>
-        new(new ListQuestion { Conditions = [.. listing.Always, Condition.Of(listing.FiltersByName["id"], id)] }, QueryText.Of([KeyValuePair.Create("id", id)]), CsvOptions.Plain);
+        new(
+            new ListQuestion { Conditions = [.. listing.Always, Condition.Of(listing.FiltersByName["id"], id)] },
+            QueryText.Of([KeyValuePair.Create("id", id)]),
+            CsvOptions.Plain
+        );
 
     /// <summary>The parameters that an export of a list in a format takes.</summary>
     public static IReadOnlyList<string> Parameters(Listing listing, ExportFormat format) =>
@@ -27,7 +31,13 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
     /// <param name="given">Names and values.</param>
     /// <param name="question">What was read.</param>
     /// <returns>Why a parameter is refused; null when none is.</returns>
-    public static Refusal? Read(Listing listing, ExportFormat format, string address, IReadOnlyCollection<KeyValuePair<string, string>> given, out ExportQuestion question)
+    public static Refusal? Read(
+        Listing listing,
+        ExportFormat format,
+        string address,
+        IReadOnlyCollection<KeyValuePair<string, string>> given,
+        out ExportQuestion question
+    )
     {
         question = Everything(listing);
         foreach (var same in given.GroupBy(static one => one.Key, StringComparer.Ordinal))
@@ -60,8 +70,18 @@ public sealed record ExportQuestion(ListQuestion Question, QueryText Query, CsvO
 
     private static Refusal? Check(Listing listing, ExportFormat format, string address, string name, int times, string value) =>
         QuestionReader.Check(address, Parameters(listing, format), name, times, value) is not { } refusal ? null
-        : refusal.Kind == RefusalKind.UnknownParameter && ListParameters.All.Any(one => one.Name == name) ? refusal with { Hint = $"An export is everything that is found, whole and in order: leave '{name}' out, or ask for pages at /v1/{listing.Name}.", DidYouMean = null }
-        : refusal.Kind == RefusalKind.UnknownParameter && (name == ListParameters.Labels.Name || name == ListParameters.ByteOrderMark.Name) ? refusal with { Hint = "Only tables have it: csv, metafor.", DidYouMean = null }
+        : refusal.Kind == RefusalKind.UnknownParameter && ListParameters.All.Any(one => one.Name == name)
+            ? refusal with
+            {
+                Hint = $"An export is everything that is found, whole and in order: leave '{name}' out, or ask for pages at /v1/{listing.Name}.",
+                DidYouMean = null,
+            }
+        : refusal.Kind == RefusalKind.UnknownParameter && (name == ListParameters.Labels.Name || name == ListParameters.ByteOrderMark.Name)
+            ? refusal with
+            {
+                Hint = "Only tables have it: csv, metafor.",
+                DidYouMean = null,
+            }
         : refusal;
 
     private static Refusal? Switch(ListParameter parameter, Dictionary<string, string> values, out bool on)

@@ -45,9 +45,18 @@ public sealed class FhirExport : IDisposable
     /// <param name="claims">Claims whose assessments go with them.</param>
     /// <param name="measures">Outcome measures by id; one that is missing is named by its id.</param>
     /// <param name="site">Address of the service without a slash at the end, by which claims are named.</param>
-    public static long Write(IBufferWriter<byte> output, IEnumerable<StudyRow> studies, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<string, Measure> measures, string site)
+    public static long Write(
+        IBufferWriter<byte> output,
+        IEnumerable<StudyRow> studies,
+        IReadOnlyCollection<Claim> claims,
+        IReadOnlyDictionary<string, Measure> measures,
+        string site
+    )
     {
-        using var bundle = new FhirExport(output, measures, site) { Cited = claims.SelectMany(static claim => claim.Assessment.Evidence).Select(static link => link.Study).ToHashSet(StringComparer.Ordinal) };
+        using var bundle = new FhirExport(output, measures, site)
+        {
+            Cited = claims.SelectMany(static claim => claim.Assessment.Evidence).Select(static link => link.Study).ToHashSet(StringComparer.Ordinal),
+        };
         var entries = studies.Sum(study => (long)bundle.Add(study)) + claims.Sum(claim => (long)bundle.Add(claim));
         bundle.End();
         return entries;

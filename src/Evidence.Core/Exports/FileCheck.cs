@@ -13,7 +13,8 @@ public sealed class FileCheck : IDisposable
     private readonly long _expectedBytes;
     private long _bytes;
 
-    private FileCheck(RowCounter rows, string sha256, long expectedRows, long expectedBytes) => (_rows, _sha256, _expectedRows, _expectedBytes) = (rows, sha256, expectedRows, expectedBytes);
+    private FileCheck(RowCounter rows, string sha256, long expectedRows, long expectedBytes) =>
+        (_rows, _sha256, _expectedRows, _expectedBytes) = (rows, sha256, expectedRows, expectedBytes);
 
     /// <summary>Rows of the file so far.</summary>
     public long Rows => _rows.Rows;
@@ -25,7 +26,9 @@ public sealed class FileCheck : IDisposable
         {
             using var json = JsonDocument.Parse(manifest);
             var root = json.RootElement;
-            return ExportFormats.Find(root.GetProperty("format").GetString() ?? "")?.Counter?.Invoke() is { } rows && root.GetProperty("sha256").GetString() is { } sha256
+            return
+                ExportFormats.Find(root.GetProperty("format").GetString() ?? "")?.Counter?.Invoke() is { } rows
+                && root.GetProperty("sha256").GetString() is { } sha256
                 ? new FileCheck(rows, sha256, root.GetProperty("rowCount").GetInt64(), root.GetProperty("bytes").GetInt64())
                 : null;
         }

@@ -14,12 +14,14 @@ public sealed record ReleaseCitation(string Title, string Description, string Pu
     public const string LicenseUrl = "https://creativecommons.org/publicdomain/zero/1.0/";
 
     /// <summary>Words under which the data are looked for.</summary>
-    public static IReadOnlyList<string> Keywords { get; } = ["cell therapy", "stem cells", "spinal cord injury", "cerebral palsy", "clinical trials", "evidence", "fact checking"];
+    public static IReadOnlyList<string> Keywords { get; } =
+    ["cell therapy", "stem cells", "spinal cord injury", "cerebral palsy", "clinical trials", "evidence", "fact checking"];
 
     /// <summary>The citation of a release.</summary>
     /// <param name="release">The release.</param>
     /// <param name="doi">The DOI under which it was deposited; null when it was not.</param>
-    public static ReleaseCitation Of(Release release, string? doi) => new(KnowledgeBase.Title, KnowledgeBase.Description, KnowledgeBase.Publisher, release, Edition.Of(release, doi));
+    public static ReleaseCitation Of(Release release, string? doi) =>
+        new(KnowledgeBase.Title, KnowledgeBase.Description, KnowledgeBase.Publisher, release, Edition.Of(release, doi));
 
     /// <summary>Digest of the trial ledger, lower-case hex.</summary>
     public string Digest => Edition.Digest;

@@ -45,7 +45,8 @@ public static class RisExport
         author.IsLiteral ? author.Family + "," : string.Join(", ", new[] { author.FullFamily, author.Given, author.Suffix }.OfType<string>());
 
     // yyyy/mm/dd/ with what is not known left empty
-    private static string? Date(string? date) => date is null ? null : string.Join('/', [.. date.Split('-'), .. Enumerable.Repeat("", 4 - date.Split('-').Length)]);
+    private static string? Date(string? date) =>
+        date is null ? null : string.Join('/', [.. date.Split('-'), .. Enumerable.Repeat("", 4 - date.Split('-').Length)]);
 
     /// <summary>Writes one entry.</summary>
     public static void Write(IBufferWriter<byte> output, Reference reference)

@@ -9,7 +9,13 @@ namespace Evidence.Core.Imports;
 /// <param name="Description">What is read from it.</param>
 /// <param name="Looks">Whether a file that begins with this text is of the format.</param>
 /// <param name="Read">Stream, name of the file and outcome measures to records.</param>
-public sealed record ImportFormat(string Name, string Label, string Description, Func<string, bool> Looks, Func<Stream, string, IReadOnlyCollection<Measure>, IEnumerable<ImportedStudy>> Read)
+public sealed record ImportFormat(
+    string Name,
+    string Label,
+    string Description,
+    Func<string, bool> Looks,
+    Func<Stream, string, IReadOnlyCollection<Measure>, IEnumerable<ImportedStudy>> Read
+)
 {
     /// <summary>Whether who sends it has one record of each work, which a newer one replaces.</summary>
     public bool HasOneRecord { get; init; }
@@ -24,12 +30,51 @@ public static partial class ImportFormats
     /// <summary>All formats of studies.</summary>
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
-        new("ctgov", "ClinicalTrials.gov API v2", "Design, sponsor, places, arms, and posted results of outcome measures that are known here.", static head => IsJson(head) && head.Contains("\"protocolSection\"", StringComparison.Ordinal), ClinicalTrialsReader.Read) { HasOneRecord = true },
-        new("pubmed", "PubMed XML", "Title, authors, journal, numbers, publication types, registrations and notices.", static head => head.Contains("<Pubmed", StringComparison.Ordinal) || head.Contains("<!DOCTYPE Pubmed", StringComparison.Ordinal), static (stream, file, _) => PubMedXmlReader.Read(stream, file)) { HasOneRecord = true },
-        new("nbib", "MEDLINE text", "The same from the text format of PubMed.", static head => NbibLine().IsMatch(head), static (stream, file, _) => MedlineReader.Read(stream, file)) { HasOneRecord = true },
+        new(
+            "ctgov",
+            "ClinicalTrials.gov API v2",
+            "Design, sponsor, places, arms, and posted results of outcome measures that are known here.",
+            static head => IsJson(head) && head.Contains("\"protocolSection\"", StringComparison.Ordinal),
+            ClinicalTrialsReader.Read
+        )
+        {
+            HasOneRecord = true,
+        },
+        new(
+            "pubmed",
+            "PubMed XML",
+            "Title, authors, journal, numbers, publication types, registrations and notices.",
+            static head => head.Contains("<Pubmed", StringComparison.Ordinal) || head.Contains("<!DOCTYPE Pubmed", StringComparison.Ordinal),
+            static (stream, file, _) => PubMedXmlReader.Read(stream, file)
+        )
+        {
+            HasOneRecord = true,
+        },
+        new(
+            "nbib",
+            "MEDLINE text",
+            "The same from the text format of PubMed.",
+            static head => NbibLine().IsMatch(head),
+            static (stream, file, _) => MedlineReader.Read(stream, file)
+        )
+        {
+            HasOneRecord = true,
+        },
         new("ris", "RIS", "Entries of reference managers.", static head => RisLine().IsMatch(head), static (stream, file, _) => RisReader.Read(stream, file)),
-        new("bibtex", "BibTeX", "Entries of reference managers and LaTeX.", static head => BibTexLine().IsMatch(head), static (stream, file, _) => BibTexReader.Read(stream, file)),
-        new("csl-json", "CSL-JSON", "Entries of citation processors.", static head => IsJson(head) && CslMember().IsMatch(head), static (stream, file, _) => CslJsonReader.Read(stream, file)),
+        new(
+            "bibtex",
+            "BibTeX",
+            "Entries of reference managers and LaTeX.",
+            static head => BibTexLine().IsMatch(head),
+            static (stream, file, _) => BibTexReader.Read(stream, file)
+        ),
+        new(
+            "csl-json",
+            "CSL-JSON",
+            "Entries of citation processors.",
+            static head => IsJson(head) && CslMember().IsMatch(head),
+            static (stream, file, _) => CslJsonReader.Read(stream, file)
+        ),
     ];
 
     /// <summary>The names of all formats, lists of notices last.</summary>
@@ -52,7 +97,9 @@ public static partial class ImportFormats
     internal static string SourceOf(SupplementRecord record)
     {
         var label = Find(record.Format)?.Label ?? record.Format;
-        return record.IsKnownByText || record.Key.StartsWith("title:", StringComparison.Ordinal) ? label : $"{label} ({record.KnownAs[(record.KnownAs.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
+        return record.IsKnownByText || record.Key.StartsWith("title:", StringComparison.Ordinal)
+            ? label
+            : $"{label} ({record.KnownAs[(record.KnownAs.IndexOf(':', StringComparison.Ordinal) + 1)..]})";
     }
 
     private static bool IsJson(string head) => head.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];

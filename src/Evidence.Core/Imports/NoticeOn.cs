@@ -8,5 +8,6 @@ namespace Evidence.Core.Imports;
 internal sealed record NoticeOn(string Work, Notice Notice)
 {
     /// <summary>The notice as a list of notices would have it.</summary>
-    public RetractionNotice At(string place) => Work.StartsWith("10.", StringComparison.Ordinal) ? new(Search.Identifiers.Doi(Work), null, Notice, place) : new(null, Work, Notice, place);
+    public RetractionNotice At(string place) =>
+        Work.StartsWith("10.", StringComparison.Ordinal) ? new(Search.Identifiers.Doi(Work), null, Notice, place) : new(null, Work, Notice, place);
 }

@@ -13,11 +13,25 @@ internal static partial class OtherFormats
         ("RefWorks' tagged text", static head => RefWorks().IsMatch(head), "RefWorks"),
         ("Ovid's citation text", static head => Ovid().IsMatch(head), "Ovid"),
         ("Zotero's CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("\"Key\",\"Item Type\"", StringComparison.Ordinal), "Zotero"),
-        ("Scopus' CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("\"Authors\",\"Author full names\"", StringComparison.Ordinal) || head.AsSpan().TrimStart("\uFEFF").StartsWith("Authors,Author full names", StringComparison.Ordinal), "Scopus"),
-        ("PubMed's CSV", static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("PMID,Title,Authors,Citation", StringComparison.Ordinal), "PubMed (Save, Format: PubMed)"),
+        (
+            "Scopus' CSV",
+            static head =>
+                head.AsSpan().TrimStart("\uFEFF").StartsWith("\"Authors\",\"Author full names\"", StringComparison.Ordinal)
+                || head.AsSpan().TrimStart("\uFEFF").StartsWith("Authors,Author full names", StringComparison.Ordinal),
+            "Scopus"
+        ),
+        (
+            "PubMed's CSV",
+            static head => head.AsSpan().TrimStart("\uFEFF").StartsWith("PMID,Title,Authors,Citation", StringComparison.Ordinal),
+            "PubMed (Save, Format: PubMed)"
+        ),
         ("Zotero RDF", static head => head.Contains("xmlns:z=\"http://www.zotero.org/namespaces/export#\"", StringComparison.Ordinal), "Zotero"),
         ("MODS XML", static head => head.Contains("http://www.loc.gov/mods/", StringComparison.Ordinal), "the reference manager"),
-        ("ClinicalTrials.gov XML of the old interface", static head => head.Contains("<clinical_study", StringComparison.Ordinal), "ClinicalTrials.gov (API v2, JSON)"),
+        (
+            "ClinicalTrials.gov XML of the old interface",
+            static head => head.Contains("<clinical_study", StringComparison.Ordinal),
+            "ClinicalTrials.gov (API v2, JSON)"
+        ),
         ("a page of HTML", static head => Html().IsMatch(head), "the source"),
     ];
 
@@ -25,7 +39,9 @@ internal static partial class OtherFormats
     public static SeenFormat? Looking(string head)
     {
         var row = Array.Find(Rows, row => row.Looks(head));
-        return row.Label is null ? null : new(null, row.Label, $"It is not read here. Export it from {row.From} in one of the formats: {string.Join(", ", ImportFormats.Names)}.");
+        return row.Label is null
+            ? null
+            : new(null, row.Label, $"It is not read here. Export it from {row.From} in one of the formats: {string.Join(", ", ImportFormats.Names)}.");
     }
 
     [GeneratedRegex(@"^\uFEFF?\s*%[0-9A-Z@#$&*(~<>?!^+=] [^\n]*\n(?:[^%][^\n]*\n|\s*\n)*%[0-9A-Z] ", RegexOptions.CultureInvariant)]

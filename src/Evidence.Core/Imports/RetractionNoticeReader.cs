@@ -51,7 +51,9 @@ public static class RetractionNoticeReader
             if (columns is not null)
             {
                 var place = string.Create(CultureInfo.InvariantCulture, $"{file}:{row.Line}");
-                yield return row.IsBroken ? Refused(place, "", "a quote does not end, or a cell is too long", null) : Row(name => Field(row, columns, name), place);
+                yield return row.IsBroken
+                    ? Refused(place, "", "a quote does not end, or a cell is too long", null)
+                    : Row(name => Field(row, columns, name), place);
             }
             else if (!IsComplete(columns = Columns(row)))
             {
@@ -66,32 +68,56 @@ public static class RetractionNoticeReader
         }
     }
 
-    private static bool IsComplete(Dictionary<string, int> columns) => columns.ContainsKey("kind") && (columns.ContainsKey("doi") || columns.ContainsKey("pmid"));
+    private static bool IsComplete(Dictionary<string, int> columns) =>
+        columns.ContainsKey("kind") && (columns.ContainsKey("doi") || columns.ContainsKey("pmid"));
 
     // the first of two columns of one name counts
     private static Dictionary<string, int> Columns(CsvRow header)
     {
         var written = header.Cells.Select(static cell => string.Concat(cell.Where(char.IsLetter)).ToLowerInvariant()).ToList();
-        return Names.Select(name => (name.Key, Place: name.Value.Select(one => written.IndexOf(one)).FirstOrDefault(static place => place >= 0, -1))).Where(static column => column.Place >= 0)
+        return Names
+            .Select(name => (name.Key, Place: name.Value.Select(one => written.IndexOf(one)).FirstOrDefault(static place => place >= 0, -1)))
+            .Where(static column => column.Place >= 0)
             .ToDictionary(static column => column.Key, static column => column.Place, StringComparer.Ordinal);
     }
 
     private static string? Field(CsvRow row, Dictionary<string, int> columns, string name) =>
-        columns.TryGetValue(name, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is { Length: > 0 } value && !value.Equals("unavailable", StringComparison.OrdinalIgnoreCase) ? value : null;
+        columns.TryGetValue(name, out var place)
+        && place < row.Cells.Count
+        && row.Cells[place].Trim() is { Length: > 0 } value
+        && !value.Equals("unavailable", StringComparison.OrdinalIgnoreCase)
+            ? value
+            : null;
 
     private static RetractionReading Row(Func<string, string?> field, string place)
     {
         if (V.NoticeKind.Named(field("kind") ?? "") is not { } term)
         {
-            return Refused(place, "/kind", $"{field("kind") ?? "nothing"} is no kind of notice", "One of: " + string.Join(", ", V.NoticeKind.Terms.Select(static term => term.Value)) + ".");
+            return Refused(
+                place,
+                "/kind",
+                $"{field("kind") ?? "nothing"} is no kind of notice",
+                "One of: " + string.Join(", ", V.NoticeKind.Terms.Select(static term => term.Value)) + "."
+            );
         }
 
         // the number 0 stands for none in the Retraction Watch database
-        var (doi, pmid) = (field("doi") is { } written ? Identifiers.Doi(written) : null, field("pmid") is { } number && number.Trim('0').Length > 0 ? Identifiers.Pmid(number) : null);
-        (doi, pmid) = (doi is not null && ValueCheck.IsValid(doi, FieldTypes.Doi) ? doi : null, pmid is not null && ValueCheck.IsValid(pmid, FieldTypes.Pmid) ? pmid : null);
+        var (doi, pmid) = (
+            field("doi") is { } written ? Identifiers.Doi(written) : null,
+            field("pmid") is { } number && number.Trim('0').Length > 0 ? Identifiers.Pmid(number) : null
+        );
+        (doi, pmid) = (
+            doi is not null && ValueCheck.IsValid(doi, FieldTypes.Doi) ? doi : null,
+            pmid is not null && ValueCheck.IsValid(pmid, FieldTypes.Pmid) ? pmid : null
+        );
         if ((doi ?? pmid) is null)
         {
-            return Refused(place, "/doi", $"the row has neither a DOI nor a PubMed number ({field("doi") ?? "none"}, {field("pmid") ?? "none"})", "Give the DOI (10.…/…) or the PubMed number of the work that the notice is about.");
+            return Refused(
+                place,
+                "/doi",
+                $"the row has neither a DOI nor a PubMed number ({field("doi") ?? "none"}, {field("pmid") ?? "none"})",
+                "Give the DOI (10.…/…) or the PubMed number of the work that the notice is about."
+            );
         }
 
         var date = field("date") is { } day ? DateOf(day) : null;
@@ -106,18 +132,29 @@ public static class RetractionNoticeReader
 
     private static string? DateOf(string written) =>
         ValueCheck.IsValid(written, FieldTypes.Date) ? written
-        : DateTime.TryParseExact(written, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : DateTime.TryParseExact(written, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : null;
 
     private static string? Address(Func<string, string?> field) =>
         field("url") is { } url && ValueCheck.IsValid(url, FieldTypes.Url) ? url
-        : field("noticeDoi") is { } doi && ValueCheck.IsValid(Identifiers.Doi(doi), FieldTypes.Doi) && $"https://doi.org/{Identifiers.Doi(doi)}" is var address && ValueCheck.IsValid(address, FieldTypes.Url) ? address
+        : field("noticeDoi") is { } doi
+        && ValueCheck.IsValid(Identifiers.Doi(doi), FieldTypes.Doi)
+        && $"https://doi.org/{Identifiers.Doi(doi)}" is var address
+        && ValueCheck.IsValid(address, FieldTypes.Url)
+            ? address
         : null;
 
     // "+Concerns about Data;+Fake Peer Review;" is a list
     private static string? Reason(string? written)
     {
-        var reasons = string.Join("; ", (written ?? "").Split(';').Select(static one => string.Join(' ', one.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('+')).Where(static one => one.Length > 0));
+        var reasons = string.Join(
+            "; ",
+            (written ?? "")
+                .Split(';')
+                .Select(static one => string.Join(' ', one.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('+'))
+                .Where(static one => one.Length > 0)
+        );
         return reasons.Length > 0 && ValueCheck.IsValid(reasons, FieldTypes.Words) ? reasons : null;
     }
 

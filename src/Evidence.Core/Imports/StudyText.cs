@@ -9,7 +9,12 @@ namespace Evidence.Core.Imports;
 /// <summary>A study as it stands in a file of the pack: what is not known is left out, lines end with a line feed.</summary>
 public static class StudyText
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>UTF-8 JSON that <see cref="StudyReader"/> reads back as the same study.</summary>
     public static byte[] Write(Study study) => [.. JsonSerializer.SerializeToUtf8Bytes(Node(study), Readable), (byte)'\n'];

@@ -23,13 +23,47 @@ public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswe
     /// <param name="course">The natural course beside them, with the rows of the work.</param>
     /// <param name="left">The rows of the natural course without the work.</param>
     /// <param name="work">Ids of the studies that are the work.</param>
-    public static IReadOnlyList<PooledShift> Of(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, CourseEvidence course, NaturalCourseTable left, IReadOnlySet<string> work)
+    public static IReadOnlyList<PooledShift> Of(
+        SynthesisQuestion question,
+        IReadOnlyCollection<StudyEvidence> studies,
+        CourseEvidence course,
+        NaturalCourseTable left,
+        IReadOnlySet<string> work
+    )
     {
-        var with = Blocks(Synthesiser.Answer(question, [.. studies.Select(Counted)], course with { Studies = course.Studies.Values.Select(Counted).ToDictionary(study => study.Id, StringComparer.Ordinal) }));
-        var without = Blocks(Synthesiser.Answer(question, [.. studies.Where(IsLeft)], new(left, course.Studies.Values.Where(IsLeft).ToDictionary(study => study.Id, StringComparer.Ordinal))));
+        var with = Blocks(
+            Synthesiser.Answer(
+                question,
+                [.. studies.Select(Counted)],
+                course with
+                {
+                    Studies = course.Studies.Values.Select(Counted).ToDictionary(study => study.Id, StringComparer.Ordinal),
+                }
+            )
+        );
+        var without = Blocks(
+            Synthesiser.Answer(
+                question,
+                [.. studies.Where(IsLeft)],
+                new(left, course.Studies.Values.Where(IsLeft).ToDictionary(study => study.Id, StringComparer.Ordinal))
+            )
+        );
         return
         [
-            .. with.Zip(without, (before, after) => new PooledShift(before.Kind, before.Answer, after.Answer, [.. before.Rows.Where(row => work.Contains(row.Study.Id)).SelectMany(static row => row.Results.Select(result => $"{row.Study.Id}/{result}"))]))
+            .. with.Zip(
+                    without,
+                    (before, after) =>
+                        new PooledShift(
+                            before.Kind,
+                            before.Answer,
+                            after.Answer,
+                            [
+                                .. before
+                                    .Rows.Where(row => work.Contains(row.Study.Id))
+                                    .SelectMany(static row => row.Results.Select(result => $"{row.Study.Id}/{result}")),
+                            ]
+                        )
+                )
                 .Where(static shift => shift.Results.Count > 0),
         ];
 

@@ -31,10 +31,14 @@ public static class PackDocuments
             .Concat(Ordered(pack.Providers, provider => provider.Id).Select(provider => Provider(provider, pack.Claims)))
             .Concat(Ordered(pack.Regulators, regulator => regulator.Id).Select(Regulator))
             .Concat(Ordered(pack.Harms, harm => harm.Id).Select(Harm))
-            .Concat(Ordered(pack.Lexicons, lexicon => lexicon.Id).Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, (default, RecordText.None))));
+            .Concat(
+                Ordered(pack.Lexicons, lexicon => lexicon.Id)
+                    .Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, (default, RecordText.None)))
+            );
     }
 
-    private static IEnumerable<PackRecord<T>> Ordered<T>(IEnumerable<PackRecord<T>> records, Func<T, string> id) => records.OrderBy(record => id(record.Value), StringComparer.Ordinal);
+    private static IEnumerable<PackRecord<T>> Ordered<T>(IEnumerable<PackRecord<T>> records, Func<T, string> id) =>
+        records.OrderBy(record => id(record.Value), StringComparer.Ordinal);
 
     private static ImportRecord Measure(PackRecord<Measures.Measure> record)
     {
@@ -43,7 +47,10 @@ public static class PackDocuments
     }
 
     internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Measures.Measure measure) =>
-        (Entry(Measures.MeasureFields.Table, measure), Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes));
+        (
+            Entry(Measures.MeasureFields.Table, measure),
+            Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes)
+        );
 
     private static ImportRecord Claim(PackRecord<Claim> record, Source? source, ClaimDocument grounds)
     {
@@ -58,7 +65,13 @@ public static class PackDocuments
         var claim = sourced.Claim;
         return (
             Entry(ClaimFields.Table, sourced),
-            Text(claim.Statement, [claim.Id], claim.Assessment.Rationale, [claim.Locator, .. claim.Assessment.Evidence.Select(link => $"{link.Study} {link.Figure}")]));
+            Text(
+                claim.Statement,
+                [claim.Id],
+                claim.Assessment.Rationale,
+                [claim.Locator, .. claim.Assessment.Evidence.Select(link => $"{link.Study} {link.Figure}")]
+            )
+        );
     }
 
     private static ImportRecord Regulator(PackRecord<Regulators.Regulator> record)
@@ -68,9 +81,15 @@ public static class PackDocuments
     }
 
     internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Regulators.Regulator regulator) =>
-    (
-        Entry(Regulators.RegulatorFields.Table, regulator),
-        Text(regulator.Name, [regulator.Id], regulator.Jurisdiction, [.. regulator.Statements.Select(one => one.Statement), .. regulator.Actions.Select(one => one.Action)]));
+        (
+            Entry(Regulators.RegulatorFields.Table, regulator),
+            Text(
+                regulator.Name,
+                [regulator.Id],
+                regulator.Jurisdiction,
+                [.. regulator.Statements.Select(one => one.Statement), .. regulator.Actions.Select(one => one.Action)]
+            )
+        );
 
     private static ImportRecord Harm(PackRecord<Harms.Harm> record)
     {
@@ -79,7 +98,10 @@ public static class PackDocuments
     }
 
     internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Harms.Harm harm) =>
-        (Entry(Harms.HarmFields.Table, harm), Text(harm.Title, [harm.Id, harm.Type], harm.Happened, [harm.Intervention, harm.Setting, harm.ConditionTreated ?? "", .. harm.Notes]));
+        (
+            Entry(Harms.HarmFields.Table, harm),
+            Text(harm.Title, [harm.Id, harm.Type], harm.Happened, [harm.Intervention, harm.Setting, harm.ConditionTreated ?? "", .. harm.Notes])
+        );
 
     private static ImportRecord Source(PackRecord<Source> record, IReadOnlyList<PackRecord<Claim>> claims)
     {

@@ -40,7 +40,8 @@ public sealed class StoredIndexing(Func<StoredKind, IReadOnlyList<(string Id, by
 
     private (ReadOnlyMemory<byte> Entry, RecordText Text) OfClaim(Claim claim)
     {
-        _sources ??= documents(StoredKinds.Sources).ToDictionary(static one => one.Id, static one => JsonSerializer.Deserialize(one.Body, PackJson.Default.Source)!, StringComparer.Ordinal);
+        _sources ??= documents(StoredKinds.Sources)
+            .ToDictionary(static one => one.Id, static one => JsonSerializer.Deserialize(one.Body, PackJson.Default.Source)!, StringComparer.Ordinal);
         return PackDocuments.Found(new SourcedClaim(claim, _sources.GetValueOrDefault(claim.SourceId)));
     }
 
@@ -48,5 +49,7 @@ public sealed class StoredIndexing(Func<StoredKind, IReadOnlyList<(string Id, by
         _measures ??= documents(StoredKinds.Measures).ToDictionary(static one => one.Id, static one => MeasureReader.Read(one.Body), StringComparer.Ordinal);
 
     private Dictionary<string, Price> Prices() =>
-        _prices ??= Price.Of(documents(StoredKinds.Claims).Select(static one => ClaimReader.Read(one.Body))).ToDictionary(static one => one.Id, StringComparer.Ordinal);
+        _prices ??= Price
+            .Of(documents(StoredKinds.Claims).Select(static one => ClaimReader.Read(one.Body)))
+            .ToDictionary(static one => one.Id, StringComparer.Ordinal);
 }

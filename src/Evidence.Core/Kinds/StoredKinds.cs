@@ -14,7 +14,8 @@ namespace Evidence.Core.Kinds;
 public static class StoredKinds
 {
     /// <summary>Results; nested in studies.</summary>
-    public static StoredKind Results { get; } = new("results", "result", ResultFields.Table.Id, ResultFields.Table.Fields) { Searched = false, Parents = ResultFields.Table.Parents };
+    public static StoredKind Results { get; } =
+        new("results", "result", ResultFields.Table.Id, ResultFields.Table.Fields) { Searched = false, Parents = ResultFields.Table.Parents };
 
     /// <summary>Studies.</summary>
     public static StoredKind Studies { get; } = new("studies", "study", StudyFields.Table.Id, StudyFields.Table.Fields) { Nested = Results };
@@ -41,7 +42,8 @@ public static class StoredKinds
     public static StoredKind Harms { get; } = new("harms", "harm", HarmFields.Table.Id, HarmFields.Table.Fields);
 
     /// <summary>Lexicons: read whole, found by name.</summary>
-    public static StoredKind Lexicons { get; } = new("lexicons", "lexicon", new Search.IndexField("id", Search.FieldKind.Term, "The lexicon's name.", "thesaurus"), []) { Searched = false };
+    public static StoredKind Lexicons { get; } =
+        new("lexicons", "lexicon", new Search.IndexField("id", Search.FieldKind.Term, "The lexicon's name.", "thesaurus"), []) { Searched = false };
 
     /// <summary>Testimonials, the only kind of their ledger.</summary>
     public static StoredKind Testimonials { get; } = new("testimonials", "testimonial", TestimonialFields.Table.Id, TestimonialFields.Table.Fields);

@@ -8,12 +8,67 @@ public readonly record struct Clause(int First, int End);
 /// <summary>Cuts a sentence into clauses.</summary>
 internal static class Clauses
 {
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { "but", "while", "whereas", "although", "though", "against", "versus", "vs", "however" };
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    {
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "against",
+        "versus",
+        "vs",
+        "however",
+    };
     private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "where", "whose" };
     private static readonly HashSet<string> Predicates = new(StringComparer.Ordinal)
     {
-        "was", "were", "is", "are", "has", "have", "had", "did", "saw", "found", "gave", "treated", "analysed", "analyzed", "reported", "showed", "reached", "gained", "lost", "improved", "none", "no",
-        "most", "all", "nobody", "only", "every", "then", "never", "not", "those", "they", "it", "he", "she", "some", "half", "now", "later", "many", "looked", "confirmed", "walked", "can", "could", "noted",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "did",
+        "saw",
+        "found",
+        "gave",
+        "treated",
+        "analysed",
+        "analyzed",
+        "reported",
+        "showed",
+        "reached",
+        "gained",
+        "lost",
+        "improved",
+        "none",
+        "no",
+        "most",
+        "all",
+        "nobody",
+        "only",
+        "every",
+        "then",
+        "never",
+        "not",
+        "those",
+        "they",
+        "it",
+        "he",
+        "she",
+        "some",
+        "half",
+        "now",
+        "later",
+        "many",
+        "looked",
+        "confirmed",
+        "walked",
+        "can",
+        "could",
+        "noted",
     };
 
     /// <summary>The clauses, in order; together they are the sentence.</summary>
@@ -45,8 +100,18 @@ internal static class Clauses
 
         if (words[i - 1].IsSign(','))
         {
-            return Relatives.Contains(text) || (text is "and" or "or" && i + 1 < words.Count && (Starts(words, numbers, i + 1) || words[i + 1].Text is "the" or "its" or "their" or "this" or "a" or "in")) || Predicates.Contains(text) || numbers.Contains(i)
-                || (words[i].IsCapital && (words[i].IsPossessive || (i + 1 < words.Count && words[i + 1].Text is "hers" or "his" or "theirs" or "found" or "reported" or "saw")));
+            return Relatives.Contains(text)
+                || (
+                    text is "and" or "or"
+                    && i + 1 < words.Count
+                    && (Starts(words, numbers, i + 1) || words[i + 1].Text is "the" or "its" or "their" or "this" or "a" or "in")
+                )
+                || Predicates.Contains(text)
+                || numbers.Contains(i)
+                || (
+                    words[i].IsCapital
+                    && (words[i].IsPossessive || (i + 1 < words.Count && words[i + 1].Text is "hers" or "his" or "theirs" or "found" or "reported" or "saw"))
+                );
         }
 
         return text == "and" && i + 1 < words.Count && Starts(words, numbers, i + 1);

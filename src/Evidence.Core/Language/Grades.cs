@@ -26,7 +26,11 @@ public static class Grades
             }
 
             var named = i > 0 && Before.Contains(sentence.Words[i - 1].Text);
-            var goesOn = found.Count > 0 && i - found[^1].End <= 4 && i > 0 && (Links.Contains(sentence.Words[i - 1].Text) || (i > 1 && Links.Contains(sentence.Words[i - 2].Text)));
+            var goesOn =
+                found.Count > 0
+                && i - found[^1].End <= 4
+                && i > 0
+                && (Links.Contains(sentence.Words[i - 1].Text) || (i > 1 && Links.Contains(sentence.Words[i - 2].Text)));
             var begins = i > 0 && sentence.Words[i - 1].Text is "from" or "to" && word.Text != "a";
             if (named || goesOn || begins || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
             {

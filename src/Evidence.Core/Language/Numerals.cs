@@ -7,8 +7,27 @@ internal static class Numerals
 {
     private static readonly Dictionary<string, int> Units = new(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["zero"] = 0, ["dozen"] = 12,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["zero"] = 0,
+        ["dozen"] = 12,
     };
 
     private static readonly Dictionary<string, int> Tens = new(StringComparer.Ordinal)
@@ -23,8 +42,20 @@ internal static class Numerals
 
     private static readonly Dictionary<string, int> Parts = new(StringComparer.Ordinal)
     {
-        ["half"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fourths"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["sixth"] = 6, ["sixths"] = 6, ["eighth"] = 8, ["eighths"] = 8,
-        ["tenth"] = 10, ["tenths"] = 10,
+        ["half"] = 2,
+        ["third"] = 3,
+        ["thirds"] = 3,
+        ["quarter"] = 4,
+        ["quarters"] = 4,
+        ["fourths"] = 4,
+        ["fifth"] = 5,
+        ["fifths"] = 5,
+        ["sixth"] = 6,
+        ["sixths"] = 6,
+        ["eighth"] = 8,
+        ["eighths"] = 8,
+        ["tenth"] = 10,
+        ["tenths"] = 10,
     };
 
     /// <summary>The numbers, in the order of the words.</summary>
@@ -51,7 +82,10 @@ internal static class Numerals
         var text = words[i].Text;
         var comma = text.LastIndexOf(',');
         var isGrouped = comma > 0 && text.Length - comma == 4 && !text.Contains('.', StringComparison.Ordinal);
-        var plain = isGrouped ? text.Replace(",", "", StringComparison.Ordinal) : comma > 0 && text.Contains('.', StringComparison.Ordinal) ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
+        var plain =
+            isGrouped ? text.Replace(",", "", StringComparison.Ordinal)
+            : comma > 0 && text.Contains('.', StringComparison.Ordinal) ? text.Replace(",", "", StringComparison.Ordinal)
+            : text.Replace(',', '.');
         if (!double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return null;
@@ -94,7 +128,15 @@ internal static class Numerals
             {
                 (total, current) = (total + (current * scale), 0);
             }
-            else if (!(any && text == "and" && at + 1 < words.Count && words[at - 1].Text is "hundred" or "thousand" && (Units.ContainsKey(words[at + 1].Text) || Tens.ContainsKey(words[at + 1].Text))))
+            else if (
+                !(
+                    any
+                    && text == "and"
+                    && at + 1 < words.Count
+                    && words[at - 1].Text is "hundred" or "thousand"
+                    && (Units.ContainsKey(words[at + 1].Text) || Tens.ContainsKey(words[at + 1].Text))
+                )
+            )
             {
                 break;
             }
@@ -119,8 +161,21 @@ internal static class Numerals
             return null;
         }
 
-        return i + 1 < words.Count && text != "half" && Parts.TryGetValue(words[i + 1].Text, out var part) && (Is(words, i + 2, "of") || text is not ("a" or "one")) && part > 2
-            ? new Numeral((Units.TryGetValue(text, out var many) ? many : 1.0) / part, (Units.TryGetValue(text, out many) ? many : 1.0) / part, false, true, 0, i, i + 2)
+        return
+            i + 1 < words.Count
+            && text != "half"
+            && Parts.TryGetValue(words[i + 1].Text, out var part)
+            && (Is(words, i + 2, "of") || text is not ("a" or "one"))
+            && part > 2
+            ? new Numeral(
+                (Units.TryGetValue(text, out var many) ? many : 1.0) / part,
+                (Units.TryGetValue(text, out many) ? many : 1.0) / part,
+                false,
+                true,
+                0,
+                i,
+                i + 2
+            )
             : null;
     }
 
@@ -150,13 +205,28 @@ internal static class Numerals
     // "30 to 40%", "250,000-500,000", "0.31 - 2.52", "four to seven weeks"; "from four to seven" is a change
     private static Numeral Range(IReadOnlyList<Word> words, Numeral low)
     {
-        if (low.IsWhole && Is(words, low.End, "to") && words[low.First].Kind == WordKind.Letters && low.End + 1 < words.Count && !Is(words, low.First - 1, "from")
-            && Spoken(words, low.End + 1) is { } spoken && spoken.Value > low.Value && spoken.End < words.Count && words[spoken.End].Kind == WordKind.Letters)
+        if (
+            low.IsWhole
+            && Is(words, low.End, "to")
+            && words[low.First].Kind == WordKind.Letters
+            && low.End + 1 < words.Count
+            && !Is(words, low.First - 1, "from")
+            && Spoken(words, low.End + 1) is { } spoken
+            && spoken.Value > low.Value
+            && spoken.End < words.Count
+            && words[spoken.End].Kind == WordKind.Letters
+        )
         {
             return low with { High = spoken.Value, End = spoken.End };
         }
 
-        if (low.IsShare || !Is(words, low.End, "-", "to") || low.End + 1 >= words.Count || words[low.End + 1].Kind != WordKind.Digits || words[low.First].Kind != WordKind.Digits)
+        if (
+            low.IsShare
+            || !Is(words, low.End, "-", "to")
+            || low.End + 1 >= words.Count
+            || words[low.End + 1].Kind != WordKind.Digits
+            || words[low.First].Kind != WordKind.Digits
+        )
         {
             return low;
         }

@@ -11,7 +11,12 @@ public static class RuleFiles
 
     /// <summary>Names of the files under a folder of data/rules, in order.</summary>
     public static IReadOnlyList<string> In(string folder) =>
-        [.. typeof(RuleFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root + folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [
+            .. typeof(RuleFiles)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Root + folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>A file of data/rules as it lies.</summary>
     internal static byte[] Bytes(string name)

@@ -14,5 +14,12 @@ public static class LexiconReader
     public static Thesaurus Thesaurus(ReadOnlySpan<byte> document) => new([.. Read(document).Concepts.Select(Concept)]);
 
     private static ThesaurusConcept Concept(Concept concept) =>
-        new(concept.Id, concept.Label, concept.Synonyms, [.. concept.Abbreviations.Except(concept.AmbiguousAbbreviations)], concept.AmbiguousAbbreviations, concept.Broader);
+        new(
+            concept.Id,
+            concept.Label,
+            concept.Synonyms,
+            [.. concept.Abbreviations.Except(concept.AmbiguousAbbreviations)],
+            concept.AmbiguousAbbreviations,
+            concept.Broader
+        );
 }

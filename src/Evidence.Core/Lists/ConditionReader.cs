@@ -32,7 +32,12 @@ public static partial class ConditionReader
 
         if (written.Count is 0 or > MostValues)
         {
-            return new Refusal(RefusalKind.InvalidValue, filter.Name, $"'{filter.Name}' has {written.Count} values.", $"It takes 1 to {MostValues}, separated by commas; leave it out to ask for all.");
+            return new Refusal(
+                RefusalKind.InvalidValue,
+                filter.Name,
+                $"'{filter.Name}' has {written.Count} values.",
+                $"It takes 1 to {MostValues}, separated by commas; leave it out to ask for all."
+            );
         }
 
         var asks = new List<Ask>(written.Count);
@@ -58,7 +63,10 @@ public static partial class ConditionReader
             return Wrong(filter, value, $"It takes a number, for example {filter.Field.Example}.");
         }
 
-        condition = new Condition(filter, [Ask.Between(filter.Kind == FilterKind.AtLeast ? new Interval(bound, double.PositiveInfinity) : new Interval(double.NegativeInfinity, bound))]);
+        condition = new Condition(
+            filter,
+            [Ask.Between(filter.Kind == FilterKind.AtLeast ? new Interval(bound, double.PositiveInfinity) : new Interval(double.NegativeInfinity, bound))]
+        );
         return null;
     }
 
@@ -95,7 +103,8 @@ public static partial class ConditionReader
     }
 
     // a name of the vocabulary is that value, whatever signs it has: "phase 1-2" is no range
-    private static bool IsNamed(IndexField field, string text) => field.Vocabulary is not null && Vocabularies.Vocabularies.Find(field.Vocabulary)?.Named(text) is not null && text[0] is not ('<' or '>' or '=');
+    private static bool IsNamed(IndexField field, string text) =>
+        field.Vocabulary is not null && Vocabularies.Vocabularies.Find(field.Vocabulary)?.Named(text) is not null && text[0] is not ('<' or '>' or '=');
 
     private static Refusal? Range(Filter filter, string text, bool not, out Ask? ask)
     {
@@ -110,7 +119,9 @@ public static partial class ConditionReader
         if (!field.IsCompared)
         {
             // "a-b" and "=a" are values like others
-            return match.Groups["hyphen"].Success ? null : Wrong(filter, text, $"'{field.Name}' has no order to compare by; ask for values, or for all but one with !.");
+            return match.Groups["hyphen"].Success
+                ? null
+                : Wrong(filter, text, $"'{field.Name}' has no order to compare by; ask for values, or for all but one with !.");
         }
 
         var (low, high) = (match.Groups["low"].Value, match.Groups["high"].Value);
@@ -166,7 +177,11 @@ public static partial class ConditionReader
             else if (field.Closed)
             {
                 var allowed = vocabulary.Terms.Select(known => known.Value).ToList();
-                return Wrong(filter, asked, $"It takes one of: {string.Join(", ", allowed)}.") with { DidYouMean = SearchText.Nearest(asked, allowed), Allowed = allowed };
+                return Wrong(filter, asked, $"It takes one of: {string.Join(", ", allowed)}.") with
+                {
+                    DidYouMean = SearchText.Nearest(asked, allowed),
+                    Allowed = allowed,
+                };
             }
         }
 
@@ -174,10 +189,14 @@ public static partial class ConditionReader
         return null;
     }
 
-    private static Refusal Wrong(Filter filter, string value, string hint) => new(RefusalKind.InvalidValue, filter.Name, $"'{filter.Name}' is '{Refusal.Short(value)}'.", hint);
+    private static Refusal Wrong(Filter filter, string value, string hint) =>
+        new(RefusalKind.InvalidValue, filter.Name, $"'{filter.Name}' is '{Refusal.Short(value)}'.", hint);
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     [GeneratedRegex(
         """^(?:(?:>=|≥|(?<sign>>))\s*(?<low>.+)|(?:<=|≤|(?<sign><))\s*(?<high>.+)|(?<low>[^<>=]*?)\s*\.\.\s*(?<high>[^<>=]*)|(?<hyphen>)(?<low>\d[\d.]*)\s*[-–—]\s*(?<high>\d[\d.]*))$""",

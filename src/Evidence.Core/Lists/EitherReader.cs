@@ -23,7 +23,12 @@ internal static class EitherReader
             var name = at < 0 ? "" : part[..at].Trim();
             if (!listing.FiltersByName.TryGetValue(name, out var filter))
             {
-                return QuestionReader.NotOneOf(Filter.Either.Name, at < 0 ? part : name, [.. listing.Filters.Select(one => one.Name)], "the list can be filtered by");
+                return QuestionReader.NotOneOf(
+                    Filter.Either.Name,
+                    at < 0 ? part : name,
+                    [.. listing.Filters.Select(one => one.Name)],
+                    "the list can be filtered by"
+                );
             }
 
             if (ConditionReader.Read(filter, part[(at + 1)..], out var read) is { } wrong)
@@ -44,7 +49,12 @@ internal static class EitherReader
     }
 
     private static Refusal Wrong(string text, string rule) =>
-        new(RefusalKind.InvalidValue, Filter.Either.Name, $"'or' is '{Refusal.Short(text)}'.", $"{rule}, for example or=({Listings.Studies.Filters[0].Name}=…,phase=3).".Replace("id=…", "country=JP", StringComparison.Ordinal));
+        new(
+            RefusalKind.InvalidValue,
+            Filter.Either.Name,
+            $"'or' is '{Refusal.Short(text)}'.",
+            $"{rule}, for example or=({Listings.Studies.Filters[0].Name}=…,phase=3).".Replace("id=…", "country=JP", StringComparison.Ordinal)
+        );
 
     private static List<string> Parts(string text)
     {

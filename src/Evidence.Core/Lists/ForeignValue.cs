@@ -8,8 +8,23 @@ internal static partial class ForeignValue
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["eq"] = "", ["exact"] = "", ["is"] = "", ["in"] = "", ["gt"] = ">", ["gte"] = ">=", ["ge"] = ">=", ["lt"] = "<", ["lte"] = "<=", ["le"] = "<=", ["neq"] = "!", ["ne"] = "!", ["not"] = "!",
-        ["from"] = ">=", ["min"] = ">=", ["to"] = "<=", ["max"] = "<=",
+        ["eq"] = "",
+        ["exact"] = "",
+        ["is"] = "",
+        ["in"] = "",
+        ["gt"] = ">",
+        ["gte"] = ">=",
+        ["ge"] = ">=",
+        ["lt"] = "<",
+        ["lte"] = "<=",
+        ["le"] = "<=",
+        ["neq"] = "!",
+        ["ne"] = "!",
+        ["not"] = "!",
+        ["from"] = ">=",
+        ["min"] = ">=",
+        ["to"] = "<=",
+        ["max"] = "<=",
     };
 
     /// <summary>Whether a text is another dialect's word for no value.</summary>
@@ -40,7 +55,9 @@ internal static partial class ForeignValue
             return $"{(dotted.Groups["not"].Success ? "!" : "")}{sign}{(IsNone(value) ? "missing" : value)}";
         }
 
-        return text.Contains('|', StringComparison.Ordinal) ? text.Replace('|', ',') : filter.Field.IsCompared && text.Contains(" to ", StringComparison.Ordinal) ? text.Replace(" to ", "..", StringComparison.Ordinal) : null;
+        return text.Contains('|', StringComparison.Ordinal) ? text.Replace('|', ',')
+            : filter.Field.IsCompared && text.Contains(" to ", StringComparison.Ordinal) ? text.Replace(" to ", "..", StringComparison.Ordinal)
+            : null;
     }
 
     /// <summary>A parameter of another dialect as it is written here ("year__gte", "2015" → "year=>=2015"); null when it is none that is known.</summary>

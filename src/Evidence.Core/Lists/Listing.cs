@@ -84,7 +84,12 @@ public sealed class Listing
         : one == ListParameters.Highlight ? SearchedKind == Kind.Name
         : SearchedKind is not null || !ListParameters.OfWords.Contains(one);
 
-    private static (IReadOnlyList<Filter> Filters, IReadOnlyDictionary<string, Filter> ByName, IReadOnlyList<IndexField> Faceted, IReadOnlyList<string> Sorted) Tables(IReadOnlyList<IndexField> fields)
+    private static (
+        IReadOnlyList<Filter> Filters,
+        IReadOnlyDictionary<string, Filter> ByName,
+        IReadOnlyList<IndexField> Faceted,
+        IReadOnlyList<string> Sorted
+    ) Tables(IReadOnlyList<IndexField> fields)
     {
         var filters = Filter.Of(fields);
         return (

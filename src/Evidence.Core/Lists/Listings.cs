@@ -9,13 +9,15 @@ public static class Listings
     public static Listing Studies { get; } = new("studies", StoredKinds.Studies, "Trials, series, cohorts and reviews.");
 
     /// <summary>Results, as rows with their study and arm.</summary>
-    public static Listing Results { get; } = new("results", StoredKinds.Results, "Every outcome result as a row, with its study and arm.", StoredKinds.Studies.Fields)
-    {
-        SearchedKind = StoredKinds.Studies.Name,
-    };
+    public static Listing Results { get; } =
+        new("results", StoredKinds.Results, "Every outcome result as a row, with its study and arm.", StoredKinds.Studies.Fields)
+        {
+            SearchedKind = StoredKinds.Studies.Name,
+        };
 
     /// <summary>Outcome measures.</summary>
-    public static Listing Measures { get; } = new("measures", StoredKinds.Measures, "Outcome measures with scale, direction and smallest important difference.");
+    public static Listing Measures { get; } =
+        new("measures", StoredKinds.Measures, "Outcome measures with scale, direction and smallest important difference.");
 
     /// <summary>Documents that make assertions.</summary>
     public static Listing Sources { get; } = new("sources", StoredKinds.Sources, "Documents that make assertions, with a tally of their claims.");
@@ -24,7 +26,8 @@ public static class Listings
     public static Listing Claims { get; } = new("claims", StoredKinds.Claims, "Assertions of a source, each with a verdict and its grounds.");
 
     /// <summary>Sums that claims state.</summary>
-    public static Listing Prices { get; } = new("prices", StoredKinds.Prices, "Prices that pages state, as rows, with what the same page says elsewhere when it disagrees.");
+    public static Listing Prices { get; } =
+        new("prices", StoredKinds.Prices, "Prices that pages state, as rows, with what the same page says elsewhere when it disagrees.");
 
     /// <summary>Clinics, hospitals, laboratories, brokers.</summary>
     public static Listing Providers { get; } = new("providers", StoredKinds.Providers, "Clinics, hospitals, laboratories and brokers.");

@@ -60,8 +60,16 @@ public sealed class QueryText
     public string Find(string name) => Uri.UnescapeDataString(_parameters.FirstOrDefault(parameter => parameter.Name == name).Escaped ?? "");
 
     /// <summary>A short digest of what decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
-    public ReadOnlySpan<byte> Question => _question ??=
-        SHA256.HashData(Encoding.UTF8.GetBytes(Write([.. _parameters.Where(parameter => parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight"))])))[..6];
+    public ReadOnlySpan<byte> Question =>
+        _question ??= SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                Write([
+                    .. _parameters.Where(parameter =>
+                        parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
+                    ),
+                ])
+            )
+        )[..6];
 
     private static string Write((string Name, string Escaped)[] parameters)
     {
@@ -74,7 +82,8 @@ public sealed class QueryText
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string name, string escaped) => text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
+    private static void Append(StringBuilder text, string name, string escaped) =>
+        text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
 
     private static string Escape(string value)
     {

@@ -27,7 +27,12 @@ public sealed record QuestionNote(string Filter, string Value)
 
     /// <summary>The notes on conditions, in their order.</summary>
     public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions) =>
-        [.. conditions.SelectMany(one => one.Alternatives.Count > 0 ? one.Alternatives : [one]).SelectMany(condition => condition.Asks.Select(ask => Of(index, condition, ask))).OfType<QuestionNote>()];
+        [
+            .. conditions
+                .SelectMany(one => one.Alternatives.Count > 0 ? one.Alternatives : [one])
+                .SelectMany(condition => condition.Asks.Select(ask => Of(index, condition, ask)))
+                .OfType<QuestionNote>(),
+        ];
 
     private static QuestionNote? Of(RecordIndex index, Condition condition, Ask ask)
     {
@@ -57,9 +62,13 @@ public sealed record QuestionNote(string Filter, string Value)
         }
 
         var counted = ofParent ? null : column;
-        var beside = ask.Exact || counted is null || !field.Faceted || (field.Closed && !field.Ordered)
-            ? []
-            : ValueNames.Wider(counted, ask.Value).Select(value => new FacetValue(counted.Values[value], counted.CountOf(value))).Where(value => !meant.Contains(value.Value) && !condition.Values.Contains(value.Value));
+        var beside =
+            ask.Exact || counted is null || !field.Faceted || (field.Closed && !field.Ordered)
+                ? []
+                : ValueNames
+                    .Wider(counted, ask.Value)
+                    .Select(value => new FacetValue(counted.Values[value], counted.CountOf(value)))
+                    .Where(value => !meant.Contains(value.Value) && !condition.Values.Contains(value.Value));
         FacetValue[] most = [.. beside.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(MostBeside)];
         var readAs = meant.All(value => SearchText.Key(value) == SearchText.Key(ask.Value)) ? null : meant;
         return readAs is null && most.Length == 0 ? null : note with { ReadAs = readAs, Beside = most };

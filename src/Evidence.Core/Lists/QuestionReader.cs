@@ -11,9 +11,30 @@ public static class QuestionReader
     // what other services call these
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["search"] = "q", ["query"] = "q", ["term"] = "q", ["page"] = "cursor", ["offset"] = "cursor", ["after"] = "cursor", ["pageToken"] = "cursor", ["page_token"] = "cursor",
-        ["pageSize"] = "limit", ["page_size"] = "limit", ["per_page"] = "limit", ["per-page"] = "limit", ["rows"] = "limit", ["size"] = "limit", ["top"] = "limit", ["count"] = "limit",
-        ["orderBy"] = "sort", ["order_by"] = "sort", ["order"] = "sort", ["select"] = "fields", ["group_by"] = "facet", ["publicationYear"] = "year", ["publication_year"] = "year", ["ids"] = "id",
+        ["search"] = "q",
+        ["query"] = "q",
+        ["term"] = "q",
+        ["page"] = "cursor",
+        ["offset"] = "cursor",
+        ["after"] = "cursor",
+        ["pageToken"] = "cursor",
+        ["page_token"] = "cursor",
+        ["pageSize"] = "limit",
+        ["page_size"] = "limit",
+        ["per_page"] = "limit",
+        ["per-page"] = "limit",
+        ["rows"] = "limit",
+        ["size"] = "limit",
+        ["top"] = "limit",
+        ["count"] = "limit",
+        ["orderBy"] = "sort",
+        ["order_by"] = "sort",
+        ["order"] = "sort",
+        ["select"] = "fields",
+        ["group_by"] = "facet",
+        ["publicationYear"] = "year",
+        ["publication_year"] = "year",
+        ["ids"] = "id",
     };
 
     /// <summary>Reads the parameters of a question; others are not looked at, they are <see cref="Check"/>ed for.</summary>
@@ -44,7 +65,12 @@ public static class QuestionReader
 
         if (question.Sample is null && given.Any(one => one.Key == ListParameters.Seed.Name && one.Value.Length > 0))
         {
-            return new Refusal(RefusalKind.InvalidValue, ListParameters.Seed.Name, "'seed' is given without 'sample'.", "Say how many records: sample=20&seed=7.");
+            return new Refusal(
+                RefusalKind.InvalidValue,
+                ListParameters.Seed.Name,
+                "'seed' is given without 'sample'.",
+                "Say how many records: sample=20&seed=7."
+            );
         }
 
         conditions.Sort(static (one, other) => string.CompareOrdinal(one.Filter.Name, other.Filter.Name));
@@ -64,25 +90,55 @@ public static class QuestionReader
         if (!allowed.Contains(name, StringComparer.Ordinal))
         {
             var written = ForeignValue.Parameter(name, value, allowed);
-            var meant = written is null ? Elsewhere.GetValueOrDefault(name) is { } known && allowed.Contains(known) ? known : SearchText.Nearest(name, allowed) : written[..written.IndexOf('=', StringComparison.Ordinal)];
-            return new Refusal(RefusalKind.UnknownParameter, Refusal.Short(name), $"{address} takes no parameter '{Refusal.Short(name)}'.", meant is null ? null : $"Did you mean '{Refusal.Short(written ?? meant)}'?")
+            var meant = written is null
+                ? Elsewhere.GetValueOrDefault(name) is { } known && allowed.Contains(known)
+                    ? known
+                    : SearchText.Nearest(name, allowed)
+                : written[..written.IndexOf('=', StringComparison.Ordinal)];
+            return new Refusal(
+                RefusalKind.UnknownParameter,
+                Refusal.Short(name),
+                $"{address} takes no parameter '{Refusal.Short(name)}'.",
+                meant is null ? null : $"Did you mean '{Refusal.Short(written ?? meant)}'?"
+            )
             {
                 DidYouMean = meant,
                 Allowed = allowed,
             };
         }
 
-        return times == 1 ? null : new Refusal(RefusalKind.DuplicateParameter, name, $"'{name}' was given {times} times.", "Put several values into one parameter, separated by commas.");
+        return times == 1
+            ? null
+            : new Refusal(
+                RefusalKind.DuplicateParameter,
+                name,
+                $"'{name}' was given {times} times.",
+                "Put several values into one parameter, separated by commas."
+            );
     }
 
     /// <summary>Why a value is none of the words that a parameter takes; null when it is one.</summary>
-    public static Refusal? Choice(ListParameter parameter, string value) => parameter.Allowed.Contains(value, StringComparer.Ordinal)
-        ? null
-        : new Refusal(RefusalKind.InvalidValue, parameter.Name, $"'{parameter.Name}' is '{Refusal.Short(value)}'.", $"It takes {string.Join(" or ", parameter.Allowed)}.") { DidYouMean = SearchText.Nearest(value, parameter.Allowed), Allowed = parameter.Allowed };
+    public static Refusal? Choice(ListParameter parameter, string value) =>
+        parameter.Allowed.Contains(value, StringComparer.Ordinal)
+            ? null
+            : new Refusal(
+                RefusalKind.InvalidValue,
+                parameter.Name,
+                $"'{parameter.Name}' is '{Refusal.Short(value)}'.",
+                $"It takes {string.Join(" or ", parameter.Allowed)}."
+            )
+            {
+                DidYouMean = SearchText.Nearest(value, parameter.Allowed),
+                Allowed = parameter.Allowed,
+            };
 
     /// <summary>Why a name is none of those that a parameter takes.</summary>
     public static Refusal NotOneOf(string parameter, string value, IReadOnlyList<string> allowed, string sentence) =>
-        new(RefusalKind.InvalidValue, parameter, $"'{Refusal.Short(value)}' is nothing {sentence}.", $"It can be one of: {string.Join(", ", allowed)}.") { DidYouMean = SearchText.Nearest(value, allowed), Allowed = allowed };
+        new(RefusalKind.InvalidValue, parameter, $"'{Refusal.Short(value)}' is nothing {sentence}.", $"It can be one of: {string.Join(", ", allowed)}.")
+        {
+            DidYouMean = SearchText.Nearest(value, allowed),
+            Allowed = allowed,
+        };
 
     /// <summary>The values that commas separate.</summary>
     public static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -105,9 +161,11 @@ public static class QuestionReader
             case "sort":
                 return Sort(listing, value, ref question);
             case "sample":
-                return Whole(ListParameters.Sample, value, 1, MostSampled, out var size) ?? Set(ref question, question with { Sample = new Sample((int)size, question.Sample?.Seed ?? 0) });
+                return Whole(ListParameters.Sample, value, 1, MostSampled, out var size)
+                    ?? Set(ref question, question with { Sample = new Sample((int)size, question.Sample?.Seed ?? 0) });
             case "seed" when value.Length > 0:
-                return Whole(ListParameters.Seed, value, long.MinValue, long.MaxValue, out var seed) ?? (question.Sample is { } sample ? Set(ref question, question with { Sample = sample with { Seed = seed } }) : null);
+                return Whole(ListParameters.Seed, value, long.MinValue, long.MaxValue, out var seed)
+                    ?? (question.Sample is { } sample ? Set(ref question, question with { Sample = sample with { Seed = seed } }) : null);
             default:
                 return null;
         }
@@ -122,7 +180,12 @@ public static class QuestionReader
     private static Refusal? Whole(ListParameter parameter, string value, long least, long most, out long number) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= least && number <= most
             ? null
-            : new Refusal(RefusalKind.InvalidValue, parameter.Name, $"'{parameter.Name}' is '{Refusal.Short(value)}'.", least > long.MinValue ? $"It takes a whole number from {least} to {most}." : "It takes a whole number.");
+            : new Refusal(
+                RefusalKind.InvalidValue,
+                parameter.Name,
+                $"'{parameter.Name}' is '{Refusal.Short(value)}'.",
+                least > long.MinValue ? $"It takes a whole number from {least} to {most}." : "It takes a whole number."
+            );
 
     private static Refusal? Words(string value, ref ListQuestion question)
     {
@@ -133,7 +196,12 @@ public static class QuestionReader
 
         if (TextQuery.Read(value, question.Matching, thesaurus: null) is null)
         {
-            return new Refusal(RefusalKind.InvalidValue, "q", $"'q' is '{Refusal.Short(value)}'; there is no word in it that tells anything.", "Give words to find; articles, prepositions and question words are not looked for.");
+            return new Refusal(
+                RefusalKind.InvalidValue,
+                "q",
+                $"'q' is '{Refusal.Short(value)}'; there is no word in it that tells anything.",
+                "Give words to find; articles, prepositions and question words are not looked for."
+            );
         }
 
         question = question with { Words = value };

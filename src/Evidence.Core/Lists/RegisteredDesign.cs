@@ -44,16 +44,22 @@ public static class RegisteredDesign
         }
 
         var with = Selection.Rows(index, question.Conditions, found);
-        var without = Selection.Rows(index, [.. question.Conditions.Select(one => Replaced(one, field => field.Name == Any ? Find(listing, Own)! : field))], found);
+        var without = Selection.Rows(
+            index,
+            [.. question.Conditions.Select(one => Replaced(one, field => field.Name == Any ? Find(listing, Own)! : field))],
+            found
+        );
         var (more, fewer) = (with.Without(without).Count(), without.Without(with).Count());
         return note with
         {
-            Says = $"{more} of these {with.Count()} came by the design that a registry or protocol states{(fewer > 0 ? $", and {fewer} were left out by it" : "")}; the others by the design of the study itself.",
+            Says =
+                $"{more} of these {with.Count()} came by the design that a registry or protocol states{(fewer > 0 ? $", and {fewer} were left out by it" : "")}; the others by the design of the study itself.",
             ByRegistration = more,
         };
     }
 
-    private static bool IsOfDesign(Condition condition) => (condition.Filter.Name == Own && condition.Filter.Field.Name == Any) || condition.Alternatives.Any(IsOfDesign);
+    private static bool IsOfDesign(Condition condition) =>
+        (condition.Filter.Name == Own && condition.Filter.Field.Name == Any) || condition.Alternatives.Any(IsOfDesign);
 
     private static Condition Replaced(Condition condition, Func<IndexField, IndexField> field) => condition.Filter.Kind == FilterKind.Either
         ? condition with { Alternatives = [.. condition.Alternatives.Select(one => Replaced(one, field))] }

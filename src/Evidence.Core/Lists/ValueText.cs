@@ -37,7 +37,12 @@ public static class ValueText
     /// <summary>A value as it must be written to be read as itself.</summary>
     public static string Write(string value)
     {
-        var plain = value.Length > 0 && char.IsLetterOrDigit(value[0]) && !char.IsWhiteSpace(value[^1]) && !value.AsSpan().ContainsAny(",\"\\|") && !value.Contains("..", StringComparison.Ordinal)
+        var plain =
+            value.Length > 0
+            && char.IsLetterOrDigit(value[0])
+            && !char.IsWhiteSpace(value[^1])
+            && !value.AsSpan().ContainsAny(",\"\\|")
+            && !value.Contains("..", StringComparison.Ordinal)
             && !ConditionReader.IsWord(value);
         return plain ? value : $"\"{value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }

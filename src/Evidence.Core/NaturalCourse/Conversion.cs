@@ -13,7 +13,10 @@ internal static class Conversion
     private static readonly (Regex Words, Func<Match, string?, int?> Grades)[] Table =
     [
         (Of(@"still complete|upper bound|at any time"), (_, _) => null),
-        (Of(@"(?:≥|>=)\s*(?<n>[1-4])\s+(?:AIS\s+|Frankel\s+)?grades?\b|at least (?<n>one) (?:AIS )?grade"), (match, _) => match.Groups["n"].Value is "one" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)),
+        (
+            Of(@"(?:≥|>=)\s*(?<n>[1-4])\s+(?:AIS\s+|Frankel\s+)?grades?\b|at least (?<n>one) (?:AIS )?grade"),
+            (match, _) => match.Groups["n"].Value is "one" ? 1 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)
+        ),
         (Of(@"to motor[ -]incomplete"), (_, from) => Above(from, "C")),
         (Of(@"to (?<to>[B-E])(?:-[C-E]\b| or better| or [C-E]\b|; none)"), (match, from) => Above(from, match.Groups["to"].Value)),
         (Of(@"(?:to|becoming) (?:neurologically )?incomplete|complete to incomplete"), (_, from) => Above(from ?? "A", "B")),

@@ -44,7 +44,10 @@ internal static partial class Durations
     private static partial Regex Later();
 
     // "a median 11 days after injury (1-36)"
-    [GeneratedRegex(@"\b(?:mean|median|average)\s+[\d.]+\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b[^()]*\((?:range\s*)?(?<low>[\d.]+)\s*-\s*(?<high>[\d.]+)\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:mean|median|average)\s+[\d.]+\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b[^()]*\((?:range\s*)?(?<low>[\d.]+)\s*-\s*(?<high>[\d.]+)\)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex RangeOfMiddle();
 
     [GeneratedRegex(@"\b(?:mean|median|average)\s+[\d.]+\s*(?:hours?|h|days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase)]
@@ -52,7 +55,8 @@ internal static partial class Durations
 
     [GeneratedRegex(
         @"(?<![\d.])(?<low>\d+(?:\.\d+)?)(?:\s*(?<lowUnit>hours?|days?|weeks?|months?|years?))?\s*(?:-|–|to)\s*(?<high>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b"
-        + @"|(?:(?<most>within|under|up to|less than|<=?|≤)\s*|(?<least>over|more than|at least|>=?|≥)\s*)?(?<![\d.-])(?<low>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b",
-        RegexOptions.IgnoreCase)]
+            + @"|(?:(?<most>within|under|up to|less than|<=?|≤)\s*|(?<least>over|more than|at least|>=?|≥)\s*)?(?<![\d.-])(?<low>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Stated();
 }

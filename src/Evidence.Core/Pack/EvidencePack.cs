@@ -44,5 +44,6 @@ public sealed record EvidencePack
     public IReadOnlyList<PackRecord<Testimonial>> Testimonials { get; init; } = [];
 
     /// <summary>How many records there are of all kinds.</summary>
-    public int Count => Measures.Count + Studies.Count + Sources.Count + Claims.Count + Providers.Count + Regulators.Count + Harms.Count + Lexicons.Count + Testimonials.Count;
+    public int Count =>
+        Measures.Count + Studies.Count + Sources.Count + Claims.Count + Providers.Count + Regulators.Count + Harms.Count + Lexicons.Count + Testimonials.Count;
 }

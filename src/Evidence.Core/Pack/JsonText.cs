@@ -36,7 +36,11 @@ internal static class JsonText
         catch (JsonException e)
         {
             defect = IsTooDeep(bytes)
-                ? Defects.NestedTooDeep.At(file, string.Empty, $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: nested deeper than {MaxDepth} levels")
+                ? Defects.NestedTooDeep.At(
+                    file,
+                    string.Empty,
+                    $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: nested deeper than {MaxDepth} levels"
+                )
                 : Defects.MalformedJson.At(file, string.Empty, $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {Reason(e)}");
             return false;
         }
@@ -58,7 +62,11 @@ internal static class JsonText
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !CanDecode(reader))
             {
                 var before = bytes[..(int)reader.TokenStartIndex];
-                return Defects.BadText.At(file, string.Empty, $"line {before.Count((byte)'\n') + 1}, column {before.Length - before.LastIndexOf((byte)'\n')}: half a surrogate pair");
+                return Defects.BadText.At(
+                    file,
+                    string.Empty,
+                    $"line {before.Count((byte)'\n') + 1}, column {before.Length - before.LastIndexOf((byte)'\n')}: half a surrogate pair"
+                );
             }
         }
 

@@ -12,11 +12,16 @@ internal static class MemberNames<T>
 {
     private static readonly (byte[] Name, T Member)[] Names =
     [
-        .. Enum.GetValues<T>().Where(member => !member.Equals(default(T))).Select(member => (JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(member.ToString())).EncodedUtf8Bytes.ToArray(), member)),
+        .. Enum.GetValues<T>()
+            .Where(member => !member.Equals(default(T)))
+            .Select(member => (JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(member.ToString())).EncodedUtf8Bytes.ToArray(), member)),
     ];
 
     // most members of a document are others, so only names of the same length are compared
-    private static readonly (byte[] Name, T Member)[][] OfLength = [.. Enumerable.Range(0, Names.Max(one => one.Name.Length) + 1).Select(length => Names.Where(one => one.Name.Length == length).ToArray())];
+    private static readonly (byte[] Name, T Member)[][] OfLength =
+    [
+        .. Enumerable.Range(0, Names.Max(one => one.Name.Length) + 1).Select(length => Names.Where(one => one.Name.Length == length).ToArray()),
+    ];
 
     /// <summary>The member the reader stands on; afterwards it stands on the value.</summary>
     public static T Of(ref Utf8JsonReader reader)

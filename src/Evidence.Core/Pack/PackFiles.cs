@@ -57,7 +57,13 @@ internal sealed partial class PackFiles
 
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() == 0)
         {
-            Defects.Add((json.ValueKind == JsonValueKind.Array ? Pack.Defects.EmptyList : Pack.Defects.WrongType).At(file.Path, string.Empty, $"array of {shape.Name} records expected"));
+            Defects.Add(
+                (json.ValueKind == JsonValueKind.Array ? Pack.Defects.EmptyList : Pack.Defects.WrongType).At(
+                    file.Path,
+                    string.Empty,
+                    $"array of {shape.Name} records expected"
+                )
+            );
             _blind.Add(folder);
             return [];
         }
@@ -82,7 +88,16 @@ internal sealed partial class PackFiles
         ids.Add(id);
     }
 
-    private void AddEntry<T>(List<PackRecord<T>> records, PackFile file, string folder, string source, Shape shape, JsonTypeInfo<T> type, JsonElement item, int index)
+    private void AddEntry<T>(
+        List<PackRecord<T>> records,
+        PackFile file,
+        string folder,
+        string source,
+        Shape shape,
+        JsonTypeInfo<T> type,
+        JsonElement item,
+        int index
+    )
     {
         KnowEntry(folder, item);
         var check = new ShapeCheck(file.Path);
@@ -96,7 +111,13 @@ internal sealed partial class PackFiles
 
         if (!item.GetProperty("sourceId"u8).ValueEquals(source))
         {
-            Defects.Add(Pack.Defects.IdNotFileName.At(file.Path, $"/{index}/sourceId", $"sourceId {item.GetProperty("sourceId"u8).GetString()} in the file {source}.json"));
+            Defects.Add(
+                Pack.Defects.IdNotFileName.At(
+                    file.Path,
+                    $"/{index}/sourceId",
+                    $"sourceId {item.GetProperty("sourceId"u8).GetString()} in the file {source}.json"
+                )
+            );
         }
 
         records.Add(new(item.Deserialize(type)!, item, file.Path, $"/{index}"));

@@ -52,7 +52,11 @@ public static class PackReader
             return file.Path;
         }
 
-        if (parts.Length == 2 && parts[1].EndsWith(".json", StringComparison.Ordinal) && (parts[0] == "lexicons" || RecordKind.All.Any(kind => kind.Folder == parts[0])))
+        if (
+            parts.Length == 2
+            && parts[1].EndsWith(".json", StringComparison.Ordinal)
+            && (parts[0] == "lexicons" || RecordKind.All.Any(kind => kind.Folder == parts[0]))
+        )
         {
             return parts[0];
         }

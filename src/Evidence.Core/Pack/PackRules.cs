@@ -32,8 +32,15 @@ internal static class PackRules
     private static void CheckTestimonials(EvidencePack pack, KnownRecords known, List<Defect> found)
     {
         var safeWords = TestimonialRules.SafeWords(pack.Providers.Select(static provider => provider.Value));
-        var sellers = pack.Sources.Where(static source => source.Value.SellsTreatment).Select(static source => source.Value.Id).ToHashSet(StringComparer.Ordinal);
-        Each(pack.Testimonials, found, (record, findings) => TestimonialRules.Check(record.Value, sellers.Contains(record.Value.SourceId), safeWords, known, findings));
+        var sellers = pack
+            .Sources.Where(static source => source.Value.SellsTreatment)
+            .Select(static source => source.Value.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        Each(
+            pack.Testimonials,
+            found,
+            (record, findings) => TestimonialRules.Check(record.Value, sellers.Contains(record.Value.SourceId), safeWords, known, findings)
+        );
     }
 
     private static void CheckWall(EvidencePack pack, IReadOnlySet<string> testimonials, List<Defect> found)

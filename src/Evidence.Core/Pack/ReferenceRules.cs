@@ -13,7 +13,9 @@ internal static class ReferenceRules
 {
     public static void Check(Regulator regulator, Findings findings)
     {
-        var lists = regulator.Statements.Select(static (one, i) => (one.Id, Place: $"/statements/{i}/id")).Concat(regulator.Actions.Select(static (one, i) => (one.Id, Place: $"/actions/{i}/id")));
+        var lists = regulator
+            .Statements.Select(static (one, i) => (one.Id, Place: $"/statements/{i}/id"))
+            .Concat(regulator.Actions.Select(static (one, i) => (one.Id, Place: $"/actions/{i}/id")));
         foreach (var (id, place) in lists.Where(static one => one.Id is not null).GroupBy(static one => one.Id).SelectMany(static group => group.Skip(1)))
         {
             findings.Add(Defects.RepeatedId, place, $"{id} stands twice");

@@ -38,19 +38,35 @@ public static class ForestPlotRenderer
             .OrderBy(one => one.place).Select(one => one.row)];
 
     /// <summary>Everything that the picture shows, in words.</summary>
-    internal static string Description(ForestPlot plot) => string.Join("\n", plot.Panels.Select(panel => string.Join(
-        "\n",
-        [
-            $"{panel.Heading}. {panel.Explanation}",
-            .. Shown(panel).Select(row => $"{row.Label}{row.Part}: "
-                + $"{row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}{(row.Band is { } band ? $"; {panel.BandLabel} {PlotNumber.Range(band.Low, band.High, panel.Axis)}" : "")}."),
-            .. panel.Summary is { } pooled ? new[] { $"{pooled.Label}: "
-                + $"{PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis)}{Prediction(pooled, panel.Axis)}." } : [],
-            .. panel.Notes,
-        ])).Concat(plot.Footer));
+    internal static string Description(ForestPlot plot) =>
+        string.Join(
+            "\n",
+            plot.Panels.Select(panel =>
+                    string.Join(
+                        "\n",
+                        [
+                            $"{panel.Heading}. {panel.Explanation}",
+                            .. Shown(panel)
+                                .Select(row =>
+                                    $"{row.Label}{row.Part}: "
+                                    + $"{row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}{(row.Band is { } band ? $"; {panel.BandLabel} {PlotNumber.Range(band.Low, band.High, panel.Axis)}" : "")}."
+                                ),
+                            .. panel.Summary is { } pooled
+                                ? new[]
+                                {
+                                    $"{pooled.Label}: "
+                                        + $"{PlotNumber.Interval(pooled.Estimate, pooled.Low, pooled.High, panel.Axis)}{Prediction(pooled, panel.Axis)}.",
+                                }
+                                : [],
+                            .. panel.Notes,
+                        ]
+                    )
+                )
+                .Concat(plot.Footer)
+        );
 
-    private static string Numbers(ForestRow row, ForestAxis axis) => row is { Estimate: { } estimate, Low: { } low, High: { } high } ? ", "
-        + PlotNumber.Interval(estimate, low, high, axis) : "";
+    private static string Numbers(ForestRow row, ForestAxis axis) =>
+        row is { Estimate: { } estimate, Low: { } low, High: { } high } ? ", " + PlotNumber.Interval(estimate, low, high, axis) : "";
 
     private static string Prediction(ForestSummary pooled, ForestAxis axis) =>
         pooled is { PredictionLow: { } low, PredictionHigh: { } high }

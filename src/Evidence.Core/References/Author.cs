@@ -26,7 +26,13 @@ public sealed record Author(string Family, string? Given = null)
     public static Author Of(PublicationAuthor author)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return new(author.Literal ?? author.Family ?? "", author.Given) { Particle = author.Particle, Suffix = author.Suffix, Orcid = author.Orcid, IsLiteral = author.Literal is not null };
+        return new(author.Literal ?? author.Family ?? "", author.Given)
+        {
+            Particle = author.Particle,
+            Suffix = author.Suffix,
+            Orcid = author.Orcid,
+            IsLiteral = author.Literal is not null,
+        };
     }
 
     /// <summary>As the record of a publication holds it.</summary>

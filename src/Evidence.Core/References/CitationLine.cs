@@ -17,7 +17,12 @@ public static class CitationLine
         }
 
         var source = Source(reference);
-        return string.Join(' ', new[] { Sentence(Names(reference)), Sentence(reference.Title), Sentence(source), reference.Doi is null ? null : $"doi:{reference.Doi}" }.Where(static part => part is not null));
+        return string.Join(
+            ' ',
+            new[] { Sentence(Names(reference)), Sentence(reference.Title), Sentence(source), reference.Doi is null ? null : $"doi:{reference.Doi}" }.Where(
+                static part => part is not null
+            )
+        );
     }
 
     /// <summary>Where it stands: <c>Journal 2021;14(2):406-414</c>; null when nothing of it is known.</summary>

@@ -10,7 +10,22 @@ namespace Evidence.Core.References;
 public static partial class CitationText
 {
     // words that no journal's name has, but descriptions of what was read have
-    private static readonly string[] NotJournals = ["et al", "tabulated", "release", "abstract", "page", "press", "talk", "poster", "table", "registry", "website", "conference", "thesis"];
+    private static readonly string[] NotJournals =
+    [
+        "et al",
+        "tabulated",
+        "release",
+        "abstract",
+        "page",
+        "press",
+        "talk",
+        "poster",
+        "table",
+        "registry",
+        "website",
+        "conference",
+        "thesis",
+    ];
 
     /// <summary>The parts of a citation; only <see cref="Reference.Citation"/> when it cannot be taken apart.</summary>
     /// <param name="citation">The citation as read.</param>
@@ -47,7 +62,9 @@ public static partial class CitationText
     private static string? Part(Match match, string name) => match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
 
     private static bool IsJournal(string text) =>
-        char.IsUpper(text[0]) && !text.Contains(',', StringComparison.Ordinal) && !NotJournals.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        char.IsUpper(text[0])
+        && !text.Contains(',', StringComparison.Ordinal)
+        && !NotJournals.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // "Honmou O, Yamashita T, et al. rest": every name must have the form of one, or none is taken
     private static (IReadOnlyList<Author> Authors, string Remainder) CitedAuthors(string citation)
@@ -68,7 +85,10 @@ public static partial class CitationText
     private static string WithoutTitle(string rest, string? title) =>
         title is not null && rest.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? rest[title.Length..].TrimStart('.', ' ') : rest;
 
-    [GeneratedRegex(@"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Source();
 
     [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\- ]{1,40}) (?<given>\p{Lu}{1,4})$", RegexOptions.ExplicitCapture)]

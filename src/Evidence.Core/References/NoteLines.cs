@@ -69,7 +69,10 @@ internal static class NoteLines
             {
                 complete = false;
             }
-            else if (line.StartsWith(Identifier, StringComparison.Ordinal) && line[Identifier.Length..].Split(' ', 2) is [{ Length: > 0 } scheme, { Length: > 0 } value])
+            else if (
+                line.StartsWith(Identifier, StringComparison.Ordinal)
+                && line[Identifier.Length..].Split(' ', 2) is [{ Length: > 0 } scheme, { Length: > 0 } value]
+            )
             {
                 identifiers.Add(new(scheme, value));
             }
@@ -93,7 +96,11 @@ internal static class NoteLines
     /// <summary>Text on one line: every run of white space or control characters is one space.</summary>
     public static string Line(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.Contains("  ", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('\u007f', '\u00a0'))
+        if (
+            !text.AsSpan().ContainsAnyInRange('\0', '\u001f')
+            && !text.Contains("  ", StringComparison.Ordinal)
+            && !text.AsSpan().ContainsAnyInRange('\u007f', '\u00a0')
+        )
         {
             return text.Trim();
         }

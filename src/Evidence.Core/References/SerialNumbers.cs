@@ -16,7 +16,9 @@ internal static class SerialNumbers
 
     /// <summary>The numbers of a scheme as one text; null for none.</summary>
     public static string? Joined(Reference reference, string scheme) =>
-        string.Join(", ", reference.Identifiers.Where(one => one.Scheme == scheme && Has(one)).Select(static one => one.Value)) is { Length: > 0 } text ? text : null;
+        string.Join(", ", reference.Identifiers.Where(one => one.Scheme == scheme && Has(one)).Select(static one => one.Value)) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>The numbers that a field holds.</summary>
     public static IReadOnlyList<PublicationIdentifier> Read(string written) =>

@@ -50,18 +50,22 @@ public static class StudyReferences
         };
     }
 
-    private static Reference Structured(Publication publication) => new()
-    {
-        Kind = publication.Type is { } type ? ReferenceKind.Find(static kind => kind.Name, type) : publication.Container is null ? ReferenceKind.Other : ReferenceKind.Article,
-        Authors = [.. publication.Authors.Select(Author.Of)],
-        AuthorsComplete = publication.AuthorsComplete,
-        Journal = publication.Container,
-        Year = publication.Year,
-        Volume = publication.Volume,
-        Issue = publication.Issue,
-        Pages = publication.Pages,
-        Citation = publication.Citation,
-    };
+    private static Reference Structured(Publication publication) =>
+        new()
+        {
+            Kind =
+                publication.Type is { } type ? ReferenceKind.Find(static kind => kind.Name, type)
+                : publication.Container is null ? ReferenceKind.Other
+                : ReferenceKind.Article,
+            Authors = [.. publication.Authors.Select(Author.Of)],
+            AuthorsComplete = publication.AuthorsComplete,
+            Journal = publication.Container,
+            Year = publication.Year,
+            Volume = publication.Volume,
+            Issue = publication.Issue,
+            Pages = publication.Pages,
+            Citation = publication.Citation,
+        };
 
     private static string? Registry(Study study) => study.Publications.FirstOrDefault(static one => one.Role == "registry")?.Url;
 

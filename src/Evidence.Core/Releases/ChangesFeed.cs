@@ -34,7 +34,14 @@ public sealed class ChangesFeed
     /// <param name="next">Path and query of the part with the releases before these; null at the end.</param>
     /// <param name="site">Address of the service without a slash at the end.</param>
     /// <param name="address">Path of a changed record; null when it has none.</param>
-    public static ReadOnlyMemory<byte> Write(Release latest, IEnumerable<FeedEntry> entries, string self, string? next, string site, Func<RecordChange, string?> address)
+    public static ReadOnlyMemory<byte> Write(
+        Release latest,
+        IEnumerable<FeedEntry> entries,
+        string self,
+        string? next,
+        string site,
+        Func<RecordChange, string?> address
+    )
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
@@ -77,7 +84,10 @@ public sealed class ChangesFeed
         var number = release.Number.ToString(CultureInfo.InvariantCulture);
         _xml.WriteStartElement("entry", Atom);
         Element("id", Tag($"release/{number}/{Short(release.TrialDigest)}-{Short(release.TestimonialDigest)}"));
-        Element("title", string.Create(CultureInfo.InvariantCulture, $"Release {number}: {release.Added} added, {release.Changed} changed, {release.Removed} removed"));
+        Element(
+            "title",
+            string.Create(CultureInfo.InvariantCulture, $"Release {number}: {release.Added} added, {release.Changed} changed, {release.Removed} removed")
+        );
         Element("updated", release.PublishedAt);
         Element("published", release.PublishedAt);
         Link("alternate", $"/v1/releases/{number}", "application/json");

@@ -28,7 +28,12 @@ internal static class CountRules
         }
 
         // pooled shares and averages are of nobody in particular
-        if (result.N is not (> 0 and <= 2000) || context.Study.Design is "meta-analysis" or "systematic-review" || context.Says("average") || context.Printed("value") is not { } printed)
+        if (
+            result.N is not (> 0 and <= 2000)
+            || context.Study.Design is "meta-analysis" or "systematic-review"
+            || context.Says("average")
+            || context.Printed("value") is not { } printed
+        )
         {
             return;
         }

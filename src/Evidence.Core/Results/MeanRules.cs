@@ -73,7 +73,11 @@ internal static class MeanRules
         }
         else if (context.Printed(sdProperty) is { } sd && Consistency.Grimmer(mean, sd, people, step) == ConsistencyVerdict.Impossible)
         {
-            context.Add(Defects.SdImpossible, sdProperty, $"GRIMMER: standard deviation {sd.Value} with mean {mean.Value} of {people} whole-number scores (step {step}) cannot occur");
+            context.Add(
+                Defects.SdImpossible,
+                sdProperty,
+                $"GRIMMER: standard deviation {sd.Value} with mean {mean.Value} of {people} whole-number scores (step {step}) cannot occur"
+            );
         }
     }
 }

@@ -22,9 +22,25 @@ internal static class PartRules
             CheckPreferred(context);
         }
 
-        Misplaced(context, "relatedness", result.Relatedness is not null && context.Measure is { } measure && !HarmOutcomes.Counts(measure), "the measure counts no harm");
-        Misplaced(context, "pRelation", result is EffectResult { PRelation: not null, P: null } or MeasurementResult { PRelation: not null, Unit: not "p value" }, "there is no p value");
-        Misplaced(context, "minGrades", result.Measure != "ais-grade" && result is RespondersResult { MinGrades: not null } or ProportionResult { MinGrades: not null, Measure: not "ais-grade" }, "the measure has no grades");
+        Misplaced(
+            context,
+            "relatedness",
+            result.Relatedness is not null && context.Measure is { } measure && !HarmOutcomes.Counts(measure),
+            "the measure counts no harm"
+        );
+        Misplaced(
+            context,
+            "pRelation",
+            result is EffectResult { PRelation: not null, P: null } or MeasurementResult { PRelation: not null, Unit: not "p value" },
+            "there is no p value"
+        );
+        Misplaced(
+            context,
+            "minGrades",
+            result.Measure != "ais-grade"
+                && result is RespondersResult { MinGrades: not null } or ProportionResult { MinGrades: not null, Measure: not "ais-grade" },
+            "the measure has no grades"
+        );
     }
 
     private static void CheckPart(ResultContext context, Result? whole)
@@ -43,7 +59,11 @@ internal static class PartRules
         }
 
         var counts = parts.OfType<RespondersResult>().ToList();
-        if (context.Result is RespondersResult whole && counts.Count == parts.Count && (counts.Sum(part => part.Events) != whole.Events || counts.Sum(part => part.Total) != whole.Total))
+        if (
+            context.Result is RespondersResult whole
+            && counts.Count == parts.Count
+            && (counts.Sum(part => part.Events) != whole.Events || counts.Sum(part => part.Total) != whole.Total)
+        )
         {
             context.Add(Defects.PeopleDiffer, "", $"the parts add to {counts.Sum(part => part.Events)} of {counts.Sum(part => part.Total)}");
         }
@@ -64,7 +84,9 @@ internal static class PartRules
     {
         var result = context.Result;
         Misplaced(context, "preferred", result.SelectedPeople is not null, "selected people never stand for their arm");
-        var first = context.Study.Results.First(other => other.Preferred is true && other.Arm == result.Arm && other.Measure == result.Measure && other is TransitionsResult == result is TransitionsResult);
+        var first = context.Study.Results.First(other =>
+            other.Preferred is true && other.Arm == result.Arm && other.Measure == result.Measure && other is TransitionsResult == result is TransitionsResult
+        );
         if (first.Id != result.Id)
         {
             context.Add(Defects.PreferredTwice, "preferred", $"{first.Id} is preferred as well");

@@ -8,7 +8,20 @@ namespace Evidence.Core.Results;
 public sealed class ResultRows
 {
     // what a reader of one row needs of the study: what it is, how strong it is, who stands behind it, whether harms were reported
-    private static readonly string[] StudyMembers = ["id", "title", "condition", "design", "phase", "countries", "publicationYear", "enrolled", "analysed", "independence", "notices"];
+    private static readonly string[] StudyMembers =
+    [
+        "id",
+        "title",
+        "condition",
+        "design",
+        "phase",
+        "countries",
+        "publicationYear",
+        "enrolled",
+        "analysed",
+        "independence",
+        "notices",
+    ];
     private static readonly string[] StudyDerived = ["profile", "level"];
     private readonly JsonElement _study;
 

@@ -9,8 +9,10 @@ internal static class ResultStanding
     /// <summary>Whether a result may stand for its arm: not of improvers only, not marked as one that must not, and no part of a whole that is on record.</summary>
     /// <param name="result">The result.</param>
     /// <param name="all">The results of its study.</param>
-    public static bool MayStand(Result result, IReadOnlyList<Result> all) => result.Preferred != false && result.SelectedPeople != Improvers && !IsPart(result, all);
+    public static bool MayStand(Result result, IReadOnlyList<Result> all) =>
+        result.Preferred != false && result.SelectedPeople != Improvers && !IsPart(result, all);
 
     /// <summary>Whether the whole that a result is a part of is among the results.</summary>
-    public static bool IsPart(Result result, IReadOnlyList<Result> all) => result.PartOf is { } whole && all.Any(one => one.Id == whole && one.Measure == result.Measure);
+    public static bool IsPart(Result result, IReadOnlyList<Result> all) =>
+        result.PartOf is { } whole && all.Any(one => one.Id == whole && one.Measure == result.Measure);
 }

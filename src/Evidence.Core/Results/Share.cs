@@ -19,7 +19,8 @@ public sealed record Share(int? Events, int? Total, double Rate)
     public static Share Of(int events, int total) => new(events, total, (double)events / total);
 
     /// <summary>A printed percentage; the count is the whole number nearest to it where the denominator is known.</summary>
-    public static Share Of(double rate, int? total) => total is > 0 and var n ? new((int)Math.Round(rate * n, MidpointRounding.AwayFromZero), n, rate) : new(null, null, rate);
+    public static Share Of(double rate, int? total) =>
+        total is > 0 and var n ? new((int)Math.Round(rate * n, MidpointRounding.AwayFromZero), n, rate) : new(null, null, rate);
 
     /// <summary>Writes the share as an object.</summary>
     public void Write(Utf8JsonWriter json)

@@ -55,7 +55,11 @@ internal static partial class TransitionRules
 
     private static void CheckResponders(ResultContext context, TransitionsResult result, RespondersResult responders)
     {
-        if (!IsSameOccasion(result, responders) || OtherDefinition().IsMatch(responders.Definition ?? string.Empty) || Improved(context, result, responders) is not { } improved)
+        if (
+            !IsSameOccasion(result, responders)
+            || OtherDefinition().IsMatch(responders.Definition ?? string.Empty)
+            || Improved(context, result, responders) is not { } improved
+        )
         {
             return;
         }

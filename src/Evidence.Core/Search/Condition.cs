@@ -12,12 +12,15 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
     public IReadOnlyList<string> Values => [.. Asks.Where(ask => ask is { Kind: AskKind.Value, Not: false }).Select(ask => ask.Value)];
 
     /// <summary>The condition in plain words ("published from 2015").</summary>
-    public string Words => Filter.Kind switch
-    {
-        FilterKind.Either => string.Join(" or ", Alternatives.Select(one => one.Words)),
-        _ when Filter.Field.Vocabulary == "boolean" && Asks is [{ Kind: AskKind.Value } only] => (only.Value == "true") != only.Not ? $"with {Phrase}" : $"without {Phrase}",
-        _ => Phrased(),
-    };
+    public string Words =>
+        Filter.Kind switch
+        {
+            FilterKind.Either => string.Join(" or ", Alternatives.Select(one => one.Words)),
+            _ when Filter.Field.Vocabulary == "boolean" && Asks is [{ Kind: AskKind.Value } only] => (only.Value == "true") != only.Not
+                ? $"with {Phrase}"
+                : $"without {Phrase}",
+            _ => Phrased(),
+        };
 
     private string Phrase => Filter.Field.Phrase.Length > 0 ? Filter.Field.Phrase : Filter.Field.Name;
 
@@ -26,7 +29,9 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
 
     /// <summary>The values of a vocabulary that satisfy the condition, for code that goes through them instead of rows.</summary>
     public IEnumerable<string> Admitted(IEnumerable<string> vocabulary) =>
-        vocabulary.Where(value => (Asks.All(ask => ask.Not) || Asks.Any(ask => !ask.Not && Admits(ask, value))) && !Asks.Any(ask => ask.Not && Admits(ask, value)));
+        vocabulary.Where(value =>
+            (Asks.All(ask => ask.Not) || Asks.Any(ask => !ask.Not && Admits(ask, value))) && !Asks.Any(ask => ask.Not && Admits(ask, value))
+        );
 
     /// <summary>The rows of an index that satisfy the condition.</summary>
     public RowSet Rows(RecordIndex index)
@@ -72,7 +77,10 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
     {
         var wanted = string.Join(" or ", Asks.Where(ask => !ask.Not).Select(Said));
         var unwanted = string.Join(" or ", Asks.Where(ask => ask.Not).Select(Said));
-        return string.Join(" but ", new[] { wanted.Length > 0 ? $"{Phrase} {wanted}" : "", unwanted.Length > 0 ? $"not {Phrase} {unwanted}" : "" }.Where(part => part.Length > 0));
+        return string.Join(
+            " but ",
+            new[] { wanted.Length > 0 ? $"{Phrase} {wanted}" : "", unwanted.Length > 0 ? $"not {Phrase} {unwanted}" : "" }.Where(part => part.Length > 0)
+        );
     }
 
     private bool Admits(Ask ask, string value) => ask.Kind switch

@@ -9,15 +9,47 @@ internal static class Fields<T>
         new(new IndexField(name, FieldKind.Term, description, example) { Phrase = phrase }, terms, null);
 
     /// <summary>A field whose values are those of a vocabulary and no others.</summary>
-    public static IndexField<T> Closed(string name, string phrase, string description, string example, string vocabulary, Func<T, IEnumerable<string?>> terms) =>
-        new(new IndexField(name, FieldKind.Term, description, example) { Phrase = phrase, Vocabulary = vocabulary, Closed = true }, terms, null);
+    public static IndexField<T> Closed(
+        string name,
+        string phrase,
+        string description,
+        string example,
+        string vocabulary,
+        Func<T, IEnumerable<string?>> terms
+    ) =>
+        new(
+            new IndexField(name, FieldKind.Term, description, example)
+            {
+                Phrase = phrase,
+                Vocabulary = vocabulary,
+                Closed = true,
+            },
+            terms,
+            null
+        );
 
     /// <summary>A field that is yes or no.</summary>
     public static IndexField<T> Flag(string name, string phrase, string description, Func<T, bool> holds) =>
-        new(new IndexField(name, FieldKind.Term, description, "true") { Phrase = phrase, Vocabulary = "boolean", Closed = true }, record => [holds(record) ? "true" : "false"], null);
+        new(
+            new IndexField(name, FieldKind.Term, description, "true")
+            {
+                Phrase = phrase,
+                Vocabulary = "boolean",
+                Closed = true,
+            },
+            record => [holds(record) ? "true" : "false"],
+            null
+        );
 
     /// <summary>A field that names records: found by, never counted.</summary>
-    public static IndexField<T> Identifier(string name, string phrase, string description, string example, Func<T, IEnumerable<string?>> terms, Func<string, string>? normalise = null) =>
+    public static IndexField<T> Identifier(
+        string name,
+        string phrase,
+        string description,
+        string example,
+        Func<T, IEnumerable<string?>> terms,
+        Func<string, string>? normalise = null
+    ) =>
         new(
             new IndexField(name, FieldKind.Term, description, example) { Phrase = phrase, Faceted = false, Normalise = normalise },
             normalise is null ? terms : record => terms(record).Select(term => term is null ? null : normalise(term)),
@@ -37,20 +69,46 @@ internal static class Fields<T>
             null);
 
     /// <summary>The record's own id. It is the order of the index, so no column is kept for it.</summary>
-    public static IndexField Id(string description, string example) => new("id", FieldKind.Term, description, example) { Faceted = false, Sorted = true, Phrase = "with id" };
+    public static IndexField Id(string description, string example) =>
+        new("id", FieldKind.Term, description, example)
+        {
+            Faceted = false,
+            Sorted = true,
+            Phrase = "with id",
+        };
 
     /// <summary>What the record is called: found whole, and what a list is ordered by; never counted.</summary>
-    public static IndexField<T> Name(string name, string description, string example, Func<T, IEnumerable<string?>> names) => Sorted(Identifier(name, "called", description, example, names));
+    public static IndexField<T> Name(string name, string description, string example, Func<T, IEnumerable<string?>> names) =>
+        Sorted(Identifier(name, "called", description, example, names));
 
     /// <summary>A date as stated (yyyy, yyyy-mm or yyyy-mm-dd).</summary>
-    public static IndexField<T> Date(string description, string example, Func<T, string?> date) => Sorted(Identifier("date", "dated", description, example, record => [date(record)]));
+    public static IndexField<T> Date(string description, string example, Func<T, string?> date) =>
+        Sorted(Identifier("date", "dated", description, example, record => [date(record)]));
 
     /// <summary>The id of the record that these are part of.</summary>
-    public static IndexField Parent(string name, string phrase, string description, string example) => new(name, FieldKind.Parent, description, example) { Faceted = false, Phrase = phrase };
+    public static IndexField Parent(string name, string phrase, string description, string example) =>
+        new(name, FieldKind.Parent, description, example) { Faceted = false, Phrase = phrase };
 
     /// <summary>A number that is compared by size.</summary>
-    public static IndexField<T> Number(string name, string phrase, string description, string example, (string From, string To) range, Func<T, double?> number) =>
-        new(new IndexField(name, FieldKind.Number, description, example) { Phrase = phrase, Range = range, Sorted = true, Faceted = false }, null, number);
+    public static IndexField<T> Number(
+        string name,
+        string phrase,
+        string description,
+        string example,
+        (string From, string To) range,
+        Func<T, double?> number
+    ) =>
+        new(
+            new IndexField(name, FieldKind.Number, description, example)
+            {
+                Phrase = phrase,
+                Range = range,
+                Sorted = true,
+                Faceted = false,
+            },
+            null,
+            number
+        );
 }
 
 /// <summary>What a kind is found by: the record's id, and columns read from the record.</summary>

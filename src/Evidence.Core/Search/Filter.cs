@@ -7,7 +7,8 @@ namespace Evidence.Core.Search;
 public sealed record Filter(string Name, FilterKind Kind, IndexField Field)
 {
     /// <summary>The one that holds others.</summary>
-    public static Filter Either { get; } = new("or", FilterKind.Either, new IndexField("or", FieldKind.Term, "Any of several filters.", "(country=JP,phase=3)"));
+    public static Filter Either { get; } =
+        new("or", FilterKind.Either, new IndexField("or", FieldKind.Term, "Any of several filters.", "(country=JP,phase=3)"));
 
     /// <summary>One sentence for the reader of the API's description.</summary>
     public string Description => Kind switch
@@ -21,13 +22,15 @@ public sealed record Filter(string Name, FilterKind Kind, IndexField Field)
 
     /// <summary>The filters that a list of records with these fields has.</summary>
     public static IReadOnlyList<Filter> Of(IReadOnlyList<IndexField> fields) =>
-    [
-        .. fields.Where(field => field.Kind != FieldKind.Number).Select(field => new Filter(field.Name, FilterKind.AnyOf, field)),
-        .. fields.Where(field => field.Kind == FieldKind.Number && fields.All(other => other == field || other.Name != field.Name)).Select(field => new Filter(field.Name, FilterKind.Size, field)),
-        .. fields.Where(field => field.Range is not null).SelectMany(field => new[]
-        {
-            new Filter(field.Range!.Value.From, FilterKind.AtLeast, field),
-            new Filter(field.Range!.Value.To, FilterKind.AtMost, field),
-        }),
-    ];
+        [
+            .. fields.Where(field => field.Kind != FieldKind.Number).Select(field => new Filter(field.Name, FilterKind.AnyOf, field)),
+            .. fields
+                .Where(field => field.Kind == FieldKind.Number && fields.All(other => other == field || other.Name != field.Name))
+                .Select(field => new Filter(field.Name, FilterKind.Size, field)),
+            .. fields
+                .Where(field => field.Range is not null)
+                .SelectMany(field =>
+                    new[] { new Filter(field.Range!.Value.From, FilterKind.AtLeast, field), new Filter(field.Range!.Value.To, FilterKind.AtMost, field) }
+                ),
+        ];
 }

@@ -54,7 +54,11 @@ public sealed record IndexField(string Name, FieldKind Kind, string Description,
             return vocabulary.Named(value) is { } term ? vocabulary.Terms.TakeWhile(other => other != term).Count() + 1 : null;
         }
 
-        return double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        return
+            double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     /// <summary>The member of the items that shows it, where that has another name; null when it is called the same or is not shown.</summary>

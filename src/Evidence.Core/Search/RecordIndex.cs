@@ -16,7 +16,15 @@ public sealed class RecordIndex
     private readonly long[] _sortedKeys;
     private readonly int[]? _rowsOfSortedKeys;
 
-    internal RecordIndex(IdTable ids, RecordKey[] stored, ulong[] tags, Dictionary<string, TermColumn> terms, Dictionary<string, NumberColumn> numbers, RecordIndex? parent = null, int[]? parents = null)
+    internal RecordIndex(
+        IdTable ids,
+        RecordKey[] stored,
+        ulong[] tags,
+        Dictionary<string, TermColumn> terms,
+        Dictionary<string, NumberColumn> numbers,
+        RecordIndex? parent = null,
+        int[]? parents = null
+    )
     {
         Ids = ids;
         _tags = tags;
@@ -169,13 +177,16 @@ public sealed class RecordIndex
         return field == "id" ? row : Parent?.SortKey(field, _parents![row]);
     }
 
-    private RowSet RowsThat(TermColumn column, IndexField field, Ask ask) => ask.Kind switch
-    {
-        AskKind.Value => column.RowsWith(Meant(column, field, ask)),
-        AskKind.Range => column.RowsWith([.. Enumerable.Range(0, column.Values.Count).Where(value => field.Rank(column.Values[value]) is { } rank && ask.Range.Contains(rank))]),
-        AskKind.Missing => column.RowsWithout(),
-        _ => RowSet.All(Rows).Without(column.RowsWithout()),
-    };
+    private RowSet RowsThat(TermColumn column, IndexField field, Ask ask) =>
+        ask.Kind switch
+        {
+            AskKind.Value => column.RowsWith(Meant(column, field, ask)),
+            AskKind.Range => column.RowsWith([
+                .. Enumerable.Range(0, column.Values.Count).Where(value => field.Rank(column.Values[value]) is { } rank && ask.Range.Contains(rank)),
+            ]),
+            AskKind.Missing => column.RowsWithout(),
+            _ => RowSet.All(Rows).Without(column.RowsWithout()),
+        };
 
     private IReadOnlyList<int> Meant(TermColumn column, IndexField field, Ask ask)
     {

@@ -99,7 +99,14 @@ public static class SearchText
         {
             var other = Key(candidate).Replace("-", "", StringComparison.Ordinal);
             var distance = Distance(key, other);
-            if (key.Length >= 3 && (other.StartsWith(key, StringComparison.Ordinal) || other.EndsWith(key, StringComparison.Ordinal) || key.EndsWith(other, StringComparison.Ordinal)))
+            if (
+                key.Length >= 3
+                && (
+                    other.StartsWith(key, StringComparison.Ordinal)
+                    || other.EndsWith(key, StringComparison.Ordinal)
+                    || key.EndsWith(other, StringComparison.Ordinal)
+                )
+            )
             {
                 distance = Math.Min(distance, 1);
             }

@@ -49,7 +49,10 @@ public static class SearchWords
 
     // WHO and IT are names where capitals tell them from words; in a text all of capitals nothing does
     private static bool IsAcronym(string text, string folded, int start, int end) =>
-        end - start > 1 && text.Length == folded.Length && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('A', 'Z') && (text.AsSpan().ContainsAnyInRange('a', 'z') || text.Trim().Length == end - start);
+        end - start > 1
+        && text.Length == folded.Length
+        && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('A', 'Z')
+        && (text.AsSpan().ContainsAnyInRange('a', 'z') || text.Trim().Length == end - start);
 
     // letters and digits that touch, or have only a hyphen between them, are one name
     private static bool IsJoined(string text, int start, int end, List<SearchWord> before)

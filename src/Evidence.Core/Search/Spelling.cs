@@ -5,8 +5,25 @@ public static class Spelling
 {
     private static readonly (string British, string American)[] Ends =
     [
-        ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"),
-        ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("oural", "oral"), ("ourous", "orous"), ("tre", "ter"), ("tres", "ters"), ("elling", "eling"), ("elled", "eled"),
+        ("isation", "ization"),
+        ("isations", "izations"),
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ising", "izing"),
+        ("yse", "yze"),
+        ("ysed", "yzed"),
+        ("ysing", "yzing"),
+        ("our", "or"),
+        ("ours", "ors"),
+        ("oured", "ored"),
+        ("ouring", "oring"),
+        ("oural", "oral"),
+        ("ourous", "orous"),
+        ("tre", "ter"),
+        ("tres", "ters"),
+        ("elling", "eling"),
+        ("elled", "eled"),
     ];
 
     private const int ShortestWord = 5;

@@ -8,14 +8,62 @@ public static class Stemmer
 {
     private static readonly (string End, string Instead)[] Step2 =
     [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
-        ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
+        ("ational", "ate"),
+        ("tional", "tion"),
+        ("enci", "ence"),
+        ("anci", "ance"),
+        ("izer", "ize"),
+        ("bli", "ble"),
+        ("alli", "al"),
+        ("entli", "ent"),
+        ("eli", "e"),
+        ("ousli", "ous"),
+        ("ization", "ize"),
+        ("ation", "ate"),
+        ("ator", "ate"),
+        ("alism", "al"),
+        ("iveness", "ive"),
+        ("fulness", "ful"),
+        ("ousness", "ous"),
+        ("aliti", "al"),
+        ("iviti", "ive"),
+        ("biliti", "ble"),
         ("logi", "log"),
     ];
 
-    private static readonly (string End, string Instead)[] Step3 = [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
+    private static readonly (string End, string Instead)[] Step3 =
+    [
+        ("icate", "ic"),
+        ("ative", ""),
+        ("alize", "al"),
+        ("iciti", "ic"),
+        ("ical", "ic"),
+        ("ful", ""),
+        ("ness", ""),
+    ];
 
-    private static readonly string[] Step4 = ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
+    private static readonly string[] Step4 =
+    [
+        "al",
+        "ance",
+        "ence",
+        "er",
+        "ic",
+        "able",
+        "ible",
+        "ant",
+        "ement",
+        "ment",
+        "ent",
+        "ion",
+        "ou",
+        "ism",
+        "ate",
+        "iti",
+        "ous",
+        "ive",
+        "ize",
+    ];
 
     /// <summary>The stem of a folded word.</summary>
     public static string Of(string word)
@@ -40,7 +88,16 @@ public static class Stemmer
         {
             stem = Measure(stem.AsSpan(0, stem.Length - 3)) > 0 ? stem[..^1] : stem;
         }
-        else if ((stem.EndsWith("ed", StringComparison.Ordinal) ? 2 : stem.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0) is > 0 and var end && HasVowel(stem.AsSpan(0, stem.Length - end)))
+        else if (
+            (
+                stem.EndsWith("ed", StringComparison.Ordinal) ? 2
+                : stem.EndsWith("ing", StringComparison.Ordinal) ? 3
+                : 0
+            )
+                is > 0
+                    and var end
+            && HasVowel(stem.AsSpan(0, stem.Length - end))
+        )
         {
             stem = Mended(stem[..^end]);
         }
@@ -49,7 +106,8 @@ public static class Stemmer
     }
 
     private static string Mended(string stem) =>
-        stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal) ? stem + "e"
+        stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal)
+            ? stem + "e"
         : stem.Length > 1 && stem[^1] == stem[^2] && !IsVowel(stem, stem.Length - 1) && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1]
         : Measure(stem) == 1 && IsShort(stem) ? stem + "e"
         : stem;
@@ -65,7 +123,9 @@ public static class Stemmer
             }
         }
 
-        return longest.End is { } end && Measure(word.AsSpan(0, word.Length - end.Length)) > 0 ? string.Concat(word.AsSpan(0, word.Length - end.Length), longest.Instead) : word;
+        return longest.End is { } end && Measure(word.AsSpan(0, word.Length - end.Length)) > 0
+            ? string.Concat(word.AsSpan(0, word.Length - end.Length), longest.Instead)
+            : word;
     }
 
     private static string Stripped(string word)
@@ -127,12 +187,17 @@ public static class Stemmer
     }
 
     private static bool IsShort(ReadOnlySpan<char> stem) =>
-        stem.Length > 2 && !IsVowel(stem, stem.Length - 1) && IsVowel(stem, stem.Length - 2) && !IsVowel(stem, stem.Length - 3) && stem[^1] is not ('w' or 'x' or 'y');
+        stem.Length > 2
+        && !IsVowel(stem, stem.Length - 1)
+        && IsVowel(stem, stem.Length - 2)
+        && !IsVowel(stem, stem.Length - 3)
+        && stem[^1] is not ('w' or 'x' or 'y');
 
-    private static bool IsVowel(ReadOnlySpan<char> word, int at) => word[at] switch
-    {
-        'a' or 'e' or 'i' or 'o' or 'u' => true,
-        'y' => at > 0 && !IsVowel(word, at - 1),
-        _ => false,
-    };
+    private static bool IsVowel(ReadOnlySpan<char> word, int at) =>
+        word[at] switch
+        {
+            'a' or 'e' or 'i' or 'o' or 'u' => true,
+            'y' => at > 0 && !IsVowel(word, at - 1),
+            _ => false,
+        };
 }

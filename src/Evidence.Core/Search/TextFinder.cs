@@ -26,7 +26,11 @@ public static class TextFinder
         }
 
         var all = Left(whole.Aggregate((left, right) => left.And(right)), without).BestFirst();
-        if (query.Matching == TextMatching.All || (query.Matching == TextMatching.AllThenAny && all.Length >= Few) || (query.Matching == TextMatching.AllThenAny && IsOneWord(query)))
+        if (
+            query.Matching == TextMatching.All
+            || (query.Matching == TextMatching.AllThenAny && all.Length >= Few)
+            || (query.Matching == TextMatching.AllThenAny && IsOneWord(query))
+        )
         {
             return new TextFound(all, all.Length);
         }
@@ -46,7 +50,13 @@ public static class TextFinder
     {
         const int MostForms = 50;
         var own = WordStem.Of(last);
-        var begun = words.Beginning(last).Take(MostForms).Select(WordStem.Of).Distinct().Select(stem => words.With(stem).Times(stem == own ? 1 : 0.5)).Aggregate(Ranked.None, static (left, right) => left.Or(right));
+        var begun = words
+            .Beginning(last)
+            .Take(MostForms)
+            .Select(WordStem.Of)
+            .Distinct()
+            .Select(stem => words.With(stem).Times(stem == own ? 1 : 0.5))
+            .Aggregate(Ranked.None, static (left, right) => left.Or(right));
         return before.Select(word => words.With(WordStem.Of(word))).Aggregate(begun, static (left, right) => left.And(right)).BestFirst();
     }
 
@@ -113,5 +123,11 @@ public static class TextFinder
 
     // a record that has only some words of a name has something of what was asked for
     private static Ranked Part(WordIndex words, TextTerm term, Ranked whole) =>
-        term.Ways.Where(static way => way is { IsPhrase: false, Words.Count: > 1 }).SelectMany(static way => way.Stems).Distinct().Select(words.With).Aggregate(Ranked.None, static (left, right) => left.Plus(right)).Or(whole);
+        term
+            .Ways.Where(static way => way is { IsPhrase: false, Words.Count: > 1 })
+            .SelectMany(static way => way.Stems)
+            .Distinct()
+            .Select(words.With)
+            .Aggregate(Ranked.None, static (left, right) => left.Plus(right))
+            .Or(whole);
 }

@@ -141,7 +141,11 @@ internal sealed class TextQueryReader(Thesaurus? thesaurus)
         }
 
         var (before, first) = (_terms[^1], terms[0]);
-        _terms[^1] = new TextTerm($"{before.Asked} OR {first.Asked}", [.. before.Ways, .. first.Ways]) { Concept = before.Concept ?? first.Concept, AlsoSearched = [.. before.AlsoSearched, .. first.AlsoSearched] };
+        _terms[^1] = new TextTerm($"{before.Asked} OR {first.Asked}", [.. before.Ways, .. first.Ways])
+        {
+            Concept = before.Concept ?? first.Concept,
+            AlsoSearched = [.. before.AlsoSearched, .. first.AlsoSearched],
+        };
         _terms.AddRange(terms.Skip(1));
     }
 
@@ -187,8 +191,15 @@ internal sealed class TextQueryReader(Thesaurus? thesaurus)
     private static TextTerm Named(ThesaurusConcept concept, List<SearchWord> words)
     {
         string[] asked = [.. words.Select(word => word.Text)];
-        var others = concept.Names.Select(name => SearchWords.Of(name).Select(word => word.Text).ToList()).Where(name => name.Count > 0 && WordStem.Key(name) != WordStem.Key(asked)).DistinctBy(WordStem.Key).ToList();
-        return new TextTerm(string.Join(' ', asked), [new TextWay(asked, words.Skip(1).All(word => word.IsJoined), 1), .. others.Select(name => new TextWay(name, true, WordField.OfSynonyms))])
+        var others = concept
+            .Names.Select(name => SearchWords.Of(name).Select(word => word.Text).ToList())
+            .Where(name => name.Count > 0 && WordStem.Key(name) != WordStem.Key(asked))
+            .DistinctBy(WordStem.Key)
+            .ToList();
+        return new TextTerm(
+            string.Join(' ', asked),
+            [new TextWay(asked, words.Skip(1).All(word => word.IsJoined), 1), .. others.Select(name => new TextWay(name, true, WordField.OfSynonyms))]
+        )
         {
             Concept = concept.Id,
             AlsoSearched = [.. others.Select(name => string.Join(' ', name))],

@@ -7,7 +7,14 @@ namespace Evidence.Core.Search;
 /// <param name="Abbreviations">Abbreviations that mean nothing else.</param>
 /// <param name="Ambiguous">Abbreviations that also mean other things: they lead to the concept when typed, but widen nothing.</param>
 /// <param name="Broader">The id of the concept that it is a kind of; null for none.</param>
-public sealed record ThesaurusConcept(string Id, string Label, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations, IReadOnlyList<string> Ambiguous, string? Broader)
+public sealed record ThesaurusConcept(
+    string Id,
+    string Label,
+    IReadOnlyList<string> Synonyms,
+    IReadOnlyList<string> Abbreviations,
+    IReadOnlyList<string> Ambiguous,
+    string? Broader
+)
 {
     /// <summary>The names that widen a search: label, synonyms and unambiguous abbreviations.</summary>
     public IReadOnlyList<string> Names { get; } = [Label, .. Synonyms, .. Abbreviations];

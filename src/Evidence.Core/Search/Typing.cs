@@ -7,7 +7,8 @@ public static class Typing
     public static int Distance(string one, string other, int most) => Rows(one, other, most)[^1];
 
     /// <summary>The distance of what is typed so far to the nearest beginning of a word.</summary>
-    public static int DistanceToBeginning(string typed, string word, int most) => Rows(typed, word.Length > typed.Length + most ? word[..(typed.Length + most)] : word, most).Min();
+    public static int DistanceToBeginning(string typed, string word, int most) =>
+        Rows(typed, word.Length > typed.Length + most ? word[..(typed.Length + most)] : word, most).Min();
 
     private static int[] Rows(string one, string other, int most)
     {

@@ -43,7 +43,11 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
     public static IEnumerable<int> Wider(TermColumn column, string asked)
     {
         var sought = Phrase(asked);
-        return column.Values.Count > MostValues ? [] : Enumerable.Range(0, column.Values.Count).Where(value => Phrase(column.Values[value]) is var name && name != sought && name.Contains(sought, StringComparison.Ordinal));
+        return column.Values.Count > MostValues
+            ? []
+            : Enumerable
+                .Range(0, column.Values.Count)
+                .Where(value => Phrase(column.Values[value]) is var name && name != sought && name.Contains(sought, StringComparison.Ordinal));
     }
 
     /// <summary>Up to three values that are written or called almost so, nearest first; the most frequent three where none is.</summary>
@@ -54,7 +58,10 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
             return [];
         }
 
-        var candidates = column.Values.SelectMany(value => own(field, value).Prepend(value).Select(name => (Name: name, Value: value))).DistinctBy(candidate => candidate.Name).ToDictionary(candidate => candidate.Name, candidate => candidate.Value, StringComparer.Ordinal);
+        var candidates = column
+            .Values.SelectMany(value => own(field, value).Prepend(value).Select(name => (Name: name, Value: value)))
+            .DistinctBy(candidate => candidate.Name)
+            .ToDictionary(candidate => candidate.Name, candidate => candidate.Value, StringComparer.Ordinal);
         var nearest = new List<string>();
         while (nearest.Count < 3 && SearchText.Nearest(asked, candidates.Keys) is { } name)
         {
@@ -62,7 +69,9 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
             candidates.Remove(name);
         }
 
-        return nearest.Count > 0 ? [.. nearest.Distinct()] : [.. Enumerable.Range(0, column.Values.Count).OrderByDescending(column.CountOf).Take(3).Select(value => column.Values[value])];
+        return nearest.Count > 0
+            ? [.. nearest.Distinct()]
+            : [.. Enumerable.Range(0, column.Values.Count).OrderByDescending(column.CountOf).Take(3).Select(value => column.Values[value])];
     }
 
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]
@@ -92,11 +101,16 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
         return [];
     }
 
-    private static IReadOnlyList<int> Where(string[][] names, Func<string, bool> holds) => [.. Enumerable.Range(0, names.Length).Where(value => names[value].Any(holds))];
+    private static IReadOnlyList<int> Where(string[][] names, Func<string, bool> holds) =>
+        [.. Enumerable.Range(0, names.Length).Where(value => names[value].Any(holds))];
 
     private static IReadOnlyList<int> Held(string[][] names, string[] labels)
     {
-        var longest = names.SelectMany(own => own).Where(name => labels.Any(label => label.Contains(name, StringComparison.Ordinal))).DefaultIfEmpty("").MaxBy(name => name.Length)!;
+        var longest = names
+            .SelectMany(own => own)
+            .Where(name => labels.Any(label => label.Contains(name, StringComparison.Ordinal)))
+            .DefaultIfEmpty("")
+            .MaxBy(name => name.Length)!;
         return longest.Length == 0 ? [] : Where(names, name => name == longest);
     }
 }

@@ -53,7 +53,14 @@ public sealed class WordIndex
 
         var all = stems.Select(With).Aggregate(static (left, right) => left.And(right));
         var places = lists.Select(list => list.PlacesIn(all.Rows)).ToList();
-        int[] held = [.. Enumerable.Range(0, all.Rows.Length).Where(row => places[0][row].Any(first => Enumerable.Range(1, stems.Count - 1).All(next => Array.BinarySearch(places[next][row], first + next) >= 0)))];
+        int[] held =
+        [
+            .. Enumerable
+                .Range(0, all.Rows.Length)
+                .Where(row =>
+                    places[0][row].Any(first => Enumerable.Range(1, stems.Count - 1).All(next => Array.BinarySearch(places[next][row], first + next) >= 0))
+                ),
+        ];
 
         // a phrase is rarer than its words: worth what the rarest of them would be if only these records had it
         var rarest = stems.MinBy(CountOf)!;
@@ -87,7 +94,13 @@ public sealed class WordIndex
         var best = (Word: (string?)null, Distance: most + 1, Count: 0);
         foreach (var (known, _, count) in _words)
         {
-            if (most == 0 || !MayBegin(word, known) || known.Length < word.Length - most || (!begun && known.Length > word.Length + most) || known.AsSpan().ContainsAnyInRange('0', '9'))
+            if (
+                most == 0
+                || !MayBegin(word, known)
+                || known.Length < word.Length - most
+                || (!begun && known.Length > word.Length + most)
+                || known.AsSpan().ContainsAnyInRange('0', '9')
+            )
             {
                 continue;
             }

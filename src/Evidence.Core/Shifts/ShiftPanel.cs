@@ -56,8 +56,15 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
         var (people, row) = (People(from, to), RowSum(from));
         var share = row == 0 ? 0 : (double)people / row;
         // the share of the row is the depth of the colour; blue is better, hatched orange worse, grey the same
-        var fill = people == 0 ? "#f7f9fa" : to < from ? "url(#w)" : to == from ? Mix(0xe3, 0xe8, 0xec, 0x9a, 0xa7, 0xb4, share) : Mix(0xdd, 0xec, 0xf8, 0x1f, 0x6f, 0xb2, share);
-        var ink = to > from && share > 0.55 ? "#ffffff" : people == 0 ? "#9aa7b4" : "#10202e";
+        var fill =
+            people == 0 ? "#f7f9fa"
+            : to < from ? "url(#w)"
+            : to == from ? Mix(0xe3, 0xe8, 0xec, 0x9a, 0xa7, 0xb4, share)
+            : Mix(0xdd, 0xec, 0xf8, 0x1f, 0x6f, 0xb2, share);
+        var ink =
+            to > from && share > 0.55 ? "#ffffff"
+            : people == 0 ? "#9aa7b4"
+            : "#10202e";
         svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x}" y="{y}" width="{Cell}" height="{Cell}" fill="{fill}" stroke="#ffffff" stroke-width="2"/>""");
         if (people > 0 && to < from)
         {
@@ -81,7 +88,11 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
     private static string Said(ShiftGrade grade) =>
         $"Improved by at least one grade {grade.AtLeastOne} of {grade.People} in {Counted(grade.Studies, "study", "studies")}, "
-        + (grade.Pooled.Value is { Back: { Estimate: { } share, CiLow: { } low, CiHigh: { } high } } ? $"pooled {Percent(share)} (95 % interval {Percent(low)} to {Percent(high)})." : $"not pooled, exact interval {Percent(grade.Crude.Low)} to {Percent(grade.Crude.High)}.");
+        + (
+            grade.Pooled.Value is { Back: { Estimate: { } share, CiLow: { } low, CiHigh: { } high } }
+                ? $"pooled {Percent(share)} (95 % interval {Percent(low)} to {Percent(high)})."
+                : $"not pooled, exact interval {Percent(grade.Crude.Low)} to {Percent(grade.Crude.High)}."
+        );
 
     private string Destinations(ShiftGrade grade)
     {

@@ -22,7 +22,10 @@ public static class ShiftSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif" style="max-width:100%;height:auto"><style>{Plots.Svg.Dark}</style>""");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">AIS grade at the start and at follow-up: {Escaped(of)}</title>");
-        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"d\">{Escaped(string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]))}</desc>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<desc id=\"d\">{Escaped(string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]))}</desc>"
+        );
         svg.Append(ShiftPanel.Definitions);
         svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{height}" fill="#ffffff"/><text x="24" y="30" font-size="17" font-weight="600" fill="#1b2733">Grade at the start and at follow-up</text><text x="24" y="49" font-size="12" fill="#52606d">{Escaped(Cut(of))}</text>""");
         for (var at = 0; at < panels.Count; at++)
@@ -55,7 +58,15 @@ public static class ShiftSvg
 
     private static ShiftPanel? Panel<TGroup>(ShiftTable<TGroup> table)
         where TGroup : IArmGroup =>
-        table.ByGrade.Count > 0 ? new ShiftPanel(TGroup.Label, (from, to) => table.Matrix[from, to], table.ByGrade, table.Results.Count, table.Results.Select(one => one.Source.Study).Distinct().Count()) : null;
+        table.ByGrade.Count > 0
+            ? new ShiftPanel(
+                TGroup.Label,
+                (from, to) => table.Matrix[from, to],
+                table.ByGrade,
+                table.Results.Count,
+                table.Results.Select(one => one.Source.Study).Distinct().Count()
+            )
+            : null;
 
     private static void DrawCourse(StringBuilder svg, IReadOnlyList<ShiftCourse> course, int y)
     {
@@ -78,11 +89,14 @@ public static class ShiftSvg
         var expected = course.Rates.Expected;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{course.Rates.Grade}, {course.Window.Name}: {Span(expected)} % improve by a grade or more (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})");
+            $"{course.Rates.Grade}, {course.Window.Name}: {Span(expected)} % improve by a grade or more (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})"
+        );
     }
 
     private static string Span(NaturalCourse.CohortRate of) =>
-        of.Low.Equals(of.High) ? (100 * of.Low).ToString("0.#", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{100 * of.Low:0.#} to {100 * of.High:0.#}");
+        of.Low.Equals(of.High)
+            ? (100 * of.Low).ToString("0.#", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{100 * of.Low:0.#} to {100 * of.High:0.#}");
 
     private static string Cut(string text) => text.Length <= 92 ? text : text[..91] + "…";
 

@@ -22,10 +22,15 @@ internal sealed class Heads
         (Kind, Stream, Checkworthy, Stance, Speaker) = (Read("kind"), Read("stream"), Read("checkworthy"), Read("stance"), Read("speaker"));
 
         var rows = StreamRows.Shared.All.Select(row => "Rule:" + row.Name).ToHashSet(StringComparer.Ordinal);
-        var lost = All.SelectMany(head => head.Names).Where(name => name.StartsWith("Rule:", StringComparison.Ordinal)).Except(rows, StringComparer.Ordinal).ToList();
+        var lost = All.SelectMany(head => head.Names)
+            .Where(name => name.StartsWith("Rule:", StringComparison.Ordinal))
+            .Except(rows, StringComparer.Ordinal)
+            .ToList();
         if (lost.Count > 0)
         {
-            throw new FormatException($"data/rules/weights weighs rows that streams.json does not have: {string.Join(", ", lost)}. Fit the weights anew (evidence rules fit).");
+            throw new FormatException(
+                $"data/rules/weights weighs rows that streams.json does not have: {string.Join(", ", lost)}. Fit the weights anew (evidence rules fit)."
+            );
         }
 
         Head Read(string name) => Head.Parse(file(name), Table);
@@ -38,7 +43,18 @@ internal sealed class Heads
 
     /// <summary>The red flags, in the order of their files.</summary>
     internal static IReadOnlyList<string> FlagNames { get; } =
-        ["celebrity", "cure", "downplays-risk", "efficacy-overclaim", "guarantee", "miracle-language", "safety-overclaim", "testimonial-as-evidence", "unsupported-percentage", "urgency-or-sales"];
+    [
+        "celebrity",
+        "cure",
+        "downplays-risk",
+        "efficacy-overclaim",
+        "guarantee",
+        "miracle-language",
+        "safety-overclaim",
+        "testimonial-as-evidence",
+        "unsupported-percentage",
+        "urgency-or-sales",
+    ];
 
     /// <summary>Whether a unit raises each red flag.</summary>
     internal IReadOnlyList<(string Flag, Head Head)> Flags { get; }

@@ -80,7 +80,14 @@ internal static class Reasons
             rule = $"{KindRule}-{words}";
         }
 
-        return new StreamCue(rule, words, view.Text.SourceStart(vote.First), view.Text.SourceEnd(stop - 1), Math.Round(vote.Weight, 2), labels.Heads.Stream.Answers[answer]);
+        return new StreamCue(
+            rule,
+            words,
+            view.Text.SourceStart(vote.First),
+            view.Text.SourceEnd(stop - 1),
+            Math.Round(vote.Weight, 2),
+            labels.Heads.Stream.Answers[answer]
+        );
     }
 
     private static string NameOf(Side side) => side switch

@@ -125,7 +125,9 @@ internal sealed class RowTerms
         {
             var name = choice[1..].Replace("-", "", StringComparison.Ordinal);
             var known = Enum.TryParse<WordClass>(name, ignoreCase: true, out var wordClass) && wordClass != WordClass.None;
-            _classes[known ? System.Numerics.BitOperations.TrailingZeroCount((ulong)wordClass) : throw new FormatException($"{choice} is no class of words.json.")] |= Bit(term);
+            _classes[
+                known ? System.Numerics.BitOperations.TrailingZeroCount((ulong)wordClass) : throw new FormatException($"{choice} is no class of words.json.")
+            ] |= Bit(term);
         }
         else if (choice[0] == '#')
         {

@@ -115,7 +115,11 @@ internal sealed class UnitSigns
     }
 
     private static string How(Scope scope) =>
-        (scope & (Scope.Asked | Scope.Conditional)) != 0 ? "asked" : (scope & (Scope.Negated | Scope.Denied)) != 0 ? "denied" : (scope & Scope.Reported) != 0 ? "reported" : (scope & Scope.Hedged) != 0 ? "hedged" : string.Empty;
+        (scope & (Scope.Asked | Scope.Conditional)) != 0 ? "asked"
+        : (scope & (Scope.Negated | Scope.Denied)) != 0 ? "denied"
+        : (scope & Scope.Reported) != 0 ? "reported"
+        : (scope & Scope.Hedged) != 0 ? "hedged"
+        : string.Empty;
 
     private void Forms(PageView page, int index)
     {

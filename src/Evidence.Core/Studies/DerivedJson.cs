@@ -37,7 +37,10 @@ internal static class DerivedJson
         {
             writer.WriteStartObject("interval"u8);
             IntervalJson.WriteInterval(writer, interval);
-            IntervalJson.WriteMethod(writer, study.Results[index] is RespondersResult ? [pointer + "/events", pointer + "/total"] : [pointer + "/value", pointer + "/n"]);
+            IntervalJson.WriteMethod(
+                writer,
+                study.Results[index] is RespondersResult ? [pointer + "/events", pointer + "/total"] : [pointer + "/value", pointer + "/n"]
+            );
             writer.WriteEndObject();
         }
 

@@ -27,9 +27,24 @@ internal sealed partial record ReviewPool(string Question, int Level, bool IsCom
         string[] from = study.Summary is null ? Words[..2] : Words;
         var hasControls = study.Arms.Any(static arm => arm.Role is "control" or "comparator");
         return Course().IsMatch(text) ? new("prognosis", 3, false, "Review of cohorts followed without the treatment: the level of a cohort.", from)
-            : Randomised().IsMatch(text) && !Uncontrolled().IsMatch(text) ? new("treatment-benefit", 1, true, "Systematic review that says it covers randomised trials.", from)
-            : hasControls ? new("treatment-benefit", 3, true, "Review that pools groups with controls and does not say that all were randomised: the level of a controlled study.", [.. from, "/arms"])
-            : Controlled().IsMatch(text) ? new("treatment-benefit", 3, true, "Review of controlled studies that does not say that all were randomised: the level of a controlled study.", from)
+            : Randomised().IsMatch(text) && !Uncontrolled().IsMatch(text)
+                ? new("treatment-benefit", 1, true, "Systematic review that says it covers randomised trials.", from)
+            : hasControls
+                ? new(
+                    "treatment-benefit",
+                    3,
+                    true,
+                    "Review that pools groups with controls and does not say that all were randomised: the level of a controlled study.",
+                    [.. from, "/arms"]
+                )
+            : Controlled().IsMatch(text)
+                ? new(
+                    "treatment-benefit",
+                    3,
+                    true,
+                    "Review of controlled studies that does not say that all were randomised: the level of a controlled study.",
+                    from
+                )
             : Uncontrolled().IsMatch(text) ? new("treatment-benefit", 4, false, "Review that pools studies without controls: the level of a case series.", from)
             : new("treatment-benefit", 4, false, "Review whose record does not say what designs it covers: counted as studies without controls.", from);
     }
@@ -45,9 +60,15 @@ internal sealed partial record ReviewPool(string Question, int Level, bool IsCom
     [GeneratedRegex(@"\bcontrolled (studies|trials)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Controlled();
 
-    [GeneratedRegex(@"\b(uncontrolled|single-arm|open-label|non-?randomi[sz]ed|case (series|reports?)|change from baseline|no comparison)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(uncontrolled|single-arm|open-label|non-?randomi[sz]ed|case (series|reports?)|change from baseline|no comparison)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Uncontrolled();
 
-    [GeneratedRegex(@"\b(natural (history|course|recovery)|neurological recovery (following|after))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(natural (history|course|recovery)|neurological recovery (following|after))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Course();
 }

@@ -20,7 +20,13 @@ public static class StudyDocuments
     /// <param name="measures">The outcome measures known, by id.</param>
     /// <param name="notes">What the rules noted about it.</param>
     /// <param name="cohorts">The natural course, for the arms that were given cells.</param>
-    public static ImportRecord Of(Study study, JsonElement facts, IReadOnlyDictionary<string, Measure> measures, IReadOnlyList<Defect> notes, NaturalCourseTable cohorts)
+    public static ImportRecord Of(
+        Study study,
+        JsonElement facts,
+        IReadOnlyDictionary<string, Measure> measures,
+        IReadOnlyList<Defect> notes,
+        NaturalCourseTable cohorts
+    )
     {
         var enriched = new EnrichedStudy(study, StudyEnrichment.Of(study, measures, notes) with { NaturalCourse = Readings(study, cohorts) });
         return new ImportRecord(
@@ -56,21 +62,49 @@ public static class StudyDocuments
     private static RecordText Text(Study study)
     {
         var identifiers = study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid, one.Pmcid });
-        var interventions = study.Arms.SelectMany(arm => new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention?.TissueWords, arm.Intervention?.Origin }.Concat(arm.Intervention?.Routes ?? []));
+        var interventions = study.Arms.SelectMany(arm =>
+            new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention?.TissueWords, arm.Intervention?.Origin }.Concat(arm.Intervention?.Routes ?? [])
+        );
         return PackDocuments.Text(
             study.Title,
-            [study.Id, .. study.Aliases, .. study.Registrations, .. identifiers, .. study.Publications.Select(one => one.Citation),
-                .. study.Publications.SelectMany(one => one.Authors).Select(one => Author.Of(one).ToString()), .. study.Publications.Select(one => one.Container), .. study.Publications.Select(one => one.Title), .. study.Publications.Select(one => one.TranslatedTitle)],
+            [
+                study.Id,
+                .. study.Aliases,
+                .. study.Registrations,
+                .. identifiers,
+                .. study.Publications.Select(one => one.Citation),
+                .. study.Publications.SelectMany(one => one.Authors).Select(one => Author.Of(one).ToString()),
+                .. study.Publications.Select(one => one.Container),
+                .. study.Publications.Select(one => one.Title),
+                .. study.Publications.Select(one => one.TranslatedTitle),
+            ],
             study.Summary ?? "",
             [
-                study.Condition ?? "", study.Design ?? "", study.Phase ?? "", study.Sponsor ?? "", study.Control ?? "", study.RegisteredDesign ?? "", .. study.Countries, .. study.Institutions, .. interventions.OfType<string>(),
-                .. study.Results.Select(result => result.Definition).OfType<string>().Distinct(), .. study.AdverseEvents, .. study.Limitations,
-                .. Names(Vocabularies.Vocabularies.Design, study.Design), .. Names(Vocabularies.Vocabularies.Phase, study.Phase), .. Names(Vocabularies.Vocabularies.Masking, study.Masking),
-                .. study.Countries.Select(CountryNames.English).OfType<string>(), .. (study.Population?.AisGrades ?? []).Select(grade => $"AIS {grade}"),
-                study.Population?.Severity ?? "", study.Population?.TimeSinceInjury ?? "", study.Population?.Level ?? "",
-            ]);
+                study.Condition ?? "",
+                study.Design ?? "",
+                study.Phase ?? "",
+                study.Sponsor ?? "",
+                study.Control ?? "",
+                study.RegisteredDesign ?? "",
+                .. study.Countries,
+                .. study.Institutions,
+                .. interventions.OfType<string>(),
+                .. study.Results.Select(result => result.Definition).OfType<string>().Distinct(),
+                .. study.AdverseEvents,
+                .. study.Limitations,
+                .. Names(Vocabularies.Vocabularies.Design, study.Design),
+                .. Names(Vocabularies.Vocabularies.Phase, study.Phase),
+                .. Names(Vocabularies.Vocabularies.Masking, study.Masking),
+                .. study.Countries.Select(CountryNames.English).OfType<string>(),
+                .. (study.Population?.AisGrades ?? []).Select(grade => $"AIS {grade}"),
+                study.Population?.Severity ?? "",
+                study.Population?.TimeSinceInjury ?? "",
+                study.Population?.Level ?? "",
+            ]
+        );
     }
 
     // a design is found by every name it has
-    private static IEnumerable<string> Names(Vocabulary vocabulary, string? value) => value is not null && vocabulary.Find(value) is { } term ? term.Synonyms.Prepend(term.Label) : [];
+    private static IEnumerable<string> Names(Vocabulary vocabulary, string? value) =>
+        value is not null && vocabulary.Find(value) is { } term ? term.Synonyms.Prepend(term.Label) : [];
 }

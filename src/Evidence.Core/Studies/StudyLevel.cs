@@ -22,15 +22,21 @@ internal static class StudyLevel
         ["registration-only"] = new(null, null, "Only the registration was read: it has no outcome and so no level.", Design),
     };
 
-    public static EvidenceLevel Of(Study study, ReviewPool? pool) => (study.Design, pool) switch
-    {
-        (_, not null) => new(pool.Question, pool.Level, pool.Reason, pool.From),
-        (null, _) => new(null, null, "The design is not known.", []),
-        ("natural-history", _) => Course(study),
-        ("cohort", _) => Cohort(study),
-        ("narrative-review", _) => new(ReviewPool.IsOfCourse(study) ? "prognosis" : Benefit, 5, "Opinion or reasoning from mechanisms: the review was not systematic.", Design),
-        var (design, _) => Table.GetValueOrDefault(design) ?? new(null, null, "The design has no place in the table.", Design),
-    };
+    public static EvidenceLevel Of(Study study, ReviewPool? pool) =>
+        (study.Design, pool) switch
+        {
+            (_, not null) => new(pool.Question, pool.Level, pool.Reason, pool.From),
+            (null, _) => new(null, null, "The design is not known.", []),
+            ("natural-history", _) => Course(study),
+            ("cohort", _) => Cohort(study),
+            ("narrative-review", _) => new(
+                ReviewPool.IsOfCourse(study) ? "prognosis" : Benefit,
+                5,
+                "Opinion or reasoning from mechanisms: the review was not systematic.",
+                Design
+            ),
+            var (design, _) => Table.GetValueOrDefault(design) ?? new(null, null, "The design has no place in the table.", Design),
+        };
 
     // an inception cohort starts when the condition starts, which is on record only where people were acute
     private static EvidenceLevel Course(Study study) => study.Population?.Chronicity == "acute"

@@ -16,5 +16,7 @@ internal static class StudyNames
 
     /// <summary>A name as printed, and what stands between its commas and brackets.</summary>
     public static IEnumerable<string> Parts(string? name) =>
-        name is null ? [] : name.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(name).Distinct(StringComparer.Ordinal);
+        name is null
+            ? []
+            : name.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(name).Distinct(StringComparer.Ordinal);
 }

@@ -14,7 +14,11 @@ internal static class StudyProfile
     {
         if (pool is not null)
         {
-            return new(pool.IsComparative ? Comparative : NonComparative, pool.IsComparative ? "It pools studies that compare." : "It pools studies that do not compare, or does not say that they do.", pool.From);
+            return new(
+                pool.IsComparative ? Comparative : NonComparative,
+                pool.IsComparative ? "It pools studies that compare." : "It pools studies that do not compare, or does not say that they do.",
+                pool.From
+            );
         }
 
         var hasOthers = HasOthers(study);
@@ -22,7 +26,11 @@ internal static class StudyProfile
         {
             "randomized-controlled-trial" or "non-randomized-controlled-trial" => new(Comparative, "Controlled by design.", Design),
             null when study.Arms.Count == 0 => new(null, "Neither the design nor the arms are known.", []),
-            null => new(hasOthers ? Comparative : NonComparative, hasOthers ? "Its arms include people to compare with." : "Its arms include nobody to compare with.", Arms),
+            null => new(
+                hasOthers ? Comparative : NonComparative,
+                hasOthers ? "Its arms include people to compare with." : "Its arms include nobody to compare with.",
+                Arms
+            ),
             _ when hasOthers => new(Comparative, "Its arms include people to compare with.", Both),
             _ => new(NonComparative, "No comparison group.", study.Arms.Count == 0 ? Design : Both),
         };
@@ -30,5 +38,7 @@ internal static class StudyProfile
 
     /// <summary>True when one group can be held against another.</summary>
     public static bool HasOthers(Study study) =>
-        study.Arms.Count > 1 && study.Arms.Any(static arm => arm.Role is "control" or "comparator") && study.Arms.Any(static arm => arm.Role is "treated" or "comparator");
+        study.Arms.Count > 1
+        && study.Arms.Any(static arm => arm.Role is "control" or "comparator")
+        && study.Arms.Any(static arm => arm.Role is "treated" or "comparator");
 }

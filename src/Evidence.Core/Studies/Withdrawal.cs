@@ -15,6 +15,9 @@ internal static class Withdrawal
         }
 
         var retractions = notices.Where(notice => notice.Kind == "retraction").ToList();
-        return retractions.Count > 0 && !notices.Any(notice => notice.Kind == "reinstatement" && retractions.All(retraction => string.CompareOrdinal(notice.Date ?? "9", retraction.Date ?? "") >= 0));
+        return retractions.Count > 0
+            && !notices.Any(notice =>
+                notice.Kind == "reinstatement" && retractions.All(retraction => string.CompareOrdinal(notice.Date ?? "9", retraction.Date ?? "") >= 0)
+            );
     }
 }

@@ -152,7 +152,9 @@ public static class CertaintyRules
                 Math.Max(-2, size - (facts.IsWide ? 1 : 0)),
                 string.Create(CultureInfo.InvariantCulture,
                     $"{facts.People} people, where {needed} would be needed{(size == -2 ? ": less than half" : "")}; "
-                        + $"{(facts.Interval is null ? "there is no one interval" : facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}."));
+                        + $"{(facts.Interval is null ? "there is no one interval" : facts.IsWide ? "the interval is wide" : "the interval is narrow enough")}."
+                )
+            );
         }
 
         return facts.Interval is not { } interval ? (-2, "There is no one interval.")

@@ -8,7 +8,8 @@ namespace Evidence.Core.Testimonials;
 public static class TestimonialDocuments
 {
     /// <summary>The sentence that every testimonial carries.</summary>
-    public const string WhatThisIs = "A report of experience as a page tells it: not evidence of an effect, and in no count, statistic or verdict of this service.";
+    public const string WhatThisIs =
+        "A report of experience as a page tells it: not evidence of an effect, and in no count, statistic or verdict of this service.";
 
     /// <summary>The testimonials of a pack, in the order of ids.</summary>
     public static IEnumerable<ImportRecord> Of(EvidencePack pack) => pack.Testimonials.OrderBy(record => record.Value.Id, StringComparer.Ordinal).Select(Of);

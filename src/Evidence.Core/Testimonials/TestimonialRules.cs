@@ -14,7 +14,11 @@ internal static partial class TestimonialRules
 
     /// <summary>The words that may stand in pairs of capitalised words: those above and those of providers' names.</summary>
     public static IReadOnlySet<string> SafeWords(IEnumerable<Provider> providers) =>
-        providers.SelectMany(static provider => Capitalised().Matches(provider.Name)).Select(static match => match.Value).Concat(NoNames).ToHashSet(StringComparer.Ordinal);
+        providers
+            .SelectMany(static provider => Capitalised().Matches(provider.Name))
+            .Select(static match => match.Value)
+            .Concat(NoNames)
+            .ToHashSet(StringComparer.Ordinal);
 
     public static void Check(Testimonial testimonial, bool sold, IReadOnlySet<string> safeWords, KnownRecords known, Findings findings)
     {

@@ -37,7 +37,9 @@ internal static class FlagReader
     {
         var scope = unit.Sentence.IsIn(negatable ? NotAsserted : NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First);
         // a phrase that is itself negative ("no side effects") is not taken away by its own word
-        var isAsserted = !scope || (unit[place.First].Is(WordClass.Negator) && !unit.Sentence.IsIn(NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First));
+        var isAsserted =
+            !scope
+            || (unit[place.First].Is(WordClass.Negator) && !unit.Sentence.IsIn(NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First));
         if (!flags.TryGetValue(flag, out var known) || (isAsserted && !known.IsAsserted))
         {
             flags[flag] = new FlagPlace(place, isAsserted, isNamed);

@@ -5,7 +5,9 @@ namespace Evidence.Core.Text;
 /// <summary>Fractions in words ("two thirds of", "half of the 13") and totals ("all ten", "none of the 12").</summary>
 internal static class FractionWords
 {
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Parts = QuantityWords.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Parts = QuantityWords.Parts.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>A quantity and the token past it.</summary>
     internal readonly record struct Part(Quantity Quantity, int End);
@@ -44,7 +46,14 @@ internal static class FractionWords
             return (0.5, at + 1);
         }
 
-        var count = text.IsAny(at, ["a", "one"]) ? 1 : text.Is(at, "two") ? 2 : text.Is(at, "three") ? 3 : text.Is(at, "four") ? 4 : text.Is(at, "nine") ? 9 : text.Is(at, "seven") ? 7 : 0;
+        var count =
+            text.IsAny(at, ["a", "one"]) ? 1
+            : text.Is(at, "two") ? 2
+            : text.Is(at, "three") ? 3
+            : text.Is(at, "four") ? 4
+            : text.Is(at, "nine") ? 9
+            : text.Is(at, "seven") ? 7
+            : 0;
         if (count == 0 || at + 1 >= end || text.Tokens[at + 1].Kind != TokenKind.Word || !Parts.TryGetValue(text.Word(at + 1), out var part))
         {
             return (0, 0);
@@ -70,17 +79,41 @@ internal static class FractionWords
             "day" => (value * 24, "hour"),
             _ => (value, unit),
         };
-        var quantity = new Quantity { Kind = "duration", Value = number, Unit = small, Start = text.SourceStart(at), End = text.SourceEnd(article), Bound = QuantityContext.BoundBefore(text, at, 0) };
+        var quantity = new Quantity
+        {
+            Kind = "duration",
+            Value = number,
+            Unit = small,
+            Start = text.SourceStart(at),
+            End = text.SourceEnd(article),
+            Bound = QuantityContext.BoundBefore(text, at, 0),
+        };
         return new Part(quantity, article + 1);
     }
 
     private static Part? OfPeople(TokenisedText text, int at, int next, double value, int first, int end)
     {
         var of = text.IsAny(next, ["of", "the", "our", "all", "their", "in"]);
-        var verb = next < end && text.Tokens[next].Is(WordClass.Past | WordClass.Be | WordClass.Find | WordClass.Satisfaction | WordClass.Modal | WordClass.Report | WordClass.Gone | WordClass.Patient);
+        var verb =
+            next < end
+            && text.Tokens[next]
+                .Is(
+                    WordClass.Past
+                        | WordClass.Be
+                        | WordClass.Find
+                        | WordClass.Satisfaction
+                        | WordClass.Modal
+                        | WordClass.Report
+                        | WordClass.Gone
+                        | WordClass.Patient
+                );
         var bare = next >= end || text.Tokens[next].Kind == TokenKind.Sign;
-        if (!(of || verb || bare) || text.IsAny(at - 1, ["first", "second", "other", "last", "better", "and", "every"]) || text.IsAny(next, ["life", "way", "time", "quarter"])
-            || (text.Word(next - 1)[^1] != 's' && !text.Is(at, "half") && !of && !verb))
+        if (
+            !(of || verb || bare)
+            || text.IsAny(at - 1, ["first", "second", "other", "last", "better", "and", "every"])
+            || text.IsAny(next, ["life", "way", "time", "quarter"])
+            || (text.Word(next - 1)[^1] != 's' && !text.Is(at, "half") && !of && !verb)
+        )
         {
             return null;
         }
@@ -107,18 +140,51 @@ internal static class FractionWords
         var i = at + 1;
         i = text.Is(i, "of") ? i + 1 : i;
         i = text.IsAny(i, ["the", "our", "these", "those", "of"]) ? i + 1 : i;
-        if ((none && i == at + 1) || MeasuredReader.Read(text, i, end) is not { Kind: "" } total || total.Value < 2 || total.Value % 1 != 0 || text.IsAny(at, ["both", "every", "each"]))
+        if (
+            (none && i == at + 1)
+            || MeasuredReader.Read(text, i, end) is not { Kind: "" } total
+            || total.Value < 2
+            || total.Value % 1 != 0
+            || text.IsAny(at, ["both", "every", "each"])
+        )
         {
             return null;
         }
 
         var head = CountNoun.Find(text, total.End, end, total.Value);
-        if (head is not (null or "patient" or "participant" or "person" or "child" or "subject" or "case" or "adult" or "volunteer" or "individual" or "recipient" or "boy" or "girl" or "man" or "woman" or "infant"))
+        if (
+            head
+            is not (
+                null
+                or "patient"
+                or "participant"
+                or "person"
+                or "child"
+                or "subject"
+                or "case"
+                or "adult"
+                or "volunteer"
+                or "individual"
+                or "recipient"
+                or "boy"
+                or "girl"
+                or "man"
+                or "woman"
+                or "infant"
+            )
+        )
         {
             return null;
         }
 
-        var quantity = new Quantity { Kind = "fraction", Events = none ? 0 : total.Value, Total = total.Value, Start = text.SourceStart(at), End = text.SourceEnd(total.End - 1) };
+        var quantity = new Quantity
+        {
+            Kind = "fraction",
+            Events = none ? 0 : total.Value,
+            Total = total.Value,
+            Start = text.SourceStart(at),
+            End = text.SourceEnd(total.End - 1),
+        };
         return new Part(quantity, total.End);
     }
 }

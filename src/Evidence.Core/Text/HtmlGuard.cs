@@ -15,7 +15,28 @@ internal static class HtmlGuard
     /// <summary>Elements that close by themselves and so do not nest.</summary>
     private static readonly HashSet<string> SelfClosing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "wbr", "track", "param",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "source",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "wbr",
+        "track",
+        "param",
     };
 
     /// <summary>The page without the tags that exceed the bounds; the same string when none does.</summary>

@@ -22,7 +22,8 @@ internal static class Inflection
         }
         else
         {
-            var sibilant = verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal);
+            var sibilant =
+                verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal);
             yield return verb + (sibilant ? "es" : "s");
             yield return verb + "ed";
             yield return verb + "ing";

@@ -97,7 +97,12 @@ internal sealed class LineBlocks(FoldedText text)
             PromoteNumbered();
         }
 
-        if (!_fenced && _blocks.Count > 0 && _blocks[^1] is { Kind: BlockKind.Paragraph or BlockKind.Item } last && Continues(chars[last.Start..last.End], chars[start]))
+        if (
+            !_fenced
+            && _blocks.Count > 0
+            && _blocks[^1] is { Kind: BlockKind.Paragraph or BlockKind.Item } last
+            && Continues(chars[last.Start..last.End], chars[start])
+        )
         {
             _blocks[^1] = last with { End = end, Bare = IsBare(chars[start..end]) };
             return;

@@ -70,9 +70,18 @@ internal static class MagnitudeReader
     private static bool IsGroup(TokenisedText text, int i, double value)
     {
         var token = text.Tokens[i];
-        return token.Kind == TokenKind.Number && value is >= 1 and < 1e9 && value % 1 == 0 && token.End - token.Start == 3
-            && token.Start - text.Tokens[i - 1].End == 1 && text.Tokens[i - 1].End - text.Tokens[i - 1].Start <= 3
-            && (text.Folded.Chars[token.Start - 1] == '\u00A0' || text.Word(i) is "000" or "500" || QuantityWords.IsCurrency(text.Word(Math.Min(i + 1, text.Tokens.Count - 1))) || (i >= 2 && QuantityWords.IsCurrency(text.Word(i - 2))));
+        return token.Kind == TokenKind.Number
+            && value is >= 1 and < 1e9
+            && value % 1 == 0
+            && token.End - token.Start == 3
+            && token.Start - text.Tokens[i - 1].End == 1
+            && text.Tokens[i - 1].End - text.Tokens[i - 1].Start <= 3
+            && (
+                text.Folded.Chars[token.Start - 1] == '\u00A0'
+                || text.Word(i) is "000" or "500"
+                || QuantityWords.IsCurrency(text.Word(Math.Min(i + 1, text.Tokens.Count - 1)))
+                || (i >= 2 && QuantityWords.IsCurrency(text.Word(i - 2)))
+            );
     }
 
     // "10^6", "2 x 10^6", "1e6": where the power ends, or the index given

@@ -18,12 +18,22 @@ internal readonly record struct Measured(Magnitude Number, int First, int End, s
 /// <summary>Reads a number with what stands directly beside it.</summary>
 internal static class MeasuredReader
 {
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Times = QuantityWords.Times.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Doses = QuantityWords.Doses.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Currencies = QuantityWords.Currencies.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Dollars = QuantityWords.DollarPrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Times = QuantityWords.Times.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Doses = QuantityWords.Doses.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Currencies = QuantityWords.Currencies.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Dollars = QuantityWords.DollarPrefixes.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NationalNames = QuantityWords.NationalNames.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NationalNames = QuantityWords.NationalNames.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The measured number that starts at this token; null when none does.</summary>
     internal static Measured? Read(TokenisedText text, int at, int end)
@@ -49,7 +59,11 @@ internal static class MeasuredReader
             return null;
         }
 
-        var compound = at + 1 < end && text.Tokens[at + 1].Kind == TokenKind.Word && !text.Tokens[at + 1].Is(WordClass.Cell) && !text.IsAny(at + 1, ["infusion", "product"])
+        var compound =
+            at + 1 < end
+            && text.Tokens[at + 1].Kind == TokenKind.Word
+            && !text.Tokens[at + 1].Is(WordClass.Cell)
+            && !text.IsAny(at + 1, ["infusion", "product"])
             && (text.Tokens[at + 1].Is(WordClass.Therapy | WordClass.Clinic) || text.IsAny(at + 1, ["types", "type", "lines", "line"]));
         return compound ? null : unit;
     }
@@ -90,11 +104,18 @@ internal static class MeasuredReader
 
     // "15 consecutive days", "two full years"
     private static bool IsAttribute(TokenisedText text, int i, int end) =>
-        i + 1 < end && text.Tokens[i] is { Kind: TokenKind.Word, Casing: Casing.Lower } word && !word.Is(WordClass.Function | WordClass.Be | WordClass.Verb) && !text.IsAny(i, ["times", "cells"]) && !CountNoun.IsPlural(text, i) && TimeOf(text, i, end) is null
-        && text.Tokens[i + 1].Kind == TokenKind.Word && text.Word(i + 1).Length > 3 && text.Word(i + 1)[^1] == 's' && TimeOf(text, i + 1, end) is not null;
+        i + 1 < end
+        && text.Tokens[i] is { Kind: TokenKind.Word, Casing: Casing.Lower } word
+        && !word.Is(WordClass.Function | WordClass.Be | WordClass.Verb)
+        && !text.IsAny(i, ["times", "cells"])
+        && !CountNoun.IsPlural(text, i)
+        && TimeOf(text, i, end) is null
+        && text.Tokens[i + 1].Kind == TokenKind.Word
+        && text.Word(i + 1).Length > 3
+        && text.Word(i + 1)[^1] == 's'
+        && TimeOf(text, i + 1, end) is not null;
 
-    private static bool IsPlus(TokenisedText text, int i, int end) =>
-        i < end && text.Tokens[i].IsSign('+') && !text.Tokens[i].SpaceBefore;
+    private static bool IsPlus(TokenisedText text, int i, int end) => i < end && text.Tokens[i].IsSign('+') && !text.Tokens[i].SpaceBefore;
 
     private static int PercentEnd(TokenisedText text, int i, int end)
     {
@@ -125,7 +146,10 @@ internal static class MeasuredReader
         }
 
         // "Rs. 500", "COP $3.500.000": the mark after the code says nothing more
-        number = (text.Is(at, "rs") && text.Tokens[at + 1].IsSign('.')) || (text.Tokens[at].Kind == TokenKind.Word && text.Tokens[at + 1].IsSign('$')) ? at + 2 : at + 1;
+        number =
+            (text.Is(at, "rs") && text.Tokens[at + 1].IsSign('.')) || (text.Tokens[at].Kind == TokenKind.Word && text.Tokens[at + 1].IsSign('$'))
+                ? at + 2
+                : at + 1;
         return currency;
     }
 

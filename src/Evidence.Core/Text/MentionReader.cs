@@ -8,10 +8,32 @@ internal static class MentionReader
     /// <summary>Categories of concepts that are mentions, and the kind they are reported as.</summary>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["condition"] = "condition", ["cell-type"] = "cell-source", ["tissue-source"] = "cell-source", ["route"] = "route", ["place"] = "country", ["regulator"] = "regulator", ["scale"] = "measure", ["broker"] = "provider",
+        ["condition"] = "condition",
+        ["cell-type"] = "cell-source",
+        ["tissue-source"] = "cell-source",
+        ["route"] = "route",
+        ["place"] = "country",
+        ["regulator"] = "regulator",
+        ["scale"] = "measure",
+        ["broker"] = "provider",
     };
 
-    private static readonly string[] Registries = ["nct", "jrct", "chictr", "ctri", "isrctn", "anzctr", "eudract", "umin", "jprn", "irct", "kct", "actrn", "drks"];
+    private static readonly string[] Registries =
+    [
+        "nct",
+        "jrct",
+        "chictr",
+        "ctri",
+        "isrctn",
+        "anzctr",
+        "eudract",
+        "umin",
+        "jprn",
+        "irct",
+        "kct",
+        "actrn",
+        "drks",
+    ];
 
     /// <summary>The mentions in text order; a phrase inside a longer one of its kind is left out.</summary>
     internal static IReadOnlyList<Mention> Read(UnitView v, Lexicon lexicon)
@@ -91,7 +113,12 @@ internal static class MentionReader
                 mentions.Add(Named(v, "pmid", v.Text.Word(number).ToString(), i, number + 1));
             }
         }
-        else if (v[i].Kind == TokenKind.Word && word.Length >= 7 && word.IndexOfAnyInRange('0', '9') is var digit and > 0 && Registries.Contains(word[..digit].ToString()))
+        else if (
+            v[i].Kind == TokenKind.Word
+            && word.Length >= 7
+            && word.IndexOfAnyInRange('0', '9') is var digit and > 0
+            && Registries.Contains(word[..digit].ToString())
+        )
         {
             mentions.Add(Named(v, "registration", word.ToString().ToUpper(CultureInfo.InvariantCulture), i, i + 1));
         }
@@ -100,7 +127,10 @@ internal static class MentionReader
     // "Yoon et al.", "Vaquero (2016)", "Sharma and colleagues, 2015"; without a year only "et al." makes a name a citation
     private static void Author(UnitView v, int i, Lexicon lexicon, List<Mention> mentions)
     {
-        if (v[i] is not { Kind: TokenKind.Word, Id: >= 0, Casing: not Casing.Lower } || lexicon.ByAuthor(v.Text.Word(i).ToString()) is not { Count: > 0 } studies)
+        if (
+            v[i] is not { Kind: TokenKind.Word, Id: >= 0, Casing: not Casing.Lower }
+            || lexicon.ByAuthor(v.Text.Word(i).ToString()) is not { Count: > 0 } studies
+        )
         {
             return;
         }
@@ -146,7 +176,10 @@ internal static class MentionReader
             {
                 mentions.Add(Named(v, "ais-grade", v.Text.Word(k).ToString().ToUpper(CultureInfo.InvariantCulture), k, k + 1));
             }
-            else if (!v.IsAny(k, "grade", "grades", "to", "or", "and", "from", "impairment", "scale", "-", "/", ",", "(", ")", "either") && v[k].Kind == TokenKind.Word)
+            else if (
+                !v.IsAny(k, "grade", "grades", "to", "or", "and", "from", "impairment", "scale", "-", "/", ",", "(", ")", "either")
+                && v[k].Kind == TokenKind.Word
+            )
             {
                 return;
             }

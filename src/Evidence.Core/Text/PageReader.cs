@@ -77,7 +77,15 @@ public sealed class PageReader
         {
             var isLast = i + 1 == spans.Count || spans[i + 1].Block != spans[i].Block;
             var isAlone = isLast && spans[i].Order == 0;
-            views[i] = new UnitView(text, spans[i], blocks[spans[i].Block], quantities.Read(spans[i].First, spans[i].End), Hits(text, spans[i]), isAlone, isLast);
+            views[i] = new UnitView(
+                text,
+                spans[i],
+                blocks[spans[i].Block],
+                quantities.Read(spans[i].First, spans[i].End),
+                Hits(text, spans[i]),
+                isAlone,
+                isLast
+            );
         }
 
         return new PageView(views, blocks.Count == 1);

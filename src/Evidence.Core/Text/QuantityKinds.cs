@@ -27,7 +27,15 @@ internal static class QuantityKinds
     internal static bool CountsThings(TokenisedText text, Measured measured, int end)
     {
         var i = measured.End;
-        return i < end && text.Tokens[i].Kind == TokenKind.Word && (text.Tokens[i].Is(WordClass.Patient) || text.IsAny(i, ["cells", "procedures", "treatments", "stem", "cases", "injections", "transplants", "doctors", "clinics", "families", "international"]));
+        return i < end
+            && text.Tokens[i].Kind == TokenKind.Word
+            && (
+                text.Tokens[i].Is(WordClass.Patient)
+                || text.IsAny(
+                    i,
+                    ["cells", "procedures", "treatments", "stem", "cases", "injections", "transplants", "doctors", "clinics", "families", "international"]
+                )
+            );
     }
 
     private static Quantity? Money(Site s) => s.Measured.Kind == "money" ? s.Make("money", null) with { Currency = s.Measured.Unit } : null;
@@ -39,15 +47,50 @@ internal static class QuantityKinds
         var isTime = s.Measured.Kind == "duration";
         var i = s.Measured.End;
         var text = s.Text;
-        var old = isTime && (text.Is(i, "old") || (text.Tokens.Count > i && i < s.End && text.Tokens[i].IsSign('-') && text.Is(i + 1, "old")) || (text.Is(i, "of") && text.Is(i + 1, "age")));
+        var old =
+            isTime
+            && (
+                text.Is(i, "old")
+                || (text.Tokens.Count > i && i < s.End && text.Tokens[i].IsSign('-') && text.Is(i + 1, "old"))
+                || (text.Is(i, "of") && text.Is(i + 1, "age"))
+            );
         if (old)
         {
             return s.Make("age", s.Measured.Unit);
         }
 
         var before = s.Measured.First - 1;
-        while (before > s.First && before > s.Measured.First - NameReach && (text.IsAny(before, ["of", "over", "under", "from", "between", "above", "below", "to", "about", "was", "is", "range", "mean", "median", "than", "least", "at", "least", "the"])
-            || text.Tokens[before].Kind == TokenKind.Sign && text.Tokens[before].Sign is '(' or ':'))
+        while (
+            before > s.First
+            && before > s.Measured.First - NameReach
+            && (
+                text.IsAny(
+                    before,
+                    [
+                        "of",
+                        "over",
+                        "under",
+                        "from",
+                        "between",
+                        "above",
+                        "below",
+                        "to",
+                        "about",
+                        "was",
+                        "is",
+                        "range",
+                        "mean",
+                        "median",
+                        "than",
+                        "least",
+                        "at",
+                        "least",
+                        "the",
+                    ]
+                )
+                || text.Tokens[before].Kind == TokenKind.Sign && text.Tokens[before].Sign is '(' or ':'
+            )
+        )
         {
             before--;
         }
@@ -57,7 +100,15 @@ internal static class QuantityKinds
     }
 
     // "will one day walk" measures nothing
-    private static Quantity? Duration(Site s) => s.Measured.Kind == "duration" && !(s.Measured.Number is { IsWord: true, Value: 1 } && s.Measured.Unit == "day" && s.Text.IsAny(s.Measured.First - 1, ["will", "may", "might", "could", "can", "would", "that", "until"])) ? s.Make("duration", s.Measured.Unit) : null;
+    private static Quantity? Duration(Site s) =>
+        s.Measured.Kind == "duration"
+        && !(
+            s.Measured.Number is { IsWord: true, Value: 1 }
+            && s.Measured.Unit == "day"
+            && s.Text.IsAny(s.Measured.First - 1, ["will", "may", "might", "could", "can", "would", "that", "until"])
+        )
+            ? s.Make("duration", s.Measured.Unit)
+            : null;
 
     // "40 to 80 cases per million", "2 per 1,000 births"
     private static Quantity? Incidence(Site s)
@@ -69,10 +120,10 @@ internal static class QuantityKinds
                 continue;
             }
 
-            var next = s.Text.IsAny(i + 1, ["million", "billion"]) ? new Magnitude(s.Text.Is(i + 1, "million") ? 1e6 : 1e9, i + 1, i + 2, IsWord: true, Scaled: true, null) : MagnitudeReader.Read(s.Text, i + 1, s.End);
-            return next is { Value: >= 100 } people
-                ? s.Make("incidence", $"per {people.Value:0}") with { End = s.Text.SourceEnd(people.End - 1) }
-                : null;
+            var next = s.Text.IsAny(i + 1, ["million", "billion"])
+                ? new Magnitude(s.Text.Is(i + 1, "million") ? 1e6 : 1e9, i + 1, i + 2, IsWord: true, Scaled: true, null)
+                : MagnitudeReader.Read(s.Text, i + 1, s.End);
+            return next is { Value: >= 100 } people ? s.Make("incidence", $"per {people.Value:0}") with { End = s.Text.SourceEnd(people.End - 1) } : null;
         }
 
         return null;
@@ -83,12 +134,19 @@ internal static class QuantityKinds
         for (var i = s.Measured.End; i < Math.Min(s.End, s.Measured.End + DoseReach); i++)
         {
             var token = s.Text.Tokens[i];
-            if (token.Kind == TokenKind.Sign && token.Sign is not ('-' or '+' or '/') || token.Is(WordClass.Verb | WordClass.Be | WordClass.Modal) || s.Text.IsAny(i, ["and", "in", "to", "for", "with", "per", "on", "from", "patients", "at", "or"]))
+            if (
+                token.Kind == TokenKind.Sign && token.Sign is not ('-' or '+' or '/')
+                || token.Is(WordClass.Verb | WordClass.Be | WordClass.Modal)
+                || s.Text.IsAny(i, ["and", "in", "to", "for", "with", "per", "on", "from", "patients", "at", "or"])
+            )
             {
                 break;
             }
 
-            if (MeasuredReader.DoseOf(s.Text, i, s.End) is { } unit && (s.Measured.Number.Scaled || s.Value >= 1000 || unit is not ("cell" or "exosome") || i == s.Measured.End || !s.Text.Is(i, "stem")))
+            if (
+                MeasuredReader.DoseOf(s.Text, i, s.End) is { } unit
+                && (s.Measured.Number.Scaled || s.Value >= 1000 || unit is not ("cell" or "exosome") || i == s.Measured.End || !s.Text.Is(i, "stem"))
+            )
             {
                 return s.Make("dose", unit);
             }
@@ -105,7 +163,9 @@ internal static class QuantityKinds
             }
         }
 
-        return s.Measured.Number.Scaled && s.Value >= 1e6 && CountNoun.Find(s.Text, s.Measured.End, s.End, s.Value) is null && UnitBefore(s) is { } before ? s.Make("dose", before) : null;
+        return s.Measured.Number.Scaled && s.Value >= 1e6 && CountNoun.Find(s.Text, s.Measured.End, s.End, s.Value) is null && UnitBefore(s) is { } before
+            ? s.Make("dose", before)
+            : null;
     }
 
     // "exosome infusion (10-20 billion)": a great number in brackets counts what was named before it
@@ -135,7 +195,10 @@ internal static class QuantityKinds
             return null;
         }
 
-        if (s.Text.IsAny(i, ["times", "time"]) && s.Text.IsAny(i + 1, ["as", "more", "higher", "cheaper", "less", "lower", "faster", "greater", "better", "the"]))
+        if (
+            s.Text.IsAny(i, ["times", "time"])
+            && s.Text.IsAny(i + 1, ["as", "more", "higher", "cheaper", "less", "lower", "faster", "greater", "better", "the"])
+        )
         {
             return null;
         }
@@ -165,24 +228,35 @@ internal static class QuantityKinds
         }
 
         var next = text.Tokens[i];
-        return (next.Kind == TokenKind.Word && next.Casing == Casing.Lower && next.Is(WordClass.Past | WordClass.Find | WordClass.Gone | WordClass.Report) && !next.Is(WordClass.Study))
-            || (text.IsAny(i, ["were", "had", "could", "of"]) && (text.Is(i, "of") ? text.IsAny(i + 1, ["the", "them", "these", "those", "our", "whom", "which"]) : true));
+        return (
+                next.Kind == TokenKind.Word
+                && next.Casing == Casing.Lower
+                && next.Is(WordClass.Past | WordClass.Find | WordClass.Gone | WordClass.Report)
+                && !next.Is(WordClass.Study)
+            )
+            || (
+                text.IsAny(i, ["were", "had", "could", "of"])
+                && (text.Is(i, "of") ? text.IsAny(i + 1, ["the", "them", "these", "those", "our", "whom", "which"]) : true)
+            );
     }
 
     /// <summary>A number with its place, while its kind is looked for.</summary>
     private sealed record Site(TokenisedText Text, Measured Measured, double? Low, double Value, int First, int End)
     {
-        internal Quantity Make(string kind, string? unit) => new()
-        {
-            Kind = kind,
-            Value = Low is null ? Value : null,
-            Low = Low,
-            High = Low is null ? null : Value,
-            Unit = unit,
-            Bound = BoundAfter() ?? (QuantityContext.BoundBefore(Text, Measured.First, First) is var bound && Low is not null && bound == "approx" ? null : bound),
-            Start = Text.SourceStart(Measured.First),
-            End = Text.SourceEnd(Measured.End - 1),
-        };
+        internal Quantity Make(string kind, string? unit) =>
+            new()
+            {
+                Kind = kind,
+                Value = Low is null ? Value : null,
+                Low = Low,
+                High = Low is null ? null : Value,
+                Unit = unit,
+                Bound =
+                    BoundAfter()
+                    ?? (QuantityContext.BoundBefore(Text, Measured.First, First) is var bound && Low is not null && bound == "approx" ? null : bound),
+                Start = Text.SourceStart(Measured.First),
+                End = Text.SourceEnd(Measured.End - 1),
+            };
 
         private string? BoundAfter()
         {
@@ -202,7 +276,9 @@ internal static class QuantityKinds
             {
                 if (Text.Is(k, "or") || Text.Is(k, "and"))
                 {
-                    return Text.IsAny(k + 1, ["more", "above", "up", "upwards", "longer", "older", "over", "higher"]) ? "min" : Text.IsAny(k + 1, ["less", "fewer", "below", "younger", "under", "lower"]) ? "max" : null;
+                    return Text.IsAny(k + 1, ["more", "above", "up", "upwards", "longer", "older", "over", "higher"]) ? "min"
+                        : Text.IsAny(k + 1, ["less", "fewer", "below", "younger", "under", "lower"]) ? "max"
+                        : null;
                 }
             }
 

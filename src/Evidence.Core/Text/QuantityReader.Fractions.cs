@@ -94,7 +94,9 @@ internal sealed partial class QuantityReader
         }
 
         var before = measured.First > _first && IsMonth(measured.First - 1);
-        var after = measured.End < _end && (IsMonth(measured.End) || (measured.End + 1 < _end && text.IsAny(measured.End, ["th", "st", "nd", "rd", "de"]) && IsMonth(measured.End + 1)));
+        var after =
+            measured.End < _end
+            && (IsMonth(measured.End) || (measured.End + 1 < _end && text.IsAny(measured.End, ["th", "st", "nd", "rd", "de"]) && IsMonth(measured.End + 1)));
         return before || after ? measured.End : null;
     }
 
@@ -123,13 +125,22 @@ internal sealed partial class QuantityReader
     private int Telephone(Measured measured)
     {
         var at = measured.First;
-        var plus = at > _first && text.Tokens[at - 1].IsSign('+') && !text.Tokens[at].SpaceBefore && !(at - 1 > _first && text.Tokens[at - 2].Kind == TokenKind.Number);
+        var plus =
+            at > _first
+            && text.Tokens[at - 1].IsSign('+')
+            && !text.Tokens[at].SpaceBefore
+            && !(at - 1 > _first && text.Tokens[at - 2].Kind == TokenKind.Number);
         var groups = 1;
         var i = measured.Number.End;
         while (i < _end && measured.Kind.Length == 0)
         {
             var join = text.Tokens[i].Kind == TokenKind.Sign && text.Tokens[i].Sign is '-' or '(' or ')' or '/' ? 1 : 0;
-            if (i + join >= _end || text.Tokens[i + join].Kind != TokenKind.Number || text.Word(i + join).ContainsAny(',', '.') || (i + join + 1 < _end && text.Tokens[i + join + 1].IsSign('%')))
+            if (
+                i + join >= _end
+                || text.Tokens[i + join].Kind != TokenKind.Number
+                || text.Word(i + join).ContainsAny(',', '.')
+                || (i + join + 1 < _end && text.Tokens[i + join + 1].IsSign('%'))
+            )
             {
                 break;
             }

@@ -59,7 +59,13 @@ internal sealed partial class QuantityReader(TokenisedText text)
     // "a day or two"
     private int DayOrTwo(int i)
     {
-        if (!text.IsAny(i, ["a", "an"]) || MeasuredReader.TimeOf(text, i + 1, _end) is not { } unit || !text.Is(i + 2, "or") || !text.Is(i + 3, "two") || i + 4 > _end)
+        if (
+            !text.IsAny(i, ["a", "an"])
+            || MeasuredReader.TimeOf(text, i + 1, _end) is not { } unit
+            || !text.Is(i + 2, "or")
+            || !text.Is(i + 3, "two")
+            || i + 4 > _end
+        )
         {
             return 0;
         }
@@ -93,8 +99,14 @@ internal sealed partial class QuantityReader(TokenisedText text)
     private int SkipRange(Measured left)
     {
         var i = left.End;
-        return i + 1 < _end && (text.Tokens[i].IsSign('-') || text.Tokens[i].IsSign('/') || text.IsAny(i, ["to", "and"])) && text.Tokens[i + 1].Kind == TokenKind.Number
-            && left.Kind.Length == 0 && !text.Is(i, "and") ? i + 2 : Math.Max(left.End, left.First + 1);
+        return
+            i + 1 < _end
+            && (text.Tokens[i].IsSign('-') || text.Tokens[i].IsSign('/') || text.IsAny(i, ["to", "and"]))
+            && text.Tokens[i + 1].Kind == TokenKind.Number
+            && left.Kind.Length == 0
+            && !text.Is(i, "and")
+            ? i + 2
+            : Math.Max(left.End, left.First + 1);
     }
 
     private (Measured? Right, int End) Range(Measured left)
@@ -128,14 +140,23 @@ internal sealed partial class QuantityReader(TokenisedText text)
     private bool Fits(Measured left, Measured right, int join)
     {
         var low = LowOf(left, right);
-        var ascending = left.Kind == "duration" && right.Kind == "duration" ? TimeUnits.Convert(low, left.Unit, right.Unit) is { } converted && converted < right.Value : low < right.Value;
-        var sameKind = left.Kind.Length == 0 || right.Kind.Length == 0 ? left.Kind is "" or "money" || (left.Kind == "percent" && right.Kind.Length == 0) : left.Kind == right.Kind;
+        var ascending =
+            left.Kind == "duration" && right.Kind == "duration"
+                ? TimeUnits.Convert(low, left.Unit, right.Unit) is { } converted && converted < right.Value
+                : low < right.Value;
+        var sameKind =
+            left.Kind.Length == 0 || right.Kind.Length == 0
+                ? left.Kind is "" or "money" || (left.Kind == "percent" && right.Kind.Length == 0)
+                : left.Kind == right.Kind;
         var next = text.Is(join, "or") && left.Kind.Length == 0 && right.Value - left.Value > 3;
         return ascending && sameKind && !next && !(text.Is(join, "to") && IsChange(left));
     }
 
     // "rose from 30 to 45 points" is a change, which is measured in two numbers but is no range of a count
-    private bool IsChange(Measured left) => left.Kind.Length == 0 && text.Is(left.First - 1, "from") && text.IsAny(left.First - 2, ["rose", "improved", "increased", "fell", "score", "scores", "went", "dropped", "decreased"]);
+    private bool IsChange(Measured left) =>
+        left.Kind.Length == 0
+        && text.Is(left.First - 1, "from")
+        && text.IsAny(left.First - 2, ["rose", "improved", "increased", "fell", "score", "scores", "went", "dropped", "decreased"]);
 
     private bool HasBetween(int at)
     {
@@ -177,7 +198,12 @@ internal sealed partial class QuantityReader(TokenisedText text)
 
     private int AddSingle(Measured measured)
     {
-        if (measured.Kind.Length == 0 && measured.Number.IsYearLike(text) && (!QuantityKinds.CountsThings(text, measured, _end) || IsDated(measured)) && QuantityContext.BoundBefore(text, measured.First, _first) is null or "max")
+        if (
+            measured.Kind.Length == 0
+            && measured.Number.IsYearLike(text)
+            && (!QuantityKinds.CountsThings(text, measured, _end) || IsDated(measured))
+            && QuantityContext.BoundBefore(text, measured.First, _first) is null or "max"
+        )
         {
             return Keep(TimeUnits.Year(measured, null, text), measured);
         }
@@ -187,7 +213,10 @@ internal sealed partial class QuantityReader(TokenisedText text)
 
     // "In 2009 doctors found": a year at the head of the sentence, unless it is patients that are counted
     private bool IsDated(Measured measured) =>
-        text.IsAny(measured.First - 1, ["in", "since"]) && measured.First - 1 <= _first + 1 && measured.Number.End < _end && !text.Tokens[measured.Number.End].Is(WordClass.Patient);
+        text.IsAny(measured.First - 1, ["in", "since"])
+        && measured.First - 1 <= _first + 1
+        && measured.Number.End < _end
+        && !text.Tokens[measured.Number.End].Is(WordClass.Patient);
 
     private int Keep(Quantity? found, Measured measured)
     {

@@ -13,10 +13,35 @@ internal static class QuantityWords
     /// <summary>Words that multiply the number before them.</summary>
     internal static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["hundred"] = 1e2, ["thousand"] = 1e3, ["k"] = 1e3, ["mil"] = 1e3, ["tsd"] = 1e3, ["bin"] = 1e3,
-        ["million"] = 1e6, ["millions"] = 1e6, ["mio"] = 1e6, ["mln"] = 1e6, ["mn"] = 1e6, ["m"] = 1e6, ["millon"] = 1e6, ["millones"] = 1e6, ["millionen"] = 1e6,
-        ["milyon"] = 1e6, ["lakh"] = 1e5, ["lakhs"] = 1e5, ["crore"] = 1e7, ["crores"] = 1e7, ["dozen"] = 12,
-        ["billion"] = 1e9, ["billions"] = 1e9, ["bn"] = 1e9, ["milliarden"] = 1e9, ["milliarde"] = 1e9, ["mrd"] = 1e9, ["milyar"] = 1e9, ["b"] = 1e9,
+        ["hundred"] = 1e2,
+        ["thousand"] = 1e3,
+        ["k"] = 1e3,
+        ["mil"] = 1e3,
+        ["tsd"] = 1e3,
+        ["bin"] = 1e3,
+        ["million"] = 1e6,
+        ["millions"] = 1e6,
+        ["mio"] = 1e6,
+        ["mln"] = 1e6,
+        ["mn"] = 1e6,
+        ["m"] = 1e6,
+        ["millon"] = 1e6,
+        ["millones"] = 1e6,
+        ["millionen"] = 1e6,
+        ["milyon"] = 1e6,
+        ["lakh"] = 1e5,
+        ["lakhs"] = 1e5,
+        ["crore"] = 1e7,
+        ["crores"] = 1e7,
+        ["dozen"] = 12,
+        ["billion"] = 1e9,
+        ["billions"] = 1e9,
+        ["bn"] = 1e9,
+        ["milliarden"] = 1e9,
+        ["milliarde"] = 1e9,
+        ["mrd"] = 1e9,
+        ["milyar"] = 1e9,
+        ["b"] = 1e9,
         ["trillion"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -31,8 +56,9 @@ internal static class QuantityWords
     /// <summary>Units of time.</summary>
     internal static readonly FrozenDictionary<string, string> Times = Named(
         "second=second,seconds,secs,segundos,sekunden,saniye minute=minute,minutes,min,mins,minutos,minuten,dakika hour=hour,hours,hr,hrs,h,horas,hora,stunden,stunde,saat day=day,days,dias,dia,tage,tagen,tag,gun "
-        + "night=night,nights,noches,nachte,gece week=week,weeks,wk,wks,semanas,semana,wochen,woche,hafta month=month,months,mo,mos,meses,mes,monate,monaten,monat,ay "
-        + "year=year,years,yr,yrs,anos,ano,jahre,jahren,jahr,yil decade=decade,decades");
+            + "night=night,nights,noches,nachte,gece week=week,weeks,wk,wks,semanas,semana,wochen,woche,hafta month=month,months,mo,mos,meses,mes,monate,monaten,monat,ay "
+            + "year=year,years,yr,yrs,anos,ano,jahre,jahren,jahr,yil decade=decade,decades"
+    );
 
     /// <summary>What a dose counts.</summary>
     internal static readonly FrozenDictionary<string, string> Doses = Named(
@@ -42,18 +68,22 @@ internal static class QuantityWords
     /// <summary>Currency names, codes and marks with their ISO 4217 code.</summary>
     internal static readonly FrozenDictionary<string, string> Currencies = Named(
         "USD=$,usd,dollar,dollars,dolares,dolar,us$ EUR=€,eur,euro,euros GBP=£,gbp,pound,pounds,sterling JPY=¥,jpy,yen CNY=cny,rmb,yuan INR=₹,inr,rupee,rupees,rs TRY=₺,try,lira,tl THB=฿,thb,baht "
-        + "CHF=chf,franken,francs MXN=mxn,pesos,peso COP=cop AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
-        + "SGD=sgd NZD=nzd BRL=brl,reais SEK=sek NOK=nok DKK=dkk CZK=czk HUF=huf,forint MYR=myr,ringgit GEL=gel,lari");
+            + "CHF=chf,franken,francs MXN=mxn,pesos,peso COP=cop AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
+            + "SGD=sgd NZD=nzd BRL=brl,reais SEK=sek NOK=nok DKK=dkk CZK=czk HUF=huf,forint MYR=myr,ringgit GEL=gel,lari"
+    );
 
     /// <summary>True for the name, code or mark of a currency.</summary>
     internal static bool IsCurrency(ReadOnlySpan<char> word) => Currencies.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>A letter before a dollar sign names another dollar.</summary>
-    internal static readonly FrozenDictionary<string, string> DollarPrefixes = Named("USD=us,u.s AUD=a,au CAD=c,ca,can NZD=nz SGD=s,sg HKD=hk MXN=mx,mex BRL=r");
+    internal static readonly FrozenDictionary<string, string> DollarPrefixes = Named(
+        "USD=us,u.s AUD=a,au CAD=c,ca,can NZD=nz SGD=s,sg HKD=hk MXN=mx,mex BRL=r"
+    );
 
     /// <summary>What a currency's name is said to be of.</summary>
     internal static readonly FrozenDictionary<string, string> NationalNames = Named(
-        "CAD=canadian,canadienses AUD=australian,australianos SGD=singapore NZD=zealand HKD=kong MXN=mexican,mexicanos COP=colombian,colombianos ARS=argentine,argentinos CLP=chilean,chilenos INR=indian USD=american,americanos");
+        "CAD=canadian,canadienses AUD=australian,australianos SGD=singapore NZD=zealand HKD=kong MXN=mexican,mexicanos COP=colombian,colombianos ARS=argentine,argentinos CLP=chilean,chilenos INR=indian USD=american,americanos"
+    );
 
     /// <summary>Words before a number that bound it.</summary>
     internal static readonly FrozenDictionary<string, string> BoundsBefore = Named(
@@ -66,7 +96,8 @@ internal static class QuantityWords
     /// <summary>Words before a number that make it a name, a score or a place in a row.</summary>
     internal static readonly FrozenSet<string> NoCountBefore = Set(
         "phase grade step level type stage class page section chapter table figure fig no number nr score scores scored rated rating part covid version room suite unit floor line article rule part "
-        + "cfr iso vol volume issue pp question tip ref reference call phone tel whatsapp asia ais gmfcs mas vas category group cohort arm street zip box top schedule day covid");
+            + "cfr iso vol volume issue pp question tip ref reference call phone tel whatsapp asia ais gmfcs mas vas category group cohort arm street zip box top schedule day covid"
+    );
 
     private static IEnumerable<KeyValuePair<string, double>> Numbered(string words, double first, double step) =>
         words.Split(' ').Select((word, i) => KeyValuePair.Create(word, first + (step * i)));

@@ -6,7 +6,15 @@ internal static class TimeUnits
     /// <summary>Unit, its class (units of one class convert), and how many of the class's smallest it holds.</summary>
     private static readonly (string Unit, char Class, double Ratio)[] Ratios =
     [
-        ("second", 'm', 1.0 / 60), ("minute", 'm', 1), ("hour", 'm', 60), ("day", 'd', 1), ("night", 'n', 1), ("week", 'd', 7), ("month", 'y', 1), ("year", 'y', 12), ("decade", 'y', 120),
+        ("second", 'm', 1.0 / 60),
+        ("minute", 'm', 1),
+        ("hour", 'm', 60),
+        ("day", 'd', 1),
+        ("night", 'n', 1),
+        ("week", 'd', 7),
+        ("month", 'y', 1),
+        ("year", 'y', 12),
+        ("decade", 'y', 120),
     ];
 
     /// <summary>The value in the other unit; null when the two have no whole ratio (weeks and months).</summary>

@@ -15,7 +15,12 @@ internal static class UnitForms
             return true;
         }
 
-        var line = unit.Block.Kind == BlockKind.Paragraph && unit.IsAlone && unit.Block.Bare && unit.Words <= WordsOfHeading && unit.Closing is not (':' or ';' or '.' or '!');
+        var line =
+            unit.Block.Kind == BlockKind.Paragraph
+            && unit.IsAlone
+            && unit.Block.Bare
+            && unit.Words <= WordsOfHeading
+            && unit.Closing is not (':' or ';' or '.' or '!');
         if (!line || unit.Quantity("money", "percent", "fraction") is not null)
         {
             return false;
@@ -27,7 +32,14 @@ internal static class UnitForms
 
     /// <summary>True when it asks.</summary>
     internal static bool IsQuestion(UnitView unit) =>
-        unit.Closing == '?' || (unit.Block.Bare && unit.IsAlone && unit[unit.Opening].Is(WordClass.Question) && unit[Math.Min(unit.Opening + 1, unit.End - 1)].Is(WordClass.Modal | WordClass.Be) && !unit[unit.Opening].Is(WordClass.Be | WordClass.Modal));
+        unit.Closing == '?'
+        || (
+            unit.Block.Bare
+            && unit.IsAlone
+            && unit[unit.Opening].Is(WordClass.Question)
+            && unit[Math.Min(unit.Opening + 1, unit.End - 1)].Is(WordClass.Modal | WordClass.Be)
+            && !unit[unit.Opening].Is(WordClass.Be | WordClass.Modal)
+        );
 
     /// <summary>True for a short head that a sentence of the same block follows ("Rehabilitation. After the procedure …").</summary>
     internal static bool IsRunInHead(UnitView unit) =>
@@ -47,7 +59,16 @@ internal static class UnitForms
                 return true;
             }
 
-            var verb = token.Is(WordClass.Find | WordClass.Offer | WordClass.BenefitVerb | WordClass.Report | WordClass.Distance | WordClass.Promise | WordClass.Cause | WordClass.Rule);
+            var verb = token.Is(
+                WordClass.Find
+                    | WordClass.Offer
+                    | WordClass.BenefitVerb
+                    | WordClass.Report
+                    | WordClass.Distance
+                    | WordClass.Promise
+                    | WordClass.Cause
+                    | WordClass.Rule
+            );
             if (verb && i > unit.First && token.Casing == Casing.Lower && IsFinite(unit, i))
             {
                 return true;
@@ -62,7 +83,16 @@ internal static class UnitForms
     {
         var word = unit.Text.Word(i);
         var before = unit[i - 1];
-        return !word.EndsWith("ing", StringComparison.Ordinal) && !unit.IsAny(i - 1, "to", "of", "for", "and", "with", "the", "a", "in", "by", "or") && before.Kind == TokenKind.Word
-            && i + 1 < unit.End && (word.EndsWith("s", StringComparison.Ordinal) ? !unit.IsAny(i + 1, "of", "for", "and", "in") : word.EndsWith("ed", StringComparison.Ordinal) || before.Is(WordClass.Patient | WordClass.We | WordClass.Clinic | WordClass.Staff | WordClass.Cell) || unit.IsAny(i - 1, "they", "who", "that", "i"));
+        return !word.EndsWith("ing", StringComparison.Ordinal)
+            && !unit.IsAny(i - 1, "to", "of", "for", "and", "with", "the", "a", "in", "by", "or")
+            && before.Kind == TokenKind.Word
+            && i + 1 < unit.End
+            && (
+                word.EndsWith("s", StringComparison.Ordinal)
+                    ? !unit.IsAny(i + 1, "of", "for", "and", "in")
+                    : word.EndsWith("ed", StringComparison.Ordinal)
+                        || before.Is(WordClass.Patient | WordClass.We | WordClass.Clinic | WordClass.Staff | WordClass.Cell)
+                        || unit.IsAny(i - 1, "they", "who", "that", "i")
+            );
     }
 }

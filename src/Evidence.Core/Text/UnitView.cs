@@ -32,7 +32,15 @@ internal sealed class UnitView
         var text = new TokenisedText(FoldedText.Of(sentence));
         new Tokenizer(text.Folded, Known.Value, text.Tokens).Run(0, text.Folded.Length);
         var end = text.Tokens.Count;
-        return new UnitView(text, new UnitSpan(0, 0, end, 0), new Block(BlockKind.Paragraph, 0, 0, text.Folded.Length, Bare: false), new QuantityReader(text).Read(0, end), [], alone: true, last: true);
+        return new UnitView(
+            text,
+            new UnitSpan(0, 0, end, 0),
+            new Block(BlockKind.Paragraph, 0, 0, text.Folded.Length, Bare: false),
+            new QuantityReader(text).Read(0, end),
+            [],
+            alone: true,
+            last: true
+        );
     }
 
     internal TokenisedText Text { get; }

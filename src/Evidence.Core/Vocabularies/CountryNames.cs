@@ -9,7 +9,8 @@ public static class CountryNames
     public static string? English(string code) => Region(code)?.EnglishName;
 
     /// <summary>What a country is called: in English, in its own language, by three letters.</summary>
-    public static IEnumerable<string> All(string code) => Region(code) is { } region ? [region.EnglishName, region.NativeName, region.ThreeLetterISORegionName] : [];
+    public static IEnumerable<string> All(string code) =>
+        Region(code) is { } region ? [region.EnglishName, region.NativeName, region.ThreeLetterISORegionName] : [];
 
     private static RegionInfo? Region(string code)
     {

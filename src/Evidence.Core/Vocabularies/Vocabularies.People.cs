@@ -5,22 +5,32 @@ namespace Evidence.Core.Vocabularies;
 public static partial class Vocabularies
 {
     /// <summary>Tissues that cells come from.</summary>
-    public static Vocabulary Tissue { get; } = new(
-        "tissue",
-        "Tissue that cells came from; cells made into others keep their origin. Several mean a mixed product, or sources that differ.",
-        T("bone-marrow", "bone marrow", "Bone marrow.", "marrow", "BM"),
-        T("umbilical-cord-tissue", "umbilical cord tissue", "Tissue of the umbilical cord, Wharton's jelly and its exosomes.", "umbilical cord", "Wharton's jelly", "Whartons jelly", "cord tissue"),
-        T("umbilical-cord-blood", "umbilical cord blood", "Blood of the umbilical cord.", "cord blood"),
-        T("placenta-amnion", "placenta or amnion", "Placenta, amnion, chorion.", "placenta", "amnion", "amniotic"),
-        T("adipose", "fat", "Fat tissue.", "adipose tissue", "SVF"),
-        T("peripheral-blood", "peripheral blood", "Circulating blood.", "blood"),
-        T("olfactory", "olfactory", "Olfactory mucosa or bulb, adult or fetal.", "olfactory mucosa", "olfactory bulb"),
-        T("peripheral-nerve", "peripheral nerve", "A nerve outside brain and spinal cord.", "Schwann", "sural nerve"),
-        T("fetal-neural", "fetal neural tissue", "Fetal brain or spinal cord.", "fetal", "fetal brain", "fetal spinal cord"),
-        T("adult-neural", "adult neural tissue", "Brain or spinal cord of an adult.", "adult brain"),
-        T("embryonic", "embryonic", "A line of embryonic stem cells.", "embryonic stem cells", "hESC", "ESC"),
-        T("ipsc", "induced pluripotent", "A line of induced pluripotent cells.", "iPS", "iPS cells", "induced pluripotent stem cells"),
-        T("other", "other", "Another tissue; the detail says which."));
+    public static Vocabulary Tissue { get; } =
+        new(
+            "tissue",
+            "Tissue that cells came from; cells made into others keep their origin. Several mean a mixed product, or sources that differ.",
+            T("bone-marrow", "bone marrow", "Bone marrow.", "marrow", "BM"),
+            T(
+                "umbilical-cord-tissue",
+                "umbilical cord tissue",
+                "Tissue of the umbilical cord, Wharton's jelly and its exosomes.",
+                "umbilical cord",
+                "Wharton's jelly",
+                "Whartons jelly",
+                "cord tissue"
+            ),
+            T("umbilical-cord-blood", "umbilical cord blood", "Blood of the umbilical cord.", "cord blood"),
+            T("placenta-amnion", "placenta or amnion", "Placenta, amnion, chorion.", "placenta", "amnion", "amniotic"),
+            T("adipose", "fat", "Fat tissue.", "adipose tissue", "SVF"),
+            T("peripheral-blood", "peripheral blood", "Circulating blood.", "blood"),
+            T("olfactory", "olfactory", "Olfactory mucosa or bulb, adult or fetal.", "olfactory mucosa", "olfactory bulb"),
+            T("peripheral-nerve", "peripheral nerve", "A nerve outside brain and spinal cord.", "Schwann", "sural nerve"),
+            T("fetal-neural", "fetal neural tissue", "Fetal brain or spinal cord.", "fetal", "fetal brain", "fetal spinal cord"),
+            T("adult-neural", "adult neural tissue", "Brain or spinal cord of an adult.", "adult brain"),
+            T("embryonic", "embryonic", "A line of embryonic stem cells.", "embryonic stem cells", "hESC", "ESC"),
+            T("ipsc", "induced pluripotent", "A line of induced pluripotent cells.", "iPS", "iPS cells", "induced pluripotent stem cells"),
+            T("other", "other", "Another tissue; the detail says which.")
+        );
 
     /// <summary>Cause of a lesion.</summary>
     public static Vocabulary Aetiology { get; } = new(

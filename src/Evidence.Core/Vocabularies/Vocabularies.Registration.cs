@@ -51,8 +51,14 @@ public static partial class Vocabularies
         T("none-known", "none known", "Registered, and neither posted nor published results are known.", "unreported"));
 
     /// <summary>What became of a record in pooling.</summary>
-    public static Vocabulary Pooling { get; } = new(
-        "pooling",
-        "Whether the results of a record may be pooled.",
-        T("withdrawn", "withdrawn from pooling", "Readable and citable; its results enter no pooled value, no count of shifts and no verdict, for the reason given."));
+    public static Vocabulary Pooling { get; } =
+        new(
+            "pooling",
+            "Whether the results of a record may be pooled.",
+            T(
+                "withdrawn",
+                "withdrawn from pooling",
+                "Readable and citable; its results enter no pooled value, no count of shifts and no verdict, for the reason given."
+            )
+        );
 }

@@ -18,16 +18,32 @@ public static partial class Vocabularies
         T("distribution", "distribution", "How many people lay in which category."));
 
     /// <summary>Kinds of effects.</summary>
-    public static Vocabulary Effect { get; } = new(
-        "effect",
-        "Which comparison an effect is.",
-        T("risk-ratio", "risk ratio", "Risk in one group divided by the risk in the other; 1 is no difference.", "RR", "relative risk"),
-        T("odds-ratio", "odds ratio", "Odds in one group divided by the odds in the other; 1 is no difference.", "OR"),
-        T("mean-difference", "mean difference", "Difference of means in the unit of the measure; 0 is no difference.", "MD", "WMD", "weighted mean difference"),
-        T("standardized-mean-difference", "standardised mean difference", "Difference of means in standard deviations; 0 is no difference.", "SMD", "Hedges g", "Cohen d"),
-        T("risk-difference", "risk difference", "Difference of shares; 0 is no difference.", "RD", "absolute risk reduction"),
-        T("pooled-proportion", "pooled proportion", "A share pooled over several studies, 0 to 1; it compares nothing.", "pooled rate"),
-        T("hazard-ratio", "hazard ratio", "Rates over time divided by each other; 1 is no difference.", "HR"));
+    public static Vocabulary Effect { get; } =
+        new(
+            "effect",
+            "Which comparison an effect is.",
+            T("risk-ratio", "risk ratio", "Risk in one group divided by the risk in the other; 1 is no difference.", "RR", "relative risk"),
+            T("odds-ratio", "odds ratio", "Odds in one group divided by the odds in the other; 1 is no difference.", "OR"),
+            T(
+                "mean-difference",
+                "mean difference",
+                "Difference of means in the unit of the measure; 0 is no difference.",
+                "MD",
+                "WMD",
+                "weighted mean difference"
+            ),
+            T(
+                "standardized-mean-difference",
+                "standardised mean difference",
+                "Difference of means in standard deviations; 0 is no difference.",
+                "SMD",
+                "Hedges g",
+                "Cohen d"
+            ),
+            T("risk-difference", "risk difference", "Difference of shares; 0 is no difference.", "RD", "absolute risk reduction"),
+            T("pooled-proportion", "pooled proportion", "A share pooled over several studies, 0 to 1; it compares nothing.", "pooled rate"),
+            T("hazard-ratio", "hazard ratio", "Rates over time divided by each other; 1 is no difference.", "HR")
+        );
 
     /// <summary>Grades of the ASIA Impairment Scale.</summary>
     public static Vocabulary AisGrade { get; } = new(

@@ -5,21 +5,68 @@ namespace Evidence.Core.Vocabularies;
 public static partial class Vocabularies
 {
     /// <summary>How a study was made.</summary>
-    public static Vocabulary Design { get; } = new(
-        "design",
-        "How a study was made; what it can show follows from it.",
-        T("randomized-controlled-trial", "randomised controlled trial", "Chance decided who was treated and who was a control.", "RCT", "randomised trial", "randomized trial"),
-        T("non-randomized-controlled-trial", "non-randomised controlled trial", "Treated people were compared with controls whom chance did not choose.", "controlled trial", "CCT", "quasi-experimental study"),
-        T("single-arm-trial", "single-arm trial", "Everyone was treated by a protocol; there was no control group.", "uncontrolled trial", "open-label trial", "pilot trial"),
-        T("case-series", "case series", "A number of treated people is described, without a protocol of a trial and without controls.", "series", "retrospective series"),
-        T("case-report", "case report", "One or a few people are described.", "case study"),
-        T("cohort", "cohort study", "People were followed over time and compared by what happened to them, without a trial.", "observational study"),
-        T("natural-history", "natural-course cohort", "People who were not given cells were followed: what happens without the treatment.", "natural history", "spontaneous recovery"),
-        T("systematic-review", "systematic review", "All studies that fit stated criteria were sought and appraised.", "review of studies"),
-        T("meta-analysis", "meta-analysis", "The results of several studies were pooled into one estimate.", "pooled analysis"),
-        T("narrative-review", "narrative review", "Authors summarise a field without a systematic search.", "review", "expert opinion"),
-        T("epidemiology", "epidemiological estimate or survey", "How often something occurs, or a survey of people or providers.", "prevalence study", "survey"),
-        T("registration-only", "registration without results", "Only the entry in a trial registry was read; it shows intent, no outcome.", "registered trial", "protocol"));
+    public static Vocabulary Design { get; } =
+        new(
+            "design",
+            "How a study was made; what it can show follows from it.",
+            T(
+                "randomized-controlled-trial",
+                "randomised controlled trial",
+                "Chance decided who was treated and who was a control.",
+                "RCT",
+                "randomised trial",
+                "randomized trial"
+            ),
+            T(
+                "non-randomized-controlled-trial",
+                "non-randomised controlled trial",
+                "Treated people were compared with controls whom chance did not choose.",
+                "controlled trial",
+                "CCT",
+                "quasi-experimental study"
+            ),
+            T(
+                "single-arm-trial",
+                "single-arm trial",
+                "Everyone was treated by a protocol; there was no control group.",
+                "uncontrolled trial",
+                "open-label trial",
+                "pilot trial"
+            ),
+            T(
+                "case-series",
+                "case series",
+                "A number of treated people is described, without a protocol of a trial and without controls.",
+                "series",
+                "retrospective series"
+            ),
+            T("case-report", "case report", "One or a few people are described.", "case study"),
+            T("cohort", "cohort study", "People were followed over time and compared by what happened to them, without a trial.", "observational study"),
+            T(
+                "natural-history",
+                "natural-course cohort",
+                "People who were not given cells were followed: what happens without the treatment.",
+                "natural history",
+                "spontaneous recovery"
+            ),
+            T("systematic-review", "systematic review", "All studies that fit stated criteria were sought and appraised.", "review of studies"),
+            T("meta-analysis", "meta-analysis", "The results of several studies were pooled into one estimate.", "pooled analysis"),
+            T("narrative-review", "narrative review", "Authors summarise a field without a systematic search.", "review", "expert opinion"),
+            T(
+                "epidemiology",
+                "epidemiological estimate or survey",
+                "How often something occurs, or a survey of people or providers.",
+                "prevalence study",
+                "survey"
+            ),
+            T(
+                "registration-only",
+                "registration without results",
+                "Only the entry in a trial registry was read; it shows intent, no outcome.",
+                "registered trial",
+                "protocol"
+            )
+        );
 
     /// <summary>Phase of a clinical trial.</summary>
     public static Vocabulary Phase { get; } = new(

@@ -51,7 +51,9 @@ public sealed class Vocabulary
         var key = SearchText.Key(name);
         return Terms.FirstOrDefault(term => SearchText.Key(term.Value) == key)
             ?? Terms.FirstOrDefault(term => Names(term).Any(other => SearchText.Key(other) == key))
-            ?? Terms.FirstOrDefault(term => Names(term).Any(other => Joined(SearchText.Key(other)) == Joined(key) && key.AsSpan().ContainsAnyInRange('a', 'z')));
+            ?? Terms.FirstOrDefault(term =>
+                Names(term).Any(other => Joined(SearchText.Key(other)) == Joined(key) && key.AsSpan().ContainsAnyInRange('a', 'z'))
+            );
     }
 
     private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Label);

@@ -50,7 +50,16 @@ public sealed class CatalogLoader(EvidenceStore store)
             var testimonialIndexes = new LedgerIndexes(Ledger.Testimonial, StoredKinds.Testimonial, number, names, isForeign);
             return new Catalog(
                 release,
-                new LedgerCatalog(trialRecords, ReleaseStore.Find(trial, release?.TrialNumber ?? 0), release?.TrialDigest ?? "", trialIndexes.Read(trial, release?.TrialDigest ?? ""), Words(Ledger.Trial, trialIndexes)) { Engine = engine },
+                new LedgerCatalog(
+                    trialRecords,
+                    ReleaseStore.Find(trial, release?.TrialNumber ?? 0),
+                    release?.TrialDigest ?? "",
+                    trialIndexes.Read(trial, release?.TrialDigest ?? ""),
+                    Words(Ledger.Trial, trialIndexes)
+                )
+                {
+                    Engine = engine,
+                },
                 new LedgerCatalog(
                     testimonialRecords,
                     ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0),

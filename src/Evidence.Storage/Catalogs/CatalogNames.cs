@@ -26,7 +26,10 @@ internal sealed class CatalogNames
         }
 
         return _records.TryGetValue(field, out var index) && index.Ids.Find(value) is >= 0 and var row
-            ? NameColumns.Select(column => index.Terms(column, out _)).OfType<TermColumn>().SelectMany(column => column.Of(row).ToArray().Select(name => column.Values[name]))
+            ? NameColumns
+                .Select(column => index.Terms(column, out _))
+                .OfType<TermColumn>()
+                .SelectMany(column => column.Of(row).ToArray().Select(name => column.Values[name]))
             : [];
     }
 }

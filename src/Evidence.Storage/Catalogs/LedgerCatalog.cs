@@ -15,7 +15,13 @@ public sealed class LedgerCatalog
     private readonly Lock _wordsLock = new();
     private volatile Dictionary<string, Part<WordIndex>>? _words;
 
-    internal LedgerCatalog(RecordStore records, Release? changed, string digest, Dictionary<string, Part<RecordIndex>> indexes, Func<Dictionary<string, Part<WordIndex>>> words)
+    internal LedgerCatalog(
+        RecordStore records,
+        Release? changed,
+        string digest,
+        Dictionary<string, Part<RecordIndex>> indexes,
+        Func<Dictionary<string, Part<WordIndex>>> words
+    )
     {
         _readWords = words;
         Records = records;
@@ -50,7 +56,13 @@ public sealed class LedgerCatalog
 
     /// <summary>What is damaged of it, a sentence each; as far as what is found by and searched was read.</summary>
     public IReadOnlyList<string> Damages =>
-        [.. _indexes.Values.Select(static part => part.Damage).Concat(_words?.Values.Select(static part => part.Damage) ?? []).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [
+            .. _indexes
+                .Values.Select(static part => part.Damage)
+                .Concat(_words?.Values.Select(static part => part.Damage) ?? [])
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>The index of a kind, or of the records nested in one ("results").</summary>
     /// <exception cref="StoreException">An entry of the kind is damaged.</exception>
@@ -64,7 +76,10 @@ public sealed class LedgerCatalog
     public void ReadWords() => AllWords();
 
     private string? NameOf(long key) =>
-        _indexes.Where(static one => one.Value.Value is { Parent: null }).Select(one => one.Value.Value!.RowOf(key) is >= 0 and var row ? $"{one.Key}/{one.Value.Value.Ids[row]}" : null).FirstOrDefault(static name => name is not null);
+        _indexes
+            .Where(static one => one.Value.Value is { Parent: null })
+            .Select(one => one.Value.Value!.RowOf(key) is >= 0 and var row ? $"{one.Key}/{one.Value.Value.Ids[row]}" : null)
+            .FirstOrDefault(static name => name is not null);
 
     private Dictionary<string, Part<WordIndex>> AllWords()
     {

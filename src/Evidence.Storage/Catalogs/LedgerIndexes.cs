@@ -47,7 +47,9 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
 
         return release == 0 || Convert.ToHexStringLower(_digest.GetHashAndReset()) == digest
             ? indexes
-            : throw new StoreException($"The records of the {ledger.Name} ledger do not make the digest of release {release}: the store is damaged, and nothing of it can be told. Restore it from a backup.");
+            : throw new StoreException(
+                $"The records of the {ledger.Name} ledger do not make the digest of release {release}: the store is damaged, and nothing of it can be told. Restore it from a backup."
+            );
     }
 
     /// <summary>The words of every kind that is searched, in the order of its rows; a record without words still is a row.</summary>
@@ -59,12 +61,22 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         var builder = new WordIndexBuilder();
         if (isForeign)
         {
-            return Derived(connection, kind, (_, found) => builder.Add(found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body))) is { } unread
+            return
+                Derived(
+                    connection,
+                    kind,
+                    (_, found) =>
+                        builder.Add(
+                            found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body)
+                        )
+                )
+                    is { } unread
                 ? new(null, unread)
                 : new(builder.Build(), null);
         }
 
-        var sql = $"select r.id, w.body, r.sums from {ledger.Prefix}record r left join {ledger.Prefix}words w on w.key = r.key where {CurrentSql} order by r.id";
+        var sql =
+            $"select r.id, w.body, r.sums from {ledger.Prefix}record r left join {ledger.Prefix}words w on w.key = r.key where {CurrentSql} order by r.id";
         using var command = Current(connection, sql, kind);
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -72,7 +84,10 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             var words = rows.IsDBNull(1) ? [] : rows.GetFieldValue<byte[]>(1);
             if (RecordSums.Of(words) != SumsOf(rows, 2).Words)
             {
-                return new(null, $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; {kind.Name} are not searched by words.");
+                return new(
+                    null,
+                    $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; {kind.Name} are not searched by words."
+                );
             }
 
             builder.Add(words);
@@ -108,7 +123,11 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     private List<StoredRow> Rows(DbConnection connection, StoredKind kind)
     {
         var found = new List<StoredRow>();
-        using var command = Current(connection, $"select r.key, r.id, r.digest, d.body, r.sums from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where {CurrentSql} order by r.id", kind);
+        using var command = Current(
+            connection,
+            $"select r.key, r.id, r.digest, d.body, r.sums from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where {CurrentSql} order by r.id",
+            kind
+        );
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -125,7 +144,11 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             _digest.AppendData(Encoding.UTF8.GetBytes($"{kind.Name} {row.Id} {row.Digest}\n"));
         }
 
-        return Derived(connection, kind, (row, found) => builder.Add(row.Id, new RecordKey(row.Key, row.Sums.Document, row.Sums.Summary), row.Digest, found.Entry.Span));
+        return Derived(
+            connection,
+            kind,
+            (row, found) => builder.Add(row.Id, new RecordKey(row.Key, row.Sums.Document, row.Sums.Summary), row.Digest, found.Entry.Span)
+        );
     }
 
     private sealed record StoredRow(long Key, string Id, string Digest, byte[] Body, RecordSums Sums);
@@ -139,7 +162,11 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         }
 
         string? damage = null;
-        using var command = Current(connection, $"select r.key, r.id, r.digest, r.entry, r.sums from {ledger.Prefix}record r where {CurrentSql} order by r.id", kind);
+        using var command = Current(
+            connection,
+            $"select r.key, r.id, r.digest, r.entry, r.sums from {ledger.Prefix}record r where {CurrentSql} order by r.id",
+            kind
+        );
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -151,14 +178,16 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             }
             else
             {
-                damage ??= $"{kind.Name}/{id} of the {ledger.Name} ledger: what it is found by is not what was written; {kind.Name} are not listed, since none could be missing unnoticed.";
+                damage ??=
+                    $"{kind.Name}/{id} of the {ledger.Name} ledger: what it is found by is not what was written; {kind.Name} are not listed, since none could be missing unnoticed.";
             }
         }
 
         return damage;
     }
 
-    private static RecordSums SumsOf(DbDataReader rows, int column) => rows.IsDBNull(column) ? RecordSums.Read([]) : RecordSums.Read(rows.GetFieldValue<byte[]>(column));
+    private static RecordSums SumsOf(DbDataReader rows, int column) =>
+        rows.IsDBNull(column) ? RecordSums.Read([]) : RecordSums.Read(rows.GetFieldValue<byte[]>(column));
 
     private DbCommand Current(DbConnection connection, string sql, StoredKind kind)
     {

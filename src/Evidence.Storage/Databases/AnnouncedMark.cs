@@ -21,8 +21,15 @@ internal sealed class AnnouncedMark(string store)
     {
         try
         {
-            return File.ReadAllText(_path).Split(' ', '\n') is [var id, var number, var chain, ..] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var release)
-                ? new StoreMark { Store = id, Number = release, Chain = chain }
+            return
+                File.ReadAllText(_path).Split(' ', '\n') is [var id, var number, var chain, ..]
+                && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var release)
+                ? new StoreMark
+                {
+                    Store = id,
+                    Number = release,
+                    Chain = chain,
+                }
                 : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -63,11 +63,13 @@ internal abstract class Database(string name) : IDisposable
 
     /// <summary>Moves what is here aside, so that a store is made anew.</summary>
     /// <exception cref="StoreException">It cannot be moved.</exception>
-    public virtual void MoveAside() => throw new StoreException($"{Where}: a database on a server is not made anew from here; drop it, or restore it with the server's own tools.");
+    public virtual void MoveAside() =>
+        throw new StoreException($"{Where}: a database on a server is not made anew from here; drop it, or restore it with the server's own tools.");
 
     /// <summary>Copies the store whole, as it is at this moment, to a file.</summary>
     /// <exception cref="StoreException">The file cannot be written, or the database has tools of its own for that.</exception>
-    public virtual void BackUp(string file) => throw new StoreException($"{Where}: a database on a server is backed up with its own tools (pg_dump, or a base backup).");
+    public virtual void BackUp(string file) =>
+        throw new StoreException($"{Where}: a database on a server is backed up with its own tools (pg_dump, or a base backup).");
 
     /// <summary>Puts the content of a copy in place of what is here.</summary>
     /// <exception cref="StoreException">It cannot be written, or the database has tools of its own for that.</exception>

@@ -90,7 +90,9 @@ internal sealed class PostgresDatabase : Database
             connection.Dispose();
             if (tries == _hosts)
             {
-                throw new StoreException($"{Where}: no server that answers holds release {release}, which was served already; an older one is not served after it.");
+                throw new StoreException(
+                    $"{Where}: no server that answers holds release {release}, which was served already; an older one is not served after it."
+                );
             }
         }
     }
@@ -165,22 +167,32 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var given = new NpgsqlConnectionStringBuilder(connectionString);
-            return string.IsNullOrEmpty(given.Host) ? throw new StoreException("postgres: names no host; it is a connection string such as postgres:Host=localhost;Database=evidence;Username=evidence.") : given;
+            return string.IsNullOrEmpty(given.Host)
+                ? throw new StoreException(
+                    "postgres: names no host; it is a connection string such as postgres:Host=localhost;Database=evidence;Username=evidence."
+                )
+                : given;
         }
         catch (ArgumentException error)
         {
             // the text may hold a password and is not repeated
-            throw new StoreException($"postgres: what follows is no connection string ({error.Message}); right is for example postgres:Host=localhost;Database=evidence;Username=evidence.", error);
+            throw new StoreException(
+                $"postgres: what follows is no connection string ({error.Message}); right is for example postgres:Host=localhost;Database=evidence;Username=evidence.",
+                error
+            );
         }
     }
 
     // statements stay prepared on a connection, which is given back as it was taken: nothing here changes a session
-    private static NpgsqlMultiHostDataSource Source(NpgsqlConnectionStringBuilder given, string options) => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(given.ConnectionString)
-    {
-        Options = string.Join(' ', new[] { given.Options, options }.Where(static one => !string.IsNullOrEmpty(one))),
-        LoadBalanceHosts = true,
-        MaxAutoPrepare = Math.Max(given.MaxAutoPrepare, 32),
-        AutoPrepareMinUsages = 2,
-        NoResetOnClose = true,
-    }.ConnectionString).BuildMultiHost();
+    private static NpgsqlMultiHostDataSource Source(NpgsqlConnectionStringBuilder given, string options) =>
+        new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(given.ConnectionString)
+            {
+                Options = string.Join(' ', new[] { given.Options, options }.Where(static one => !string.IsNullOrEmpty(one))),
+                LoadBalanceHosts = true,
+                MaxAutoPrepare = Math.Max(given.MaxAutoPrepare, 32),
+                AutoPrepareMinUsages = 2,
+                NoResetOnClose = true,
+            }.ConnectionString
+        ).BuildMultiHost();
 }

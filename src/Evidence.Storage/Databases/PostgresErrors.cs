@@ -11,7 +11,8 @@ internal static class PostgresErrors
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
     {
         [PostgresErrorCodes.LockNotAvailable] = "another import is writing to this store; nothing was changed. Try again when it has ended.",
-        [PostgresErrorCodes.ReadOnlySqlTransaction] = "this server is a standby, which cannot be written to; nothing was changed. Name the primary among the hosts.",
+        [PostgresErrorCodes.ReadOnlySqlTransaction] =
+            "this server is a standby, which cannot be written to; nothing was changed. Name the primary among the hosts.",
         [PostgresErrorCodes.DiskFull] = "the disk is full; nothing was changed. The last release is whole.",
         [PostgresErrorCodes.InvalidPassword] = Refused,
         [PostgresErrorCodes.InvalidAuthorizationSpecification] = Refused,
@@ -28,12 +29,16 @@ internal static class PostgresErrors
         error is NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', 'P', ..] };
 
     /// <summary>The sentence for an error that is about the servers or the store's state; null for one that is about a statement.</summary>
-    public static string? Explain(DbException error) => error switch
-    {
-        PostgresException known when Sentences.TryGetValue(known.SqlState, out var sentence) => sentence[^1] == '.' ? sentence : $"{sentence} ({known.MessageText}).",
-        PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['5', '8', ..] } trouble => $"the server cannot go on ({trouble.MessageText}).",
-        PostgresException => null,
-        NpgsqlException lost => $"the server cannot be reached ({lost.InnerException?.Message ?? lost.Message}).",
-        _ => null,
-    };
+    public static string? Explain(DbException error) =>
+        error switch
+        {
+            PostgresException known when Sentences.TryGetValue(known.SqlState, out var sentence) => sentence[^1] == '.'
+                ? sentence
+                : $"{sentence} ({known.MessageText}).",
+            PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['5', '8', ..] } trouble =>
+                $"the server cannot go on ({trouble.MessageText}).",
+            PostgresException => null,
+            NpgsqlException lost => $"the server cannot be reached ({lost.InnerException?.Message ?? lost.Message}).",
+            _ => null,
+        };
 }

@@ -45,7 +45,10 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         }
 
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;");
+        Run(
+            connection,
+            "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;"
+        );
         return connection;
     }
 
@@ -63,8 +66,12 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         var forbidden = ledger.Other.Prefix;
         var refused = raw.sqlite3_set_authorizer(
             connection.Handle,
-            (_, action, table, _, _, _) => action == raw.SQLITE_READ && table.utf8_to_string()?.StartsWith(forbidden, StringComparison.OrdinalIgnoreCase) == true ? raw.SQLITE_DENY : raw.SQLITE_OK,
-            null);
+            (_, action, table, _, _, _) =>
+                action == raw.SQLITE_READ && table.utf8_to_string()?.StartsWith(forbidden, StringComparison.OrdinalIgnoreCase) == true
+                    ? raw.SQLITE_DENY
+                    : raw.SQLITE_OK,
+            null
+        );
         if (refused != raw.SQLITE_OK)
         {
             throw new StoreException("The wall between the ledgers could not be set up on a connection; nothing is read without it.");
@@ -94,13 +101,16 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         var file = new FileInfo(path);
         if (file is { Exists: true, Length: 0 })
         {
-            throw new StoreException($"{path}: the file is empty. If a store was here, restore it from a backup (evidence restore FILE); to have one made anew from the pack, remove the file or say --rebuild. Nothing was changed.");
+            throw new StoreException(
+                $"{path}: the file is empty. If a store was here, restore it from a backup (evidence restore FILE); to have one made anew from the pack, remove the file or say --rebuild. Nothing was changed."
+            );
         }
 
         if (!file.Exists && _announced.Read() is { Number: > 0 } told)
         {
             throw new StoreException(
-                $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); to have one made anew from the pack, say --rebuild. Nothing was changed.");
+                $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); to have one made anew from the pack, say --rebuild. Nothing was changed."
+            );
         }
     }
 
@@ -155,19 +165,24 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     public override IBodyReader PrepareBodies(DbConnection connection, string table) => new SqliteBodyReader((SqliteConnection)connection, table);
 
     /// <inheritdoc/>
-    public override IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql) => new SqliteStatement((SqliteConnection)connection, sql);
+    public override IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql) =>
+        new SqliteStatement((SqliteConnection)connection, sql);
 
     /// <summary>The sentence for an error that is about the file, the disk or another importer.</summary>
-    public override string? Explain(DbException error) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
-    {
-        SqliteBusy => $"{path}: another import is writing to this store; nothing was changed. Try again when it has ended.",
-        SqliteReadOnly => $"{path}: the store cannot be written to; nothing was changed. Check the file's and the folder's permissions.",
-        SqliteIoError => $"{path}: the disk could not be read or written ({sqlite.Message}); nothing was changed.",
-        SqliteFull => $"{path}: the disk is full; nothing was changed. The last release is whole.",
-        SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
-        SqliteCorrupt or SqliteNotADatabase => $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
-        _ => null,
-    };
+    public override string? Explain(DbException error) =>
+        error is not SqliteException sqlite
+            ? null
+            : sqlite.SqliteErrorCode switch
+            {
+                SqliteBusy => $"{path}: another import is writing to this store; nothing was changed. Try again when it has ended.",
+                SqliteReadOnly => $"{path}: the store cannot be written to; nothing was changed. Check the file's and the folder's permissions.",
+                SqliteIoError => $"{path}: the disk could not be read or written ({sqlite.Message}); nothing was changed.",
+                SqliteFull => $"{path}: the disk is full; nothing was changed. The last release is whole.",
+                SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
+                SqliteCorrupt or SqliteNotADatabase =>
+                    $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
+                _ => null,
+            };
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
@@ -176,7 +191,15 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
             throw new StoreException("SQLite could not be set up for connections that one thread at a time uses.");
         }
 
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 30,
+            }.ToString()
+        );
         try
         {
             connection.Open();

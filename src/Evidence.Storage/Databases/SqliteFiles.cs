@@ -62,7 +62,13 @@ internal static class SqliteFiles
         }
     }
 
-    private static string Text(string path, SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+    private static string Text(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+        }.ToString();
 
     private static void Run(SqliteConnection connection, string sql)
     {

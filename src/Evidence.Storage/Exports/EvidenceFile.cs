@@ -74,8 +74,28 @@ public sealed class EvidenceFile
 
         _file.Execute(EvidenceFileSql.Views, transaction: transaction);
         _file.Execute(EvidenceFileSql.InsertMeta, Meta(citation).Select(static pair => new { pair.Key, pair.Value }), transaction);
-        var vocabularies = tables.All.SelectMany(table => table.Table.Columns).Select(column => column.Vocabulary).OfType<Core.Vocabularies.Vocabulary>().DistinctBy(one => one.Name);
-        _file.Execute(EvidenceFileSql.InsertTerm, vocabularies.SelectMany(one => one.Terms.Select((term, i) => new { Vocabulary = one.Name, Place = i + 1, term.Value, term.Label, term.Description })), transaction);
+        var vocabularies = tables
+            .All.SelectMany(table => table.Table.Columns)
+            .Select(column => column.Vocabulary)
+            .OfType<Core.Vocabularies.Vocabulary>()
+            .DistinctBy(one => one.Name);
+        _file.Execute(
+            EvidenceFileSql.InsertTerm,
+            vocabularies.SelectMany(one =>
+                one.Terms.Select(
+                    (term, i) =>
+                        new
+                        {
+                            Vocabulary = one.Name,
+                            Place = i + 1,
+                            term.Value,
+                            term.Label,
+                            term.Description,
+                        }
+                )
+            ),
+            transaction
+        );
         transaction.Commit();
     }
 
@@ -107,8 +127,35 @@ public sealed class EvidenceFile
 
     private void Describe(CsvTable table, long rows, SqliteTransaction transaction)
     {
-        _file.Execute(EvidenceFileSql.InsertTable, new { Name = EvidenceFileSql.Name(table), Ledger = table.IsTestimonial ? "testimonial" : "trial", table.Title, table.Description, Rows = rows }, transaction);
-        _file.Execute(EvidenceFileSql.InsertColumn, table.Columns.Select((column, i) => new { Table = EvidenceFileSql.Name(table), Place = i + 1, column.Name, Type = Type(column), column.Description, Vocabulary = column.Vocabulary?.Name, Ordered = column.Ordered ? 1 : 0 }), transaction);
+        _file.Execute(
+            EvidenceFileSql.InsertTable,
+            new
+            {
+                Name = EvidenceFileSql.Name(table),
+                Ledger = table.IsTestimonial ? "testimonial" : "trial",
+                table.Title,
+                table.Description,
+                Rows = rows,
+            },
+            transaction
+        );
+        _file.Execute(
+            EvidenceFileSql.InsertColumn,
+            table.Columns.Select(
+                (column, i) =>
+                    new
+                    {
+                        Table = EvidenceFileSql.Name(table),
+                        Place = i + 1,
+                        column.Name,
+                        Type = Type(column),
+                        column.Description,
+                        Vocabulary = column.Vocabulary?.Name,
+                        Ordered = column.Ordered ? 1 : 0,
+                    }
+            ),
+            transaction
+        );
     }
 
     private static string Type(Column column) => column.Type == ColumnType.List ? "text, a JSON array" : EvidenceFileSql.Type(column.Type);

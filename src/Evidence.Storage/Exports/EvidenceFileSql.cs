@@ -34,7 +34,8 @@ internal static class EvidenceFileSql
 
     public const string InsertColumn = """insert into columns ("table", place, name, type, description, vocabulary, ordered) values (@Table, @Place, @Name, @Type, @Description, @Vocabulary, @Ordered)""";
 
-    public const string InsertTerm = "insert into vocabularies (vocabulary, place, value, label, description) values (@Vocabulary, @Place, @Value, @Label, @Description)";
+    public const string InsertTerm =
+        "insert into vocabularies (vocabulary, place, value, label, description) values (@Vocabulary, @Place, @Value, @Label, @Description)";
 
     /// <summary>Joins that everyone writes; each is of the trial ledger alone.</summary>
     public const string Views =
@@ -66,7 +67,10 @@ internal static class EvidenceFileSql
 
     /// <summary>An index for each key into another table and each column of few values, made when all rows are there.</summary>
     public static IEnumerable<string> Indexes(CsvTable table) =>
-        table.Columns.Where(static column => column is { Unique: false, Type: not ColumnType.List } && (column.References is not null || column.Vocabulary is not null))
+        table
+            .Columns.Where(static column =>
+                column is { Unique: false, Type: not ColumnType.List } && (column.References is not null || column.Vocabulary is not null)
+            )
             .Select(column => $"create index {Name(table)}_{column.Name} on {Name(table)} (\"{column.Name}\")");
 
     /// <summary>The type of a column's values.</summary>
@@ -103,12 +107,14 @@ internal static class EvidenceFileSql
         }
     }
 
-    private static string? Check(Column column) => column switch
-    {
-        { Type: ColumnType.Flag } => $"\"{column.Name}\" in (0, 1)",
-        { Type: not ColumnType.List, Vocabulary: { } vocabulary } => $"\"{column.Name}\" in ({string.Join(", ", vocabulary.Terms.Select(static term => $"'{term.Value}'"))})",
-        { Minimum: { } low, Maximum: { } high } => string.Create(CultureInfo.InvariantCulture, $"\"{column.Name}\" between {low} and {high}"),
-        { Minimum: { } low } => string.Create(CultureInfo.InvariantCulture, $"\"{column.Name}\" >= {low}"),
-        _ => null,
-    };
+    private static string? Check(Column column) =>
+        column switch
+        {
+            { Type: ColumnType.Flag } => $"\"{column.Name}\" in (0, 1)",
+            { Type: not ColumnType.List, Vocabulary: { } vocabulary } =>
+                $"\"{column.Name}\" in ({string.Join(", ", vocabulary.Terms.Select(static term => $"'{term.Value}'"))})",
+            { Minimum: { } low, Maximum: { } high } => string.Create(CultureInfo.InvariantCulture, $"\"{column.Name}\" between {low} and {high}"),
+            { Minimum: { } low } => string.Create(CultureInfo.InvariantCulture, $"\"{column.Name}\" >= {low}"),
+            _ => null,
+        };
 }

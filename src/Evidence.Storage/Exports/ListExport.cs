@@ -25,7 +25,15 @@ public sealed class ListExport
     {
         (_catalog, _question, Format) = (catalog, asked.Question, format);
         var ledger = listing.Ledger(catalog);
-        Scope = new ExportScope(listing, new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition), asked.Query.Text, new OtherRecords(kind => Documents(catalog, kind.Name))) { Csv = asked.Csv };
+        Scope = new ExportScope(
+            listing,
+            new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition),
+            asked.Query.Text,
+            new OtherRecords(kind => Documents(catalog, kind.Name))
+        )
+        {
+            Csv = asked.Csv,
+        };
     }
 
     /// <summary>An export of one record of a list.</summary>
@@ -43,7 +51,8 @@ public sealed class ListExport
     public ExportScope Scope { get; private set; }
 
     /// <summary>The name that the file should have: it carries ledger, release, list and a short digest of the question.</summary>
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"evidence-{Scope.Release.Ledger}-r{Scope.Release.Number}-{What}.{Format.FileExtension}");
+    public string FileName =>
+        string.Create(CultureInfo.InvariantCulture, $"evidence-{Scope.Release.Ledger}-r{Scope.Release.Number}-{What}.{Format.FileExtension}");
 
     private string What => Scope.IsSingle ? $"{Scope.Listing.Name}-{_question.Conditions[^1].Values[0]}"
         : Scope.Query.Length == 0 ? Scope.Listing.Name
@@ -55,10 +64,16 @@ public sealed class ListExport
     /// <param name="progress">Told the records written and how many there are, now and then; null for nobody.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="StoreException">The store is damaged; what was written is not the whole.</exception>
-    public Task<ExportProof> WriteAsync(Stream output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel) => WriteAsync(output.WriteAsync, prove, progress, cancel);
+    public Task<ExportProof> WriteAsync(Stream output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel) =>
+        WriteAsync(output.WriteAsync, prove, progress, cancel);
 
     /// <inheritdoc cref="WriteAsync(Stream, bool, IProgress{ValueTuple{long, long}}?, CancellationToken)"/>
-    public async Task<ExportProof> WriteAsync(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output, bool prove, IProgress<(long Done, long All)>? progress, CancellationToken cancel)
+    public async Task<ExportProof> WriteAsync(
+        Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output,
+        bool prove,
+        IProgress<(long Done, long All)>? progress,
+        CancellationToken cancel
+    )
     {
         var found = FoundRows.Of(Scope.Listing, _question, _catalog);
         using var sent = new SentBytes(output, prove);

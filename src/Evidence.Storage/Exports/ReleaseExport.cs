@@ -22,7 +22,8 @@ public static class ReleaseExport
     public static IReadOnlyList<ExportFormat> Formats { get; } = [.. ExportFormats.All.Where(static format => Writers.ContainsKey(format.Suffix))];
 
     /// <summary>The name that the file should have.</summary>
-    public static string FileName(ExportFormat format, Release release) => string.Create(CultureInfo.InvariantCulture, $"evidence-r{release.Number}.{format.FileExtension}");
+    public static string FileName(ExportFormat format, Release release) =>
+        string.Create(CultureInfo.InvariantCulture, $"evidence-r{release.Number}.{format.FileExtension}");
 
     /// <summary>Writes the file under another name, and gives it its own when it is whole.</summary>
     /// <param name="format">One of <see cref="Formats"/>.</param>

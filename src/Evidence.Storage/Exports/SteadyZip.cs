@@ -19,7 +19,9 @@ public static class SteadyZip
     public static ZipArchiveEntry Add(ZipArchive archive, string path, string? date)
     {
         var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
-        var made = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var known) ? known.ToUniversalTime() : Earliest;
+        var made = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var known)
+            ? known.ToUniversalTime()
+            : Earliest;
         entry.LastWriteTime = made < Earliest ? Earliest : made;
         entry.ExternalAttributes = ReadableFile;
         return entry;

@@ -25,11 +25,16 @@ internal sealed record DerivationGround(IReadOnlyDictionary<string, Measure> Mea
     }
 
     public static Dictionary<string, Measure> MeasuresOf(DbConnection connection, DbTransaction? transaction) =>
-        connection.Query<byte[]>(MeasuresSql, transaction: transaction).Select(document => MeasureReader.Read(document)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
+        connection
+            .Query<byte[]>(MeasuresSql, transaction: transaction)
+            .Select(document => MeasureReader.Read(document))
+            .ToDictionary(measure => measure.Id, StringComparer.Ordinal);
 
     /// <param name="connection">Where studies are read.</param>
     /// <param name="transaction">The transaction of the connection; null if there is none.</param>
     /// <param name="now">A study as stored to the study as it is now.</param>
     public static NaturalCourseTable CohortsOf(DbConnection connection, DbTransaction? transaction, Func<Study, Study> now) =>
-        NaturalCourseTable.Of(connection.Query<byte[]>(CohortsSql, transaction: transaction, buffered: false).Select(document => StoredStudy.Read(document)).ToList().Select(now));
+        NaturalCourseTable.Of(
+            connection.Query<byte[]>(CohortsSql, transaction: transaction, buffered: false).Select(document => StoredStudy.Read(document)).ToList().Select(now)
+        );
 }

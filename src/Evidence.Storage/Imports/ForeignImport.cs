@@ -32,7 +32,9 @@ public sealed class ForeignImport(EvidenceStore store)
         var finder = new StudyFinder(new CatalogLoader(store).Load().Trial, new SupplementStore(connection, writer.Transaction));
         var wall = new ForeignWall(writer.TestimonialIds());
         var notices = new NoticeRows(finder, revision, wall);
-        IForeignRows rows = ImportFormats.Find(request.From) is { } format ? new StudyRows(format, [.. measures.Values], finder, revision, wall, notices) : notices;
+        IForeignRows rows = ImportFormats.Find(request.From) is { } format
+            ? new StudyRows(format, [.. measures.Values], finder, revision, wall, notices)
+            : notices;
         var counts = Enum.GetValues<ImportOutcome>().ToDictionary(static outcome => outcome, static _ => 0L);
         foreach (var path in request.Files)
         {

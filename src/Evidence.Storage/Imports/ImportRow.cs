@@ -31,7 +31,14 @@ public enum ImportOutcome
 /// <param name="Added">JSON Pointers of what it added to the study.</param>
 /// <param name="Findings">Why it was refused, or what should be known.</param>
 /// <param name="Unmapped">What the record holds that a study has no place for.</param>
-public sealed record ImportRow(string Place, ImportOutcome Outcome, string? Study, IReadOnlyList<string> Added, IReadOnlyList<Defect> Findings, IReadOnlyList<Unmapped> Unmapped);
+public sealed record ImportRow(
+    string Place,
+    ImportOutcome Outcome,
+    string? Study,
+    IReadOnlyList<string> Added,
+    IReadOnlyList<Defect> Findings,
+    IReadOnlyList<Unmapped> Unmapped
+);
 
 /// <summary>What is to be imported from registries, libraries or lists of notices.</summary>
 /// <param name="From">Name of the format, one of <see cref="ImportFormats.Names"/>.</param>

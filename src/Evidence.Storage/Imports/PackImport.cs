@@ -53,7 +53,10 @@ public sealed class PackImport(EvidenceStore store)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
         return ForeignFile.Looking(path) is { } other ? ImportFindings.IsOtherFormat(Path.GetFileName(path), "a file of studies", other)
-            : path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && folder != StoredKinds.Studies.Name && StoredKinds.Trial.Concat(StoredKinds.Testimonial).Any(kind => kind.Name == folder) ? ImportFindings.BelongsToPack(Path.GetFileName(path), folder)
+            : path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            && folder != StoredKinds.Studies.Name
+            && StoredKinds.Trial.Concat(StoredKinds.Testimonial).Any(kind => kind.Name == folder)
+                ? ImportFindings.BelongsToPack(Path.GetFileName(path), folder)
             : null;
     }
 

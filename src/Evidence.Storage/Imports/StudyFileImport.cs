@@ -65,7 +65,14 @@ internal sealed class StudyFileImport(EvidenceStore store)
         Exception? failure = null;
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            await using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                1 << 20,
+                FileOptions.SequentialScan | FileOptions.Asynchronous
+            );
             var reader = new StudyLines(file, Path.GetFileName(path), whole: path.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
             while (await reader.ReadAsync(BatchSize, cancel).ConfigureAwait(false) is { Count: > 0 } lines)
             {

@@ -15,7 +15,8 @@ namespace Evidence.Storage.Imports;
 /// </summary>
 internal sealed class StudyRevision
 {
-    private const string DocumentSql = "select d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'studies' and r.id = @Id and r.until is null";
+    private const string DocumentSql =
+        "select d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'studies' and r.id = @Id and r.until is null";
     private const string IdsSql = "select id from trial_record where kind = 'studies' and until is null order by id";
 
     private readonly DbConnection _connection;
@@ -40,7 +41,9 @@ internal sealed class StudyRevision
             return found;
         }
 
-        return Document(study) is { } document ? new Supplement { Study = study, Facts = JsonElement.Parse(System.Text.Encoding.UTF8.GetBytes(StoredStudy.Facts(document).ToJsonString())) } : null;
+        return Document(study) is { } document
+            ? new Supplement { Study = study, Facts = JsonElement.Parse(System.Text.Encoding.UTF8.GetBytes(StoredStudy.Facts(document).ToJsonString())) }
+            : null;
     }
 
     /// <summary>The study as it is now, in this import.</summary>
@@ -70,7 +73,11 @@ internal sealed class StudyRevision
     {
         var cohorts = Cohorts();
         var written = 0L;
-        foreach (var id in _courseChanged ? _connection.Query<string>(IdsSql, transaction: _writer.Transaction).Concat(_made).Order(StringComparer.Ordinal).ToList() : [.. _changed])
+        foreach (
+            var id in _courseChanged
+                ? _connection.Query<string>(IdsSql, transaction: _writer.Transaction).Concat(_made).Order(StringComparer.Ordinal).ToList()
+                : [.. _changed]
+        )
         {
             var reading = Read(Find(id)!).Reading;
             var record = StudyDocuments.Of(reading.Study!, reading.Facts, _measures, reading.Notes, cohorts);

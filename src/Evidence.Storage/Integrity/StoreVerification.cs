@@ -83,7 +83,9 @@ public sealed class StoreVerification(EvidenceStore store)
             ];
             if (wrong.Length > 0)
             {
-                Note([$"{rows.GetString(0)}/{rows.GetString(1)} of the {ledger.Name} ledger, since release {rows.GetInt64(2)}: not what was written: {string.Join(", ", wrong)}."]);
+                Note([
+                    $"{rows.GetString(0)}/{rows.GetString(1)} of the {ledger.Name} ledger, since release {rows.GetInt64(2)}: not what was written: {string.Join(", ", wrong)}.",
+                ]);
             }
         }
     }
@@ -106,7 +108,8 @@ public sealed class StoreVerification(EvidenceStore store)
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var command = connection.CreateCommand();
         var number = release.ToString(CultureInfo.InvariantCulture);
-        command.CommandText = $"select kind, id, digest from {ledger.Prefix}record where since <= {number} and (until is null or until > {number}) order by kind, id";
+        command.CommandText =
+            $"select kind, id, digest from {ledger.Prefix}record where since <= {number} and (until is null or until > {number}) order by kind, id";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {

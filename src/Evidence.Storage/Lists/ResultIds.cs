@@ -32,7 +32,9 @@ public static class ResultIds
         }
 
         using var study = JsonDocument.Parse(ledger.Records.Find(studies.Key(row), RecordForm.Document));
-        var place = study.RootElement.TryGetProperty("results", out var results) ? results.EnumerateArray().ToList().FindIndex(result => result.GetProperty("id").ValueEquals(id.AsSpan(stroke + 1))) : -1;
+        var place = study.RootElement.TryGetProperty("results", out var results)
+            ? results.EnumerateArray().ToList().FindIndex(result => result.GetProperty("id").ValueEquals(id.AsSpan(stroke + 1)))
+            : -1;
         return place < 0 ? null : RecordIndexBuilder.NestedId(id[..stroke], place);
     }
 }

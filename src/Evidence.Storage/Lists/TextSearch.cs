@@ -59,7 +59,8 @@ public sealed class TextSearch
             found = found with { Rows = [.. found.Rows.Take(found.WithAll)] };
         }
 
-        var (ranked, withAll) = index.Parent == searched ? (Nested(index, found.Rows), Nested(index, found.Rows.Take(found.WithAll)).Count) : (found.Rows, found.WithAll);
+        var (ranked, withAll) =
+            index.Parent == searched ? (Nested(index, found.Rows), Nested(index, found.Rows.Take(found.WithAll)).Count) : (found.Rows, found.WithAll);
         return new TextSearch(asked, found, ranked, withAll, index.Rows, byRank, TextFinder.Corrected(words, question.Words!, asked));
     }
 

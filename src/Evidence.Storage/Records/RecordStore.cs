@@ -95,13 +95,17 @@ public sealed class RecordStore
             return null;
         }
 
-        var body = rows.GetFieldValue<byte[]>(1);
-        return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body)) ? body : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
-    });
+            var body = rows.GetFieldValue<byte[]>(1);
+            return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body))
+                ? body
+                : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
+        });
 
     /// <summary>Gives back the connections: the catalog is served no more. Who still reads from it goes on.</summary>
     internal void Retire() => _readers.Dispose();
 
     private StoreException Damaged(RecordKey key, RecordForm form) =>
-        new($"{NameOf(key.Value) ?? $"Key {key.Value}"} of the {_ledger.Name} ledger: its {(form == RecordForm.Document ? "document" : "summary")} is missing or is not what was written.");
+        new(
+            $"{NameOf(key.Value) ?? $"Key {key.Value}"} of the {_ledger.Name} ledger: its {(form == RecordForm.Document ? "document" : "summary")} is missing or is not what was written."
+        );
 }

@@ -26,7 +26,11 @@ internal sealed class RecordWriter : IDisposable
     {
         (_ledger, _pack, _release) = (ledger, pack, release);
         _commands = new WriterCommands(connection, transaction);
-        _record = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing");
+        _record = database.PrepareChange(
+            connection,
+            transaction,
+            $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing"
+        );
         _summary = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
         _document = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
         _words = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
@@ -60,7 +64,9 @@ internal sealed class RecordWriter : IDisposable
         }
 
         Retire(found.Key);
-        return TryInsert(record, found.Pack) ? RecordOutcome.Changed : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
+        return TryInsert(record, found.Pack)
+            ? RecordOutcome.Changed
+            : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
     }
 
     public int RemoveUnwritten()
@@ -99,7 +105,9 @@ internal sealed class RecordWriter : IDisposable
     {
         if (found.Pack != _pack)
         {
-            throw new StoreException($"{record.Kind}/{record.Id}: the pack '{found.Pack}' holds a record of this id; give this one another id, or import it into that pack.");
+            throw new StoreException(
+                $"{record.Kind}/{record.Id}: the pack '{found.Pack}' holds a record of this id; give this one another id, or import it into that pack."
+            );
         }
 
         if (found.Since == _release || _written.Contains(found.Key))
@@ -120,7 +128,13 @@ internal sealed class RecordWriter : IDisposable
 
     private (long Key, string Pack, string Digest, long Since)? Find(ImportRecord record)
     {
-        using var rows = _commands.Bound($"select key, pack, digest, since from {_ledger.Prefix}record where kind = @Kind and id = @Id and until is null", ("@Kind", record.Kind), ("@Id", record.Id)).ExecuteReader();
+        using var rows = _commands
+            .Bound(
+                $"select key, pack, digest, since from {_ledger.Prefix}record where kind = @Kind and id = @Id and until is null",
+                ("@Kind", record.Kind),
+                ("@Id", record.Id)
+            )
+            .ExecuteReader();
         return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3)) : null;
     }
 
@@ -178,11 +192,19 @@ internal sealed class RecordWriter : IDisposable
     {
         var words = Words(record);
         var (entry, sums) = (record.Entry.ToArray(), Sums(record, words).ToBytes());
-        var renewed = _commands.Bound(
-            $"update {_ledger.Prefix}record set entry = @Entry, sums = @Sums where key = @Key and (entry <> @Entry or sums <> @Sums)", ("@Entry", entry), ("@Sums", sums), ("@Key", key)).ExecuteNonQuery();
+        var renewed = _commands
+            .Bound(
+                $"update {_ledger.Prefix}record set entry = @Entry, sums = @Sums where key = @Key and (entry <> @Entry or sums <> @Sums)",
+                ("@Entry", entry),
+                ("@Sums", sums),
+                ("@Key", key)
+            )
+            .ExecuteNonQuery();
         if (renewed > 0)
         {
-            _commands.Bound($"update {_ledger.Prefix}summary set body = @Body where key = @Key", ("@Body", record.Summary.ToArray()), ("@Key", key)).ExecuteNonQuery();
+            _commands
+                .Bound($"update {_ledger.Prefix}summary set body = @Body where key = @Key", ("@Body", record.Summary.ToArray()), ("@Key", key))
+                .ExecuteNonQuery();
         }
 
         _commands.Bound($"delete from {_ledger.Prefix}words where key = @Key", ("@Key", key)).ExecuteNonQuery();
@@ -195,7 +217,8 @@ internal sealed class RecordWriter : IDisposable
         _commands.Bound($"update {_ledger.Prefix}record set until = @Release where key = @Key", ("@Release", _release), ("@Key", key)).ExecuteNonQuery();
     }
 
-    private long Number(string sql, params ReadOnlySpan<(string, object)> parameters) => Convert.ToInt64(_commands.Bound(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
+    private long Number(string sql, params ReadOnlySpan<(string, object)> parameters) =>
+        Convert.ToInt64(_commands.Bound(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
 }
 
 /// <summary>The prepared commands of one transaction, by their text.</summary>

@@ -37,8 +37,15 @@ public sealed class ReleaseStore(EvidenceStore store)
 
     /// <summary>The states that a record of a ledger has had, oldest first; empty when it never was.</summary>
     public Task<IReadOnlyList<RecordRevision>> RevisionsAsync(Ledger ledger, string kind, string id, CancellationToken cancel) =>
-        store.ReadAsync<IReadOnlyList<RecordRevision>>(ledger, async connection =>
-            [.. await connection.QueryAsync<RecordRevision>(new CommandDefinition(RevisionsSql(ledger), new { Kind = kind, Id = id }, cancellationToken: cancel)).ConfigureAwait(false)]);
+        store.ReadAsync<IReadOnlyList<RecordRevision>>(
+            ledger,
+            async connection =>
+                [
+                    .. await connection
+                        .QueryAsync<RecordRevision>(new CommandDefinition(RevisionsSql(ledger), new { Kind = kind, Id = id }, cancellationToken: cancel))
+                        .ConfigureAwait(false),
+                ]
+        );
 
     /// <summary>What changed of some records of a ledger behind a place, in the order of release, kind and id.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -47,9 +54,18 @@ public sealed class ReleaseStore(EvidenceStore store)
     /// <param name="last">The last release that is looked at.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public Task<IReadOnlyList<RecordChange>> ChangesOfAsync(Ledger ledger, IEnumerable<string> only, ChangePlace place, long last, int limit, CancellationToken cancel)
+    public Task<IReadOnlyList<RecordChange>> ChangesOfAsync(
+        Ledger ledger,
+        IEnumerable<string> only,
+        ChangePlace place,
+        long last,
+        int limit,
+        CancellationToken cancel
+    )
     {
-        var records = only.Distinct(StringComparer.Ordinal).Select(static (record, at) => (Name: string.Create(CultureInfo.InvariantCulture, $"@O{at}"), record)).ToList();
+        var records = only.Distinct(StringComparer.Ordinal)
+            .Select(static (record, at) => (Name: string.Create(CultureInfo.InvariantCulture, $"@O{at}"), record))
+            .ToList();
         var names = records.Count == 0 ? "null" : string.Join(", ", records.Select(static one => one.Name));
         var parameters = Places(ledger, place, last, limit);
         records.ForEach(one => parameters.Add(one.Name, one.record));
@@ -81,7 +97,14 @@ public sealed class ReleaseStore(EvidenceStore store)
             changes.AddRange(await ChangesAsync(ledger, place, last, limit, cancel).ConfigureAwait(false));
         }
 
-        return [.. changes.OrderBy(change => change.Release).ThenBy(change => change.Kind, StringComparer.Ordinal).ThenBy(change => change.Id, StringComparer.Ordinal).Take(limit)];
+        return
+        [
+            .. changes
+                .OrderBy(change => change.Release)
+                .ThenBy(change => change.Kind, StringComparer.Ordinal)
+                .ThenBy(change => change.Id, StringComparer.Ordinal)
+                .Take(limit),
+        ];
     }
 
     /// <summary>What changed in one ledger behind a place, in the order of release, kind and id.</summary>
@@ -101,12 +124,15 @@ public sealed class ReleaseStore(EvidenceStore store)
         return count;
     }
 
-    internal static Release? Latest(DbConnection connection, DbTransaction? transaction) => connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
+    internal static Release? Latest(DbConnection connection, DbTransaction? transaction) =>
+        connection.QuerySingleOrDefault<Release>(LatestSql, transaction: transaction);
 
-    internal static IReadOnlyList<Release> OldestFirst(DbConnection connection, DbTransaction? transaction) => [.. connection.Query<Release>(AllSql, transaction: transaction).Reverse()];
+    internal static IReadOnlyList<Release> OldestFirst(DbConnection connection, DbTransaction? transaction) =>
+        [.. connection.Query<Release>(AllSql, transaction: transaction).Reverse()];
 
     /// <summary>Whether what the records of a release are found by may have been written by another engine.</summary>
-    internal static bool IsForeign(DbConnection connection, long number) => connection.ExecuteScalar<bool>(ForeignSql, new { Number = number, Engine = Engine.Version });
+    internal static bool IsForeign(DbConnection connection, long number) =>
+        connection.ExecuteScalar<bool>(ForeignSql, new { Number = number, Engine = Engine.Version });
 
     internal static Release? Find(DbConnection connection, long number) => connection.QuerySingleOrDefault<Release>(NumberSql, new { Number = number });
 

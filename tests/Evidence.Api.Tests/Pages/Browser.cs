@@ -8,7 +8,17 @@ namespace Evidence.Api.Tests.Pages;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private static readonly string[] Flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Flags =
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -42,7 +52,15 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.False(_browser is null && IsRequired, "There is no browser, and EVIDENCE_BROWSER says that one is required: install chromium.");
         Assert.SkipWhen(_browser is null, "There is no browser here; install chromium, or name one in EVIDENCE_CHROMIUM.");
-        var window = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = server.Client.BaseAddress!.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script });
+        var window = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = server.Client.BaseAddress!.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = script,
+            }
+        );
         window.SetDefaultTimeout(60_000);
         return await window.NewPageAsync();
     }

@@ -8,8 +8,10 @@ namespace Evidence.Api.Tests.Pages;
 public sealed class BrowserTests(Server server, Browser browser) : IClassFixture<Browser>
 {
     private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    private const string Shift = "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 50); })";
-    private const string Sold = "Our clinic\n\nIn the Mayo study all ten patients improved by at least one ASIA grade. It costs $9,900. My son moved his toes after two weeks.";
+    private const string Shift =
+        "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 50); })";
+    private const string Sold =
+        "Our clinic\n\nIn the Mayo study all ten patients improved by at least one ASIA grade. It costs $9,900. My son moved his toes after two weeks.";
 
     [Theory]
     [InlineData(320, ColorScheme.Light)]
@@ -22,7 +24,8 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
         var wrong = new List<string>();
         page.Console += (_, message) => Note(wrong, message.Type is "error" or "warning", $"{page.Url} says {message.Text}");
         page.PageError += (_, error) => wrong.Add($"{page.Url} threw {error}");
-        page.Request += (_, request) => Note(wrong, !request.Url.StartsWith(server.Client.BaseAddress!.ToString(), StringComparison.Ordinal), $"{page.Url} asked {request.Url}");
+        page.Request += (_, request) =>
+            Note(wrong, !request.Url.StartsWith(server.Client.BaseAddress!.ToString(), StringComparison.Ordinal), $"{page.Url} asked {request.Url}");
         foreach (var site in SiteMap.All)
         {
             await page.GotoAsync(site.Example);
@@ -31,7 +34,9 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
             if (width is 390 or 1280)
             {
                 var found = await page.RunAxe();
-                wrong.AddRange(found.Violations.Select(one => $"{site.Example} breaks {one.Id}: {string.Join("; ", one.Nodes.Take(2).Select(node => node.Html))}"));
+                wrong.AddRange(
+                    found.Violations.Select(one => $"{site.Example} breaks {one.Id}: {string.Join("; ", one.Nodes.Take(2).Select(node => node.Html))}")
+                );
             }
         }
 

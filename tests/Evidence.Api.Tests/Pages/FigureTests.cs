@@ -62,7 +62,11 @@ public sealed class FigureTests(Server server)
         for (var i = 0; i < rows.Length; i++)
         {
             var improved = items[i]!["improvedAtLeastOne"];
-            Assert.StartsWith(improved?["events"] is { } events ? $"{events} of {improved["total"]} ({Share((double)improved["rate"]!)})" : Share((double?)improved?["rate"]), rows[i].TextContent, StringComparison.Ordinal);
+            Assert.StartsWith(
+                improved?["events"] is { } events ? $"{events} of {improved["total"]} ({Share((double)improved["rate"]!)})" : Share((double?)improved?["rate"]),
+                rows[i].TextContent,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -77,7 +81,10 @@ public sealed class FigureTests(Server server)
             var cells = answer[group]!["matrix"]!.AsArray().SelectMany(row => row!.AsArray()).Select(cell => cell!.ToString());
 
             Assert.Equal(cells, section.QuerySelectorAll(".matrix td").Select(cell => cell.TextContent));
-            Assert.All(answer[group]!["byGrade"]!.AsArray(), grade => Assert.Contains($"{grade!["improvedAtLeastOne"]} of {grade["people"]} improved", section.TextContent, StringComparison.Ordinal));
+            Assert.All(
+                answer[group]!["byGrade"]!.AsArray(),
+                grade => Assert.Contains($"{grade!["improvedAtLeastOne"]} of {grade["people"]} improved", section.TextContent, StringComparison.Ordinal)
+            );
         }
 
         Assert.Equal(answer["naturalCourse"]!.AsArray().Count, page.QuerySelectorAll("section[aria-labelledby=g-naturalCourse] li").Length);
@@ -119,7 +126,11 @@ public sealed class FigureTests(Server server)
             Assert.Equal(Whole(outcomes[i]!["withoutPer1000"]), cells[0].TextContent);
             Assert.StartsWith(Whole(outcomes[i]!["withPer1000"]), cells[1].TextContent, StringComparison.Ordinal);
             Assert.Equal(Whole(outcomes[i]!["differencePer1000"]), cells[2].TextContent);
-            Assert.Contains(outcomes[i]!["estimate"] is { } estimate ? ((double)estimate).ToString("0.##", CultureInfo.InvariantCulture) : "–", cells[3].TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                outcomes[i]!["estimate"] is { } estimate ? ((double)estimate).ToString("0.##", CultureInfo.InvariantCulture) : "–",
+                cells[3].TextContent,
+                StringComparison.Ordinal
+            );
             Assert.Equal((string)outcomes[i]!["sentence"]!, cells[6].TextContent);
         }
     }
@@ -192,6 +203,9 @@ public sealed class FigureTests(Server server)
     private async Task<IHtmlDocument> Page(string path)
     {
         using var answer = await server.Send(path);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
     }
 }

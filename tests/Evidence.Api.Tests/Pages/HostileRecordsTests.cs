@@ -7,7 +7,11 @@ namespace Evidence.Api.Tests.Pages;
 /// <summary>A pack in which every text of every record would run, load or break out of a page: each page shows it as text.</summary>
 public sealed class HostileRecordsTests
 {
-    private static readonly JsonSerializerOptions AsWritten = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsWritten = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public async Task Records_whose_texts_are_hostile_come_back_as_text_on_every_page()
@@ -19,7 +23,18 @@ public sealed class HostileRecordsTests
             Assert.True(spoilt > 5000, $"Only {spoilt} texts were spoilt.");
             await using var server = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_PACK", folder.FullName);
             await server.InitializeAsync();
-            foreach (var path in SiteMap.All.Select(page => page.Example).Concat(["/summary-of-findings?tab=sources", "/synthesis?tab=table", "/claims", "/providers", "/search?q=xq7", "/compare?id=bydon-2024,yoon-2007"]))
+            foreach (
+                var path in SiteMap
+                    .All.Select(page => page.Example)
+                    .Concat([
+                        "/summary-of-findings?tab=sources",
+                        "/synthesis?tab=table",
+                        "/claims",
+                        "/providers",
+                        "/search?q=xq7",
+                        "/compare?id=bydon-2024,yoon-2007",
+                    ])
+            )
             {
                 using var answer = await server.Send(path, null, ("Accept", "text/html"));
                 var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -44,7 +59,18 @@ public sealed class HostileRecordsTests
         {
             var path = Path.GetRelativePath(from, file);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
-            if (path.Split(Path.DirectorySeparatorChar)[0] is "studies" or "claims" or "testimonials" or "sources" or "providers" or "regulators" or "harms" or "measures" && path.EndsWith(".json", StringComparison.Ordinal))
+            if (
+                path.Split(Path.DirectorySeparatorChar)[0]
+                    is "studies"
+                        or "claims"
+                        or "testimonials"
+                        or "sources"
+                        or "providers"
+                        or "regulators"
+                        or "harms"
+                        or "measures"
+                && path.EndsWith(".json", StringComparison.Ordinal)
+            )
             {
                 var record = JsonNode.Parse(File.ReadAllText(file))!;
                 Spoil(record, ref count);
@@ -98,5 +124,7 @@ public sealed class HostileRecordsTests
     }
 
     private static string? Spoilt(JsonNode? value, int count) =>
-        value?.GetValueKind() == JsonValueKind.String && (string)value! is var text && text.Split(' ').Length > 2 ? $"{text} {HostileTexts.All[count % HostileTexts.All.Count]}" : null;
+        value?.GetValueKind() == JsonValueKind.String && (string)value! is var text && text.Split(' ').Length > 2
+            ? $"{text} {HostileTexts.All[count % HostileTexts.All.Count]}"
+            : null;
 }

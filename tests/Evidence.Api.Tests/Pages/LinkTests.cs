@@ -12,7 +12,11 @@ public sealed class LinkTests(Server server)
     [Fact]
     public async Task A_crawl_of_every_page_finds_no_dead_link()
     {
-        var (seen, kinds, dead) = (new HashSet<string>(StringComparer.Ordinal), new ConcurrentDictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        var (seen, kinds, dead) = (
+            new HashSet<string>(StringComparer.Ordinal),
+            new ConcurrentDictionary<string, int>(StringComparer.Ordinal),
+            new List<string>()
+        );
         var open = new Queue<(string Address, string From)>(SiteMap.All.Select(page => (page.Example, "the site map")));
         while (open.TryDequeue(out var next))
         {
@@ -47,8 +51,16 @@ public sealed class LinkTests(Server server)
     {
         var document = new HtmlParser().ParseDocument(html);
         var ids = document.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        dead.AddRange(document.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).Where(place => !ids.Contains(place)).Select(place => $"#{place} in {from}"));
-        return document.QuerySelectorAll("a[href^='/'],link[href^='/'],img[src^='/'],script[src^='/']").Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!.Split('#')[0]);
+        dead.AddRange(
+            document
+                .QuerySelectorAll("a[href^='#']")
+                .Select(link => link.GetAttribute("href")![1..])
+                .Where(place => !ids.Contains(place))
+                .Select(place => $"#{place} in {from}")
+        );
+        return document
+            .QuerySelectorAll("a[href^='/'],link[href^='/'],img[src^='/'],script[src^='/']")
+            .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!.Split('#')[0]);
     }
 
     // of pages that differ in a value only, a dozen are enough

@@ -14,7 +14,29 @@ public sealed partial class PageTests(Server server)
     public static TheoryData<string> Examples => [.. SiteMap.All.Select(page => page.Example)];
 
     /// <summary>Addresses that take free text, with a place for it.</summary>
-    public static TheoryData<string> Open => ["/check?text={0}", "/check?text=a&context={0}", "/claims?q={0}", "/claims?verdict={0}", "/studies?q={0}", "/studies?columns={0}", "/search?q={0}", "/compare?id={0}", "/stories?q={0}", "/map?rows={0}", "/synthesis?measure={0}", "/synthesis?tab={0}", "/natural-course?grade={0}", "/claims/{0}", "/studies/{0}", "/measures/{0}", "/problems/{0}", "/releases/{0}", "/changes?since={0}", "/nothing/{0}"];
+    public static TheoryData<string> Open =>
+        [
+            "/check?text={0}",
+            "/check?text=a&context={0}",
+            "/claims?q={0}",
+            "/claims?verdict={0}",
+            "/studies?q={0}",
+            "/studies?columns={0}",
+            "/search?q={0}",
+            "/compare?id={0}",
+            "/stories?q={0}",
+            "/map?rows={0}",
+            "/synthesis?measure={0}",
+            "/synthesis?tab={0}",
+            "/natural-course?grade={0}",
+            "/claims/{0}",
+            "/studies/{0}",
+            "/measures/{0}",
+            "/problems/{0}",
+            "/releases/{0}",
+            "/changes?since={0}",
+            "/nothing/{0}",
+        ];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -110,7 +132,11 @@ public sealed partial class PageTests(Server server)
     {
         foreach (var text in HostileTexts.All)
         {
-            using var answer = await server.Send(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Uri.EscapeDataString(text)), null, ("Accept", "text/html"));
+            using var answer = await server.Send(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Uri.EscapeDataString(text)),
+                null,
+                ("Accept", "text/html")
+            );
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
             Assert.True((int)answer.StatusCode < 500, $"{path} with {text} answered {(int)answer.StatusCode}");
@@ -125,7 +151,11 @@ public sealed partial class PageTests(Server server)
         {
             foreach (var format in new[] { "plain", "html" })
             {
-                using var form = new MultipartFormDataContent { { new StringContent($"Our patients walk again. {text} In the trial 7 of 10 improved."), "text" }, { new StringContent(format), "format" } };
+                using var form = new MultipartFormDataContent
+                {
+                    { new StringContent($"Our patients walk again. {text} In the trial 7 of 10 improved."), "text" },
+                    { new StringContent(format), "format" },
+                };
                 using var answer = await server.Client.PostAsync(new Uri("/scan", UriKind.Relative), form, TestContext.Current.CancellationToken);
                 var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -148,7 +178,11 @@ public sealed partial class PageTests(Server server)
     [Fact]
     public async Task A_saved_page_needs_no_other_file()
     {
-        using var form = new MultipartFormDataContent { { new StringContent("In the Mayo study all ten patients improved."), "text" }, { new StringContent("1"), "save" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("In the Mayo study all ten patients improved."), "text" },
+            { new StringContent("1"), "save" },
+        };
         using var answer = await server.Client.PostAsync(new Uri("/scan", UriKind.Relative), form, TestContext.Current.CancellationToken);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

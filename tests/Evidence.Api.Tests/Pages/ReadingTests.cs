@@ -11,9 +11,17 @@ public sealed class ReadingTests(Server server)
     /// <summary>Further addresses, for sides of pages that the examples of the site map do not show.</summary>
     private static readonly string[] More =
     [
-        "/synthesis?measure=ais-grade&condition=spinal-cord-injury&tab=table", "/synthesis?measure=gmfm&condition=cerebral-palsy&tab=sources", "/synthesis?measure=ais-grade&tab=download",
-        "/summary-of-findings?condition=spinal-cord-injury&tab=table", "/summary-of-findings?condition=cerebral-palsy&tab=sources", "/summary-of-findings?tab=download",
-        "/check?text=Our+son+walked+again+after+the+stem+cells.", "/check?text=The+treatment+has+no+side+effects.", "/studies?q=zzzz&design=rct", "/search?q=bydno", "/claims/bk-axon-growth",
+        "/synthesis?measure=ais-grade&condition=spinal-cord-injury&tab=table",
+        "/synthesis?measure=gmfm&condition=cerebral-palsy&tab=sources",
+        "/synthesis?measure=ais-grade&tab=download",
+        "/summary-of-findings?condition=spinal-cord-injury&tab=table",
+        "/summary-of-findings?condition=cerebral-palsy&tab=sources",
+        "/summary-of-findings?tab=download",
+        "/check?text=Our+son+walked+again+after+the+stem+cells.",
+        "/check?text=The+treatment+has+no+side+effects.",
+        "/studies?q=zzzz&design=rct",
+        "/search?q=bydno",
+        "/claims/bk-axon-growth",
         "/check?text=In+the+Mayo+study+7+of+10+patients+improved+by+at+least+one+AIS+grade+and+everyone+walked+again.",
     ];
 
@@ -32,7 +40,10 @@ public sealed class ReadingTests(Server server)
                 Assert.True(answer.IsSuccessStatusCode, $"{path} answered {(int)answer.StatusCode}");
             }
 
-            using var form = new MultipartFormDataContent { { new StringContent("In the Mayo study all ten patients improved. It costs $9,900. My son moved his toes after two weeks."), "text" } };
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("In the Mayo study all ten patients improved. It costs $9,900. My son moved his toes after two weeks."), "text" },
+            };
             using var scanned = await server.Client.PostAsync(new Uri("/scan", UriKind.Relative), form, TestContext.Current.CancellationToken);
         }
         finally
@@ -40,7 +51,12 @@ public sealed class ReadingTests(Server server)
             pages.Told = null;
         }
 
-        var unknown = read.Keys.Where(one => !IsDescribed(description, one.Address, one.Place)).Select(one => $"{one.Address.Split('?')[0]}: {one.Place}").Distinct().Order(StringComparer.Ordinal).ToList();
+        var unknown = read
+            .Keys.Where(one => !IsDescribed(description, one.Address, one.Place))
+            .Select(one => $"{one.Address.Split('?')[0]}: {one.Place}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(read.Count > 500, $"Only {read.Count} members were read.");
         Assert.True(unknown.Count == 0, string.Join("\n", unknown));
     }
@@ -48,7 +64,12 @@ public sealed class ReadingTests(Server server)
     private static bool IsDescribed(JsonNode description, string address, string place)
     {
         var path = address.Split('?')[0];
-        var route = description["paths"]!.AsObject().Where(one => Fits(one.Key, path)).OrderBy(one => one.Key.Count(c => c == '{')).Select(one => one.Value!).FirstOrDefault();
+        var route = description["paths"]!
+            .AsObject()
+            .Where(one => Fits(one.Key, path))
+            .OrderBy(one => one.Key.Count(c => c == '{'))
+            .Select(one => one.Value!)
+            .FirstOrDefault();
         var content = (route?["get"] ?? route?["post"])?["responses"]?["200"]?["content"]?.AsObject().Select(one => one.Value?["schema"]).FirstOrDefault();
         return content is not null && Has(description, [content], place.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -68,7 +89,11 @@ public sealed class ReadingTests(Server server)
             return true;
         }
 
-        if (forms.Any(form => form["properties"] is null && form["items"] is null && (form["type"]?.ToString() is null or "object" || form["type"] is JsonArray)))
+        if (
+            forms.Any(form =>
+                form["properties"] is null && form["items"] is null && (form["type"]?.ToString() is null or "object" || form["type"] is JsonArray)
+            )
+        )
         {
             return true;
         }
@@ -76,8 +101,15 @@ public sealed class ReadingTests(Server server)
         var inner = new List<JsonNode>();
         foreach (var form in forms)
         {
-            var next = place[0] == "*" ? form["items"] ?? form["additionalProperties"] as JsonObject : form["properties"]?[place[0]] ?? form["additionalProperties"] as JsonObject;
-            inner.AddRange(place[0] == "*" && next is null && form["properties"] is JsonObject named ? named.Select(one => one.Value!) : next is null ? [] : [next]);
+            var next =
+                place[0] == "*"
+                    ? form["items"] ?? form["additionalProperties"] as JsonObject
+                    : form["properties"]?[place[0]] ?? form["additionalProperties"] as JsonObject;
+            inner.AddRange(
+                place[0] == "*" && next is null && form["properties"] is JsonObject named ? named.Select(one => one.Value!)
+                : next is null ? []
+                : [next]
+            );
         }
 
         return inner.Count > 0 && Has(description, inner, place[1..]);

@@ -59,14 +59,19 @@ public sealed class SharingTests(Server server)
     [InlineData("One")]
     [InlineData("words")]
     public void Words_of_any_length_make_a_picture(string word) =>
-        Assert.NotEmpty(new SharePicture(string.Join(' ', Enumerable.Repeat(word, word == "words" ? 400 : 1)), "contradicted", new Dots(999, 1000), null).Png());
+        Assert.NotEmpty(
+            new SharePicture(string.Join(' ', Enumerable.Repeat(word, word == "words" ? 400 : 1)), "contradicted", new Dots(999, 1000), null).Png()
+        );
 
     [Fact]
     public async Task The_frame_that_oembed_offers_is_a_page_that_may_be_framed()
     {
         var page = await Page($"/claims/{Claim}");
         var address = new Uri(page.QuerySelector("link[type='application/json+oembed']")!.GetAttribute("href")!);
-        var offered = await new HtmlParser().ParseDocumentAsync((string)(await server.Get(address.PathAndQuery))["html"]!, TestContext.Current.CancellationToken);
+        var offered = await new HtmlParser().ParseDocumentAsync(
+            (string)(await server.Get(address.PathAndQuery))["html"]!,
+            TestContext.Current.CancellationToken
+        );
         var frame = offered.QuerySelector("iframe")!;
         using var shown = await server.Send(new Uri(frame.GetAttribute("src")!).AbsolutePath);
 
@@ -76,6 +81,9 @@ public sealed class SharingTests(Server server)
     private async Task<IHtmlDocument> Page(string path)
     {
         using var answer = await server.Send(path);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
     }
 }

@@ -72,9 +72,15 @@ public sealed class StoresAlikeTests(PostgresCluster cluster)
         request.Headers.Add("X-Request-Id", "alike");
         request.Content = body is null ? null : new StringContent(body, null, "application/json");
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        var headers = response.Headers.Concat(response.Content.Headers).Where(one => !Volatile.Contains(one.Key)).Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
+        var headers = response
+            .Headers.Concat(response.Content.Headers)
+            .Where(one => !Volatile.Contains(one.Key))
+            .Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
         Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{path} answered {(int)response.StatusCode}");
-        return ($"{(int)response.StatusCode} {string.Join("; ", headers.Order(StringComparer.Ordinal))}", await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return (
+            $"{(int)response.StatusCode} {string.Join("; ", headers.Order(StringComparer.Ordinal))}",
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     // two releases, made at the same moments: the pack, and a study from elsewhere

@@ -13,7 +13,10 @@ public sealed class FindingTests(Server server)
     {
         var row = Row(await server.Get(Address), "ais-grade");
 
-        Assert.Equal((144, 311, 33, 1000), (Whole(row["withoutPer1000"]), Whole(row["withPer1000"]), Whole(row["withLowPer1000"]), Whole(row["withHighPer1000"])));
+        Assert.Equal(
+            (144, 311, 33, 1000),
+            (Whole(row["withoutPer1000"]), Whole(row["withPer1000"]), Whole(row["withLowPer1000"]), Whole(row["withHighPer1000"]))
+        );
         Assert.Contains("cohorts of grade A, acute", (string)row["withoutFrom"]!, StringComparison.Ordinal);
         Assert.Equal("very-low", (string)row["certainty"]!["value"]!);
         Assert.Contains("we do not know", (string)row["sentence"]!, StringComparison.Ordinal);
@@ -29,7 +32,10 @@ public sealed class FindingTests(Server server)
         Assert.All((string[])["adverse-events", "serious-adverse-events"], harm => Assert.True((bool)Row(found, harm)["isHarm"]!));
         if (condition == "spinal-cord-injury")
         {
-            Assert.Subset(Row(found, "adverse-events")["published"]!.AsArray().Select(one => (string)one!["study"]!).ToHashSet(), new HashSet<string> { "chen-2021-nma", "fan-2017", "xu-2019" });
+            Assert.Subset(
+                Row(found, "adverse-events")["published"]!.AsArray().Select(one => (string)one!["study"]!).ToHashSet(),
+                new HashSet<string> { "chen-2021-nma", "fan-2017", "xu-2019" }
+            );
         }
     }
 
@@ -37,7 +43,10 @@ public sealed class FindingTests(Server server)
     public async Task The_table_and_the_page_and_the_bundle_have_the_rows_of_the_answer()
     {
         var outcomes = (await server.Get(Address))["outcomes"]!.AsArray().Count;
-        Assert.Equal(outcomes + 1, (await Text(Address.Replace("findings", "findings.csv", StringComparison.Ordinal))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(
+            outcomes + 1,
+            (await Text(Address.Replace("findings", "findings.csv", StringComparison.Ordinal))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length
+        );
         Assert.Equal(outcomes + 1, (await Text(Address.Replace("findings", "findings.html", StringComparison.Ordinal))).Split("<tr>").Length - 1);
         var bundle = JsonNode.Parse(await Text(Address.Replace("findings", "findings.fhir", StringComparison.Ordinal)))!;
         Assert.Equal(outcomes, bundle["entry"]!.AsArray().Count(entry => (string)entry!["resource"]!["resourceType"]! == "Evidence"));

@@ -30,12 +30,21 @@ public sealed class MethodTests(Server server)
         Assert.All(said, one => Assert.Contains(one, known));
     }
 
-    private static IEnumerable<string> Said(JsonNode? node) => node switch
-    {
-        JsonObject json => json.SelectMany(member => Members.Contains(member.Key) && member.Value is JsonValue value && value.TryGetValue<string>(out var text) && json["href"] is null && !text.StartsWith("/v1/", StringComparison.Ordinal) ? [text] : Said(member.Value)),
-        JsonArray list => list.SelectMany(Said),
-        _ => [],
-    };
+    private static IEnumerable<string> Said(JsonNode? node) =>
+        node switch
+        {
+            JsonObject json => json.SelectMany(member =>
+                Members.Contains(member.Key)
+                && member.Value is JsonValue value
+                && value.TryGetValue<string>(out var text)
+                && json["href"] is null
+                && !text.StartsWith("/v1/", StringComparison.Ordinal)
+                    ? [text]
+                    : Said(member.Value)
+            ),
+            JsonArray list => list.SelectMany(Said),
+            _ => [],
+        };
 
     private async Task<JsonNode> Post(string address, string body)
     {

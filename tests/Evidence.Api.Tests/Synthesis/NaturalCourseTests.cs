@@ -11,7 +11,10 @@ public sealed class NaturalCourseTests(Server server)
         var rates = rows.Where(row => (bool)row!["setsRange"]!).Select(row => (double)row!["improvedAtLeastOne"]!["rate"]!).ToList();
         var range = Assert.Single(answer["ranges"]!.AsArray())!;
 
-        Assert.Equal((rates.Min(), rates.Max(), rates.Count), ((double)range["low"]!["improvedAtLeastOne"]!["rate"]!, (double)range["high"]!["improvedAtLeastOne"]!["rate"]!, (int)range["rows"]!));
+        Assert.Equal(
+            (rates.Min(), rates.Max(), rates.Count),
+            ((double)range["low"]!["improvedAtLeastOne"]!["rate"]!, (double)range["high"]!["improvedAtLeastOne"]!["rate"]!, (int)range["rows"]!)
+        );
         Assert.All(rows, row => Assert.Equal((bool)row!["setsRange"]!, row["heldBack"] is null));
         Assert.All(rows, row => Assert.Contains("A", row!["grades"]!.AsArray().Select(grade => (string)grade!)));
     }

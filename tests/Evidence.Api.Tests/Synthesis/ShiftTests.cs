@@ -21,7 +21,9 @@ public sealed class ShiftTests(Server server)
             var sum = new int[25];
             foreach (var result in group["results"]!.AsArray())
             {
-                var stored = (await server.Get($"/v1/studies/{result!["from"]!["study"]}"))["results"]!.AsArray().Single(one => (string)one!["id"]! == (string)result["from"]!["result"]!)!;
+                var stored = (await server.Get($"/v1/studies/{result!["from"]!["study"]}"))["results"]!
+                    .AsArray()
+                    .Single(one => (string)one!["id"]! == (string)result["from"]!["result"]!)!;
                 foreach (var cell in stored["transitions"]!.AsArray())
                 {
                     sum[(5 * (((string)cell!["from"]!)[0] - 'A')) + ((string)cell["to"]!)[0] - 'A'] += (int)cell["n"]!;
@@ -32,8 +34,14 @@ public sealed class ShiftTests(Server server)
             foreach (var grade in group["byGrade"]!.AsArray())
             {
                 var from = ((string)grade!["grade"]!)[0] - 'A';
-                var (people, better) = (Enumerable.Range(0, 5).Sum(to => sum[(5 * from) + to]), Enumerable.Range(from + 1, 4 - from).Sum(to => sum[(5 * from) + to]));
-                Assert.Equal((people, better, (double)better / people), ((int)grade["people"]!, (int)grade["improvedAtLeastOne"]!, (double)grade["crude"]!["rate"]!));
+                var (people, better) = (
+                    Enumerable.Range(0, 5).Sum(to => sum[(5 * from) + to]),
+                    Enumerable.Range(from + 1, 4 - from).Sum(to => sum[(5 * from) + to])
+                );
+                Assert.Equal(
+                    (people, better, (double)better / people),
+                    ((int)grade["people"]!, (int)grade["improvedAtLeastOne"]!, (double)grade["crude"]!["rate"]!)
+                );
             }
         }
     }
@@ -41,7 +49,9 @@ public sealed class ShiftTests(Server server)
     [Fact]
     public async Task The_natural_course_beside_the_shifts_is_that_of_the_cohort_table()
     {
-        var beside = (await server.Get("/v1/shifts"))["naturalCourse"]!.AsArray().Single(one => (string)one!["window"]! == "acute" && (string)one["rates"]!["grade"]! == "A")!;
+        var beside = (await server.Get("/v1/shifts"))["naturalCourse"]!
+            .AsArray()
+            .Single(one => (string)one!["window"]! == "acute" && (string)one["rates"]!["grade"]! == "A")!;
         var table = (await server.Get("/v1/natural-course?grade=A&window=acute"))["ranges"]![0]!;
         Assert.True(JsonNode.DeepEquals(table, beside["rates"]));
     }
@@ -50,7 +60,10 @@ public sealed class ShiftTests(Server server)
     public async Task A_record_withdrawn_from_pooling_stands_in_no_sum()
     {
         var answer = await server.Get("/v1/shifts");
-        Assert.Contains(answer["notSummed"]!.AsArray(), one => (string)one!["from"]!["study"]! == "dai-2013-ucmsc" && (string)one["reason"]!["code"]! == "withdrawn-from-pooling");
+        Assert.Contains(
+            answer["notSummed"]!.AsArray(),
+            one => (string)one!["from"]!["study"]! == "dai-2013-ucmsc" && (string)one["reason"]!["code"]! == "withdrawn-from-pooling"
+        );
         Assert.DoesNotContain(Groups.SelectMany(name => answer[name]!["results"]!.AsArray()), one => (string)one!["from"]!["study"]! == "dai-2013-ucmsc");
     }
 

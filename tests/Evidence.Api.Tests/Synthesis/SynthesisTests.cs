@@ -131,7 +131,10 @@ public sealed class SynthesisTests(Server server)
             Assert.Equal(control, ((int)row["control"]!["events"]!, (int)row["control"]!["total"]!));
             var (a, n, c, m) = ((double)treated.Events, (double)treated.Total, (double)control.Events, (double)control.Total);
             var half = a == 0 || c == 0 || a == n || c == m ? 0.5 : 0;
-            var (y, v) = (Math.Log((a + half) / (n + (2 * half)) / ((c + half) / (m + (2 * half)))), (1 / (a + half)) - (1 / (n + (2 * half))) + (1 / (c + half)) - (1 / (m + (2 * half))));
+            var (y, v) = (
+                Math.Log((a + half) / (n + (2 * half)) / ((c + half) / (m + (2 * half)))),
+                (1 / (a + half)) - (1 / (n + (2 * half))) + (1 / (c + half)) - (1 / (m + (2 * half)))
+            );
             Assert.Equal(y, (double)row["yi"]!, 1e-9);
             Assert.Equal(v, (double)row["vi"]!, 1e-9);
             logs.Add((y, v));
@@ -155,17 +158,27 @@ public sealed class SynthesisTests(Server server)
         foreach (var row in (await server.Get(Address))["blocks"]!["single-arm"]!["rows"]!.AsArray())
         {
             Assert.Equal(Sum([results[(string)row!["results"]![0]!]]), ((int)row["treated"]!["events"]!, (int)row["treated"]!["total"]!));
-            var reading = (await server.Get($"/v1/studies/{row["study"]}"))["derived"]!["naturalCourse"]?["arms"]!.AsArray().FirstOrDefault(arm => (string?)arm!["from"]?["result"] is { } id && $"{row["study"]}/{id}" == (string?)row["naturalCourse"]?["result"]);
+            var reading = (await server.Get($"/v1/studies/{row["study"]}"))["derived"]!
+                ["naturalCourse"]
+                ?["arms"]!.AsArray()
+                .FirstOrDefault(arm => (string?)arm!["from"]?["result"] is { } id && $"{row["study"]}/{id}" == (string?)row["naturalCourse"]?["result"]);
             Assert.Equal((string?)reading?["word"], (string?)row["naturalCourse"]?["word"]);
-            Assert.Equal(reading?["expectations"]?.AsArray().Select(one => (double?)one!["expectedHigh"]) ?? [], row["naturalCourse"]?["result"] is null ? [] : row["naturalCourse"]!["expectations"]!.AsArray().Select(one => (double?)one!["expectedHigh"]));
+            Assert.Equal(
+                reading?["expectations"]?.AsArray().Select(one => (double?)one!["expectedHigh"]) ?? [],
+                row["naturalCourse"]?["result"] is null ? [] : row["naturalCourse"]!["expectations"]!.AsArray().Select(one => (double?)one!["expectedHigh"])
+            );
         }
     }
 
     [Fact]
     public async Task The_third_block_has_the_rows_of_the_natural_course()
     {
-        var course = (await server.Get("/v1/natural-course"))["items"]!.AsArray().Select(row => $"{row!["study"]} {row["months"]} {row["window"]!["name"]} {row["improvedAtLeastOne"]?["rate"]} {row["era"]?["from"]}");
-        var rows = (await server.Get(Address))["blocks"]!["natural-course"]!["rows"]!.AsArray().Select(row => $"{row!["study"]} {row["months"]} {row["window"]!["name"]} {row["rate"]} {row["era"]?["from"]}");
+        var course = (await server.Get("/v1/natural-course"))["items"]!
+            .AsArray()
+            .Select(row => $"{row!["study"]} {row["months"]} {row["window"]!["name"]} {row["improvedAtLeastOne"]?["rate"]} {row["era"]?["from"]}");
+        var rows = (await server.Get(Address))["blocks"]!["natural-course"]!["rows"]!
+            .AsArray()
+            .Select(row => $"{row!["study"]} {row["months"]} {row["window"]!["name"]} {row["rate"]} {row["era"]?["from"]}");
         Assert.Equal(course, rows);
         Assert.Equal("A", (string?)(await server.Get($"{Address}&grade=A&chronicity=chronic"))["naturalRange"]!["rates"]!["grade"]);
     }
@@ -177,7 +190,10 @@ public sealed class SynthesisTests(Server server)
         await server.Problem("/v1/synthesis.svg?measure=ais-grade&plot=pie", 400, "invalid-value");
         foreach (var plot in (await server.Get(Address))["links"]!["plots"]!.AsArray())
         {
-            using var answer = await server.Client.GetAsync(new Uri((string)plot!["svg"]! + "&width=narrow", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await server.Client.GetAsync(
+                new Uri((string)plot!["svg"]! + "&width=narrow", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             var root = XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
             Assert.Equal("340", root.Attribute("width")!.Value);
         }
@@ -194,7 +210,9 @@ public sealed class SynthesisTests(Server server)
         var pooled = (await server.Get($"/v1/synthesis?measure={measure}"))["blocks"]![block]!["rows"]!.AsArray().Where(row => (bool)row!["pooled"]!)
             .Select(row => ((string)row!["results"]![0]!, (double)row["yi"]!, (double)row["vi"]!)).ToList();
         var rows = await Table($"/v1/results.metafor?measure={measure}{(effect == "PLO" ? "&armRole=treated" : "")}");
-        var chosen = rows.Where(row => row["chosen"] == "true" && row["effect"] == effect).Select(row => (row["key"], Number(row["yi"]), Number(row["vi"]))).ToList();
+        var chosen = rows.Where(row => row["chosen"] == "true" && row["effect"] == effect)
+            .Select(row => (row["key"], Number(row["yi"]), Number(row["vi"])))
+            .ToList();
 
         Assert.NotEmpty(pooled);
         Assert.Equal(pooled.Order(), chosen.Order());
@@ -214,7 +232,13 @@ public sealed class SynthesisTests(Server server)
     {
         using var answer = await server.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         var lines = TableCheck.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        return [.. lines.Skip(1).Where(line => line.Count == lines[0].Count).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. lines
+                .Skip(1)
+                .Where(line => line.Count == lines[0].Count)
+                .Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 
     /// <summary>The results of a selection, by study/result.</summary>
@@ -237,12 +261,20 @@ public sealed class SynthesisTests(Server server)
 
     private static string Role(JsonNode row) => (string)row["arm"]!["role"]!;
 
-    private static (int Events, int Total) Sum(IEnumerable<JsonNode> rows) => rows.Select(row => Counts(row["result"]!)).Aggregate((one, other) => (one.Events + other.Events, one.Total + other.Total));
+    private static (int Events, int Total) Sum(IEnumerable<JsonNode> rows) =>
+        rows.Select(row => Counts(row["result"]!)).Aggregate((one, other) => (one.Events + other.Events, one.Total + other.Total));
 
-    private static (int Events, int Total) Counts(JsonNode result) => (string)result["kind"]! switch
-    {
-        "responders" => ((int)result["events"]!, (int)result["total"]!),
-        "transitions" => (result["transitions"]!.AsArray().Where(cell => string.CompareOrdinal((string)cell!["to"]!, (string)cell["from"]!) > 0).Sum(cell => (int)cell!["n"]!), result["transitions"]!.AsArray().Sum(cell => (int)cell!["n"]!)),
-        _ => ((int)Math.Round((double)result["value"]! * (int)result["n"]!, MidpointRounding.AwayFromZero), (int)result["n"]!),
-    };
+    private static (int Events, int Total) Counts(JsonNode result) =>
+        (string)result["kind"]! switch
+        {
+            "responders" => ((int)result["events"]!, (int)result["total"]!),
+            "transitions" => (
+                result["transitions"]!
+                    .AsArray()
+                    .Where(cell => string.CompareOrdinal((string)cell!["to"]!, (string)cell["from"]!) > 0)
+                    .Sum(cell => (int)cell!["n"]!),
+                result["transitions"]!.AsArray().Sum(cell => (int)cell!["n"]!)
+            ),
+            _ => ((int)Math.Round((double)result["value"]! * (int)result["n"]!, MidpointRounding.AwayFromZero), (int)result["n"]!),
+        };
 }

@@ -17,11 +17,17 @@ public sealed class CoreTests
 
     [Fact]
     public void Core_refers_to_the_runtime_and_three_libraries_only() =>
-        Assert.DoesNotContain(Core.GetReferencedAssemblies(), reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal) && !Allowed.Contains(reference.Name));
+        Assert.DoesNotContain(
+            Core.GetReferencedAssemblies(),
+            reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal) && !Allowed.Contains(reference.Name)
+        );
 
     [Fact]
     public void Core_does_not_know_files_or_the_web() =>
-        Assert.DoesNotContain(Core.GetReferencedAssemblies(), reference => reference.Name is "System.Net.Http" or "System.Net.Sockets" or "System.Data.Common" or "System.IO.FileSystem");
+        Assert.DoesNotContain(
+            Core.GetReferencedAssemblies(),
+            reference => reference.Name is "System.Net.Http" or "System.Net.Sockets" or "System.Data.Common" or "System.IO.FileSystem"
+        );
 
     [Theory]
     [MemberData(nameof(Named))]
@@ -40,10 +46,16 @@ public sealed class CoreTests
         var type = Core.GetType(name, throwOnError: true)!;
 
         Assert.True(type.IsSealed || type.IsAbstract);
-        Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
+        Assert.DoesNotContain(
+            type.GetProperties(),
+            property => property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+        );
     }
 
-    private static bool IsMade(Type type) => type.Name.Contains('<', StringComparison.Ordinal) || type.GetCustomAttribute<CompilerGeneratedAttribute>() is not null || type.Namespace?.StartsWith("Evidence", StringComparison.Ordinal) != true;
+    private static bool IsMade(Type type) =>
+        type.Name.Contains('<', StringComparison.Ordinal)
+        || type.GetCustomAttribute<CompilerGeneratedAttribute>() is not null
+        || type.Namespace?.StartsWith("Evidence", StringComparison.Ordinal) != true;
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 }

@@ -8,9 +8,14 @@ namespace Evidence.Core.Tests.Architecture;
 /// <summary>The first layer of the wall: what is trial evidence cannot even name a testimonial.</summary>
 public sealed class WallTests
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private static readonly Assembly Core = typeof(Study).Assembly;
-    private static readonly Dictionary<ushort, OpCode> Opcodes = typeof(OpCodes).GetFields().Select(one => one.GetValue(null)).OfType<OpCode>().ToDictionary(opcode => unchecked((ushort)opcode.Value));
+    private static readonly Dictionary<ushort, OpCode> Opcodes = typeof(OpCodes)
+        .GetFields()
+        .Select(one => one.GetValue(null))
+        .OfType<OpCode>()
+        .ToDictionary(opcode => unchecked((ushort)opcode.Value));
     private static readonly string[] TrialRooms = ["Studies", "Results", "Claims", "Synthesis", "NaturalCourse", "Statistics", "Measures", "Harms", "Shifts"];
 
     public static TheoryData<string> TrialTypes => [.. Core.GetTypes().Where(type => TrialRooms.Contains(Room(type))).Select(type => type.FullName!)];
@@ -19,13 +24,16 @@ public sealed class WallTests
     public void The_rooms_of_trial_evidence_are_not_empty() => Assert.True(TrialTypes.Count > 100);
 
     [Fact]
-    public void The_search_for_mentions_sees_into_bodies() => Assert.Contains(typeof(Testimonial), Mentioned(typeof(Evidence.Core.Pack.PackReader)).SelectMany(Parts));
+    public void The_search_for_mentions_sees_into_bodies() =>
+        Assert.Contains(typeof(Testimonial), Mentioned(typeof(Evidence.Core.Pack.PackReader)).SelectMany(Parts));
 
     [Theory]
     [MemberData(nameof(TrialTypes))]
     public void No_type_of_trial_evidence_mentions_a_testimonial(string name)
     {
-        var mentioned = Mentioned(Core.GetType(name, throwOnError: true)!).SelectMany(Parts).Where(type => Room(type) == "Testimonials" || type.Name.Contains("Testimonial", StringComparison.Ordinal));
+        var mentioned = Mentioned(Core.GetType(name, throwOnError: true)!)
+            .SelectMany(Parts)
+            .Where(type => Room(type) == "Testimonials" || type.Name.Contains("Testimonial", StringComparison.Ordinal));
 
         Assert.Empty(mentioned);
     }
@@ -34,14 +42,18 @@ public sealed class WallTests
     public void The_two_ledgers_share_no_base_type_but_object()
     {
         var testimonial = Core.GetTypes().Where(type => Room(type) == "Testimonials").SelectMany(Bases).ToHashSet();
-        var shared = Core.GetTypes().Where(type => TrialRooms.Contains(Room(type))).SelectMany(Bases).Where(type => testimonial.Contains(type) && type != typeof(object) && type.Assembly == Core);
+        var shared = Core.GetTypes()
+            .Where(type => TrialRooms.Contains(Room(type)))
+            .SelectMany(Bases)
+            .Where(type => testimonial.Contains(type) && type != typeof(object) && type.Assembly == Core);
 
         Assert.Empty(shared);
         Assert.Equal(typeof(object), typeof(Testimonial).BaseType);
         Assert.Equal(typeof(object), typeof(Study).BaseType);
     }
 
-    private static string Room(Type type) => type.Namespace?.StartsWith("Evidence.Core.", StringComparison.Ordinal) == true ? type.Namespace["Evidence.Core.".Length..].Split('.')[0] : "";
+    private static string Room(Type type) =>
+        type.Namespace?.StartsWith("Evidence.Core.", StringComparison.Ordinal) == true ? type.Namespace["Evidence.Core.".Length..].Split('.')[0] : "";
 
     private static IEnumerable<Type> Bases(Type type)
     {
@@ -52,12 +64,18 @@ public sealed class WallTests
     }
 
     private static IEnumerable<Type> Mentioned(Type type) =>
-    [
-        .. Bases(type), .. type.GetInterfaces(), .. type.GetCustomAttributesData().SelectMany(attribute => attribute.ConstructorArguments.Select(argument => argument.Value).OfType<Type>().Append(attribute.AttributeType)),
-        .. type.GetFields(Everything).Select(field => field.FieldType), .. type.GetProperties(Everything).Select(property => property.PropertyType),
-        .. type.GetMethods(Everything).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType).Concat(Inside(method))),
-        .. type.GetConstructors(Everything).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(Inside(method))),
-    ];
+        [
+            .. Bases(type),
+            .. type.GetInterfaces(),
+            .. type.GetCustomAttributesData()
+                .SelectMany(attribute => attribute.ConstructorArguments.Select(argument => argument.Value).OfType<Type>().Append(attribute.AttributeType)),
+            .. type.GetFields(Everything).Select(field => field.FieldType),
+            .. type.GetProperties(Everything).Select(property => property.PropertyType),
+            .. type.GetMethods(Everything)
+                .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType).Concat(Inside(method))),
+            .. type.GetConstructors(Everything)
+                .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(Inside(method))),
+        ];
 
     // the locals of a body and every type, field and method that its instructions name
     private static IEnumerable<Type> Inside(MethodBase method)
@@ -81,14 +99,21 @@ public sealed class WallTests
         }
     }
 
-    private static IEnumerable<Type> Named(MemberInfo? member) => member switch
-    {
-        Type type => [type],
-        FieldInfo named => [named.DeclaringType!, named.FieldType],
-        MethodInfo called => [called.DeclaringType!, called.ReturnType, .. called.GetGenericArguments(), .. called.GetParameters().Select(parameter => parameter.ParameterType)],
-        ConstructorInfo made => [made.DeclaringType!, .. made.GetParameters().Select(parameter => parameter.ParameterType)],
-        _ => [],
-    };
+    private static IEnumerable<Type> Named(MemberInfo? member) =>
+        member switch
+        {
+            Type type => [type],
+            FieldInfo named => [named.DeclaringType!, named.FieldType],
+            MethodInfo called =>
+            [
+                called.DeclaringType!,
+                called.ReturnType,
+                .. called.GetGenericArguments(),
+                .. called.GetParameters().Select(parameter => parameter.ParameterType),
+            ],
+            ConstructorInfo made => [made.DeclaringType!, .. made.GetParameters().Select(parameter => parameter.ParameterType)],
+            _ => [],
+        };
 
     // walks the instructions: what stands behind an opcode is a token when its operand says so
     private static IEnumerable<int> Tokens(byte[] code)
@@ -115,7 +140,14 @@ public sealed class WallTests
     }
 
     private static MemberInfo? Member(MethodBase method, int token) =>
-        method.Module.ResolveMember(token, method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
+        method.Module.ResolveMember(
+            token,
+            method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null,
+            method.IsGenericMethod ? method.GetGenericArguments() : null
+        );
 
-    private static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type)
+        : [type];
 }

@@ -13,13 +13,22 @@ public sealed class AgreementTests
     private static readonly string[] Bad = ["contradicted", "misattributed"];
 
     private static readonly IReadOnlyList<(Claim Claim, string Verdict)> Checked =
-        [.. Release.Index.ById.Values.OrderBy(claim => claim.Id, StringComparer.Ordinal).Select(claim => (claim, Release.Checker.Check(claim.Statement, claim.Locator).Verdict))];
+    [
+        .. Release
+            .Index.ById.Values.OrderBy(claim => claim.Id, StringComparer.Ordinal)
+            .Select(claim => (claim, Release.Checker.Check(claim.Statement, claim.Locator).Verdict)),
+    ];
 
     [Fact]
     public void No_indexed_claim_gets_a_confident_opposite()
     {
-        var opposites = Checked.Where(one => (Good.Contains(one.Verdict) && Bad.Contains(one.Claim.Assessment.Verdict)) || (Bad.Contains(one.Verdict) && Good.Contains(one.Claim.Assessment.Verdict)))
-            .Select(one => $"{one.Claim.Id}: {one.Verdict} instead of {one.Claim.Assessment.Verdict} | {one.Claim.Statement}").ToList();
+        var opposites = Checked
+            .Where(one =>
+                (Good.Contains(one.Verdict) && Bad.Contains(one.Claim.Assessment.Verdict))
+                || (Bad.Contains(one.Verdict) && Good.Contains(one.Claim.Assessment.Verdict))
+            )
+            .Select(one => $"{one.Claim.Id}: {one.Verdict} instead of {one.Claim.Assessment.Verdict} | {one.Claim.Statement}")
+            .ToList();
         Assert.True(opposites.Count == 0, string.Join('\n', opposites) + '\n' + Table());
     }
 
@@ -34,8 +43,10 @@ public sealed class AgreementTests
     [Fact]
     public void What_is_contradicted_here_was_doubted_by_people()
     {
-        var wrong = Checked.Where(one => one.Verdict == "contradicted" && one.Claim.Assessment.Verdict is not ("contradicted" or "misattributed" or "overstated"))
-            .Select(one => $"{one.Claim.Id}: {one.Claim.Assessment.Verdict} | {one.Claim.Statement}").ToList();
+        var wrong = Checked
+            .Where(one => one.Verdict == "contradicted" && one.Claim.Assessment.Verdict is not ("contradicted" or "misattributed" or "overstated"))
+            .Select(one => $"{one.Claim.Id}: {one.Claim.Assessment.Verdict} | {one.Claim.Statement}")
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong) + '\n' + Table());
     }
 
@@ -43,10 +54,20 @@ public sealed class AgreementTests
     public void Of_what_people_decided_some_is_decided_alike_and_not_all_is_left_open()
     {
         var decided = Checked.Where(one => one.Claim.Assessment.Verdict is not ("unverifiable" or "not-checkable" or "not-evidence")).ToList();
-        var alike = decided.Count(one => one.Verdict == one.Claim.Assessment.Verdict || (one.Verdict.Contains("supported", StringComparison.Ordinal) && one.Claim.Assessment.Verdict.Contains("supported", StringComparison.Ordinal)));
+        var alike = decided.Count(one =>
+            one.Verdict == one.Claim.Assessment.Verdict
+            || (one.Verdict.Contains("supported", StringComparison.Ordinal) && one.Claim.Assessment.Verdict.Contains("supported", StringComparison.Ordinal))
+        );
         var open = decided.Count(one => one.Verdict is "unverifiable" or "not-checkable" or "not-evidence");
         Assert.True(alike >= LeastAlike && open <= MostOpen, $"alike {alike}, open {open} of {decided.Count}\n{Table()}");
     }
 
-    private static string Table() => string.Join('\n', Checked.GroupBy(one => $"{one.Claim.Assessment.Verdict} -> {one.Verdict}", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Count()}"));
+    private static string Table() =>
+        string.Join(
+            '\n',
+            Checked
+                .GroupBy(one => $"{one.Claim.Assessment.Verdict} -> {one.Verdict}", StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => $"{group.Key}: {group.Count()}")
+        );
 }

@@ -10,14 +10,26 @@ public sealed class ClaimMatchTests
 
     private static readonly IReadOnlyList<Claim> Claims = [.. Release.Index.ById.Values.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
 
-    public static TheoryData<string> Ways => ["as it stands", "every fourth word left out", "its second half first", "only its first two thirds", "shouted, with other marks"];
+    public static TheoryData<string> Ways =>
+        ["as it stands", "every fourth word left out", "its second half first", "only its first two thirds", "shouted, with other marks"];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void A_claim_is_found_by_a_line_that_says_the_same(string way)
     {
-        var ranks = Claims.Select(claim => Release.Index.Claims.Find(Put(claim.Statement, way)).TakeWhile(match => match.Claim.Id != claim.Id && match.Claim.Statement != claim.Statement).Count()).ToList();
-        var found = Claims.Select(claim => Release.Index.Claims.Find(Put(claim.Statement, way)).Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)).ToList();
+        var ranks = Claims
+            .Select(claim =>
+                Release
+                    .Index.Claims.Find(Put(claim.Statement, way))
+                    .TakeWhile(match => match.Claim.Id != claim.Id && match.Claim.Statement != claim.Statement)
+                    .Count()
+            )
+            .ToList();
+        var found = Claims
+            .Select(claim =>
+                Release.Index.Claims.Find(Put(claim.Statement, way)).Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)
+            )
+            .ToList();
         var first = ranks.Where((rank, i) => rank == 0 && found[i]).Count() / (double)Claims.Count;
         var inFive = found.Count(isFound => isFound) / (double)Claims.Count;
         Assert.True(first >= LeastFirst && inFive >= LeastInFive, FormattableString.Invariant($"first {first:0.000}, in five {inFive:0.000}"));

@@ -4,8 +4,15 @@ namespace Evidence.Core.Tests.Claims;
 
 public sealed class HardClaimTests
 {
-    private static readonly (string Expected, string Text)[] Rows = [.. Fixture.Read("claims/hard-claims.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Where(line => line[0] != '#').Select(line => line.Split('|', 2, StringSplitOptions.TrimEntries)).Select(cells => (cells[0], cells[1]))];
+    private static readonly (string Expected, string Text)[] Rows =
+    [
+        .. Fixture
+            .Read("claims/hard-claims.txt")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(line => line.Split('|', 2, StringSplitOptions.TrimEntries))
+            .Select(cells => (cells[0], cells[1])),
+    ];
 
     public static TheoryData<string> Texts => [.. Rows.Select(row => row.Text)];
 

@@ -17,7 +17,10 @@ public sealed class LabelledClaimTests
     [InlineData("heldout", 11, 10, 11, 132, 24)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
     {
-        var all = Rows(file).Select(row => (Row: row, Verdict: Release.Checker.Check(row.Text, row.Context).Verdict)).Select(one => (one.Row, one.Verdict, IsRight: one.Row.Accept.Contains(one.Verdict))).ToList();
+        var all = Rows(file)
+            .Select(row => (Row: row, Verdict: Release.Checker.Check(row.Text, row.Context).Verdict))
+            .Select(one => (one.Row, one.Verdict, IsRight: one.Row.Accept.Contains(one.Verdict)))
+            .ToList();
         var found = new[]
         {
             all.Count(one => Strong.Contains(one.Verdict) && !one.IsRight),
@@ -31,7 +34,9 @@ public sealed class LabelledClaimTests
     }
 
     private static IEnumerable<Label> Rows(string file) =>
-        File.ReadLines(System.IO.Path.Combine(DataFolder.Path, "labels", "claims", file + ".jsonl")).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Label>(line, JsonSerializerOptions.Web)!);
+        File.ReadLines(System.IO.Path.Combine(DataFolder.Path, "labels", "claims", file + ".jsonl"))
+            .Where(line => line.Length > 0)
+            .Select(line => JsonSerializer.Deserialize<Label>(line, JsonSerializerOptions.Web)!);
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1812", Justification = "The serializer makes it.")]
     private sealed record Label(string Text, string? Context, string[] Accept, string Stance, string? Pair);

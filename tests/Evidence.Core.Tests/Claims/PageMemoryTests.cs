@@ -24,7 +24,13 @@ public sealed class PageMemoryTests
     [InlineData("{0} Our clinic has treated 900 patients, and 700 of them walk again.")]
     public void Another_heading_another_name_or_another_speaker_ends_it(string page)
     {
-        var checks = Scanner.Scan(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Named), TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks;
+        var checks = Scanner
+            .Scan(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Named),
+                TextFormat.Plain,
+                cancel: TestContext.Current.CancellationToken
+            )
+            .Checks;
         Assert.NotEqual("knoller-2005", checks[^1]?.Subject.Study);
     }
 }

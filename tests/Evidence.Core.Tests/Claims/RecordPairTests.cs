@@ -9,17 +9,33 @@ public sealed class RecordPairTests
 {
     private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
-        ["ais-grade"] = "gained at least one AIS grade", ["serious-adverse-events"] = "had a serious adverse event", ["walking-ability"] = "could walk", ["motor-recovery"] = "recovered motor function",
+        ["ais-grade"] = "gained at least one AIS grade",
+        ["serious-adverse-events"] = "had a serious adverse event",
+        ["walking-ability"] = "could walk",
+        ["motor-recovery"] = "recovered motor function",
     };
 
-    private static readonly Dictionary<string, string> Routes = new(StringComparer.Ordinal) { ["intravenous"] = "intravenously", ["intrathecal"] = "intrathecally", ["intramedullary"] = "into the spinal cord" };
+    private static readonly Dictionary<string, string> Routes = new(StringComparer.Ordinal)
+    {
+        ["intravenous"] = "intravenously",
+        ["intrathecal"] = "intrathecally",
+        ["intramedullary"] = "into the spinal cord",
+    };
 
-    private static readonly List<(string Right, string Wrong)> Pairs = [.. Release.Index.Studies.Values.Where(study => study.Study.Pooling is null && Name(study.Study) is not null).SelectMany(study => Of(study.Study, Name(study.Study)!))];
+    private static readonly List<(string Right, string Wrong)> Pairs =
+    [
+        .. Release
+            .Index.Studies.Values.Where(study => study.Study.Pooling is null && Name(study.Study) is not null)
+            .SelectMany(study => Of(study.Study, Name(study.Study)!)),
+    ];
 
     [Fact]
     public void A_sentence_of_the_record_is_hardly_ever_called_wrong()
     {
-        var wrong = Pairs.Select(pair => pair.Right).Where(text => Release.Checker.Check(text).Verdict is "contradicted" or "misattributed" or "overstated").ToList();
+        var wrong = Pairs
+            .Select(pair => pair.Right)
+            .Where(text => Release.Checker.Check(text).Verdict is "contradicted" or "misattributed" or "overstated")
+            .ToList();
         Assert.True(wrong.Count <= Pairs.Count / 100, $"{wrong.Count} of {Pairs.Count}\n{string.Join('\n', wrong)}");
     }
 
@@ -33,18 +49,39 @@ public sealed class RecordPairTests
     [Fact]
     public void Nine_of_ten_pairs_are_wholly_right()
     {
-        var failed = Pairs.Where(pair => !(Release.Checker.Check(pair.Right).Verdict.Contains("supported", StringComparison.Ordinal) && Release.Checker.Check(pair.Wrong).Verdict is "contradicted" or "misattributed")).ToList();
+        var failed = Pairs
+            .Where(pair =>
+                !(
+                    Release.Checker.Check(pair.Right).Verdict.Contains("supported", StringComparison.Ordinal)
+                    && Release.Checker.Check(pair.Wrong).Verdict is "contradicted" or "misattributed"
+                )
+            )
+            .ToList();
         Assert.True(Pairs.Count > 300 && failed.Count <= Pairs.Count / 10, $"{failed.Count} of {Pairs.Count}\n{string.Join('\n', failed)}");
     }
 
-    private static string? Name(Study study) => study.PublicationYear is { } year && RecordNames.Authors(study).Where(pair => pair.IsFirst).Select(pair => pair.Name).FirstOrDefault() is { } author ? $"{author}'s {year} study" : null;
+    private static string? Name(Study study) =>
+        study.PublicationYear is { } year && RecordNames.Authors(study).Where(pair => pair.IsFirst).Select(pair => pair.Name).FirstOrDefault() is { } author
+            ? $"{author}'s {year} study"
+            : null;
 
     private static IEnumerable<(string, string)> Of(Study study, string name)
     {
-        foreach (var result in study.Results.OfType<RespondersResult>().Where(one => one is { Total: > 3, Events: > 0, Subgroup: null, SelectedPeople: null, PartOf: null } && one.Events < one.Total && Outcomes.ContainsKey(one.Measure)))
+        foreach (
+            var result in study
+                .Results.OfType<RespondersResult>()
+                .Where(one =>
+                    one is { Total: > 3, Events: > 0, Subgroup: null, SelectedPeople: null, PartOf: null }
+                    && one.Events < one.Total
+                    && Outcomes.ContainsKey(one.Measure)
+                )
+        )
         {
             var who = study.Arms.Any(arm => arm.Id == result.Arm && arm.Role == "control") ? "controls" : "people";
-            yield return ($"In {name} {result.Events} of {result.Total} {who} {Outcomes[result.Measure]}.", $"In {name} {result.Events} of {(result.Total * 2) + 3} {who} {Outcomes[result.Measure]}.");
+            yield return (
+                $"In {name} {result.Events} of {result.Total} {who} {Outcomes[result.Measure]}.",
+                $"In {name} {result.Events} of {(result.Total * 2) + 3} {who} {Outcomes[result.Measure]}."
+            );
         }
 
         if (study is { Enrolled: { } people, Design: "single-arm-trial" or "case-series" or "randomized-controlled-trial" })

@@ -9,7 +9,10 @@ public sealed class WorkedExampleTests
     {
         var check = Release.Checker.Check("All participants in the Mayo study moved up at least one ASIA grade.");
         Assert.Equal("contradicted bydon-2024", Release.Line(check));
-        Assert.Contains(check.Evidence, one => one is { Result: "ais-grade-24m-responders", Relation: "contradicts" } && one.Figure.StartsWith("7/10", StringComparison.Ordinal));
+        Assert.Contains(
+            check.Evidence,
+            one => one is { Result: "ais-grade-24m-responders", Relation: "contradicts" } && one.Figure.StartsWith("7/10", StringComparison.Ordinal)
+        );
         Assert.NotNull(check.Harms);
         Assert.NotEmpty(check.Questions);
     }
@@ -49,18 +52,21 @@ public sealed class WorkedExampleTests
     [InlineData("Lammertse found 10 of 17 treated people improved versus 7 of 26 controls.", "contradicted lammertse-2012")]
     [InlineData("In the Shin trial 5 of 19 treated people did better than controls by one AIS grade.", "partly-supported shin-2015")]
     [InlineData("In the Shin trial 5 of 19 improved by one AIS grade, more than controls.", "partly-supported shin-2015")]
-    public void Treated_people_and_controls_are_each_compared_with_their_own_arm(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
+    public void Treated_people_and_controls_are_each_compared_with_their_own_arm(string text, string line) =>
+        Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
 
     [Theory]
     [InlineData("In the Shin trial 5 of 19 patients gained bladder control.")]
     [InlineData("In the Shin trial cells were tested against paralysis of trunk control in 5 of 19 patients.")]
-    public void Control_of_the_body_is_no_control_group(string text) => Assert.DoesNotContain("contradicted", Release.Line(Release.Checker.Check(text)), StringComparison.Ordinal);
+    public void Control_of_the_body_is_no_control_group(string text) =>
+        Assert.DoesNotContain("contradicted", Release.Line(Release.Checker.Check(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("In the Mayo Clinic study, 7 of 10 participants improved, and none had a serious adverse event.", "partly-supported bydon-2024")]
     [InlineData("In the Mayo Clinic study, 9 of 10 participants improved, and none had a serious adverse event.", "contradicted bydon-2024")]
     [InlineData("In the Mayo study 7 of 10 improved and 3 of 10 had a serious adverse event.", "contradicted bydon-2024")]
-    public void Benefit_and_harm_of_one_sentence_are_two_numbers_of_two_outcomes(string text, string line) => Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
+    public void Benefit_and_harm_of_one_sentence_are_two_numbers_of_two_outcomes(string text, string line) =>
+        Assert.Equal(line, Release.Line(Release.Checker.Check(text)));
 
     [Fact]
     public void A_part_of_the_people_is_compared_with_the_figure_of_that_part()
@@ -68,7 +74,10 @@ public sealed class WorkedExampleTests
         var right = Release.Checker.Check("In the Lammertse 2012 trial 7 of 26 AIS A patients improved by at least one AIS grade.");
         var wrong = Release.Checker.Check("In the Lammertse 2012 trial 17 of 26 AIS A patients improved by at least one AIS grade.");
 
-        Assert.Contains(right.Evidence, one => one is { Study: "lammertse-2012", Relation: "supports" } && one.Figure.StartsWith("7/26", StringComparison.Ordinal));
+        Assert.Contains(
+            right.Evidence,
+            one => one is { Study: "lammertse-2012", Relation: "supports" } && one.Figure.StartsWith("7/26", StringComparison.Ordinal)
+        );
         Assert.Equal("control", right.Evidence[0].Role);
         Assert.Equal("contradicted lammertse-2012", Release.Line(wrong));
         Assert.Contains(wrong.Slots, slot => slot is { Slot: "grade", Relation: SlotRelation.Match, Evidence: "A" });
@@ -122,5 +131,19 @@ public sealed class WorkedExampleTests
     [InlineData(100, 0, 13, false)]
     [InlineData(0, 0, 13, false)]
     public void A_percentage_is_possible_when_a_whole_number_of_people_rounds_to_it(double percent, int places, int people, bool impossible) =>
-        Assert.Equal(impossible, FigureComparison.IsImpossible(new ClaimFigure { Kind = FigureKind.Share, Low = percent / 100, High = percent / 100, Places = places, Words = "", First = 0 }, people));
+        Assert.Equal(
+            impossible,
+            FigureComparison.IsImpossible(
+                new ClaimFigure
+                {
+                    Kind = FigureKind.Share,
+                    Low = percent / 100,
+                    High = percent / 100,
+                    Places = places,
+                    Words = "",
+                    First = 0,
+                },
+                people
+            )
+        );
 }

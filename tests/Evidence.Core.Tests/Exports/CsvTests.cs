@@ -7,9 +7,34 @@ namespace Evidence.Core.Tests.Exports;
 
 public sealed class CsvTests
 {
-    private static readonly CsvTable<string?[]> Three = new("three", "Three", "Three cells.", [.. Enumerable.Range(0, 3).Select(i => new Column<string?[]>($"c{i}", ColumnType.Text, row => Cell.Of(row[i]), "A cell."))]);
+    private static readonly CsvTable<string?[]> Three = new(
+        "three",
+        "Three",
+        "Three cells.",
+        [.. Enumerable.Range(0, 3).Select(i => new Column<string?[]>($"c{i}", ColumnType.Text, row => Cell.Of(row[i]), "A cell."))]
+    );
 
-    public static TheoryData<string> Running => ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", "\"=1", " =1", "' =1", "=HYPERLINK(\"x\")", "-", "+", "\n=1", "\u00a0=1"];
+    public static TheoryData<string> Running =>
+        [
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            "\"=1",
+            " =1",
+            "' =1",
+            "=HYPERLINK(\"x\")",
+            "-",
+            "+",
+            "\n=1",
+            "\u00a0=1",
+        ];
 
     public static TheoryData<string> Plain => ["-1", "+1", "-0.5", "-1e-5", "1", "a=b", "a-b", "x@y", "'quoted'", "AIS A", "2019", "(=1)", "é=1"];
 
@@ -86,5 +111,6 @@ public sealed class CsvTests
     }
 
     // half a surrogate pair is no text and becomes U+FFFD in UTF-8
-    private static string? Cleaned(string? text) => text is null ? null : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFEFF)).Select(rune => rune.ToString()));
+    private static string? Cleaned(string? text) =>
+        text is null ? null : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFEFF)).Select(rune => rune.ToString()));
 }

@@ -10,7 +10,10 @@ public sealed class ExportFormatTests
     {
         Assert.Equal(ExportFormats.All.Count, ExportFormats.All.Select(format => format.Suffix).Distinct().Count());
         Assert.Equal(ExportFormats.All.Count, ExportFormats.All.Select(format => format.MediaType).Distinct().Count());
-        Assert.All(ExportFormats.All, format => Assert.All(format.Of, kind => Assert.True(kind == ExportFormats.WholeRelease || ExportTables.Find(kind) is not null)));
+        Assert.All(
+            ExportFormats.All,
+            format => Assert.All(format.Of, kind => Assert.True(kind == ExportFormats.WholeRelease || ExportTables.Find(kind) is not null))
+        );
     }
 
     [Fact]
@@ -25,12 +28,20 @@ public sealed class ExportFormatTests
         var addresses = entries.Select(entry => entry.GetProperty("fullUrl").GetString()!).ToHashSet();
         Assert.Equal(entries.Count, addresses.Count);
         Assert.All(entries, entry => Assert.Matches("^[A-Za-z0-9.-]{1,64}$", entry.GetProperty("resource").GetProperty("id").GetString()!));
-        Assert.All(entries, entry =>
-        {
-            // authors are contained in the citation of their work
-            var contained = entry.GetProperty("resource").TryGetProperty("contained", out var inside) ? inside.EnumerateArray().Select(one => "#" + one.GetProperty("id").GetString()).ToHashSet() : [];
-            Assert.All(References(entry), reference => Assert.True(reference!.StartsWith('#') ? contained.Contains(reference) : addresses.Contains(reference), reference));
-        });
+        Assert.All(
+            entries,
+            entry =>
+            {
+                // authors are contained in the citation of their work
+                var contained = entry.GetProperty("resource").TryGetProperty("contained", out var inside)
+                    ? inside.EnumerateArray().Select(one => "#" + one.GetProperty("id").GetString()).ToHashSet()
+                    : [];
+                Assert.All(
+                    References(entry),
+                    reference => Assert.True(reference!.StartsWith('#') ? contained.Contains(reference) : addresses.Contains(reference), reference)
+                );
+            }
+        );
     }
 
     [Fact]
@@ -62,12 +73,17 @@ public sealed class ExportFormatTests
     }
 
     private static JsonDocument Bundle(IEnumerable<StudyRow> studies) =>
-        JsonDocument.Parse(Samples.Text(output => FhirExport.Write(output, studies, studies.Any() ? [Samples.Overstated] : [], Samples.Measures, "https://evidence.example")));
+        JsonDocument.Parse(
+            Samples.Text(output => FhirExport.Write(output, studies, studies.Any() ? [Samples.Overstated] : [], Samples.Measures, "https://evidence.example"))
+        );
 
-    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "reference" ? [member.Value.GetString()!] : References(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member => member.Name == "reference" ? [member.Value.GetString()!] : References(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+            _ => [],
+        };
 }

@@ -12,7 +12,13 @@ public sealed class ExportGoldenTests
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n" };
 
-    private static readonly IReadOnlyList<PackageFile> Files = [new(ExportTables.Studies, 2, 100, new('a', 64)), new(ExportTables.Results, 9, 100, new('b', 64)), new(ExportTables.Measures, 2, 100, new('c', 64)), new(ExportTables.Testimonials, 1, 50, new('d', 64))];
+    private static readonly IReadOnlyList<PackageFile> Files =
+    [
+        new(ExportTables.Studies, 2, 100, new('a', 64)),
+        new(ExportTables.Results, 9, 100, new('b', 64)),
+        new(ExportTables.Measures, 2, 100, new('c', 64)),
+        new(ExportTables.Testimonials, 1, 50, new('d', 64)),
+    ];
 
     private static readonly Dictionary<string, Action<IBufferWriter<byte>>> Writers = new()
     {
@@ -41,7 +47,8 @@ public sealed class ExportGoldenTests
         }),
         ["jsonld/studies.json"] = output => JsonLd(output, isGraph: true, json => Samples.Studies.ToList().ForEach(json.Add)),
         ["jsonld/catalogue.json"] = output => JsonLd(output, isGraph: false, json => json.Add(Samples.Release, ExportTables.All)),
-        ["datapackage/datapackage.json"] = output => DataPackage.Describe(output, Samples.Release, Files, [new("Broker A", "https://broker.example/"), new("A book", null)]),
+        ["datapackage/datapackage.json"] = output =>
+            DataPackage.Describe(output, Samples.Release, Files, [new("Broker A", "https://broker.example/"), new("A book", null)]),
         ["datapackage/README.md"] = output => output.Write(System.Text.Encoding.UTF8.GetBytes(PackageReadme.Write(Samples.Release, Files))),
         ["datapackage/CITATION.cff"] = output => output.Write(System.Text.Encoding.UTF8.GetBytes(CitationFile.Write(Samples.Release))),
     };
@@ -53,7 +60,10 @@ public sealed class ExportGoldenTests
     public void An_export_is_the_one_that_was_reviewed(string name)
     {
         var text = Samples.Text(Writers[name]);
-        Golden.Check("exports/" + name, name.EndsWith(".json", StringComparison.Ordinal) && !name.StartsWith("datapackage", StringComparison.Ordinal) ? Indented(text) : text);
+        Golden.Check(
+            "exports/" + name,
+            name.EndsWith(".json", StringComparison.Ordinal) && !name.StartsWith("datapackage", StringComparison.Ordinal) ? Indented(text) : text
+        );
     }
 
     [Theory]

@@ -16,7 +16,9 @@ public sealed class BibTexCaseTests
     [Fact]
     public void A_field_that_comes_twice_loses_neither()
     {
-        var read = Assert.Single(Read("@article{a, title={One}, note={Note 1}, note={Registration: NCT09990001}, keywords={cord}, keywords={cells, nerves}, volume=1, volume=2}"));
+        var read = Assert.Single(
+            Read("@article{a, title={One}, note={Note 1}, note={Registration: NCT09990001}, keywords={cord}, keywords={cells, nerves}, volume=1, volume=2}")
+        );
         Assert.Equal(["cord", "cells", "nerves"], read.Study!.Publications.Single().Keywords);
         Assert.Equal(["NCT09990001"], read.Study.Registrations);
         Assert.Equal(["volume: 2", "note: Note 1", "key: a"], read.Unmapped.Select(one => $"{one.Path}: {one.Value}"));
@@ -72,17 +74,27 @@ public sealed class BibTexCaseTests
     [Fact]
     public void Double_braces_are_around_everything_that_web_of_science_sends()
     {
-        var paper = Paper("DOI = {{10.5555/j.cord.2018.07}}, Year = {{2018}}, Month = {{SEP}}, Journal = {{SPINE NOTES}}, ISSN = {{1234-5678}}, Volume = {{143}}");
+        var paper = Paper(
+            "DOI = {{10.5555/j.cord.2018.07}}, Year = {{2018}}, Month = {{SEP}}, Journal = {{SPINE NOTES}}, ISSN = {{1234-5678}}, Volume = {{143}}"
+        );
         Assert.Equal(("10.5555/j.cord.2018.07", 2018, "2018-09", "SPINE NOTES", "143"), (paper.Doi, paper.Year, paper.Date, paper.Container, paper.Volume));
     }
 
     [Fact]
     public void A_missing_key_or_comma_or_brace_costs_no_other_field_and_is_said()
     {
-        var read = Read("@article{\n author={Roe, Ann},\n title={Without a key}\n}\n@article{b,\n title={Without a comma},\n doi={10.5555/no.comma}\n abstract={Behind it.},\n journal={Spine Notes}\n}\n@article{c,\n title={Without {a brace},\n year={2020},\n journal=spin\n}\n");
-        Assert.Equal(["no-key", "no-comma", "no-end-mark no-such-abbreviation"], read.Select(one => string.Join(' ', one.Findings.Select(finding => finding.Code))));
+        var read = Read(
+            "@article{\n author={Roe, Ann},\n title={Without a key}\n}\n@article{b,\n title={Without a comma},\n doi={10.5555/no.comma}\n abstract={Behind it.},\n journal={Spine Notes}\n}\n@article{c,\n title={Without {a brace},\n year={2020},\n journal=spin\n}\n"
+        );
+        Assert.Equal(
+            ["no-key", "no-comma", "no-end-mark no-such-abbreviation"],
+            read.Select(one => string.Join(' ', one.Findings.Select(finding => finding.Code)))
+        );
         Assert.Equal("Roe", read[0].Study!.Publications.Single().Authors.Single().Family);
-        Assert.Equal(("10.5555/no.comma", "Behind it.", "Spine Notes"), (read[1].Study!.Publications.Single().Doi, read[1].Study!.Publications.Single().Abstract, read[1].Study!.Publications.Single().Container));
+        Assert.Equal(
+            ("10.5555/no.comma", "Behind it.", "Spine Notes"),
+            (read[1].Study!.Publications.Single().Doi, read[1].Study!.Publications.Single().Abstract, read[1].Study!.Publications.Single().Container)
+        );
         Assert.Equal(("Without a brace", 2020, "spin"), (read[2].Study!.Title, read[2].Study!.PublicationYear, read[2].Study!.Publications.Single().Container));
     }
 
@@ -100,10 +112,14 @@ public sealed class BibTexCaseTests
     public void What_stands_between_entries_is_kept_with_the_next()
     {
         var read = Read("% Encoding: UTF-8\n@comment{jabref-meta: x}\n@article{a, title={One}}\nloose words\n@article{b, title={Two}}\nthe end\n");
-        Assert.Equal(["% Encoding: UTF-8|jabref-meta: x|a", "loose words|the end|b"], read.Select(one => string.Join('|', one.Unmapped.Select(rest => rest.Value))));
+        Assert.Equal(
+            ["% Encoding: UTF-8|jabref-meta: x|a", "loose words|the end|b"],
+            read.Select(one => string.Join('|', one.Unmapped.Select(rest => rest.Value)))
+        );
     }
 
     private static List<ImportedStudy> Read(string text) => ReaderTests.Read("bibtex", text.ReplaceLineEndings("\n"));
 
-    private static Sources.Publication Paper(string fields) => Assert.Single(Read($"@article{{a, title={{An invented trial}}, {fields}}}")).Study!.Publications.Single();
+    private static Sources.Publication Paper(string fields) =>
+        Assert.Single(Read($"@article{{a, title={{An invented trial}}, {fields}}}")).Study!.Publications.Single();
 }

@@ -10,7 +10,10 @@ public sealed class CslCaseTests
     {
         var study = Read("""{"title":"Effects of <i>in vitro</i> CO<sub>2</sub> &amp; 10<sup>6</sup> cells, p &lt; 0.05","container-title":"Journal of Knowledge &amp; Cords","author":[{"family":"M&uuml;ller","given":"J"}],"abstract":"<jats:title>Aim</jats:title><jats:p>Seven of <jats:italic>ten</jats:italic>.</jats:p>"}""").Study!;
         var paper = study.Publications.Single();
-        Assert.Equal(("Effects of in vitro CO2 & 10⁶ cells, p < 0.05", "Journal of Knowledge & Cords", "Müller", "Aim Seven of ten."), (study.Title, paper.Container, paper.Authors.Single().Family, paper.Abstract));
+        Assert.Equal(
+            ("Effects of in vitro CO2 & 10⁶ cells, p < 0.05", "Journal of Knowledge & Cords", "Müller", "Aim Seven of ten."),
+            (study.Title, paper.Container, paper.Authors.Single().Family, paper.Abstract)
+        );
     }
 
     [Theory]
@@ -35,8 +38,14 @@ public sealed class CslCaseTests
         {
             var study = Assert.Single(ReaderTests.Read("csl-json", text)).Study!;
             var paper = study.Publications.Single();
-            Assert.Equal(("An invented cord trial: The first", "Spine Notes", "article", "10.5555/msg.1"), (study.Title, paper.Container, paper.Type, paper.Doi));
-            Assert.Equal(["The Invented Cord Group/////", "/van/Beethoven/L/III/0000-0002-1825-0097"], paper.Authors.Select(a => $"{a.Literal}/{a.Particle}/{a.Family}/{a.Given}/{a.Suffix}/{a.Orcid}"));
+            Assert.Equal(
+                ("An invented cord trial: The first", "Spine Notes", "article", "10.5555/msg.1"),
+                (study.Title, paper.Container, paper.Type, paper.Doi)
+            );
+            Assert.Equal(
+                ["The Invented Cord Group/////", "/van/Beethoven/L/III/0000-0002-1825-0097"],
+                paper.Authors.Select(a => $"{a.Literal}/{a.Particle}/{a.Family}/{a.Given}/{a.Suffix}/{a.Orcid}")
+            );
             Assert.Equal(["1234-5678", "8765-4321"], paper.Identifiers.Select(one => one.Value));
         }
     }

@@ -57,10 +57,16 @@ public sealed class HostileTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE a [<!ENTITY x \"boom\">]><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>&x;</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>")]
+    [InlineData(
+        "<!DOCTYPE a [<!ENTITY x \"boom\">]><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>&x;</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>"
+    )]
     [InlineData("<!DOCTYPE PubmedArticleSet SYSTEM \"file:///etc/passwd\"><PubmedArticleSet/>")]
-    [InlineData("<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://elsewhere.example/pubmed.dtd\"><PubmedArticleSet/>")]
-    [InlineData("<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://dtd.nlm.nih.gov/a.dtd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet/>")]
+    [InlineData(
+        "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://elsewhere.example/pubmed.dtd\"><PubmedArticleSet/>"
+    )]
+    [InlineData(
+        "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://dtd.nlm.nih.gov/a.dtd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet/>"
+    )]
     [InlineData("<PubmedArticleSet><PubmedArticle>&unknown;</PubmedArticle></PubmedArticleSet>")]
     public void Document_types_and_entities_are_refused(string xml) =>
         Assert.Equal("xml-with-dtd", Assert.Single(Read("pubmed", Encoding.UTF8.GetBytes(xml))).Findings.Single().Code);
@@ -68,7 +74,13 @@ public sealed class HostileTests
     [Fact]
     public void What_pubmed_sends_is_read_in_utf16_too_and_a_book_chapter_is_refused_by_name()
     {
-        var text = ImportSamples.PubMed.Replace("</PubmedArticleSet>", "<PubmedBookArticle><BookDocument><PMID>2</PMID></BookDocument></PubmedBookArticle></PubmedArticleSet>", StringComparison.Ordinal).Replace(" encoding=\"utf-8\"", "", StringComparison.Ordinal);
+        var text = ImportSamples
+            .PubMed.Replace(
+                "</PubmedArticleSet>",
+                "<PubmedBookArticle><BookDocument><PMID>2</PMID></BookDocument></PubmedBookArticle></PubmedArticleSet>",
+                StringComparison.Ordinal
+            )
+            .Replace(" encoding=\"utf-8\"", "", StringComparison.Ordinal);
         foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(text), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]])
         {
             var read = Read("pubmed", bytes);
@@ -99,7 +111,9 @@ public sealed class HostileTests
     [Fact]
     public void Seven_thousand_authors_are_kept()
     {
-        var ris = new StringBuilder("TY  - JOUR\nTI  - Many hands\nPY  - 2015\n").AppendJoin('\n', Enumerable.Range(0, 7000).Select(i => $"AU  - Author{i}, A")).Append("\nER  - \n");
+        var ris = new StringBuilder("TY  - JOUR\nTI  - Many hands\nPY  - 2015\n")
+            .AppendJoin('\n', Enumerable.Range(0, 7000).Select(i => $"AU  - Author{i}, A"))
+            .Append("\nER  - \n");
         var read = Assert.Single(ReaderTests.Read("ris", ris.ToString()));
         Assert.Equal((7000, true), (read.Study!.Publications.Single().Authors.Count, read.Study.Publications.Single().AuthorsComplete));
     }
@@ -130,7 +144,10 @@ public sealed class HostileTests
         var read = Assert.Single(Read("ris", bytes));
         Assert.Equal("doubtful-text", read.Findings.Single().Code);
         Assert.Equal(DefectSeverity.Note, read.Findings.Single().Severity);
-        Assert.Equal("Lesión", Assert.Single(Read("ris", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("TY  - JOUR\nTI  - Lesión\nER  - \n")])).Study!.Title);
+        Assert.Equal(
+            "Lesión",
+            Assert.Single(Read("ris", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("TY  - JOUR\nTI  - Lesión\nER  - \n")])).Study!.Title
+        );
         Assert.Equal("invalid-utf8", Read("csl-json", Encoding.Latin1.GetBytes("[{\"title\":\"Lesión\"}]")).Single().Findings.Single().Code);
     }
 

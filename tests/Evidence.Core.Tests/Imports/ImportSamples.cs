@@ -66,7 +66,8 @@ internal static class ImportSamples
         TI  - Another.
         """;
 
-    public const string Ris = "TY  - JOUR\r\nTI  - Invented cells\r\nAU  - Adler, Bea\r\nPY  - 2019/03/01/\r\nJO  - J Neuro Cells\r\nJA  - JNC\r\nVL  - 14\r\nSP  - 406\r\nEP  - 414\r\nDO  - https://doi.org/10.1234/JNC.2019.1\r\nKW  - cells\r\nER  - \r\nTY  - JOUR\r\nTI  - No end\r\nDO  - nonsense\r\n";
+    public const string Ris =
+        "TY  - JOUR\r\nTI  - Invented cells\r\nAU  - Adler, Bea\r\nPY  - 2019/03/01/\r\nJO  - J Neuro Cells\r\nJA  - JNC\r\nVL  - 14\r\nSP  - 406\r\nEP  - 414\r\nDO  - https://doi.org/10.1234/JNC.2019.1\r\nKW  - cells\r\nER  - \r\nTY  - JOUR\r\nTI  - No end\r\nDO  - nonsense\r\n";
 
     public const string BibTex = """
         % a comment

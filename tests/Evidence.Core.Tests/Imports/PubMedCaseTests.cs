@@ -8,7 +8,9 @@ public sealed class PubMedCaseTests
     [Fact]
     public void An_abstract_keeps_its_headings_and_raised_figures_stay_raised()
     {
-        var read = Article("<ArticleTitle>CO<sub>2</sub> and 10<sup>6</sup> <i>in</i> <b>vitro</b> CD34<sup>+</sup> cells.</ArticleTitle><Abstract><AbstractText Label=\"AIM\" NlmCategory=\"OBJECTIVE\">To see.</AbstractText><AbstractText>We saw 5 × 10<sup>−3</sup>.</AbstractText></Abstract>");
+        var read = Article(
+            "<ArticleTitle>CO<sub>2</sub> and 10<sup>6</sup> <i>in</i> <b>vitro</b> CD34<sup>+</sup> cells.</ArticleTitle><Abstract><AbstractText Label=\"AIM\" NlmCategory=\"OBJECTIVE\">To see.</AbstractText><AbstractText>We saw 5 × 10<sup>−3</sup>.</AbstractText></Abstract>"
+        );
         Assert.Equal("CO2 and 10⁶ in vitro CD34+ cells", read.Study!.Title);
         Assert.Equal("AIM: To see. We saw 5 × 10⁻³.", read.Study.Publications.Single().Abstract);
         Assert.Contains(new Unmapped("MedlineCitation/Article/Abstract/AbstractText/@NlmCategory", "OBJECTIVE"), read.Unmapped);
@@ -17,9 +19,14 @@ public sealed class PubMedCaseTests
     [Fact]
     public void A_misprinted_author_is_none_and_is_told()
     {
-        var read = Article("<ArticleTitle>A title.</ArticleTitle><AuthorList CompleteYN=\"N\"><Author ValidYN=\"Y\"><LastName>Costa</LastName><ForeName>Paul T</ForeName><Initials>PT</Initials><Suffix>Jr</Suffix><Identifier Source=\"ORCID\">https://orcid.org/0000-0002-1825-0097</Identifier></Author><Author ValidYN=\"N\"><LastName>Wrong</LastName></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList>");
+        var read = Article(
+            "<ArticleTitle>A title.</ArticleTitle><AuthorList CompleteYN=\"N\"><Author ValidYN=\"Y\"><LastName>Costa</LastName><ForeName>Paul T</ForeName><Initials>PT</Initials><Suffix>Jr</Suffix><Identifier Source=\"ORCID\">https://orcid.org/0000-0002-1825-0097</Identifier></Author><Author ValidYN=\"N\"><LastName>Wrong</LastName></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList>"
+        );
         var publication = read.Study!.Publications.Single();
-        Assert.Equal(["/Costa/Paul T/Jr/0000-0002-1825-0097", "The Group////"], publication.Authors.Select(a => $"{a.Literal}/{a.Family}/{a.Given}/{a.Suffix}/{a.Orcid}"));
+        Assert.Equal(
+            ["/Costa/Paul T/Jr/0000-0002-1825-0097", "The Group////"],
+            publication.Authors.Select(a => $"{a.Literal}/{a.Family}/{a.Given}/{a.Suffix}/{a.Orcid}")
+        );
         Assert.False(publication.AuthorsComplete);
         Assert.Contains(new Unmapped("MedlineCitation/Article/AuthorList/Author/LastName", "Wrong"), read.Unmapped);
         Assert.DoesNotContain(read.Unmapped, one => one.Value == "PT");
@@ -28,26 +35,44 @@ public sealed class PubMedCaseTests
     [Fact]
     public void A_title_in_another_language_is_the_title_and_pubmeds_is_its_translation()
     {
-        var study = Article("<ArticleTitle>[Invented cells in the cord].</ArticleTitle><VernacularTitle>Células inventadas en la médula.</VernacularTitle><Language>spa</Language>").Study!;
-        Assert.Equal(("Células inventadas en la médula", "Invented cells in the cord", "spa"), (study.Title, study.Publications.Single().TranslatedTitle, study.Publications.Single().Language));
+        var study = Article(
+            "<ArticleTitle>[Invented cells in the cord].</ArticleTitle><VernacularTitle>Células inventadas en la médula.</VernacularTitle><Language>spa</Language>"
+        ).Study!;
+        Assert.Equal(
+            ("Células inventadas en la médula", "Invented cells in the cord", "spa"),
+            (study.Title, study.Publications.Single().TranslatedTitle, study.Publications.Single().Language)
+        );
     }
 
     [Fact]
     public void A_notice_is_no_study_and_carries_its_number_date_and_address_to_the_work()
     {
-        var read = Article("<ArticleTitle>Retraction: A title.</ArticleTitle><PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList>", "<CommentsCorrections RefType=\"RetractionOf\"><RefSource>Spine Notes. 2016 Nov;3(1):1-9</RefSource><PMID>30000201</PMID></CommentsCorrections>");
+        var read = Article(
+            "<ArticleTitle>Retraction: A title.</ArticleTitle><PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList>",
+            "<CommentsCorrections RefType=\"RetractionOf\"><RefSource>Spine Notes. 2016 Nov;3(1):1-9</RefSource><PMID>30000201</PMID></CommentsCorrections>"
+        );
         Assert.Null(read.Study);
         var notice = Assert.Single(read.Notices);
-        Assert.Equal(("30000201", "retraction", "2018-02", "https://pubmed.ncbi.nlm.nih.gov/30000202/"), (notice.Pmid, notice.Notice.Kind, notice.Notice.Date, notice.Notice.Url));
+        Assert.Equal(
+            ("30000201", "retraction", "2018-02", "https://pubmed.ncbi.nlm.nih.gov/30000202/"),
+            (notice.Pmid, notice.Notice.Kind, notice.Notice.Date, notice.Notice.Url)
+        );
     }
 
     [Fact]
     public void A_notice_names_its_work_by_a_doi_too_and_one_that_names_none_is_refused()
     {
-        const string Notice = "<ArticleTitle>Expression of concern.</ArticleTitle><PublicationTypeList><PublicationType>Expression of Concern</PublicationType></PublicationTypeList>";
-        var read = Article(Notice, "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9. doi: 10.5555/Cord.1.</RefSource></CommentsCorrections>");
+        const string Notice =
+            "<ArticleTitle>Expression of concern.</ArticleTitle><PublicationTypeList><PublicationType>Expression of Concern</PublicationType></PublicationTypeList>";
+        var read = Article(
+            Notice,
+            "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9. doi: 10.5555/Cord.1.</RefSource></CommentsCorrections>"
+        );
         Assert.Equal(("10.5555/cord.1", "expression-of-concern"), (read.Notices.Single().Doi, read.Notices.Single().Notice.Kind));
-        var refused = Article(Notice, "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9</RefSource></CommentsCorrections>");
+        var refused = Article(
+            Notice,
+            "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9</RefSource></CommentsCorrections>"
+        );
         Assert.Equal((null, "notice-without-work"), (refused.Study, refused.Findings.Single().Code));
     }
 
@@ -59,7 +84,12 @@ public sealed class PubMedCaseTests
     [InlineData("PartialRetractionIn", "correction", "Partial retraction.")]
     public void A_notice_on_the_article_has_its_date_and_address(string link, string kind, string? reason)
     {
-        var notice = Assert.Single(Article("<ArticleTitle>A title.</ArticleTitle>", $"<CommentsCorrections RefType=\"{link}\"><RefSource>J 2000 Things. 2018 Mar 5;5(2):77</RefSource><PMID>30000203</PMID></CommentsCorrections>").Study!.Notices);
+        var notice = Assert.Single(
+            Article(
+                "<ArticleTitle>A title.</ArticleTitle>",
+                $"<CommentsCorrections RefType=\"{link}\"><RefSource>J 2000 Things. 2018 Mar 5;5(2):77</RefSource><PMID>30000203</PMID></CommentsCorrections>"
+            ).Study!.Notices
+        );
         Assert.Equal((kind, "2018-03-05", "https://pubmed.ncbi.nlm.nih.gov/30000203/", reason), (notice.Kind, notice.Date, notice.Url, notice.Reason));
     }
 
@@ -92,14 +122,21 @@ public sealed class PubMedCaseTests
             """.ReplaceLineEndings("\n"));
         var study = read[0].Study!;
         Assert.Equal(("costa-1998", 1998), (study.Id, study.PublicationYear));
-        Assert.Equal(["Costa/Paul T/Jr/0000-0002-1825-0097", "Invented Cord Group///", "Smith/John/3rd/"], study.Publications.Single().Authors.Select(a => $"{a.Family ?? a.Literal}/{a.Given}/{a.Suffix}/{a.Orcid}"));
+        Assert.Equal(
+            ["Costa/Paul T/Jr/0000-0002-1825-0097", "Invented Cord Group///", "Smith/John/3rd/"],
+            study.Publications.Single().Authors.Select(a => $"{a.Family ?? a.Literal}/{a.Given}/{a.Suffix}/{a.Orcid}")
+        );
         Assert.Equal(["30000500", "30000499"], read.Select(one => one.Notices.Single().Pmid));
         Assert.Null(read[1].Study);
         Assert.Contains(read[0].Unmapped, one => one.Path == "DP");
         Assert.DoesNotContain(read[0].Unmapped, one => one.Path is "AU" or "FAU");
     }
 
-    private static ImportedStudy Article(string parts, string links = "") => Assert.Single(ReaderTests.Read(
-        "pubmed",
-        $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article><Journal><JournalIssue><PubDate><Year>2018</Year><Month>Feb</Month></PubDate></JournalIssue></Journal>{parts}</Article><CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation></PubmedArticle></PubmedArticleSet>"));
+    private static ImportedStudy Article(string parts, string links = "") =>
+        Assert.Single(
+            ReaderTests.Read(
+                "pubmed",
+                $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article><Journal><JournalIssue><PubDate><Year>2018</Year><Month>Feb</Month></PubDate></JournalIssue></Journal>{parts}</Article><CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation></PubmedArticle></PubmedArticleSet>"
+            )
+        );
 }

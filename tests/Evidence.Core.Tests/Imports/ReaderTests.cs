@@ -14,7 +14,10 @@ public sealed class ReaderTests
     public void A_registry_record_becomes_a_study()
     {
         var study = Registered.Study!;
-        Assert.Equal(("nct09990001", "A Trial of Invented Cells in Spinal Cord Injury", "spinal-cord-injury", "randomized-controlled-trial"), (study.Id, study.Title, study.Condition, study.Design));
+        Assert.Equal(
+            ("nct09990001", "A Trial of Invented Cells in Spinal Cord Injury", "spinal-cord-injury", "randomized-controlled-trial"),
+            (study.Id, study.Title, study.Condition, study.Design)
+        );
         Assert.Equal(("1/2", "double", "University of Somewhere", 2016, 20), (study.Phase, study.Masking, study.Sponsor, study.StartYear, study.Enrolled));
         Assert.Equal(["Cells for SCI", "INVENT"], study.Aliases);
         Assert.Equal(["JP", "KR"], study.Countries);
@@ -62,7 +65,8 @@ public sealed class ReaderTests
     [Fact]
     public void A_page_of_studies_is_read_one_by_one_and_a_bad_one_stops_no_other()
     {
-        var page = "{\"nextPageToken\":\"x\",\"studies\":[" + ImportSamples.Registry + ",{\"protocolSection\":{}},5," + ImportSamples.Registry + "],\"totalCount\":4}";
+        var page =
+            "{\"nextPageToken\":\"x\",\"studies\":[" + ImportSamples.Registry + ",{\"protocolSection\":{}},5," + ImportSamples.Registry + "],\"totalCount\":4}";
         var read = Read("ctgov", page);
         Assert.Equal([true, false, false, true], read.Select(one => one.Study is not null));
         Assert.Equal(["no-title", "not-this-format"], read.Where(one => one.Study is null).Select(one => one.Findings[0].Code));
@@ -73,15 +77,24 @@ public sealed class ReaderTests
     public void Pubmed_xml_becomes_a_study()
     {
         var read = Assert.Single(Read("pubmed", ImportSamples.PubMed));
-        Assert.Equal(("adler-2019", "Invented cells in spinal cord injury & more", "randomized-controlled-trial", 2019), (read.Study!.Id, read.Study.Title, read.Study.Design, read.Study.PublicationYear));
+        Assert.Equal(
+            ("adler-2019", "Invented cells in spinal cord injury & more", "randomized-controlled-trial", 2019),
+            (read.Study!.Id, read.Study.Title, read.Study.Design, read.Study.PublicationYear)
+        );
         var publication = Assert.Single(read.Study.Publications);
-        Assert.Equal(("Bea Adler, The Group: Journal of Neuro Cells 2019;14(2):406-414", "10.1234/jnc.2019.1", "12345678", "PMC123"), (Cited(read), publication.Doi, publication.Pmid, publication.Pmcid));
+        Assert.Equal(
+            ("Bea Adler, The Group: Journal of Neuro Cells 2019;14(2):406-414", "10.1234/jnc.2019.1", "12345678", "PMC123"),
+            (Cited(read), publication.Doi, publication.Pmid, publication.Pmcid)
+        );
         Assert.Equal(["NCT09990001"], read.Study.Registrations);
         Assert.Equal("correction", Assert.Single(read.Study.Notices).Kind);
         Assert.Equal("abstract", Assert.Single(read.Study.Readings).What);
         Assert.Contains(read.Unmapped, one => one == new Unmapped("MedlineCitation/@Status", "MEDLINE"));
         Assert.Equal(("issn", "1234-5678"), (publication.Identifiers.Single().Scheme, publication.Identifiers.Single().Value));
-        Assert.Equal(("AIM: To see. We saw.", "Journal of Neuro Cells", "14", "2", "406-414", 2019), (publication.Abstract, publication.Container, publication.Volume, publication.Issue, publication.Pages, publication.Year));
+        Assert.Equal(
+            ("AIM: To see. We saw.", "Journal of Neuro Cells", "14", "2", "406-414", 2019),
+            (publication.Abstract, publication.Container, publication.Volume, publication.Issue, publication.Pages, publication.Year)
+        );
     }
 
     [Fact]
@@ -133,7 +146,15 @@ public sealed class ReaderTests
     public void Every_study_that_is_read_passes_the_rules_of_the_pack()
     {
         var measures = new[] { Samples.Grade, Samples.Motor }.ToDictionary(measure => measure.Id);
-        (string Format, string Text)[] files = [("ctgov", ImportSamples.Registry), ("pubmed", ImportSamples.PubMed), ("nbib", ImportSamples.Nbib), ("ris", ImportSamples.Ris), ("bibtex", ImportSamples.BibTex), ("csl-json", ImportSamples.Csl)];
+        (string Format, string Text)[] files =
+        [
+            ("ctgov", ImportSamples.Registry),
+            ("pubmed", ImportSamples.PubMed),
+            ("nbib", ImportSamples.Nbib),
+            ("ris", ImportSamples.Ris),
+            ("bibtex", ImportSamples.BibTex),
+            ("csl-json", ImportSamples.Csl),
+        ];
         foreach (var read in files.SelectMany(file => Read(file.Format, file.Text)).Select(one => one.Study).OfType<Study>().Append(Samples.Trial.Study))
         {
             var text = StudyText.Write(read);
@@ -144,7 +165,9 @@ public sealed class ReaderTests
     }
 
     private static string Cited(ImportedStudy read) =>
-        read.Study!.Publications.Single() is var one ? string.Join(", ", one.Authors.Select(author => author.Literal ?? $"{author.Given} {author.Family}")) + ": " + one.Citation : "";
+        read.Study!.Publications.Single() is var one
+            ? string.Join(", ", one.Authors.Select(author => author.Literal ?? $"{author.Given} {author.Family}")) + ": " + one.Citation
+            : "";
 
     internal static List<ImportedStudy> Read(string format, string text)
     {

@@ -20,7 +20,10 @@ public sealed class RegistryCaseTests
     public void The_state_of_a_trial_its_dates_and_its_people_are_read()
     {
         var study = ReaderTests.Read("ctgov", Record).Single().Study!;
-        Assert.Equal(("terminated", "2018-02", "2015-12-30", "2017", "actual"), (study.RegisteredStatus, study.StatusOn, study.RegisteredOn, study.CompletionDate, study.CompletionIs));
+        Assert.Equal(
+            ("terminated", "2018-02", "2015-12-30", "2017", "actual"),
+            (study.RegisteredStatus, study.StatusOn, study.RegisteredOn, study.CompletionDate, study.CompletionIs)
+        );
         Assert.Equal((null, 12, "planned", false, "0"), (study.Enrolled, study.PlannedEnrolment, study.EnrolmentIs, study.ResultsPosted, study.Phase));
         Assert.Equal(("registration-only", "single-arm-trial"), (study.Design, study.RegisteredDesign));
         Assert.Equal("Sponsor ran out of cells", study.WhyStopped);
@@ -31,7 +34,10 @@ public sealed class RegistryCaseTests
     public void A_retraction_of_a_report_that_the_registry_names_is_on_that_report()
     {
         var notice = Assert.Single(ReaderTests.Read("ctgov", Record).Single().Notices);
-        Assert.Equal(("30000601", "retraction", "2019", "https://pubmed.ncbi.nlm.nih.gov/30000602/"), (notice.Pmid, notice.Notice.Kind, notice.Notice.Date, notice.Notice.Url));
+        Assert.Equal(
+            ("30000601", "retraction", "2019", "https://pubmed.ncbi.nlm.nih.gov/30000602/"),
+            (notice.Pmid, notice.Notice.Kind, notice.Notice.Date, notice.Notice.Url)
+        );
     }
 
     private const string Record = """

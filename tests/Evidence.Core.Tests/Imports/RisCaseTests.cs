@@ -29,7 +29,16 @@ public sealed class RisCaseTests
     [InlineData("AU  - Roe, Ann\nAU  - et al.", "Roe")]
     [InlineData("AU  - Invented Cord Group", "Invented Cord Group")]
     public void A_line_of_several_authors_is_several_and_one_of_others_is_none(string lines, string families) =>
-        Assert.Equal(families, string.Join('|', Assert.Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - An invented trial\n{lines}\nER  - \n")).Study!.Publications.Single().Authors.Select(author => author.Family ?? author.Literal)));
+        Assert.Equal(
+            families,
+            string.Join(
+                '|',
+                Assert
+                    .Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - An invented trial\n{lines}\nER  - \n"))
+                    .Study!.Publications.Single()
+                    .Authors.Select(author => author.Family ?? author.Literal)
+            )
+        );
 
     [Theory]
     [InlineData("RETRACTED ARTICLE: Invented cells in the cord", "retraction", null)]
@@ -54,7 +63,11 @@ public sealed class RisCaseTests
     {
         var read = Read(line);
         Assert.Null(read.Study!.Publications.Single().Pmid);
-        Assert.Contains(line.Split(" - ")[1].Split('\n')[0].Trim(), string.Join('\n', read.Unmapped.Select(one => one.Value).Append(read.Study.Publications.Single().Pages)), StringComparison.Ordinal);
+        Assert.Contains(
+            line.Split(" - ")[1].Split('\n')[0].Trim(),
+            string.Join('\n', read.Unmapped.Select(one => one.Value).Append(read.Study.Publications.Single().Pages)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -91,14 +104,24 @@ public sealed class RisCaseTests
     [Fact]
     public void A_file_whose_tags_all_have_one_space_is_read_and_prose_stays_prose()
     {
-        var publication = Assert.Single(ReaderTests.Read("ris", "TY - JOUR\nTI - Invented cells\nAU - Adler, Bea\nAB - Tumours that were\nER - negative and\nIL - 6 high.\nDO - 10.5555/one.space\nER -\n")).Study!.Publications.Single();
+        var publication = Assert
+            .Single(
+                ReaderTests.Read(
+                    "ris",
+                    "TY - JOUR\nTI - Invented cells\nAU - Adler, Bea\nAB - Tumours that were\nER - negative and\nIL - 6 high.\nDO - 10.5555/one.space\nER -\n"
+                )
+            )
+            .Study!.Publications.Single();
         Assert.Equal(("Tumours that were ER - negative and IL - 6 high.", "10.5555/one.space"), (publication.Abstract, publication.Doi));
     }
 
     [Fact]
     public void Fields_before_the_type_belong_to_the_record_that_follows_and_that_is_said()
     {
-        var read = ReaderTests.Read("ris", "DB  - X\nTI  - One invented title\nAU  - Roe, Ann\nTY  - JOUR\nPY  - 2015\nER  - \n\nAU  - Low, Ben\nDO  - 10.5555/before\nTY  - JOUR\nTI  - Another invented title\nER  - \nTI  - A third without a type\nER  - \n");
+        var read = ReaderTests.Read(
+            "ris",
+            "DB  - X\nTI  - One invented title\nAU  - Roe, Ann\nTY  - JOUR\nPY  - 2015\nER  - \n\nAU  - Low, Ben\nDO  - 10.5555/before\nTY  - JOUR\nTI  - Another invented title\nER  - \nTI  - A third without a type\nER  - \n"
+        );
         Assert.Equal(["One invented title", "Another invented title", "A third without a type"], read.Select(one => one.Study!.Title));
         Assert.Equal(["Roe", "Low"], read.Take(2).Select(one => one.Study!.Publications.Single().Authors.Single().Family));
         Assert.Equal("10.5555/before", read[1].Study!.Publications.Single().Doi);
@@ -108,14 +131,23 @@ public sealed class RisCaseTests
     [Fact]
     public void Lines_of_no_field_are_kept_with_their_record()
     {
-        var read = ReaderTests.Read("ris", "Provider: Somebody\n1.\nTY  - JOUR\nTI  - One\nER  - \nLink to the text\nhttp://example.org/1\n\n2.\nTY  - JOUR\nTI  - Two\nER  - \nThe end");
-        Assert.Equal(["Provider: Somebody|1.|Link to the text|http://example.org/1|2.", "The end"], read.Select(one => string.Join('|', one.Unmapped.Select(rest => rest.Value))));
+        var read = ReaderTests.Read(
+            "ris",
+            "Provider: Somebody\n1.\nTY  - JOUR\nTI  - One\nER  - \nLink to the text\nhttp://example.org/1\n\n2.\nTY  - JOUR\nTI  - Two\nER  - \nThe end"
+        );
+        Assert.Equal(
+            ["Provider: Somebody|1.|Link to the text|http://example.org/1|2.", "The end"],
+            read.Select(one => string.Join('|', one.Unmapped.Select(rest => rest.Value)))
+        );
     }
 
     [Fact]
     public void A_chapter_stands_in_its_book_and_a_book_has_its_title_in_bt()
     {
-        var read = ReaderTests.Read("ris", "TY  - CHAP\nTI  - An invented chapter\nT2  - Handbook of Cords\nA2  - Editor, Eve\nPY  - 2013\nSP  - 1\nER  - \nTY  - BOOK\nBT  - An invented book\nT2  - Cords, a series\nER  - \n");
+        var read = ReaderTests.Read(
+            "ris",
+            "TY  - CHAP\nTI  - An invented chapter\nT2  - Handbook of Cords\nA2  - Editor, Eve\nPY  - 2013\nSP  - 1\nER  - \nTY  - BOOK\nBT  - An invented book\nT2  - Cords, a series\nER  - \n"
+        );
         var chapter = read[0].Study!.Publications.Single();
         Assert.Equal(("Handbook of Cords 2013:1", "Handbook of Cords", "chapter"), (chapter.Citation, chapter.Container, chapter.Type));
         Assert.Contains(new Unmapped("A2", "Editor, Eve"), read[0].Unmapped);
@@ -143,7 +175,8 @@ public sealed class RisCaseTests
         Assert.Equal(("12-19", "1234-5678"), (publication.Pages, publication.Identifiers.Single().Value));
     }
 
-    private static ImportedStudy Read(string lines) => Assert.Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - An invented trial of cells in the cord\nAU  - Roe, Ann\n{lines}\nER  - \n"));
+    private static ImportedStudy Read(string lines) =>
+        Assert.Single(ReaderTests.Read("ris", $"TY  - JOUR\nTI  - An invented trial of cells in the cord\nAU  - Roe, Ann\n{lines}\nER  - \n"));
 
     private static Sources.Publication Paper(string lines) => Read(lines).Study!.Publications.Single();
 }

@@ -17,8 +17,16 @@ public sealed class ConceptTests
     [Fact]
     public void A_word_of_another_language_stands_in_no_english_record()
     {
-        var records = Release.Index.Studies.Values.Select(one => one.Study).SelectMany(study => study.Limitations.Concat(study.AdverseEvents).Append(study.Title).Append(study.Summary)).Select(text => Words.Of(text ?? "")).ToList();
-        var others = Concepts.All.SelectMany(row => row.Others.Values).Concat(Scopes.All.SelectMany(row => row.Others.Values)).SelectMany(phrases => phrases).Distinct();
+        var records = Release
+            .Index.Studies.Values.Select(one => one.Study)
+            .SelectMany(study => study.Limitations.Concat(study.AdverseEvents).Append(study.Title).Append(study.Summary))
+            .Select(text => Words.Of(text ?? ""))
+            .ToList();
+        var others = Concepts
+            .All.SelectMany(row => row.Others.Values)
+            .Concat(Scopes.All.SelectMany(row => row.Others.Values))
+            .SelectMany(phrases => phrases)
+            .Distinct();
         var tree = new PhraseTree<string>();
         foreach (var phrase in others)
         {

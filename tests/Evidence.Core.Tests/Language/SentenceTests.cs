@@ -18,9 +18,18 @@ public sealed class SentenceTests
     [InlineData("a 30 per cent response", "30")]
     [InlineData("250,000-500,000 people", "250000-500000")]
     [InlineData("two or three cases", "2 3")]
-    public void Numbers_are_read_in_figures_and_words(string text, string numbers) => Assert.Equal(
-        numbers,
-        string.Join(' ', Sentence.Of(text).Numbers.Select(one => one.Value < one.High ? FormattableString.Invariant($"{one.Value}-{one.High}") : FormattableString.Invariant($"{one.Value}"))));
+    public void Numbers_are_read_in_figures_and_words(string text, string numbers) =>
+        Assert.Equal(
+            numbers,
+            string.Join(
+                ' ',
+                Sentence
+                    .Of(text)
+                    .Numbers.Select(one =>
+                        one.Value < one.High ? FormattableString.Invariant($"{one.Value}-{one.High}") : FormattableString.Invariant($"{one.Value}")
+                    )
+            )
+        );
 
     [Theory]
     [InlineData("It is a myth that stem cells cure palsy.", "cure", Scope.Denied)]

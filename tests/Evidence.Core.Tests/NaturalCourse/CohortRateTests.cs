@@ -13,14 +13,23 @@ public sealed class CohortRateTests
         var rate = PackStudies.Table.Range(EarlyA).Of("A")!.Expected;
 
         Assert.Equal("prediction-interval", rate.Basis);
-        Assert.Equal([5.6, 14.4, 32.3, 9.5, 21.3], new[] { rate.Low, rate.Mean, rate.High, rate.MeanInterval!.Value.Low, rate.MeanInterval.Value.High }.Select(share => Math.Round(100 * share, 1)));
-        Assert.Equal(["ariji-2022", "burns-2003", "harrop-2011", "marino-2020", "moslavac-2008", "surgery-only-thoracic-12", "van-middendorp-2009"], rate.Studies);
+        Assert.Equal(
+            [5.6, 14.4, 32.3, 9.5, 21.3],
+            new[] { rate.Low, rate.Mean, rate.High, rate.MeanInterval!.Value.Low, rate.MeanInterval.Value.High }.Select(share => Math.Round(100 * share, 1))
+        );
+        Assert.Equal(
+            ["ariji-2022", "burns-2003", "harrop-2011", "marino-2020", "moslavac-2008", "surgery-only-thoracic-12", "van-middendorp-2009"],
+            rate.Studies
+        );
     }
 
     [Fact]
     public void Thoracic_and_cervical_lesions_differ()
     {
-        var (neck, chest) = (PackStudies.Table.Range(EarlyA with { Level = "cervical" }).Of("A")!, PackStudies.Table.Range(EarlyA with { Level = "thoracic" }).Of("A")!);
+        var (neck, chest) = (
+            PackStudies.Table.Range(EarlyA with { Level = "cervical" }).Of("A")!,
+            PackStudies.Table.Range(EarlyA with { Level = "thoracic" }).Of("A")!
+        );
 
         Assert.Equal((0.3, 0.5), (neck.Low.One!.Rate, neck.High.One!.Rate));
         Assert.Equal((0.083, 0.231), (Math.Round(chest.Low.One!.Rate, 3), chest.High.One!.Rate));
@@ -41,7 +50,10 @@ public sealed class CohortRateTests
     [InlineData(2, "two-cohorts")]
     [InlineData(3, "prediction-interval")]
     public void How_many_cohorts_there_are_decides_how_it_is_made(int cohorts, string basis) =>
-        Assert.Equal(basis, Made.Table([.. Enumerable.Range(0, cohorts).Select(i => Made.Cohort($"c{i}", events: 10 + i))]).Range(EarlyA).Of("A")!.Expected.Basis);
+        Assert.Equal(
+            basis,
+            Made.Table([.. Enumerable.Range(0, cohorts).Select(i => Made.Cohort($"c{i}", events: 10 + i))]).Range(EarlyA).Of("A")!.Expected.Basis
+        );
 
     [Fact]
     public void More_cohorts_that_agree_narrow_what_is_expected()
@@ -49,7 +61,8 @@ public sealed class CohortRateTests
         var (few, many) = (Of(3), Of(12));
         Assert.True(many.High - many.Low < few.High - few.Low);
 
-        static CohortRate Of(int cohorts) => Made.Table([.. Enumerable.Range(0, cohorts).Select(i => Made.Cohort($"c{i}", events: 9 + (i % 3)))]).Range(EarlyA).Of("A")!.Expected;
+        static CohortRate Of(int cohorts) =>
+            Made.Table([.. Enumerable.Range(0, cohorts).Select(i => Made.Cohort($"c{i}", events: 9 + (i % 3)))]).Range(EarlyA).Of("A")!.Expected;
     }
 
     [Fact]

@@ -21,7 +21,18 @@ public sealed class CohortRowTests
     [Fact]
     public void A_partial_matrix_counts_where_a_count_has_the_same_total()
     {
-        var row = Assert.Single(Rows(Made.Cohort() with { Results = [Made.Matrix("natural", "CD4 CE4", partial: true, subgroup: "AIS C"), Made.Responders("natural", 8, 8, "AIS C improving >=1 grade", "AIS C")] }));
+        var row = Assert.Single(
+            Rows(
+                Made.Cohort() with
+                {
+                    Results =
+                    [
+                        Made.Matrix("natural", "CD4 CE4", partial: true, subgroup: "AIS C"),
+                        Made.Responders("natural", 8, 8, "AIS C improving >=1 grade", "AIS C"),
+                    ],
+                }
+            )
+        );
 
         Assert.Equal((8, 8, 4), (row.One!.Events, row.One.Total, row.Two!.Events));
         Assert.Equal(["/results/0", "/results/1"], row.From.Select(source => source.Pointer));
@@ -30,7 +41,9 @@ public sealed class CohortRowTests
     [Fact]
     public void A_percentage_without_a_denominator_has_a_rate_and_no_interval()
     {
-        var share = Assert.Single(Rows(Made.Cohort() with { Results = [Made.Share("natural", 0.056, null, "late conversion of complete injuries to incomplete")] })).One!;
+        var share = Assert
+            .Single(Rows(Made.Cohort() with { Results = [Made.Share("natural", 0.056, null, "late conversion of complete injuries to incomplete")] }))
+            .One!;
 
         Assert.Equal((null, null, 0.056), (share.Events, share.Total, share.Rate));
         Assert.Null(share.Interval);

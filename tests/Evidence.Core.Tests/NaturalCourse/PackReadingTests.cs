@@ -25,7 +25,16 @@ public sealed class PackReadingTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_reading_is_what_comes_out_by_hand(string study, string observed, string window, double low, double high, double tailAtLow, double tailAtHigh, string word)
+    public void A_reading_is_what_comes_out_by_hand(
+        string study,
+        string observed,
+        string window,
+        double low,
+        double high,
+        double tailAtLow,
+        double tailAtHigh,
+        string word
+    )
     {
         var reading = Read(study);
         var expectation = reading.Expectations[0];
@@ -73,7 +82,11 @@ public sealed class PackReadingTests
 
     [Fact]
     public void No_rate_is_known_of_chronic_incomplete_injuries() =>
-        Assert.Contains("B", ExpectedByChance.Of(PackStudies.Table, 100, "B", new CohortQuery { Window = Windows.Chronic }).Reason!.Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "B",
+            ExpectedByChance.Of(PackStudies.Table, 100, "B", new CohortQuery { Window = Windows.Chronic }).Reason!.Sentence,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Lesions_that_no_injury_caused_are_shown_and_stand_in_no_expectation()
@@ -82,7 +95,10 @@ public sealed class PackReadingTests
 
         Assert.Equal("not-traumatic", Assert.Single(Made.Table(cohort).Range(new CohortQuery()).Rows).HeldBack!.Code);
         Assert.DoesNotContain(PackStudies.Table.Range(new CohortQuery()).Grades.SelectMany(grade => grade.Expected.Studies), study => study == "gupta-2009");
-        Assert.All(PackStudies.Table.Rows.Where(row => row.Study == "moslavac-2008"), row => Assert.Contains("not stated", row.Note!, StringComparison.Ordinal));
+        Assert.All(
+            PackStudies.Table.Rows.Where(row => row.Study == "moslavac-2008"),
+            row => Assert.Contains("not stated", row.Note!, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>"3 of 17 converted" (10.1155/2015/630932, treated arm quoted alone): 0.73 to 6.6 expected from the exact limits of Burns 2003 (6/53) and Spiess 2009 (42/139), 0.95 at the late rate.</summary>
@@ -95,17 +111,37 @@ public sealed class PackReadingTests
 
         var (early, late) = (reading.Expectations[0], reading.Expectations[1]);
         Assert.Equal("window-unknown", reading.Word);
-        Assert.Equal((0.73, 6.56, 0.034, 0.984), (Math.Round(early.Low!.Value, 2), Math.Round(early.High!.Value, 2), Math.Round(early.AtLeastAtLow!.Value, 3), Math.Round(early.AtLeastAtHigh!.Value, 3)));
+        Assert.Equal(
+            (0.73, 6.56, 0.034, 0.984),
+            (
+                Math.Round(early.Low!.Value, 2),
+                Math.Round(early.High!.Value, 2),
+                Math.Round(early.AtLeastAtLow!.Value, 3),
+                Math.Round(early.AtLeastAtHigh!.Value, 3)
+            )
+        );
         Assert.Equal((0.952, 0.0663), (Math.Round(late.Low!.Value, 3), Math.Round(late.AtLeastAtLow!.Value, 4)));
     }
 
     [Fact]
     public void Every_number_of_the_pack_points_to_the_result_it_came_from()
     {
-        var sources = PackStudies.Table.Rows.SelectMany(row => row.From).Concat(PackStudies.All.SelectMany(study => NaturalCourseReader.Of(study, PackStudies.Table)).Select(reading => reading.From).OfType<Core.Results.ResultSource>()).ToList();
+        var sources = PackStudies
+            .Table.Rows.SelectMany(row => row.From)
+            .Concat(
+                PackStudies
+                    .All.SelectMany(study => NaturalCourseReader.Of(study, PackStudies.Table))
+                    .Select(reading => reading.From)
+                    .OfType<Core.Results.ResultSource>()
+            )
+            .ToList();
 
         Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.Equal(source.Pointer, $"/results/{PackStudies.Find(source.Study).Results.Select(result => result.Id).ToList().IndexOf(source.Result)}"));
+        Assert.All(
+            sources,
+            source =>
+                Assert.Equal(source.Pointer, $"/results/{PackStudies.Find(source.Study).Results.Select(result => result.Id).ToList().IndexOf(source.Result)}")
+        );
     }
 
     private static NaturalCourseReading Read(string study) => Assert.Single(NaturalCourseReader.Of(PackStudies.Find(study), PackStudies.Table));

@@ -9,7 +9,13 @@ namespace Evidence.Core.Tests.NaturalCourse;
 /// <summary>The studies of the repository's own pack, and their cohorts.</summary>
 internal static class PackStudies
 {
-    public static IReadOnlyList<Study> All { get; } = [.. Directory.GetFiles(Path.Combine(DataFolder.Path, "studies"), "*.json").Order(StringComparer.Ordinal).Select(file => JsonSerializer.Deserialize(File.ReadAllBytes(file), PackJson.Default.Study)!)];
+    public static IReadOnlyList<Study> All { get; } =
+    [
+        .. Directory
+            .GetFiles(Path.Combine(DataFolder.Path, "studies"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(file => JsonSerializer.Deserialize(File.ReadAllBytes(file), PackJson.Default.Study)!),
+    ];
 
     public static NaturalCourseTable Table { get; } = NaturalCourseTable.Of(All);
 

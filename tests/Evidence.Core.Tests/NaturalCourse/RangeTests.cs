@@ -35,7 +35,14 @@ public sealed class RangeTests
     [Fact]
     public void The_same_people_at_an_earlier_visit_are_shown_and_set_no_range()
     {
-        var cohort = Made.Cohort() with { Results = [Made.Responders("natural", 5, 50, "AIS A improving >=1 grade", months: 3), Made.Responders("natural", 9, 50, "AIS A improving >=1 grade", months: 12)] };
+        var cohort = Made.Cohort() with
+        {
+            Results =
+            [
+                Made.Responders("natural", 5, 50, "AIS A improving >=1 grade", months: 3),
+                Made.Responders("natural", 9, 50, "AIS A improving >=1 grade", months: 12),
+            ],
+        };
 
         var range = Made.Table(cohort).Range(Early);
 
@@ -46,7 +53,11 @@ public sealed class RangeTests
     [Fact]
     public void A_number_for_several_grades_says_nothing_of_one()
     {
-        var cohort = Made.Cohort() with { Population = Made.Cohort().Population! with { AisGrades = ["A", "B"] }, Results = [Made.Responders("natural", 0, 20, "improved AIS grade")] };
+        var cohort = Made.Cohort() with
+        {
+            Population = Made.Cohort().Population! with { AisGrades = ["A", "B"] },
+            Results = [Made.Responders("natural", 0, 20, "improved AIS grade")],
+        };
 
         Assert.Equal("mixed-grades", Made.Table(cohort).Range(Early).Rows[0].HeldBack?.Code);
         Assert.Null(Made.Table(cohort).Range(Early).Of("A"));

@@ -19,11 +19,20 @@ public sealed class ReadingTests
     public void Changing_only_the_time_since_injury_never_changes_what_was_observed()
     {
         var counts = Gen.Choose(1, 40).SelectMany(total => Gen.Choose(0, total).Select(events => (events, total)));
-        Prop.ForAll(counts.ToArbitrary(), count =>
-        {
-            var readings = Times.Select(time => Read(Made.Treated(count.events, count.total, time))).ToList();
-            return readings.All(one => one.Observed == readings[0].Observed && one.Observed!.Rate == (double)count.events / count.total && one.From == readings[0].From && one.Mix!.Known["A"] == count.total);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                counts.ToArbitrary(),
+                count =>
+                {
+                    var readings = Times.Select(time => Read(Made.Treated(count.events, count.total, time))).ToList();
+                    return readings.All(one =>
+                        one.Observed == readings[0].Observed
+                        && one.Observed!.Rate == (double)count.events / count.total
+                        && one.From == readings[0].From
+                        && one.Mix!.Known["A"] == count.total
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -43,8 +52,13 @@ public sealed class ReadingTests
     public void More_observed_never_reads_lower()
     {
         string[] order = ["below", "within", "above"];
-        Prop.ForAll(Gen.Choose(0, 59).ToArbitrary(), Gen.Elements("within 14 days", "more than 1 year").ToArbitrary(), (events, time) =>
-            Array.IndexOf(order, Read(Made.Treated(events, 60, time)).Word) <= Array.IndexOf(order, Read(Made.Treated(events + 1, 60, time)).Word)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Choose(0, 59).ToArbitrary(),
+                Gen.Elements("within 14 days", "more than 1 year").ToArbitrary(),
+                (events, time) =>
+                    Array.IndexOf(order, Read(Made.Treated(events, 60, time)).Word) <= Array.IndexOf(order, Read(Made.Treated(events + 1, 60, time)).Word)
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -71,8 +85,14 @@ public sealed class ReadingTests
     [Fact]
     public void The_mix_of_an_arm_comes_from_its_matrix_or_its_severity()
     {
-        var matrix = Made.Treated(3, 19, grades: ["A", "B"]) with { Results = [Made.Responders("treated", 5, 19, "improved >=1 AIS grade"), Made.Matrix("treated", "AA14 AB3 BD2")] };
-        var severity = Made.Treated(5, 19, grades: ["A", "B"]) with { Population = new Population { Severity = "AIS A (17) and B (2) in the treated arm", AisGrades = ["A", "B"] } };
+        var matrix = Made.Treated(3, 19, grades: ["A", "B"]) with
+        {
+            Results = [Made.Responders("treated", 5, 19, "improved >=1 AIS grade"), Made.Matrix("treated", "AA14 AB3 BD2")],
+        };
+        var severity = Made.Treated(5, 19, grades: ["A", "B"]) with
+        {
+            Population = new Population { Severity = "AIS A (17) and B (2) in the treated arm", AisGrades = ["A", "B"] },
+        };
 
         Assert.Equal(("/results/1/transitions", 17, 2), Mix(matrix));
         Assert.Equal(("/population/severity", 17, 2), Mix(severity));
@@ -119,7 +139,10 @@ public sealed class ReadingTests
         var noGrade = Read(Made.Treated() with { Population = new Population() });
         var other = Read(Made.Treated() with { Results = [Made.Responders("treated", 2, 17, "AIS A to C")] });
 
-        Assert.Equal(["no-grade-result", "baseline-unknown", "definition-not-one-grade"], new[] { nothing, noGrade, other }.Select(one => Assert.Single(one.Reasons).Code));
+        Assert.Equal(
+            ["no-grade-result", "baseline-unknown", "definition-not-one-grade"],
+            new[] { nothing, noGrade, other }.Select(one => Assert.Single(one.Reasons).Code)
+        );
         Assert.All(new[] { nothing, noGrade, other }, one => Assert.Null(one.Word));
     }
 
@@ -132,7 +155,8 @@ public sealed class ReadingTests
 
         static NaturalCourseReading Beside(int people) => Assert.Single(NaturalCourseReader.Of(Made.Treated(12, 17, "more than 1 year"), Late(people)));
 
-        static NaturalCourseTable Late(int people) => Made.Table(Made.Cohort("late", events: 5, total: people, window: "1 year to 5 years after injury", chronicity: "chronic"));
+        static NaturalCourseTable Late(int people) =>
+            Made.Table(Made.Cohort("late", events: 5, total: people, window: "1 year to 5 years after injury", chronicity: "chronic"));
     }
 
     [Fact]
@@ -147,7 +171,8 @@ public sealed class ReadingTests
         Assert.Equal(20 * 0.45, Read("cervical").Expectations[0].Ranges[0].Expected.Mean * 20, 1e-9);
         Assert.Null(Read("thoracic").Expectations[0].Level);
 
-        NaturalCourseReading Read(string level) => Assert.Single(NaturalCourseReader.Of(arm with { Population = arm.Population! with { Level = level } }, table));
+        NaturalCourseReading Read(string level) =>
+            Assert.Single(NaturalCourseReader.Of(arm with { Population = arm.Population! with { Level = level } }, table));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class WindowTests
     [InlineData("screened within 14 days of injury; infused about 50 days after injury", "subacute", "subacute")]
     [InlineData(null, null, "window-unknown")]
     [InlineData("subacute and chronic", null, "window-unknown")]
-    public void Otherwise_the_phase_decides_and_without_one_nothing_does(string? words, string? phase, string window) => Assert.Equal(window, Of(words, phase).Window.Name);
+    public void Otherwise_the_phase_decides_and_without_one_nothing_does(string? words, string? phase, string window) =>
+        Assert.Equal(window, Of(words, phase).Window.Name);
 
     [Fact]
     public void The_time_of_the_outcome_is_not_the_time_since_injury()
@@ -54,7 +55,19 @@ public sealed class WindowTests
     [InlineData(null, null, "window-unknown")] // a mean alone bounds nobody
     public void The_days_of_an_arm_decide_its_window_and_the_word_chronic_does_not(int? min, int? max, string window)
     {
-        var arm = new Arm { Id = "treated", Label = "cells", Role = "treated", TimeSinceInjuryDays = new() { Min = min, Max = max, Mean = 488, Basis = "observed" } };
+        var arm = new Arm
+        {
+            Id = "treated",
+            Label = "cells",
+            Role = "treated",
+            TimeSinceInjuryDays = new()
+            {
+                Min = min,
+                Max = max,
+                Mean = 488,
+                Basis = "observed",
+            },
+        };
 
         Assert.Equal(window, Windows.OfArm(new Population { Chronicity = "chronic", TimeSinceInjury = "more than 1 year" }, arm, 0).Window.Name);
     }

@@ -20,7 +20,8 @@ public sealed class WordsTests
     [InlineData("complete becoming incomplete", "A", 1)]
     [InlineData("improved AIS grade", null, 1)]
     [InlineData("AIS A moving to a better grade (52.3%)", "A", 1)]
-    public void A_definition_says_how_many_grades_count(string definition, string? from, int gain) => Assert.Equal(gain, Conversion.LeastGain(definition, from));
+    public void A_definition_says_how_many_grades_count(string definition, string? from, int gain) =>
+        Assert.Equal(gain, Conversion.LeastGain(definition, from));
 
     [Theory]
     [InlineData("complete at 1 year, still complete at 5 years", "A")]
@@ -51,7 +52,8 @@ public sealed class WordsTests
     [InlineData("Frankel B (7) and C (6)", "B7 C6")]
     [InlineData("AIS A and B (abstract: 80% A and 30% B, which cannot both be right)", "")]
     [InlineData("AIS A-D", "")]
-    public void A_severity_may_count_its_grades(string severity, string counts) => Assert.Equal(counts, string.Join(' ', Baseline.Counts(severity).Select(pair => pair.Key + pair.Value)));
+    public void A_severity_may_count_its_grades(string severity, string counts) =>
+        Assert.Equal(counts, string.Join(' ', Baseline.Counts(severity).Select(pair => pair.Key + pair.Value)));
 
     [Theory]
     [InlineData("neurologically complete", true)]

@@ -49,12 +49,19 @@ public sealed class DataTests
     public void Every_accepted_exception_is_still_needed()
     {
         var studies = DataFolder.Reading.Pack!.Studies.Select(study => study.Value).ToDictionary(study => study.Id);
-        Assert.All(AcceptedException.All, exception =>
-        {
-            var study = studies[exception.Study];
-            Assert.True(exception.Result is null
-                ? study.Arms.Sum(arm => arm.N) > study.Enrolled
-                : study.Results.OfType<RespondersResult>().Any(result => result.Id == exception.Result && result.Total > study.Arms.Single(arm => arm.Id == result.Arm).N));
-        });
+        Assert.All(
+            AcceptedException.All,
+            exception =>
+            {
+                var study = studies[exception.Study];
+                Assert.True(
+                    exception.Result is null
+                        ? study.Arms.Sum(arm => arm.N) > study.Enrolled
+                        : study
+                            .Results.OfType<RespondersResult>()
+                            .Any(result => result.Id == exception.Result && result.Total > study.Arms.Single(arm => arm.Id == result.Arm).N)
+                );
+            }
+        );
     }
 }

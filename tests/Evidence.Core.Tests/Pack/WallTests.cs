@@ -38,7 +38,10 @@ public sealed class WallTests
         var all = Evidence.Core.Vocabularies.Vocabularies.All;
         Assert.Equal(all.Count, all.Select(vocabulary => vocabulary.Name).Distinct().Count());
         Assert.All(all.SelectMany(vocabulary => vocabulary.Terms), (Term term) => Assert.True(term.Label.Length > 0 && term.Description.EndsWith('.')));
-        Assert.All(RecordKind.All.SelectMany(kind => kind.Shape.Fields).Where(field => field.Type.Vocabulary is not null), field => Assert.NotNull(Evidence.Core.Vocabularies.Vocabularies.Find(field.Type.Vocabulary!)));
+        Assert.All(
+            RecordKind.All.SelectMany(kind => kind.Shape.Fields).Where(field => field.Type.Vocabulary is not null),
+            field => Assert.NotNull(Evidence.Core.Vocabularies.Vocabularies.Find(field.Type.Vocabulary!))
+        );
     }
 
     private static IEnumerable<Type?> Mentions(MemberInfo member) => member switch

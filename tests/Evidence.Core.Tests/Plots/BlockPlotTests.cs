@@ -12,8 +12,19 @@ public sealed class BlockPlotTests
 
     private static readonly SynthesisAnswer Answer = Synthesiser.WithMissing(
         PackStudies.Answer(new() { Measure = "ais-grade" }),
-        [new StudyEvidence { Id = "r", Title = "A registered trial", Design = "registration-only", PlannedEnrolment = 66, RegisteredDesign = "randomized-controlled-trial", CompletionDate = "2020-01" }],
-        "2022-01-28");
+        [
+            new StudyEvidence
+            {
+                Id = "r",
+                Title = "A registered trial",
+                Design = "registration-only",
+                PlannedEnrolment = 66,
+                RegisteredDesign = "randomized-controlled-trial",
+                CompletionDate = "2020-01",
+            },
+        ],
+        "2022-01-28"
+    );
 
     public static TheoryData<string, bool> Pictures => [.. BlockPlots.All.SelectMany(plot => new[] { (plot.Name, false), (plot.Name, true) })];
 
@@ -34,12 +45,20 @@ public sealed class BlockPlotTests
 
     [Fact]
     public void A_funnel_of_shares_names_the_test_of_Peters() =>
-        Assert.Contains("Peters' test: t 1.06, df 23, P 0.298", BlockPlots.All.Single(one => one.Name == "funnel").Draw(Answer, "AIS grade", [], PlotPage.Wide), StringComparison.Ordinal);
+        Assert.Contains(
+            "Peters' test: t 1.06, df 23, P 0.298",
+            BlockPlots.All.Single(one => one.Name == "funnel").Draw(Answer, "AIS grade", [], PlotPage.Wide),
+            StringComparison.Ordinal
+        );
 
     // recompute.R: without lammertse-2012 3.925 (0.840 to 18.33)
     [Fact]
     public void Without_one_study_the_number_is_another() =>
-        Assert.Contains("without Lammertse 2012: k 3, 3.92 (0.84 to 18.3)", BlockPlots.All.Single(one => one.Name == "leave-one-out").Draw(Answer, "AIS grade", [], PlotPage.Wide), StringComparison.Ordinal);
+        Assert.Contains(
+            "without Lammertse 2012: k 3, 3.92 (0.84 to 18.3)",
+            BlockPlots.All.Single(one => one.Name == "leave-one-out").Draw(Answer, "AIS grade", [], PlotPage.Wide),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_missing_are_people_and_what_they_could_do()
@@ -57,5 +76,6 @@ public sealed class BlockPlotTests
         _ => Evidence.Core.Plots.Svg.Width(text.Value, Number(text, "font-size", 12)),
     });
 
-    private static double Number(XElement of, string name, double otherwise) => of.Attribute(name) is { } given ? double.Parse(given.Value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+    private static double Number(XElement of, string name, double otherwise) =>
+        of.Attribute(name) is { } given ? double.Parse(given.Value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 }

@@ -10,12 +10,22 @@ public sealed class ForestPlotTests
 {
     private static readonly StudyEvidence[] Studies =
     [
-        SomeEvidence.Controlled("able-2019", (17, 50), (0, 20)), SomeEvidence.Controlled("baker-2012", (7, 26), (10, 17)), SomeEvidence.Controlled("a-very-long-name-of-a-study-that-has-no-end-2020", (5, 19), (1, 15)),
-        SomeEvidence.SingleArm("carter-2014", SomeEvidence.Responders(9, 9, 12)), SomeEvidence.SingleArm("dodd-2021", SomeEvidence.Responders(12, 13, 6)), SomeEvidence.SingleArm("eve-2009", SomeEvidence.Responders(0, 30, 12)),
-        SomeEvidence.Cohort("first-registry-1999", 74, 482), SomeEvidence.Cohort("second-registry-2011", 42, 161), SomeEvidence.Cohort("third-registry-2020", 5, 76),
+        SomeEvidence.Controlled("able-2019", (17, 50), (0, 20)),
+        SomeEvidence.Controlled("baker-2012", (7, 26), (10, 17)),
+        SomeEvidence.Controlled("a-very-long-name-of-a-study-that-has-no-end-2020", (5, 19), (1, 15)),
+        SomeEvidence.SingleArm("carter-2014", SomeEvidence.Responders(9, 9, 12)),
+        SomeEvidence.SingleArm("dodd-2021", SomeEvidence.Responders(12, 13, 6)),
+        SomeEvidence.SingleArm("eve-2009", SomeEvidence.Responders(0, 30, 12)),
+        SomeEvidence.Cohort("first-registry-1999", 74, 482),
+        SomeEvidence.Cohort("second-registry-2011", 42, 161),
+        SomeEvidence.Cohort("third-registry-2020", 5, 76),
     ];
 
-    private static readonly ForestPlot Plot = SynthesisPlot.Of(SomeEvidence.Answer(new() { Measure = "ais-grade" }, Studies), "AIS grade <&>", ["All studies. Release 1."]);
+    private static readonly ForestPlot Plot = SynthesisPlot.Of(
+        SomeEvidence.Answer(new() { Measure = "ais-grade" }, Studies),
+        "AIS grade <&>",
+        ["All studies. Release 1."]
+    );
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -29,7 +39,10 @@ public sealed class ForestPlotTests
         Assert.Equal("img", root.Attribute("role")!.Value);
         Assert.Contains("<&>", root.Element(Svg + "title")!.Value, StringComparison.Ordinal);
         var words = root.Element(Svg + "desc")!.Value;
-        Assert.All(Plot.Panels.SelectMany(panel => panel.Rows), row => Assert.Contains($"{row.Label}{row.Part}: {row.Figures}", words, StringComparison.Ordinal));
+        Assert.All(
+            Plot.Panels.SelectMany(panel => panel.Rows),
+            row => Assert.Contains($"{row.Label}{row.Part}: {row.Figures}", words, StringComparison.Ordinal)
+        );
         Assert.Contains("a new study is expected between", words, StringComparison.Ordinal);
     }
 
@@ -39,14 +52,23 @@ public sealed class ForestPlotTests
         var picture = ForestPlotRenderer.Draw(Plot);
         Assert.DoesNotContain("NaN", picture, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", picture, StringComparison.Ordinal);
-        var places = XDocument.Parse(picture).Descendants().SelectMany(element => element.Attributes()).Where(one => one.Name.LocalName is "x" or "x1" or "x2" or "cx").Select(one => double.Parse(one.Value, CultureInfo.InvariantCulture));
+        var places = XDocument
+            .Parse(picture)
+            .Descendants()
+            .SelectMany(element => element.Attributes())
+            .Where(one => one.Name.LocalName is "x" or "x1" or "x2" or "cx")
+            .Select(one => double.Parse(one.Value, CultureInfo.InvariantCulture));
         Assert.All(places, place => Assert.InRange(place, 0, 640));
     }
 
     [Fact]
     public void A_long_name_is_cut_before_the_figures()
     {
-        var label = XDocument.Parse(ForestPlotRenderer.Draw(Plot)).Descendants(Svg + "text").Single(text => text.Value.StartsWith("A Very Long", StringComparison.Ordinal)).Value;
+        var label = XDocument
+            .Parse(ForestPlotRenderer.Draw(Plot))
+            .Descendants(Svg + "text")
+            .Single(text => text.Value.StartsWith("A Very Long", StringComparison.Ordinal))
+            .Value;
         Assert.EndsWith("…", label, StringComparison.Ordinal);
         Assert.True(Core.Plots.Svg.Width(label, 12) < 200);
     }
@@ -54,7 +76,10 @@ public sealed class ForestPlotTests
     [Fact]
     public void Thousands_of_rows_are_not_drawn_and_the_panel_says_so()
     {
-        var many = Enumerable.Range(0, 300).Select(i => SomeEvidence.SingleArm(FormattableString.Invariant($"s-{i:000}"), SomeEvidence.Responders(i % 7, 10 + (i % 5), 12))).ToList();
+        var many = Enumerable
+            .Range(0, 300)
+            .Select(i => SomeEvidence.SingleArm(FormattableString.Invariant($"s-{i:000}"), SomeEvidence.Responders(i % 7, 10 + (i % 5), 12)))
+            .ToList();
         var picture = ForestPlotRenderer.Draw(SynthesisPlot.Of(SomeEvidence.Answer(new() { Measure = "ais-grade" }, many), "AIS", []));
         Assert.Contains("220 rows of small weight are not drawn", picture, StringComparison.Ordinal);
     }

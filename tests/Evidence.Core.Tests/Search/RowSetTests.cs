@@ -17,7 +17,8 @@ public sealed class RowSetTests
     public void Members_come_once_and_in_order() => Holds((rows, one, _) => RowSet.Of(rows, one).Members().SequenceEqual(one.Distinct().Order()));
 
     [Fact]
-    public void Both_is_the_intersection() => Holds((rows, one, other) => RowSet.Of(rows, one).And(RowSet.Of(rows, other)).Members().SequenceEqual(one.Intersect(other).Order()));
+    public void Both_is_the_intersection() =>
+        Holds((rows, one, other) => RowSet.Of(rows, one).And(RowSet.Of(rows, other)).Members().SequenceEqual(one.Intersect(other).Order()));
 
     [Fact]
     public void Adding_another_set_is_the_union() => Holds((rows, one, other) =>
@@ -49,5 +50,6 @@ public sealed class RowSetTests
         Assert.Equal(-1, RowSet.All(0).Previous(-1));
     }
 
-    private static void Holds(Func<int, int[], int[], bool> law) => Prop.ForAll(Sets.ToArbitrary(), sets => law(sets.Rows, sets.One, sets.Other)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    private static void Holds(Func<int, int[], int[], bool> law) =>
+        Prop.ForAll(Sets.ToArbitrary(), sets => law(sets.Rows, sets.One, sets.Other)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

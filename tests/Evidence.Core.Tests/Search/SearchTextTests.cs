@@ -7,28 +7,67 @@ namespace Evidence.Core.Tests.Search;
 /// <summary>Folding, words and guesses: the same for what is stored and for what is asked.</summary>
 public sealed class SearchTextTests
 {
-    private static readonly string[] Pieces = ["a", "Z", "é", "Ⅻ", "ﬁ", "İ", "ß", "ς", "Ω", "½", "e\u0301", "\u0301", "中", "𝒜", "\ud83d", "\udc00", " ", "-", "'", "\0", "%", "٣", "Å", "ǅ", "ŉ"];
+    private static readonly string[] Pieces =
+    [
+        "a",
+        "Z",
+        "é",
+        "Ⅻ",
+        "ﬁ",
+        "İ",
+        "ß",
+        "ς",
+        "Ω",
+        "½",
+        "e\u0301",
+        "\u0301",
+        "中",
+        "𝒜",
+        "\ud83d",
+        "\udc00",
+        " ",
+        "-",
+        "'",
+        "\0",
+        "%",
+        "٣",
+        "Å",
+        "ǅ",
+        "ŉ",
+    ];
 
     private static Arbitrary<string> Texts => Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
 
     [Fact]
-    public void Folding_is_idempotent() => Prop.ForAll(Texts, text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Folding_is_idempotent() =>
+        Prop.ForAll(Texts, text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void A_key_is_its_own_key() => Prop.ForAll(Texts, text => SearchText.Key(SearchText.Key(text)) == SearchText.Key(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void A_key_is_its_own_key() =>
+        Prop.ForAll(Texts, text => SearchText.Key(SearchText.Key(text)) == SearchText.Key(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void A_key_neither_begins_nor_ends_with_a_hyphen_nor_doubles_one() =>
-        Prop.ForAll(Texts, text => SearchText.Key(text) is var key && !key.StartsWith('-') && !key.EndsWith('-') && !key.Contains("--", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Texts,
+                text => SearchText.Key(text) is var key && !key.StartsWith('-') && !key.EndsWith('-') && !key.Contains("--", StringComparison.Ordinal)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_words_of_a_word_are_the_word() =>
-        Prop.ForAll(Texts, text => SearchText.Words(text).All(word => SearchText.Words(word) is [var same] && same == word)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Texts, text => SearchText.Words(text).All(word => SearchText.Words(word) is [var same] && same == word))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Distance_is_symmetric_and_nothing_only_between_equals() =>
-        Prop.ForAll(Gen.Elements("a", "b", "c").ListOf().Select(string.Concat).Two().ToArbitrary(), pair =>
-            SearchText.Distance(pair.Item1, pair.Item2) == SearchText.Distance(pair.Item2, pair.Item1) && (SearchText.Distance(pair.Item1, pair.Item2) == 0) == (pair.Item1 == pair.Item2)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Elements("a", "b", "c").ListOf().Select(string.Concat).Two().ToArbitrary(),
+                pair =>
+                    SearchText.Distance(pair.Item1, pair.Item2) == SearchText.Distance(pair.Item2, pair.Item1)
+                    && (SearchText.Distance(pair.Item1, pair.Item2) == 0) == (pair.Item1 == pair.Item2)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("Lesión", "lesion")]
@@ -78,5 +117,6 @@ public sealed class SearchTextTests
     [InlineData("jma-iia00154", "JMA-IIA00154")]
     [InlineData("NCT", "NCT")]
     [InlineData("NCT123456789", "NCT123456789")]
-    public void A_registration_is_in_capitals_with_all_its_digits(string written, string registration) => Assert.Equal(registration, Identifiers.Registration(written));
+    public void A_registration_is_in_capitals_with_all_its_digits(string written, string registration) =>
+        Assert.Equal(registration, Identifiers.Registration(written));
 }

@@ -25,7 +25,8 @@ internal static class SomeIndex
         new(Size, null, thing => thing.Size),
     ];
 
-    public static IReadOnlyList<IndexField<Thing>> PartColumns { get; } = [new(PartShape, part => [part.Shape], null), new(Size with { Name = "partSize" }, null, part => part.Size)];
+    public static IReadOnlyList<IndexField<Thing>> PartColumns { get; } =
+    [new(PartShape, part => [part.Shape], null), new(Size with { Name = "partSize" }, null, part => part.Size)];
 
     public static (RecordIndex Index, RecordIndex Parts) Of(IReadOnlyList<Thing> things)
     {

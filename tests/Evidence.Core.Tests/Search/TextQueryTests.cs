@@ -29,7 +29,8 @@ public sealed class TextQueryTests
     [InlineData("AIS grade A to C", "ais|grade|grade.a|grade.c")]
     [InlineData("a grade", "grade")]
     [InlineData("olfactory OR nasal cells", "olfactory OR nasal|cells")]
-    public void Words_are_read_and_what_says_nothing_is_left_out(string typed, string terms) => Assert.Equal(terms, string.Join('|', Read(typed)!.Terms.Select(term => term.Asked)));
+    public void Words_are_read_and_what_says_nothing_is_left_out(string typed, string terms) =>
+        Assert.Equal(terms, string.Join('|', Read(typed)!.Terms.Select(term => term.Asked)));
 
     [Theory]
     [InlineData("NOT china", "", "china")]
@@ -59,7 +60,8 @@ public sealed class TextQueryTests
     [InlineData("https://pubmed.ncbi.nlm.nih.gov/15520976/", "pmid", "15520976")]
     [InlineData("nct 03308565", "registration", "NCT03308565")]
     [InlineData("https://clinicaltrials.gov/study/NCT03308565", "registration", "NCT03308565")]
-    public void An_identifier_is_known_in_every_form(string typed, string field, string value) => Assert.Equal((field, value), Assert.Single(Read(typed)!.Terms).Identifier);
+    public void An_identifier_is_known_in_every_form(string typed, string field, string value) =>
+        Assert.Equal((field, value), Assert.Single(Read(typed)!.Terms).Identifier);
 
     [Fact]
     public void A_name_of_a_concept_is_one_term_with_its_other_names()
@@ -81,7 +83,8 @@ public sealed class TextQueryTests
     public void The_longest_name_is_taken() => Assert.Equal(["msc", null], Read("mesenchymal stem cell dose")!.Terms.Select(term => term.Concept));
 
     [Fact]
-    public void An_ambiguous_abbreviation_leads_to_its_concept_and_widens_nothing() => Assert.DoesNotContain("msc", Read("mesenchymal stromal cell")!.Terms[0].AlsoSearched);
+    public void An_ambiguous_abbreviation_leads_to_its_concept_and_widens_nothing() =>
+        Assert.DoesNotContain("msc", Read("mesenchymal stromal cell")!.Terms[0].AlsoSearched);
 
     [Fact]
     public void At_most_sixty_four_words_are_asked() => Assert.Equal(64, Read(string.Join(' ', Enumerable.Range(1, 500)))!.Terms.Count);

@@ -8,11 +8,21 @@ namespace Evidence.Core.Tests.Search;
 public sealed class ValueTextTests
 {
     [Fact]
-    public void What_is_written_is_read_as_itself() => Prop.ForAll(Gen.Elements("a", ",", "\"", "\\", "!", "-", " ", "..", ">", "é", "missing", "|").ListOf().Select(string.Concat).Where(text => text.Trim().Length > 0).ListOf(3).ToArbitrary(), values =>
-    {
-        var read = ValueText.Read(string.Join(',', values.Select(ValueText.Write)));
-        return read is not null && read.Select(value => value.Text).SequenceEqual(values) && read.All(value => !value.Not);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void What_is_written_is_read_as_itself() =>
+        Prop.ForAll(
+                Gen.Elements("a", ",", "\"", "\\", "!", "-", " ", "..", ">", "é", "missing", "|")
+                    .ListOf()
+                    .Select(string.Concat)
+                    .Where(text => text.Trim().Length > 0)
+                    .ListOf(3)
+                    .ToArbitrary(),
+                values =>
+                {
+                    var read = ValueText.Read(string.Join(',', values.Select(ValueText.Write)));
+                    return read is not null && read.Select(value => value.Text).SequenceEqual(values) && read.All(value => !value.Not);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Theory]
     [InlineData("a,b", "a|b")]

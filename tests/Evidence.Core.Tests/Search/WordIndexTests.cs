@@ -66,7 +66,8 @@ public sealed class WordIndexTests
     [InlineData("lfactory", "olfactory")]
     [InlineData("xylophone", null)]
     [InlineData("of", null)]
-    public void A_word_that_nothing_has_leads_to_the_nearest(string typed, string? meant) => Assert.Equal(meant, Of("intrathecal olfactory ensheathing").Nearest(typed));
+    public void A_word_that_nothing_has_leads_to_the_nearest(string typed, string? meant) =>
+        Assert.Equal(meant, Of("intrathecal olfactory ensheathing").Nearest(typed));
 
     [Theory]
     [InlineData("intra", true)]

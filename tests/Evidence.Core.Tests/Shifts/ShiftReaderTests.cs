@@ -27,7 +27,10 @@ public sealed class ShiftReaderTests
         var result = Assert.Single(ShiftReader.Read(Encoding.UTF8.GetBytes(Document), place => place == 1));
 
         Assert.Equal(new ResultSource("one", "second", "/results/1"), result.Source);
-        Assert.Equal(("A \"title\"", "single-arm-trial", 6.5, "6 months", "AIS A", "n", true), (result.Title, result.Design, result.Months, result.Timepoint, result.Subgroup, result.Note, result.IsPartial));
+        Assert.Equal(
+            ("A \"title\"", "single-arm-trial", 6.5, "6 months", "AIS A", "n", true),
+            (result.Title, result.Design, result.Months, result.Timepoint, result.Subgroup, result.Note, result.IsPartial)
+        );
         Assert.Equal(new ShiftArm("treated", "treated", 7, true), result.Arm);
         Assert.Equal(["AB3", "AA4"], result.Cells.Select(cell => $"{cell.From}{cell.To}{cell.N}"));
     }
@@ -44,7 +47,10 @@ public sealed class ShiftReaderTests
             var read = ShiftReader.Read(bytes, place => study.Results[place] is TransitionsResult);
             var expected = study.Results.OfType<TransitionsResult>().ToList();
 
-            Assert.Equal(expected.Select(one => (one.Id, one.Arm, one.Months, one.Subgroup, one.Partial == true)), read.Select(one => (one.Source.Result, one.Arm?.Id, one.Months, one.Subgroup, one.IsPartial)));
+            Assert.Equal(
+                expected.Select(one => (one.Id, one.Arm, one.Months, one.Subgroup, one.Partial == true)),
+                read.Select(one => (one.Source.Result, one.Arm?.Id, one.Months, one.Subgroup, one.IsPartial))
+            );
             Assert.Equal(expected.SelectMany(one => one.Transitions), read.SelectMany(one => one.Cells));
         }
     }
@@ -55,18 +61,34 @@ public sealed class ShiftReaderTests
         var study = StoredStudy.Read(Encoding.UTF8.GetBytes(Document));
 
         Assert.Equal(("one", true), (study.Id, study.Results[1].Computed));
-        Assert.Equal(JsonSerializer.Serialize(ShiftReader.Read(Encoding.UTF8.GetBytes(Document), place => place == 1)[0].Cells), JsonSerializer.Serialize(((TransitionsResult)study.Results[1]).Transitions));
+        Assert.Equal(
+            JsonSerializer.Serialize(ShiftReader.Read(Encoding.UTF8.GetBytes(Document), place => place == 1)[0].Cells),
+            JsonSerializer.Serialize(((TransitionsResult)study.Results[1]).Transitions)
+        );
     }
 
     [Fact]
     public void The_whole_matrices_of_the_pack_add_up_as_by_hand()
     {
-        var tables = ShiftTables.Of([.. PackStudies.All.SelectMany(study => ShiftReader.Read(File.ReadAllBytes(Path.Combine(DataFolder.Path, "studies", $"{study.Id}.json")), place => study.Results[place] is TransitionsResult))], PackStudies.Table);
+        var tables = ShiftTables.Of(
+            [
+                .. PackStudies.All.SelectMany(study =>
+                    ShiftReader.Read(
+                        File.ReadAllBytes(Path.Combine(DataFolder.Path, "studies", $"{study.Id}.json")),
+                        place => study.Results[place] is TransitionsResult
+                    )
+                ),
+            ],
+            PackStudies.Table
+        );
 
         // control: Lammertse AA7 AB8 AC2
         Assert.Equal(("A", 17, 10, 2), tables.Control.ByGrade.Select(grade => (grade.Grade, grade.People, grade.AtLeastOne, grade.AtLeastTwo)).Single());
         // a record that was taken out of pooling, and the best visit of one whose end is summed
-        Assert.Subset(tables.NotSummed.Select(one => (one.Result.Source.Study, one.Reason.Code)).ToHashSet(), new HashSet<(string, string)> { ("dai-2013-ucmsc", "withdrawn-from-pooling"), ("larocca-2017", "other-visit") });
+        Assert.Subset(
+            tables.NotSummed.Select(one => (one.Result.Source.Study, one.Reason.Code)).ToHashSet(),
+            new HashSet<(string, string)> { ("dai-2013-ucmsc", "withdrawn-from-pooling"), ("larocca-2017", "other-visit") }
+        );
         Assert.All(tables.NotSummed.Where(one => one.Reason.Code == "natural-course"), one => Assert.Equal("natural-history", one.Result.Design));
     }
 }

@@ -17,7 +17,11 @@ public sealed class ShiftSvgTests
 
         Assert.Equal("600", drawing.Attribute("width")!.Value);
         Assert.All(["5", "7", "3", "7 of 12", "Treated with cells"], wanted => Assert.Contains(wanted, texts));
-        Assert.Contains("Of 12 in grade A: 5 to A, 7 to C. Improved by at least one grade 7 of 12 in 1 study, not pooled, exact interval 27.7 % to 84.8 %.", drawing.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "Of 12 in grade A: 5 to A, 7 to C. Improved by at least one grade 7 of 12 in 1 study, not pooled, exact interval 27.7 % to 84.8 %.",
+            drawing.Element(Svg + "desc")!.Value,
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(drawing.Element(Svg + "title")!.Value);
     }
 
@@ -42,5 +46,6 @@ public sealed class ShiftSvgTests
         Assert.Contains("<b>&\"'", drawing.Element(Svg + "title")!.Value, StringComparison.Ordinal);
     }
 
-    private static XElement Draw(IReadOnlyList<ShiftResult> results) => XDocument.Parse(ShiftSvg.Write(ShiftTables.Of(results, NaturalCourseTable.Empty), "all")).Root!;
+    private static XElement Draw(IReadOnlyList<ShiftResult> results) =>
+        XDocument.Parse(ShiftSvg.Write(ShiftTables.Of(results, NaturalCourseTable.Empty), "all")).Root!;
 }

@@ -28,7 +28,15 @@ public sealed class ShiftTests
     [Fact]
     public void A_share_is_of_one_grade_and_pooled_over_studies()
     {
-        var tables = ShiftTables.Of([Result("a", Treated, "AA7 AB3 CD9"), Result("b", Treated, "AA6 AB6"), Result("c", Treated, "AA4 AB1 CC9"), Result("c", Treated with { Id = "high" }, "AA3 AB1")], NaturalCourseTable.Empty);
+        var tables = ShiftTables.Of(
+            [
+                Result("a", Treated, "AA7 AB3 CD9"),
+                Result("b", Treated, "AA6 AB6"),
+                Result("c", Treated, "AA4 AB1 CC9"),
+                Result("c", Treated with { Id = "high" }, "AA3 AB1"),
+            ],
+            NaturalCourseTable.Empty
+        );
         var a = Grade(tables, "A");
 
         Assert.Equal((31, 3, 11), (a.People, a.Studies, a.AtLeastOne));
@@ -38,7 +46,10 @@ public sealed class ShiftTests
 
     [Fact]
     public void Nothing_of_a_group_adds_grades() =>
-        Assert.Equal(["ByGrade", "Matrix", "Results"], typeof(ShiftTable<TreatedArms>).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ByGrade", "Matrix", "Results"],
+            typeof(ShiftTable<TreatedArms>).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_natural_course_is_that_of_the_cohort_table_and_no_matrix_of_a_cohort_is_summed()
@@ -48,27 +59,45 @@ public sealed class ShiftTests
 
         Assert.Empty(tables.Control.Results);
         Assert.Equal("natural-course", Assert.Single(tables.NotSummed).Reason.Code);
-        Assert.Equal((5.6, 14.4, 32.3), (Math.Round(100 * early.Rates.Expected.Low, 1), Math.Round(100 * early.Rates.Expected.Mean, 1), Math.Round(100 * early.Rates.Expected.High, 1)));
+        Assert.Equal(
+            (5.6, 14.4, 32.3),
+            (Math.Round(100 * early.Rates.Expected.Low, 1), Math.Round(100 * early.Rates.Expected.Mean, 1), Math.Round(100 * early.Rates.Expected.High, 1))
+        );
     }
 
     [Fact]
     public void A_sum_is_the_sum_of_its_cells_in_any_order()
     {
-        var cell = Gen.Zip(Gen.Choose(0, 24), Gen.Choose(0, 99)).Select(one => new Transition { From = Grades.All[one.Item1 / 5], To = Grades.All[one.Item1 % 5], N = one.Item2 });
-        Prop.ForAll(cell.ListOf().ToArbitrary(), cell.ListOf().ToArbitrary(), (one, other) =>
-        {
-            var (a, b) = (new ShiftMatrix<ControlArms>(one), new ShiftMatrix<ControlArms>(other));
-            var (sum, again) = (a.Plus(b), b.Plus(a));
-            return sum.Covered == one.Sum(c => (long)c.N) + other.Sum(c => (long)c.N)
-                && Enumerable.Range(0, 25).All(i => sum[i / 5, i % 5] == again[i / 5, i % 5]);
-        }).QuickCheckThrowOnFailure();
+        var cell = Gen.Zip(Gen.Choose(0, 24), Gen.Choose(0, 99))
+            .Select(one => new Transition
+            {
+                From = Grades.All[one.Item1 / 5],
+                To = Grades.All[one.Item1 % 5],
+                N = one.Item2,
+            });
+        Prop.ForAll(
+                cell.ListOf().ToArbitrary(),
+                cell.ListOf().ToArbitrary(),
+                (one, other) =>
+                {
+                    var (a, b) = (new ShiftMatrix<ControlArms>(one), new ShiftMatrix<ControlArms>(other));
+                    var (sum, again) = (a.Plus(b), b.Plus(a));
+                    return sum.Covered == one.Sum(c => (long)c.N) + other.Sum(c => (long)c.N)
+                        && Enumerable.Range(0, 25).All(i => sum[i / 5, i % 5] == again[i / 5, i % 5]);
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
     public void People_of_two_groups_cannot_be_added()
     {
-        var takesAMatrix = typeof(ShiftMatrix<TreatedArms>).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            .SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ShiftMatrix<>)).ToList();
+        var takesAMatrix = typeof(ShiftMatrix<TreatedArms>)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ShiftMatrix<>))
+            .ToList();
 
         Assert.NotEmpty(takesAMatrix);
         Assert.All(takesAMatrix, type => Assert.Equal(typeof(ShiftMatrix<TreatedArms>), type));
@@ -84,7 +113,10 @@ public sealed class ShiftTests
 
     [Fact]
     public void A_comparator_that_got_cells_is_among_the_treated() =>
-        Assert.Equal(3, ShiftTables.Of([Result("a", Control with { Role = "comparator", HasCells = true }, "AB3")], NaturalCourseTable.Empty).Treated.Matrix.Covered);
+        Assert.Equal(
+            3,
+            ShiftTables.Of([Result("a", Control with { Role = "comparator", HasCells = true }, "AB3")], NaturalCourseTable.Empty).Treated.Matrix.Covered
+        );
 
     [Fact]
     public void An_arm_is_summed_once_whole_before_part_and_late_before_early()
@@ -99,7 +131,10 @@ public sealed class ShiftTests
 
         Assert.Equal("late", Assert.Single(tables.Treated.Results).Source.Result);
         Assert.Equal(2, tables.Treated.Matrix.Covered);
-        Assert.Equal(["best:other-visit", "early:other-visit", "men:part-of-arm"], tables.NotSummed.Select(one => $"{one.Result.Source.Result}:{one.Reason.Code}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["best:other-visit", "early:other-visit", "men:part-of-arm"],
+            tables.NotSummed.Select(one => $"{one.Result.Source.Result}:{one.Reason.Code}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -113,20 +148,30 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public void A_result_without_an_arm_is_not_summed() => Assert.Equal("no-arm", Assert.Single(ShiftTables.Of([Result("a", null, "AB3")], NaturalCourseTable.Empty).NotSummed).Reason.Code);
+    public void A_result_without_an_arm_is_not_summed() =>
+        Assert.Equal("no-arm", Assert.Single(ShiftTables.Of([Result("a", null, "AB3")], NaturalCourseTable.Empty).NotSummed).Reason.Code);
 
     private static ShiftGrade Grade(ShiftTables tables, string grade) => tables.Treated.ByGrade.Single(one => one.Grade == grade);
 
-    internal static ShiftResult Result(string study, ShiftArm? arm, string cells, double? months = null, string? subgroup = null, string? timepoint = null, string id = "matrix") => new()
-    {
-        Source = new ResultSource(study, id, "/results/0"),
-        Title = study,
-        Arm = arm,
-        Months = months,
-        Subgroup = subgroup,
-        Timepoint = timepoint,
-        Cells = Cells(cells),
-    };
+    internal static ShiftResult Result(
+        string study,
+        ShiftArm? arm,
+        string cells,
+        double? months = null,
+        string? subgroup = null,
+        string? timepoint = null,
+        string id = "matrix"
+    ) =>
+        new()
+        {
+            Source = new ResultSource(study, id, "/results/0"),
+            Title = study,
+            Arm = arm,
+            Months = months,
+            Subgroup = subgroup,
+            Timepoint = timepoint,
+            Cells = Cells(cells),
+        };
 
     private static IReadOnlyList<Transition> Cells(string cells) => Made.Matrix("any", cells).Transitions;
 }

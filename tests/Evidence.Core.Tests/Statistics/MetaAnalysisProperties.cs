@@ -19,8 +19,10 @@ public sealed class MetaAnalysisProperties
 
     private static readonly Gen<int> Size = Gen.OneOf(Gen.Choose(2, 30), Gen.Choose(2, 2000), Gen.Elements(2, 1_000_000_000, int.MaxValue));
 
-    private static readonly Gen<double> Number =
-        Gen.OneOf(Gen.Choose(-1000, 1000).Select(x => x / 100d), Gen.Elements(0, 1e-12, -1e9, 1e100, -1e300, double.MaxValue, double.NaN, double.PositiveInfinity));
+    private static readonly Gen<double> Number = Gen.OneOf(
+        Gen.Choose(-1000, 1000).Select(x => x / 100d),
+        Gen.Elements(0, 1e-12, -1e9, 1e100, -1e300, double.MaxValue, double.NaN, double.PositiveInfinity)
+    );
 
     private static readonly Gen<double> Spread =
         Gen.OneOf(Gen.Choose(1, 1000).Select(x => x / 100d), Gen.Elements(0, -1, 1e-200, 1e-9, 1e9, 1e160, double.NaN));
@@ -46,8 +48,14 @@ public sealed class MetaAnalysisProperties
 
     [Fact]
     public void Swapping_the_groups_of_every_study_mirrors_the_answer() =>
-        Prop.ForAll(Tables(Gen.Choose(2, 200)).ListOf(4).ToArbitrary(), tables => Plans.Where(p => p.Measure.Numbers == typeof(TwoByTwo)).All(plan =>
-            Mirrors(plan, [.. tables], [.. tables.Select(t => new TwoByTwo(t.ControlEvents, t.ControlTotal, t.Events, t.Total))]))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        Prop.ForAll(
+                Tables(Gen.Choose(2, 200)).ListOf(4).ToArbitrary(),
+                tables =>
+                    Plans
+                        .Where(p => p.Measure.Numbers == typeof(TwoByTwo))
+                        .All(plan => Mirrors(plan, [.. tables], [.. tables.Select(t => new TwoByTwo(t.ControlEvents, t.ControlTotal, t.Events, t.Total))]))
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void Counting_those_without_the_event_mirrors_the_logit() =>
@@ -56,8 +64,13 @@ public sealed class MetaAnalysisProperties
 
     [Fact]
     public void A_test_for_small_studies_is_finite_or_refused() =>
-        Prop.ForAll(Cases().ToArbitrary(), c =>
-            SmallStudyTests.Egger(c.Plan.Measure, c.Studies).Value is not { } e || new[] { e.Statistic, e.P, e.Limit, e.LimitLow, e.LimitHigh }.All(double.IsFinite)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Cases().ToArbitrary(),
+                c =>
+                    SmallStudyTests.Egger(c.Plan.Measure, c.Studies).Value is not { } e
+                    || new[] { e.Statistic, e.P, e.Limit, e.LimitLow, e.LimitHigh }.All(double.IsFinite)
+            )
+            .QuickCheckThrowOnFailure();
 
     private static Gen<(PoolingPlan Plan, StudyNumbers[] Studies)> Cases() =>
         from plan in Gen.Elements(Plans)
@@ -69,7 +82,13 @@ public sealed class MetaAnalysisProperties
         measure.Numbers == typeof(SingleArm) ? Arms(Size).Select(s => (StudyNumbers)s)
         : measure.Numbers == typeof(TwoByTwo) ? Tables(Size).Select(s => (StudyNumbers)s)
         : measure.Numbers == typeof(TwoMeans)
-            ? from m1 in Number from s1 in Spread from n1 in Size from m2 in Number from s2 in Spread from n2 in Size select (StudyNumbers)new TwoMeans(m1, s1, n1, m2, s2, n2)
+            ? from m1 in Number
+            from s1 in Spread
+            from n1 in Size
+            from m2 in Number
+            from s2 in Spread
+            from n2 in Size
+            select (StudyNumbers)new TwoMeans(m1, s1, n1, m2, s2, n2)
         : from y in Number from s in Spread select (StudyNumbers)new GenericEstimate(y, s);
 
     private static Gen<SingleArm> Arms(Gen<int> size) =>
@@ -92,8 +111,33 @@ public sealed class MetaAnalysisProperties
     private static bool IsSound(MetaAnalysisResult r) =>
         new[]
         {
-            r.Estimate, r.StandardError, r.CiLow, r.CiHigh, r.Statistic, r.P, r.Tau2, r.Tau2Low, r.Tau2High, r.I2, r.H2, r.Q, r.QP, r.PredictionLow, r.PredictionHigh,
-            r.Back.Estimate, r.Back.CiLow, r.Back.CiHigh, r.Back.PredictionLow, r.Back.PredictionHigh,
-        }.Concat(r.Weights.Cast<double?>()).All(x => x is null || double.IsFinite(x.Value))
-        && r.CiLow <= r.Estimate && r.Estimate <= r.CiHigh && r.Tau2 >= 0 && r.I2 is null or (>= 0 and <= 100) && r.P is null or (>= 0 and <= 1) && r.QP is null or (>= 0 and <= 1);
+            r.Estimate,
+            r.StandardError,
+            r.CiLow,
+            r.CiHigh,
+            r.Statistic,
+            r.P,
+            r.Tau2,
+            r.Tau2Low,
+            r.Tau2High,
+            r.I2,
+            r.H2,
+            r.Q,
+            r.QP,
+            r.PredictionLow,
+            r.PredictionHigh,
+            r.Back.Estimate,
+            r.Back.CiLow,
+            r.Back.CiHigh,
+            r.Back.PredictionLow,
+            r.Back.PredictionHigh,
+        }
+            .Concat(r.Weights.Cast<double?>())
+            .All(x => x is null || double.IsFinite(x.Value))
+        && r.CiLow <= r.Estimate
+        && r.Estimate <= r.CiHigh
+        && r.Tau2 >= 0
+        && r.I2 is null or (>= 0 and <= 100)
+        && r.P is null or (>= 0 and <= 1)
+        && r.QP is null or (>= 0 and <= 1);
 }

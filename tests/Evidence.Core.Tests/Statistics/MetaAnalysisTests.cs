@@ -78,7 +78,9 @@ public sealed class MetaAnalysisTests
 
     [Fact]
     public void A_logistic_model_that_runs_away_is_refused() =>
-        Assert.False(MetaAnalysis.Pool(PoolingPlan.Read("PLO", "GLMM").Value!, [new SingleArm(0, 100_000), new SingleArm(100_000, 100_000)]).Value is { Tau2: > 1600 });
+        Assert.False(
+            MetaAnalysis.Pool(PoolingPlan.Read("PLO", "GLMM").Value!, [new SingleArm(0, 100_000), new SingleArm(100_000, 100_000)]).Value is { Tau2: > 1600 }
+        );
 
     [Fact]
     public void Few_studies_zero_cells_and_wide_spread_are_warned_of()

@@ -11,7 +11,23 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
 
     private static readonly string[] Fields =
     [
-        "estimate", "standardError", "ciLow", "ciHigh", "statistic", "df", "p", "tau2", "tau2Low", "tau2High", "i2", "h2", "q", "qDf", "qP", "predictionLow", "predictionHigh",
+        "estimate",
+        "standardError",
+        "ciLow",
+        "ciHigh",
+        "statistic",
+        "df",
+        "p",
+        "tau2",
+        "tau2Low",
+        "tau2High",
+        "i2",
+        "h2",
+        "q",
+        "qDf",
+        "qP",
+        "predictionLow",
+        "predictionHigh",
     ];
 
     private static readonly JsonElement[] Cases = Fixture.Read("meta-analysis.json");
@@ -29,7 +45,9 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
     [InlineData("GLMM", Quadrature)]
     public void Every_number_of_every_data_set_agrees_with_metafor(string method, double tolerance)
     {
-        var rows = Cases.SelectMany(c => c.GetProperty("rows").EnumerateArray().Where(r => r[0].GetString() == method).Select(r => (Case: c, Row: r))).ToArray();
+        var rows = Cases
+            .SelectMany(c => c.GetProperty("rows").EnumerateArray().Where(r => r[0].GetString() == method).Select(r => (Case: c, Row: r)))
+            .ToArray();
         var misses = rows.SelectMany(x => Misses(x.Case, x.Row, tolerance)).ToArray();
         var worst = misses.Select(m => m.Deviation).DefaultIfEmpty().Max();
 
@@ -102,10 +120,18 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
         tolerance *= row[0].GetString() == "GLMM" && Fixture.Studies(c).Any(s => ((SingleArm)s).Total > 10_000) ? 3 : 1;
         var expected = row[2].Numbers();
         var actual = Values(outcome.Value);
-        return Enumerable.Range(0, Fields.Length).Where(i => !Differs(Fields[i], outcome.Value)).Select(i => (
-            $"{where} {Fields[i]}: {actual[i]:R} instead of {expected[i]:R}",
-            expected[i] is { } e && actual[i] is { } a ? Fixture.Deviation(a, e, Fields[i] is "i2" or "p" or "qP" ? 1 : 1e-3) : expected[i] is null && actual[i] is null ? 0 : 1,
-            Fields[i] is "tau2Low" or "tau2High" ? Math.Max(tolerance, Iterated) : tolerance));
+        return Enumerable
+            .Range(0, Fields.Length)
+            .Where(i => !Differs(Fields[i], outcome.Value))
+            .Select(i =>
+                (
+                    $"{where} {Fields[i]}: {actual[i]:R} instead of {expected[i]:R}",
+                    expected[i] is { } e && actual[i] is { } a ? Fixture.Deviation(a, e, Fields[i] is "i2" or "p" or "qP" ? 1 : 1e-3)
+                    : expected[i] is null && actual[i] is null ? 0
+                    : 1,
+                    Fields[i] is "tau2Low" or "tau2High" ? Math.Max(tolerance, Iterated) : tolerance
+                )
+            );
     }
 
     // where we differ on purpose: metafor divides by a standard error of 0, and 0 by 0 in I² when Q is 0
@@ -113,9 +139,25 @@ public sealed class MetaforAgreementTests(ITestOutputHelper output)
         (field is "statistic" or "p" && result.StandardError == 0) || (field == "i2" && result.Q == 0);
 
     private static double?[] Values(MetaAnalysisResult r) =>
-    [
-        r.Estimate, r.StandardError, r.CiLow, r.CiHigh, r.Statistic, r.Df, r.P, r.Tau2, r.Tau2Low, r.Tau2High, r.I2, r.H2, r.Q, r.QDf, r.QP, r.PredictionLow, r.PredictionHigh,
-    ];
+        [
+            r.Estimate,
+            r.StandardError,
+            r.CiLow,
+            r.CiHigh,
+            r.Statistic,
+            r.Df,
+            r.P,
+            r.Tau2,
+            r.Tau2Low,
+            r.Tau2High,
+            r.I2,
+            r.H2,
+            r.Q,
+            r.QDf,
+            r.QP,
+            r.PredictionLow,
+            r.PredictionHigh,
+        ];
 
     private static void Close(double?[] expected, double?[] actual, double tolerance, string name)
     {

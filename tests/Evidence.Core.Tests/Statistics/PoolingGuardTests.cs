@@ -26,7 +26,10 @@ public sealed class PoolingGuardTests
         var result = Pool("RR", [.. Ais]);
 
         Assert.Equal("knha", result.Test);
-        Assert.Equal([2.156, 0.2292, 20.28], [Math.Round(result.Back.Estimate!.Value, 3), Math.Round(result.Back.CiLow!.Value, 4), Math.Round(result.Back.CiHigh!.Value, 2)]);
+        Assert.Equal(
+            [2.156, 0.2292, 20.28],
+            [Math.Round(result.Back.Estimate!.Value, 3), Math.Round(result.Back.CiLow!.Value, 4), Math.Round(result.Back.CiHigh!.Value, 2)]
+        );
         Assert.NotNull(result.P);
         Assert.Contains("p-of-few-studies", result.Warnings.Select(warning => warning.Code));
     }
@@ -45,7 +48,10 @@ public sealed class PoolingGuardTests
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void Below_five_studies_the_p_says_what_it_is_worth(int studies, bool warned) =>
-        Assert.Equal(warned, Pool("GEN", [.. Enumerable.Range(0, studies).Select(i => new GenericEstimate(i, 1))]).Warnings.Any(warning => warning.Code == "p-of-few-studies"));
+        Assert.Equal(
+            warned,
+            Pool("GEN", [.. Enumerable.Range(0, studies).Select(i => new GenericEstimate(i, 1))]).Warnings.Any(warning => warning.Code == "p-of-few-studies")
+        );
 
     [Theory]
     [InlineData(2, false)]
@@ -79,7 +85,11 @@ public sealed class PoolingGuardTests
         SingleArm[] apart = [new(0, 400), new(1, 400), new(399, 400), new(400, 400), new(2, 400)];
 
         Assert.Equal(Reasons.DegenerateFitCode, Refusal(apart));
-        Assert.True(MetaAnalysis.Pool(PoolingPlan.Read("GEN").Value!.Guarded(true), [new GenericEstimate(0, 1), new GenericEstimate(50, 1), new GenericEstimate(90, 1)]).IsValue);
+        Assert.True(
+            MetaAnalysis
+                .Pool(PoolingPlan.Read("GEN").Value!.Guarded(true), [new GenericEstimate(0, 1), new GenericEstimate(50, 1), new GenericEstimate(90, 1)])
+                .IsValue
+        );
     }
 
     [Fact]
@@ -93,15 +103,48 @@ public sealed class PoolingGuardTests
     {
         (int Events, int Total)[] axfors =
         [
-            (5, 97), (0, 15), (0, 64), (1, 63), (2, 61), (0, 1), (1, 247), (0, 12), (1, 26), (11, 123), (0, 14), (22, 81), (0, 75), (788, 3155), (0, 74), (12, 41), (0, 15), (6, 61), (29, 77),
-            (0, 17), (0, 3), (0, 6), (0, 2), (2, 3), (0, 3), (0, 3), (6, 227), (0, 12), (0, 12), (0, 157), (0, 31), (0, 8), (0, 151),
+            (5, 97),
+            (0, 15),
+            (0, 64),
+            (1, 63),
+            (2, 61),
+            (0, 1),
+            (1, 247),
+            (0, 12),
+            (1, 26),
+            (11, 123),
+            (0, 14),
+            (22, 81),
+            (0, 75),
+            (788, 3155),
+            (0, 74),
+            (12, 41),
+            (0, 15),
+            (6, 61),
+            (29, 77),
+            (0, 17),
+            (0, 3),
+            (0, 6),
+            (0, 2),
+            (2, 3),
+            (0, 3),
+            (0, 3),
+            (6, 227),
+            (0, 12),
+            (0, 12),
+            (0, 157),
+            (0, 31),
+            (0, 8),
+            (0, 151),
         ];
         var result = Pool("PLO", [.. axfors.Select(arm => new SingleArm(arm.Events, arm.Total))]);
 
         Assert.Equal([-4.346058, 0.64166, 5.46702], [result.Estimate, result.StandardError, result.Tau2], (one, other) => Math.Abs(one - other) < 3e-5);
     }
 
-    private static MetaAnalysisResult Pool(string measure, params StudyNumbers[] studies) => MetaAnalysis.Pool(PoolingPlan.Read(measure).Value!.Guarded(isTestOpen: true), studies).Value!;
+    private static MetaAnalysisResult Pool(string measure, params StudyNumbers[] studies) =>
+        MetaAnalysis.Pool(PoolingPlan.Read(measure).Value!.Guarded(isTestOpen: true), studies).Value!;
 
-    private static string? Refusal(SingleArm[] arms, string measure = "PLO", string? method = null) => MetaAnalysis.Pool(PoolingPlan.Read(measure, method).Value!.Guarded(true), arms).Reason?.Code;
+    private static string? Refusal(SingleArm[] arms, string measure = "PLO", string? method = null) =>
+        MetaAnalysis.Pool(PoolingPlan.Read(measure, method).Value!.Guarded(true), arms).Reason?.Code;
 }

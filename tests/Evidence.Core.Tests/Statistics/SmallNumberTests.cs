@@ -38,7 +38,10 @@ public sealed class SmallNumberTests
         var tipping = TippingRate.Of(new SingleArm(events, total));
 
         Assert.Equal(percent, Math.Round(100 * tipping.Rate, 1));
-        Assert.Equal(FormattableString.Invariant($"Had {Math.Round(percent)} % changed grade anyway, nothing is left of the effect."), tipping.Words("changed grade anyway"));
+        Assert.Equal(
+            FormattableString.Invariant($"Had {Math.Round(percent)} % changed grade anyway, nothing is left of the effect."),
+            tipping.Words("changed grade anyway")
+        );
     }
 
     [Fact]
@@ -70,8 +73,34 @@ public sealed class SmallNumberTests
         [
             .. new[]
             {
-                (9, 19), (1, 6), (3, 4), (7, 10), (10, 18), (9, 9), (17, 45), (9, 20), (120, 277), (12, 13), (1, 1), (15, 20), (9, 18), (3, 8), (1, 5), (1, 3), (2, 7), (11, 20), (7, 14), (0, 30), (5, 6), (11, 15),
-                (0, 4), (80, 153), (4, 10), (10, 10), (2, 2), (1, 3),
+                (9, 19),
+                (1, 6),
+                (3, 4),
+                (7, 10),
+                (10, 18),
+                (9, 9),
+                (17, 45),
+                (9, 20),
+                (120, 277),
+                (12, 13),
+                (1, 1),
+                (15, 20),
+                (9, 18),
+                (3, 8),
+                (1, 5),
+                (1, 3),
+                (2, 7),
+                (11, 20),
+                (7, 14),
+                (0, 30),
+                (5, 6),
+                (11, 15),
+                (0, 4),
+                (80, 153),
+                (4, 10),
+                (10, 10),
+                (2, 2),
+                (1, 3),
             }.Select(one => new SingleArm(one.Item1, one.Item2)),
         ];
 

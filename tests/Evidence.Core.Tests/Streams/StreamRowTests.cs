@@ -6,7 +6,14 @@ namespace Evidence.Core.Tests.Streams;
 /// <summary>Every row of data/rules/streams.json is needed: by its examples, and by the fitted weights.</summary>
 public sealed class StreamRowTests
 {
-    private static readonly StreamRow Row = new() { Name = "sum", Lane = "price", Needs = ["#money"], Examples = ["It costs $20."], Not = ["It takes a week."] };
+    private static readonly StreamRow Row = new()
+    {
+        Name = "sum",
+        Lane = "price",
+        Needs = ["#money"],
+        Examples = ["It costs $20."],
+        Not = ["It takes a week."],
+    };
 
     public static TheoryData<string> Rows => [.. StreamRows.Shared.All.Select(row => row.Name)];
 
@@ -24,7 +31,9 @@ public sealed class StreamRowTests
     {
         var weighed = Heads.Shared.All.SelectMany(head => head.Names).ToHashSet(StringComparer.Ordinal);
         Assert.All(StreamRows.Shared.All, row => Assert.Contains("Rule:" + row.Name, weighed));
-        var fault = Assert.Throws<FormatException>(() => new Heads(name => name == "stream" ? "price\tsafety\nOwn\tRule:gone\t1\t2\nconstant\tconstant\t0\t0\n" : "no\tyes\nconstant\tconstant\t0\t0\n"));
+        var fault = Assert.Throws<FormatException>(() =>
+            new Heads(name => name == "stream" ? "price\tsafety\nOwn\tRule:gone\t1\t2\nconstant\tconstant\t0\t0\n" : "no\tyes\nconstant\tconstant\t0\t0\n")
+        );
         Assert.Contains("Rule:gone", fault.Message, StringComparison.Ordinal);
     }
 

@@ -51,7 +51,9 @@ public sealed class StudyEnrichmentTests
     {
         const string Results = "\"results\":[{\"id\":\"b\",\"kind\":\"responders\",\"arm\":\"cells\",\"measure\":\"ais-grade\",\"events\":7,\"total\":10}";
         Assert.False(Derived($"{Cells},{Results}]").Results[0].Harms!.IsReported);
-        var both = Derived($"{Cells},{Results},{{\"id\":\"h\",\"kind\":\"responders\",\"arm\":\"cells\",\"measure\":\"adverse-events\",\"events\":2,\"total\":10}}]");
+        var both = Derived(
+            $"{Cells},{Results},{{\"id\":\"h\",\"kind\":\"responders\",\"arm\":\"cells\",\"measure\":\"adverse-events\",\"events\":2,\"total\":10}}]"
+        );
         Assert.Equal([1], both.Results[0].Harms!.Results);
         Assert.Null(both.Results[1].Harms);
         Assert.True(both.Harms.IsReported);
@@ -113,15 +115,20 @@ public sealed class StudyEnrichmentTests
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private static IEnumerable<string> Pointers(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property =>
-            property.Name is "from" or "statements" && property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
-            : property.Name is "from" or "pointer" && property.Value.GetString()!.StartsWith('/') ? [property.Value.GetString()!]
-            : Pointers(property.Value)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Pointers),
-        _ => [],
-    };
+    private static IEnumerable<string> Pointers(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(property =>
+                    property.Name is "from" or "statements" && property.Value.ValueKind == JsonValueKind.Array
+                        ? property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+                    : property.Name is "from" or "pointer" && property.Value.GetString()!.StartsWith('/') ? [property.Value.GetString()!]
+                    : Pointers(property.Value)
+                ),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(Pointers),
+            _ => [],
+        };
 
     private static JsonElement Follow(JsonElement root, string pointer) => pointer.Split('/')[1..].Aggregate(root, (at, name) =>
         at.ValueKind == JsonValueKind.Array ? at[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : at.GetProperty(name));

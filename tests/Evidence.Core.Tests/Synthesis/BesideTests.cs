@@ -14,10 +14,12 @@ public sealed class BesideTests
     [InlineData(2.5, 1.45)]
     [InlineData(3, 1.36)]
     [InlineData(4, 1.24)]
-    public void An_estimate_so_many_errors_from_none_overstates_by_so_much(double z, double factor) => Assert.Equal(factor, Math.Round(Exaggeration.Of(z, 1)!.Factor, 2));
+    public void An_estimate_so_many_errors_from_none_overstates_by_so_much(double z, double factor) =>
+        Assert.Equal(factor, Math.Round(Exaggeration.Of(z, 1)!.Factor, 2));
 
     [Fact]
-    public void A_small_trial_of_cerebral_palsy_shrinks_by_a_third() => Assert.Equal(5.52, Math.Round(Exaggeration.Of(8.07, (14.52 - 1.62) / 3.919928)!.Shrunk, 2));
+    public void A_small_trial_of_cerebral_palsy_shrinks_by_a_third() =>
+        Assert.Equal(5.52, Math.Round(Exaggeration.Of(8.07, (14.52 - 1.62) / 3.919928)!.Shrunk, 2));
 
     // retrodesign of Gelman and Carlin 2014: effect 0.1, se 3.28: power 0.05, type S 0.46, type M 77
     [Fact]
@@ -46,8 +48,20 @@ public sealed class BesideTests
     [Fact]
     public void A_registered_trial_without_results_pulls_the_answer_to_none_or_leaves_it()
     {
-        StudyEvidence[] known = [SomeEvidence.Controlled("a", (30, 60), (10, 60)), SomeEvidence.Controlled("b", (28, 60), (9, 60)), SomeEvidence.Controlled("c", (25, 60), (10, 60))];
-        var registered = new StudyEvidence { Id = "r", Design = "registration-only", PlannedEnrolment = 200, RegisteredDesign = "randomized-controlled-trial", CompletionDate = "2020-01" };
+        StudyEvidence[] known =
+        [
+            SomeEvidence.Controlled("a", (30, 60), (10, 60)),
+            SomeEvidence.Controlled("b", (28, 60), (9, 60)),
+            SomeEvidence.Controlled("c", (25, 60), (10, 60)),
+        ];
+        var registered = new StudyEvidence
+        {
+            Id = "r",
+            Design = "registration-only",
+            PlannedEnrolment = 200,
+            RegisteredDesign = "randomized-controlled-trial",
+            CompletionDate = "2020-01",
+        };
         var answer = SomeEvidence.Answer(new() { Measure = "ais-grade" }, known);
         var missing = Synthesiser.WithMissing(answer, [registered, registered with { Id = "known", HasResultsElsewhere = true }], "2022-01-28").Missing!;
 
@@ -78,7 +92,8 @@ public sealed class BesideTests
         Assert.All(both, row => Assert.Equal((20, 10), (row.Treated.N, row.Control!.N)));
         Assert.Equal(20, Assert.Single(alone).Control!.N);
 
-        static IReadOnlyList<ComparativeRow> Rows(params string[] studies) => SomeEvidence.Answer(new() { Measure = "ais-grade" }, [.. studies.Select(id => SomeEvidence.Controlled(id, (8, 20), (4, 20)))]).Comparative!.Rows;
+        static IReadOnlyList<ComparativeRow> Rows(params string[] studies) =>
+            SomeEvidence.Answer(new() { Measure = "ais-grade" }, [.. studies.Select(id => SomeEvidence.Controlled(id, (8, 20), (4, 20)))]).Comparative!.Rows;
     }
 
     /// <summary>One comparison of each trial in standard deviations: published reviews found 0.63 to 0.99.</summary>
@@ -107,7 +122,10 @@ public sealed class BesideTests
     [InlineData(CertaintyLevel.High, 1.01, 0.95, 1.07, "makes little or no difference")]
     public void A_finding_is_worded_by_its_certainty(CertaintyLevel certainty, double estimate, double low, double high, string words)
     {
-        var answer = SomeEvidence.Answer(new() { Measure = "ais-grade" }, [.. new[] { "a", "b", "c" }.Select(id => SomeEvidence.Controlled(id, (30, 60), (20, 60)))]);
+        var answer = SomeEvidence.Answer(
+            new() { Measure = "ais-grade" },
+            [.. new[] { "a", "b", "c" }.Select(id => SomeEvidence.Controlled(id, (30, 60), (20, 60)))]
+        );
         var block = answer.Comparative!;
         answer = answer with
         {
@@ -120,7 +138,11 @@ public sealed class BesideTests
         var row = new FindingRow(new() { Id = "ais-grade", Name = "AIS grade", Description = "" }, answer);
 
         Assert.Contains(words, row.Sentence, StringComparison.Ordinal);
-        Assert.Equal((1000d / 3, 1000d / 3 * estimate), (row.Without!.Value, row.With!.Value.Estimate), (one, other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9);
+        Assert.Equal(
+            (1000d / 3, 1000d / 3 * estimate),
+            (row.Without!.Value, row.With!.Value.Estimate),
+            (one, other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9
+        );
     }
 
     [Fact]
@@ -128,7 +150,10 @@ public sealed class BesideTests
     {
         var answer = PackStudies.Beside(new() { Measure = "adverse-events", MoreEventsAreBetter = false });
 
-        Assert.Subset(answer.Published.Select(one => (one.Study.Id, one.Effect, one.Estimate)).ToHashSet(), new HashSet<(string, string, double)> { ("fan-2017", "RR", 14.49), ("xu-2019", "RR", 20.34), ("chen-2021-nma", "OR", 17.82) });
+        Assert.Subset(
+            answer.Published.Select(one => (one.Study.Id, one.Effect, one.Estimate)).ToHashSet(),
+            new HashSet<(string, string, double)> { ("fan-2017", "RR", 14.49), ("xu-2019", "RR", 20.34), ("chen-2021-nma", "OR", 17.82) }
+        );
         Assert.DoesNotContain(answer.Comparative!.Rows, row => row.Study.Design == "meta-analysis");
     }
 
@@ -169,7 +194,10 @@ public sealed class BesideTests
         var block = PackStudies.Beside(new() { Measure = "gmfm" }).Construct!.Value.Block;
         var back = block.Pooled.Value!.Back;
 
-        Assert.Equal((7, 0.6713, -0.0414, 1.3840), (block.Pooled.Value.K, Math.Round(back.Estimate!.Value, 4), Math.Round(back.CiLow!.Value, 4), Math.Round(back.CiHigh!.Value, 4)));
+        Assert.Equal(
+            (7, 0.6713, -0.0414, 1.3840),
+            (block.Pooled.Value.K, Math.Round(back.Estimate!.Value, 4), Math.Round(back.CiLow!.Value, 4), Math.Round(back.CiHigh!.Value, 4))
+        );
         Assert.Equal(["kang-2015"], block.Rows.Where(row => row.SizesAssumed).Select(row => row.Study.Id));
         Assert.Contains(block.Warnings, warning => warning.Code == "sizes-assumed");
     }
@@ -180,7 +208,12 @@ public sealed class BesideTests
     {
         static bool HadCordBlood(Evidence.Core.Studies.Arm arm) => arm.Intervention?.Tissue.Contains("umbilical-cord-blood") == true;
         var trials = PackStudies.All.Where(study => study.Id is "min-2013" or "kang-2015" or "sun-2017" or "sun-2022").ToList();
-        var question = new SynthesisQuestion { Measure = "gmfm", TreatedWith = HadCordBlood, Pooling = PoolingChoice.Read("MD", null, null, 0.95, [BlockKinds.Comparative]).Value! };
+        var question = new SynthesisQuestion
+        {
+            Measure = "gmfm",
+            TreatedWith = HadCordBlood,
+            Pooling = PoolingChoice.Read("MD", null, null, 0.95, [BlockKinds.Comparative]).Value!,
+        };
         var block = Synthesiser.Construct(question, MeasureConstruct.Of("gmfm")!, trials);
         var pooled = block.Pooled.Value!;
 
@@ -232,7 +265,11 @@ public sealed class BesideTests
     [Fact]
     public void The_noise_of_grading_is_a_sentence_and_higher_where_nobody_was_masked()
     {
-        Assert.StartsWith("Of 45 people in grade A, raters alone would put about 9 into a wrong grade at the start: 20 %", GradingNoise.Words("A", 45, false)!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Of 45 people in grade A, raters alone would put about 9 into a wrong grade at the start: 20 %",
+            GradingNoise.Words("A", 45, false)!,
+            StringComparison.Ordinal
+        );
         Assert.Contains("about 3.2 into", GradingNoise.Words("A", 45, true)!, StringComparison.Ordinal);
         Assert.Null(GradingNoise.Words("E", 45, true));
     }

@@ -21,7 +21,9 @@ public sealed class CertaintyTests
     public void A_row_without_a_usable_estimate_has_no_certainty_and_is_not_counted()
     {
         var study = Means("a", sd: null);
-        var block = SomeEvidence.Answer(new() { Measure = "ais-grade", Pooling = PoolingChoice.Read("MD", null, null, 0.95, BlockKinds.All).Value! }, [study]).Comparative!;
+        var block = SomeEvidence
+            .Answer(new() { Measure = "ais-grade", Pooling = PoolingChoice.Read("MD", null, null, 0.95, BlockKinds.All).Value! }, [study])
+            .Comparative!;
         Assert.Null(Assert.Single(block.Rows).Certainty);
         Assert.Equal(0, Enum.GetValues<Direction>().Sum(block.Directions!.Total));
     }
@@ -34,7 +36,17 @@ public sealed class CertaintyTests
     public void Below_the_information_size_one_level_goes_and_below_half_of_it_two(int perGroup, int change)
     {
         Assert.Equal(110, InformationSize.OfRates(0.25, 0.5));
-        var facts = Facts([Row("a", (perGroup, 4 * perGroup), (perGroup, 4 * perGroup)) with { Treated = new() { N = perGroup, Events = 0 }, Control = new() { N = perGroup, Events = 0 } }]) with { InformationSize = 110, IsWide = false };
+        var facts = Facts([
+            Row("a", (perGroup, 4 * perGroup), (perGroup, 4 * perGroup)) with
+            {
+                Treated = new() { N = perGroup, Events = 0 },
+                Control = new() { N = perGroup, Events = 0 },
+            },
+        ]) with
+        {
+            InformationSize = 110,
+            IsWide = false,
+        };
         Assert.Equal(change, Change(facts, "imprecision"));
     }
 
@@ -73,7 +85,19 @@ public sealed class CertaintyTests
     [InlineData(74, false, 0)]
     [InlineData(75, false, -1)]
     public void Studies_that_point_both_ways_disagree_more_than_those_that_point_one_way(double i2, bool bothWays, int change) =>
-        Assert.Equal(change, Change(new() { Rows = 5, InformationSize = 100, PointsBothWays = bothWays, Pooled = Pooled(1, 0.5, 2) with { I2 = i2 } }, "inconsistency"));
+        Assert.Equal(
+            change,
+            Change(
+                new()
+                {
+                    Rows = 5,
+                    InformationSize = 100,
+                    PointsBothWays = bothWays,
+                    Pooled = Pooled(1, 0.5, 2) with { I2 = i2 },
+                },
+                "inconsistency"
+            )
+        );
 
     [Theory]
     [InlineData(0.50, 0)]
@@ -81,7 +105,18 @@ public sealed class CertaintyTests
     [InlineData(0.75, -1)]
     [InlineData(0.76, -2)]
     public void Of_a_share_the_prediction_interval_decides_and_I2_does_not(double width, int change) =>
-        Assert.Equal(change, Change(new() { Rows = 5, Uncontrolled = true, Pooled = Pooled(0.2, 0.1, 0.3) with { I2 = 97, Back = new(0.2, 0.1, 0.3, 0.1, 0.1 + width) } }, "inconsistency"));
+        Assert.Equal(
+            change,
+            Change(
+                new()
+                {
+                    Rows = 5,
+                    Uncontrolled = true,
+                    Pooled = Pooled(0.2, 0.1, 0.3) with { I2 = 97, Back = new(0.2, 0.1, 0.3, 0.1, 0.1 + width) },
+                },
+                "inconsistency"
+            )
+        );
 
     [Theory]
     [InlineData(0.50, 0)]
@@ -116,7 +151,15 @@ public sealed class CertaintyTests
     [InlineData(20, 50, 10, 20, false)]
     public void Groups_unlike_at_the_start_are_a_signal(int a, int n, int b, int m, bool held)
     {
-        DistributionResult Start(string arm, int grade, int total) => new() { Id = arm + "-start", Measure = "ais-grade", Arm = arm, Definition = "grade at the start", Counts = new Dictionary<string, int> { ["A"] = grade, ["B"] = total - grade } };
+        DistributionResult Start(string arm, int grade, int total) =>
+            new()
+            {
+                Id = arm + "-start",
+                Measure = "ais-grade",
+                Arm = arm,
+                Definition = "grade at the start",
+                Counts = new Dictionary<string, int> { ["A"] = grade, ["B"] = total - grade },
+            };
         var study = SomeEvidence.Controlled("a", (3, 10), (1, 12));
         Assert.Equal(held, Holds("unlike-at-the-start", study with { Results = [.. study.Results, Start("treated", a, n), Start("control", b, m)] }));
     }
@@ -159,8 +202,12 @@ public sealed class CertaintyTests
     [Fact]
     public void No_row_of_the_pack_is_highly_certain() =>
         Assert.All(
-            PackStudies.All.SelectMany(study => study.Results.Select(result => result.Measure)).Distinct().SelectMany(measure => PackStudies.Answer(new() { Measure = measure }).Comparative!.Rows),
-            row => Assert.True(row.Certainty?.Value is null or < CertaintyLevel.High, $"{row.Study.Id} {row.Results[0]}"));
+            PackStudies
+                .All.SelectMany(study => study.Results.Select(result => result.Measure))
+                .Distinct()
+                .SelectMany(measure => PackStudies.Answer(new() { Measure = measure }).Comparative!.Rows),
+            row => Assert.True(row.Certainty?.Value is null or < CertaintyLevel.High, $"{row.Study.Id} {row.Results[0]}")
+        );
 
     [Fact]
     public void The_thresholds_have_one_name_each() => Assert.Distinct(CertaintyThresholds.All.Select(one => one.Name));
@@ -171,19 +218,41 @@ public sealed class CertaintyTests
 
     private static Certainty Of(StudyEvidence study) => SomeEvidence.Answer(Ais, [study]).SingleArm!.Certainty;
 
-    private static BlockPlan Plan(string effect) => new(BlockKinds.Comparative, FigureForm.Counts, EffectMeasures.Find(effect).Value!, PoolingPlan.Read("RR").Value!);
+    private static BlockPlan Plan(string effect) =>
+        new(BlockKinds.Comparative, FigureForm.Counts, EffectMeasures.Find(effect).Value!, PoolingPlan.Read("RR").Value!);
 
     private static CertaintyFacts Facts(IReadOnlyList<SynthesisRow> rows) => CertaintyFacts.Of(rows, Plan("RR"), null, null, null);
 
-    private static ComparativeRow Row(string id, (int, int) treated, (int, int) control) => SomeEvidence.Answer(Ais, [SomeEvidence.Controlled(id, treated, control)]).Comparative!.Rows[0];
+    private static ComparativeRow Row(string id, (int, int) treated, (int, int) control) =>
+        SomeEvidence.Answer(Ais, [SomeEvidence.Controlled(id, treated, control)]).Comparative!.Rows[0];
 
     private static MetaAnalysisResult Pooled(double estimate, double low, double high) =>
-        MetaAnalysis.Pool(PoolingPlan.Read("GEN").Value!, [new GenericEstimate(1, 1), new GenericEstimate(2, 1), new GenericEstimate(4, 1)]).Value! with { Back = new(estimate, low, high, null, null) };
+        MetaAnalysis.Pool(PoolingPlan.Read("GEN").Value!, [new GenericEstimate(1, 1), new GenericEstimate(2, 1), new GenericEstimate(4, 1)]).Value! with
+        {
+            Back = new(estimate, low, high, null, null),
+        };
 
-    private static StudyEvidence SingleArm(string id, int events, int total, string design) => SomeEvidence.SingleArm(id, SomeEvidence.Responders(events, total, 12)) with { Design = design };
+    private static StudyEvidence SingleArm(string id, int events, int total, string design) =>
+        SomeEvidence.SingleArm(id, SomeEvidence.Responders(events, total, 12)) with
+        {
+            Design = design,
+        };
 
-    private static StudyEvidence Means(string id, double? sd) => SomeEvidence.Controlled(id, (1, 2), (1, 2)) with
-    {
-        Results = [.. new[] { "treated", "control" }.Select(arm => new MeanChangeResult { Id = arm, Arm = arm, Measure = "ais-grade", Months = 12, Mean = 1, Sd = sd, N = 20 })],
-    };
+    private static StudyEvidence Means(string id, double? sd) =>
+        SomeEvidence.Controlled(id, (1, 2), (1, 2)) with
+        {
+            Results =
+            [
+                .. new[] { "treated", "control" }.Select(arm => new MeanChangeResult
+                {
+                    Id = arm,
+                    Arm = arm,
+                    Measure = "ais-grade",
+                    Months = 12,
+                    Mean = 1,
+                    Sd = sd,
+                    N = 20,
+                }),
+            ],
+        };
 }

@@ -21,5 +21,8 @@ public sealed class EvidenceMapTests
 
     [Fact]
     public void The_map_is_as_it_was_looked_at() =>
-        Golden.Matches("evidence-map.svg", EvidenceMapPlot.Draw(Map, "Where the evidence is: tissue by measure", static value => value, static value => value, "All studies."));
+        Golden.Matches(
+            "evidence-map.svg",
+            EvidenceMapPlot.Draw(Map, "Where the evidence is: tissue by measure", static value => value, static value => value, "All studies.")
+        );
 }

@@ -8,7 +8,8 @@ namespace Evidence.Core.Tests.Synthesis;
 /// <summary>The studies of the pack, as a synthesis reads them.</summary>
 internal static class PackStudies
 {
-    private static readonly Dictionary<string, Evidence.Core.Measures.Measure> Measures = Evidence.Core.Tests.Pack.DataFolder.Reading.Pack!.Measures.ToDictionary(one => one.Value.Id, one => one.Value);
+    private static readonly Dictionary<string, Evidence.Core.Measures.Measure> Measures =
+        Evidence.Core.Tests.Pack.DataFolder.Reading.Pack!.Measures.ToDictionary(one => one.Value.Id, one => one.Value);
 
     public static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder("studies"), "*.json").Order(StringComparer.Ordinal)];
 
@@ -23,20 +24,35 @@ internal static class PackStudies
 
     /// <summary>The answer about studies of the pack, beside its natural course.</summary>
     public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyList<StudyEvidence> studies) =>
-        Synthesiser.Answer(question, studies, new CourseEvidence(Course, studies.Where(study => Course.Studies.Contains(study.Id)).ToDictionary(study => study.Id)));
+        Synthesiser.Answer(
+            question,
+            studies,
+            new CourseEvidence(Course, studies.Where(study => Course.Studies.Contains(study.Id)).ToDictionary(study => study.Id))
+        );
 
     /// <summary>The pack's answer with its construct and the reviews beside it.</summary>
     public static SynthesisAnswer Beside(SynthesisQuestion question)
     {
         var answer = Answer(question);
-        answer = MeasureConstruct.Of(question.Measure) is { } construct ? answer with { Construct = (construct, Synthesiser.Construct(question, construct, All)) } : answer;
+        answer = MeasureConstruct.Of(question.Measure) is { } construct
+            ? answer with
+            {
+                Construct = (construct, Synthesiser.Construct(question, construct, All)),
+            }
+            : answer;
         return Synthesiser.WithPublished(answer, [.. All.Where(study => study.Design is "meta-analysis" or "systematic-review")], All);
     }
 
     private static StudyEvidence Part(Study study)
     {
         var roles = study.Arms.Select(arm => arm.Role).ToHashSet();
-        return StudyEvidence.Of(study, null, roles.Contains("treated") && roles.Count > 1 ? "comparative" : "non-comparative", null, [.. NaturalCourseReader.Of(study, Course).Select(ArmReading.Of)]);
+        return StudyEvidence.Of(
+            study,
+            null,
+            roles.Contains("treated") && roles.Count > 1 ? "comparative" : "non-comparative",
+            null,
+            [.. NaturalCourseReader.Of(study, Course).Select(ArmReading.Of)]
+        );
     }
 
     private static string Folder(string kind)

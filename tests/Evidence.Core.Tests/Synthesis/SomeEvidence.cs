@@ -13,8 +13,14 @@ internal static class SomeEvidence
     {
         var records = studies.Select(Record).ToList();
         var table = NaturalCourseTable.Of(records);
-        var beside = studies.Zip(records, (study, record) => study with { NaturalCourse = [.. NaturalCourseReader.Of(record, table).Select(ArmReading.Of)] }).ToList();
-        return Synthesiser.Answer(question, beside, new CourseEvidence(table, beside.Where(study => table.Studies.Contains(study.Id)).ToDictionary(study => study.Id)));
+        var beside = studies
+            .Zip(records, (study, record) => study with { NaturalCourse = [.. NaturalCourseReader.Of(record, table).Select(ArmReading.Of)] })
+            .ToList();
+        return Synthesiser.Answer(
+            question,
+            beside,
+            new CourseEvidence(table, beside.Where(study => table.Studies.Contains(study.Id)).ToDictionary(study => study.Id))
+        );
     }
 
     private static Study Record(StudyEvidence study) => new()
@@ -58,5 +64,14 @@ internal static class SomeEvidence
     };
 
     public static RespondersResult Responders(int events, int total, double months) =>
-        new() { Id = FormattableString.Invariant($"r{months}"), Measure = "ais-grade", Arm = "treated", Months = months, Definition = "improved >=1 AIS grade", Events = events, Total = total };
+        new()
+        {
+            Id = FormattableString.Invariant($"r{months}"),
+            Measure = "ais-grade",
+            Arm = "treated",
+            Months = months,
+            Definition = "improved >=1 AIS grade",
+            Events = events,
+            Total = total,
+        };
 }

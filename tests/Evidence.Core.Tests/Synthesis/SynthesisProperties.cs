@@ -29,13 +29,21 @@ public sealed class SynthesisProperties
     }).Check(Runs);
 
     [Fact]
-    public void A_retracted_study_changes_nothing_but_the_list_of_what_was_left_out() => Prop.ForAll(Studies().ToArbitrary(), Any().ToArbitrary(), (studies, extra) =>
-    {
-        var retracted = extra with { Id = "zz-retracted", Notices = [new Notice { Kind = "retraction" }] };
-        var (one, other) = (SomeEvidence.Answer(Question, studies), SomeEvidence.Answer(Question, [.. studies, retracted]));
-        return Everything(one) == Everything(other)
-            && new[] { other.Comparative!.Funnel, other.SingleArm!.Funnel, other.NaturalCourse!.Funnel }.SelectMany(funnel => funnel).Any(left => left.Reason == LeftOutReasons.Retracted && left.Items.Contains("zz-retracted"));
-    }).Check(Runs);
+    public void A_retracted_study_changes_nothing_but_the_list_of_what_was_left_out() =>
+        Prop.ForAll(
+                Studies().ToArbitrary(),
+                Any().ToArbitrary(),
+                (studies, extra) =>
+                {
+                    var retracted = extra with { Id = "zz-retracted", Notices = [new Notice { Kind = "retraction" }] };
+                    var (one, other) = (SomeEvidence.Answer(Question, studies), SomeEvidence.Answer(Question, [.. studies, retracted]));
+                    return Everything(one) == Everything(other)
+                        && new[] { other.Comparative!.Funnel, other.SingleArm!.Funnel, other.NaturalCourse!.Funnel }
+                            .SelectMany(funnel => funnel)
+                            .Any(left => left.Reason == LeftOutReasons.Retracted && left.Items.Contains("zz-retracted"));
+                }
+            )
+            .Check(Runs);
 
     [Fact]
     public void The_order_of_studies_changes_nothing() => Prop.ForAll(Studies().ToArbitrary(), studies =>
@@ -44,12 +52,17 @@ public sealed class SynthesisProperties
     [Fact]
     public void A_block_holds_one_kind_of_row()
     {
-        var rows = typeof(SynthesisAnswer).GetProperties().Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Block<>)).Select(property => property.PropertyType.GenericTypeArguments[0]).ToList();
+        var rows = typeof(SynthesisAnswer)
+            .GetProperties()
+            .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Block<>))
+            .Select(property => property.PropertyType.GenericTypeArguments[0])
+            .ToList();
         Assert.Equal([typeof(ComparativeRow), typeof(SingleArmRow), typeof(CohortRow)], rows);
         Assert.All(rows, row => Assert.True(row.IsSealed));
     }
 
-    private static string Everything(SynthesisAnswer answer) => string.Join('\n', SynthesisCsv.Write(answer), Of(answer.Comparative!), Of(answer.SingleArm!), Of(answer.NaturalCourse!), answer.Range);
+    private static string Everything(SynthesisAnswer answer) =>
+        string.Join('\n', SynthesisCsv.Write(answer), Of(answer.Comparative!), Of(answer.SingleArm!), Of(answer.NaturalCourse!), answer.Range);
 
     private static string Of<TRow>(Block<TRow> block)
         where TRow : SynthesisRow =>
@@ -64,18 +77,27 @@ public sealed class SynthesisProperties
         bool Near(double x, double y) => Math.Abs(x - y) <= tolerance * Math.Max(1, Math.Abs(x));
     }
 
-    private static bool IsMirrored(DirectionVector one, DirectionVector other) => Enum.GetValues<CertaintyLevel>().All(level =>
-        one.Rows[(Direction.Supports, level)] == other.Rows[(Direction.Disputes, level)] && one.Rows[(Direction.Disputes, level)] == other.Rows[(Direction.Supports, level)] && one.Rows[(Direction.Null, level)] == other.Rows[(Direction.Null, level)]);
+    private static bool IsMirrored(DirectionVector one, DirectionVector other) =>
+        Enum.GetValues<CertaintyLevel>()
+            .All(level =>
+                one.Rows[(Direction.Supports, level)] == other.Rows[(Direction.Disputes, level)]
+                && one.Rows[(Direction.Disputes, level)] == other.Rows[(Direction.Supports, level)]
+                && one.Rows[(Direction.Null, level)] == other.Rows[(Direction.Null, level)]
+            );
 
-    private static StudyEvidence Swapped(StudyEvidence study) => study.Profile != "comparative" ? study : study with
-    {
-        Arms = [.. study.Arms.Select(arm => arm with { Role = arm.Role == "treated" ? "control" : "treated" })],
-    };
+    private static StudyEvidence Swapped(StudyEvidence study) =>
+        study.Profile != "comparative"
+            ? study
+            : study with
+            {
+                Arms = [.. study.Arms.Select(arm => arm with { Role = arm.Role == "treated" ? "control" : "treated" })],
+            };
 
-    private static StudyEvidence Inverted(StudyEvidence study) => study with
-    {
-        Results = [.. study.Results.Select(result => result is RespondersResult counts ? counts with { Events = counts.Total - counts.Events } : result)],
-    };
+    private static StudyEvidence Inverted(StudyEvidence study) =>
+        study with
+        {
+            Results = [.. study.Results.Select(result => result is RespondersResult counts ? counts with { Events = counts.Total - counts.Events } : result)],
+        };
 
     private static Gen<StudyEvidence[]> Studies() =>
         from count in Gen.Choose(0, 12)

@@ -18,7 +18,10 @@ public sealed class SynthesiserTests
     {
         var block = Pack.Comparative!;
         Assert.Equal(["el-kheir-2014", "karamouzian-2012", "lammertse-2012", "shin-2015"], block.Rows.Select(row => row.Study.Id));
-        Assert.Equal([(17, 50, 0, 20), (5, 11, 3, 20), (7, 26, 10, 17), (5, 19, 1, 15)], block.Rows.Select(row => (row.Treated.Events!.Value, row.Treated.N!.Value, row.Control!.Events!.Value, row.Control!.N!.Value)));
+        Assert.Equal(
+            [(17, 50, 0, 20), (5, 11, 3, 20), (7, 26, 10, 17), (5, 19, 1, 15)],
+            block.Rows.Select(row => (row.Treated.Events!.Value, row.Treated.N!.Value, row.Control!.Events!.Value, row.Control!.N!.Value))
+        );
         var pooled = block.Pooled.Value!;
         Assert.Equal(0.768136191365, pooled.Estimate, 1e-6);
         Assert.Equal(-1.473357920079, pooled.CiLow, 1e-6);
@@ -39,7 +42,10 @@ public sealed class SynthesiserTests
         Assert.All(used, row => Assert.Equal(("A", Windows.Acute), (row.Grade, row.Window.Window.Family())));
         Assert.Equal("control-arm", Assert.Single(block.Rows, row => row.Study.Id == "lammertse-2012").NotPooled!.Code);
         var back = block.Pooled.Value!.Back;
-        Assert.Equal([0.144, 0.095, 0.213, 0.056, 0.323], new[] { back.Estimate, back.CiLow, back.CiHigh, back.PredictionLow, back.PredictionHigh }.Select(value => Math.Round(value!.Value, 3)));
+        Assert.Equal(
+            [0.144, 0.095, 0.213, 0.056, 0.323],
+            new[] { back.Estimate, back.CiLow, back.CiHigh, back.PredictionLow, back.PredictionHigh }.Select(value => Math.Round(value!.Value, 3))
+        );
         Assert.Equal((back.PredictionLow, back.PredictionHigh), (Pack.Range!.Rates.Expected.Low, Pack.Range.Rates.Expected.High));
     }
 
@@ -47,7 +53,10 @@ public sealed class SynthesiserTests
     public void The_third_block_is_the_natural_course_row_for_row()
     {
         var course = PackStudies.Course.Range(new CohortQuery()).Rows;
-        Assert.Equal(course.Select(one => (one.Row.Study, one.Row.Grade, one.Row.Part, one.Row.Months, one.Row.One?.Rate, one.Row.Era)), Pack.NaturalCourse!.Rows.Select(row => (row.Study.Id, row.Grade, row.Subgroup, row.Months, row.Rate, row.Era)));
+        Assert.Equal(
+            course.Select(one => (one.Row.Study, one.Row.Grade, one.Row.Part, one.Row.Months, one.Row.One?.Rate, one.Row.Era)),
+            Pack.NaturalCourse!.Rows.Select(row => (row.Study.Id, row.Grade, row.Subgroup, row.Months, row.Rate, row.Era))
+        );
         var range = PackStudies.Course.Range(new CohortQuery { Grade = "A", Window = Windows.Acute }).Of("A")!;
         Assert.Equal((range.Low, range.High, range.Rows), (Pack.Range!.Rates.Low, Pack.Range.Rates.High, Pack.Range.Rates.Rows));
     }
@@ -60,14 +69,31 @@ public sealed class SynthesiserTests
         Assert.Equal((Direction.Uncompared, "window-unknown"), Said("pal-2009"));
         Assert.All(Pack.SingleArm!.Rows.Where(row => row.Direction != Direction.Uncompared), row => Assert.True(row.IsRead));
 
-        (Direction, string?) Said(string study) => Pack.SingleArm!.Rows.Where(row => row.Study.Id == study).Select(row => (row.Direction, row.Reading?.Word)).Single();
+        (Direction, string?) Said(string study) =>
+            Pack.SingleArm!.Rows.Where(row => row.Study.Id == study).Select(row => (row.Direction, row.Reading?.Word)).Single();
     }
 
     [Fact]
     public void Changing_only_the_time_since_injury_may_change_the_wording_and_never_the_observed_rate()
     {
-        StudyEvidence[] cohorts = [SomeEvidence.Cohort("early", 40, 100) with { Chronicity = "acute" }, SomeEvidence.Cohort("late", 5, 100) with { Chronicity = "chronic" }];
-        string? At(string? phase) => phase switch { "acute" => "within 14 days", "chronic" => "more than 1 year", _ => null };
+        StudyEvidence[] cohorts =
+        [
+            SomeEvidence.Cohort("early", 40, 100) with
+            {
+                Chronicity = "acute",
+            },
+            SomeEvidence.Cohort("late", 5, 100) with
+            {
+                Chronicity = "chronic",
+            },
+        ];
+        string? At(string? phase) =>
+            phase switch
+            {
+                "acute" => "within 14 days",
+                "chronic" => "more than 1 year",
+                _ => null,
+            };
         var arm = SomeEvidence.SingleArm("arm", SomeEvidence.Responders(8, 20, 12)) with { Grades = ["A"] };
         var (acute, chronic, unknown) = (Of("acute"), Of("chronic"), Of(null));
 
@@ -75,7 +101,8 @@ public sealed class SynthesiserTests
         Assert.Equal((Direction.Null, Direction.Supports, Direction.Uncompared), (acute.Direction, chronic.Direction, unknown.Direction));
         Assert.All([chronic, unknown], row => Assert.Equal((acute.Treated, acute.Effect!.Estimate), (row.Treated, row.Effect!.Estimate)));
 
-        SingleArmRow Of(string? chronicity) => Assert.Single(SomeEvidence.Answer(Ais, [.. cohorts, arm with { Chronicity = chronicity, TimeSinceInjury = At(chronicity) }]).SingleArm!.Rows);
+        SingleArmRow Of(string? chronicity) =>
+            Assert.Single(SomeEvidence.Answer(Ais, [.. cohorts, arm with { Chronicity = chronicity, TimeSinceInjury = At(chronicity) }]).SingleArm!.Rows);
     }
 
     /// <summary>One cohort of unknown people, a tipping rate, and no P of a model.</summary>
@@ -90,7 +117,10 @@ public sealed class SynthesiserTests
         var row = Assert.Single(block.Rows, one => one.Study.Id == "huang-2003");
 
         Assert.Equal((7.71, 8.01, 171), (Math.Round(row.Treated.Mean!.Value, 2), Math.Round(row.Treated.Sd!.Value, 2), row.Treated.N));
-        Assert.Contains(block.Funnel, left => left.Reason == LeftOutReasons.PartOfWhole && left.Items.Count(item => item.StartsWith("huang-2003/", StringComparison.Ordinal)) == 5);
+        Assert.Contains(
+            block.Funnel,
+            left => left.Reason == LeftOutReasons.PartOfWhole && left.Items.Count(item => item.StartsWith("huang-2003/", StringComparison.Ordinal)) == 5
+        );
         Assert.Equal(Reasons.TooFewStudiesCode, block.Pooled.Reason!.Code);
     }
 
@@ -101,7 +131,10 @@ public sealed class SynthesiserTests
     {
         var block = PackStudies.Answer(new() { Measure = measure }).SingleArm!;
         Assert.DoesNotContain(block.Rows, row => row.Study.Id == "lima-2006");
-        Assert.Contains(block.Funnel, left => left.Reason == LeftOutReasons.ImproversOnly && left.Items.Any(item => item.StartsWith("lima-2006/", StringComparison.Ordinal)));
+        Assert.Contains(
+            block.Funnel,
+            left => left.Reason == LeftOutReasons.ImproversOnly && left.Items.Any(item => item.StartsWith("lima-2006/", StringComparison.Ordinal))
+        );
     }
 
     /// <summary>Any serious event 13/29 = 45 % (26 to 64); related or unspecified none, upper limit beside it.</summary>
@@ -113,7 +146,13 @@ public sealed class SynthesiserTests
 
         Assert.Equal(HarmStrata.Code, block.Pooled.Reason!.Code);
         Assert.Equal(block.Rows.Select(row => row.Study.Id).Distinct().Count(), block.Rows.Count);
-        Assert.Equal((13, 29), (block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.Events, block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.N));
+        Assert.Equal(
+            (13, 29),
+            (
+                block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.Events,
+                block.Rows.Single(row => row.Study.Id == "levi-2018-safety").Treated.N
+            )
+        );
         Assert.True(any.Share.Events >= 13);
         Assert.All(block.Crude.Where(one => one.Share.Events == 0), one => Assert.Equal(Math.Min(1, 3d / one.Share.Total), one.Share.RuleOfThree));
         Assert.All(block.Rows.Where(row => row.Treated.Events == 0), row => Assert.NotNull(row.Treated.NoneSeen));
@@ -132,17 +171,27 @@ public sealed class SynthesiserTests
     // min-2013: cells and EPO against EPO, 9.1 - 9.0, not against nothing, 9.1 - 7.8
     [Fact]
     public void Cells_are_compared_with_the_arm_that_isolates_them() =>
-        Assert.Equal(0.1, Assert.Single(PackStudies.Answer(new() { Measure = "gmfm" }).Comparative!.Rows, row => row.Study.Id == "min-2013").Effect!.Estimate, 1e-9);
+        Assert.Equal(
+            0.1,
+            Assert.Single(PackStudies.Answer(new() { Measure = "gmfm" }).Comparative!.Rows, row => row.Study.Id == "min-2013").Effect!.Estimate,
+            1e-9
+        );
 
     [Fact]
     public void A_study_that_prints_only_its_effect_counts_its_people() =>
-        Assert.Equal(193, Assert.Single(PackStudies.Answer(new() { Measure = "isncsci-motor-total" }).Comparative!.Rows, row => row.Study.Id == "srivastava-2019").People);
+        Assert.Equal(
+            193,
+            Assert.Single(PackStudies.Answer(new() { Measure = "isncsci-motor-total" }).Comparative!.Rows, row => row.Study.Id == "srivastava-2019").People
+        );
 
     [Fact]
     public void A_part_that_must_not_stand_for_its_arm_does_not()
     {
         Assert.DoesNotContain(Pack.SingleArm!.Rows, row => row.Study.Id == "satti-2016");
-        Assert.Contains(Pack.SingleArm!.Funnel, left => left.Reason == LeftOutReasons.MustNotStand && left.Items.Any(item => item.StartsWith("satti-2016/", StringComparison.Ordinal)));
+        Assert.Contains(
+            Pack.SingleArm!.Funnel,
+            left => left.Reason == LeftOutReasons.MustNotStand && left.Items.Any(item => item.StartsWith("satti-2016/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -164,7 +213,10 @@ public sealed class SynthesiserTests
         var series = SomeEvidence.SingleArm("a-series", SomeEvidence.Responders(8, 20, 12)) with { Registrations = ["NCT01"] };
         var (once, twice) = (SomeEvidence.Answer(Ais, [series]), SomeEvidence.Answer(Ais, [series, series with { Id = "b-series" }]));
         Assert.Equal((once.SingleArm!.People, once.SingleArm.Pooled.Reason?.Code), (twice.SingleArm!.People, twice.SingleArm.Pooled.Reason?.Code));
-        Assert.Contains(twice.SingleArm.Funnel, left => left.Reason == LeftOutReasons.Overlap && left.Items.Single().StartsWith("b-series/", StringComparison.Ordinal));
+        Assert.Contains(
+            twice.SingleArm.Funnel,
+            left => left.Reason == LeftOutReasons.Overlap && left.Items.Single().StartsWith("b-series/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -185,16 +237,35 @@ public sealed class SynthesiserTests
 
     [Fact]
     public void Reports_of_one_registry_are_all_shown_and_one_is_pooled() =>
-        Assert.All(Overlap.All, registry => Assert.InRange(Pack.NaturalCourse!.Rows.Where(row => row.Registries.Contains(registry.Id) && row.NotPooled is null).Select(row => row.Study.Id).Distinct().Count(), 0, 1));
+        Assert.All(
+            Overlap.All,
+            registry =>
+                Assert.InRange(
+                    Pack.NaturalCourse!.Rows.Where(row => row.Registries.Contains(registry.Id) && row.NotPooled is null)
+                        .Select(row => row.Study.Id)
+                        .Distinct()
+                        .Count(),
+                    0,
+                    1
+                )
+        );
 
     [Fact]
     public void Every_result_of_the_measure_is_a_row_or_left_out_with_a_reason()
     {
-        var used = Pack.Comparative!.Rows.SelectMany(Used).Concat(Pack.SingleArm!.Rows.SelectMany(Used)).Concat(Pack.NaturalCourse!.Rows.SelectMany(Used)).ToHashSet();
+        var used = Pack.Comparative!.Rows.SelectMany(Used)
+            .Concat(Pack.SingleArm!.Rows.SelectMany(Used))
+            .Concat(Pack.NaturalCourse!.Rows.SelectMany(Used))
+            .ToHashSet();
         var left = Pack.Comparative!.Funnel.Concat(Pack.SingleArm!.Funnel).Concat(Pack.NaturalCourse!.Funnel).SelectMany(one => one.Items).ToHashSet();
         Assert.All(
-            PackStudies.All.SelectMany(study => study.Results.Where(result => result.Measure == "ais-grade" && result is not EffectResult).Select(result => (Study: study.Id, Id: $"{study.Id}/{result.Id}"))),
-            result => Assert.True(used.Contains(result.Id) || left.Contains(result.Id) || left.Contains(result.Study), result.Id));
+            PackStudies.All.SelectMany(study =>
+                study
+                    .Results.Where(result => result.Measure == "ais-grade" && result is not EffectResult)
+                    .Select(result => (Study: study.Id, Id: $"{study.Id}/{result.Id}"))
+            ),
+            result => Assert.True(used.Contains(result.Id) || left.Contains(result.Id) || left.Contains(result.Study), result.Id)
+        );
 
         static IEnumerable<string> Used(SynthesisRow row) => row.Results.Select(result => $"{row.Study.Id}/{result}");
     }
@@ -206,14 +277,28 @@ public sealed class SynthesiserTests
         Assert.Equal(9, Row(Ais, study).Treated.Events);
         Assert.Equal(5, Row(Ais with { MonthsTo = 18 }, study).Treated.Events);
         Assert.Equal(1, Row(Ais with { MonthsFrom = 3, MonthsTo = 6 }, study).Treated.Events);
-        Assert.Contains(SomeEvidence.Answer(Ais with { MonthsTo = 18 }, [study]).SingleArm!.Funnel, left => left.Reason == LeftOutReasons.OutsideWindow && left.Count == 1);
+        Assert.Contains(
+            SomeEvidence.Answer(Ais with { MonthsTo = 18 }, [study]).SingleArm!.Funnel,
+            left => left.Reason == LeftOutReasons.OutsideWindow && left.Count == 1
+        );
     }
 
     [Fact]
     public void The_whole_arm_goes_before_a_part_and_counts_before_shares()
     {
-        Assert.Equal(10, Row(Ais, SomeEvidence.SingleArm("a", SomeEvidence.Responders(9, 9, 12) with { Subgroup = "AIS A" }, SomeEvidence.Responders(2, 10, 12))).Treated.N);
-        var share = new ProportionResult { Id = "share", Measure = "ais-grade", Arm = "treated", Months = 12, Value = 0.333, N = 12 };
+        Assert.Equal(
+            10,
+            Row(Ais, SomeEvidence.SingleArm("a", SomeEvidence.Responders(9, 9, 12) with { Subgroup = "AIS A" }, SomeEvidence.Responders(2, 10, 12))).Treated.N
+        );
+        var share = new ProportionResult
+        {
+            Id = "share",
+            Measure = "ais-grade",
+            Arm = "treated",
+            Months = 12,
+            Value = 0.333,
+            N = 12,
+        };
         Assert.Equal((2, 10), Numbers(Row(Ais, SomeEvidence.SingleArm("a", share, SomeEvidence.Responders(2, 10, 12)))));
         Assert.Equal((4, 12), Numbers(Row(Ais, SomeEvidence.SingleArm("a", share))));
     }
@@ -221,7 +306,33 @@ public sealed class SynthesiserTests
     [Fact]
     public void Grade_shifts_count_those_who_are_better_than_at_the_start()
     {
-        var shifts = new TransitionsResult { Id = "t", Measure = "ais-grade", Arm = "treated", Transitions = [new() { From = "A", To = "A", N = 5 }, new() { From = "A", To = "C", N = 2 }, new() { From = "C", To = "B", N = 1 }] };
+        var shifts = new TransitionsResult
+        {
+            Id = "t",
+            Measure = "ais-grade",
+            Arm = "treated",
+            Transitions =
+            [
+                new()
+                {
+                    From = "A",
+                    To = "A",
+                    N = 5,
+                },
+                new()
+                {
+                    From = "A",
+                    To = "C",
+                    N = 2,
+                },
+                new()
+                {
+                    From = "C",
+                    To = "B",
+                    N = 1,
+                },
+            ],
+        };
         Assert.Equal((2, 8), Numbers(Row(Ais, SomeEvidence.SingleArm("a", shifts))));
         Assert.Empty(SomeEvidence.Answer(Ais, [SomeEvidence.SingleArm("a", shifts with { Partial = true })]).SingleArm!.Rows);
     }
@@ -231,7 +342,27 @@ public sealed class SynthesiserTests
     {
         var study = SomeEvidence.Controlled("a", (3, 10), (1, 12)) with
         {
-            Arms = [new() { Id = "treated", Label = "low dose", Role = "treated" }, new() { Id = "high", Label = "high dose", Role = "treated" }, new() { Id = "control", Label = "control", Role = "control" }],
+            Arms =
+            [
+                new()
+                {
+                    Id = "treated",
+                    Label = "low dose",
+                    Role = "treated",
+                },
+                new()
+                {
+                    Id = "high",
+                    Label = "high dose",
+                    Role = "treated",
+                },
+                new()
+                {
+                    Id = "control",
+                    Label = "control",
+                    Role = "control",
+                },
+            ],
         };
         study = study with { Results = [.. study.Results, SomeEvidence.Responders(4, 11, 12) with { Id = "high", Arm = "high" }] };
         var row = Assert.Single(SomeEvidence.Answer(Ais, [study]).Comparative!.Rows);

@@ -19,7 +19,10 @@ public sealed class MentionTests
     [InlineData("The clinic in Colombia opened a branch.", "country", "colombia")]
     [InlineData("The gain on the GMFM-66 was small.", "measure", "gmfm")]
     public void A_name_is_found_under_the_id_of_its_record(string text, string kind, string id) =>
-        Assert.Contains(Fixture.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions), mention => mention.Kind == kind && mention.Id == id);
+        Assert.Contains(
+            Fixture.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions),
+            mention => mention.Kind == kind && mention.Id == id
+        );
 
     [Theory]
     [InlineData("Vaquero (2011) was another paper.")]

@@ -12,11 +12,26 @@ public sealed class PageFixtureTests
     public void A_page_is_cut_and_labelled_as_expected(string file, TextFormat format)
     {
         var reading = Fixture.Reader.Read(Fixture.Read($"text/{file}"), format);
-        var expected = Fixture.Read($"text/{Path.GetFileNameWithoutExtension(file)}.expected.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" | ")).ToList();
+        var expected = Fixture
+            .Read($"text/{Path.GetFileNameWithoutExtension(file)}.expected.txt")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(" | "))
+            .ToList();
         var read = reading.Units.Select(unit => (unit.Stream, Text: reading.Text[unit.Start..unit.End].ReplaceLineEndings(" "))).ToList();
         Assert.Equal(expected.Count, read.Count);
-        Assert.All(expected.Zip(read), pair => Assert.True(pair.First[1] == "*" || pair.First[1].Replace('\u00A0', ' ') == pair.Second.Text.Replace('\u00A0', ' '), $"{pair.Second.Text} instead of {pair.First[1]}"));
-        var others = expected.Zip(read).Where(pair => pair.First[0] != "*" && pair.First[0] != pair.Second.Stream).Select(pair => $"{pair.Second.Stream} instead of {pair.First[0]}: {pair.Second.Text}").ToList();
+        Assert.All(
+            expected.Zip(read),
+            pair =>
+                Assert.True(
+                    pair.First[1] == "*" || pair.First[1].Replace('\u00A0', ' ') == pair.Second.Text.Replace('\u00A0', ' '),
+                    $"{pair.Second.Text} instead of {pair.First[1]}"
+                )
+        );
+        var others = expected
+            .Zip(read)
+            .Where(pair => pair.First[0] != "*" && pair.First[0] != pair.Second.Stream)
+            .Select(pair => $"{pair.Second.Stream} instead of {pair.First[0]}: {pair.Second.Text}")
+            .ToList();
         Assert.True(others.Count <= read.Count / 5, string.Join('\n', others));
     }
 
@@ -43,6 +58,13 @@ public sealed class PageFixtureTests
     public void A_unit_names_what_stands_around_it_as_a_reason()
     {
         var units = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html).Units;
-        Assert.Contains(units, unit => unit.Because.Any(cue => (cue.Rule is "under-lead" or "under-heading" or "after" or "before" || cue.Rule.StartsWith("page-", StringComparison.Ordinal)) && cue.Weight > 0));
+        Assert.Contains(
+            units,
+            unit =>
+                unit.Because.Any(cue =>
+                    (cue.Rule is "under-lead" or "under-heading" or "after" or "before" || cue.Rule.StartsWith("page-", StringComparison.Ordinal))
+                    && cue.Weight > 0
+                )
+        );
     }
 }

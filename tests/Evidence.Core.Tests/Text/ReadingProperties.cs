@@ -10,12 +10,59 @@ public sealed class ReadingProperties
 {
     private static readonly string[] Pieces =
     [
-        "a", "cure", "We guarantee ", "7 of 10 ", "$5,000", "- ", "\n", "\n\n", "|", "# ", ". ", "? ", ": ", "20.000 EUR", "\u200B", "\u202E", "\uD83D", "\uDE00", "â\u0080\u0099", "&amp;", "&#x41;", "&", "<div>", "</p>", "<li>", "10^6", "x 10⁶ ",
-        "patients ", "report ", "\"", "'", "(", "[1]", "half of the 13 ", "ДЦП ", "ＦＤＡ ", "\0", "\r\n", "AIS A to C ", "et al. (2016)", "https://example.org/a ", "10.1000/x ", "½", "İ", "ß", "ﬁ", "Ã©",
+        "a",
+        "cure",
+        "We guarantee ",
+        "7 of 10 ",
+        "$5,000",
+        "- ",
+        "\n",
+        "\n\n",
+        "|",
+        "# ",
+        ". ",
+        "? ",
+        ": ",
+        "20.000 EUR",
+        "\u200B",
+        "\u202E",
+        "\uD83D",
+        "\uDE00",
+        "â\u0080\u0099",
+        "&amp;",
+        "&#x41;",
+        "&",
+        "<div>",
+        "</p>",
+        "<li>",
+        "10^6",
+        "x 10⁶ ",
+        "patients ",
+        "report ",
+        "\"",
+        "'",
+        "(",
+        "[1]",
+        "half of the 13 ",
+        "ДЦП ",
+        "ＦＤＡ ",
+        "\0",
+        "\r\n",
+        "AIS A to C ",
+        "et al. (2016)",
+        "https://example.org/a ",
+        "10.1000/x ",
+        "½",
+        "İ",
+        "ß",
+        "ﬁ",
+        "Ã©",
     ];
 
     private static Arbitrary<string> Texts =>
-        Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty))).Select(string.Concat).ToArbitrary();
+        Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty)))
+            .Select(string.Concat)
+            .ToArbitrary();
 
     [Theory]
     [InlineData(TextFormat.Plain)]

@@ -35,7 +35,11 @@ public sealed class LaggingStandbyTests
         Assert.Equal((2, 40), (catalog.Release!.Number, index.Rows));
         Assert.Equal(2, loader.LatestNumber());
         Assert.Equal(2, (await new ReleaseStore(served).AllAsync(TestContext.Current.CancellationToken))[0].Number);
-        Assert.Contains("late-000007", System.Text.Encoding.UTF8.GetString(catalog.Trial.Records.Find(index.Key(index.Ids.Find("late-000007")), RecordForm.Document)), StringComparison.Ordinal);
+        Assert.Contains(
+            "late-000007",
+            System.Text.Encoding.UTF8.GetString(catalog.Trial.Records.Find(index.Key(index.Ids.Find("late-000007")), RecordForm.Document)),
+            StringComparison.Ordinal
+        );
 
         // with the primary gone there is no answer rather than an older one
         primary.Dispose();

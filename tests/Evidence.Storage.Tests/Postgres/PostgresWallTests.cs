@@ -9,9 +9,23 @@ public sealed class PostgresWallTests(PostgresCluster cluster)
 {
     private static readonly string[] Verbs =
     [
-        "select * from {0}", "select count(*) from {0}", "select ctid from {0}", "select 1 from {0}", "select exists (select * from {0})", "with t as (select * from {0}) select * from t",
-        "select number from release where number in (select 1 from {0})", "insert into {0} default values", "delete from {0}", "truncate {0}", "drop table {0}", "create table stolen as select * from {0}",
-        "create temp view stolen as select * from {0}; select * from stolen", "copy {0} to stdout", "lock {0}", "alter table {0} rename to stolen", "grant select on {0} to public",
+        "select * from {0}",
+        "select count(*) from {0}",
+        "select ctid from {0}",
+        "select 1 from {0}",
+        "select exists (select * from {0})",
+        "with t as (select * from {0}) select * from t",
+        "select number from release where number in (select 1 from {0})",
+        "insert into {0} default values",
+        "delete from {0}",
+        "truncate {0}",
+        "drop table {0}",
+        "create table stolen as select * from {0}",
+        "create temp view stolen as select * from {0}; select * from stolen",
+        "copy {0} to stdout",
+        "lock {0}",
+        "alter table {0} rename to stolen",
+        "grant select on {0} to public",
         "set default_transaction_read_only = off; begin; delete from {0}",
     ];
 
@@ -28,9 +42,15 @@ public sealed class PostgresWallTests(PostgresCluster cluster)
 
         Assert.True(tables.Count >= 4);
         Assert.All(tables, table => Assert.StartsWith(ledger.Other.Name + "." + ledger.Other.Name + "_", table, StringComparison.Ordinal));
-        Assert.All(tables, table => Assert.All(Verbs, verb => Assert.Equal("refused", Tried(store.Store, ledger, string.Format(CultureInfo.InvariantCulture, verb, table)))));
+        Assert.All(
+            tables,
+            table => Assert.All(Verbs, verb => Assert.Equal("refused", Tried(store.Store, ledger, string.Format(CultureInfo.InvariantCulture, verb, table))))
+        );
         Assert.All(Tables(store, ledger.Name), table => Assert.Equal("done", Tried(store.Store, ledger, $"select count(*) from {table}")));
-        Assert.All(Tables(store, ledger.Name), table => Assert.Equal("refused", Tried(store.Store, ledger, $"set default_transaction_read_only = off; delete from {table}")));
+        Assert.All(
+            Tables(store, ledger.Name),
+            table => Assert.Equal("refused", Tried(store.Store, ledger, $"set default_transaction_read_only = off; delete from {table}"))
+        );
     }
 
     [Fact]

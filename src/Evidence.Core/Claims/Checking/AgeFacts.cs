@@ -10,7 +10,12 @@ internal static class AgeFacts
         {
             var fits = match.Value == "children" ? clause.Study.Study.Condition == "cerebral-palsy" : clause.Study.Study.Condition == "spinal-cord-injury";
             var told = clause.Study.Said("age").Contains(match.Value);
-            clause.Add(clause.Piece(SlotNames.Age, match.First, match.End, fits || told ? SlotRelation.Match : SlotRelation.Absent, null) with { IsCore = false });
+            clause.Add(
+                clause.Piece(SlotNames.Age, match.First, match.End, fits || told ? SlotRelation.Match : SlotRelation.Absent, null) with
+                {
+                    IsCore = false,
+                }
+            );
         }
     }
 }

@@ -15,7 +15,9 @@ internal static class CauseFacts
 
         foreach (var match in clause.Of("cause").Where(match => !clause.IsNegated(match.First)))
         {
-            var words = match.End - match.First > 1 || match.Concept.Words.Contains(clause.Sentence.Words[match.First].Text) && clause.Sentence.Words[match.First].Text is "lifted";
+            var words =
+                match.End - match.First > 1
+                || match.Concept.Words.Contains(clause.Sentence.Words[match.First].Text) && clause.Sentence.Words[match.First].Text is "lifted";
             if (study is { IsControlled: false, IsTreatment: true } && (words || clause.Figures.Any(figure => figure.CountsPeople)))
             {
                 Add(clause, match, SlotRelation.Broader, "no comparison group", "cause-without-control");
@@ -26,16 +28,33 @@ internal static class CauseFacts
             }
         }
 
-        foreach (var match in clause.Of("treatment").Concat(clause.Of("cells")).Concat(clause.Of("tissue")).Where(match => study.Study.Design == "natural-history" && !clause.IsNegated(match.First)))
+        foreach (
+            var match in clause
+                .Of("treatment")
+                .Concat(clause.Of("cells"))
+                .Concat(clause.Of("tissue"))
+                .Where(match => study.Study.Design == "natural-history" && !clause.IsNegated(match.First))
+        )
         {
-            var given = clause.Sentence.Words.Skip(Math.Max(clause.First, match.First - 3)).Take(match.First - Math.Max(clause.First, match.First - 3)).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had");
+            var given = clause
+                .Sentence.Words.Skip(Math.Max(clause.First, match.First - 3))
+                .Take(match.First - Math.Max(clause.First, match.First - 3))
+                .Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had");
             if (given && clause.Sentence.Words[match.First].Text is not ("treated" or "treatment" or "procedure" or "therapy"))
             {
                 Add(clause, match, SlotRelation.Contradicted, "no cells were given", "wrong-treatment");
             }
         }
 
-        foreach (var match in clause.Of("promise").Where(match => match.Value == "effective" && !clause.IsNegated(match.First) && clause.Sentence.Words[match.First].Text is "works" or "work" or "effective" or "efficacious"))
+        foreach (
+            var match in clause
+                .Of("promise")
+                .Where(match =>
+                    match.Value == "effective"
+                    && !clause.IsNegated(match.First)
+                    && clause.Sentence.Words[match.First].Text is "works" or "work" or "effective" or "efficacious"
+                )
+        )
         {
             if (study is { IsControlled: false, IsTreatment: true })
             {

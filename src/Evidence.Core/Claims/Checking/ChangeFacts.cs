@@ -24,7 +24,18 @@ internal static class ChangeFacts
             var turned = known.Exists(one => Same(one.Before, after.Value) && Same(one.After, before.Value));
             if (same || turned)
             {
-                clause.Add(clause.Piece(SlotNames.Number, before.First, after.End, same ? SlotRelation.Match : SlotRelation.Contradicted, string.Join("; ", known.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Measure} {one.Before} to {one.After}")))) with { Rule = "wrong-number" });
+                clause.Add(
+                    clause.Piece(
+                        SlotNames.Number,
+                        before.First,
+                        after.End,
+                        same ? SlotRelation.Match : SlotRelation.Contradicted,
+                        string.Join("; ", known.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Measure} {one.Before} to {one.After}")))
+                    ) with
+                    {
+                        Rule = "wrong-number",
+                    }
+                );
                 foreach (var match in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")))
                 {
                     clause.Cover(match.First, match.End);
@@ -33,7 +44,8 @@ internal static class ChangeFacts
         }
     }
 
-    private static bool From(Comparison clause, int at) => Enumerable.Range(1, 3).Any(back => at - back >= clause.First && clause.Sentence.Words[at - back].Text == "from");
+    private static bool From(Comparison clause, int at) =>
+        Enumerable.Range(1, 3).Any(back => at - back >= clause.First && clause.Sentence.Words[at - back].Text == "from");
 
     private static bool Between(Comparison clause, int first, int end) => Enumerable.Range(first, end - first).Any(i => clause.Sentence.Words[i].Text is "to");
 

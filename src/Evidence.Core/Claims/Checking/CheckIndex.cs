@@ -21,9 +21,18 @@ public sealed class CheckIndex
         _sources = sources;
         Release = sources.Release;
         Digest = sources.Digest;
-        Studies = sources.Studies.OrderBy(study => study.Id, StringComparer.Ordinal).ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
+        Studies = sources
+            .Studies.OrderBy(study => study.Id, StringComparer.Ordinal)
+            .ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
         Institutions = RecordNames.Institutions(sources.Studies);
-        Identifiers = sources.Studies.SelectMany(study => study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid }).Concat(study.Registrations).OfType<string>().Select(id => (Key: id.ToLowerInvariant(), study.Id)))
+        Identifiers = sources
+            .Studies.SelectMany(study =>
+                study
+                    .Publications.SelectMany(one => new[] { one.Doi, one.Pmid })
+                    .Concat(study.Registrations)
+                    .OfType<string>()
+                    .Select(id => (Key: id.ToLowerInvariant(), study.Id))
+            )
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Names = whole?.Names ?? new NameIndex(sources.Studies);
         _rarity = new(() => Rarities(Studies.Values));
@@ -80,7 +89,8 @@ public sealed class CheckIndex
     internal IReadOnlyList<StudyEvidence> Strongest => _strongest.Value;
 
     /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
-    internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) => _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
+    internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) =>
+        _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
 
     /// <summary>How much a feature tells studies apart: the fewer have it, the more.</summary>
     internal double Rarity(string feature) => _rarity.Value.GetValueOrDefault(feature);
@@ -88,9 +98,12 @@ public sealed class CheckIndex
     private static Dictionary<string, double> Rarities(IEnumerable<StudyEvidence> studies)
     {
         var all = studies.ToList();
-        return all.SelectMany(study => study.Bag).GroupBy(feature => feature, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Math.Log((all.Count + 1.0) / group.Count()) / 2, StringComparer.Ordinal);
+        return all.SelectMany(study => study.Bag)
+            .GroupBy(feature => feature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Math.Log((all.Count + 1.0) / group.Count()) / 2, StringComparer.Ordinal);
     }
 
     /// <summary>The index as it would be without some studies: nothing is compared with them, though the reader still knows their names.</summary>
-    public CheckIndex Without(IReadOnlySet<string> studies) => new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, this);
+    public CheckIndex Without(IReadOnlySet<string> studies) =>
+        new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, this);
 }

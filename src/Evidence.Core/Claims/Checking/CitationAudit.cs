@@ -11,7 +11,14 @@ public sealed class CitationAudit(CheckIndex index)
 {
     /// <summary>The works that a text cites by DOI, PubMed id or registration, in its order.</summary>
     public IReadOnlyList<string> CitedIn(string text) =>
-        [.. index.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions).Where(mention => mention.Kind is "doi" or "pmid" or "registration").Select(mention => mention.Id.TrimEnd('.', ',', ';', ')')).Distinct()];
+        [
+            .. index
+                .Reader.Read(text, TextFormat.Plain)
+                .Units.SelectMany(unit => unit.Mentions)
+                .Where(mention => mention.Kind is "doi" or "pmid" or "registration")
+                .Select(mention => mention.Id.TrimEnd('.', ',', ';', ')'))
+                .Distinct(),
+        ];
 
     /// <summary>The question for an audit of these works, for a sentence if one is given.</summary>
     public Question Of(IReadOnlyList<string> works, string? claim) => new(["audit", claim, .. works], _ =>
@@ -31,7 +38,13 @@ public sealed class CitationAudit(CheckIndex index)
 
     private void Write(Utf8JsonWriter json, string work, string? sentence)
     {
-        var key = work.Trim().ToLowerInvariant().Replace("https://doi.org/", "", StringComparison.Ordinal).Replace("http://dx.doi.org/", "", StringComparison.Ordinal).Replace("doi:", "", StringComparison.Ordinal).Replace("pmid:", "", StringComparison.Ordinal).Trim();
+        var key = work.Trim()
+            .ToLowerInvariant()
+            .Replace("https://doi.org/", "", StringComparison.Ordinal)
+            .Replace("http://dx.doi.org/", "", StringComparison.Ordinal)
+            .Replace("doi:", "", StringComparison.Ordinal)
+            .Replace("pmid:", "", StringComparison.Ordinal)
+            .Trim();
         json.WriteStartObject();
         json.WriteString("cited", work);
         if (index.Identifiers[key].Order(StringComparer.Ordinal).FirstOrDefault() is { } id)
@@ -53,7 +66,13 @@ public sealed class CitationAudit(CheckIndex index)
         json.WriteString("study", study.Study.Id);
         json.WriteString("title", study.Study.Title);
         CheckJson.WriteText(json, "design", study.Study.Design);
-        WriteFlag(json, "human", study.Study.Design is null ? null : study.Study.Arms.Count > 0 || study.Study.Enrolled > 0 || study.Study.Analysed > 0 ? true : null);
+        WriteFlag(
+            json,
+            "human",
+            study.Study.Design is null ? null
+                : study.Study.Arms.Count > 0 || study.Study.Enrolled > 0 || study.Study.Analysed > 0 ? true
+                : null
+        );
         json.WriteBoolean("controlled", study.IsControlled);
         WriteFlag(json, "retracted", Withdrawal.Holds(study.Study.Notices) ? true : study.Study.NoticesCheckedOn is null ? null : false);
         WriteFlag(json, "sellerAuthored", study.Study.Independence switch { "provider-that-sells-it" or "manufacturer" => true, "public" => false, _ => null });
@@ -64,7 +83,11 @@ public sealed class CitationAudit(CheckIndex index)
 
         var check = new ClaimChecker(index).CheckAgainst(sentence, study);
         json.WriteStartObject("forThisSentence");
-        foreach (var slot in check.Slots.Where(slot => slot.Slot is SlotNames.Condition or SlotNames.Cells or SlotNames.Tissue or SlotNames.Route or SlotNames.Chronicity).DistinctBy(slot => slot.Slot))
+        foreach (
+            var slot in check
+                .Slots.Where(slot => slot.Slot is SlotNames.Condition or SlotNames.Cells or SlotNames.Tissue or SlotNames.Route or SlotNames.Chronicity)
+                .DistinctBy(slot => slot.Slot)
+        )
         {
             json.WriteString(slot.Slot, CheckJson.Name(slot.Relation));
         }

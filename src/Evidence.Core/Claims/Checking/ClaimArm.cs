@@ -26,8 +26,16 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         }
 
         var controls = arms.Where(arm => arm.Role == "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
-        var start = clause.Figures.Where(one => (one.CountsPeople || one.Kind == FigureKind.Points) && one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(clause.First).Last();
-        var next = clause.Figures.Where(one => (one.CountsPeople || one.Kind == FigureKind.Points) && one.First >= figure.End).Select(one => one.First).DefaultIfEmpty(clause.End).First();
+        var start = clause
+            .Figures.Where(one => (one.CountsPeople || one.Kind == FigureKind.Points) && one.End <= figure.First)
+            .Select(one => one.End)
+            .DefaultIfEmpty(clause.First)
+            .Last();
+        var next = clause
+            .Figures.Where(one => (one.CountsPeople || one.Kind == FigureKind.Points) && one.First >= figure.End)
+            .Select(one => one.First)
+            .DefaultIfEmpty(clause.End)
+            .First();
         foreach (var (first, end) in new[] { (start, figure.First), (start, next), (clause.First, clause.End) })
         {
             var than = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => clause.Sentence.Words[i].Text == "than", end);
@@ -46,18 +54,26 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         }
 
         var given = arms.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
-        return treated && controls.Count > 0 ? new ClaimArm(given, true) : controls.Count == 0 ? new ClaimArm(null, false) : new ClaimArm(arms.Where(arm => arm.Role != "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
+        return treated && controls.Count > 0 ? new ClaimArm(given, true)
+            : controls.Count == 0 ? new ClaimArm(null, false)
+            : new ClaimArm(arms.Where(arm => arm.Role != "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
     }
 
     // "5 of 19 did better than controls" counts the treated
-    private static bool Compares(Comparison clause) => clause.Sentence.Words.Skip(clause.First + 1).Take(clause.End - clause.First - 1).Any(word => word.Text is "than" or "compared");
+    private static bool Compares(Comparison clause) =>
+        clause.Sentence.Words.Skip(clause.First + 1).Take(clause.End - clause.First - 1).Any(word => word.Text is "than" or "compared");
 
     // words of one arm's label that no other arm has
     private static HashSet<string> Named(Comparison clause, IReadOnlyList<Arm> arms, int first, int end)
     {
         var labels = arms.Select(arm => (arm.Id, Words: Stems(Sentence.Of($"{arm.Label} {arm.Id.Replace('-', ' ')}"), 0, int.MaxValue))).ToList();
         var said = Stems(clause.Sentence, first, end);
-        var scored = labels.Select(label => (label.Id, Score: label.Words.Count(word => said.Contains(word) && labels.All(other => other.Id == label.Id || !other.Words.Contains(word))))).Where(pair => pair.Score > 0).ToList();
+        var scored = labels
+            .Select(label =>
+                (label.Id, Score: label.Words.Count(word => said.Contains(word) && labels.All(other => other.Id == label.Id || !other.Words.Contains(word))))
+            )
+            .Where(pair => pair.Score > 0)
+            .ToList();
         return scored.Count == 0 ? [] : [.. scored.Where(pair => pair.Score == scored.Max(one => one.Score)).Select(pair => pair.Id)];
     }
 

@@ -61,22 +61,37 @@ public sealed class ClaimChecker(CheckIndex index)
         var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var checks = Compare(reading, above, index.Claims.Find(text));
-        return Trust.SignsOf(reading, checks, Findings.Of(reading, checks, units.MaxBy(unit => unit.End - unit.Start)?.Stream ?? "boilerplate", units, index), index);
+        return Trust.SignsOf(
+            reading,
+            checks,
+            Findings.Of(reading, checks, units.MaxBy(unit => unit.End - unit.Start)?.Stream ?? "boilerplate", units, index),
+            index
+        );
     }
 
-    private ClaimCheck Abstain(string text) => new()
-    {
-        Text = text, Verdict = "unverifiable", Reason = "not-parsed", Rule = "not-parsed", Says = "It is too long to be one claim; scan it as a page.", Matches = [],
-        Notes = [$"Release {index.Release}."],
-    };
+    private ClaimCheck Abstain(string text) =>
+        new()
+        {
+            Text = text,
+            Verdict = "unverifiable",
+            Reason = "not-parsed",
+            Rule = "not-parsed",
+            Says = "It is too long to be one claim; scan it as a page.",
+            Matches = [],
+            Notes = [$"Release {index.Release}."],
+        };
 
     // one comparison for each study that the sentence speaks of; of studies under one name the one that answers best
     private List<StudyCheck> Compare(ClaimReading reading, ClaimReading? above, IReadOnlyList<ClaimMatch> matches)
     {
         var clauses = reading.Clauses;
-        var own = clauses.Select(clause => _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, clause.First, clause.End)).ToList();
+        var own = clauses
+            .Select(clause => _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, clause.First, clause.End))
+            .ToList();
         var named = own.Where(subject => subject is { IsKnown: true, From: "name" }).ToList();
-        var several = named.Count > 1 && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
+        var several =
+            named.Count > 1
+            && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
         if (!several)
         {
             var whole = Whole(reading, above, matches);
@@ -85,7 +100,11 @@ public sealed class ClaimChecker(CheckIndex index)
 
         var checks = new List<StudyCheck>();
         var current = named[0];
-        foreach (var group in clauses.Select((clause, i) => (clause, subject: current = own[i] is { IsKnown: true, From: "name" } ? own[i] : current)).GroupBy(pair => pair.subject))
+        foreach (
+            var group in clauses
+                .Select((clause, i) => (clause, subject: current = own[i] is { IsKnown: true, From: "name" } ? own[i] : current))
+                .GroupBy(pair => pair.subject)
+        )
         {
             checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]) with { IsOneOfSeveral = true });
         }
@@ -112,7 +131,11 @@ public sealed class ClaimChecker(CheckIndex index)
         }
 
         return subject.IsKnown ? subject
-            : subject.Unknown is null && !reading.Slots.OwnRecords && matches.Count > 0 && matches[0].State == "confirmed" && StudyOf(matches[0].Claim) is { } repeated
+            : subject.Unknown is null
+            && !reading.Slots.OwnRecords
+            && matches.Count > 0
+            && matches[0].State == "confirmed"
+            && StudyOf(matches[0].Claim) is { } repeated
                 ? new Subject([index.Studies[repeated]], "claim", [], [], null)
                 : subject;
     }
@@ -121,7 +144,11 @@ public sealed class ClaimChecker(CheckIndex index)
     {
         var checks = subject.Studies.Select(study => StudyCheck.Of(reading, subject, study, clauses)).OrderByDescending(check => check.Score).ToList();
         // one name, several studies, and none of them excluded by what is said: only agreement of all may contradict
-        return checks.Find(check => !check.IsContradicted && check.Confirmed.Any()) ?? checks[0] with { Subject = checks.TrueForAll(check => check.IsContradicted) ? subject with { Studies = [checks[0].Study] } : subject };
+        return checks.Find(check => !check.IsContradicted && check.Confirmed.Any())
+            ?? checks[0] with
+            {
+                Subject = checks.TrueForAll(check => check.IsContradicted) ? subject with { Studies = [checks[0].Study] } : subject,
+            };
     }
 
     private string? StudyOf(Claim claim) => (claim.Assertion?.Study ?? claim.About?.Study) is { } study && index.Studies.ContainsKey(study) ? study : null;

@@ -15,7 +15,9 @@ internal sealed partial class ClaimFigureReader
             }
 
             // "all ten", "none of the seven": the number is the whole group
-            var whole = _figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Count } && figure.First >= match.End && figure.First - match.End <= 3 && Plain(match.End, figure.First));
+            var whole = _figures.FirstOrDefault(figure =>
+                figure is { Kind: FigureKind.Count } && figure.First >= match.End && figure.First - match.End <= 3 && Plain(match.End, figure.First)
+            );
             var found = Figure(kind, match.First, whole?.End ?? match.End) with { Total = whole?.Events };
             if (whole is not null)
             {
@@ -46,14 +48,36 @@ internal sealed partial class ClaimFigureReader
         for (var i = 0; i + 1 < _figures.Count; i++)
         {
             var (whole, part) = (_figures[i], _figures[i + 1]);
-            var isWhole = whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events
-                && ((Is(whole.First - 1, "of", "among") || Is(whole.First - 2, "of", "among") || (Is(whole.First - 1, "in") && whole.First < 3)) && part.First - whole.End <= 5
-                    || Is(part.First - 1, "whom") || Is(part.First - 2, "whom") || Is(part.First - 3, "whom") || (Is(part.First - 1, "them", "these") && Is(part.First - 2, "of")));
-            isWhole |= whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events && part.First - whole.End <= 6
-                && _sentence.Has("enrol", "enrolled", Math.Max(0, whole.First - 4), part.First) && Is(part.First - 1, "and") && !IsPeople(part.End, 2);
+            var isWhole =
+                whole is { Kind: FigureKind.Count, Unit: null }
+                && part is { Kind: FigureKind.Count, Unit: null }
+                && part.Events <= whole.Events
+                && (
+                    (Is(whole.First - 1, "of", "among") || Is(whole.First - 2, "of", "among") || (Is(whole.First - 1, "in") && whole.First < 3))
+                        && part.First - whole.End <= 5
+                    || Is(part.First - 1, "whom")
+                    || Is(part.First - 2, "whom")
+                    || Is(part.First - 3, "whom")
+                    || (Is(part.First - 1, "them", "these") && Is(part.First - 2, "of"))
+                );
+            isWhole |=
+                whole is { Kind: FigureKind.Count, Unit: null }
+                && part is { Kind: FigureKind.Count, Unit: null }
+                && part.Events <= whole.Events
+                && part.First - whole.End <= 6
+                && _sentence.Has("enrol", "enrolled", Math.Max(0, whole.First - 4), part.First)
+                && Is(part.First - 1, "and")
+                && !IsPeople(part.End, 2);
             // "Of 18 children who had cells put into the brain, just six"
-            isWhole |= whole is { Kind: FigureKind.Count, Unit: null } && part is { Kind: FigureKind.Count, Unit: null } && part.Events <= whole.Events && Is(whole.First - 1, "of", "among")
-                && whole.First < 3 && part.First - whole.End <= 20 && Enumerable.Range(Math.Max(whole.End, part.First - 3), Math.Min(3, part.First - whole.End)).Any(i => Words[i].IsSign(',')) && !IsTime(part.End);
+            isWhole |=
+                whole is { Kind: FigureKind.Count, Unit: null }
+                && part is { Kind: FigureKind.Count, Unit: null }
+                && part.Events <= whole.Events
+                && Is(whole.First - 1, "of", "among")
+                && whole.First < 3
+                && part.First - whole.End <= 20
+                && Enumerable.Range(Math.Max(whole.End, part.First - 3), Math.Min(3, part.First - whole.End)).Any(i => Words[i].IsSign(','))
+                && !IsTime(part.End);
             if (isWhole)
             {
                 _figures[i + 1] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = whole.First };
@@ -69,12 +93,19 @@ internal sealed partial class ClaimFigureReader
             case "none" when Is(match.First, "any", "anyone"):
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
             case "none" when Is(match.First, "no", "without"):
-                return IsPeople(match.End, 2) || _sentence.Matches.Any(one => one.Role == MeasureFamily.Role && one.First >= match.End && one.First <= match.End + 4 && Plain(match.End, one.First)) ? FigureKind.None : null;
+                return
+                    IsPeople(match.End, 2)
+                    || _sentence.Matches.Any(one =>
+                        one.Role == MeasureFamily.Role && one.First >= match.End && one.First <= match.End + 4 && Plain(match.End, one.First)
+                    )
+                    ? FigureKind.None
+                    : null;
             case "none":
                 return FigureKind.None;
             case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
                 return null;
-            case "all" when Is(match.First, "each", "every") && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time):
+            case "all"
+                when Is(match.First, "each", "every") && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time):
                 return null;
             case "all":
                 return FigureKind.All;

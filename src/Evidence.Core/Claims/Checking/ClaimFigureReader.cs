@@ -8,7 +8,23 @@ internal sealed partial class ClaimFigureReader
     private const double FirstYear = 1950;
     private const double LastYear = 2040;
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "in", "from", "among", "/" };
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal) { "and", "or", "but", "had", "was", "were", "gained", "improved", "with", "after", "at", "by", "for", "than" };
+    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
+    {
+        "and",
+        "or",
+        "but",
+        "had",
+        "was",
+        "were",
+        "gained",
+        "improved",
+        "with",
+        "after",
+        "at",
+        "by",
+        "for",
+        "than",
+    };
     private readonly Sentence _sentence;
     private readonly bool[] _used;
     private readonly List<ClaimFigure> _figures = [];
@@ -70,8 +86,15 @@ internal sealed partial class ClaimFigureReader
     }
 
     // "grade 2", "level 3": a number that is a name
-    private bool IsName(Numeral number) => IsJoined(number) || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits) || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
-        || Is(number.End, "grade", "grades", "level", "levels") || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1)) || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit") || (Is(number.First, "one") && Is(number.First - 2, "a", "an")) || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+    private bool IsName(Numeral number) =>
+        IsJoined(number)
+        || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
+        || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
+        || Is(number.End, "grade", "grades", "level", "levels")
+        || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1))
+        || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
+        || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
+        || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
 
     // "GMFM-66", "NSI-566"
     private bool IsJoined(Numeral number) => number.First > 1 && Words[number.First - 1].IsSign('-') && Words[number.First - 2].Kind == WordKind.Letters
@@ -79,7 +102,16 @@ internal sealed partial class ClaimFigureReader
 
     private ClaimFigure? Pair(Numeral one, Numeral two)
     {
-        if (!one.IsWhole || !two.IsWhole || two.Value < one.Value || two.Value < 1 || (two.Value <= 1 && !Is(two.First - 1, "of", "/")) || IsYear(two) || two.First - one.End > 8 || two.First == one.End)
+        if (
+            !one.IsWhole
+            || !two.IsWhole
+            || two.Value < one.Value
+            || two.Value < 1
+            || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
+            || IsYear(two)
+            || two.First - one.End > 8
+            || two.First == one.End
+        )
         {
             return null;
         }
@@ -92,8 +124,16 @@ internal sealed partial class ClaimFigureReader
     private bool Between(int first, int end)
     {
         var at = first;
-        while (at < end && at - first < 3 && !Links.Contains(Words[at].Text) && Words[at].Kind == WordKind.Letters && !Stops.Contains(Words[at].Text) && !Is(at, "out")
-            && !IsTime(at) && !_sentence.Has("quantifier", null, at, at + 1))
+        while (
+            at < end
+            && at - first < 3
+            && !Links.Contains(Words[at].Text)
+            && Words[at].Kind == WordKind.Letters
+            && !Stops.Contains(Words[at].Text)
+            && !Is(at, "out")
+            && !IsTime(at)
+            && !_sentence.Has("quantifier", null, at, at + 1)
+        )
         {
             at++;
         }
@@ -122,10 +162,20 @@ internal sealed partial class ClaimFigureReader
 
     // "half of 153 people", "70% of the 20", "three in four of the eight"
     private ClaimFigure? ShareOf(Numeral share, Numeral total) =>
-        total.IsWhole && !IsYear(total) && Is(share.End, "of") && total.First - share.End <= 4 && Plain(share.End + 1, total.First) && !IsTime(total.End) && !Is(share.End - 1, "one") && (share.IsShare || share.IsPercent || share.End > share.First + 2)
+        total.IsWhole
+        && !IsYear(total)
+        && Is(share.End, "of")
+        && total.First - share.End <= 4
+        && Plain(share.End + 1, total.First)
+        && !IsTime(total.End)
+        && !Is(share.End - 1, "one")
+        && (share.IsShare || share.IsPercent || share.End > share.First + 2)
             ? Figure(FigureKind.Share, share.First, total.End) with
             {
-                Low = share.IsPercent ? share.Value / 100 : share.Value, High = share.IsPercent ? share.High / 100 : share.High, Total = total.Value, Places = share.Places,
+                Low = share.IsPercent ? share.Value / 100 : share.Value,
+                High = share.IsPercent ? share.High / 100 : share.High,
+                Total = total.Value,
+                Places = share.Places,
                 Bound = BoundBefore(share.First) ?? (share.IsShare ? "approx" : null),
             }
             : null;
@@ -152,7 +202,18 @@ internal sealed partial class ClaimFigureReader
 
         if (number.IsPercent)
         {
-            return Is(number.End, "point", "points") ? figure with { Kind = FigureKind.Points, End = number.End + 1 } : figure with { Kind = FigureKind.Share, Low = number.Value / 100, High = number.High / 100 };
+            return Is(number.End, "point", "points")
+                ? figure with
+                {
+                    Kind = FigureKind.Points,
+                    End = number.End + 1,
+                }
+                : figure with
+                {
+                    Kind = FigureKind.Share,
+                    Low = number.Value / 100,
+                    High = number.High / 100,
+                };
         }
 
         if (number.IsShare)
@@ -169,7 +230,14 @@ internal sealed partial class ClaimFigureReader
                 return figure;
             }
 
-            return figure with { Kind = isAge ? FigureKind.Age : FigureKind.Time, Low = number.Value * months, High = number.High * months, End = number.End + 1, Places = 0 };
+            return figure with
+            {
+                Kind = isAge ? FigureKind.Age : FigureKind.Time,
+                Low = number.Value * months,
+                High = number.High * months,
+                End = number.End + 1,
+                Places = 0,
+            };
         }
 
         return Unit(number, figure) ?? People(number, figure);
@@ -177,7 +245,15 @@ internal sealed partial class ClaimFigureReader
 
     private ClaimFigure? Unit(Numeral number, ClaimFigure figure)
     {
-        if (IsYear(number) && (!IsPeople(number.End, 1) || Is(number.First - 1, "in", "of", "since", "the", "from", "until") || (number.First > 0 && Words[number.First - 1].IsPossessive) || Is(number.End, "case", "cases")))
+        if (
+            IsYear(number)
+            && (
+                !IsPeople(number.End, 1)
+                || Is(number.First - 1, "in", "of", "since", "the", "from", "until")
+                || (number.First > 0 && Words[number.First - 1].IsPossessive)
+                || Is(number.End, "case", "cases")
+            )
+        )
         {
             return figure with { Kind = FigureKind.Year };
         }
@@ -188,7 +264,15 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "went in four times"
-        if (number.IsWhole && Is(number.End, "times") && (number.End + 1 >= Words.Count || Words[number.End + 1].Kind == WordKind.Sign || Is(number.End + 1, "in", "over", "within", "at", "by", "and", "into")))
+        if (
+            number.IsWhole
+            && Is(number.End, "times")
+            && (
+                number.End + 1 >= Words.Count
+                || Words[number.End + 1].Kind == WordKind.Sign
+                || Is(number.End + 1, "in", "over", "within", "at", "by", "and", "into")
+            )
+        )
         {
             return figure with { Kind = FigureKind.Doses, End = number.End + 1 };
         }
@@ -221,12 +305,27 @@ internal sealed partial class ClaimFigureReader
             return figure with { Unit = IsPeople(number.End, 4) ? "people" : null };
         }
 
-        var isCounted = IsPeople(number.End, 4) || Is(number.First - 1, "=") || number.End >= Words.Count || Words[number.End].Kind != WordKind.Letters || !IsNoun(number.End);
-        return isCounted || number.End < Words.Count ? figure with { Kind = FigureKind.Count, Events = number.Value, Low = null, High = null, Unit = IsPeople(number.End, 4) ? null : Noun(number.End) } : figure;
+        var isCounted =
+            IsPeople(number.End, 4)
+            || Is(number.First - 1, "=")
+            || number.End >= Words.Count
+            || Words[number.End].Kind != WordKind.Letters
+            || !IsNoun(number.End);
+        return isCounted || number.End < Words.Count
+            ? figure with
+            {
+                Kind = FigureKind.Count,
+                Events = number.Value,
+                Low = null,
+                High = null,
+                Unit = IsPeople(number.End, 4) ? null : Noun(number.End),
+            }
+            : figure;
     }
 
     // what is counted where it is nobody known: "hospitals", "monkeys"
-    private string? Noun(int at) => at < Words.Count && Words[at].Kind == WordKind.Letters && !_sentence.Matches.Any(match => match.First <= at && match.End > at) ? Words[at].Text : null;
+    private string? Noun(int at) =>
+        at < Words.Count && Words[at].Kind == WordKind.Letters && !_sentence.Matches.Any(match => match.First <= at && match.End > at) ? Words[at].Text : null;
 
     private bool IsNoun(int at) => Noun(at) is not null;
 
@@ -239,11 +338,18 @@ internal sealed partial class ClaimFigureReader
     private bool IsDenied(ClaimFigure figure)
     {
         var clause = _sentence.Clauses.First(one => figure.First < one.End);
-        var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault() ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
+        var outcome =
+            _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
+            ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
         return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
     }
 
-    private static ClaimFigure Fraction(double events, double total, int first, int end) => Figure(FigureKind.Fraction, first, end) with { Events = events, Total = total };
+    private static ClaimFigure Fraction(double events, double total, int first, int end) =>
+        Figure(FigureKind.Fraction, first, end) with
+        {
+            Events = events,
+            Total = total,
+        };
 
     private static ClaimFigure Figure(FigureKind kind, int first, int end) => new() { Kind = kind, Words = "", First = first, End = end };
 
@@ -260,11 +366,16 @@ internal sealed partial class ClaimFigureReader
         return null;
     }
 
-    private bool IsP(int first) => (Is(first - 1, "=", "<", ">", "of", "was", "value") && Is(first - 2, "p")) || Is(first - 1, "p") || (Is(first - 1, "of", "was", "=") && Is(first - 2, "value") && Is(first - 3, "p"));
+    private bool IsP(int first) =>
+        (Is(first - 1, "=", "<", ">", "of", "was", "value") && Is(first - 2, "p"))
+        || Is(first - 1, "p")
+        || (Is(first - 1, "of", "was", "=") && Is(first - 2, "value") && Is(first - 3, "p"));
 
-    private bool IsYear(Numeral number) => number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;
+    private bool IsYear(Numeral number) =>
+        number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;
 
-    private bool IsDose(Numeral number) => _sentence.Of("unit", number.End, number.End + 4).Any(unit => unit.Value == "cell" && Plain(number.End, unit.First)) && number.Value >= 1000
+    private bool IsDose(Numeral number) =>
+        _sentence.Of("unit", number.End, number.End + 4).Any(unit => unit.Value == "cell" && Plain(number.End, unit.First)) && number.Value >= 1000
         || (number.Value >= 1e6 && !IsPeople(number.End, 3));
 
     private bool IsTime(int at) => Months(at) is not null;
@@ -286,8 +397,12 @@ internal sealed partial class ClaimFigureReader
     {
         for (var i = first; i < end; i++)
         {
-            if (Words[i].Kind is WordKind.Sign or WordKind.Digits || (Stops.Contains(Words[i].Text) && Words[i].Text != "or") || (Links.Contains(Words[i].Text) && (Words[i].Text != "of" || i > first))
-                || _sentence.Has("people", null, i, i + 1) && i + 1 < end)
+            if (
+                Words[i].Kind is WordKind.Sign or WordKind.Digits
+                || (Stops.Contains(Words[i].Text) && Words[i].Text != "or")
+                || (Links.Contains(Words[i].Text) && (Words[i].Text != "of" || i > first))
+                || _sentence.Has("people", null, i, i + 1) && i + 1 < end
+            )
             {
                 return false;
             }

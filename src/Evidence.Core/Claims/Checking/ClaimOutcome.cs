@@ -9,7 +9,11 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     /// <summary>The outcome of a number: of its clause, of the words after it where the clause has several, else of the sentence.</summary>
     internal static ClaimOutcome Of(Comparison clause, ClaimFigure figure)
     {
-        var words = Enumerable.Range(clause.First, clause.End - clause.First).Select(i => clause.Features[i]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var words = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Select(i => clause.Features[i])
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         var own = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         if (own.Count > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
         {
@@ -32,7 +36,9 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     {
         if (Families.Count == 0)
         {
-            return Overlap(figure) > 1 ? SlotRelation.Match : MeasureFamily.Of(figure.Measure) is { Group: MeasureFamily.Harm } ? SlotRelation.Contradicted : SlotRelation.Absent;
+            return Overlap(figure) > 1 ? SlotRelation.Match
+                : MeasureFamily.Of(figure.Measure) is { Group: MeasureFamily.Harm } ? SlotRelation.Contradicted
+                : SlotRelation.Absent;
         }
 
         // "no related event" is answered only by a count of related events
@@ -42,7 +48,10 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         }
 
         var relations = Families.Select(family => family.To(figure.Measure)).ToList();
-        var best = relations.Contains(SlotRelation.Match) ? SlotRelation.Match : relations.Contains(SlotRelation.Broader) ? SlotRelation.Broader : SlotRelation.Contradicted;
+        var best =
+            relations.Contains(SlotRelation.Match) ? SlotRelation.Match
+            : relations.Contains(SlotRelation.Broader) ? SlotRelation.Broader
+            : SlotRelation.Contradicted;
         if (best == SlotRelation.Contradicted)
         {
             // the definition may name what the measure's id does not

@@ -1,18 +1,39 @@
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>The part of the people that a number is of: grade, severity, phase, level, age.</summary>
-internal sealed record ClaimPeople(string? Grade, IReadOnlySet<string> Phases, IReadOnlySet<string> Levels, IReadOnlySet<string> Severities, IReadOnlySet<string> Grades, IReadOnlySet<string> Study, IReadOnlySet<string> Years)
+internal sealed record ClaimPeople(
+    string? Grade,
+    IReadOnlySet<string> Phases,
+    IReadOnlySet<string> Levels,
+    IReadOnlySet<string> Severities,
+    IReadOnlySet<string> Grades,
+    IReadOnlySet<string> Study,
+    IReadOnlySet<string> Years
+)
 {
     internal static ClaimPeople Of(Comparison clause, ClaimFigure figure)
     {
         var step = Language.Grades.Step(clause.Sentence, clause.First, clause.End);
         var (first, end) = Segment(clause, figure);
-        var grades = Language.Grades.In(clause.Sentence).Where(grade => grade.First >= first && grade.End <= end).Select(grade => grade.Letter).Distinct().ToList();
+        var grades = Language
+            .Grades.In(clause.Sentence)
+            .Where(grade => grade.First >= first && grade.End <= end)
+            .Select(grade => grade.Letter)
+            .Distinct()
+            .ToList();
         var complete = clause.Sentence.Has("severity", "complete", first, end) && !clause.Sentence.Has("severity", "incomplete", first, end);
         return new ClaimPeople(
-            step is not null ? null : grades.Count == 1 ? grades[0] : grades.Count == 0 && complete ? "A" : null,
-            Values(clause, "chronicity", first, end), Values(clause, "level", first, end), Values(clause, "severity", first, end), new HashSet<string>(grades, StringComparer.Ordinal), new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
-            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(IsYear).ToHashSet(StringComparer.Ordinal));
+            step is not null ? null
+                : grades.Count == 1 ? grades[0]
+                : grades.Count == 0 && complete ? "A"
+                : null,
+            Values(clause, "chronicity", first, end),
+            Values(clause, "level", first, end),
+            Values(clause, "severity", first, end),
+            new HashSet<string>(grades, StringComparer.Ordinal),
+            new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
+            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(IsYear).ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>match when the figure is of just these people, contradicted when of others, absent when it may be of more or of fewer.</summary>
@@ -27,7 +48,11 @@ internal sealed record ClaimPeople(string? Grade, IReadOnlySet<string> Phases, I
         var severity = own.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(own, "severity", Severities) : SlotRelation.Match;
         var years = own.Where(IsYear).ToList();
         var period = Years.Count == 0 || years.Count == 0 || years.Exists(Years.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
-        return new[] { grade, phase, level, severity, period }.Max(relation => relation == SlotRelation.Contradicted ? 2 : relation == SlotRelation.Absent ? 1 : 0) switch
+        return new[] { grade, phase, level, severity, period }.Max(relation =>
+            relation == SlotRelation.Contradicted ? 2
+            : relation == SlotRelation.Absent ? 1
+            : 0
+        ) switch
         {
             2 => SlotRelation.Contradicted,
             1 => SlotRelation.Absent,
@@ -40,10 +65,19 @@ internal sealed record ClaimPeople(string? Grade, IReadOnlySet<string> Phases, I
     private static SlotRelation Side(HashSet<string> own, string role, IReadOnlySet<string> said)
     {
         var values = own.Where(feature => feature.StartsWith(role + ":", StringComparison.Ordinal)).Select(feature => feature[(role.Length + 1)..]).ToList();
-        return said.Count == 0 ? values.Count == 0 ? SlotRelation.Match : SlotRelation.Absent : values.Count == 0 ? SlotRelation.Match : values.Exists(said.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
+        return said.Count == 0
+            ? values.Count == 0
+                ? SlotRelation.Match
+                : SlotRelation.Absent
+            : values.Count == 0
+                ? SlotRelation.Match
+                : values.Exists(said.Contains)
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted;
     }
 
-    private static HashSet<string> Values(Comparison clause, string role, int first, int end) => clause.Sentence.Of(role, first, end).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Values(Comparison clause, string role, int first, int end) =>
+        clause.Sentence.Of(role, first, end).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
     // of several numbers in a clause each has the people that stand after it, else before it
     private static (int First, int End) Segment(Comparison clause, ClaimFigure figure)
@@ -56,7 +90,11 @@ internal sealed record ClaimPeople(string? Grade, IReadOnlySet<string> Phases, I
 
         var next = others.Where(one => one.First >= figure.End).Select(one => one.First).DefaultIfEmpty(clause.End).First();
         var before = others.Where(one => one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(clause.First).Last();
-        var named = Language.Grades.In(clause.Sentence).Any(grade => grade.First >= figure.End && grade.End <= next) || clause.Sentence.Has("level", null, figure.End, next) || clause.Sentence.Has("severity", null, figure.End, next) || clause.Sentence.Has("chronicity", null, figure.End, next);
+        var named =
+            Language.Grades.In(clause.Sentence).Any(grade => grade.First >= figure.End && grade.End <= next)
+            || clause.Sentence.Has("level", null, figure.End, next)
+            || clause.Sentence.Has("severity", null, figure.End, next)
+            || clause.Sentence.Has("chronicity", null, figure.End, next);
         return named ? (figure.End, next) : (before, figure.First);
     }
 }

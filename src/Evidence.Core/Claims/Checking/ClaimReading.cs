@@ -49,7 +49,10 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
     private IEnumerable<Clause> Apart(Clause clause)
     {
         var first = clause.First;
-        var hits = Names.Where(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind is NameKind.FirstAuthor or NameKind.Title or NameKind.Identifier).OrderBy(hit => hit.First).ToList();
+        var hits = Names
+            .Where(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind is NameKind.FirstAuthor or NameKind.Title or NameKind.Identifier)
+            .OrderBy(hit => hit.First)
+            .ToList();
         for (var i = 1; i < hits.Count; i++)
         {
             if (hits[i].Cue.Studies.Overlaps(hits[i - 1].Cue.Studies))
@@ -57,7 +60,9 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
                 continue;
             }
 
-            var cut = Enumerable.Range(hits[i - 1].End, Math.Max(0, hits[i].First - hits[i - 1].End)).LastOrDefault(at => Sentence.Words[at] is { Text: "," or ";" or "and" or "while" or "but" });
+            var cut = Enumerable
+                .Range(hits[i - 1].End, Math.Max(0, hits[i].First - hits[i - 1].End))
+                .LastOrDefault(at => Sentence.Words[at] is { Text: "," or ";" or "and" or "while" or "but" });
             if (cut > first)
             {
                 yield return new Clause(first, cut + 1);
@@ -70,7 +75,13 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
 
     /// <summary>asserted, denied, reported, asked, supposed, advised or hedged: how the sentence is meant as a whole.</summary>
     internal string Stance =>
-        Is(Scope.Asked) ? "asked" : Is(Scope.Denied) ? "denied" : Is(Scope.Reported) ? "reported" : Is(Scope.Advised) ? "advised" : Is(Scope.Conditional) ? "supposed" : Is(Scope.Hedged) ? "hedged" : "asserted";
+        Is(Scope.Asked) ? "asked"
+        : Is(Scope.Denied) ? "denied"
+        : Is(Scope.Reported) ? "reported"
+        : Is(Scope.Advised) ? "advised"
+        : Is(Scope.Conditional) ? "supposed"
+        : Is(Scope.Hedged) ? "hedged"
+        : "asserted";
 
     /// <summary>Whether content words are in a scope.</summary>
     internal bool Is(Scope scope)

@@ -64,7 +64,16 @@ public static class ClaimReview
         json.WriteString("@type", "ClaimReview");
         WriteReviewed(json, check.Text, null);
         json.Object("itemReviewed", () => WriteClaim(json, check.Text, null));
-        json.Object("reviewRating", () => WriteRating(json, check.Verdict, check.Reason, string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{one.Study}: {one.Figure}.")).Concat(check.Notes))));
+        json.Object(
+            "reviewRating",
+            () =>
+                WriteRating(
+                    json,
+                    check.Verdict,
+                    check.Reason,
+                    string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{one.Study}: {one.Figure}.")).Concat(check.Notes))
+                )
+        );
     }
 
     private static void WriteReviewed(Utf8JsonWriter json, string claim, string? site)

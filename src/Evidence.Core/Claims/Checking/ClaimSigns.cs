@@ -47,7 +47,13 @@ internal sealed class ClaimSigns
     {
         foreach (var piece in pieces)
         {
-            var how = piece.Relation switch { SlotRelation.Match => piece.IsCore ? "match" : "named", SlotRelation.Contradicted => "wrong", SlotRelation.Absent => "open", _ => "over" };
+            var how = piece.Relation switch
+            {
+                SlotRelation.Match => piece.IsCore ? "match" : "named",
+                SlotRelation.Contradicted => "wrong",
+                SlotRelation.Absent => "open",
+                _ => "over",
+            };
             Add($"piece:{how}");
             Add($"piece:{how}:{piece.Slot}");
             if (piece.Rule is { } rule && piece.Relation is not SlotRelation.Absent)
@@ -104,8 +110,15 @@ internal sealed class ClaimSigns
             var tie = FigureTie.Of(clause, figure);
             var kind = figure.Kind switch
             {
-                FigureKind.Fraction or FigureKind.Share => "share", FigureKind.Count => figure.Unit is null ? "count" : "loose", FigureKind.All or FigureKind.None or FigureKind.AllBut => "whole", FigureKind.Most or FigureKind.Few or FigureKind.NotAll => "most",
-                FigureKind.Points => "points", FigureKind.Time => "time", FigureKind.Cells or FigureKind.Doses => "dose", FigureKind.Year => "year", _ => "other",
+                FigureKind.Fraction or FigureKind.Share => "share",
+                FigureKind.Count => figure.Unit is null ? "count" : "loose",
+                FigureKind.All or FigureKind.None or FigureKind.AllBut => "whole",
+                FigureKind.Most or FigureKind.Few or FigureKind.NotAll => "most",
+                FigureKind.Points => "points",
+                FigureKind.Time => "time",
+                FigureKind.Cells or FigureKind.Doses => "dose",
+                FigureKind.Year => "year",
+                _ => "other",
             };
             var how = (tie.Equal, tie.Other) switch
             {
@@ -137,14 +150,24 @@ internal sealed class ClaimSigns
     {
         var all = clause.Study.Numbers.All;
         return figure.Kind is FigureKind.All or FigureKind.None or FigureKind.Most or FigureKind.Few or FigureKind.NotAll
-            || (figure.Events is { } events ? all.Contains(events) : figure.Low is not { } low || all.Contains(low) || all.Contains(low * 100) || all.Contains(Math.Round(low, 2)));
+            || (
+                figure.Events is { } events
+                    ? all.Contains(events)
+                    : figure.Low is not { } low || all.Contains(low) || all.Contains(low * 100) || all.Contains(Math.Round(low, 2))
+            );
     }
 
     private void Roles(List<Comparison> clauses)
     {
         foreach (var clause in clauses)
         {
-            foreach (var match in clause.Sentence.Matches.Where(match => match.First >= clause.First && match.End <= clause.End && match.Role is not ("neutral" or "people" or "study" or "unit" or "bound" or "quantifier" or "negation" or "when")))
+            foreach (
+                var match in clause.Sentence.Matches.Where(match =>
+                    match.First >= clause.First
+                    && match.End <= clause.End
+                    && match.Role is not ("neutral" or "people" or "study" or "unit" or "bound" or "quantifier" or "negation" or "when")
+                )
+            )
             {
                 var said = clause.Study.Said(match.Role).ToList();
                 if (!said.Contains(match.Value))
@@ -157,8 +180,11 @@ internal sealed class ClaimSigns
     }
 
     private static bool IsNegative(Sentence sentence, int first, int end) =>
-        sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.First >= first && cue.End <= end) || sentence.Has("direction", "same", first, end) || sentence.Has("significance", "no", first, end)
-        || sentence.Has("endpoint", "missed", first, end) || sentence.Has("quantifier", "none", first, end);
+        sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.First >= first && cue.End <= end)
+        || sentence.Has("direction", "same", first, end)
+        || sentence.Has("significance", "no", first, end)
+        || sentence.Has("endpoint", "missed", first, end)
+        || sentence.Has("quantifier", "none", first, end);
 
     // the sentence of the record that says most of the same: how much, and whether sign or direction differ
     private void Texts(List<Comparison> clauses)
@@ -166,7 +192,10 @@ internal sealed class ClaimSigns
         var (total, found) = (0.0, 0.0);
         foreach (var clause in clauses)
         {
-            var content = Enumerable.Range(clause.First, clause.End - clause.First).Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0).ToList();
+            var content = Enumerable
+                .Range(clause.First, clause.End - clause.First)
+                .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
+                .ToList();
             var all = content.Sum(i => clause.Study.Spread(clause.Features[i]!));
             total += all;
             if (all == 0)

@@ -78,7 +78,8 @@ internal sealed class Comparison
     internal void Cover(int first, int end) => Array.Fill(_covered, true, first, end - first);
 
     /// <summary>A piece of a range of words.</summary>
-    internal Piece Piece(string slot, int first, int end, SlotRelation relation, string? evidence) => new(slot, first, end, relation, Sentence.Given(first, end), evidence);
+    internal Piece Piece(string slot, int first, int end, SlotRelation relation, string? evidence) =>
+        new(slot, first, end, relation, Sentence.Given(first, end), evidence);
 
     /// <summary>Words that carry content and that nothing covers, between two words.</summary>
     internal IEnumerable<int> Unread(int first, int end)

@@ -5,21 +5,35 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>How a study was made: allocation, comparison, kind, notices.</summary>
 internal static class DesignFacts
 {
-    private static readonly HashSet<string> Treated = new(StringComparer.Ordinal) { "single-arm-trial", "case-series", "case-report", "cohort", "randomized-controlled-trial", "non-randomized-controlled-trial" };
+    private static readonly HashSet<string> Treated = new(StringComparer.Ordinal)
+    {
+        "single-arm-trial",
+        "case-series",
+        "case-report",
+        "cohort",
+        "randomized-controlled-trial",
+        "non-randomized-controlled-trial",
+    };
 
     internal static void Read(Comparison clause)
     {
         foreach (var match in clause.Of("design"))
         {
             var relation = IsOfOthers(clause, match) ? SlotRelation.Absent : Design(clause.Study, match.Value);
-            relation = clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
+            relation =
+                clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
             clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, relation, clause.Study.Study.Design) with { Rule = "wrong-design" });
         }
 
         foreach (var match in clause.Of("notice"))
         {
             var holds = clause.Study.Study.Notices.Any(notice => notice.Kind == match.Value);
-            var relation = holds ? SlotRelation.Match : clause.Study.Study.NoticesCheckedOn is null || clause.Study.Study.Notices.Count == 0 && match.Value == "correction" && !clause.Has("published") && !clause.Has("study") ? SlotRelation.Absent : SlotRelation.Contradicted;
+            var relation =
+                holds ? SlotRelation.Match
+                : clause.Study.Study.NoticesCheckedOn is null
+                || clause.Study.Study.Notices.Count == 0 && match.Value == "correction" && !clause.Has("published") && !clause.Has("study")
+                    ? SlotRelation.Absent
+                : SlotRelation.Contradicted;
             relation = clause.IsNegated(match.First) ? Turned(relation) : relation;
             clause.Add(clause.Piece(SlotNames.Notice, match.First, match.End, relation, holds ? match.Value : "no such notice") with { Rule = "wrong-notice" });
         }
@@ -30,7 +44,12 @@ internal static class DesignFacts
     {
         var words = clause.Sentence.Words;
         var plural = match.End < words.Count && words[match.End].Text is "studies" or "trials" && !clause.Study.IsReview;
-        return plural || (match.First > 1 && words[match.First - 1].Text is "a" or "any" or "no" or "another" && words[match.First - 2].Text is "in" or "by" or "for" or "until");
+        return plural
+            || (
+                match.First > 1
+                && words[match.First - 1].Text is "a" or "any" or "no" or "another"
+                && words[match.First - 2].Text is "in" or "by" or "for" or "until"
+            );
     }
 
     private static SlotRelation Design(StudyEvidence study, string claimed)
@@ -41,13 +60,25 @@ internal static class DesignFacts
         {
             _ when design is null => SlotRelation.Absent,
             _ when design == claimed => SlotRelation.Match,
-            "controlled" => study.IsControlled || texts ? SlotRelation.Match : study.IsTreatment && design != "registration-only" ? SlotRelation.Contradicted : SlotRelation.Absent,
-            "uncontrolled" => study.IsControlled ? SlotRelation.Contradicted : study.IsTreatment && design != "registration-only" ? SlotRelation.Match : SlotRelation.Absent,
-            "randomized-controlled-trial" => texts && !Treated.Contains(design) ? SlotRelation.Match : Treated.Contains(design) ? SlotRelation.Contradicted : SlotRelation.Absent,
-            "non-randomized-controlled-trial" => design == "randomized-controlled-trial" ? SlotRelation.Contradicted : Treated.Contains(design) ? SlotRelation.Match : SlotRelation.Absent,
+            "controlled" => study.IsControlled || texts ? SlotRelation.Match
+            : study.IsTreatment && design != "registration-only" ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
+            "uncontrolled" => study.IsControlled ? SlotRelation.Contradicted
+            : study.IsTreatment && design != "registration-only" ? SlotRelation.Match
+            : SlotRelation.Absent,
+            "randomized-controlled-trial" => texts && !Treated.Contains(design) ? SlotRelation.Match
+            : Treated.Contains(design) ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
+            "non-randomized-controlled-trial" => design == "randomized-controlled-trial" ? SlotRelation.Contradicted
+            : Treated.Contains(design) ? SlotRelation.Match
+            : SlotRelation.Absent,
             "crossover" or "registration-only" or "natural-history" => texts ? SlotRelation.Match : SlotRelation.Absent,
-            "case-report" => texts ? SlotRelation.Match : design is "randomized-controlled-trial" or "meta-analysis" ? SlotRelation.Contradicted : SlotRelation.Absent,
-            "meta-analysis" or "systematic-review" => texts || study.IsReview ? SlotRelation.Match : Treated.Contains(design) ? SlotRelation.Contradicted : SlotRelation.Absent,
+            "case-report" => texts ? SlotRelation.Match
+            : design is "randomized-controlled-trial" or "meta-analysis" ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
+            "meta-analysis" or "systematic-review" => texts || study.IsReview ? SlotRelation.Match
+            : Treated.Contains(design) ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
             _ => texts ? SlotRelation.Match : SlotRelation.Absent,
         };
     }

@@ -11,7 +11,10 @@ internal static class EchoFacts
     /// <summary>The sentence of the record that these words echo; null when none.</summary>
     internal static string? Holds(Comparison clause)
     {
-        var content = Enumerable.Range(clause.First, clause.End - clause.First).Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0).ToList();
+        var content = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
+            .ToList();
         if (content.Count < Fewest)
         {
             return null;
@@ -20,7 +23,12 @@ internal static class EchoFacts
         foreach (var text in clause.Study.Texts)
         {
             var missing = content.Where(i => !text.Content.Contains(clause.Features[i]!)).ToList();
-            if (missing.Count > (1 - Nearly) * content.Count || missing.Exists(i => StudyCheck.IsTelling(clause, i) || clause.Features[i]!.All(char.IsAsciiDigit)) || !SameSigns(clause, text, content.Except(missing)) || !InOrder(clause, text, content))
+            if (
+                missing.Count > (1 - Nearly) * content.Count
+                || missing.Exists(i => StudyCheck.IsTelling(clause, i) || clause.Features[i]!.All(char.IsAsciiDigit))
+                || !SameSigns(clause, text, content.Except(missing))
+                || !InOrder(clause, text, content)
+            )
             {
                 continue;
             }
@@ -48,7 +56,10 @@ internal static class EchoFacts
     {
         var places = content.Select(i => Array.IndexOf(text.Features, clause.Features[i])).Where(at => at >= 0).ToList();
         var kept = places.Skip(1).Zip(places, (next, one) => next >= one).Count(rises => rises);
-        var (said, known) = (clause.Sentence.Numbers.Where(number => number.First >= clause.First && number.End <= clause.End).Select(number => number.Value), text.Sentence.Numbers.Select(number => number.Value).ToList());
+        var (said, known) = (
+            clause.Sentence.Numbers.Where(number => number.First >= clause.First && number.End <= clause.End).Select(number => number.Value),
+            text.Sentence.Numbers.Select(number => number.Value).ToList()
+        );
         foreach (var number in said)
         {
             var at = known.IndexOf(number);

@@ -60,15 +60,19 @@ public sealed record EvidenceFigure
     public double? Share => Events is { } events && Total is > 0 and { } total ? (double)events / total : !IsPoints && Low == High ? Low : null;
 
     /// <summary>The figure as it is quoted.</summary>
-    public string Words => this switch
-    {
-        { Events: { } events, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{events}/{total} ({100.0 * events / Math.Max(total, 1):0.#}%)"),
-        { Events: { } events, Grades: { } change } => string.Create(CultureInfo.InvariantCulture, $"{events} from {change.From} to {change.To}"),
-        { Events: { } events } => string.Create(CultureInfo.InvariantCulture, $"{events}"),
-        { IsPoints: true, Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{low:0.###} points"),
-        { Low: { } low, High: { } high } when low != high => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}-{100 * high:0.#}%"),
-        { Low: { } low, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}% of {total}"),
-        { Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}%"),
-        _ => "",
-    };
+    public string Words =>
+        this switch
+        {
+            { Events: { } events, Total: { } total } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{events}/{total} ({100.0 * events / Math.Max(total, 1):0.#}%)"
+            ),
+            { Events: { } events, Grades: { } change } => string.Create(CultureInfo.InvariantCulture, $"{events} from {change.From} to {change.To}"),
+            { Events: { } events } => string.Create(CultureInfo.InvariantCulture, $"{events}"),
+            { IsPoints: true, Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{low:0.###} points"),
+            { Low: { } low, High: { } high } when low != high => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}-{100 * high:0.#}%"),
+            { Low: { } low, Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}% of {total}"),
+            { Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.#}%"),
+            _ => "",
+        };
 }

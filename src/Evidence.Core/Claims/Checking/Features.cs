@@ -11,16 +11,73 @@ internal static class Features
     private const int Longest = 6;
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "neutral", "negation", "reporting", "hypothetical", "hedge", "people", "study", "group", "published", "enrol", "when", "unit", "bound", "quantifier", "own", "speaker", "treatment",
+        "neutral",
+        "negation",
+        "reporting",
+        "hypothetical",
+        "hedge",
+        "people",
+        "study",
+        "group",
+        "published",
+        "enrol",
+        "when",
+        "unit",
+        "bound",
+        "quantifier",
+        "own",
+        "speaker",
+        "treatment",
     };
 
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
-        "condition", "species", "severity", "chronicity", "level", "age", "cells", "tissue", "origin", "route", "arm", MeasureFamily.Role, "direction", "significance", "endpoint", "design", "masking", "phase",
-        "notice", "certainty", "cause", "promise", "pole", "help", "sponsor",
+        "condition",
+        "species",
+        "severity",
+        "chronicity",
+        "level",
+        "age",
+        "cells",
+        "tissue",
+        "origin",
+        "route",
+        "arm",
+        MeasureFamily.Role,
+        "direction",
+        "significance",
+        "endpoint",
+        "design",
+        "masking",
+        "phase",
+        "notice",
+        "certainty",
+        "cause",
+        "promise",
+        "pole",
+        "help",
+        "sponsor",
     };
 
-    private static readonly string[] Endings = ["ations", "ation", "ingly", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s", "e", "y"];
+    private static readonly string[] Endings =
+    [
+        "ations",
+        "ation",
+        "ingly",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "edly",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "ly",
+        "s",
+        "e",
+        "y",
+    ];
 
     /// <summary>The features of every word: null where the word carries no content, more than one where concepts overlap.</summary>
     internal static string?[] Of(Sentence sentence)
@@ -32,7 +89,11 @@ internal static class Features
             features[i] = word.Kind switch
             {
                 WordKind.Letters when !IsNumber(sentence, i) => Stem(word.Text),
-                WordKind.Digits when i > 1 && sentence.Words[i - 1].IsSign('-') && sentence.Words[i - 2].Kind == WordKind.Letters && sentence.Words[i - 2].End == sentence.Words[i - 1].Start => null,
+                WordKind.Digits
+                    when i > 1
+                        && sentence.Words[i - 1].IsSign('-')
+                        && sentence.Words[i - 2].Kind == WordKind.Letters
+                        && sentence.Words[i - 2].End == sentence.Words[i - 1].Start => null,
                 WordKind.Digits => word.Text.Replace(",", "", StringComparison.Ordinal),
                 _ => null,
             };
@@ -57,7 +118,8 @@ internal static class Features
     private static bool IsNumber(Sentence sentence, int word) => sentence.Numbers.Any(number => number.First <= word && number.End > word);
 
     // "improved", "gained" and "rose" are one thing to say
-    private static string Name(Match match) => match is { Role: "direction", Value: "up" } ? $"{MeasureFamily.Role}:{MeasureFamily.General}" : $"{match.Role}:{match.Value}";
+    private static string Name(Match match) =>
+        match is { Role: "direction", Value: "up" } ? $"{MeasureFamily.Role}:{MeasureFamily.General}" : $"{match.Role}:{match.Value}";
 
     /// <summary>The common beginning of the forms of a word.</summary>
     internal static string Stem(string word)

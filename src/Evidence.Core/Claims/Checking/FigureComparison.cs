@@ -45,7 +45,10 @@ internal static class FigureComparison
     internal static string Nearest(ClaimFigure claim, int people)
     {
         var below = (int)Math.Floor((claim.Low ?? 0) * people);
-        return string.Create(CultureInfo.InvariantCulture, $"of {people} people {below} are {100.0 * below / people:0.#}% and {below + 1} are {100.0 * (below + 1) / people:0.#}%; none gives {claim.Words}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"of {people} people {below} are {100.0 * below / people:0.#}% and {below + 1} are {100.0 * (below + 1) / people:0.#}%; none gives {claim.Words}"
+        );
     }
 
     private static SlotRelation Count(ClaimFigure claim, EvidenceFigure figure)
@@ -65,7 +68,11 @@ internal static class FigureComparison
         if (figure is { Events: { } found, Total: { } counted })
         {
             // "two thirds" of another denominator is the same share; another denominator with another share is not
-            return (int)total != counted ? Math.Abs((events * counted ?? 0) - (found * total)) < 1e-9 && total < counted ? SlotRelation.Match : SlotRelation.Contradicted : Order(events ?? 0, found, claim.Bound, 0);
+            return (int)total != counted
+                ? Math.Abs((events * counted ?? 0) - (found * total)) < 1e-9 && total < counted
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+                : Order(events ?? 0, found, claim.Bound, 0);
         }
 
         if (figure is { Grades: not null, Events: { } moved, Total: null })
@@ -73,7 +80,9 @@ internal static class FigureComparison
             return Order(events ?? 0, moved, claim.Bound, 0);
         }
 
-        return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0 ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total) : SlotRelation.Absent;
+        return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0
+            ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total)
+            : SlotRelation.Absent;
     }
 
     private static SlotRelation Share(ClaimFigure claim, EvidenceFigure figure)
@@ -93,10 +102,16 @@ internal static class FigureComparison
         {
             // printed numbers are rounded, some are cut; both are taken
             var step = Math.Pow(10, -claim.Places) / 100;
-            return Math.Abs(share - low!.Value) <= (0.5 * step) + 1e-9 || (share >= low - 1e-9 && share < low + step) ? SlotRelation.Match : SlotRelation.Contradicted;
+            return Math.Abs(share - low!.Value) <= (0.5 * step) + 1e-9 || (share >= low - 1e-9 && share < low + step)
+                ? SlotRelation.Match
+                : SlotRelation.Contradicted;
         }
 
-        return claim.Bound is null ? share >= low - 0.005 && share <= high + 0.005 ? SlotRelation.Match : SlotRelation.Contradicted : Order(low!.Value, share, claim.Bound, About);
+        return claim.Bound is null
+            ? share >= low - 0.005 && share <= high + 0.005
+                ? SlotRelation.Match
+                : SlotRelation.Contradicted
+            : Order(low!.Value, share, claim.Bound, About);
     }
 
     internal static SlotRelation Order(double said, double found, string? bound, double tolerance) => bound switch
@@ -128,7 +143,9 @@ internal static class FigureComparison
 
         if (figure.Share is not { } share)
         {
-            return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && !figure.IsPoints && figure.Events is null ? SlotRelation.Match : SlotRelation.Absent;
+            return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && !figure.IsPoints && figure.Events is null
+                ? SlotRelation.Match
+                : SlotRelation.Absent;
         }
 
         // a denied quantifier ("all did not improve") means two things in English
@@ -141,8 +158,14 @@ internal static class FigureComparison
         {
             FigureKind.All => share >= 1 ? SlotRelation.Match : SlotRelation.Contradicted,
             FigureKind.None => share <= 0 ? SlotRelation.Match : SlotRelation.Contradicted,
-            FigureKind.Few => share < Few ? SlotRelation.Match : share >= 2 * Few ? SlotRelation.Contradicted : SlotRelation.Absent,
-            FigureKind.AllBut => figure.Total is { } total && figure.Events is { } events ? total - events == (int)(claim.Events ?? 0) ? SlotRelation.Match : SlotRelation.Contradicted : SlotRelation.Absent,
+            FigureKind.Few => share < Few ? SlotRelation.Match
+            : share >= 2 * Few ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
+            FigureKind.AllBut => figure.Total is { } total && figure.Events is { } events
+                ? total - events == (int)(claim.Events ?? 0)
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+                : SlotRelation.Absent,
             FigureKind.NotAll => share < 1 ? SlotRelation.Match : SlotRelation.Contradicted,
             _ => share > 0.5 ? SlotRelation.Match : SlotRelation.Contradicted,
         };

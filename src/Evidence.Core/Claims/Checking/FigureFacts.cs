@@ -22,7 +22,12 @@ internal static class FigureFacts
     /// <summary>Adds the figures that fit and nothing else.</summary>
     internal static void Show(Comparison clause)
     {
-        foreach (var piece in clause.Figures.Where(figure => figure.CountsPeople || figure.Kind is FigureKind.Points).Select(figure => Compare(clause, figure)).Where(piece => piece is { Relation: SlotRelation.Match, Figure: not null }))
+        foreach (
+            var piece in clause
+                .Figures.Where(figure => figure.CountsPeople || figure.Kind is FigureKind.Points)
+                .Select(figure => Compare(clause, figure))
+                .Where(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
+        )
         {
             clause.Add(piece);
         }
@@ -32,18 +37,48 @@ internal static class FigureFacts
     {
         var outcome = ClaimOutcome.Of(clause, figure);
         var arm = ClaimArm.Of(clause, figure);
-        var next = clause.All.Where(one => one.CountsPeople && one.First >= figure.End).Select(one => one.First).DefaultIfEmpty(clause.Sentence.Words.Count).First();
+        var next = clause
+            .All.Where(one => one.CountsPeople && one.First >= figure.End)
+            .Select(one => one.First)
+            .DefaultIfEmpty(clause.Sentence.Words.Count)
+            .First();
         var step = ClaimStep.Of(clause, figure.End, Math.Max(next, figure.End)) ?? Grades.Step(clause.Sentence, clause.First, clause.End);
-        var candidates = clause.Study.Figures.Where(one => IsComparable(figure, one)).Select(one => Rate(clause, figure, one, outcome, arm, step)).Where(one => one.Outcome != SlotRelation.Contradicted).ToList();
+        var candidates = clause
+            .Study.Figures.Where(one => IsComparable(figure, one))
+            .Select(one => Rate(clause, figure, one, outcome, arm, step))
+            .Where(one => one.Outcome != SlotRelation.Contradicted)
+            .ToList();
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
         if (Lesser(figure, outcome, candidates) is { } lesser)
         {
             Cover(clause, figure, outcome, lesser);
-            return piece with { Slot = SlotNames.Causality, Relation = SlotRelation.Broader, Evidence = lesser.Figure.Words, Figure = lesser.Figure, Rule = "other-outcome" };
+            return piece with
+            {
+                Slot = SlotNames.Causality,
+                Relation = SlotRelation.Broader,
+                Evidence = lesser.Figure.Words,
+                Figure = lesser.Figure,
+                Rule = "other-outcome",
+            };
         }
 
-        var right = candidates.Where(one => one.Number == SlotRelation.Match && IsOfNamedPart(clause, one.Figure) && one is { Arm: true, People: true } && one.Time != SlotRelation.Contradicted).OrderByDescending(one => one.Fit).FirstOrDefault();
-        if (right is not null && figure.Bound is "min" or "max" && candidates.Exists(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true } && one.Figure.Grade == right.Figure.Grade) && right.Figure.Share == figure.Low)
+        var right = candidates
+            .Where(one =>
+                one.Number == SlotRelation.Match
+                && IsOfNamedPart(clause, one.Figure)
+                && one is { Arm: true, People: true }
+                && one.Time != SlotRelation.Contradicted
+            )
+            .OrderByDescending(one => one.Fit)
+            .FirstOrDefault();
+        if (
+            right is not null
+            && figure.Bound is "min" or "max"
+            && candidates.Exists(one =>
+                one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true } && one.Figure.Grade == right.Figure.Grade
+            )
+            && right.Figure.Share == figure.Low
+        )
         {
             right = null;
         }
@@ -56,7 +91,13 @@ internal static class FigureFacts
         if (right is not null)
         {
             Cover(clause, figure, outcome, right);
-            return piece with { Relation = SlotRelation.Match, Evidence = right.Figure.Words, Figure = right.Figure, Rule = right.Outcome == SlotRelation.Match ? null : "looser-outcome" };
+            return piece with
+            {
+                Relation = SlotRelation.Match,
+                Evidence = right.Figure.Words,
+                Figure = right.Figure,
+                Rule = right.Outcome == SlotRelation.Match ? null : "looser-outcome",
+            };
         }
 
         if (step is null && Size(clause, figure, outcome) is { } size)
@@ -65,7 +106,11 @@ internal static class FigureFacts
         }
 
         // the number is another arm's: who said which arm, said the wrong one
-        var swapped = arm.IsSure ? candidates.Find(one => one is { Number: SlotRelation.Match, Arm: false, Outcome: SlotRelation.Match or SlotRelation.Broader, Time: not SlotRelation.Contradicted }) : null;
+        var swapped = arm.IsSure
+            ? candidates.Find(one =>
+                one is { Number: SlotRelation.Match, Arm: false, Outcome: SlotRelation.Match or SlotRelation.Broader, Time: not SlotRelation.Contradicted }
+            )
+            : null;
         if (swapped is not null)
         {
             Cover(clause, figure, outcome, swapped);
@@ -77,7 +122,20 @@ internal static class FigureFacts
             return piece with { Relation = SlotRelation.Match, Evidence = said };
         }
 
-        var wrong = candidates.Where(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Exact: true, Time: not SlotRelation.Contradicted }).OrderByDescending(one => one.Fit).ToList();
+        var wrong = candidates
+            .Where(one =>
+                one
+                    is {
+                        Number: SlotRelation.Contradicted,
+                        Outcome: SlotRelation.Match,
+                        Arm: true,
+                        People: true,
+                        Exact: true,
+                        Time: not SlotRelation.Contradicted
+                    }
+            )
+            .OrderByDescending(one => one.Fit)
+            .ToList();
         if (wrong.Count == 0 && IsLooselyWrong(figure, outcome, candidates))
         {
             wrong = [.. candidates.Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true }).OrderByDescending(one => one.Fit)];
@@ -91,7 +149,13 @@ internal static class FigureFacts
 
         if (arm.Size(clause.Study) is { } group && FigureComparison.IsImpossible(figure, group) && outcome.Families.Count > 0)
         {
-            return piece with { Relation = SlotRelation.Contradicted, Evidence = FigureComparison.Nearest(figure, group), Figure = candidates.OrderByDescending(one => one.Fit).FirstOrDefault()?.Figure, Rule = "impossible-number" };
+            return piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = FigureComparison.Nearest(figure, group),
+                Figure = candidates.OrderByDescending(one => one.Fit).FirstOrDefault()?.Figure,
+                Rule = "impossible-number",
+            };
         }
 
         if (candidates.Exists(one => one is { Number: SlotRelation.Match, Arm: true, People: true, Time: SlotRelation.Contradicted }))
@@ -111,16 +175,25 @@ internal static class FigureFacts
             return false;
         }
 
-        var said = clause.Of("direction").Where(match => !clause.IsNegated(match.First) && match.Value != "same").Select(match => match.Value).Distinct().ToList();
+        var said = clause
+            .Of("direction")
+            .Where(match => !clause.IsNegated(match.First) && match.Value != "same")
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
         return said is ["down"] && low > 0 || said is ["up"] && low < 0;
     }
 
     // "91% gained a grade", where 91% had any gain at all
     private static Rated? Lesser(ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
     {
-        var special = outcome is { IsOwn: true, Families: [{ Id: "ais-grade" or "walking" or "standing" }] } && figure.Kind is FigureKind.Fraction or FigureKind.Share;
-        return !special || candidates.Exists(one => one.Number == SlotRelation.Match && one.Outcome == SlotRelation.Match) ? null
-            : candidates.Find(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Broader, Arm: true, Figure.Total: not null } && one.Figure.Said.Features.Count > 0);
+        var special =
+            outcome is { IsOwn: true, Families: [{ Id: "ais-grade" or "walking" or "standing" }] } && figure.Kind is FigureKind.Fraction or FigureKind.Share;
+        return !special || candidates.Exists(one => one.Number == SlotRelation.Match && one.Outcome == SlotRelation.Match)
+            ? null
+            : candidates.Find(one =>
+                one is { Number: SlotRelation.Match, Outcome: SlotRelation.Broader, Arm: true, Figure.Total: not null } && one.Figure.Said.Features.Count > 0
+            );
     }
 
     // a figure of one part of the people answers only where the clause names what sets that part apart
@@ -132,9 +205,21 @@ internal static class FigureFacts
         }
 
         var own = figure.Said.Part.ToHashSet(StringComparer.Ordinal);
-        var others = clause.Study.Figures.Where(one => one.Subgroup is not null && one.Subgroup != figure.Subgroup && one.Measure == figure.Measure && one.Grade == figure.Grade && one.Arm == figure.Arm && one.Grades is null).SelectMany(one => one.Said.Part).ToHashSet(StringComparer.Ordinal);
+        var others = clause
+            .Study.Figures.Where(one =>
+                one.Subgroup is not null
+                && one.Subgroup != figure.Subgroup
+                && one.Measure == figure.Measure
+                && one.Grade == figure.Grade
+                && one.Arm == figure.Arm
+                && one.Grades is null
+            )
+            .SelectMany(one => one.Said.Part)
+            .ToHashSet(StringComparer.Ordinal);
         own.ExceptWith(others);
-        return others.Count == 0 || own.Count == 0 || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
+        return others.Count == 0
+            || own.Count == 0
+            || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
     }
 
     private static bool IsComparable(ClaimFigure claim, EvidenceFigure figure) => figure.IsPoints == (claim.Kind == FigureKind.Points);
@@ -142,17 +227,31 @@ internal static class FigureFacts
     private static Rated Rate(Comparison clause, ClaimFigure claim, EvidenceFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
     {
         var number = FigureComparison.Compare(claim, figure);
-        var measure = step is null && figure.Grades is not null ? SlotRelation.Contradicted
-            : step is { } asked && figure.Grades is { } own ? own == asked ? SlotRelation.Match : SlotRelation.Contradicted
-            : step is not null && figure.Measure == "ais-grade" && figure.Definition?.Contains($"{step.Value.From} to {step.Value.To}", StringComparison.Ordinal) != true && figure.Grades is null && !HasStep(figure, step.Value) ? SlotRelation.Contradicted
+        var measure =
+            step is null && figure.Grades is not null ? SlotRelation.Contradicted
+            : step is { } asked && figure.Grades is { } own
+                ? own == asked ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+            : step is not null
+            && figure.Measure == "ais-grade"
+            && figure.Definition?.Contains($"{step.Value.From} to {step.Value.To}", StringComparison.Ordinal) != true
+            && figure.Grades is null
+            && !HasStep(figure, step.Value)
+                ? SlotRelation.Contradicted
             : outcome.To(figure);
         var people = ClaimPeople.Of(clause, claim).To(figure);
         var time = Time(clause, claim, figure);
-        var fit = (measure == SlotRelation.Match ? 40 : 20) + (outcome.Overlap(figure) * 10) + (people == SlotRelation.Match ? 12 : 0) + (time == SlotRelation.Match ? 8 : 0) + (figure.Subgroup is null ? 3 : 0);
+        var fit =
+            (measure == SlotRelation.Match ? 40 : 20)
+            + (outcome.Overlap(figure) * 10)
+            + (people == SlotRelation.Match ? 12 : 0)
+            + (time == SlotRelation.Match ? 8 : 0)
+            + (figure.Subgroup is null ? 3 : 0);
         return new Rated(figure, number, measure, arm.Has(figure), people != SlotRelation.Contradicted, people == SlotRelation.Match, time, fit);
     }
 
-    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) => figure.Definition is { } text && Grades.Step(Sentence.Of(text), 0, int.MaxValue) == step;
+    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) =>
+        figure.Definition is { } text && Grades.Step(Sentence.Of(text), 0, int.MaxValue) == step;
 
     private static SlotRelation Time(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
     {
@@ -166,35 +265,74 @@ internal static class FigureFacts
     }
 
     // "treated within 8 weeks", "two years after injury": no time after treatment
-    private static bool IsBefore(Comparison clause, ClaimFigure time) => clause.Sentence.Of("condition", time.End, time.End + 5).Any() || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
+    private static bool IsBefore(Comparison clause, ClaimFigure time) =>
+        clause.Sentence.Of("condition", time.End, time.End + 5).Any()
+        || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
         || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
 
     // "10 patients were treated": the number is a size and no outcome
     private static Piece? Size(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
     {
-        if (figure.Kind is not (FigureKind.Count or FigureKind.All) || figure.Unit is not null || (figure.Events ?? figure.Total) is not { } said || figure.Denied)
+        if (
+            figure.Kind is not (FigureKind.Count or FigureKind.All)
+            || figure.Unit is not null
+            || (figure.Events ?? figure.Total) is not { } said
+            || figure.Denied
+        )
         {
             return null;
         }
 
         var (numbers, study) = (clause.Study.Numbers, clause.Study.Study);
-        var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, string.Create(CultureInfo.InvariantCulture, $"{said:0} people")) with { IsSize = true };
+        var piece = clause.Piece(
+            SlotNames.Number,
+            figure.First,
+            figure.End,
+            SlotRelation.Match,
+            string.Create(CultureInfo.InvariantCulture, $"{said:0} people")
+        ) with
+        {
+            IsSize = true,
+        };
         var verb = Verb(clause, figure);
         // "enrolled 96 and analysed 105": each verb has its own number
-        if (study is { Enrolled: { } entered, Analysed: { } counted } && entered != counted && verb is "enrolled" or "analysed" && (verb == "enrolled" ? said == counted : said == entered))
+        if (
+            study is { Enrolled: { } entered, Analysed: { } counted }
+            && entered != counted
+            && verb is "enrolled" or "analysed"
+            && (verb == "enrolled" ? said == counted : said == entered)
+        )
         {
-            return piece with { Relation = SlotRelation.Contradicted, Evidence = string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed"), Rule = "wrong-number" };
+            return piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed"),
+                Rule = "wrong-number",
+            };
         }
 
-        var known = figure.Bound is null or "exact" ? (verb is null ? numbers.Groups : numbers.Sizes).Contains(said) : numbers.Whole.Any(n => FigureComparison.Order(said, n, figure.Bound, 0.05 * said) == SlotRelation.Match);
+        var known = figure.Bound is null or "exact"
+            ? (verb is null ? numbers.Groups : numbers.Sizes).Contains(said)
+            : numbers.Whole.Any(n => FigureComparison.Order(said, n, figure.Bound, 0.05 * said) == SlotRelation.Match);
         if (known)
         {
             if (figure.Kind == FigureKind.All)
             {
-                var given = clause.Has("treatment") && verb is "treated" or "enrolled" && study.Arms.Any(arm => arm.Role == "control") && said == study.Arms.Sum(arm => arm.N ?? 0);
+                var given =
+                    clause.Has("treatment")
+                    && verb is "treated" or "enrolled"
+                    && study.Arms.Any(arm => arm.Role == "control")
+                    && said == study.Arms.Sum(arm => arm.N ?? 0);
                 return given ? piece with { Relation = SlotRelation.Contradicted, Evidence = study.Control ?? "a control group", Rule = "wrong-arm" }
                     : verb is null || outcome.IsOwn ? null
-                    : verb == "analysed" && study.Analysed is { } all && all != (int)said ? piece with { Relation = SlotRelation.Contradicted, Evidence = string.Create(CultureInfo.InvariantCulture, $"{all} were analysed"), Rule = "wrong-number" } : piece;
+                    : verb == "analysed" && study.Analysed is { } all && all != (int)said
+                        ? piece with
+                        {
+                            Relation = SlotRelation.Contradicted,
+                            Evidence = string.Create(CultureInfo.InvariantCulture, $"{all} were analysed"),
+                            Rule = "wrong-number",
+                        }
+                    : piece;
             }
 
             var isPeople = clause.Sentence.Has("people", null, figure.End, figure.End + 4);
@@ -202,25 +340,55 @@ internal static class FigureFacts
         }
 
         var isPart = outcome is { Families.Count: > 0, IsOwn: true } || clause.Has("arm", "control") || clause.Has("arm", "placebo");
-        return verb is not null && !isPart && numbers.Whole.Count > 0 && study.Design != "registration-only" && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
-            ? piece with { Relation = SlotRelation.Contradicted, Evidence = string.Join(", ", numbers.Whole.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:0} people"))), Rule = "wrong-number" }
+        return
+            verb is not null
+            && !isPart
+            && numbers.Whole.Count > 0
+            && study.Design != "registration-only"
+            && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
+            ? piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = string.Join(", ", numbers.Whole.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:0} people"))),
+                Rule = "wrong-number",
+            }
             : null;
     }
 
     // the verb that makes a number the size of the study
     private static string? Verb(Comparison clause, ClaimFigure figure)
     {
-        var before = clause.Sentence.Of("enrol", Math.Max(clause.First, figure.First - 3), figure.First).Where(match => match.Value != "has" || match.End >= figure.First - 1).Select(match => match.Value == "has" ? "treated" : match.Value).LastOrDefault();
-        var after = clause.Sentence.Of("enrol", figure.End, Math.Min(clause.End, figure.End + 4)).Where(match => match.Value != "has").Select(match => match.Value).FirstOrDefault();
-        return before ?? after ?? (clause.Sentence.Has("study", null, figure.End, figure.End + 3) || clause.Sentence.Has("study", null, Math.Max(0, figure.First - 3), figure.First) ? "treated" : null);
+        var before = clause
+            .Sentence.Of("enrol", Math.Max(clause.First, figure.First - 3), figure.First)
+            .Where(match => match.Value != "has" || match.End >= figure.First - 1)
+            .Select(match => match.Value == "has" ? "treated" : match.Value)
+            .LastOrDefault();
+        var after = clause
+            .Sentence.Of("enrol", figure.End, Math.Min(clause.End, figure.End + 4))
+            .Where(match => match.Value != "has")
+            .Select(match => match.Value)
+            .FirstOrDefault();
+        return before
+            ?? after
+            ?? (
+                clause.Sentence.Has("study", null, figure.End, figure.End + 3)
+                || clause.Sentence.Has("study", null, Math.Max(0, figure.First - 3), figure.First)
+                    ? "treated"
+                    : null
+            );
     }
 
     // "improved" may be any outcome: it is wrong only of all of them, for everyone, nobody, or so many of the very same people
     private static bool IsLooselyWrong(ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
     {
         var compared = candidates.Where(one => one is { Arm: true, People: true, Number: not SlotRelation.Absent }).ToList();
-        return outcome is { IsOwn: true, Families: [{ Id: MeasureFamily.General }] } && compared.Count > 0 && compared.TrueForAll(one => one.Number == SlotRelation.Contradicted)
-            && (figure.Kind is FigureKind.All or FigureKind.None || (figure.Kind is FigureKind.Fraction && compared.Exists(one => one.Figure.Total == (int)figure.Total!.Value)));
+        return outcome is { IsOwn: true, Families: [{ Id: MeasureFamily.General }] }
+            && compared.Count > 0
+            && compared.TrueForAll(one => one.Number == SlotRelation.Contradicted)
+            && (
+                figure.Kind is FigureKind.All or FigureKind.None
+                || (figure.Kind is FigureKind.Fraction && compared.Exists(one => one.Figure.Total == (int)figure.Total!.Value))
+            );
     }
 
     // an outcome that is named loosely, or a bare count, cannot be said to contradict unless nothing else could be meant
@@ -228,7 +396,16 @@ internal static class FigureFacts
     {
         var same = candidates.Where(one => one is { Outcome: SlotRelation.Match, Arm: true } && one.Number != SlotRelation.Absent).ToList();
         // an outcome of another clause counts only where this one says nothing else
-        if (same.Exists(one => one.Number == SlotRelation.Match) || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0)) || TextFacts.Tells(clause, figure) || (!outcome.IsOwn && outcome.Families.Count > 0 && clause.Unread(clause.First, clause.End).Any(i => clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))))
+        if (
+            same.Exists(one => one.Number == SlotRelation.Match)
+            || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0))
+            || TextFacts.Tells(clause, figure)
+            || (
+                !outcome.IsOwn
+                && outcome.Families.Count > 0
+                && clause.Unread(clause.First, clause.End).Any(i => clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))
+            )
+        )
         {
             return false;
         }
@@ -264,5 +441,14 @@ internal static class FigureFacts
         }
     }
 
-    private sealed record Rated(EvidenceFigure Figure, SlotRelation Number, SlotRelation Outcome, bool Arm, bool People, bool Exact, SlotRelation Time, double Fit);
+    private sealed record Rated(
+        EvidenceFigure Figure,
+        SlotRelation Number,
+        SlotRelation Outcome,
+        bool Arm,
+        bool People,
+        bool Exact,
+        SlotRelation Time,
+        double Fit
+    );
 }

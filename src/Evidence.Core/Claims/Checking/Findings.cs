@@ -118,23 +118,56 @@ public sealed record Findings
         var findings = new Findings
         {
             IsTestimonial = stream == "testimonial" && known.Count == 0,
-            IsAssertion = !reading.Is(Scope.Asked) && !reading.Is(Scope.Conditional) && (!reading.Is(Scope.Advised) || general is not null || pieces.Exists(piece => piece.IsCore && piece.Relation != SlotRelation.Absent)),
+            IsAssertion =
+                !reading.Is(Scope.Asked)
+                && !reading.Is(Scope.Conditional)
+                && (!reading.Is(Scope.Advised) || general is not null || pieces.Exists(piece => piece.IsCore && piece.Relation != SlotRelation.Absent)),
             IsOutOfScope = slots.OtherCondition && known.Count == 0,
             NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
             NamesStudy = known.Count > 0,
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
-            Wrong = !known.Exists(check => check.Refuted.Any()) || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < (known.Exists(check => check.Subject.From == "description") ? SureEnough : pieces.Exists(piece => piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }) ? 0 : 1) ? null : known.SelectMany(check => check.Refuted).SelectMany(clause => clause.Pieces).Where(piece => piece.Relation == SlotRelation.Contradicted).Select(piece => piece.Rule ?? "wrong-number").OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0).FirstOrDefault(),
-            Over = pieces.Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality).Select(piece => piece.Rule).FirstOrDefault(),
+            Wrong =
+                !known.Exists(check => check.Refuted.Any())
+                || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly)
+                    && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true })
+                        < (
+                            known.Exists(check => check.Subject.From == "description") ? SureEnough
+                            : pieces.Exists(piece =>
+                                piece
+                                    is { Relation: SlotRelation.Contradicted, Figure: not null }
+                                        or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }
+                            )
+                                ? 0
+                            : 1
+                        )
+                    ? null
+                    : known
+                        .SelectMany(check => check.Refuted)
+                        .SelectMany(clause => clause.Pieces)
+                        .Where(piece => piece.Relation == SlotRelation.Contradicted)
+                        .Select(piece => piece.Rule ?? "wrong-number")
+                        .OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0)
+                        .FirstOrDefault(),
+            Over = pieces
+                .Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality)
+                .Select(piece => piece.Rule)
+                .FirstOrDefault(),
             IsWithdrawn = known.Count > 0 && known.All(check => check.Study.Study.Pooling is not null),
             IsRegistration = known.Count > 0 && known.All(check => check.Study.Study.Design == "registration-only" && check.Study.Figures.Count == 0),
             IsConfirmed = clauses.Exists(StudyCheck.IsConfirmed) && !pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
             HasUnread = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any()),
-            HasRest = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i) || index.Rarity(clause.Features[i]!) > 0)),
+            HasRest = clauses.Exists(clause =>
+                clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i) || index.Rarity(clause.Features[i]!) > 0)
+            ),
             HasContradiction = pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
             HasFigure = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true } && (piece.Figure is not null || piece.IsSize)),
             HasTelling = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i))),
-            IsUncontrolledBenefit = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure.Result.Length: > 0 } && MeasureFamily.Of(piece.Figure.Measure)?.Group is not (MeasureFamily.Harm or "count") && known.Exists(check => check.Study.Study.Id == piece.Figure.Study && check.Study is { IsControlled: false, IsTreatment: true })),
+            IsUncontrolledBenefit = pieces.Exists(piece =>
+                piece is { Relation: SlotRelation.Match, Figure.Result.Length: > 0 }
+                && MeasureFamily.Of(piece.Figure.Measure)?.Group is not (MeasureFamily.Harm or "count")
+                && known.Exists(check => check.Study.Study.Id == piece.Figure.Study && check.Study is { IsControlled: false, IsTreatment: true })
+            ),
             IsOtherTime = pieces.Exists(piece => piece.Rule == "other-time"),
             IsLooser = pieces.Exists(piece => piece.Rule == "looser-outcome" && piece.Relation == SlotRelation.Match),
             IsDescribed = known.Exists(check => check.Subject.From is "description" or "claim"),
@@ -143,7 +176,14 @@ public sealed record Findings
             HasOutcome = slots.Measures.Count > 0 || sentence.Has("promise", "cure"),
             IsOwnRecords = slots.OwnRecords,
             IsRecord = slots.OwnRecords || sentence.Has("observed"),
-            DeniesKnownRecovery = sentence.Has("untreated") && !sentence.Has("hedge") && !people.Exists(figure => figure.Kind is FigureKind.Most or FigureKind.Few or FigureKind.NotAll) && !sentence.Words.Any(word => word.Text is "rarely" or "seldom" or "hardly" or "some" or "often") && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None)) && slots.Measures.Count > 0 && CourseOfClaim.Recovered(slots, index).Any(),
+            DeniesKnownRecovery =
+                sentence.Has("untreated")
+                && !sentence.Has("hedge")
+                && !people.Exists(figure => figure.Kind is FigureKind.Most or FigureKind.Few or FigureKind.NotAll)
+                && !sentence.Words.Any(word => word.Text is "rarely" or "seldom" or "hardly" or "some" or "often")
+                && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None))
+                && slots.Measures.Count > 0
+                && CourseOfClaim.Recovered(slots, index).Any(),
             IsPrice = stream == "price" || units.Any(unit => unit.Quantities.Any(quantity => quantity.Kind == "money")),
             IsRule = stream == "regulatory",
             IsPractice = stream == "provider-assertion" && sentence.Has("practice"),

@@ -9,15 +9,55 @@ internal static class GeneralClaim
     // what is looked for is not said to be so
     private static readonly List<string> Aims = ["assess", "evaluat", "investigat", "explor", "aim", "examin", "studied", "determin"];
 
-    private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "improved", "gained", "recovered", "walked", "stood", "regained", "responded", "rose", "fell", "felt", "healed" };
+    private static readonly HashSet<string> Past = new(StringComparer.Ordinal)
+    {
+        "improved",
+        "gained",
+        "recovered",
+        "walked",
+        "stood",
+        "regained",
+        "responded",
+        "rose",
+        "fell",
+        "felt",
+        "healed",
+    };
 
     // one occasion, looked back upon: what some people had says nothing of the treatment as such
     private static readonly HashSet<string> Occasion = new(StringComparer.Ordinal)
     {
-        "was", "were", "had", "did", "occurred", "happened", "noted", "seen", "observed", "reported", "recorded", "caused", "considered", "judged", "participant", "participants",
+        "was",
+        "were",
+        "had",
+        "did",
+        "occurred",
+        "happened",
+        "noted",
+        "seen",
+        "observed",
+        "reported",
+        "recorded",
+        "caused",
+        "considered",
+        "judged",
+        "participant",
+        "participants",
     };
 
-    private static readonly HashSet<string> Saying = new(StringComparer.Ordinal) { "said", "say", "claim", "claimed", "promise", "promised", "promises", "represented", "called", "call" };
+    private static readonly HashSet<string> Saying = new(StringComparer.Ordinal)
+    {
+        "said",
+        "say",
+        "claim",
+        "claimed",
+        "promise",
+        "promised",
+        "promises",
+        "represented",
+        "called",
+        "call",
+    };
 
     /// <summary>cure, no-cure, safety, unsafe, harm-denied, benefit, benefit-hedged, no-benefit; null when it is none of these.</summary>
     internal static string? Of(ClaimReading reading)
@@ -29,8 +69,15 @@ internal static class GeneralClaim
         }
 
         var about = sentence.Has("treatment") || sentence.Has("cells") || sentence.Has("tissue");
-        var guarantee = sentence.Of("certainty").Any(match => sentence.Words[match.First].Text.StartsWith("guarantee", StringComparison.Ordinal) && (sentence.Scopes[match.First] & (Scope.Negated | Scope.Reported | Scope.Advised)) == 0);
-        return guarantee && reading.Slots.Measures.Any(family => Benefits.Contains(family.Group)) ? "cure" : Promise(reading, about) ?? Harm(reading, about) ?? Benefit(reading, about);
+        var guarantee = sentence
+            .Of("certainty")
+            .Any(match =>
+                sentence.Words[match.First].Text.StartsWith("guarantee", StringComparison.Ordinal)
+                && (sentence.Scopes[match.First] & (Scope.Negated | Scope.Reported | Scope.Advised)) == 0
+            );
+        return guarantee && reading.Slots.Measures.Any(family => Benefits.Contains(family.Group))
+            ? "cure"
+            : Promise(reading, about) ?? Harm(reading, about) ?? Benefit(reading, about);
     }
 
     private static string? Promise(ClaimReading reading, bool about)
@@ -43,10 +90,18 @@ internal static class GeneralClaim
             switch (match.Value)
             {
                 case "absolutely-safe":
-                    return OutsideNegated(reading, match) ? (IsSaid(sentence, match.First) ? null : "unsafe") : about && !IsOccasion(sentence) ? "safety" : null;
-                case "cure" when match.First > 1 && sentence.Words[match.First - 1].Text is "a" or "the" && sentence.Words[match.First - 2].Text is "for" or "towards" or "toward" or "find" or "to":
+                    return OutsideNegated(reading, match) ? (IsSaid(sentence, match.First) ? null : "unsafe")
+                        : about && !IsOccasion(sentence) ? "safety"
+                        : null;
+                case "cure"
+                    when match.First > 1
+                        && sentence.Words[match.First - 1].Text is "a" or "the"
+                        && sentence.Words[match.First - 2].Text is "for" or "towards" or "toward" or "find" or "to":
                     return null;
-                case "cure" when sentence.Has("species") || (sentence.Has("someone") && !sentence.Has("condition")) || sentence.Of("promise").Count(other => other.Value is "cure" or "incurable") > 1:
+                case "cure"
+                    when sentence.Has("species")
+                        || (sentence.Has("someone") && !sentence.Has("condition"))
+                        || sentence.Of("promise").Count(other => other.Value is "cure" or "incurable") > 1:
                     return null;
                 case "cure" when about || reading.Slots.Condition is not null:
                     return negated && IsSaid(sentence, match.First) ? null : negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
@@ -76,40 +131,73 @@ internal static class GeneralClaim
 
     // "doubt that it is without risk", "not completely safe"
     private static bool OutsideNegated(ClaimReading reading, Match match) =>
-        reading.Sentence.Cues.Any(cue => cue.Row.Category == "negated" && (cue.End <= match.First && (reading.Sentence.Scopes[match.First] & Scope.Negated) != 0));
+        reading.Sentence.Cues.Any(cue =>
+            cue.Row.Category == "negated" && (cue.End <= match.First && (reading.Sentence.Scopes[match.First] & Scope.Negated) != 0)
+        );
 
     private static string? Harm(ClaimReading reading, bool about)
     {
         var sentence = reading.Sentence;
         var harm = sentence.Of(MeasureFamily.Role).Where(match => match.Concept.Group == MeasureFamily.Harm).Cast<Match?>().FirstOrDefault();
-        if (harm is not { } found || reading.Slots.OwnRecords || reading.Slots.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.All)))
+        if (
+            harm is not { } found
+            || reading.Slots.OwnRecords
+            || reading.Slots.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.All))
+        )
         {
             return null;
         }
 
         var denied = (sentence.Scopes[found.First] & Scope.Negated) != 0 || reading.Slots.Figures.Any(figure => figure.Kind == FigureKind.None);
         var always = sentence.Has("ever") || about;
-        var causes = sentence.Words.Any(word => word.Text is "cause" or "causes" or "caused" or "develop" or "developed" or "led") && !sentence.Words.Any(word => word.Text is "rare" or "rarely" or "theoretical" or "low" or "unlikely");
-        return !always || IsOccasion(sentence) && !(causes && !denied) || sentence.Has("study") && !sentence.Has("ever") ? null : denied ? "harm-denied" : causes && about && !sentence.Has("observed") && (sentence.Scopes[found.First] & (Scope.Advised | Scope.Reported)) == 0 ? "harm-told" : null;
+        var causes =
+            sentence.Words.Any(word => word.Text is "cause" or "causes" or "caused" or "develop" or "developed" or "led")
+            && !sentence.Words.Any(word => word.Text is "rare" or "rarely" or "theoretical" or "low" or "unlikely");
+        return !always || IsOccasion(sentence) && !(causes && !denied) || sentence.Has("study") && !sentence.Has("ever") ? null
+            : denied ? "harm-denied"
+            : causes && about && !sentence.Has("observed") && (sentence.Scopes[found.First] & (Scope.Advised | Scope.Reported)) == 0 ? "harm-told"
+            : null;
     }
 
     private static string? Benefit(ClaimReading reading, bool about)
     {
         var (sentence, slots) = (reading.Sentence, reading.Slots);
-        if (!about || slots.OwnRecords || sentence.Has("design") || sentence.Has("species") || sentence.Has("someone") || (sentence.Has("study") && !sentence.Has("evidence") && !sentence.Has("certainty", "proof")) || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None)))
+        if (
+            !about
+            || slots.OwnRecords
+            || sentence.Has("design")
+            || sentence.Has("species")
+            || sentence.Has("someone")
+            || (sentence.Has("study") && !sentence.Has("evidence") && !sentence.Has("certainty", "proof"))
+            || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None))
+        )
         {
             return null;
         }
 
-        var works = sentence.Of("promise").Where(match => match.Value == "effective").Concat(sentence.Of("cause").Where(_ => !slots.Measures.Any(family => family.Group == MeasureFamily.Harm))).Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
-            .Where(match => !Past.Contains(sentence.Words[match.First].Text)).Cast<Match?>().FirstOrDefault();
-        if (works is not { } found || (slots.Condition is null && !sentence.Has("evidence")) || (slots.Condition is null && !slots.Measures.Any(family => Benefits.Contains(family.Group))))
+        var works = sentence
+            .Of("promise")
+            .Where(match => match.Value == "effective")
+            .Concat(sentence.Of("cause").Where(_ => !slots.Measures.Any(family => family.Group == MeasureFamily.Harm)))
+            .Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
+            .Where(match => !Past.Contains(sentence.Words[match.First].Text))
+            .Cast<Match?>()
+            .FirstOrDefault();
+        if (
+            works is not { } found
+            || (slots.Condition is null && !sentence.Has("evidence"))
+            || (slots.Condition is null && !slots.Measures.Any(family => Benefits.Contains(family.Group)))
+        )
         {
             return null;
         }
 
         var scope = sentence.Scopes[found.First];
-        var negated = sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.End <= found.First && !sentence.Words.Skip(cue.End).Take(found.First - cue.End).Any(word => word.IsSign(';')));
-        return negated || (scope & Scope.Negated) != 0 ? "no-benefit" : (scope & Scope.Hedged) != 0 ? "benefit-hedged" : "benefit";
+        var negated = sentence.Cues.Any(cue =>
+            cue.Row.Category == "negated" && cue.End <= found.First && !sentence.Words.Skip(cue.End).Take(found.First - cue.End).Any(word => word.IsSign(';'))
+        );
+        return negated || (scope & Scope.Negated) != 0 ? "no-benefit"
+            : (scope & Scope.Hedged) != 0 ? "benefit-hedged"
+            : "benefit";
     }
 }

@@ -7,7 +7,10 @@ internal static class GradeFacts
 {
     internal static void Read(Comparison clause)
     {
-        var grades = Grades.In(clause.Sentence).Where(grade => grade.First >= clause.First && grade.End <= clause.End && !clause.IsCovered(grade.First)).ToList();
+        var grades = Grades
+            .In(clause.Sentence)
+            .Where(grade => grade.First >= clause.First && grade.End <= clause.End && !clause.IsCovered(grade.First))
+            .ToList();
         if (grades.Count == 0)
         {
             return;

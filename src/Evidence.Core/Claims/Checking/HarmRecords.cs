@@ -10,8 +10,21 @@ internal static class HarmRecords
 
     internal static IReadOnlyList<Harm> For(ClaimReading reading, CheckIndex index)
     {
-        var asked = reading.Sentence.Of(MeasureFamily.Role).Where(match => match.Concept.Group == MeasureFamily.Harm).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. index.Harms.Select(harm => (harm, score: Score(harm, reading.Slots, asked))).OrderByDescending(pair => pair.score).ThenByDescending(pair => pair.harm.Year ?? 0).ThenBy(pair => pair.harm.Id, StringComparer.Ordinal).Take(Shown).Select(pair => pair.harm)];
+        var asked = reading
+            .Sentence.Of(MeasureFamily.Role)
+            .Where(match => match.Concept.Group == MeasureFamily.Harm)
+            .Select(match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. index
+                .Harms.Select(harm => (harm, score: Score(harm, reading.Slots, asked)))
+                .OrderByDescending(pair => pair.score)
+                .ThenByDescending(pair => pair.harm.Year ?? 0)
+                .ThenBy(pair => pair.harm.Id, StringComparer.Ordinal)
+                .Take(Shown)
+                .Select(pair => pair.harm),
+        ];
     }
 
     private static int Score(Harm harm, ClaimSlots slots, HashSet<string> asked)

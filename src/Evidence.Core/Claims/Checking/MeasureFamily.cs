@@ -19,8 +19,10 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
         [.. Concepts.All.Where(row => row.Role == Role).Select(row => new MeasureFamily(row.Value, row.Group ?? "general", row.Measures))];
 
     private static readonly Dictionary<string, MeasureFamily> ByMeasure = All.Where(family => family.Id != General)
-        .SelectMany(family => family.Measures.Select(measure => (measure, family))).Concat(All.Where(family => family.Id == General).SelectMany(family => family.Measures.Select(measure => (measure, family))))
-        .GroupBy(pair => pair.measure, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(pair => pair.family.Measures.Count).First().family, StringComparer.Ordinal);
+        .SelectMany(family => family.Measures.Select(measure => (measure, family)))
+        .Concat(All.Where(family => family.Id == General).SelectMany(family => family.Measures.Select(measure => (measure, family))))
+        .GroupBy(pair => pair.measure, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.OrderBy(pair => pair.family.Measures.Count).First().family, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, MeasureFamily> ById = All.ToDictionary(family => family.Id, StringComparer.Ordinal);
 
@@ -44,7 +46,9 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
     {
         if (Id == General)
         {
-            return Of(measure) is { Id: General } ? SlotRelation.Match : Of(measure) is { Group: Harm or "count" } || measure == "no-improvement" ? SlotRelation.Contradicted : SlotRelation.Broader;
+            return Of(measure) is { Id: General } ? SlotRelation.Match
+                : Of(measure) is { Group: Harm or "count" } || measure == "no-improvement" ? SlotRelation.Contradicted
+                : SlotRelation.Broader;
         }
 
         if (Measures.Contains(measure))

@@ -70,7 +70,11 @@ internal sealed partial class NameIndex
             });
         }
 
-        hits.RemoveAll(hit => hits.Exists(other => other.End - other.First > hit.End - hit.First && other.First <= hit.First && other.End >= hit.End && other.Cue.Kind != NameKind.Country));
+        hits.RemoveAll(hit =>
+            hits.Exists(other =>
+                other.End - other.First > hit.End - hit.First && other.First <= hit.First && other.End >= hit.End && other.Cue.Kind != NameKind.Country
+            )
+        );
         return hits;
     }
 
@@ -78,7 +82,10 @@ internal sealed partial class NameIndex
     {
         for (var i = first; i < (cue.Kind == NameKind.Town ? first + 1 : end); i++)
         {
-            if (sentence.Words[i] is { IsCapital: false, Kind: WordKind.Letters } word && word.Text is not ("of" or "and" or "the" or "in" or "for" or "de" or "van" or "al"))
+            if (
+                sentence.Words[i] is { IsCapital: false, Kind: WordKind.Letters } word
+                && word.Text is not ("of" or "and" or "the" or "in" or "for" or "de" or "van" or "al")
+            )
             {
                 return false;
             }
@@ -94,8 +101,14 @@ internal sealed partial class NameIndex
         return cue.Kind switch
         {
             NameKind.Journal => IsJournal(sentence, first) || (end - first > 2 && sentence.Words[first].IsCapital),
-            NameKind.FirstAuthor or NameKind.Author when !sentence.Words[end - 1].IsPossessive && end < sentence.Words.Count && sentence.Words[end] is { IsCapital: true, Kind: WordKind.Letters } => false,
-            NameKind.FirstAuthor or NameKind.Author => first > 0 || sentence.Words[first].IsPossessive || !sentence.Matches.Any(match => match.First == 0 && match.Role == "neutral")
+            NameKind.FirstAuthor
+            or NameKind.Author
+                when !sentence.Words[end - 1].IsPossessive
+                    && end < sentence.Words.Count
+                    && sentence.Words[end] is { IsCapital: true, Kind: WordKind.Letters } => false,
+            NameKind.FirstAuthor or NameKind.Author => first > 0
+                || sentence.Words[first].IsPossessive
+                || !sentence.Matches.Any(match => match.First == 0 && match.Role == "neutral")
                 || (end < sentence.Words.Count && sentence.Words[end].Text is "et" or "and" or "found" or "reports" or "reported" or "saw"),
             _ => true,
         };
@@ -128,7 +141,16 @@ internal sealed partial class NameIndex
         Add(NameKind.Title, study.Title, study);
         foreach (var text in study.Aliases.Append(study.Title).Concat(study.Arms.Select(arm => arm.Label)))
         {
-            foreach (var product in Product().Matches(text).Select(match => match.Value).Where(product => !all.Exists(other => other.Institutions.Append(other.Sponsor ?? "").Any(place => place.Contains(product, StringComparison.OrdinalIgnoreCase)))))
+            foreach (
+                var product in Product()
+                    .Matches(text)
+                    .Select(match => match.Value)
+                    .Where(product =>
+                        !all.Exists(other =>
+                            other.Institutions.Append(other.Sponsor ?? "").Any(place => place.Contains(product, StringComparison.OrdinalIgnoreCase))
+                        )
+                    )
+            )
             {
                 Add(NameKind.Title, product, study);
             }
@@ -142,7 +164,12 @@ internal sealed partial class NameIndex
             Add(NameKind.Country, country, study, Concepts.All.Where(row => row.Role == "country" && row.Value == country).SelectMany(row => row.Words));
         }
 
-        foreach (var name in study.Institutions.Append(study.Sponsor ?? "").Select(text => text.Split(',', '(', ';')[0].Trim()).Where(name => name.Contains(' ', StringComparison.Ordinal)))
+        foreach (
+            var name in study
+                .Institutions.Append(study.Sponsor ?? "")
+                .Select(text => text.Split(',', '(', ';')[0].Trim())
+                .Where(name => name.Contains(' ', StringComparison.Ordinal))
+        )
         {
             Add(NameKind.Institution, name, study);
         }
@@ -171,7 +198,10 @@ internal sealed partial class NameIndex
         cue.Studies.Add(study.Id);
     }
 
-    [GeneratedRegex(@"\b(the|trial|study|series|case|cases|programme|report|review|registry|survey|phase I+|group|studies|et al\.?|clinical|first|protocol)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(the|trial|study|series|case|cases|programme|report|review|registry|survey|phase I+|group|studies|et al\.?|clinical|first|protocol)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Generic();
 
     // a name with digits or capitals inside it

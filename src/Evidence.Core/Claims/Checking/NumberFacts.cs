@@ -49,17 +49,36 @@ internal static class NumberFacts
             return;
         }
 
-        var same = known.Any(n => Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.Bound, said * 0.1) == SlotRelation.Match);
-        var relation = same ? SlotRelation.Match : isOpen || figure.Bound == "approx" ? SlotRelation.Absent : SlotRelation.Contradicted;
+        var same = known.Any(n =>
+            Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.Bound, said * 0.1) == SlotRelation.Match
+        );
+        var relation =
+            same ? SlotRelation.Match
+            : isOpen || figure.Bound == "approx" ? SlotRelation.Absent
+            : SlotRelation.Contradicted;
         relation = clause.IsNegated(figure.First) ? SlotRelation.Absent : relation;
-        clause.Add(clause.Piece(slot, figure.First, figure.End, relation, string.Join(", ", known.Order().Take(6).Select(n => n.ToString("0.###", CultureInfo.InvariantCulture)))) with { Rule = "wrong-" + slot });
+        clause.Add(
+            clause.Piece(
+                slot,
+                figure.First,
+                figure.End,
+                relation,
+                string.Join(", ", known.Order().Take(6).Select(n => n.ToString("0.###", CultureInfo.InvariantCulture)))
+            ) with
+            {
+                Rule = "wrong-" + slot,
+            }
+        );
     }
 
     private static bool Same(double known, double said) => Math.Abs(known - said) <= Near * Math.Max(Math.Abs(known), Math.Abs(said));
 
     // "followed for six weeks": the study's own length; any other time may be one of many
     private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
-        clause.Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4)).Take(Math.Min(4, figure.First - clause.First)).Any(word => word.Text is "followed" or "follow" or "lasted") || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
+        clause
+            .Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4))
+            .Take(Math.Min(4, figure.First - clause.First))
+            .Any(word => word.Text is "followed" or "follow" or "lasted") || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
 
     private static void Year(Comparison clause, ClaimFigure figure)
     {
@@ -67,7 +86,16 @@ internal static class NumberFacts
         var own = Subjects.Years(clause.Study).Distinct().ToList();
         var notice = clause.Study.Study.Notices.Any(one => one.Date?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true);
         var known = own.Contains(year) || clause.Study.Numbers.All.Contains(year) || notice;
-        var relation = known ? SlotRelation.Match : own.Count > 0 && clause.Has("published") && !clause.Has("notice") ? SlotRelation.Contradicted : SlotRelation.Absent;
-        clause.Add(clause.Piece(SlotNames.Year, figure.First, figure.End, relation, string.Join(", ", own)) with { IsCore = clause.Has("published"), Rule = "wrong-year" });
+        var relation =
+            known ? SlotRelation.Match
+            : own.Count > 0 && clause.Has("published") && !clause.Has("notice") ? SlotRelation.Contradicted
+            : SlotRelation.Absent;
+        clause.Add(
+            clause.Piece(SlotNames.Year, figure.First, figure.End, relation, string.Join(", ", own)) with
+            {
+                IsCore = clause.Has("published"),
+                Rule = "wrong-year",
+            }
+        );
     }
 }

@@ -5,7 +5,13 @@ internal static class OutcomeFacts
 {
     internal static void Read(Comparison clause)
     {
-        if (clause.Figures.Any(figure => figure.CountsPeople || figure.Kind == FigureKind.Points) || clause.Has("direction", "down") || clause.Has("direction", "same") || clause.Has("significance") || clause.Has("arm", "control"))
+        if (
+            clause.Figures.Any(figure => figure.CountsPeople || figure.Kind == FigureKind.Points)
+            || clause.Has("direction", "down")
+            || clause.Has("direction", "same")
+            || clause.Has("significance")
+            || clause.Has("arm", "control")
+        )
         {
             return;
         }
@@ -14,7 +20,11 @@ internal static class OutcomeFacts
         {
             var family = MeasureFamily.All.First(one => one.Id == match.Value);
             var told = family.Group == MeasureFamily.Harm || clause.Has(MeasureFamily.Role, MeasureFamily.General) || clause.Has("direction", "up");
-            var figures = clause.Study.Figures.Where(figure => !figure.IsControl && figure is { Subgroup: null, Grades: null, Share: not null } && family.To(figure.Measure) == SlotRelation.Match).ToList();
+            var figures = clause
+                .Study.Figures.Where(figure =>
+                    !figure.IsControl && figure is { Subgroup: null, Grades: null, Share: not null } && family.To(figure.Measure) == SlotRelation.Match
+                )
+                .ToList();
             if (!told || figures.Count == 0)
             {
                 continue;
@@ -23,8 +33,17 @@ internal static class OutcomeFacts
             var (some, nobody) = (figures.TrueForAll(figure => figure.Share > 0), figures.TrueForAll(figure => figure.Share == 0));
             var relation = !some && !nobody ? SlotRelation.Absent : some != clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Contradicted;
             // that some had it does not refute that somebody had not
-            relation = relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1) && family.Group != MeasureFamily.Harm ? SlotRelation.Absent : relation;
-            clause.Add(clause.Piece(SlotNames.Measure, match.First, match.End, relation, string.Join("; ", figures.Select(figure => figure.Words))) with { Figure = figures[0], Rule = relation == SlotRelation.Match ? "looser-outcome" : "wrong-number" });
+            relation =
+                relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1) && family.Group != MeasureFamily.Harm
+                    ? SlotRelation.Absent
+                    : relation;
+            clause.Add(
+                clause.Piece(SlotNames.Measure, match.First, match.End, relation, string.Join("; ", figures.Select(figure => figure.Words))) with
+                {
+                    Figure = figures[0],
+                    Rule = relation == SlotRelation.Match ? "looser-outcome" : "wrong-number",
+                }
+            );
             if (relation != SlotRelation.Absent)
             {
                 foreach (var word in clause.Of(MeasureFamily.Role).Where(one => one.Value == MeasureFamily.General).Concat(clause.Of("direction")))

@@ -10,8 +10,39 @@ internal sealed class PageMemory(string? title)
 {
     private const int Longest = 3;
     private const int WordsOfOpening = 4;
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "its", "their", "both", "all", "in", "of", "at", "among" };
-    private static readonly HashSet<string> Pointed = new(StringComparer.Ordinal) { "study", "trial", "participants", "patients", "authors", "researchers", "investigators", "group", "groups", "paper", "team", "they", "it", "none" };
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "both",
+        "all",
+        "in",
+        "of",
+        "at",
+        "among",
+    };
+    private static readonly HashSet<string> Pointed = new(StringComparer.Ordinal)
+    {
+        "study",
+        "trial",
+        "participants",
+        "patients",
+        "authors",
+        "researchers",
+        "investigators",
+        "group",
+        "groups",
+        "paper",
+        "team",
+        "they",
+        "it",
+        "none",
+    };
     private string? _heading;
     private string? _named;
     private int _since;
@@ -43,7 +74,10 @@ internal sealed class PageMemory(string? title)
     // "the trial", "its authors", "all patients", "they": a pointer and what it points to among the first words
     private static bool PointsBack(string text)
     {
-        var words = text.Split([' ', ','], WordsOfOpening + 1, StringSplitOptions.RemoveEmptyEntries).Take(WordsOfOpening).Select(word => word.ToLowerInvariant()).ToList();
+        var words = text.Split([' ', ','], WordsOfOpening + 1, StringSplitOptions.RemoveEmptyEntries)
+            .Take(WordsOfOpening)
+            .Select(word => word.ToLowerInvariant())
+            .ToList();
         return words.Count > 0 && (words[0] is "they" or "it" || (words.Exists(Pointing.Contains) && words.Exists(Pointed.Contains)));
     }
 }

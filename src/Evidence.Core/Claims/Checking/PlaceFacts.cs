@@ -9,33 +9,96 @@ internal static class PlaceFacts
     {
         foreach (var hit in subject.Names.Where(hit => Inside(clause, hit)))
         {
-            if (hit.Cue.Kind is NameKind.Institution or NameKind.Town or NameKind.Title && clause.Study.OnlyLentAuthors(clause.Sentence.Given(hit.First, hit.First + 1)) && IsCredited(clause, hit))
+            if (
+                hit.Cue.Kind is NameKind.Institution or NameKind.Town or NameKind.Title
+                && clause.Study.OnlyLentAuthors(clause.Sentence.Given(hit.First, hit.First + 1))
+                && IsCredited(clause, hit)
+            )
             {
-                clause.Add(clause.Piece(SlotNames.Place, hit.First, hit.End, SlotRelation.Contradicted, clause.Study.Study.Institutions.Count > 0 ? clause.Study.Study.Institutions[0] : clause.Study.Study.Sponsor) with { Rule = "wrong-place" });
+                clause.Add(
+                    clause.Piece(
+                        SlotNames.Place,
+                        hit.First,
+                        hit.End,
+                        SlotRelation.Contradicted,
+                        clause.Study.Study.Institutions.Count > 0 ? clause.Study.Study.Institutions[0] : clause.Study.Study.Sponsor
+                    ) with
+                    {
+                        Rule = "wrong-place",
+                    }
+                );
                 continue;
             }
 
-            clause.Add(clause.Piece(Slot(hit.Cue.Kind), hit.First, hit.End, SlotRelation.Match, hit.Cue.Name) with { IsCore = hit.Cue.Kind == NameKind.Journal && clause.Has("published") || hit.Cue.Kind is NameKind.Country or NameKind.Town or NameKind.Institution && IsTold(clause, hit.First) && subject.Names.Count > 1 });
+            clause.Add(
+                clause.Piece(Slot(hit.Cue.Kind), hit.First, hit.End, SlotRelation.Match, hit.Cue.Name) with
+                {
+                    IsCore =
+                        hit.Cue.Kind == NameKind.Journal && clause.Has("published")
+                        || hit.Cue.Kind is NameKind.Country or NameKind.Town or NameKind.Institution && IsTold(clause, hit.First) && subject.Names.Count > 1,
+                }
+            );
         }
 
         foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First)))
         {
-            var relation = Against(clause, hit.Cue.Kind) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End)) ? SlotRelation.Contradicted : SlotRelation.Absent;
-            clause.Add(clause.Piece(Slot(hit.Cue.Kind), hit.First, hit.End, relation, string.Join(", ", clause.Study.Study.Institutions)) with { Rule = hit.Cue.Kind == NameKind.Journal ? "wrong-journal" : "wrong-place" });
+            var relation =
+                Against(clause, hit.Cue.Kind) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
+                    ? SlotRelation.Contradicted
+                    : SlotRelation.Absent;
+            clause.Add(
+                clause.Piece(Slot(hit.Cue.Kind), hit.First, hit.End, relation, string.Join(", ", clause.Study.Study.Institutions)) with
+                {
+                    Rule = hit.Cue.Kind == NameKind.Journal ? "wrong-journal" : "wrong-place",
+                }
+            );
         }
 
-        foreach (var match in clause.Of("country").Concat(clause.Of("city")).Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital))
+        foreach (
+            var match in clause
+                .Of("country")
+                .Concat(clause.Of("city"))
+                .Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital)
+        )
         {
             var countries = clause.Study.Study.Countries;
-            var same = countries.Contains(match.Value) && match.Role == "country" || clause.Study.Said(match.Role).Contains(match.Value) && match.Role == "country" || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
-            var relation = same ? SlotRelation.Match : countries.Count > 0 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End) ? SlotRelation.Contradicted : SlotRelation.Absent;
-            clause.Add(clause.Piece(SlotNames.Place, match.First, match.End, relation, string.Join(", ", countries)) with { IsCore = IsTold(clause, match.First), Rule = "wrong-place" });
+            var same =
+                countries.Contains(match.Value) && match.Role == "country"
+                || clause.Study.Said(match.Role).Contains(match.Value) && match.Role == "country"
+                || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
+            var relation =
+                same ? SlotRelation.Match
+                : countries.Count > 0 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
+                    ? SlotRelation.Contradicted
+                : SlotRelation.Absent;
+            clause.Add(
+                clause.Piece(SlotNames.Place, match.First, match.End, relation, string.Join(", ", countries)) with
+                {
+                    IsCore = IsTold(clause, match.First),
+                    Rule = "wrong-place",
+                }
+            );
         }
 
-        foreach (var match in clause.Of("journal").Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital && IsWhole(clause, match)))
+        foreach (
+            var match in clause
+                .Of("journal")
+                .Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital && IsWhole(clause, match))
+        )
         {
             var known = RecordNames.Journals(clause.Study.Study).Any();
-            clause.Add(clause.Piece(SlotNames.Journal, match.First, match.End, known && clause.Has("published") ? SlotRelation.Contradicted : SlotRelation.Absent, string.Join(", ", RecordNames.Journals(clause.Study.Study))) with { Rule = "wrong-journal" });
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Journal,
+                    match.First,
+                    match.End,
+                    known && clause.Has("published") ? SlotRelation.Contradicted : SlotRelation.Absent,
+                    string.Join(", ", RecordNames.Journals(clause.Study.Study))
+                ) with
+                {
+                    Rule = "wrong-journal",
+                }
+            );
         }
 
         Echo(clause);
@@ -45,7 +108,8 @@ internal static class PlaceFacts
     private static bool IsWhole(Comparison clause, Match match)
     {
         var words = clause.Sentence.Words;
-        var before = match.First > 0 && (words[match.First - 1] is { IsCapital: true, Kind: WordKind.Letters } || words[match.First - 1].Text is "of" or "and" or "&");
+        var before =
+            match.First > 0 && (words[match.First - 1] is { IsCapital: true, Kind: WordKind.Letters } || words[match.First - 1].Text is "of" or "and" or "&");
         var after = match.End < words.Count && (words[match.End] is { IsCapital: true, Kind: WordKind.Letters } || words[match.End].Text is "&");
         return !(before && words[match.First - 1].Text != "in") && !after;
     }
@@ -58,13 +122,19 @@ internal static class PlaceFacts
     private static bool IsPlaceOfStudy(Comparison clause, int first, int end)
     {
         var words = clause.Sentence.Words;
-        var named = clause.Sentence.Has("study", null, end, end + 3) || clause.Sentence.Has("people", null, end, end + 2) || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first);
-        var done = Enumerable.Range(clause.First, first - clause.First).Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
+        var named =
+            clause.Sentence.Has("study", null, end, end + 3)
+            || clause.Sentence.Has("people", null, end, end + 2)
+            || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first);
+        var done = Enumerable
+            .Range(clause.First, first - clause.First)
+            .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
         return named || done || (first > 0 && words[first - 1].Text == "at");
     }
 
     // "was done in Japan": the place is what the clause says
-    private static bool IsTold(Comparison clause, int at) => at > 0 && clause.Sentence.Words[at - 1].Text is "in" or "at" or "the" && !clause.Figures.Any(figure => figure.CountsPeople);
+    private static bool IsTold(Comparison clause, int at) =>
+        at > 0 && clause.Sentence.Words[at - 1].Text is "in" or "at" or "the" && !clause.Figures.Any(figure => figure.CountsPeople);
 
     // capitals that the record itself prints
     private static void Echo(Comparison clause)
@@ -72,7 +142,14 @@ internal static class PlaceFacts
         for (var i = clause.First; i < clause.End; i++)
         {
             var word = clause.Sentence.Words[i];
-            if (word is { IsCapital: true, Kind: WordKind.Letters } && i > 0 && !clause.IsCovered(i) && clause.Features[i] is { } feature && !feature.Contains(':', StringComparison.Ordinal) && clause.Study.Bag.Contains(feature))
+            if (
+                word is { IsCapital: true, Kind: WordKind.Letters }
+                && i > 0
+                && !clause.IsCovered(i)
+                && clause.Features[i] is { } feature
+                && !feature.Contains(':', StringComparison.Ordinal)
+                && clause.Study.Bag.Contains(feature)
+            )
             {
                 clause.Cover(i, i + 1);
             }

@@ -18,10 +18,29 @@ internal static class RatioFacts
     internal static Piece? Of(Comparison clause, ClaimFigure figure)
     {
         var times = figure.Low ?? 2;
-        var printed = clause.Study.Study.Results.OfType<Results.EffectResult>().Where(effect => effect.Effect is "risk-ratio" or "odds-ratio").Select(effect => effect.Value).Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0)).ToList();
+        var printed = clause
+            .Study.Study.Results.OfType<Results.EffectResult>()
+            .Where(effect => effect.Effect is "risk-ratio" or "odds-ratio")
+            .Select(effect => effect.Value)
+            .Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0))
+            .ToList();
         var pairs = Pairs(clause).Where(pair => pair.Control > 0).Select(pair => pair.Treated / pair.Control).ToList();
-        var near = pairs.Concat(printed).Where(value => Math.Abs(value - times) <= 0.1 * times || (value < 1 && value > 0 && Math.Abs((1 / value) - times) <= 0.1 * times)).ToList();
-        return clause.Piece(SlotNames.Comparator, figure.First, figure.End, near.Count > 0 ? SlotRelation.Match : pairs.Count == 1 ? SlotRelation.Contradicted : SlotRelation.Absent, near.Count > 0 ? $"{near[0]:0.##}" : null) with { Rule = "wrong-comparison" };
+        var near = pairs
+            .Concat(printed)
+            .Where(value => Math.Abs(value - times) <= 0.1 * times || (value < 1 && value > 0 && Math.Abs((1 / value) - times) <= 0.1 * times))
+            .ToList();
+        return clause.Piece(
+            SlotNames.Comparator,
+            figure.First,
+            figure.End,
+            near.Count > 0 ? SlotRelation.Match
+                : pairs.Count == 1 ? SlotRelation.Contradicted
+                : SlotRelation.Absent,
+            near.Count > 0 ? $"{near[0]:0.##}" : null
+        ) with
+        {
+            Rule = "wrong-comparison",
+        };
     }
 
     private static void Significance(Comparison clause)
@@ -30,8 +49,24 @@ internal static class RatioFacts
         {
             var claimed = match.Value == "yes" && !clause.IsNegated(match.First);
             var known = Known(clause);
-            var relation = known is null ? SlotRelation.Absent : known == claimed ? SlotRelation.Match : SlotRelation.Contradicted;
-            clause.Add(clause.Piece(SlotNames.Certainty, match.First, match.End, relation, known is null ? null : known.Value ? "significant" : "not significant") with { Rule = "wrong-significance" });
+            var relation =
+                known is null ? SlotRelation.Absent
+                : known == claimed ? SlotRelation.Match
+                : SlotRelation.Contradicted;
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Certainty,
+                    match.First,
+                    match.End,
+                    relation,
+                    known is null ? null
+                        : known.Value ? "significant"
+                        : "not significant"
+                ) with
+                {
+                    Rule = "wrong-significance",
+                }
+            );
             if (relation != SlotRelation.Absent)
             {
                 foreach (var word in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")))
@@ -47,7 +82,11 @@ internal static class RatioFacts
     {
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         var tests = new List<bool>();
-        foreach (var result in clause.Study.Study.Results.Where(result => families.Count == 0 || families.Any(family => family.To(result.Measure) is SlotRelation.Match)))
+        foreach (
+            var result in clause.Study.Study.Results.Where(result =>
+                families.Count == 0 || families.Any(family => family.To(result.Measure) is SlotRelation.Match)
+            )
+        )
         {
             switch (result)
             {
@@ -66,8 +105,18 @@ internal static class RatioFacts
 
         if (tests.Count == 0)
         {
-            tests = [.. clause.Study.Texts.Where(text => families.Count == 0 || families.Any(family => text.Content.Contains($"outcome:{family.Id}")) || clause.Study.Texts.Count(one => one.Sentence.Has("significance")) == 1)
-                .SelectMany(text => text.Sentence.Of("significance").Select(match => match.Value == "yes" && (text.Sentence.Scopes[match.First] & Scope.Negated) == 0))];
+            tests =
+            [
+                .. clause
+                    .Study.Texts.Where(text =>
+                        families.Count == 0
+                        || families.Any(family => text.Content.Contains($"outcome:{family.Id}"))
+                        || clause.Study.Texts.Count(one => one.Sentence.Has("significance")) == 1
+                    )
+                    .SelectMany(text =>
+                        text.Sentence.Of("significance").Select(match => match.Value == "yes" && (text.Sentence.Scopes[match.First] & Scope.Negated) == 0)
+                    ),
+            ];
         }
 
         return tests.Count > 0 && tests.Distinct().Count() == 1 ? tests[0] : null;
@@ -92,26 +141,64 @@ internal static class RatioFacts
             var claimed = clause.IsNegated(match.First) && match.Value != "same" ? null : match.Value;
             var relation = claimed is null || found.Count != 1 ? SlotRelation.Absent
                 : found[0] == claimed ? SlotRelation.Match
-                : claimed != "same" || found[0] != "same" && pairs.TrueForAll(pair => Math.Abs(pair.Treated - pair.Control) > Half * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control))) ? SlotRelation.Contradicted : SlotRelation.Absent;
-            clause.Add(clause.Piece(SlotNames.Comparator, match.First, match.End, relation, string.Join("; ", pairs.Select(pair => $"{pair.Words}"))) with { Rule = "wrong-comparison" });
+                : claimed != "same"
+                || found[0] != "same"
+                    && pairs.TrueForAll(pair => Math.Abs(pair.Treated - pair.Control) > Half * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control)))
+                    ? SlotRelation.Contradicted
+                : SlotRelation.Absent;
+            clause.Add(
+                clause.Piece(SlotNames.Comparator, match.First, match.End, relation, string.Join("; ", pairs.Select(pair => $"{pair.Words}"))) with
+                {
+                    Rule = "wrong-comparison",
+                }
+            );
         }
     }
 
-    private static bool Compares(Comparison clause) => clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text is "than" or "as")
-        || clause.Has("arm", "all") || clause.Has("direction", "same") && (clause.Has("arm") || clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text == "between"));
+    private static bool Compares(Comparison clause) =>
+        clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text is "than" or "as")
+        || clause.Has("arm", "all")
+        || clause.Has("direction", "same")
+            && (clause.Has("arm") || clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text == "between"));
 
-    private static string Name(double treated, double control) => Math.Abs(treated - control) <= Alike * Math.Max(Math.Abs(treated), Math.Abs(control)) ? "same" : treated > control ? "up" : "down";
+    private static string Name(double treated, double control) =>
+        Math.Abs(treated - control) <= Alike * Math.Max(Math.Abs(treated), Math.Abs(control)) ? "same"
+        : treated > control ? "up"
+        : "down";
 
     // figures of a treated arm and of its control, of one measure, kind and time
     private static List<(double Treated, double Control, string Words)> Pairs(Comparison clause)
     {
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
-        var outcome = new ClaimOutcome(families, families.Count > 0, Enumerable.Range(clause.First, clause.End - clause.First).Select(i => clause.Features[i]).OfType<string>().ToHashSet(StringComparer.Ordinal));
-        var figures = clause.Study.Figures.Where(figure => figure.Grades is null && figure.Arm is not null && Value(figure) is not null && (families.Count == 0 ? outcome.Overlap(figure) > 0 : outcome.To(figure) is SlotRelation.Match or SlotRelation.Broader)).ToList();
+        var outcome = new ClaimOutcome(
+            families,
+            families.Count > 0,
+            Enumerable.Range(clause.First, clause.End - clause.First).Select(i => clause.Features[i]).OfType<string>().ToHashSet(StringComparer.Ordinal)
+        );
+        var figures = clause
+            .Study.Figures.Where(figure =>
+                figure.Grades is null
+                && figure.Arm is not null
+                && Value(figure) is not null
+                && (families.Count == 0 ? outcome.Overlap(figure) > 0 : outcome.To(figure) is SlotRelation.Match or SlotRelation.Broader)
+            )
+            .ToList();
         return
         [
-            .. figures.Where(figure => !figure.IsControl).SelectMany(treated => figures.Where(control => control.IsControl && control.Measure == treated.Measure && control.IsPoints == treated.IsPoints && control.Months == treated.Months && control.Definition == treated.Definition)
-                .Select(control => (Value(treated)!.Value, Value(control)!.Value, $"{treated.Words} against {control.Words}"))).Distinct(),
+            .. figures
+                .Where(figure => !figure.IsControl)
+                .SelectMany(treated =>
+                    figures
+                        .Where(control =>
+                            control.IsControl
+                            && control.Measure == treated.Measure
+                            && control.IsPoints == treated.IsPoints
+                            && control.Months == treated.Months
+                            && control.Definition == treated.Definition
+                        )
+                        .Select(control => (Value(treated)!.Value, Value(control)!.Value, $"{treated.Words} against {control.Words}"))
+                )
+                .Distinct(),
         ];
     }
 

@@ -6,9 +6,15 @@ namespace Evidence.Core.Claims.Checking;
 internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> checks)
 {
     /// <summary>One proposition for each clause that was compared, or one for the whole where none was.</summary>
-    internal IReadOnlyList<Proposition> Propositions => checks.Count == 0
-        ? [new Proposition(Words(0, reading.Sentence.Words.Count).Text, reading.Stance, null, "not-checked")]
-        : [.. checks.SelectMany(check => check.Clauses.Select(clause => new Proposition(Words(clause.First, clause.End).Text, Stance(clause), check.Study.Study.Id, State(clause))))];
+    internal IReadOnlyList<Proposition> Propositions =>
+        checks.Count == 0
+            ? [new Proposition(Words(0, reading.Sentence.Words.Count).Text, reading.Stance, null, "not-checked")]
+            :
+            [
+                .. checks.SelectMany(check =>
+                    check.Clauses.Select(clause => new Proposition(Words(clause.First, clause.End).Text, Stance(clause), check.Study.Study.Id, State(clause)))
+                ),
+            ];
 
     /// <summary>The parts that nothing was compared with.</summary>
     internal IReadOnlyList<Span> NotChecked
@@ -48,7 +54,14 @@ internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> 
 
     /// <summary>The parts that stand so to the record.</summary>
     internal IReadOnlyList<Span> Of(SlotRelation relation) =>
-        [.. checks.SelectMany(check => check.Pieces).Where(piece => piece.Relation == relation && piece.IsCore).OrderBy(piece => piece.First).Select(piece => Words(piece.First, piece.End)).Distinct()];
+        [
+            .. checks
+                .SelectMany(check => check.Pieces)
+                .Where(piece => piece.Relation == relation && piece.IsCore)
+                .OrderBy(piece => piece.First)
+                .Select(piece => Words(piece.First, piece.End))
+                .Distinct(),
+        ];
 
     private static IEnumerable<(int First, int Last)> Runs(List<int> words)
     {
@@ -63,7 +76,11 @@ internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> 
         }
     }
 
-    private string Stance(Comparison clause) => reading.Sentence.IsIn(Scope.Denied, clause.First, clause.End) ? "denied" : reading.Sentence.IsIn(Scope.Reported, clause.First, clause.End) ? "reported" : reading.Stance is "denied" or "reported" ? "asserted" : reading.Stance;
+    private string Stance(Comparison clause) =>
+        reading.Sentence.IsIn(Scope.Denied, clause.First, clause.End) ? "denied"
+        : reading.Sentence.IsIn(Scope.Reported, clause.First, clause.End) ? "reported"
+        : reading.Stance is "denied" or "reported" ? "asserted"
+        : reading.Stance;
 
     private static string State(Comparison clause) =>
         clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted) ? "contradicted"

@@ -23,7 +23,8 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     }, cancel);
 
     /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
-    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, static (json, receipt) => json.WriteString("identifier", receipt.Id), cancel);
+    public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) =>
+        With(index, question, static (json, receipt) => json.WriteString("identifier", receipt.Id), cancel);
 
     /// <summary>The receipt of a question that is asked now.</summary>
     public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel = default)

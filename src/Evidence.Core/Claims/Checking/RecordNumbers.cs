@@ -13,32 +13,63 @@ internal sealed class RecordNumbers
         Whole = [.. new[] { study.Enrolled, study.Analysed, study.Enrolled is null ? study.PlannedEnrolment : null }.OfType<int>().Select(n => (double)n)];
         Sizes =
         [
-            .. Whole, .. new[] { study.PlannedEnrolment }.OfType<int>().Select(n => (double)n), .. study.Arms.SelectMany(arm => new[] { arm.N, arm.Allocated, arm.Analysed }).OfType<int>().Select(n => (double)n),
+            .. Whole,
+            .. new[] { study.PlannedEnrolment }.OfType<int>().Select(n => (double)n),
+            .. study.Arms.SelectMany(arm => new[] { arm.N, arm.Allocated, arm.Analysed }).OfType<int>().Select(n => (double)n),
             .. study.Results.Select(Total).OfType<int>().Select(n => (double)n),
         ];
         Groups =
         [
             .. Sizes,
-            .. said.Where(figure => figure.Kind is FigureKind.Count or FigureKind.All && figure.Unit is null && (figure.Events ?? figure.Total) is not null).Select(figure => (figure.Events ?? figure.Total)!.Value),
+            .. said.Where(figure => figure.Kind is FigureKind.Count or FigureKind.All && figure.Unit is null && (figure.Events ?? figure.Total) is not null)
+                .Select(figure => (figure.Events ?? figure.Total)!.Value),
             .. said.Where(figure => figure.Kind == FigureKind.Fraction).SelectMany(figure => new[] { figure.Events!.Value, figure.Total!.Value }),
         ];
-        Months = [.. study.Arms.Select(arm => arm.TimeSinceInjuryDays).OfType<TimeSinceInjury>().SelectMany(time => new double?[] { time.Min, time.Max, time.Mean, time.Median }.OfType<double>()).Select(days => days / 30.4375), .. study.Results.Select(result => result.Months).OfType<double>(), .. said.Where(figure => figure.Kind == FigureKind.Time).SelectMany(figure => new[] { figure.Low!.Value, figure.High!.Value })];
+        Months =
+        [
+            .. study
+                .Arms.Select(arm => arm.TimeSinceInjuryDays)
+                .OfType<TimeSinceInjury>()
+                .SelectMany(time => new double?[] { time.Min, time.Max, time.Mean, time.Median }.OfType<double>())
+                .Select(days => days / 30.4375),
+            .. study.Results.Select(result => result.Months).OfType<double>(),
+            .. said.Where(figure => figure.Kind == FigureKind.Time).SelectMany(figure => new[] { figure.Low!.Value, figure.High!.Value }),
+        ];
         Cells =
         [
             .. given.Where(one => one.DoseCells is not null).SelectMany(one => new[] { (double)one.DoseCells!, (double)one.DoseCells! * (one.Sessions ?? 1) }),
             .. said.Where(figure => figure.Kind == FigureKind.Cells).SelectMany(figure => new[] { figure.Low!.Value, figure.High!.Value }),
         ];
-        Doses = [.. given.Select(one => one.Sessions).OfType<int>().Select(n => (double)n), .. said.Where(figure => figure.Kind == FigureKind.Doses).Select(figure => figure.Low!.Value)];
-        P = [.. study.Results.OfType<EffectResult>().Select(result => result.P).OfType<double>(), .. study.Results.OfType<MeasurementResult>().Where(result => result.Unit == "p value").SelectMany(result => new[] { result.Value, result.Low, result.High }).OfType<double>(), .. said.Where(figure => figure.Kind == FigureKind.PValue).Select(figure => figure.Low!.Value)];
+        Doses =
+        [
+            .. given.Select(one => one.Sessions).OfType<int>().Select(n => (double)n),
+            .. said.Where(figure => figure.Kind == FigureKind.Doses).Select(figure => figure.Low!.Value),
+        ];
+        P =
+        [
+            .. study.Results.OfType<EffectResult>().Select(result => result.P).OfType<double>(),
+            .. study
+                .Results.OfType<MeasurementResult>()
+                .Where(result => result.Unit == "p value")
+                .SelectMany(result => new[] { result.Value, result.Low, result.High })
+                .OfType<double>(),
+            .. said.Where(figure => figure.Kind == FigureKind.PValue).Select(figure => figure.Low!.Value),
+        ];
         Points =
         [
-            .. study.Results.OfType<MeanChangeResult>().Select(result => result.Mean), .. study.Results.OfType<BeforeAfterResult>().SelectMany(result => new[] { result.Before, result.After, result.After - result.Before }),
+            .. study.Results.OfType<MeanChangeResult>().Select(result => result.Mean),
+            .. study.Results.OfType<BeforeAfterResult>().SelectMany(result => new[] { result.Before, result.After, result.After - result.Before }),
             .. study.Results.OfType<EffectResult>().SelectMany(result => new double?[] { result.Value, result.CiLow, result.CiHigh }.OfType<double>()),
-            .. study.Results.OfType<MeasurementResult>().Where(result => result.Unit != "p value").SelectMany(result => new[] { result.Value, result.Low, result.High }.OfType<double>()),
+            .. study
+                .Results.OfType<MeasurementResult>()
+                .Where(result => result.Unit != "p value")
+                .SelectMany(result => new[] { result.Value, result.Low, result.High }.OfType<double>()),
             .. said.Where(figure => figure.Kind is FigureKind.Points or FigureKind.Other).SelectMany(figure => new[] { figure.Low!.Value, figure.High!.Value }),
         ];
         Shares = [.. said.Where(figure => figure.Kind == FigureKind.Share).Select(figure => figure.Low!.Value)];
-        Things = said.Where(figure => figure is { Kind: FigureKind.Things, Unit: not null }).Select(figure => (figure.Unit!, figure.Low!.Value)).ToLookup(pair => pair.Item1, pair => pair.Value, StringComparer.Ordinal);
+        Things = said.Where(figure => figure is { Kind: FigureKind.Things, Unit: not null })
+            .Select(figure => (figure.Unit!, figure.Low!.Value))
+            .ToLookup(pair => pair.Item1, pair => pair.Value, StringComparer.Ordinal);
         All = [.. texts.SelectMany(text => text.Sentence.Numbers).SelectMany(number => new[] { number.Value, number.High }), .. Groups, .. Points, .. P];
     }
 

@@ -26,13 +26,51 @@ internal sealed record RecordText(string Member, Sentence Sentence, string?[] Fe
         var arms = study.Arms.ToDictionary(arm => arm.Id, arm => arm.Label, StringComparer.Ordinal);
         return
         [
-            .. Cut("summary", study.Summary), .. Cut("title", study.Title), .. study.Aliases.SelectMany(alias => Cut("alias", alias)),
-            .. study.AdverseEvents.SelectMany(text => Cut("adverseEvents", text)), .. study.Limitations.SelectMany(text => Cut("limitations", text)),
-            .. Cut("control", study.Control), .. Cut("funding", study.Funding), .. Cut("sponsor", study.Sponsor), .. study.Institutions.SelectMany(text => Cut("institutions", text)),
+            .. Cut("summary", study.Summary),
+            .. Cut("title", study.Title),
+            .. study.Aliases.SelectMany(alias => Cut("alias", alias)),
+            .. study.AdverseEvents.SelectMany(text => Cut("adverseEvents", text)),
+            .. study.Limitations.SelectMany(text => Cut("limitations", text)),
+            .. Cut("control", study.Control),
+            .. Cut("funding", study.Funding),
+            .. Cut("sponsor", study.Sponsor),
+            .. study.Institutions.SelectMany(text => Cut("institutions", text)),
             .. new[] { people?.Severity, people?.TimeSinceInjury, people?.Level, people?.Age, people?.Chronicity }.SelectMany(text => Cut("population", text)),
-            .. study.Arms.SelectMany(arm => Cut("arms", string.Join(", ", new[] { arm.Label, arm.Intervention?.CellType, arm.Intervention is null ? null : RecordNames.Tissue(arm.Intervention), arm.Intervention?.Origin, arm.Intervention?.Dose }
-                .Concat(arm.Intervention?.Routes ?? []).OfType<string>()))),
-            .. study.Results.SelectMany(result => Cut("results", string.Join(", ", new[] { result.Definition, result.Subgroup, result.Timepoint, result.Note, result.Measure.Replace('-', ' '), result.Arm is null ? null : arms.GetValueOrDefault(result.Arm) }.OfType<string>()))),
+            .. study.Arms.SelectMany(arm =>
+                Cut(
+                    "arms",
+                    string.Join(
+                        ", ",
+                        new[]
+                        {
+                            arm.Label,
+                            arm.Intervention?.CellType,
+                            arm.Intervention is null ? null : RecordNames.Tissue(arm.Intervention),
+                            arm.Intervention?.Origin,
+                            arm.Intervention?.Dose,
+                        }
+                            .Concat(arm.Intervention?.Routes ?? [])
+                            .OfType<string>()
+                    )
+                )
+            ),
+            .. study.Results.SelectMany(result =>
+                Cut(
+                    "results",
+                    string.Join(
+                        ", ",
+                        new[]
+                        {
+                            result.Definition,
+                            result.Subgroup,
+                            result.Timepoint,
+                            result.Note,
+                            result.Measure.Replace('-', ' '),
+                            result.Arm is null ? null : arms.GetValueOrDefault(result.Arm),
+                        }.OfType<string>()
+                    )
+                )
+            ),
             .. study.Notices.SelectMany(notice => Cut("notices", $"{notice.Kind.Replace('-', ' ')} {notice.Date} {notice.Reason}")),
         ];
     }

@@ -21,7 +21,10 @@ public sealed record ReportedForm(string Form, IReadOnlyList<string> Missing)
     private static readonly (string What, Func<ClaimSlots, bool> When)[] Needed =
     [
         ("denominator", slots => slots.Figures.All(figure => figure.Total is null)),
-        ("scale", slots => slots.Measures.Count == 0 || slots.Measures.All(family => family.Id is not ("ais-grade" or "gross-motor" or "gmfcs" or "independence"))),
+        (
+            "scale",
+            slots => slots.Measures.Count == 0 || slots.Measures.All(family => family.Id is not ("ais-grade" or "gross-motor" or "gmfcs" or "independence"))
+        ),
         ("time", slots => slots.Months is null),
         ("severity", slots => slots.Grades.Count == 0 && slots.Severity is null),
         ("time-since-injury", slots => slots.Chronicity is null && slots.Condition != "cerebral-palsy"),
@@ -34,5 +37,6 @@ public sealed record ReportedForm(string Form, IReadOnlyList<string> Missing)
     /// <summary>Everything that can be missing.</summary>
     public static IReadOnlyList<string> AllNeeded { get; } = [.. Needed.Select(row => row.What)];
 
-    internal static ReportedForm Of(ClaimSlots slots) => new(Forms.First(row => row.When(slots.Sentence)).Form, [.. Needed.Where(row => row.When(slots)).Select(row => row.What)]);
+    internal static ReportedForm Of(ClaimSlots slots) =>
+        new(Forms.First(row => row.When(slots.Sentence)).Form, [.. Needed.Where(row => row.When(slots)).Select(row => row.What)]);
 }

@@ -20,7 +20,8 @@ internal static class ScanJson
             if (json.BytesCommitted + json.BytesPending > PageScanner.MostBytes)
             {
                 throw new PageTooLongException(
-                    $"The page has {scan.Checks.Count} sentences and headings; the answer for the first {i + 1} alone is longer than the {PageScanner.MostBytes / (1024 * 1024)} MB of an answer.");
+                    $"The page has {scan.Checks.Count} sentences and headings; the answer for the first {i + 1} alone is longer than the {PageScanner.MostBytes / (1024 * 1024)} MB of an answer."
+                );
             }
         }
 
@@ -90,7 +91,14 @@ internal static class ScanJson
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, (string Name, string Value) first, (string Name, string Value) second, int start, int end, (double Weight, string Stream)? vote)
+    private static void WritePlace(
+        Utf8JsonWriter json,
+        (string Name, string Value) first,
+        (string Name, string Value) second,
+        int start,
+        int end,
+        (double Weight, string Stream)? vote
+    )
     {
         json.WriteStartObject();
         json.WriteString(first.Name, first.Value);
@@ -146,7 +154,10 @@ internal static class ScanJson
         json.WriteStartObject("tally");
         json.WriteNumber("units", units.Count);
         json.WriteNumber("checked", checks.Count);
-        json.WriteNumber("notChecked", units.Count(unit => unit.Checkworthy) - scan.Checks.Where((check, i) => check is not null && units[i].Checkworthy).Count());
+        json.WriteNumber(
+            "notChecked",
+            units.Count(unit => unit.Checkworthy) - scan.Checks.Where((check, i) => check is not null && units[i].Checkworthy).Count()
+        );
         WriteCounts(json, "byStream", units.Select(unit => unit.Stream));
         WriteCounts(json, "byVerdict", checks.Select(check => check.Verdict));
         WriteCounts(json, "redFlags", units.SelectMany(unit => unit.RedFlags).Select(flag => flag.Flag));

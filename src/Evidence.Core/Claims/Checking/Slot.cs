@@ -60,5 +60,34 @@ public static class SlotNames
 
     /// <summary>Every slot.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Study, Place, Condition, Grade, Severity, Chronicity, Level, Age, Cells, Tissue, Origin, Route, Dose, Doses, Measure, Number, Time, Comparator, P, Causality, Certainty, Design, Masking, Phase, Journal, Year, Notice, Text];
+    [
+        Study,
+        Place,
+        Condition,
+        Grade,
+        Severity,
+        Chronicity,
+        Level,
+        Age,
+        Cells,
+        Tissue,
+        Origin,
+        Route,
+        Dose,
+        Doses,
+        Measure,
+        Number,
+        Time,
+        Comparator,
+        P,
+        Causality,
+        Certainty,
+        Design,
+        Masking,
+        Phase,
+        Journal,
+        Year,
+        Notice,
+        Text,
+    ];
 }

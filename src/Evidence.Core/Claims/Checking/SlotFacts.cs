@@ -12,7 +12,18 @@ internal static class SlotFacts
         ("tissue", SlotNames.Tissue, study => study.Given("tissue")),
         ("origin", SlotNames.Origin, study => study.Given("origin")),
         ("route", SlotNames.Route, study => study.Given("route")),
-        ("severity", SlotNames.Severity, study => study.Study.Population?.Severity is { } said ? Sentence.Of(said).Of("severity").Select(match => match.Value).Concat(study.Grades.Select(grade => grade == "A" ? "complete" : "incomplete")) : []),
+        (
+            "severity",
+            SlotNames.Severity,
+            study =>
+                study.Study.Population?.Severity is { } said
+                    ? Sentence
+                        .Of(said)
+                        .Of("severity")
+                        .Select(match => match.Value)
+                        .Concat(study.Grades.Select(grade => grade == "A" ? "complete" : "incomplete"))
+                    : []
+        ),
         ("chronicity", SlotNames.Chronicity, study => study.Study.Population?.Chronicity is { } own && own != "mixed" ? [own] : []),
         ("level", SlotNames.Level, study => study.Study.Population?.Level is { } level ? Sentence.Of(level).Of("level").Select(match => match.Value) : []),
         ("masking", SlotNames.Masking, study => new[] { study.Study.Masking }.OfType<string>()),
@@ -32,7 +43,10 @@ internal static class SlotFacts
 
         foreach (var match in clause.Of("species"))
         {
-            var wrong = clause.Study.Study.Condition is "spinal-cord-injury" or "cerebral-palsy" && !clause.Study.Said("species").Any() && !clause.IsNegated(match.First);
+            var wrong =
+                clause.Study.Study.Condition is "spinal-cord-injury" or "cerebral-palsy"
+                && !clause.Study.Said("species").Any()
+                && !clause.IsNegated(match.First);
             clause.Add(clause.Piece(SlotNames.Condition, match.First, match.End, wrong ? SlotRelation.Contradicted : SlotRelation.Absent, "people"));
         }
     }
@@ -42,25 +56,40 @@ internal static class SlotFacts
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
         var negated = match.Role is "masking" or "phase" && clause.IsDenied(match.First);
-        var relation = same || said ? negated ? SlotRelation.Contradicted : SlotRelation.Match
-            : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value)) ? SlotRelation.Absent
-            : negated ? SlotRelation.Match : SlotRelation.Contradicted;
-        return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with { IsCore = match.Role is not "condition", Rule = "wrong-" + slot };
+        var relation =
+            same || said
+                ? negated
+                    ? SlotRelation.Contradicted
+                    : SlotRelation.Match
+                : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
+                    ? SlotRelation.Absent
+                    : negated
+                        ? SlotRelation.Match
+                        : SlotRelation.Contradicted;
+        return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
+        {
+            IsCore = match.Role is not "condition",
+            Rule = "wrong-" + slot,
+        };
     }
 
     // two names that one product can bear
-    private static bool IsNear(Match match, List<string> values) => match.Role switch
-    {
-        "cells" => match.Value is "olfactory-ensheathing" or "olfactory-mucosa" && values.Exists(value => value.StartsWith("olfactory", StringComparison.Ordinal))
-            || match.Value is "scaffold" or "t-cell" or "g-csf" || (match.Value is "mononuclear" or "haematopoietic" && values.Exists(value => value is "mononuclear" or "haematopoietic"))
-            || (match.Value == "neural-stem" && values.Exists(value => value is "embryonic" or "ipsc" or "oligodendrocyte")),
-        "tissue" => match.Value is "olfactory" or "fetal-neural" || (match.Value.StartsWith("umbilical", StringComparison.Ordinal) && values.Contains("placenta-amnion")),
-        "chronicity" => match.Value == "early" || (match.Value is "acute" or "subacute" && values.Exists(value => value is "acute" or "subacute")),
-        "phase" => values.Exists(value => value.Split('/').Intersect(match.Value.Split('/')).Any()),
-        "severity" => true,
-        "level" => values.Count > 1,
-        _ => false,
-    };
+    private static bool IsNear(Match match, List<string> values) =>
+        match.Role switch
+        {
+            "cells" => match.Value is "olfactory-ensheathing" or "olfactory-mucosa"
+                && values.Exists(value => value.StartsWith("olfactory", StringComparison.Ordinal))
+                || match.Value is "scaffold" or "t-cell" or "g-csf"
+                || (match.Value is "mononuclear" or "haematopoietic" && values.Exists(value => value is "mononuclear" or "haematopoietic"))
+                || (match.Value == "neural-stem" && values.Exists(value => value is "embryonic" or "ipsc" or "oligodendrocyte")),
+            "tissue" => match.Value is "olfactory" or "fetal-neural"
+                || (match.Value.StartsWith("umbilical", StringComparison.Ordinal) && values.Contains("placenta-amnion")),
+            "chronicity" => match.Value == "early" || (match.Value is "acute" or "subacute" && values.Exists(value => value is "acute" or "subacute")),
+            "phase" => values.Exists(value => value.Split('/').Intersect(match.Value.Split('/')).Any()),
+            "severity" => true,
+            "level" => values.Count > 1,
+            _ => false,
+        };
 
     // a review holds studies of many kinds; a control arm is given other things
     private static bool Decides(Comparison clause, Match match) => match.Role switch

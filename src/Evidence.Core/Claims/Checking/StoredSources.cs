@@ -35,5 +35,6 @@ public static class StoredSources
         };
     }
 
-    private static List<T> All<T>(IEnumerable<byte[]> documents, JsonTypeInfo<T> type) => [.. documents.Select(document => JsonSerializer.Deserialize(document, type)!)];
+    private static List<T> All<T>(IEnumerable<byte[]> documents, JsonTypeInfo<T> type) =>
+        [.. documents.Select(document => JsonSerializer.Deserialize(document, type)!)];
 }

@@ -12,7 +12,8 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     internal bool IsOneOfSeveral { get; init; }
 
     /// <summary>Clauses that are refuted; beside another study only those that name their own.</summary>
-    internal IEnumerable<Comparison> Refuted => Clauses.Where(clause => IsRefuted(clause) && (!IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)));
+    internal IEnumerable<Comparison> Refuted =>
+        Clauses.Where(clause => IsRefuted(clause) && (!IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)));
 
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
@@ -30,14 +31,27 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     internal int Unread => Clauses.Sum(clause => clause.Unread(clause.First, clause.End).Count());
 
     /// <summary>How well the study answers: for choosing among studies of one name.</summary>
-    internal double Score => Pieces.Sum(piece => piece.Relation switch { SlotRelation.Match => piece.IsCore ? 2 : 1, SlotRelation.Contradicted => -1.5, SlotRelation.Broader => 0.5, _ => 0 }) - (0.5 * Unread);
+    internal double Score =>
+        Pieces.Sum(piece =>
+            piece.Relation switch
+            {
+                SlotRelation.Match => piece.IsCore ? 2 : 1,
+                SlotRelation.Contradicted => -1.5,
+                SlotRelation.Broader => 0.5,
+                _ => 0,
+            }
+        ) - (0.5 * Unread);
 
     /// <summary>Compares the clauses with a study.</summary>
     internal static StudyCheck Of(ClaimReading reading, Subject subject, StudyEvidence study, IReadOnlyList<Clause> clauses)
     {
         var whole = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, clauses[0].First, clauses[^1].End);
         var isEcho = EchoFacts.Holds(whole);
-        return new StudyCheck(subject, study, [.. clauses.Select(clause => isEcho is { } said ? EchoFacts.Read(reading, study, clause, said) : Compare(reading, subject, study, clause))]);
+        return new StudyCheck(
+            subject,
+            study,
+            [.. clauses.Select(clause => isEcho is { } said ? EchoFacts.Read(reading, study, clause, said) : Compare(reading, subject, study, clause))]
+        );
     }
 
     /// <summary>A contradicted clause of which little enough is unread that nothing in it can set the contradiction aside.</summary>
@@ -56,7 +70,10 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
     internal static bool IsConfirmed(Comparison clause)
     {
-        if (!clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) || clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted))
+        if (
+            !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true })
+            || clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted)
+        )
         {
             return false;
         }
@@ -64,11 +81,17 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         var unread = clause.Unread(clause.First, clause.End).ToList();
         var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null) + clause.Figures.Count;
         var counted = clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null, Rule: null });
-        return unread.Count <= (counted ? Math.Max(1, Counted * content) : Tolerated * content) && !clause.Figures.Any(figure => unread.Contains(figure.First)) && !unread.Exists(i => IsTelling(clause, i));
+        return unread.Count <= (counted ? Math.Max(1, Counted * content) : Tolerated * content)
+            && !clause.Figures.Any(figure => unread.Contains(figure.First))
+            && !unread.Exists(i => IsTelling(clause, i));
     }
 
     /// <summary>Whether an unread word is one whose kind the rules know: what it says could be false, and was not compared.</summary>
-    internal static bool IsTelling(Comparison clause, int word) => clause.Features[word] is not { } feature || feature.Contains(':', StringComparison.Ordinal) || char.IsAsciiDigit(feature[0]) || (word > 0 && clause.Sentence.Words[word].IsCapital);
+    internal static bool IsTelling(Comparison clause, int word) =>
+        clause.Features[word] is not { } feature
+        || feature.Contains(':', StringComparison.Ordinal)
+        || char.IsAsciiDigit(feature[0])
+        || (word > 0 && clause.Sentence.Words[word].IsCapital);
 
     private static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
     {

@@ -35,7 +35,9 @@ public sealed class StudyEvidence
         _texts = new(() => RecordText.Of(study, Figures));
         _given = new(() => Values(study.Arms.Where(arm => arm.Role != "control").Select(Describe).Append(study.Title)));
         _said = new(() => Texts.SelectMany(text => text.Sentence.Matches).ToLookup(match => match.Role, match => match.Value, StringComparer.Ordinal));
-        _bag = new(() => [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+        _bag = new(() =>
+            [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]
+        );
         _numbers = new(() => new RecordNumbers(study, Texts));
         _tied = new(() => TiedNumber.Of(this));
         _spread = new(() => Texts.SelectMany(text => text.Content).GroupBy(feature => feature, StringComparer.Ordinal)
@@ -102,9 +104,14 @@ public sealed class StudyEvidence
     }
 
     private static ILookup<string, string> Values(IEnumerable<string> texts) =>
-        texts.SelectMany(text => Sentence.Of(text).Matches).Select(match => (match.Role, match.Value)).Distinct().ToLookup(pair => pair.Role, pair => pair.Value, StringComparer.Ordinal);
+        texts
+            .SelectMany(text => Sentence.Of(text).Matches)
+            .Select(match => (match.Role, match.Value))
+            .Distinct()
+            .ToLookup(pair => pair.Role, pair => pair.Value, StringComparer.Ordinal);
 
-    private static string Describe(Arm arm) => arm.Intervention is { } given
-        ? string.Join(" | ", new[] { arm.Label, given.CellType, RecordNames.Tissue(given), given.Origin }.Concat(given.Routes).OfType<string>())
-        : arm.Label;
+    private static string Describe(Arm arm) =>
+        arm.Intervention is { } given
+            ? string.Join(" | ", new[] { arm.Label, given.CellType, RecordNames.Tissue(given), given.Origin }.Concat(given.Routes).OfType<string>())
+            : arm.Label;
 }

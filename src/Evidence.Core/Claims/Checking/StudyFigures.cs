@@ -15,15 +15,30 @@ internal static class StudyFigures
         var arm = study.Arms.FirstOrDefault(one => one.Id == result.Arm);
         var figure = new EvidenceFigure
         {
-            Study = study.Id, Result = result.Id, Arm = result.Arm, IsControl = arm?.Role == "control", Measure = result.Measure, Months = result.Months, Subgroup = result.Subgroup, Definition = result.Definition,
-            Grade = Baseline.Named(result.Subgroup) ?? Baseline.Named(result.Definition), Said = new FigureWords(result.Subgroup, result.Definition, arm?.Label ?? ""),
+            Study = study.Id,
+            Result = result.Id,
+            Arm = result.Arm,
+            IsControl = arm?.Role == "control",
+            Measure = result.Measure,
+            Months = result.Months,
+            Subgroup = result.Subgroup,
+            Definition = result.Definition,
+            Grade = Baseline.Named(result.Subgroup) ?? Baseline.Named(result.Definition),
+            Said = new FigureWords(result.Subgroup, result.Definition, arm?.Label ?? ""),
         };
         return result switch
         {
             RespondersResult one => [figure with { Events = one.Events, Total = one.Total }],
             TransitionsResult one => Transitions(study, figure, one, arm),
             ProportionResult one => [figure with { Low = one.Value, High = one.Value, Total = one.N }],
-            MeasurementResult { Unit: "percent of patients" or "percent" } one => [figure with { Low = (one.Value ?? one.Low) / 100, High = (one.Value ?? one.High) / 100 }],
+            MeasurementResult { Unit: "percent of patients" or "percent" } one =>
+            [
+                figure with
+                {
+                    Low = (one.Value ?? one.Low) / 100,
+                    High = (one.Value ?? one.High) / 100,
+                },
+            ],
             MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
             BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
             EffectResult { Effect: "mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],

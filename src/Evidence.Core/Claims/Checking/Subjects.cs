@@ -16,8 +16,15 @@ internal sealed class Subjects(CheckIndex index)
     internal Subject Of(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, IReadOnlyList<NameHit> names, int first, int end)
     {
         // a study that was taken out is named, and there is nothing to compare with it
-        var gone = names.Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Kind > NameKind.Journal && !hit.Cue.Studies.Any(index.Studies.ContainsKey)).Select(hit => hit.Cue.Name).FirstOrDefault();
-        var here = names.Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Studies.Any(index.Studies.ContainsKey)).OrderByDescending(hit => hit.Cue.Kind).ThenBy(hit => hit.Cue.Studies.Count).ToList();
+        var gone = names
+            .Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Kind > NameKind.Journal && !hit.Cue.Studies.Any(index.Studies.ContainsKey))
+            .Select(hit => hit.Cue.Name)
+            .FirstOrDefault();
+        var here = names
+            .Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Studies.Any(index.Studies.ContainsKey))
+            .OrderByDescending(hit => hit.Cue.Kind)
+            .ThenBy(hit => hit.Cue.Studies.Count)
+            .ToList();
         var anchors = here.Where(hit => hit.Cue.Kind > NameKind.Journal).ToList();
         var unknown = gone ?? Unknown(sentence, names, first, end);
         if (anchors.Count == 0)
@@ -32,7 +39,9 @@ internal sealed class Subjects(CheckIndex index)
         {
             var country = sentence.Of("city", first, end).Select(match => match.Value).FirstOrDefault();
             var asked = figures.Where(figure => figure.Kind == FigureKind.Year).Select(figure => (int)figure.Low!.Value).ToList();
-            var near = index.Studies.Values.Where(study => study.Study.Countries.Contains(country ?? "") || anchors.Exists(hit => hit.Cue.Studies.Contains(study.Study.Id))).ToList();
+            var near = index
+                .Studies.Values.Where(study => study.Study.Countries.Contains(country ?? "") || anchors.Exists(hit => hit.Cue.Studies.Contains(study.Study.Id)))
+                .ToList();
             var inYear = near.Where(study => Years(study).Any(asked.Contains)).ToList();
             var best = Best(inYear.Count > 0 ? inYear : near, sentence, features, figures, first, end);
             if (best.Count > 0)
@@ -55,7 +64,10 @@ internal sealed class Subjects(CheckIndex index)
             }
         }
 
-        var years = figures.Where(figure => figure.Kind == FigureKind.Year && figure.First >= first && figure.End <= end).Select(figure => (int)figure.Low!.Value).ToList();
+        var years = figures
+            .Where(figure => figure.Kind == FigureKind.Year && figure.First >= first && figure.End <= end)
+            .Select(figure => (int)figure.Low!.Value)
+            .ToList();
         var dated = ids.Where(id => years.Exists(year => Years(index.Studies[id]).Contains(year))).ToList();
         var all = (dated.Count > 0 ? dated : [.. ids]).Select(id => index.Studies[id]).ToList();
         return new Subject(Best(all, sentence, features, figures, first, end), "name", used, against, unknown);
@@ -63,8 +75,11 @@ internal sealed class Subjects(CheckIndex index)
 
     /// <summary>Years under which a study is cited.</summary>
     internal static IEnumerable<int> Years(StudyEvidence study) =>
-        study.Study.Id.Split('-').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1950 and < 2100 ? year : 0)
-            .Concat([study.Study.PublicationYear ?? 0, study.Study.StartYear ?? 0]).Where(year => year > 0);
+        study
+            .Study.Id.Split('-')
+            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1950 and < 2100 ? year : 0)
+            .Concat([study.Study.PublicationYear ?? 0, study.Study.StartYear ?? 0])
+            .Where(year => year > 0);
 
     // several studies under one name: those that the words of the clause fit best
     private List<StudyEvidence> Best(List<StudyEvidence> studies, Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, int first, int end)
@@ -74,8 +89,12 @@ internal sealed class Subjects(CheckIndex index)
             return studies;
         }
 
-        var scored = studies.Select(study => (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end) + (Known * study.Weight))).OrderByDescending(pair => pair.score).ThenByDescending(pair => pair.study.Weight)
-            .ThenBy(pair => pair.study.Study.Id, StringComparer.Ordinal).ToList();
+        var scored = studies
+            .Select(study => (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end) + (Known * study.Weight)))
+            .OrderByDescending(pair => pair.score)
+            .ThenByDescending(pair => pair.study.Weight)
+            .ThenBy(pair => pair.study.Study.Id, StringComparer.Ordinal)
+            .ToList();
         return [.. scored.Where(pair => pair.score >= scored[0].score - Margin).Take(Most).Select(pair => pair.study)];
     }
 
@@ -108,7 +127,11 @@ internal sealed class Subjects(CheckIndex index)
         {
             score -= match.Role switch
             {
-                "condition" when match.Value != "other" => study.Study.Condition is { } own && own != match.Value && !study.Said("condition").Contains(match.Value) ? 6 : 0,
+                "condition" when match.Value != "other" => study.Study.Condition is { } own
+                && own != match.Value
+                && !study.Said("condition").Contains(match.Value)
+                    ? 6
+                    : 0,
                 "cells" or "tissue" or "route" or "origin" => !study.Said(match.Role).Any() || study.Said(match.Role).Contains(match.Value) ? 0 : 1.5,
                 "chronicity" or "severity" => !study.Said(match.Role).Any() || study.Said(match.Role).Contains(match.Value) ? 0 : 1,
                 "age" => study.Study.Condition == "spinal-cord-injury" && match.Value == "children" && !study.Said("age").Contains("children") ? 2 : 0,
@@ -122,7 +145,12 @@ internal sealed class Subjects(CheckIndex index)
     // without a name only a description that one study fits clearly better than any other
     private Subject Describe(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, List<NameHit> here, int first, int end, string? unknown)
     {
-        var isDescribed = here.Exists(hit => hit.Cue.Kind == NameKind.Journal) || sentence.Has("study", null, first, end) || sentence.Has("people", null, first, end) || sentence.Has("group", null, first, end) || sentence.Has("design", null, first, end);
+        var isDescribed =
+            here.Exists(hit => hit.Cue.Kind == NameKind.Journal)
+            || sentence.Has("study", null, first, end)
+            || sentence.Has("people", null, first, end)
+            || sentence.Has("group", null, first, end)
+            || sentence.Has("design", null, first, end);
         if (!isDescribed || sentence.Has("own", null, first, end))
         {
             return Subject.None with { Unknown = unknown };
@@ -135,7 +163,12 @@ internal sealed class Subjects(CheckIndex index)
         var dated = pool.Where(study => Years(study).Any(years.Contains)).ToList();
         var journal = places.Exists(hit => hit.Cue.Kind == NameKind.Journal);
         var all = dated.Count > 0 && journal ? dated : pool;
-        var scored = all.Select(study => (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end) + (dated.Contains(study) ? Known : 0))).OrderByDescending(pair => pair.score).Take(2).ToList();
+        var scored = all.Select(study =>
+                (study, score: Score(study, features, figures, first, end) + Contrast(study, sentence, first, end) + (dated.Contains(study) ? Known : 0))
+            )
+            .OrderByDescending(pair => pair.score)
+            .Take(2)
+            .ToList();
         if (scored.Count == 0)
         {
             return Subject.None with { Unknown = unknown };
@@ -154,7 +187,11 @@ internal sealed class Subjects(CheckIndex index)
         }
 
         var named = places.Count > 0 || sentence.Has("design", null, first, end) || dated.Contains(scored[0].study);
-        var isOne = named && scored[0].score + (places.Count * 2) >= (journal ? Described - 3 : Described - 1) && (scored.Count == 1 || scored[0].score - scored[1].score >= 1.5 * Margin) && scored[0].score >= 0.5 * total;
+        var isOne =
+            named
+            && scored[0].score + (places.Count * 2) >= (journal ? Described - 3 : Described - 1)
+            && (scored.Count == 1 || scored[0].score - scored[1].score >= 1.5 * Margin)
+            && scored[0].score >= 0.5 * total;
         return isOne ? new Subject([scored[0].study], "description", places, [], unknown) : Subject.None with { Unknown = unknown };
     }
 
@@ -164,8 +201,14 @@ internal sealed class Subjects(CheckIndex index)
         for (var i = first; i < end; i++)
         {
             var word = sentence.Words[i];
-            if (word is not { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 } || (i == 0 && !word.IsPossessive) || index.Names.Knows(word.Text)
-                || sentence.Matches.Any(match => match.First <= i && match.End > i) || names.Any(hit => hit.First <= i && hit.End > i) || (sentence.Scopes[i] & Scope.Frame) != 0)
+            if (
+                word is not { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 }
+                || (i == 0 && !word.IsPossessive)
+                || index.Names.Knows(word.Text)
+                || sentence.Matches.Any(match => match.First <= i && match.End > i)
+                || names.Any(hit => hit.First <= i && hit.End > i)
+                || (sentence.Scopes[i] & Scope.Frame) != 0
+            )
             {
                 continue;
             }

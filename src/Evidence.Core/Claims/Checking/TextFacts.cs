@@ -8,18 +8,46 @@ internal static class TextFacts
     private const double Enough = 0.7;
     private const double Opposite = 0.75;
     private const int Fewest = 2;
-    private static readonly HashSet<string> Poles = new(StringComparer.Ordinal) { "direction", "significance", "endpoint", "age", "chronicity", "severity", "origin", "pole", "certainty" };
+    private static readonly HashSet<string> Poles = new(StringComparer.Ordinal)
+    {
+        "direction",
+        "significance",
+        "endpoint",
+        "age",
+        "chronicity",
+        "severity",
+        "origin",
+        "pole",
+        "certainty",
+    };
 
     /// <summary>Whether a number of the clause stands in a sentence of the record that speaks of the same.</summary>
     internal static string? Holds(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
     {
         foreach (var text in clause.Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "results"))
         {
-            var said = text.Figures.Any(one => one.Denied == figure.Denied && Same(one, figure) && (figure.Bound != "exact" || one.Bound is null or "exact") && (figure.Bound is not ("min" or "max") || one.Bound == figure.Bound || one.Bound is null && one.Low == one.High));
+            var said = text.Figures.Any(one =>
+                one.Denied == figure.Denied
+                && Same(one, figure)
+                && (figure.Bound != "exact" || one.Bound is null or "exact")
+                && (figure.Bound is not ("min" or "max") || one.Bound == figure.Bound || one.Bound is null && one.Low == one.High)
+            );
             var shared = outcome.Words.Where(word => !Poles.Contains(word.Split(':')[0])).Count(text.Content.Contains);
-            if (said && shared >= Fewest - (text.Content.Count < 6 ? 1 : 0) && (outcome.Families.Count == 0 || !outcome.IsOwn || outcome.Families.Any(family => text.Content.Contains($"outcome:{family.Id}") || family.Id == MeasureFamily.General)))
+            if (
+                said
+                && shared >= Fewest - (text.Content.Count < 6 ? 1 : 0)
+                && (
+                    outcome.Families.Count == 0
+                    || !outcome.IsOwn
+                    || outcome.Families.Any(family => text.Content.Contains($"outcome:{family.Id}") || family.Id == MeasureFamily.General)
+                )
+            )
             {
-                foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => clause.Features[i] is { } feature && text.Content.Contains(feature)))
+                foreach (
+                    var i in Enumerable
+                        .Range(clause.First, clause.End - clause.First)
+                        .Where(i => clause.Features[i] is { } feature && text.Content.Contains(feature))
+                )
                 {
                     clause.Cover(i, i + 1);
                 }
@@ -32,8 +60,11 @@ internal static class TextFacts
     }
 
     /// <summary>Whether the record tells this very figure anywhere in words.</summary>
-    internal static bool Tells(Comparison clause, ClaimFigure figure) => figure.Kind is FigureKind.Fraction or FigureKind.Share
-        && clause.Study.Texts.Any(text => text.Figures.Any(one => one.Kind == figure.Kind && one.Events == figure.Events && one.Total == figure.Total && one.Low == figure.Low));
+    internal static bool Tells(Comparison clause, ClaimFigure figure) =>
+        figure.Kind is FigureKind.Fraction or FigureKind.Share
+        && clause.Study.Texts.Any(text =>
+            text.Figures.Any(one => one.Kind == figure.Kind && one.Events == figure.Events && one.Total == figure.Total && one.Low == figure.Low)
+        );
 
     /// <summary>Reads what no other row has read.</summary>
     internal static void Read(Comparison clause)
@@ -44,10 +75,19 @@ internal static class TextFacts
             return;
         }
 
-        var content = Enumerable.Range(clause.First, clause.End - clause.First).Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0).ToList();
-        var best = clause.Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title")
-            .Select(text => (text, found: left.Where(i => Finds(clause, text, i)).ToList(), all: content.Where(i => text.Content.Contains(clause.Features[i]!)).ToList()))
-            .Where(one => one.found.Count > 0).OrderByDescending(one => one.found.Count).ThenByDescending(one => one.all.Count).FirstOrDefault();
+        var content = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
+            .ToList();
+        var best = clause
+            .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title")
+            .Select(text =>
+                (text, found: left.Where(i => Finds(clause, text, i)).ToList(), all: content.Where(i => text.Content.Contains(clause.Features[i]!)).ToList())
+            )
+            .Where(one => one.found.Count > 0)
+            .OrderByDescending(one => one.found.Count)
+            .ThenByDescending(one => one.all.Count)
+            .FirstOrDefault();
         if (best.text is null)
         {
             return;
@@ -63,7 +103,12 @@ internal static class TextFacts
                 clause.Add(clause.Piece(SlotNames.Text, i, i + 1, SlotRelation.Match, best.text.Sentence.Text));
             }
         }
-        else if (!clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null }) && best.all.Count + opposed.Count > Fewest && (best.all.Count + opposed.Count) >= Opposite * content.Count && (opposed.Count == 1 && sign || (opposed.Count == 0 && !sign && share >= Opposite)))
+        else if (
+            !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
+            && best.all.Count + opposed.Count > Fewest
+            && (best.all.Count + opposed.Count) >= Opposite * content.Count
+            && (opposed.Count == 1 && sign || (opposed.Count == 0 && !sign && share >= Opposite))
+        )
         {
             var at = opposed.Count == 1 ? opposed[0] : best.found[0];
             clause.Add(clause.Piece(SlotNames.Text, at, at + 1, SlotRelation.Contradicted, best.text.Sentence.Text) with { Rule = "wrong-words" });
@@ -94,7 +139,9 @@ internal static class TextFacts
     private static bool Sign(Comparison clause, RecordText text, List<int> found)
     {
         var (same, other) = (0, 0);
-        var outcomes = found.Where(i => clause.Features[i]!.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance").ToList();
+        var outcomes = found
+            .Where(i => clause.Features[i]!.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance")
+            .ToList();
         foreach (var i in outcomes.Count > 0 ? outcomes : found)
         {
             var at = Array.IndexOf(text.Features, clause.Features[i]);
@@ -111,7 +158,12 @@ internal static class TextFacts
         return same >= other;
     }
 
-    private static bool Same(ClaimFigure one, ClaimFigure other) => one.Kind == other.Kind && one.Events == other.Events && one.Total == other.Total && (one.Low is null) == (other.Low is null) && Math.Abs((one.Low ?? 0) - (other.Low ?? 0)) < 1e-9
+    private static bool Same(ClaimFigure one, ClaimFigure other) =>
+        one.Kind == other.Kind
+            && one.Events == other.Events
+            && one.Total == other.Total
+            && (one.Low is null) == (other.Low is null)
+            && Math.Abs((one.Low ?? 0) - (other.Low ?? 0)) < 1e-9
         || (one.Kind is FigureKind.Count && other.Kind is FigureKind.Count && one.Events == other.Events)
         || (other is { Kind: FigureKind.Fraction } && one is { Kind: FigureKind.Fraction } && one.Events == other.Events && one.Total == other.Total);
 }

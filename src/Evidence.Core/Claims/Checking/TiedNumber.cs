@@ -21,30 +21,53 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
 
     /// <summary>Every number of a record.</summary>
     internal static IReadOnlyList<TiedNumber> Of(StudyEvidence study) =>
-        [.. study.Figures.Select(Tie), .. Members(study), .. study.Texts.Where(text => text.Member is not ("institutions" or "alias")).SelectMany(text => text.Figures.Select(figure => Tie(text, figure)))];
+        [
+            .. study.Figures.Select(Tie),
+            .. Members(study),
+            .. study.Texts.Where(text => text.Member is not ("institutions" or "alias")).SelectMany(text => text.Figures.Select(figure => Tie(text, figure))),
+        ];
 
     /// <summary>Whether a number of a claim says the same, or something else of the same kind.</summary>
-    internal SlotRelation To(ClaimFigure claim) => claim.Kind == FigureKind.Count && Result?.Total == (int?)claim.Events && Result?.Total is not null ? SlotRelation.Match : Result is { } result ? claim.CountsPeople || claim.Kind == FigureKind.Points ? FigureComparison.Compare(claim, result) : SlotRelation.Absent
+    internal SlotRelation To(ClaimFigure claim) =>
+        claim.Kind == FigureKind.Count && Result?.Total == (int?)claim.Events && Result?.Total is not null ? SlotRelation.Match
+        : Result is { } result
+            ? claim.CountsPeople || claim.Kind == FigureKind.Points ? FigureComparison.Compare(claim, result)
+                : SlotRelation.Absent
         : Figure is not { } own ? SlotRelation.Absent
         : SameCount(claim, own) ? SlotRelation.Match
         : claim.CountsPeople && own.CountsPeople ? FigureComparison.Compare(claim, Counted(own))
-        : (claim.Kind == own.Kind || (claim.Kind is FigureKind.Points or FigureKind.Other && own.Kind is FigureKind.Points or FigureKind.Other)) && !claim.CountsPeople && claim.Low is { } said && own.Low is { } low
-            ? said <= (own.High ?? low) * (1 + Same) && (claim.High ?? said) >= low * (1 - Same) ? SlotRelation.Match : SlotRelation.Contradicted
-            : SlotRelation.Absent;
+        : (claim.Kind == own.Kind || (claim.Kind is FigureKind.Points or FigureKind.Other && own.Kind is FigureKind.Points or FigureKind.Other))
+        && !claim.CountsPeople
+        && claim.Low is { } said
+        && own.Low is { } low
+            ? said <= (own.High ?? low) * (1 + Same) && (claim.High ?? said) >= low * (1 - Same) ? SlotRelation.Match
+                : SlotRelation.Contradicted
+        : SlotRelation.Absent;
 
     // "half of the eight" where the record counts four, "64 of the 170" where it counts 64, "58 seconds" where it measures 57.72
-    private static bool SameCount(ClaimFigure claim, ClaimFigure own) => claim.Kind switch
-    {
-        FigureKind.Share when claim is { Total: { } total, Low: { } share } && own is { Kind: FigureKind.Count, Total: null, Events: { } counted } => Math.Abs((share * total) - counted) < 0.5,
-        FigureKind.Fraction when own is { Kind: FigureKind.Count, Total: null } => claim.Events == own.Events,
-        FigureKind.Count when own is { Kind: FigureKind.Points or FigureKind.Other, Low: { } low } && claim.Events is { } said => Math.Abs(said - low) <= Same * low && said > Few,
-        _ => false,
-    };
+    private static bool SameCount(ClaimFigure claim, ClaimFigure own) =>
+        claim.Kind switch
+        {
+            FigureKind.Share when claim is { Total: { } total, Low: { } share } && own is { Kind: FigureKind.Count, Total: null, Events: { } counted } =>
+                Math.Abs((share * total) - counted) < 0.5,
+            FigureKind.Fraction when own is { Kind: FigureKind.Count, Total: null } => claim.Events == own.Events,
+            FigureKind.Count when own is { Kind: FigureKind.Points or FigureKind.Other, Low: { } low } && claim.Events is { } said => Math.Abs(said - low)
+                <= Same * low
+                && said > Few,
+            _ => false,
+        };
 
     private static IEnumerable<TiedNumber> Members(StudyEvidence study)
     {
         var record = study.Study;
-        foreach (var (people, says) in new[] { (record.Enrolled, "entered"), (record.Analysed, "were analysed"), (record.Enrolled is null ? record.PlannedEnrolment : null, "are planned") })
+        foreach (
+            var (people, says) in new[]
+            {
+                (record.Enrolled, "entered"),
+                (record.Analysed, "were analysed"),
+                (record.Enrolled is null ? record.PlannedEnrolment : null, "are planned"),
+            }
+        )
         {
             if (people is { } n)
             {
@@ -56,13 +79,25 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
         {
             if (arm.N is { } n)
             {
-                yield return Member(FigureKind.Count, n, n, $"{arm.Label} {(arm.Role == "control" ? "controls" : "treated")}", string.Create(CultureInfo.InvariantCulture, $"{arm.Label}: {n} people"));
+                yield return Member(
+                    FigureKind.Count,
+                    n,
+                    n,
+                    $"{arm.Label} {(arm.Role == "control" ? "controls" : "treated")}",
+                    string.Create(CultureInfo.InvariantCulture, $"{arm.Label}: {n} people")
+                );
             }
 
             if (arm.Intervention is { } given && given.DoseCells is { } cells)
             {
-                yield return Member(FigureKind.Cells, cells, cells, arm.Label, given.Dose ?? arm.Label) with { Own = Whole };
-                yield return Member(FigureKind.Cells, cells * (given.Sessions ?? 1), cells * (given.Sessions ?? 1), arm.Label, given.Dose ?? arm.Label) with { Own = Whole };
+                yield return Member(FigureKind.Cells, cells, cells, arm.Label, given.Dose ?? arm.Label) with
+                {
+                    Own = Whole,
+                };
+                yield return Member(FigureKind.Cells, cells * (given.Sessions ?? 1), cells * (given.Sessions ?? 1), arm.Label, given.Dose ?? arm.Label) with
+                {
+                    Own = Whole,
+                };
             }
 
             if (arm.Intervention?.Sessions is { } sessions)
@@ -70,7 +105,11 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
                 yield return Member(FigureKind.Doses, sessions, sessions, arm.Label, arm.Intervention.Dose ?? arm.Label) with { Own = Whole };
             }
 
-            if (arm.TimeSinceInjuryDays is { } since && (since.Min ?? since.Mean ?? since.Median) is { } low && (since.Max ?? since.Mean ?? since.Median) is { } high)
+            if (
+                arm.TimeSinceInjuryDays is { } since
+                && (since.Min ?? since.Mean ?? since.Median) is { } low
+                && (since.Max ?? since.Mean ?? since.Median) is { } high
+            )
             {
                 yield return Member(FigureKind.Time, low / DaysPerMonth, high / DaysPerMonth, $"after injury {arm.Label}", "time since injury");
             }
@@ -102,7 +141,16 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
 
     private static TiedNumber Member(FigureKind kind, double low, double high, string about, string says)
     {
-        var figure = new ClaimFigure { Kind = kind, Words = says, First = 0, End = 0, Low = kind == FigureKind.Count ? null : low, High = kind == FigureKind.Count ? null : high, Events = kind == FigureKind.Count ? low : null };
+        var figure = new ClaimFigure
+        {
+            Kind = kind,
+            Words = says,
+            First = 0,
+            End = 0,
+            Low = kind == FigureKind.Count ? null : low,
+            High = kind == FigureKind.Count ? null : high,
+            Events = kind == FigureKind.Count ? low : null,
+        };
         var near = Features.Of(Sentence.Of(about)).OfType<string>().Distinct().ToDictionary(feature => feature, _ => 0.7, StringComparer.Ordinal);
         return new TiedNumber(figure, null, near, says);
     }
@@ -115,8 +163,22 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
             FigureKind.None => (0, own.Total),
             _ => (own.Events, own.Total),
         };
-        var share = own.Kind switch { FigureKind.All => 1.0, FigureKind.None => 0.0, _ => own.Low };
-        return new EvidenceFigure { Study = "", Result = "", Measure = "", Events = (int?)events, Total = (int?)total, Low = share, High = own.Kind is FigureKind.Share ? own.High : share };
+        var share = own.Kind switch
+        {
+            FigureKind.All => 1.0,
+            FigureKind.None => 0.0,
+            _ => own.Low,
+        };
+        return new EvidenceFigure
+        {
+            Study = "",
+            Result = "",
+            Measure = "",
+            Events = (int?)events,
+            Total = (int?)total,
+            Low = share,
+            High = own.Kind is FigureKind.Share ? own.High : share,
+        };
     }
 
     private static TiedNumber Tie(EvidenceFigure figure)

@@ -14,32 +14,57 @@ internal static class TrialContext
             return [];
         }
 
-        return index.Strongest.Where(study => Fits(study, slots)).Select(study => (study, figure: Figure(study, slots))).Where(pair => pair.figure is not null).Take(Shown).SelectMany(pair => Beside(pair.study, pair.figure!));
+        return index
+            .Strongest.Where(study => Fits(study, slots))
+            .Select(study => (study, figure: Figure(study, slots)))
+            .Where(pair => pair.figure is not null)
+            .Take(Shown)
+            .SelectMany(pair => Beside(pair.study, pair.figure!));
     }
 
     /// <summary>Where all such studies are listed; null when neither condition nor tissue is named.</summary>
     internal static string? Link(ClaimSlots slots)
     {
-        var asked = new[] { ("condition", slots.Condition), ("tissue", slots.Tissue) }.Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}").ToList();
+        var asked = new[] { ("condition", slots.Condition), ("tissue", slots.Tissue) }
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}")
+            .ToList();
         return asked.Count == 0 ? null : "/v1/studies?" + string.Join('&', asked);
     }
 
     /// <summary>Controlled before uncontrolled, by lot before otherwise, many people before few.</summary>
-    internal static IEnumerable<StudyEvidence> Rank(IEnumerable<StudyEvidence> studies) => studies.Where(study => study is { IsTreatment: true, Figures.Count: > 0 })
-        .OrderBy(study => study.Study.Design == "randomized-controlled-trial" ? 0 : study.IsControlled ? 1 : 2).ThenByDescending(study => study.Study.Analysed ?? study.Study.Enrolled ?? 0).ThenBy(study => study.Study.Id, StringComparer.Ordinal);
+    internal static IEnumerable<StudyEvidence> Rank(IEnumerable<StudyEvidence> studies) =>
+        studies
+            .Where(study => study is { IsTreatment: true, Figures.Count: > 0 })
+            .OrderBy(study =>
+                study.Study.Design == "randomized-controlled-trial" ? 0
+                : study.IsControlled ? 1
+                : 2
+            )
+            .ThenByDescending(study => study.Study.Analysed ?? study.Study.Enrolled ?? 0)
+            .ThenBy(study => study.Study.Id, StringComparer.Ordinal);
 
     private static bool Fits(StudyEvidence study, ClaimSlots slots) =>
         (slots.Condition is null || study.Study.Condition == slots.Condition)
         && (slots.Tissue is null || study.Given("tissue").Contains(slots.Tissue))
         && (slots.Cells is null || study.Given("cells").Contains(slots.Cells));
 
-    private static EvidenceFigure? Figure(StudyEvidence study, ClaimSlots slots) => study.Figures
-        .Where(figure => figure is { IsControl: false, Grades: null, Words.Length: > 0 } && Benefits.Contains(MeasureFamily.Of(figure.Measure)?.Group))
-        .OrderBy(figure => slots.Measures.Any(family => family.To(figure.Measure) == SlotRelation.Match) ? 0 : 1).ThenBy(figure => figure.Subgroup is null ? 0 : 1).ThenBy(figure => figure.Total is null ? 1 : 0).FirstOrDefault();
+    private static EvidenceFigure? Figure(StudyEvidence study, ClaimSlots slots) =>
+        study
+            .Figures.Where(figure =>
+                figure is { IsControl: false, Grades: null, Words.Length: > 0 } && Benefits.Contains(MeasureFamily.Of(figure.Measure)?.Group)
+            )
+            .OrderBy(figure => slots.Measures.Any(family => family.To(figure.Measure) == SlotRelation.Match) ? 0 : 1)
+            .ThenBy(figure => figure.Subgroup is null ? 0 : 1)
+            .ThenBy(figure => figure.Total is null ? 1 : 0)
+            .FirstOrDefault();
 
     private static IEnumerable<CheckEvidence> Beside(StudyEvidence study, EvidenceFigure figure) =>
-    [
-        .. study.Figures.Where(one => one.IsControl && one.Measure == figure.Measure && one.Months == figure.Months && one.Grades is null).Take(1).Select(one => new CheckEvidence(one.Study, one.Result, Verdicts.Words(one), "context", "control")),
-        new CheckEvidence(figure.Study, figure.Result, Verdicts.Words(figure), "context", "treated"),
-    ];
+        [
+            .. study
+                .Figures.Where(one => one.IsControl && one.Measure == figure.Measure && one.Months == figure.Months && one.Grades is null)
+                .Take(1)
+                .Select(one => new CheckEvidence(one.Study, one.Result, Verdicts.Words(one), "context", "control")),
+            new CheckEvidence(figure.Study, figure.Result, Verdicts.Words(figure), "context", "treated"),
+        ];
 }

@@ -26,7 +26,9 @@ public sealed record Trust(double Holds, double Refuted)
     internal static IReadOnlyDictionary<string, double>? SignsOf(ClaimReading reading, IReadOnlyList<StudyCheck> checks, Findings findings, CheckIndex index)
     {
         var known = checks.Where(check => check.Study is not null).ToList();
-        return known.Count == 0 || reading.Is(Scope.Denied) ? null : ClaimSigns.Of(reading, known, DecisionTable.Decide(findings with { Trust = null }).Name, index);
+        return known.Count == 0 || reading.Is(Scope.Denied)
+            ? null
+            : ClaimSigns.Of(reading, known, DecisionTable.Decide(findings with { Trust = null }).Name, index);
     }
 
     /// <summary>Writes weights as the file that is read: the classes, then each sign with its weight for each class in hundredths.</summary>
@@ -35,7 +37,10 @@ public sealed record Trust(double Holds, double Refuted)
         var text = new StringBuilder().AppendJoin('\t', Answers).Append('\n');
         foreach (var (name, weights) in rows)
         {
-            text.Append(name).Append('\t').AppendJoin('\t', weights.Select(weight => ((int)Math.Round(weight / Unit)).ToString(CultureInfo.InvariantCulture))).Append('\n');
+            text.Append(name)
+                .Append('\t')
+                .AppendJoin('\t', weights.Select(weight => ((int)Math.Round(weight / Unit)).ToString(CultureInfo.InvariantCulture)))
+                .Append('\n');
         }
 
         return text.ToString();
@@ -60,6 +65,13 @@ public sealed record Trust(double Holds, double Refuted)
         return new Trust(shares[1] / shares.Sum(), shares[2] / shares.Sum());
     }
 
-    private static Dictionary<string, double[]> Parse(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))
-        .ToDictionary(cells => cells[0], cells => cells[1..].Select(cell => int.Parse(cell, CultureInfo.InvariantCulture) * Unit).ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, double[]> Parse(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .ToDictionary(
+                cells => cells[0],
+                cells => cells[1..].Select(cell => int.Parse(cell, CultureInfo.InvariantCulture) * Unit).ToArray(),
+                StringComparer.Ordinal
+            );
 }

@@ -8,13 +8,23 @@ internal static class Verdicts
     private static readonly (Func<StudyEvidence, bool> When, string Wording)[] Ceilings =
     [
         (study => study.Study.Design == "registration-only", "Only that such a study was registered; it has no result here."),
-        (study => study.Study.Design == "randomized-controlled-trial", "In this trial the treated group and its controls fared so; one trial does not settle it."),
+        (
+            study => study.Study.Design == "randomized-controlled-trial",
+            "In this trial the treated group and its controls fared so; one trial does not settle it."
+        ),
         (study => study.IsControlled, "In this study the treated did so beside controls who were not chosen by lot; other differences may explain it."),
         (study => study.IsTreatment, "So many changed after the treatment; without a comparison group it cannot be said that they changed because of it."),
         (_ => true, "It describes people or studies; it does not show what a treatment does."),
     ];
 
-    internal static ClaimCheck Of(string text, ClaimReading reading, IReadOnlyList<StudyCheck> checks, Findings findings, IReadOnlyList<ClaimMatch> matches, CheckIndex index)
+    internal static ClaimCheck Of(
+        string text,
+        ClaimReading reading,
+        IReadOnlyList<StudyCheck> checks,
+        Findings findings,
+        IReadOnlyList<ClaimMatch> matches,
+        CheckIndex index
+    )
     {
         var row = DecisionTable.Decide(findings);
         var (verdict, reason, says) = Denial.Turn(row, reading);
@@ -30,7 +40,15 @@ internal static class Verdicts
             Confirmed = spans.Of(SlotRelation.Match),
             Contradicted = spans.Of(SlotRelation.Contradicted),
             NotChecked = spans.NotChecked,
-            Slots = [.. known.SelectMany(one => one.Pieces).Where(piece => piece.Slot != SlotNames.Text).Select(piece => new SlotVerdict(piece.Slot, piece.Relation, piece.Claimed, piece.Evidence)).Distinct(), .. Named(known)],
+            Slots =
+            [
+                .. known
+                    .SelectMany(one => one.Pieces)
+                    .Where(piece => piece.Slot != SlotNames.Text)
+                    .Select(piece => new SlotVerdict(piece.Slot, piece.Relation, piece.Claimed, piece.Evidence))
+                    .Distinct(),
+                .. Named(known),
+            ],
             Notes = [.. Notes(known)],
             Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(reading.Slots),
             Documented = row.Name is "safety-promise" or "harm-denied" or "harm-documented" or "safety-promise-own" ? HarmRecords.For(reading, index) : [],
@@ -39,13 +57,22 @@ internal static class Verdicts
     }
 
     // no study is meant: the strongest studies of the condition, cohorts without cells, or nothing
-    private static ClaimCheck Around(ClaimCheck check, DecisionRow row, ClaimReading reading, CheckIndex index, bool isStopped) => row.Name switch
-    {
-        "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => check with { Evidence = [.. TrialContext.Of(reading.Slots, index)] },
-        "recovery-denied" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index)] },
-        "testimonial" => check with { Reported = ReportedForm.Of(reading.Slots), Trials = TrialContext.Link(reading.Slots), Evidence = [.. TrialContext.Of(reading.Slots, index)] },
-        _ => check with { NaturalCourse = isStopped ? null : CourseOfClaim.OfPeople(reading.Slots, index) },
-    };
+    private static ClaimCheck Around(ClaimCheck check, DecisionRow row, ClaimReading reading, CheckIndex index, bool isStopped) =>
+        row.Name switch
+        {
+            "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => check with
+            {
+                Evidence = [.. TrialContext.Of(reading.Slots, index)],
+            },
+            "recovery-denied" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index)] },
+            "testimonial" => check with
+            {
+                Reported = ReportedForm.Of(reading.Slots),
+                Trials = TrialContext.Link(reading.Slots),
+                Evidence = [.. TrialContext.Of(reading.Slots, index)],
+            },
+            _ => check with { NaturalCourse = isStopped ? null : CourseOfClaim.OfPeople(reading.Slots, index) },
+        };
 
     private static ClaimCheck Beside(ClaimCheck check, ClaimReading reading, List<StudyCheck> known, CheckIndex index)
     {
@@ -62,24 +89,49 @@ internal static class Verdicts
     }
 
     private static SubjectNote Note(IReadOnlyList<StudyCheck> checks) =>
-        checks.Count == 0 ? new SubjectNote(null, Subject.Nobody, null) : new SubjectNote(checks[0].Study?.Study.Id, checks[0].Subject.From, checks[0].Subject.Unknown);
+        checks.Count == 0
+            ? new SubjectNote(null, Subject.Nobody, null)
+            : new SubjectNote(checks[0].Study?.Study.Id, checks[0].Subject.From, checks[0].Subject.Unknown);
 
     private static IEnumerable<SlotVerdict> Named(List<StudyCheck> known) =>
-        known.Where(check => check.Subject.From != "name").Select(check => new SlotVerdict(SlotNames.Study, SlotRelation.Absent, null, check.Study.Study.Id))
-            .Concat(known.Where(check => check.Subject.From == "name").Select(check => new SlotVerdict(SlotNames.Study, SlotRelation.Match, check.Subject.Names.Select(hit => hit.Cue.Name).FirstOrDefault(), check.Study.Study.Id)));
+        known
+            .Where(check => check.Subject.From != "name")
+            .Select(check => new SlotVerdict(SlotNames.Study, SlotRelation.Absent, null, check.Study.Study.Id))
+            .Concat(
+                known
+                    .Where(check => check.Subject.From == "name")
+                    .Select(check => new SlotVerdict(
+                        SlotNames.Study,
+                        SlotRelation.Match,
+                        check.Subject.Names.Select(hit => hit.Cue.Name).FirstOrDefault(),
+                        check.Study.Study.Id
+                    ))
+            );
 
     // a figure that decides one number is no mere context of another; the people who were not treated stand first
     private static List<CheckEvidence> Once(IEnumerable<CheckEvidence> found)
     {
         var all = found.Distinct().ToList();
-        return [.. all.Where(one => one.Relation != "context" || !all.Exists(other => other.Study == one.Study && other.Result == one.Result && other.Relation != "context")).OrderBy(one => one.Role == "control" ? 0 : 1)];
+        return
+        [
+            .. all.Where(one =>
+                    one.Relation != "context" || !all.Exists(other => other.Study == one.Study && other.Result == one.Result && other.Relation != "context")
+                )
+                .OrderBy(one => one.Role == "control" ? 0 : 1),
+        ];
     }
 
     private static IEnumerable<CheckEvidence> Evidence(StudyCheck check, ClaimReading reading)
     {
         var used = check.Pieces.Where(piece => piece.Figure is not null).ToList();
         var measures = used.Select(piece => piece.Figure!.Measure).ToHashSet(StringComparer.Ordinal);
-        foreach (var control in check.Study.Figures.Where(figure => figure.IsControl && figure.Grades is null && measures.Contains(figure.Measure) && !used.Exists(piece => piece.Figure == figure)).Take(3))
+        foreach (
+            var control in check
+                .Study.Figures.Where(figure =>
+                    figure.IsControl && figure.Grades is null && measures.Contains(figure.Measure) && !used.Exists(piece => piece.Figure == figure)
+                )
+                .Take(3)
+        )
         {
             yield return new CheckEvidence(control.Study, control.Result, Words(control), "context", "control");
         }
@@ -91,7 +143,12 @@ internal static class Verdicts
 
         if (used.Count == 0)
         {
-            var said = check.Pieces.Where(piece => piece.Relation is SlotRelation.Match or SlotRelation.Contradicted && piece.IsCore && piece.Evidence is { Length: > 0 }).Select(piece => (piece.Relation, piece.Evidence)).Distinct().Take(3).ToList();
+            var said = check
+                .Pieces.Where(piece => piece.Relation is SlotRelation.Match or SlotRelation.Contradicted && piece.IsCore && piece.Evidence is { Length: > 0 })
+                .Select(piece => (piece.Relation, piece.Evidence))
+                .Distinct()
+                .Take(3)
+                .ToList();
             foreach (var (relation, words) in said)
             {
                 yield return new CheckEvidence(check.Study.Study.Id, null, words!, Relation(relation), "study");
@@ -104,7 +161,8 @@ internal static class Verdicts
         }
     }
 
-    internal static string Words(EvidenceFigure figure) => string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
+    internal static string Words(EvidenceFigure figure) =>
+        string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
 
     private static string Relation(SlotRelation number) => number switch
     {
@@ -115,10 +173,14 @@ internal static class Verdicts
 
     // harms of the arm as figures, then what the study says of them in words
     private static List<string> Harms(StudyEvidence study, string? arm) =>
-    [
-        .. study.Figures.Where(figure => MeasureFamily.Of(figure.Measure)?.Group == MeasureFamily.Harm && (arm is null || figure.Arm is null || figure.Arm == arm)).Select(figure => $"{figure.Measure}: {Words(figure)}"),
-        .. study.Study.AdverseEvents,
-    ];
+        [
+            .. study
+                .Figures.Where(figure =>
+                    MeasureFamily.Of(figure.Measure)?.Group == MeasureFamily.Harm && (arm is null || figure.Arm is null || figure.Arm == arm)
+                )
+                .Select(figure => $"{figure.Measure}: {Words(figure)}"),
+            .. study.Study.AdverseEvents,
+        ];
 
     private static IEnumerable<string> Notes(List<StudyCheck> known)
     {

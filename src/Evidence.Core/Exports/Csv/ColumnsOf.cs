@@ -23,15 +23,18 @@ internal static class ColumnsOf<T>
     public static Column<T> Count(string name, Func<T, long?> get, string description) =>
         new(name, ColumnType.Whole, row => Cell.Of((double?)get(row)), description) { Minimum = 0 };
 
-    public static Column<T> Number(string name, Func<T, double?> get, string description) => new(name, ColumnType.Number, row => Cell.Of(get(row)), description);
+    public static Column<T> Number(string name, Func<T, double?> get, string description) =>
+        new(name, ColumnType.Number, row => Cell.Of(get(row)), description);
 
     public static Column<T> Share(string name, Func<T, double?> get, string description) => Number(name, get, description) with { Minimum = 0, Maximum = 1 };
 
     public static Column<T> Flag(string name, Func<T, bool?> get, string description) => new(name, ColumnType.Flag, row => Cell.Of(get(row)), description);
 
-    public static Column<T> Year(string name, Func<T, int?> get, string description) => new(name, ColumnType.Year, row => Cell.Of((double?)get(row)), description);
+    public static Column<T> Year(string name, Func<T, int?> get, string description) =>
+        new(name, ColumnType.Year, row => Cell.Of((double?)get(row)), description);
 
     public static Column<T> Date(string name, Func<T, string?> get, string description) => new(name, ColumnType.Date, row => Cell.Of(get(row)), description);
 
-    public static Column<T> Address(string name, Func<T, string?> get, string description) => new(name, ColumnType.Address, row => Cell.Of(get(row)), description);
+    public static Column<T> Address(string name, Func<T, string?> get, string description) =>
+        new(name, ColumnType.Address, row => Cell.Of(get(row)), description);
 }

@@ -41,7 +41,12 @@ public static class SpreadsheetGuard
     public static string Unguard(string cell) => cell.StartsWith('\'') && Runs(cell.AsSpan(1)) ? cell[1..] : cell;
 
     private static bool IsPlainNumber(ReadOnlySpan<char> text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
         && double.IsFinite(number)
         && !text.ContainsAnyExcept(NumberParts);
 }

@@ -16,7 +16,11 @@ internal static class FhirAssessment
         FhirParts.Begin(json, "ArtifactAssessment", FhirId.Of(Level, row.Study.Id), $"{row.Study.Title}: {label}");
         json.WriteString("title", $"Level of evidence of {row.Study.Id}");
         json.Reference("artifactReference", FhirCitation.Kind, row.Study.Id, row.Study.Title);
-        json.Array("content", [label], rating => WriteRating(json, "Level of evidence, Oxford Centre for Evidence-Based Medicine 2011", rating, row.LevelReason, null));
+        json.Array(
+            "content",
+            [label],
+            rating => WriteRating(json, "Level of evidence, Oxford Centre for Evidence-Based Medicine 2011", rating, row.LevelReason, null)
+        );
         json.WriteEndObject();
     }
 
@@ -30,7 +34,11 @@ internal static class FhirAssessment
         FhirParts.Begin(json, "ArtifactAssessment", FhirId.Of(Verdict, claim.Id), $"{claim.Statement}: {label}");
         json.WriteString("title", claim.Statement);
         json.WriteString("artifactUri", $"{site}/v1/claims/{claim.Id}");
-        json.Array("content", [label], rating => WriteRating(json, "Verdict on a claim", rating, claim.Assessment.Rationale, () => WriteEvidence(json, claim, studies)));
+        json.Array(
+            "content",
+            [label],
+            rating => WriteRating(json, "Verdict on a claim", rating, claim.Assessment.Rationale, () => WriteEvidence(json, claim, studies))
+        );
         json.WriteEndObject();
     }
 
@@ -45,20 +53,24 @@ internal static class FhirAssessment
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, Claim claim, IReadOnlySet<string> studies) => json.Array("relatedArtifact", claim.Assessment.Evidence, link =>
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "cites");
-        json.WriteString("label", link.Relation);
-        json.Text("display", link.Figure);
-        if (studies.Contains(link.Study))
-        {
-            json.Reference("resourceReference", FhirCitation.Kind, link.Study, null);
-        }
-        else
-        {
-            json.WriteString("citation", link.Study);
-        }
+    private static void WriteEvidence(Utf8JsonWriter json, Claim claim, IReadOnlySet<string> studies) =>
+        json.Array(
+            "relatedArtifact",
+            claim.Assessment.Evidence,
+            link =>
+            {
+                json.WriteStartObject();
+                json.WriteString("type", "cites");
+                json.WriteString("label", link.Relation);
+                json.Text("display", link.Figure);
+                if (studies.Contains(link.Study))
+                {
+                    json.Reference("resourceReference", FhirCitation.Kind, link.Study, null);
+                }
+                else
+                {
+                    json.WriteString("citation", link.Study);
+                }
 
         json.WriteEndObject();
     });

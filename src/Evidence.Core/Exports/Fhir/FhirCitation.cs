@@ -61,7 +61,12 @@ internal static class FhirCitation
 
     private static IEnumerable<(string System, string Value)> Identifiers(Reference reference)
     {
-        (string System, string? Value)[] known = [("https://doi.org", reference.Doi), ("https://pubmed.ncbi.nlm.nih.gov", reference.Pmid), ("https://www.ncbi.nlm.nih.gov/pmc", reference.Pmcid)];
+        (string System, string? Value)[] known =
+        [
+            ("https://doi.org", reference.Doi),
+            ("https://pubmed.ncbi.nlm.nih.gov", reference.Pmid),
+            ("https://www.ncbi.nlm.nih.gov/pmc", reference.Pmcid),
+        ];
         return known.Where(static one => one.Value is not null).Select(static one => (one.System, one.Value!));
     }
 

@@ -57,7 +57,9 @@ internal static class FhirEvidence
     private static IEnumerable<(Arm Arm, FhirCode Role)> Exposures(ResultRow row)
     {
         var compared = (row.Result as EffectResult)?.Arms ?? [];
-        var arms = row.Arm is { } own ? [own] : compared.Select(id => row.Study.Study.Arms.FirstOrDefault(arm => arm.Id == id)).OfType<Arm>().Distinct().ToList();
+        var arms = row.Arm is { } own
+            ? [own]
+            : compared.Select(id => row.Study.Study.Arms.FirstOrDefault(arm => arm.Id == id)).OfType<Arm>().Distinct().ToList();
         return arms.Select((arm, place) => (arm, place == 0 ? FhirCodes.Exposure : FhirCodes.ReferenceExposure));
     }
 

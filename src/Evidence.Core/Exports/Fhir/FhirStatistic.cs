@@ -11,20 +11,45 @@ internal static class FhirStatistic
         switch (row.Result)
         {
             case RespondersResult one:
-                One(json, one.Total > 0 ? FhirCodes.Proportion : FhirCodes.Count, null, one.Total > 0 ? (double)one.Events / one.Total : one.Events, one.Total, one.Events, Wilson(row));
+                One(
+                    json,
+                    one.Total > 0 ? FhirCodes.Proportion : FhirCodes.Count,
+                    null,
+                    one.Total > 0 ? (double)one.Events / one.Total : one.Events,
+                    one.Total,
+                    one.Events,
+                    Wilson(row)
+                );
                 break;
             case ProportionResult one:
                 One(json, FhirCodes.Proportion, null, one.Value, one.N);
                 break;
             case MeanChangeResult one:
-                One(json, FhirCodes.Mean, "Mean change from the start", one.Mean, one.N, null, [.. Interval(one.CiLow, one.CiHigh, null), .. Number(FhirCodes.StandardDeviation, one.Sd), .. Number(FhirCodes.StandardError, one.Se)]);
+                One(
+                    json,
+                    FhirCodes.Mean,
+                    "Mean change from the start",
+                    one.Mean,
+                    one.N,
+                    null,
+                    [.. Interval(one.CiLow, one.CiHigh, null), .. Number(FhirCodes.StandardDeviation, one.Sd), .. Number(FhirCodes.StandardError, one.Se)]
+                );
                 break;
             case BeforeAfterResult one:
                 One(json, FhirCodes.Mean, "Mean at the start", one.Before, one.N, null, Number(FhirCodes.StandardDeviation, one.SdBefore));
                 One(json, FhirCodes.Mean, "Mean at the end", one.After, one.N, null, Number(FhirCodes.StandardDeviation, one.SdAfter));
                 break;
             case EffectResult one:
-                One(json, FhirCodes.Effect(one.Effect), one.Effect, one.Value, one.Participants, null, [.. Interval(one.CiLow, one.CiHigh, one.Level), .. Number(FhirCodes.PValue, one.P), .. Number(FhirCodes.ISquared, one.I2)], one.Studies);
+                One(
+                    json,
+                    FhirCodes.Effect(one.Effect),
+                    one.Effect,
+                    one.Value,
+                    one.Participants,
+                    null,
+                    [.. Interval(one.CiLow, one.CiHigh, one.Level), .. Number(FhirCodes.PValue, one.P), .. Number(FhirCodes.ISquared, one.I2)],
+                    one.Studies
+                );
                 break;
             case MeasurementResult one:
                 Measurement(json, one);
@@ -38,7 +63,16 @@ internal static class FhirStatistic
         }
     }
 
-    private static void One(Utf8JsonWriter json, FhirCode? type, string? description, double value, int? people, int? affected = null, IReadOnlyList<Estimate>? estimates = null, int? studies = null)
+    private static void One(
+        Utf8JsonWriter json,
+        FhirCode? type,
+        string? description,
+        double value,
+        int? people,
+        int? affected = null,
+        IReadOnlyList<Estimate>? estimates = null,
+        int? studies = null
+    )
     {
         json.WriteStartObject();
         json.Text("description", description);
@@ -83,7 +117,9 @@ internal static class FhirStatistic
     }
 
     private static Estimate[] Wilson(ResultRow row) =>
-        row.Wilson is { } interval ? [new(FhirCodes.ConfidenceInterval, "Wilson score interval, computed by this knowledge base", null, 0.95, interval.Low, interval.High)] : [];
+        row.Wilson is { } interval
+            ? [new(FhirCodes.ConfidenceInterval, "Wilson score interval, computed by this knowledge base", null, 0.95, interval.Low, interval.High)]
+            : [];
 
     // the level as printed is a share or a percentage; null is the usual 95 %
     private static Estimate[] Interval(double? low, double? high, double? level) =>

@@ -16,8 +16,13 @@ internal static class FhirVariables
         var population = study.Population;
         string?[] words =
         [
-            Named("condition", study.Condition), Named("severity", population?.Severity), Named("AIS grades", population is { AisGrades.Count: > 0 } ? string.Join(", ", population.AisGrades) : null),
-            Named("chronicity", population?.Chronicity), Named("time since injury", population?.TimeSinceInjury), Named("level", population?.Level), Named("age", population?.Age),
+            Named("condition", study.Condition),
+            Named("severity", population?.Severity),
+            Named("AIS grades", population is { AisGrades.Count: > 0 } ? string.Join(", ", population.AisGrades) : null),
+            Named("chronicity", population?.Chronicity),
+            Named("time since injury", population?.TimeSinceInjury),
+            Named("level", population?.Level),
+            Named("age", population?.Age),
         ];
         Write(json, FhirId.Of(People, study.Id), $"People of {study.Id}", words.OfType<string>(), null);
     }
@@ -27,14 +32,26 @@ internal static class FhirVariables
         var given = arm.Intervention;
         string?[] words =
         [
-            Named("role", arm.Role), Named("cells", given?.CellType), Named("tissue", given?.TissueWords), Named("origin", given?.Origin), Named("dose", given?.Dose),
+            Named("role", arm.Role),
+            Named("cells", given?.CellType),
+            Named("tissue", given?.TissueWords),
+            Named("origin", given?.Origin),
+            Named("dose", given?.Dose),
             Named("route", given is { Routes.Count: > 0 } ? string.Join(", ", given.Routes) : null),
         ];
         Write(json, FhirId.Of(Treatment, $"{study.Id}/{arm.Id}"), arm.Label, words.OfType<string>(), null);
     }
 
     public static void WriteOutcome(Utf8JsonWriter json, string id, Measure? measure) =>
-        Write(json, FhirId.Of(Outcome, id), measure?.Name ?? id, [measure?.Description ?? id], measure?.Scale is { Categories.Count: > 0 } ? "ordinal" : measure?.Scale is null ? null : "continuous");
+        Write(
+            json,
+            FhirId.Of(Outcome, id),
+            measure?.Name ?? id,
+            [measure?.Description ?? id],
+            measure?.Scale is { Categories.Count: > 0 } ? "ordinal"
+                : measure?.Scale is null ? null
+                : "continuous"
+        );
 
     private static string? Named(string name, string? value) => value is null ? null : $"{name}: {value}";
 

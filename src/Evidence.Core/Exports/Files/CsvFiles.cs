@@ -16,7 +16,11 @@ internal static class CsvFiles
         ["claims"] = static scope => Records(scope, ExportTables.Claims, PackJson.Default.Claim),
         ["prices"] = static scope => new CsvFile<Claims.Price>(ExportTables.Prices, scope.Csv, (document, _) => [scope.Others.Prices[Id(document)]]),
         ["providers"] = static scope => Records(scope, ExportTables.Providers, PackJson.Default.Provider),
-        ["regulators"] = static scope => new CsvFile<RegulatorRow>(ExportTables.Regulators, scope.Csv, static (document, _) => RegulatorRow.Of(JsonSerializer.Deserialize(document, PackJson.Default.Regulator)!)),
+        ["regulators"] = static scope => new CsvFile<RegulatorRow>(
+            ExportTables.Regulators,
+            scope.Csv,
+            static (document, _) => RegulatorRow.Of(JsonSerializer.Deserialize(document, PackJson.Default.Regulator)!)
+        ),
         ["harms"] = static scope => Records(scope, ExportTables.Harms, PackJson.Default.Harm),
         ["testimonials"] = static scope => Records(scope, ExportTables.Testimonials, PackJson.Default.Testimonial),
     };
@@ -26,7 +30,8 @@ internal static class CsvFiles
     public static ExportWriter Metafor(ExportScope scope) =>
         new CsvFile<MetaforRow>(MetaforRows.Table, scope.Csv, static (document, places) => ResultRow.Read(document, places).SelectMany(MetaforRows.Rows));
 
-    private static CsvFile<T> Records<T>(ExportScope scope, CsvTable<T> table, JsonTypeInfo<T> type) => new(table, scope.Csv, (document, _) => [JsonSerializer.Deserialize(document, type)!]);
+    private static CsvFile<T> Records<T>(ExportScope scope, CsvTable<T> table, JsonTypeInfo<T> type) =>
+        new(table, scope.Csv, (document, _) => [JsonSerializer.Deserialize(document, type)!]);
 
     private static string Id(ReadOnlySpan<byte> document)
     {

@@ -9,7 +9,8 @@ internal sealed class FhirFile(ExportScope scope) : ExportWriter
 {
     private FhirExport? _bundle;
 
-    public override void Begin(IBufferWriter<byte> output) => _bundle = new FhirExport(output, scope.Others.Measures, scope.Release.Site) { StudiesMayComeAgain = scope.Listing.Kind == Kinds.StoredKinds.Results };
+    public override void Begin(IBufferWriter<byte> output) =>
+        _bundle = new FhirExport(output, scope.Others.Measures, scope.Release.Site) { StudiesMayComeAgain = scope.Listing.Kind == Kinds.StoredKinds.Results };
 
     public override int Write(IBufferWriter<byte> output, ReadOnlySpan<byte> document, ReadOnlySpan<int> places) =>
         scope.Listing.Kind == Kinds.StoredKinds.Claims ? _bundle!.Add(JsonSerializer.Deserialize(document, PackJson.Default.Claim)!)

@@ -15,7 +15,8 @@ internal sealed class ReferenceFile(Action<IBufferWriter<byte>, Reference> write
     public static ReferenceFile Ris(ExportScope scope) => new(RisExport.Write);
 
     // what stands outside entries is read over by BibTeX
-    public static ReferenceFile BibTex(ExportScope scope) => new(BibTexExport.Write) { _before = System.Text.Encoding.UTF8.GetBytes($"% {scope.Release.Text}\n\n") };
+    public static ReferenceFile BibTex(ExportScope scope) =>
+        new(BibTexExport.Write) { _before = System.Text.Encoding.UTF8.GetBytes($"% {scope.Release.Text}\n\n") };
 
     public static ReferenceFile CslJson(ExportScope scope) =>
         scope.IsSingle ? new(CslJsonExport.Write) : new(CslJsonExport.Write) { _before = [.. "[\n"u8], _between = [.. ",\n"u8], _after = [.. "\n]\n"u8] };

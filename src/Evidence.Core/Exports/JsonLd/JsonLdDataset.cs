@@ -34,7 +34,11 @@ internal static class JsonLdDataset
             json.WriteEndObject();
         });
         json.Texts("keywords", ReleaseCitation.Keywords);
-        json.Array("distribution", tables.SelectMany(table => ExportFormats.Of(table.Name).Select(format => (table, format))), one => WriteDownload(json, site, one.table, one.format));
+        json.Array(
+            "distribution",
+            tables.SelectMany(table => ExportFormats.Of(table.Name).Select(format => (table, format))),
+            one => WriteDownload(json, site, one.table, one.format)
+        );
     }
 
     private static void WriteDownload(Utf8JsonWriter json, string site, CsvTable table, ExportFormat format)

@@ -130,7 +130,10 @@ internal static class JsonLdStudy
     private static IEnumerable<(string Name, string Value)> Identifiers(Reference reference)
     {
         (string Name, string? Value)[] known = [("DOI", reference.Doi), ("PMID", reference.Pmid), ("PMCID", reference.Pmcid)];
-        return known.Where(static one => one.Value is not null).Select(static one => (one.Name, one.Value!)).Concat(reference.Identifiers.Select(static one => (one.Scheme, one.Value)));
+        return known
+            .Where(static one => one.Value is not null)
+            .Select(static one => (one.Name, one.Value!))
+            .Concat(reference.Identifiers.Select(static one => (one.Scheme, one.Value)));
     }
 
     private static void Property(Utf8JsonWriter json, string name, string value)

@@ -13,28 +13,60 @@ public static class ClaimPlots
     /// <summary>The shares of people in the results that bear on the claim, a panel for each measure; null when none of them is a share.</summary>
     public static string? Forest(NewsroomSubject subject)
     {
-        var panels = subject.Results.Select(Row).OfType<(string Measure, ForestRow Row)>().GroupBy(static one => one.Measure)
-            .Select(group => Panel(group.Key, [.. group.Select(static one => one.Row)], subject.Claim)).ToList();
-        return panels.Count == 0 ? null : ForestPlotRenderer.Draw(new ForestPlot(
-            "What the cited results say",
-            panels,
-            [string.Create(CultureInfo.InvariantCulture, $"Nothing is pooled: each line is one result as it was counted. Release {subject.Release.Number}, {subject.Release.Date}.")]));
+        var panels = subject
+            .Results.Select(Row)
+            .OfType<(string Measure, ForestRow Row)>()
+            .GroupBy(static one => one.Measure)
+            .Select(group => Panel(group.Key, [.. group.Select(static one => one.Row)], subject.Claim))
+            .ToList();
+        return panels.Count == 0
+            ? null
+            : ForestPlotRenderer.Draw(
+                new ForestPlot(
+                    "What the cited results say",
+                    panels,
+                    [
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Nothing is pooled: each line is one result as it was counted. Release {subject.Release.Number}, {subject.Release.Date}."
+                        ),
+                    ]
+                )
+            );
     }
 
     /// <summary>The shift matrices of the studies; null when they have none that is whole.</summary>
     public static string? Shift(NewsroomSubject subject) =>
-        subject.Shifts.Any(static one => !one.IsPartial && one.Cells.Count > 0) ? ShiftSvg.Write(ShiftTables.Of(subject.Shifts, NaturalCourseTable.Empty), $"studies of the claim {subject.Claim.Id}") : null;
+        subject.Shifts.Any(static one => !one.IsPartial && one.Cells.Count > 0)
+            ? ShiftSvg.Write(ShiftTables.Of(subject.Shifts, NaturalCourseTable.Empty), $"studies of the claim {subject.Claim.Id}")
+            : null;
 
-    private static (string Measure, ForestRow Row)? Row(ResultRow row) => row.Result switch
-    {
-        RespondersResult one => Row(row, string.Create(CultureInfo.InvariantCulture, $"{one.Events}/{one.Total}"), WilsonInterval.OfCount(one.Events, one.Total)),
-        ProportionResult { N: { } people } one => Row(row, string.Create(CultureInfo.InvariantCulture, $"{100 * one.Value:0.#} % of {people}"), WilsonInterval.Of(one.Value, people)),
-        _ => null,
-    };
+    private static (string Measure, ForestRow Row)? Row(ResultRow row) =>
+        row.Result switch
+        {
+            RespondersResult one => Row(
+                row,
+                string.Create(CultureInfo.InvariantCulture, $"{one.Events}/{one.Total}"),
+                WilsonInterval.OfCount(one.Events, one.Total)
+            ),
+            ProportionResult { N: { } people } one => Row(
+                row,
+                string.Create(CultureInfo.InvariantCulture, $"{100 * one.Value:0.#} % of {people}"),
+                WilsonInterval.Of(one.Value, people)
+            ),
+            _ => null,
+        };
 
-    private static (string, ForestRow)? Row(ResultRow row, string figures, WilsonInterval? interval) => interval is not { } known
-        ? null
-        : (row.Result.Measure, new ForestRow(SynthesisPlot.Name(row.Study.Study.Id), figures, known.Estimate, known.Low, known.High, null) { Part = row.Result.Arm is { } arm ? ", " + Svg.Fit(arm, 60, 12) : "" });
+    private static (string, ForestRow)? Row(ResultRow row, string figures, WilsonInterval? interval) =>
+        interval is not { } known
+            ? null
+            : (
+                row.Result.Measure,
+                new ForestRow(SynthesisPlot.Name(row.Study.Study.Id), figures, known.Estimate, known.Low, known.High, null)
+                {
+                    Part = row.Result.Arm is { } arm ? ", " + Svg.Fit(arm, 60, 12) : "",
+                }
+            );
 
     private static ForestPanel Panel(string measure, IReadOnlyList<ForestRow> rows, Claim claim)
     {
@@ -42,7 +74,9 @@ public static class ClaimPlots
         return new ForestPanel
         {
             Heading = measure,
-            Explanation = claimed is { } share ? string.Create(CultureInfo.InvariantCulture, $"The vertical line is what the claim says: {100 * share:0.#} %.") : "Shares of people as the cited studies count them.",
+            Explanation = claimed is { } share
+                ? string.Create(CultureInfo.InvariantCulture, $"The vertical line is what the claim says: {100 * share:0.#} %.")
+                : "Shares of people as the cited studies count them.",
             FiguresHeading = "people",
             IntervalHeading = "with 95 % interval (Wilson)",
             AxisLabel = "Share with the outcome",

@@ -17,12 +17,18 @@ public static class NewsroomFiles
     /// <param name="receipt">That receipt.</param>
     /// <param name="page">Writes the page to begin with, of the plots and of all files by their paths.</param>
     public static async Task<IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)>> Of(
-        NewsroomSubject subject, ReadOnlyMemory<byte> checkAnswer, Receipt receipt, Func<IReadOnlyList<string>, IReadOnlyList<string>, Task<ReadOnlyMemory<byte>>> page)
+        NewsroomSubject subject,
+        ReadOnlyMemory<byte> checkAnswer,
+        Receipt receipt,
+        Func<IReadOnlyList<string>, IReadOnlyList<string>, Task<ReadOnlyMemory<byte>>> page
+    )
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(page);
         var sentences = VerdictSentences.Of(subject);
-        var plots = new[] { ("plots/forest.svg", ClaimPlots.Forest(subject)), ("plots/shifts.svg", ClaimPlots.Shift(subject)) }.Where(static plot => plot.Item2 is not null).ToList();
+        var plots = new[] { ("plots/forest.svg", ClaimPlots.Forest(subject)), ("plots/shifts.svg", ClaimPlots.Shift(subject)) }
+            .Where(static plot => plot.Item2 is not null)
+            .ToList();
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>
         {
             ("verdict.txt", Text($"{sentences.Short}\n\n{sentences.Long}\n")),
@@ -34,8 +40,13 @@ public static class NewsroomFiles
             ("receipt.json", Json(json => WriteReceipt(json, subject.Claim.Statement, receipt))),
         };
         files.AddRange(plots.Select(static plot => (Path: plot.Item1, Content: Text(plot.Item2!))));
-        files.Insert(0, ("index.html", await page([.. plots.Select(static plot => plot.Item1)], [.. files.Select(static file => file.Path)]).ConfigureAwait(false)));
-        files.Add(("SHA256SUMS", Text(string.Concat(files.Select(static file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))}  {file.Path}\n")))));
+        files.Insert(
+            0,
+            ("index.html", await page([.. plots.Select(static plot => plot.Item1)], [.. files.Select(static file => file.Path)]).ConfigureAwait(false))
+        );
+        files.Add(
+            ("SHA256SUMS", Text(string.Concat(files.Select(static file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))}  {file.Path}\n"))))
+        );
         return files;
     }
 

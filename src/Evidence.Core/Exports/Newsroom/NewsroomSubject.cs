@@ -14,7 +14,15 @@ namespace Evidence.Core.Exports;
 /// <param name="Shifts">Every shift matrix of those studies.</param>
 /// <param name="Check">What the automatic check says of the claim's words alone.</param>
 /// <param name="Release">The release.</param>
-public sealed record NewsroomSubject(Claim Claim, Source? Source, IReadOnlyList<StudyRow> Studies, IReadOnlyList<Harm> Harms, IReadOnlyList<ShiftResult> Shifts, ClaimCheck Check, LedgerCitation Release)
+public sealed record NewsroomSubject(
+    Claim Claim,
+    Source? Source,
+    IReadOnlyList<StudyRow> Studies,
+    IReadOnlyList<Harm> Harms,
+    IReadOnlyList<ShiftResult> Shifts,
+    ClaimCheck Check,
+    LedgerCitation Release
+)
 {
     /// <summary>When the review was published and changed; null where that is not known.</summary>
     public ReviewDates? Reviewed { get; init; }

@@ -16,12 +16,20 @@ public sealed record VerdictSentences(string Short, string Long)
         var reason = claim.Assessment.Reason is { } why ? V.Reason.Find(why) : null;
         var label = Capital(verdict?.Label ?? claim.Assessment.Verdict) + (reason is null ? "" : $" ({reason.Label})");
         var decides = claim.Assessment.Evidence.FirstOrDefault(static link => link is { Figure: not null, Relation: not "context" });
-        var brief = $"{label}: {Small((reason ?? verdict)?.Description ?? claim.Assessment.Rationale).TrimEnd('.')}{(decides is null ? "" : $" ({subject.NameOf(decides.Study)}: {decides.Figure})")}.";
+        var brief =
+            $"{label}: {Small((reason ?? verdict)?.Description ?? claim.Assessment.Rationale).TrimEnd('.')}{(decides is null ? "" : $" ({subject.NameOf(decides.Study)}: {decides.Figure})")}.";
         var said = source is null ? "It is said" : $"{source.Publisher} says on its page \"{source.Title}\"{(source.Url is { } url ? $" ({url})" : "")}";
-        var figures = claim.Assessment.Evidence.Where(static link => link.Figure is not null).Select(link => $"{subject.NameOf(link.Study)}: {link.Figure} ({link.Relation})").ToList();
+        var figures = claim
+            .Assessment.Evidence.Where(static link => link.Figure is not null)
+            .Select(link => $"{subject.NameOf(link.Study)}: {link.Figure} ({link.Relation})")
+            .ToList();
         return new(
             brief,
-            string.Create(CultureInfo.InvariantCulture, $"{said}, in our words: {Ended(claim.Statement)} {label}. {Ended(claim.Assessment.Rationale)}{(figures.Count == 0 ? "" : $" Figures: {string.Join("; ", figures)}.")} Checked against release {subject.Release.Number} of {subject.Release.Date}."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{said}, in our words: {Ended(claim.Statement)} {label}. {Ended(claim.Assessment.Rationale)}{(figures.Count == 0 ? "" : $" Figures: {string.Join("; ", figures)}.")} Checked against release {subject.Release.Number} of {subject.Release.Date}."
+            )
+        );
     }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

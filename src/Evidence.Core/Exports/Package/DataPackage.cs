@@ -18,7 +18,15 @@ public static class DataPackage
     public static void Describe(IBufferWriter<byte> output, ReleaseCitation release, IReadOnlyList<PackageFile> files, IEnumerable<PackageSource> sources)
     {
         var names = files.Select(static file => file.Table.Name).ToHashSet(StringComparer.Ordinal);
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
         json.WriteStartObject();
         json.WriteString("$schema", Profile);
         json.WriteString("name", "cell-therapy-evidence");

@@ -11,10 +11,15 @@ public static class PackageReadme
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {release.Title}\n\n{release.Description}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Version {release.Version}{(release.Date is null ? "" : $" of {release.Date}")}, SHA-256 of its trial ledger `{release.Digest}`.\n\nCite as: {release.Text}\n\nLicence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Version {release.Version}{(release.Date is null ? "" : $" of {release.Date}")}, SHA-256 of its trial ledger `{release.Digest}`.\n\nCite as: {release.Text}\n\nLicence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n"
+        );
         text.Append("## Before you use it\n\n");
         text.Append("- An empty cell means unknown, never \"none\" and never zero.\n");
-        text.Append("- Two ledgers that must not be mixed: what trials measured (`trial-ledger/`) and what patients are reported to have experienced (`testimonial-ledger/`). A testimonial is not evidence of an effect.\n");
+        text.Append(
+            "- Two ledgers that must not be mixed: what trials measured (`trial-ledger/`) and what patients are reported to have experienced (`testimonial-ledger/`). A testimonial is not evidence of an effect.\n"
+        );
         text.Append("- People recover without treatment. A study without a control group cannot tell recovery from effect: see `profile` and `level`.\n");
         text.Append("- `notices` names retractions and corrections that are known; `noticesCheckedOn` says whether a database was asked.\n");
         text.Append("- A cell that a spreadsheet would run as a formula begins with an apostrophe; remove it to get the text.\n\n");
@@ -34,11 +39,19 @@ public static class PackageReadme
 
     private static void WriteTable(StringBuilder text, PackageFile file)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {file.Table.Title}: `{file.Path}`\n\n{file.Table.Description}\n\n| Column | Type | Meaning |\n| --- | --- | --- |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## {file.Table.Title}: `{file.Path}`\n\n{file.Table.Description}\n\n| Column | Type | Meaning |\n| --- | --- | --- |\n"
+        );
         foreach (var column in file.Table.Columns)
         {
-            var terms = column.Vocabulary is { } vocabulary ? " One of: " + string.Join(", ", vocabulary.Terms.Select(static term => $"`{term.Value}`")) + "." : "";
-            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Type.ToString().ToLowerInvariant()} | {column.Description.Replace("|", "\\|", StringComparison.Ordinal)}{terms} |\n");
+            var terms = column.Vocabulary is { } vocabulary
+                ? " One of: " + string.Join(", ", vocabulary.Terms.Select(static term => $"`{term.Value}`")) + "."
+                : "";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{column.Name}` | {column.Type.ToString().ToLowerInvariant()} | {column.Description.Replace("|", "\\|", StringComparison.Ordinal)}{terms} |\n"
+            );
         }
     }
 }

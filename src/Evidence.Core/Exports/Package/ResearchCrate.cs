@@ -20,7 +20,15 @@ public static class ResearchCrate
     /// <param name="files">The tables as they were written.</param>
     public static void Write(IBufferWriter<byte> output, ReleaseCitation release, IReadOnlyList<PackageFile> files)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
         json.WriteStartObject();
         json.WriteString("@context", $"{Specification}/context");
         json.WriteStartArray("@graph");

@@ -17,7 +17,11 @@ internal static class TableSchema
         json.Array("fields", table.Columns, column => WriteField(json, column));
         json.Texts("missingValues", [""]);
         json.Texts("primaryKey", table.Columns.Where(static column => column.Unique).Select(static column => column.Name));
-        json.Array("foreignKeys", table.Columns.Where(column => column.References is { } name && inPackage.Contains(name)), column => WriteKey(json, table, column));
+        json.Array(
+            "foreignKeys",
+            table.Columns.Where(column => column.References is { } name && inPackage.Contains(name)),
+            column => WriteKey(json, table, column)
+        );
     }
 
     private static void WriteField(Utf8JsonWriter json, Column column)

@@ -29,10 +29,16 @@ public sealed record IntervalRow(ResultRow Result, string Of, double? Estimate, 
     };
 
     // shares are made of whole matrices only: a partial one often holds only those who changed
-    private static IEnumerable<IntervalRow> Shift(ResultRow row, ShiftSummary shift) => !shift.IsWhole
-        ? []
-        : new[] { ("improvedAtLeastOne", shift.ImprovedAtLeastOne), ("improvedAtLeastTwo", shift.ImprovedAtLeastTwo), ("unchanged", shift.Unchanged), ("worsened", shift.Worsened) }
-            .SelectMany(part => Wilson(row, part.Item1, WilsonInterval.OfCount(part.Item2, shift.Covered)));
+    private static IEnumerable<IntervalRow> Shift(ResultRow row, ShiftSummary shift) =>
+        !shift.IsWhole
+            ? []
+            : new[]
+            {
+                ("improvedAtLeastOne", shift.ImprovedAtLeastOne),
+                ("improvedAtLeastTwo", shift.ImprovedAtLeastTwo),
+                ("unchanged", shift.Unchanged),
+                ("worsened", shift.Worsened),
+            }.SelectMany(part => Wilson(row, part.Item1, WilsonInterval.OfCount(part.Item2, shift.Covered)));
 
     private static IEnumerable<IntervalRow> Wilson(ResultRow row, string of, WilsonInterval? interval) =>
         interval is { } known ? [new(row, of, known.Estimate, known.Low, known.High, Percent, "wilson")] : [];

@@ -22,7 +22,8 @@ public sealed class ResultRow(StudyRow study, Result result)
     internal Arm? Arm { get; } = ArmOf(study.Study, result.Arm);
 
     /// <summary>Wilson interval of the responders, 95 %; null where nobody was counted.</summary>
-    internal Interval? Wilson { get; } = result is RespondersResult { Total: > 0 } r && r.Events <= r.Total && r.Events >= 0 ? Proportion.Interval(r.Events, r.Total) : null;
+    internal Interval? Wilson { get; } =
+        result is RespondersResult { Total: > 0 } r && r.Events <= r.Total && r.Events >= 0 ? Proportion.Interval(r.Events, r.Total) : null;
 
     /// <summary>The rows of a study, in its order.</summary>
     public static IEnumerable<ResultRow> Of(StudyRow study) => study.Study.Results.Select(result => new ResultRow(study, result));

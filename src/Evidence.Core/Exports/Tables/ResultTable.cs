@@ -49,27 +49,67 @@ internal static class ResultTable
     ];
 
     private static Column<ResultRow>[] AboutOutcome() =>
-    [
-        C.Id("measure", r => r.Result.Measure, "Id of the outcome measure.", "measures") with { Required = true },
-        C.Term("kind", V.ResultKind, r => r.Result.Kind, "Which numbers the row holds.") with { Required = true },
-        C.Text("timepoint", r => r.Result.Timepoint, "When it was measured, in words."),
-        C.Number("months", r => r.Result.Months, "Months from treatment, or from injury in natural-course cohorts.") with { Minimum = 0 },
-        C.Text("subgroup", r => r.Result.Subgroup, "The part of the arm it is about; empty for the whole arm."),
-        C.Text("definition", r => r.Result.Definition, "What was counted or measured."),
-        C.Count("minGrades", r => (r.Result as RespondersResult)?.MinGrades ?? (r.Result as ProportionResult)?.MinGrades, "AIS grade: counts people who gained at least so many grades."),
-        C.Term("relatedness", V.Relatedness, r => r.Result.Relatedness, "Which events a result on harm counts; the three are never pooled together."),
-        C.Term("selectedPeople", V.SelectedPeople, r => r.Result.SelectedPeople, "Why the people counted are not the whole arm."),
-        C.Id("partOf", r => r.Result.PartOf is { } whole ? $"{r.Study.Study.Id}/{whole}" : null, "Id of the row that is the whole of which this is a part: use the whole or the parts, never both.", "results"),
-        C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
-        C.Flag("chosen", r => r.Study.Chosen.Takes(r.Result.Id), "True when a synthesis of the measure takes it, with all defaults.") with { Required = true },
-        C.Text("notChosen", r => r.Study.Chosen.WhyNot(r.Result.Id), "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."),
-        C.Text("contrast", r => MetaforRows.Contrast(r)?.Measure, "Of the row with which a comparison within the study begins: RR, a log risk ratio, or MD, a difference of means; such rows stand alone in the file for metafor."),
-        C.Number("contrastYi", r => MetaforRows.Contrast(r)?.Yi, "Estimate of the comparison."),
-        C.Number("contrastVi", r => MetaforRows.Contrast(r)?.Vi, "Its sampling variance.") with { Minimum = 0 },
-        C.List("contrastWith", r => MetaforRows.Contrast(r)?.Compared?.Results.Skip(1) ?? [], "Ids of the other results of the study that are in the comparison."),
-        C.Text("overlapGroup", r => r.Study.Chosen.OverlapGroup, "Group of studies that may count the same people; a synthesis keeps the one with most people."),
-        C.Term("pooling", V.Pooling, r => r.Study.Study.Pooling?.Status, "Set when the record was taken out of pooling: do not pool."),
-    ];
+        [
+            C.Id("measure", r => r.Result.Measure, "Id of the outcome measure.", "measures") with
+            {
+                Required = true,
+            },
+            C.Term("kind", V.ResultKind, r => r.Result.Kind, "Which numbers the row holds.") with
+            {
+                Required = true,
+            },
+            C.Text("timepoint", r => r.Result.Timepoint, "When it was measured, in words."),
+            C.Number("months", r => r.Result.Months, "Months from treatment, or from injury in natural-course cohorts.") with
+            {
+                Minimum = 0,
+            },
+            C.Text("subgroup", r => r.Result.Subgroup, "The part of the arm it is about; empty for the whole arm."),
+            C.Text("definition", r => r.Result.Definition, "What was counted or measured."),
+            C.Count(
+                "minGrades",
+                r => (r.Result as RespondersResult)?.MinGrades ?? (r.Result as ProportionResult)?.MinGrades,
+                "AIS grade: counts people who gained at least so many grades."
+            ),
+            C.Term("relatedness", V.Relatedness, r => r.Result.Relatedness, "Which events a result on harm counts; the three are never pooled together."),
+            C.Term("selectedPeople", V.SelectedPeople, r => r.Result.SelectedPeople, "Why the people counted are not the whole arm."),
+            C.Id(
+                "partOf",
+                r => r.Result.PartOf is { } whole ? $"{r.Study.Study.Id}/{whole}" : null,
+                "Id of the row that is the whole of which this is a part: use the whole or the parts, never both.",
+                "results"
+            ),
+            C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
+            C.Flag("chosen", r => r.Study.Chosen.Takes(r.Result.Id), "True when a synthesis of the measure takes it, with all defaults.") with
+            {
+                Required = true,
+            },
+            C.Text(
+                "notChosen",
+                r => r.Study.Chosen.WhyNot(r.Result.Id),
+                "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."
+            ),
+            C.Text(
+                "contrast",
+                r => MetaforRows.Contrast(r)?.Measure,
+                "Of the row with which a comparison within the study begins: RR, a log risk ratio, or MD, a difference of means; such rows stand alone in the file for metafor."
+            ),
+            C.Number("contrastYi", r => MetaforRows.Contrast(r)?.Yi, "Estimate of the comparison."),
+            C.Number("contrastVi", r => MetaforRows.Contrast(r)?.Vi, "Its sampling variance.") with
+            {
+                Minimum = 0,
+            },
+            C.List(
+                "contrastWith",
+                r => MetaforRows.Contrast(r)?.Compared?.Results.Skip(1) ?? [],
+                "Ids of the other results of the study that are in the comparison."
+            ),
+            C.Text(
+                "overlapGroup",
+                r => r.Study.Chosen.OverlapGroup,
+                "Group of studies that may count the same people; a synthesis keeps the one with most people."
+            ),
+            C.Term("pooling", V.Pooling, r => r.Study.Study.Pooling?.Status, "Set when the record was taken out of pooling: do not pool."),
+        ];
 
     private static Column<ResultRow>[] Counts() =>
     [
@@ -96,22 +136,31 @@ internal static class ResultTable
     ];
 
     private static Column<ResultRow>[] Effects() =>
-    [
-        C.Term("effect", V.Effect, r => (r.Result as EffectResult)?.Effect, "Effect: which comparison."),
-        C.Number("value", r => ResultParts.Value(r.Result), "Effect: the estimate. Measurement: the value."),
-        C.Number("ciLow", r => ResultParts.CiLow(r.Result), "Effect, mean change: lower end of the interval as printed."),
-        C.Number("ciHigh", r => ResultParts.CiHigh(r.Result), "Effect, mean change: upper end of the interval as printed."),
-        C.Number("ciLevel", r => (r.Result as EffectResult)?.Level, "Effect: confidence level as printed; empty means 95 %."),
-        C.Share("p", r => (r.Result as EffectResult)?.P, "Effect: p value."),
-        C.Term("pRelation", V.PRelation, r => (r.Result as EffectResult)?.PRelation ?? (r.Result as MeasurementResult)?.PRelation, "Whether the p value is the number or lies below or above it; empty means it is the number."),
-        C.Number("i2", r => (r.Result as EffectResult)?.I2, "Effect: heterogeneity in percent.") with { Minimum = 0, Maximum = 100 },
-        C.Count("studiesPooled", r => (r.Result as EffectResult)?.Studies, "Effect: studies pooled."),
-        C.Count("participants", r => (r.Result as EffectResult)?.Participants, "Effect: people in them."),
-        C.List("comparedArms", r => (r.Result as EffectResult)?.Arms ?? [], "Effect: ids of the arms compared, treated first."),
-        C.Number("low", r => (r.Result as MeasurementResult)?.Low, "Measurement: lower end of a range."),
-        C.Number("high", r => (r.Result as MeasurementResult)?.High, "Measurement: upper end of a range."),
-        C.Text("unit", r => (r.Result as MeasurementResult)?.Unit, "Measurement: unit in words."),
-    ];
+        [
+            C.Term("effect", V.Effect, r => (r.Result as EffectResult)?.Effect, "Effect: which comparison."),
+            C.Number("value", r => ResultParts.Value(r.Result), "Effect: the estimate. Measurement: the value."),
+            C.Number("ciLow", r => ResultParts.CiLow(r.Result), "Effect, mean change: lower end of the interval as printed."),
+            C.Number("ciHigh", r => ResultParts.CiHigh(r.Result), "Effect, mean change: upper end of the interval as printed."),
+            C.Number("ciLevel", r => (r.Result as EffectResult)?.Level, "Effect: confidence level as printed; empty means 95 %."),
+            C.Share("p", r => (r.Result as EffectResult)?.P, "Effect: p value."),
+            C.Term(
+                "pRelation",
+                V.PRelation,
+                r => (r.Result as EffectResult)?.PRelation ?? (r.Result as MeasurementResult)?.PRelation,
+                "Whether the p value is the number or lies below or above it; empty means it is the number."
+            ),
+            C.Number("i2", r => (r.Result as EffectResult)?.I2, "Effect: heterogeneity in percent.") with
+            {
+                Minimum = 0,
+                Maximum = 100,
+            },
+            C.Count("studiesPooled", r => (r.Result as EffectResult)?.Studies, "Effect: studies pooled."),
+            C.Count("participants", r => (r.Result as EffectResult)?.Participants, "Effect: people in them."),
+            C.List("comparedArms", r => (r.Result as EffectResult)?.Arms ?? [], "Effect: ids of the arms compared, treated first."),
+            C.Number("low", r => (r.Result as MeasurementResult)?.Low, "Measurement: lower end of a range."),
+            C.Number("high", r => (r.Result as MeasurementResult)?.High, "Measurement: upper end of a range."),
+            C.Text("unit", r => (r.Result as MeasurementResult)?.Unit, "Measurement: unit in words."),
+        ];
 
     private static Column<ResultRow>[] AboutSource() =>
     [

@@ -43,6 +43,10 @@ public static class StoredTables
 
     private static StoredTable<T> Each<T>(CsvTable<T> table, StoredKind kind, JsonTypeInfo<T> type) => Table(table, kind, type, static records => records);
 
-    private static StoredTable<TRow> Table<TRecord, TRow>(CsvTable<TRow> table, StoredKind kind, JsonTypeInfo<TRecord> type, Func<IEnumerable<TRecord>, IEnumerable<TRow>> rows) =>
-        new(table, kind, documents => rows(documents.Select(document => JsonSerializer.Deserialize(document.Span, type)!)));
+    private static StoredTable<TRow> Table<TRecord, TRow>(
+        CsvTable<TRow> table,
+        StoredKind kind,
+        JsonTypeInfo<TRecord> type,
+        Func<IEnumerable<TRecord>, IEnumerable<TRow>> rows
+    ) => new(table, kind, documents => rows(documents.Select(document => JsonSerializer.Deserialize(document.Span, type)!)));
 }

@@ -80,7 +80,11 @@ public static class BibTexReader
         }
 
         var (month, day) = (LatexReader.Read(entry.Peek("month") ?? ""), LatexReader.Read(entry.Peek("day") ?? ""));
-        var dated = Dates.Read($"{month} {day}".Trim().Length == 0 ? year : $"{year} {string.Join(' ', $"{month} {day}".Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderBy(static part => char.IsAsciiDigit(part[0]) ? 1 : 0))}");
+        var dated = Dates.Read(
+            $"{month} {day}".Trim().Length == 0
+                ? year
+                : $"{year} {string.Join(' ', $"{month} {day}".Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderBy(static part => char.IsAsciiDigit(part[0]) ? 1 : 0))}"
+        );
         foreach (var field in dated is { IsWhole: true, Date: not null } ? ["month", "day"] : Array.Empty<string>())
         {
             entry.Take(field, isWhole: true);

@@ -50,6 +50,12 @@ internal static class CleanReference
     private static Author Author(Author author)
     {
         var (family, given) = (Text(author.Family), Text(author.Given));
-        return author with { Family = family ?? given ?? "?", Given = family is null ? null : given, Particle = Text(author.Particle), Suffix = Text(author.Suffix) };
+        return author with
+        {
+            Family = family ?? given ?? "?",
+            Given = family is null ? null : given,
+            Particle = Text(author.Particle),
+            Suffix = Text(author.Suffix),
+        };
     }
 }

@@ -49,9 +49,15 @@ internal static partial class Dates
         : written.Length >= 3 && Array.IndexOf(Months, written[..3].ToLowerInvariant()) is >= 0 and var place ? place + 1
         : null;
 
-    [GeneratedRegex(@"^(?:(?<year>[0-9]{4})(?:[-/. ]{1,2}(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?(?:[-/. ,]{1,2}(?<day>[0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?[?~%]?|(?:(?<day>[0-9]{1,2})\.? )?(?<month>[A-Za-z]{3,9})\.?,?(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?)? (?<year>[0-9]{4}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<year>[0-9]{4})(?:[-/. ]{1,2}(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?(?:[-/. ,]{1,2}(?<day>[0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?[?~%]?|(?:(?<day>[0-9]{1,2})\.? )?(?<month>[A-Za-z]{3,9})\.?,?(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?)? (?<year>[0-9]{4}))$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<first>[0-9]{4}(?:[-/][0-9]{2}(?:[-/][0-9]{2})?)?|[0-9]{4} [A-Za-z]{3,9}(?: [0-9]{1,2})?)(?:/+\s*\S|\s*[-–]\s*\S).*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<first>[0-9]{4}(?:[-/][0-9]{2}(?:[-/][0-9]{2})?)?|[0-9]{4} [A-Za-z]{3,9}(?: [0-9]{1,2})?)(?:/+\s*\S|\s*[-–]\s*\S).*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Beginning();
 }

@@ -17,6 +17,9 @@ internal static partial class OrcidText
         return $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}";
     }
 
-    [GeneratedRegex(@"^\s*(?:ORCID\s*[:=]?\s*)?(?:https?://(?:www\.)?orcid\.org/)?(?<id>[0-9]{4}-?[0-9]{4}-?[0-9]{4}-?[0-9]{3}[0-9X])/?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:ORCID\s*[:=]?\s*)?(?:https?://(?:www\.)?orcid\.org/)?(?<id>[0-9]{4}-?[0-9]{4}-?[0-9]{4}-?[0-9]{3}[0-9X])/?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

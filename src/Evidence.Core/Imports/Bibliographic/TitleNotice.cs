@@ -15,9 +15,15 @@ internal static partial class TitleNotice
     /// <summary>Whether a title is that of a notice on another work.</summary>
     public static bool IsNotice(string title) => Notice().IsMatch(title);
 
-    [GeneratedRegex(@"^\W{0,3}(?<words>(?:retracted|withdrawn)(?:[ -](?:article|paper|chapter|publication))?)\s*[:\])\u2013\u2014-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?<words>(?:retracted|withdrawn)(?:[ -](?:article|paper|chapter|publication))?)\s*[:\])\u2013\u2014-]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Retracted();
 
-    [GeneratedRegex(@"^\W{0,3}(?:retraction(?: notice| note)?|notice of retraction|withdrawal notice|expression of concern|editorial expression of concern|erratum|errata|corrigendum|corrigenda|(?:publisher|author) correction|correction)\s*(?::|\bto\b|\bfor\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:retraction(?: notice| note)?|notice of retraction|withdrawal notice|expression of concern|editorial expression of concern|erratum|errata|corrigendum|corrigenda|(?:publisher|author) correction|correction)\s*(?::|\bto\b|\bfor\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Notice();
 }

@@ -62,7 +62,8 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
     }
 
     /// <summary>True when both have a number of one kind, and none is the same.</summary>
-    public bool Contradicts(StudyIdentity other) => !Numbers.Any(other.Numbers.Contains) && Numbers.Select(Kind).Intersect(other.Numbers.Select(Kind), StringComparer.Ordinal).Any();
+    public bool Contradicts(StudyIdentity other) =>
+        !Numbers.Any(other.Numbers.Contains) && Numbers.Select(Kind).Intersect(other.Numbers.Select(Kind), StringComparer.Ordinal).Any();
 
     private static string Kind(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 }

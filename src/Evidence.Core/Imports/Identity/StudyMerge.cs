@@ -119,7 +119,10 @@ public static class StudyMerge
     private static Study WithLists(Study study, Study foreign, List<string> added)
     {
         var registrations = New(study.Registrations, foreign.Registrations, Identifiers.Registration);
-        var reports = foreign.Publications.Where(static theirs => !Reports.IsEmpty(theirs) || theirs.Role != "primary").Select(theirs => Reports.WithoutAddressOfOther(theirs, study.Publications)).ToList();
+        var reports = foreign
+            .Publications.Where(static theirs => !Reports.IsEmpty(theirs) || theirs.Role != "primary")
+            .Select(theirs => Reports.WithoutAddressOfOther(theirs, study.Publications))
+            .ToList();
         var publications = reports.Where(theirs => !study.Publications.Any(ours => Reports.IsSame(ours, theirs))).ToList();
         var completed = study.Publications.Select(ours => Reports.Completed(ours, reports.Find(theirs => Reports.IsSame(ours, theirs)))).ToList();
         var notices = Reports.With(study.Notices, foreign.Notices);
@@ -157,7 +160,8 @@ public static class StudyMerge
 
     private static bool Same(string ours, string theirs) => SearchText.Key(ours) == SearchText.Key(theirs);
 
-    private static Fact Text(string name, Func<Study, string?> get, Func<Study, string?, Study> set) => new(name, get, (study, from) => set(study, get(from)), Same);
+    private static Fact Text(string name, Func<Study, string?> get, Func<Study, string?, Study> set) =>
+        new(name, get, (study, from) => set(study, get(from)), Same);
 
     private static Fact Number(string name, Func<Study, int?> get, Func<Study, int?, Study> set) =>
         new(name, study => get(study)?.ToString(CultureInfo.InvariantCulture), (study, from) => set(study, get(from)), Same);

@@ -60,7 +60,14 @@ internal static partial class PubMedNotices
             .Where(static one => one.Row.Kind is not null && (one.Link.Pmid ?? DoiOf(one.Link.Words)) is not null)
             .Select(one => new NoticeOn(
                 one.Link.Pmid ?? DoiOf(one.Link.Words)!,
-                new Notice { Kind = one.Row.Kind, Date = record.Reference.Date ?? Year(record), Url = Address(record.Reference.Pmid), Reason = one.Row.Reason }))
+                new Notice
+                {
+                    Kind = one.Row.Kind,
+                    Date = record.Reference.Date ?? Year(record),
+                    Url = Address(record.Reference.Pmid),
+                    Reason = one.Row.Reason,
+                }
+            ))
             .ToList();
         return record with
         {
@@ -104,6 +111,9 @@ internal static partial class PubMedNotices
     [GeneratedRegex(@"\.\s(?<date>[0-9]{4}(?: [A-Z][a-z]{2}(?: [0-9]{1,2})?)?)(?:[;:.]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 
-    [GeneratedRegex(@"^\W*(?:retract|withdraw|erratum|errata|corrigend|correction|expression of concern|editorial note|notice of|publisher(?:'|’)s? note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W*(?:retract|withdraw|erratum|errata|corrigend|correction|expression of concern|editorial note|notice of|publisher(?:'|’)s? note)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex NoticeTitle();
 }

@@ -28,7 +28,9 @@ internal readonly struct RecordNode
 
     /// <summary>A member; one that does not exist when there is none of that name.</summary>
     public RecordNode this[string name] =>
-        _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out var member) ? new(member, $"{_pointer}/{JsonPointer.Escape(name)}", _taken) : default;
+        _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out var member)
+            ? new(member, $"{_pointer}/{JsonPointer.Escape(name)}", _taken)
+            : default;
 
     /// <summary>The entries of a list; none when it is no list.</summary>
     public IReadOnlyList<RecordNode> Entries()
@@ -75,7 +77,9 @@ internal readonly struct RecordNode
 
     /// <summary>A finite number, not taken; null when it is none.</summary>
     public double? PeekNumber() =>
-        Raw() is { Length: < 40 } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+        Raw() is { Length: < 40 } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : null;
 
     /// <summary>Marks everything here as taken.</summary>
     public void Take()

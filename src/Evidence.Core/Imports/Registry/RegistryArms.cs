@@ -19,7 +19,18 @@ internal sealed partial class RegistryArms
             {
                 group["label"].Take();
                 group["type"].Take();
-                _arms.Add((new() { Id = Unique(Slugs.Of(label)), Label = label, Role = role, Intervention = Given(group, label, interventions) }, SearchText.Key(label)));
+                _arms.Add(
+                    (
+                        new()
+                        {
+                            Id = Unique(Slugs.Of(label)),
+                            Label = label,
+                            Role = role,
+                            Intervention = Given(group, label, interventions),
+                        },
+                        SearchText.Key(label)
+                    )
+                );
             }
         }
 
@@ -58,7 +69,10 @@ internal sealed partial class RegistryArms
         var named = group["interventionNames"].Entries().Select(static one => one.Peek()).OfType<string>().ToList();
         var cells = interventions
             .Where(one => one["name"].Peek() is { } name && Cells().IsMatch(name))
-            .Where(one => one["armGroupLabels"].Entries().Any(arm => arm.Peek() == label) || named.Exists(name => name.EndsWith(": " + one["name"].Peek(), StringComparison.Ordinal)))
+            .Where(one =>
+                one["armGroupLabels"].Entries().Any(arm => arm.Peek() == label)
+                || named.Exists(name => name.EndsWith(": " + one["name"].Peek(), StringComparison.Ordinal))
+            )
             .ToList();
         if (cells.Count == 0)
         {
@@ -75,7 +89,9 @@ internal sealed partial class RegistryArms
     private void Count(RecordNode flow)
     {
         var titles = flow["groups"].Entries().Select(static one => (Id: one["id"].Peek(), Title: one["title"].Peek())).ToList();
-        var started = flow["periods"].Entries() is [var first, ..] ? first["milestones"].Entries().FirstOrDefault(static one => one["type"].Peek() == "STARTED") : default;
+        var started = flow["periods"].Entries() is [var first, ..]
+            ? first["milestones"].Entries().FirstOrDefault(static one => one["type"].Peek() == "STARTED")
+            : default;
         foreach (var achievement in started["achievements"].Entries())
         {
             var title = titles.Find(group => group.Id is not null && group.Id == achievement["groupId"].Peek()).Title;

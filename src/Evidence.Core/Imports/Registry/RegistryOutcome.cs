@@ -55,7 +55,15 @@ internal sealed partial class RegistryOutcome(RecordNode node, string title, str
         Result? result = (_kind, value) switch
         {
             (_, null) => null,
-            ("COUNT_OF_PARTICIPANTS", { } events) => Whole(events) is { } met && people is { } total && met <= total ? new RespondersResult { Id = id, Measure = measure, Events = met, Total = total } : null,
+            ("COUNT_OF_PARTICIPANTS", { } events) => Whole(events) is { } met && people is { } total && met <= total
+                ? new RespondersResult
+                {
+                    Id = id,
+                    Measure = measure,
+                    Events = met,
+                    Total = total,
+                }
+                : null,
             ("MEAN", { } mean) when Change().IsMatch(title) => new MeanChangeResult
             {
                 Id = id,
@@ -105,7 +113,9 @@ internal sealed partial class RegistryOutcome(RecordNode node, string title, str
     {
         foreach (var denominators in (ReadOnlySpan<RecordNode>)[row["denoms"], node["denoms"]])
         {
-            foreach (var count in denominators.Entries().Where(static one => one["units"].Peek() is "Participants").SelectMany(static one => one["counts"].Entries()))
+            foreach (
+                var count in denominators.Entries().Where(static one => one["units"].Peek() is "Participants").SelectMany(static one => one["counts"].Entries())
+            )
             {
                 if (count["groupId"].Peek() == group && count["value"].PeekNumber() is { } value)
                 {
@@ -132,7 +142,10 @@ internal sealed partial class RegistryOutcome(RecordNode node, string title, str
         return match.Groups["unit"].Value[0] is 'y' or 'Y' ? number * 12 : number;
     }
 
-    [GeneratedRegex(@"^(at |baseline (to|and) |from baseline to )?(?<number>\d{1,3}(\.\d)?) (?<unit>months?|years?)( after treatment| post-?treatment)?\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(at |baseline (to|and) |from baseline to )?(?<number>\d{1,3}(\.\d)?) (?<unit>months?|years?)( after treatment| post-?treatment)?\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Frame();
 
     [GeneratedRegex(@"\bchange\b", RegexOptions.IgnoreCase)]

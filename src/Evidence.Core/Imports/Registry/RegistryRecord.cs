@@ -57,7 +57,17 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
             Countries = [.. locations.Select(static one => Term(one["country"], CountryNames.Code)).OfType<string>().Distinct()],
             StartYear = StartYear(),
             Population = Age(_protocol["eligibilityModule"]),
-            Readings = number is null ? [] : [new Reading { Url = RegistryPublications.Address(number), What = "registry", Extent = "record as the registry's API sent it" }],
+            Readings = number is null
+                ? []
+                :
+                [
+                    new Reading
+                    {
+                        Url = RegistryPublications.Address(number),
+                        What = "registry",
+                        Extent = "record as the registry's API sent it",
+                    },
+                ],
         };
     }
 

@@ -6,7 +6,12 @@ namespace Evidence.Core.Imports;
 /// <summary>Outcome measures and adverse events of a registry's results section.</summary>
 internal sealed class RegistryResults(RecordNode section, RegistryArms arms, MeasureNames measures)
 {
-    private static readonly (string Name, string Words)[] GroupFigures = [("serious", "serious adverse events"), ("other", "other adverse events"), ("deaths", "deaths")];
+    private static readonly (string Name, string Words)[] GroupFigures =
+    [
+        ("serious", "serious adverse events"),
+        ("other", "other adverse events"),
+        ("deaths", "deaths"),
+    ];
     private static readonly (string Name, string Words)[] EventLists = [("seriousEvents", "serious"), ("otherEvents", "not serious")];
 
     /// <summary>The results whose measure and arm are known and whose numbers have a kind of ours.</summary>
@@ -43,7 +48,10 @@ internal sealed class RegistryResults(RecordNode section, RegistryArms arms, Mea
             }
         }
 
-        var titles = groups.Where(static one => one["id"].Exists).GroupBy(static one => one["id"].Peek() ?? "").ToDictionary(static one => one.Key, static one => one.First()["title"].Peek() ?? one.Key, StringComparer.Ordinal);
+        var titles = groups
+            .Where(static one => one["id"].Exists)
+            .GroupBy(static one => one["id"].Peek() ?? "")
+            .ToDictionary(static one => one.Key, static one => one.First()["title"].Peek() ?? one.Key, StringComparer.Ordinal);
         foreach (var (list, words) in EventLists)
         {
             foreach (var line in module[list].Entries().SelectMany(one => Lines(one, words, titles)))
@@ -63,7 +71,11 @@ internal sealed class RegistryResults(RecordNode section, RegistryArms arms, Mea
         foreach (var stats in node["stats"].Entries())
         {
             // nobody affected is a row of the registry's table, not an event
-            if (stats["numAffected"].PeekNumber() is > 0 && titles.GetValueOrDefault(stats["groupId"].Peek() ?? "") is { } title && Counted(stats["numAffected"], stats["numAtRisk"]) is { } figure)
+            if (
+                stats["numAffected"].PeekNumber() is > 0
+                && titles.GetValueOrDefault(stats["groupId"].Peek() ?? "") is { } title
+                && Counted(stats["numAffected"], stats["numAtRisk"]) is { } figure
+            )
             {
                 node["term"].Take();
                 stats["groupId"].Take();
@@ -73,5 +85,9 @@ internal sealed class RegistryResults(RecordNode section, RegistryArms arms, Mea
     }
 
     private static string? Counted(RecordNode affected, RecordNode atRisk) =>
-        affected.Whole() is { } people ? atRisk.Whole() is { } total ? string.Create(CultureInfo.InvariantCulture, $"{people} of {total}") : string.Create(CultureInfo.InvariantCulture, $"{people}") : null;
+        affected.Whole() is { } people
+            ? atRisk.Whole() is { } total
+                ? string.Create(CultureInfo.InvariantCulture, $"{people} of {total}")
+                : string.Create(CultureInfo.InvariantCulture, $"{people}")
+            : null;
 }

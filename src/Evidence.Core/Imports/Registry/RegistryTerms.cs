@@ -42,13 +42,45 @@ internal static class RegistryTerms
     // the words that name a condition, one of each list, and words beside them that do not make another one of it
     private static readonly (string Condition, string[][] Needs, HashSet<string> Beside)[] Conditions =
     [
-        ("spinal-cord-injury",
-            [["spinal"], ["cord"], ["injury", "injuries", "injured", "trauma", "traumas", "traumatic", "lesion", "lesions", "transection", "contusion"]],
-            [.. "acute chronic subacute sub complete incomplete traumatic trauma injury injuries cervical thoracic lumbar sacral at level of the and or with without due to severe sci asia ais a b c d grade human adult paraplegia tetraplegia quadriplegia motor sensory unspecified".Split(' ')]),
-        ("spinal-cord-injury", [["sci"]], ["acute", "chronic", "subacute", "traumatic"]),
-        ("cerebral-palsy", [["cerebral"], ["palsy", "palsies"]],
-            [.. "spastic dyskinetic athetoid ataxic dystonic hypotonic mixed infantile congenital child children childhood pediatric paediatric adult quadriplegic quadriplegia diplegic diplegia hemiplegic hemiplegia monoplegic triplegic tetraplegic unilateral bilateral type cp gmfcs level i ii iii iv v and or with of the in severe moderate mild unspecified".Split(' ')]),
-        ("cerebral-palsy", [["cp"]], ["spastic", "infantile"]),
+        (
+            "spinal-cord-injury",
+            [
+                ["spinal"],
+                ["cord"],
+                ["injury", "injuries", "injured", "trauma", "traumas", "traumatic", "lesion", "lesions", "transection", "contusion"],
+            ],
+            [
+                .. "acute chronic subacute sub complete incomplete traumatic trauma injury injuries cervical thoracic lumbar sacral at level of the and or with without due to severe sci asia ais a b c d grade human adult paraplegia tetraplegia quadriplegia motor sensory unspecified".Split(
+                    ' '
+                ),
+            ]
+        ),
+        (
+            "spinal-cord-injury",
+            [
+                ["sci"],
+            ],
+            ["acute", "chronic", "subacute", "traumatic"]
+        ),
+        (
+            "cerebral-palsy",
+            [
+                ["cerebral"],
+                ["palsy", "palsies"],
+            ],
+            [
+                .. "spastic dyskinetic athetoid ataxic dystonic hypotonic mixed infantile congenital child children childhood pediatric paediatric adult quadriplegic quadriplegia diplegic diplegia hemiplegic hemiplegia monoplegic triplegic tetraplegic unilateral bilateral type cp gmfcs level i ii iii iv v and or with of the in severe moderate mild unspecified".Split(
+                    ' '
+                ),
+            ]
+        ),
+        (
+            "cerebral-palsy",
+            [
+                ["cp"],
+            ],
+            ["spastic", "infantile"]
+        ),
     ];
 
     public static string? Masking(string word) => Maskings.GetValueOrDefault(word);

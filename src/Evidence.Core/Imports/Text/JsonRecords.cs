@@ -28,7 +28,8 @@ internal sealed class JsonRecords
     private long _index;
     private Phase _phase = Phase.Beginning;
 
-    private JsonRecords(Stream stream, string file, string list, string? within) => (_window, _file, _list, _within) = (new(stream, MaxRecord), file, list, within);
+    private JsonRecords(Stream stream, string file, string list, string? within) =>
+        (_window, _file, _list, _within) = (new(stream, MaxRecord), file, list, within);
 
     private enum Phase
     {
@@ -103,7 +104,9 @@ internal sealed class JsonRecords
     private JsonRecord? Whole()
     {
         _phase = Phase.Over;
-        return Element(_window.Bytes, _file) is { Element.ValueKind: JsonValueKind.Object or JsonValueKind.Undefined } record ? record : Stop(ImportFindings.WrongFormat, "the file holds neither a list nor an object");
+        return Element(_window.Bytes, _file) is { Element.ValueKind: JsonValueKind.Object or JsonValueKind.Undefined } record
+            ? record
+            : Stop(ImportFindings.WrongFormat, "the file holds neither a list nor an object");
     }
 
     private JsonRecord? Continue()

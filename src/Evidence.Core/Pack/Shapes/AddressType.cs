@@ -22,7 +22,8 @@ internal sealed partial class AddressType(bool allowsNull) : TextType
             !Public().IsMatch(address) ? "is not a web address of a named host"
             : Machine().IsMatch(address) ? "is the address of a machine, not of a publisher"
             : Tracking().IsMatch(address) ? "carries a tracking parameter"
-            : address.AsSpan().ContainsAny(' ', '\n', '\t') || address.EndsWith("...", StringComparison.Ordinal) || address.EndsWith('…') ? "is broken off or has spaces"
+            : address.AsSpan().ContainsAny(' ', '\n', '\t') || address.EndsWith("...", StringComparison.Ordinal) || address.EndsWith('…')
+                ? "is broken off or has spaces"
             : null;
         if (defect is not null)
         {
@@ -33,7 +34,10 @@ internal sealed partial class AddressType(bool allowsNull) : TextType
     [GeneratedRegex(@"^https?://[a-z0-9.-]+\.[a-z]{2,}(/|$|\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Public();
 
-    [GeneratedRegex(@"^https?://(\d{1,3}(\.\d{1,3}){3}|\[|localhost|127\.|0\.0\.0\.0|[^/]*@|[^/]*\.(local|internal)\b|[^/]+:\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^https?://(\d{1,3}(\.\d{1,3}){3}|\[|localhost|127\.|0\.0\.0\.0|[^/]*@|[^/]*\.(local|internal)\b|[^/]+:\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"[?&](utm_\w+|fbclid|gclid|replytocom|s_cid|msclkid|mc_cid|igshid)=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -109,7 +109,15 @@ internal static class ClaimShape
     private static Field High => May("high", Number, "Upper end of a range.");
 
     private static Shape Rest(string kind, string description, Condition[] conditions, params Field[] own) =>
-        new("ground-" + kind, kind, description, [Must("kind", Words, "Kind of ground."), .. own, Must("relation", Term(V.Relation), "What it does to the assertion.")]) { Conditions = conditions };
+        new(
+            "ground-" + kind,
+            kind,
+            description,
+            [Must("kind", Words, "Kind of ground."), .. own, Must("relation", Term(V.Relation), "What it does to the assertion.")]
+        )
+        {
+            Conditions = conditions,
+        };
 
     private static Shape Kind(string kind, string description, Condition[] conditions, params Field[] own) =>
         new("quantity-" + kind, kind, description, [Must("kind", Words, "Kind of quantity."), .. own]) { Conditions = conditions };

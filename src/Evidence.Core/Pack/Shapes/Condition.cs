@@ -10,7 +10,8 @@ namespace Evidence.Core.Pack;
 internal sealed record Condition(string? When, JsonValueKind Is, params string[][] OneOf)
 {
     /// <summary>Properties that stand together or not at all.</summary>
-    public static Condition[] Together(params string[] names) => [.. names.Select(name => new Condition(name, JsonValueKind.Undefined, [.. names.Except([name])]))];
+    public static Condition[] Together(params string[] names) =>
+        [.. names.Select(name => new Condition(name, JsonValueKind.Undefined, [.. names.Except([name])]))];
 
     public bool IsMetBy(JsonElement value) =>
         (When is not null && !(value.TryGetProperty(When, out var when) && (Is == JsonValueKind.Undefined || when.ValueKind == Is)))
@@ -18,7 +19,9 @@ internal sealed record Condition(string? When, JsonValueKind Is, params string[]
 
     public JsonObject Schema()
     {
-        var any = new JsonArray([.. OneOf.Select(static set => new JsonObject { ["required"] = new JsonArray([.. set.Select(static name => (JsonNode)name)]) })]);
+        var any = new JsonArray([
+            .. OneOf.Select(static set => new JsonObject { ["required"] = new JsonArray([.. set.Select(static name => (JsonNode)name)]) }),
+        ]);
         if (When is null)
         {
             return new JsonObject { ["anyOf"] = any };

@@ -52,7 +52,12 @@ internal sealed class KindType(string name, string vocabulary, params Shape[] sh
             }
         }
 
-        check.AddAt("kind", Defects.NotInVocabulary, $"{Told(kind)} is not a kind of {name}", "One of: " + string.Join(", ", shapes.Select(static shape => shape.Kind)) + ".");
+        check.AddAt(
+            "kind",
+            Defects.NotInVocabulary,
+            $"{Told(kind)} is not a kind of {name}",
+            "One of: " + string.Join(", ", shapes.Select(static shape => shape.Kind)) + "."
+        );
     }
 
     internal override JsonObject Schema(SchemaDefinitions definitions) =>

@@ -114,7 +114,12 @@ public sealed class Shape
     private void AddUnknown(JsonProperty property, ShapeCheck check)
     {
         var name = property.Name;
-        check.AddAt(name, Defects.UnknownProperty, $"{Name} has no property {name}", "One of: " + string.Join(", ", _fields.Select(static field => field.Name)) + ".");
+        check.AddAt(
+            name,
+            Defects.UnknownProperty,
+            $"{Name} has no property {name}",
+            "One of: " + string.Join(", ", _fields.Select(static field => field.Name)) + "."
+        );
     }
 
     private void AddMissing(ulong missing, ShapeCheck check)

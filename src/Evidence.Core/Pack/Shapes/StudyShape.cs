@@ -158,7 +158,9 @@ internal static class StudyShape
     {
         Conditions =
         [
-            .. Condition.Together("plannedEnrolment", "enrolmentIs"), .. Condition.Together("completionDate", "completionIs"), new("resultsPostedOn", JsonValueKind.Undefined, ["resultsPosted"]),
+            .. Condition.Together("plannedEnrolment", "enrolmentIs"),
+            .. Condition.Together("completionDate", "completionIs"),
+            new("resultsPostedOn", JsonValueKind.Undefined, ["resultsPosted"]),
         ],
     };
 

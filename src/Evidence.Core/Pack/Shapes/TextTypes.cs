@@ -120,7 +120,11 @@ internal sealed class TermType(Vocabulary vocabulary) : TextType
     {
         if (!vocabulary.Contains(text))
         {
-            check.Add(Defects.NotInVocabulary, $"{Told(value)} is not a term of {vocabulary.Name}", "One of: " + string.Join(", ", vocabulary.Terms.Select(static term => term.Value)) + ".");
+            check.Add(
+                Defects.NotInVocabulary,
+                $"{Told(value)} is not a term of {vocabulary.Name}",
+                "One of: " + string.Join(", ", vocabulary.Terms.Select(static term => term.Value)) + "."
+            );
         }
     }
 }
