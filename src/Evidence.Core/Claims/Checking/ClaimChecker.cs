@@ -25,11 +25,13 @@ public sealed class ClaimChecker(CheckIndex index)
 
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var main = units.MaxBy(unit => unit.End - unit.Start);
-        return Check(text, units, main?.Stream ?? "boilerplate", context is { Length: > Longest } ? context[..Longest] : context);
+        return Check(text, units, main?.Stream ?? "boilerplate", context is { Length: > Longest } ? context[..Longest] : context, isOnPage: false);
     }
 
     /// <summary>Checks a unit of a page that was read already.</summary>
-    public ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, string? context)
+    public ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, string? context) => Check(text, units, stream, context, isOnPage: true);
+
+    private ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, string? context, bool isOnPage)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > Longest)
@@ -41,7 +43,13 @@ public sealed class ClaimChecker(CheckIndex index)
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var matches = index.Claims.Find(text);
         var checks = Compare(reading, above, matches);
-        var findings = Findings.Of(reading, checks, stream, units, index);
+        var findings = Findings.Of(reading, checks, stream, units, index) with { IsOnPage = isOnPage };
+        if (isOnPage && stream != "provider-assertion" && findings.General is "cure" or "benefit")
+        {
+            // on a page only its own words promise; the same words in a report or an explanation are seldom a promise
+            findings = findings with { General = null };
+        }
+
         return Verdicts.Of(text, reading, checks, findings, matches, index) with { Speaker = units.MaxBy(unit => unit.End - unit.Start)?.Speaker };
     }
 

@@ -93,7 +93,7 @@ public static class DecisionTable
             "contradicted",
             null,
             "Among the same words the record of the study says something else.",
-            f => f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain
+            f => f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage
         ),
         Row(
             "part-not-compared",

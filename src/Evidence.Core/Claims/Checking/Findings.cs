@@ -8,6 +8,9 @@ public sealed record Findings
 {
     private const int SureEnough = 3;
 
+    /// <summary>It stands on a page, where most sentences about a study are true and long, and was not sent alone because somebody doubts it.</summary>
+    public bool IsOnPage { get; init; }
+
     /// <summary>It tells an experience of one person or of satisfied customers.</summary>
     public bool IsTestimonial { get; init; }
 
