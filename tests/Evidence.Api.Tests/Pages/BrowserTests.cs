@@ -109,13 +109,15 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
     {
         var page = await browser.Open(server, 1280);
         await page.GotoAsync("/");
+        await page.BringToFrontAsync();
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("To the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         await page.FocusAsync("#text");
         await page.Keyboard.TypeAsync("All participants in the Mayo study moved up at least one ASIA grade.");
         await page.Keyboard.PressAsync("Tab");
+        await page.WaitForFunctionAsync("document.activeElement.type === 'submit'");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/check?text=*");
+        await page.WaitForURLAsync("**/check?text=*", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
 
         Assert.Contains("contradicted", await page.InnerTextAsync(".says"), StringComparison.Ordinal);
     }
