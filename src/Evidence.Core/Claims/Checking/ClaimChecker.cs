@@ -43,13 +43,7 @@ public sealed class ClaimChecker(CheckIndex index)
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var matches = index.Claims.Find(text);
         var checks = Compare(reading, above, matches);
-        var findings = Findings.Of(reading, checks, stream, units, index) with { IsOnPage = isOnPage };
-        if (isOnPage && stream != "provider-assertion" && findings.General is "cure" or "benefit")
-        {
-            // on a page only its own words promise; the same words in a report or an explanation are seldom a promise
-            findings = findings with { General = null };
-        }
-
+        var findings = Findings.Of(reading, checks, stream, units, index) with { IsOnPage = isOnPage, Promises = !isOnPage || stream == "provider-assertion" };
         return Verdicts.Of(text, reading, checks, findings, matches, index) with { Speaker = units.MaxBy(unit => unit.End - unit.Start)?.Speaker };
     }
 

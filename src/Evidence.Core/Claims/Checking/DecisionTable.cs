@@ -180,7 +180,7 @@ public static class DecisionTable
             "Such harms are documented after such treatments; how often they occur is not.",
             f => f.General is "harm-told" or "unsafe"
         ),
-        Row("cure-promise", "overstated", null, "No study in this release reports a cure.", f => f.General == "cure"),
+        Row("cure-promise", "overstated", null, "No study in this release reports a cure.", f => f.General == "cure" && f.Promises),
         Row("no-cure", "supported", null, "No study in this release reports a cure.", f => f.General == "no-cure"),
         Row(
             "benefit-not-shown",
@@ -201,7 +201,7 @@ public static class DecisionTable
             "overstated",
             null,
             "It states as fact that the treatment works. What studies of this release report is set beside it; no gain of that kind is established.",
-            f => f.General == "benefit"
+            f => f.General == "benefit" && f.Promises
         ),
         Row(
             "own-records",

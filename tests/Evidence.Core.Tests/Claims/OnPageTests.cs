@@ -1,0 +1,29 @@
+using Evidence.Core.Claims.Checking;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Tests.Claims;
+
+/// <summary>A sentence that stands on a page is taken for a promise only where the provider speaks, and is never contradicted on likelihood alone.</summary>
+public sealed class OnPageTests
+{
+    [Theory]
+    [InlineData("Stem cells cure paralysis.", "cure-promise")]
+    [InlineData("Stem cell therapy is effective in spinal cord injury.", "benefit-as-fact")]
+    public void The_same_words_promise_where_a_provider_speaks_and_not_in_an_explanation(string text, string rule)
+    {
+        var units = Release.Index.Reader.Read(text, TextFormat.Plain).Units;
+
+        Assert.Equal(rule, Release.Checker.Check(text, units, "provider-assertion", null).Rule);
+        Assert.NotEqual("overstated", Release.Checker.Check(text, units, "background", null).Verdict);
+    }
+
+    [Fact]
+    public void Likelihood_alone_contradicts_only_what_was_sent_alone()
+    {
+        var row = DecisionTable.Rows.Single(one => one.Name == "record-says-otherwise");
+        var findings = new Findings { IsNamed = true, HasContradiction = true, Trust = new Trust(0, 1) };
+
+        Assert.True(row.When(findings));
+        Assert.False(row.When(findings with { IsOnPage = true }));
+    }
+}
