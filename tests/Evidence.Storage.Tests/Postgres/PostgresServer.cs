@@ -13,7 +13,7 @@ namespace Evidence.Storage.Tests.Postgres;
 public sealed class PostgresServer : IDisposable
 {
     private const string Durability = "fsync = off\\nfull_page_writes = off\\nsynchronous_commit = off";
-    private readonly string _folder = Directory.CreateTempSubdirectory("evidence-postgres-").FullName;
+    private readonly string _folder = NewFolder();
     private readonly Process _shell;
     private bool _ended;
 
@@ -24,8 +24,10 @@ public sealed class PostgresServer : IDisposable
             trap '' INT
             export PATH={Programs}:$PATH PGDATA={_folder}/data
             exec 3>&1 1>&2
-            cd {_folder} && {make} && printf '{Durability}\n' >>$PGDATA/postgresql.conf
-            pg_ctl -w -l {_folder}/log -o '-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories=' start && echo ready >&3
+            cd {_folder} && {make} && printf '{Durability}\n' >>$PGDATA/postgresql.conf || exit 1
+            pg_ctl -w -l {_folder}/log -o '-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories=' start ||
+                (cat {_folder}/log; false) || exit 1
+            echo ready >&3
             read -r _
             pg_ctl -m immediate stop
             """];
@@ -73,12 +75,15 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Runs a statement as the one who may do all.</summary>
-    public void Run(string database, string sql)
+    public void Run(string database, string sql) => Ask<object>(database, sql);
+
+    /// <summary>Runs a statement as the one who may do all: the first value of its answer.</summary>
+    public T? Ask<T>(string database, string sql)
     {
         using var connection = new NpgsqlConnection(Connection(database) + ";Username=postgres;Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return (T?)command.ExecuteScalar();
     }
 
     /// <summary>Ends it as a failing machine would: at once, and nothing is told to anybody.</summary>
@@ -99,6 +104,23 @@ public sealed class PostgresServer : IDisposable
         _shell.StandardInput.Close();
         _shell.WaitForExit();
         _shell.Dispose();
+    }
+
+    /// <summary>A new folder that the server's user may enter: what is temporary for the tests' user may be closed to others.</summary>
+    private static string NewFolder()
+    {
+        const UnixFileMode Entered = UnixFileMode.OtherExecute;
+        string[] places = [Path.GetTempPath(), "/tmp", "/var/tmp", "/dev/shm"];
+        var place = places.FirstOrDefault(static place => Parents(place).All(static folder => folder.UnixFileMode.HasFlag(Entered)), places[0]);
+        return Directory.CreateDirectory(Path.Combine(place, "evidence-postgres-" + Path.GetRandomFileName())).FullName;
+    }
+
+    private static IEnumerable<DirectoryInfo> Parents(string place)
+    {
+        for (var folder = new DirectoryInfo(place); folder is not null; folder = folder.Parent)
+        {
+            yield return folder;
+        }
     }
 
     private static int FreePort()
