@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Evidence.Api.Hosting;
 using Evidence.Storage;
 using Evidence.Storage.Imports;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Evidence.Api.Tests;
 
 /// <summary>Answers from older releases, on a host of its own with three.</summary>
-public sealed class AsOfTests : IAsyncLifetime
+public sealed partial class AsOfTests : IAsyncLifetime
 {
     private readonly Server _server = new();
     private string _first = "";
@@ -60,6 +61,46 @@ public sealed class AsOfTests : IAsyncLifetime
         Assert.Contains("A study that is amber", third, StringComparison.Ordinal);
         Assert.Equal(third, await Bytes("/v1/studies.csv"));
         Assert.Equal(await Bytes("/v1/synthesis.csv?measure=ais-grade&release=1"), await Bytes("/v1/synthesis.csv?measure=ais-grade"));
+    }
+
+    [Theory]
+    [InlineData("claims.json")]
+    [InlineData("claims.ndjson")]
+    [InlineData("claims.fhir")]
+    [InlineData("studies.jsonld")]
+    [InlineData("studies/honmou-2021.jsonld")]
+    [InlineData("claims/bookimed-mayo-all-improved")]
+    [InlineData("studies.csv/manifest")]
+    [InlineData("exports/catalogue.jsonld")]
+    public async Task Addresses_in_a_file_stay_in_its_release_and_what_things_are_called_by_stays_as_it_is(string file)
+    {
+        var (now, held) = (await Bytes("/v1/" + file), await Bytes("/v1/releases/1/" + file));
+
+        var addresses = Addresses().Matches(held);
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, address => Assert.EndsWith("release=1", address.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain("release=1", now, StringComparison.Ordinal);
+        Assert.Equal(held, await Bytes($"/v1/{file}?release=1"));
+        Assert.DoesNotMatch("\"@id\":\\s?\"[^\"]*release=", held);
+    }
+
+    [Fact]
+    public async Task What_a_number_leads_to_is_of_the_release_that_is_asked_for()
+    {
+        using var found = await _server.Send("/v1/links/doi/10.1038/s41467-024-46259-y?release=1");
+        Assert.Equal((HttpStatusCode.Found, "/v1/studies/bydon-2024?release=1"), (found.StatusCode, found.Headers.Location!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_manifest_is_of_the_bytes_of_its_release()
+    {
+        using var sent = await _server.Send("/v1/releases/2/claims.ndjson");
+        var bytes = await sent.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var link = sent.Headers.GetValues("Link").Single();
+        var manifest = await _server.Get(link[1..link.IndexOf('>', StringComparison.Ordinal)]);
+
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), (string?)manifest["sha256"]);
+        Assert.EndsWith("/v1/claims.ndjson?release=2", (string?)manifest["url"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +186,9 @@ public sealed class AsOfTests : IAsyncLifetime
         using var other = await _server.Send("/v1/claims?limit=2&release=3", headers: ("If-None-Match", response.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
+
+    [GeneratedRegex("""(?<!"@id":\s?")(?<=")(?:http://127\.0\.0\.1:5080)?/v1/(?!releases|changes|version)[^"]+(?=")""")]
+    private static partial Regex Addresses();
 
     private async Task<string> Bytes(string address)
     {

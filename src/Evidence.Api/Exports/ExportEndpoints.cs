@@ -53,7 +53,7 @@ internal static class ExportEndpoints
 
     /// <summary>An export of a record that is there, asked for by suffix or by <c>Accept</c>.</summary>
     internal static IResult Record(Listing listing, string id, ExportFormat format, CurrentCatalog current, Settings settings) =>
-        new ExportResult(ListExport.OfRecord(current.Now, listing, id, format, settings.Site), isAttachment: false);
+        new ExportResult(ListExport.OfRecord(current.Now, listing, id, format, settings.Site, PinnedReleases.Of?.Release?.Number), isAttachment: false);
 
     private static IResult List(Listing listing, string format, HttpContext context, CurrentCatalog current, Settings settings) =>
         Find(listing, format) is { } found ? List(listing, found, context, current, settings) : new ProblemResult(NoSuchFormat(listing, format));
@@ -107,7 +107,7 @@ internal static class ExportEndpoints
         var given = context.Request.Query.SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? ""))).ToList();
         return ExportQuestion.Read(listing, format, $"/v1/{listing.Name}.{format.Suffix}", given, out var asked) is { } refusal
             ? Problem.Of(refusal)
-            : new ListExport(current.Now, listing, asked, format, settings.Site);
+            : new ListExport(current.Now, listing, asked, format, settings.Site, PinnedReleases.Of?.Release?.Number);
     }
 
     private static ExportFormat? Find(Listing listing, string suffix) =>

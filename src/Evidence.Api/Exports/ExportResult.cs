@@ -93,7 +93,9 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
         var links = new List<string> { $"</v1/releases/{scope.Release.Number}>; rel=\"cite-as\"", $"<{ReleaseCitation.LicenseUrl}>; rel=\"license\"" };
         if (!scope.IsSingle)
         {
-            links.Insert(0, $"</v1/{scope.Listing.Name}.{format.Suffix}/manifest{scope.Query}>; rel=\"describedby\"; type=\"application/json\"");
+            var manifest = $"/v1/{scope.Listing.Name}.{format.Suffix}/manifest{scope.Query}";
+            var held = scope.Pinned is { } release ? PinnedLinks.Pin(manifest, release) : manifest;
+            links.Insert(0, $"<{held}>; rel=\"describedby\"; type=\"application/json\"");
         }
 
         headers.Link = string.Join(", ", links);

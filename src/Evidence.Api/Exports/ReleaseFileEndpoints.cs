@@ -11,12 +11,15 @@ namespace Evidence.Api.Exports;
 /// <summary>What there is to take away, and the whole release in one file.</summary>
 internal static class ReleaseFileEndpoints
 {
+    /// <summary>Where the catalogue is: it leads to files and is none to keep.</summary>
+    public const string CatalogueAddress = Address + "/catalogue.jsonld";
+
     private const string Address = "/v1/exports";
 
     public static void MapReleaseFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(Address, Routes.Read, All).Described(ReleaseFileOperations.All);
-        routes.MapMethods(Address + "/catalogue.jsonld", Routes.Read, Catalogue).Described(ReleaseFileOperations.Catalogue);
+        routes.MapMethods(CatalogueAddress, Routes.Read, Catalogue).Described(ReleaseFileOperations.Catalogue);
         routes.MapMethods(Address + "/datapackage.zip", Routes.Read, Package).Described(ReleaseFileOperations.Package);
         routes.MapMethods(Address + "/evidence.sqlite", Routes.Read, Sqlite).Described(ReleaseFileOperations.Sqlite);
     }

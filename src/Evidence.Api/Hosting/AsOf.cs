@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Evidence.Api.Exports;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Core.Exports;
 using Evidence.Core.Releases;
 using Evidence.Storage.Releases;
 
@@ -13,7 +14,7 @@ namespace Evidence.Api.Hosting;
 /// Answers from an older release: <c>release=N</c>, <c>asOf=2026-11-21</c>, or the permanent address <c>/v1/releases/N/studies.csv</c>. The documents are the stored
 /// ones of that release, whichever engine wrote them; the addresses in a JSON answer stay in it.
 /// </summary>
-internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases)
+internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases, Settings settings)
 {
     private const string Root = "/v1/";
     private static readonly string[] OfNoRelease = ["/v1/releases", "/v1/changes", "/v1/changes.atom", "/v1/version"];
@@ -108,10 +109,10 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
             ? all.FirstOrDefault(release => string.CompareOrdinal(release.PublishedAt[..10], last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) <= 0)
             : null;
 
-    // files are sent as they are made; only answers of JSON hold addresses to follow
+    // files are sent as they are made, with their own addresses held; only answers of JSON are held back
     private async Task HeldAsync(HttpContext context, long number)
     {
-        if (context.Request.Path.Value!.Contains('.', StringComparison.Ordinal))
+        if (IsFile(context.Request.Path.Value!))
         {
             await next(context);
             return;
@@ -129,17 +130,15 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
             context.Response.Body = body;
         }
 
-        var bytes = held.ToArray();
-        if (context.Response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && bytes.Length > 0)
+        if (context.Response.Headers.Location is [{ } other] && Takes(other))
         {
-            var text = Encoding.UTF8.GetString(bytes);
-            bytes = Encoding.UTF8.GetBytes(
-                Address()
-                    .Replace(
-                        text,
-                        match => match.Value.Contains('?', StringComparison.Ordinal) ? $"{match.Value}&release={number}" : $"{match.Value}?release={number}"
-                    )
-            );
+            context.Response.Headers.Location = PinnedLinks.Pin(other, number);
+        }
+
+        var bytes = held.ToArray();
+        if (bytes.Length > 0 && HoldsAddresses(context.Response.ContentType))
+        {
+            bytes = PinnedLinks.Pin(bytes, settings.Site, number);
             context.Response.ContentLength = bytes.Length;
         }
         else if (HttpMethods.IsHead(context.Request.Method))
@@ -154,10 +153,14 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
         }
     }
 
+    private static bool HoldsAddresses(string? type) =>
+        type?.Contains("json", StringComparison.Ordinal) == true && !type.Contains("problem", StringComparison.Ordinal);
+
+    // the last part of the path ends like a file; a DOI does not count, nor does what leads to files
+    private static bool IsFile(string path) =>
+        !path.StartsWith("/v1/links/", StringComparison.Ordinal) && path != ReleaseFileEndpoints.CatalogueAddress
+        && path.LastIndexOf('.') > path.LastIndexOf('/');
+
     [GeneratedRegex("^/v1/releases/(?<number>[0-9]+)/(?!changes$)(?<rest>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Permanent();
-
-    // a whole string that is an address of ours, which is of a release
-    [GeneratedRegex("(?<=\")/v1/(?!releases|changes|version)[^\"\\\\\\s#]*(?=\")", RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
 }

@@ -21,7 +21,8 @@ public sealed class ListExport
     /// <param name="asked">Which records in which order; <see cref="ExportQuestion.Everything"/> for the whole list.</param>
     /// <param name="format">The format; one of <see cref="ExportFormats.OfList"/>.</param>
     /// <param name="site">Address of the service without a slash at the end.</param>
-    public ListExport(Catalog catalog, Listing listing, ExportQuestion asked, ExportFormat format, string site)
+    /// <param name="pinned">The release that it was asked for as of; null when none was named.</param>
+    public ListExport(Catalog catalog, Listing listing, ExportQuestion asked, ExportFormat format, string site, long? pinned = null)
     {
         (_catalog, _question, Format) = (catalog, asked.Question, format);
         var ledger = listing.Ledger(catalog);
@@ -33,13 +34,14 @@ public sealed class ListExport
         )
         {
             Csv = asked.Csv,
+            Pinned = pinned,
         };
     }
 
     /// <summary>An export of one record of a list.</summary>
-    public static ListExport OfRecord(Catalog catalog, Listing listing, string id, ExportFormat format, string site)
+    public static ListExport OfRecord(Catalog catalog, Listing listing, string id, ExportFormat format, string site, long? pinned = null)
     {
-        var export = new ListExport(catalog, listing, ExportQuestion.One(listing, id), format, site);
+        var export = new ListExport(catalog, listing, ExportQuestion.One(listing, id), format, site, pinned);
         export.Scope = export.Scope with { IsSingle = true };
         return export;
     }
@@ -76,7 +78,7 @@ public sealed class ListExport
     )
     {
         var found = FoundRows.Of(Scope.Listing, _question, _catalog);
-        using var sent = new SentBytes(output, prove);
+        using var sent = new SentBytes(output, Scope, Format, prove);
         using var run = new ExportRun(Format.Writer!(Scope), sent.Buffer, found);
         foreach (var row in found.InOrder())
         {

@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
+using Evidence.Core.Exports;
 
 namespace Evidence.Storage.Exports;
 
-/// <summary>What goes out: gathered, counted, hashed where that is wanted, sent on.</summary>
-internal sealed class SentBytes(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output, bool prove) : IDisposable
+/// <summary>What goes out: gathered, its addresses held to a release where one was named, counted, hashed where that is wanted, sent on.</summary>
+internal sealed class SentBytes(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> output, ExportScope scope, ExportFormat format, bool prove)
+    : IDisposable
 {
+    // a piece ends between two values
+    private readonly long? _pinned = format.MediaType.Contains("json", StringComparison.Ordinal) ? scope.Pinned : null;
     private readonly IncrementalHash? _hash = prove ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
     public ExportBuffer Buffer { get; } = new();
@@ -13,7 +17,7 @@ internal sealed class SentBytes(Func<ReadOnlyMemory<byte>, CancellationToken, Va
 
     public async ValueTask SendAsync(CancellationToken cancel)
     {
-        var written = Buffer.Written;
+        var written = _pinned is { } release ? PinnedLinks.Pin(Buffer.Written.Span, scope.Release.Site, release) : Buffer.Written;
         _hash?.AppendData(written.Span);
         await output(written, cancel).ConfigureAwait(false);
         Bytes += written.Length;

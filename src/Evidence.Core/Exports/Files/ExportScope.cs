@@ -14,4 +14,7 @@ public sealed record ExportScope(Listing Listing, LedgerCitation Release, string
 
     /// <summary>Whether the file is of one record and not of a list.</summary>
     public bool IsSingle { get; init; }
+
+    /// <summary>The release that it was asked for as of, in which its addresses stay; null when none was named.</summary>
+    public long? Pinned { get; init; }
 }
