@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Evidence.Core.Releases;
+using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Tests;
 
@@ -52,6 +55,105 @@ public abstract class PackImportContract(StoreFixture fixture)
         Assert.Equal((2, 1, 1, Engine.Version), (release.Number, release.TrialNumber, release.TestimonialNumber, release.Engine));
         Assert.Equal((0, 0, 0), (release.Added, release.Changed, release.Removed));
         Assert.Null(store.Import(pack.Folder).Release);
+    }
+
+    [Theory]
+    [InlineData("the pack")]
+    [InlineData("a study")]
+    [InlineData("a reference")]
+    public void What_another_engine_derived_of_any_pack_is_derived_anew_with_the_first_import(string imported)
+    {
+        using var pack = new SomePack();
+        using var other = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        other.Write("pack.json", """{"id":"other","title":"Other","version":"1.0.0","licence":"CC0-1.0","description":"For tests.","readOn":"2026-11-21"}""");
+        string[] gone = ["measures/adverse-events.json", "sources/broker.json", "studies/alpha-2001.json", "studies/beta-2002.json", "testimonials/broker.json"];
+        Array.ForEach(gone, other.Remove);
+        other.Source("page");
+        other.Study("delta-2004", "A study of another pack");
+        other.Write("claims/page.json", """[{"id":"page-all","sourceId":"page","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion","category":"efficacy","assessment":{"verdict":"unverifiable","reason":"no-source-found","rationale":"Nothing was found."}}]""");
+        Assert.Empty(store.Import(other.Folder).Defects);
+        var studies = store.Studies(30);
+        Assert.Empty(store.Import(studies).Defects);
+        store.Foreign("ris", "TY  - JOUR\nTI  - An invented trial to renew\nAU  - Nemo, Ann\nPY  - 2019\nER  - \n");
+        var before = Everything(store);
+        Stale(store);
+
+        var release = imported switch
+        {
+            "the pack" => store.Import(pack.Folder).Release!,
+            "a study" => store.Import(studies).Release!,
+            _ => store.Foreign("ris", "TY  - JOUR\nTI  - An invented trial to renew\nAU  - Nemo, Ann\nPY  - 2019\nER  - \n").Report.Release!,
+        };
+
+        Assert.Equal(before, Everything(store));
+        Assert.Equal(before.Count(one => one.Contains("derived", StringComparison.Ordinal)), release.Changed);
+        Assert.Equal((0, 0), (release.Added, release.Removed));
+        Assert.Null(store.Import(pack.Folder).Release);
+    }
+
+    [Fact]
+    public void A_pack_in_which_this_engine_finds_defects_is_named_and_nothing_is_changed()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        store.Import(store.Studies(3));
+        Stale(store, body => body.Replace("\"enrolled\"", "\"enroled\"", StringComparison.Ordinal));
+
+        var error = Assert.Throws<StoreException>(() => store.Import(pack.Folder));
+
+        Assert.Contains("The pack 'syn' was derived by another engine", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, store.Latest().Number);
+    }
+
+    // every record that is now: what it is, its document and what it is found by
+    private static List<string> Everything(SomeStore store)
+    {
+        using var writer = store.Store.OpenWriter();
+        return
+        [
+            .. Ledger.All.SelectMany(ledger =>
+                writer.Query<(string Kind, string Id, string Pack, byte[] Body, byte[] Entry, string Digest)>(
+                    $"select r.kind, r.id, r.pack, d.body, r.entry, r.digest from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where r.until is null order by r.kind, r.id"
+                )
+            ).Select(one => $"{one.Kind}/{one.Id} {one.Pack} {Encoding.UTF8.GetString(one.Body)} {Convert.ToHexString(one.Entry)} {one.Digest}"),
+        ];
+    }
+
+    // as another engine would have left it: other derivations, under digests of their own, and what nobody can read to find them by
+    private static void Stale(SomeStore store, Func<string, string>? more = null)
+    {
+        using var writer = store.Store.OpenWriter();
+        writer.Execute("update release set engine = 'another'");
+        foreach (var ledger in Ledger.All)
+        {
+            var rows = writer.Query<(long Key, byte[] Sums, byte[] Body)>(
+                $"select r.key, r.sums, d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where r.until is null"
+            );
+            foreach (var (key, sums, bytes) in rows.ToList())
+            {
+                var body = Encoding.UTF8.GetString(bytes);
+                var stale = body.Replace("\"derived\":{", "\"derived\":{\"stale\":true,", StringComparison.Ordinal);
+                stale = more?.Invoke(stale) ?? stale;
+                var written = Encoding.UTF8.GetBytes(stale);
+                byte[] entry = [0];
+                var renewed = RecordSums.Read(sums) with { Document = RecordSums.Of(written), Entry = RecordSums.Of(entry) };
+                writer.Execute($"update {ledger.Prefix}document set body = @Body where key = @Key", new { Body = written, Key = key });
+                writer.Execute(
+                    $"update {ledger.Prefix}record set entry = @Entry, sums = @Sums, digest = coalesce(@Digest, digest) where key = @Key",
+                    new { Entry = entry, Sums = renewed.ToBytes(), Digest = stale == body ? null : new string('a', 64), Key = key }
+                );
+            }
+        }
+
+        var records = writer.Query<(string Kind, string Id, string Digest)>("select kind, id, digest from trial_record where until is null order by kind, id");
+        var lines = string.Concat(records.Select(one => $"{one.Kind} {one.Id} {one.Digest}\n"));
+        writer.Execute(
+            "update release set trial_digest = @Digest where number = (select max(number) from release)",
+            new { Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines))) }
+        );
     }
 
     [Fact]

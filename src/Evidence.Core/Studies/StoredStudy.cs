@@ -19,6 +19,9 @@ public static class StoredStudy
     /// <summary>The facts of a stored document as JSON, numbers with their printed digits.</summary>
     public static JsonObject Facts(ReadOnlySpan<byte> document) => JsonNode.Parse(Bytes(document))!.AsObject();
 
+    /// <summary>The same as bytes.</summary>
+    public static ReadOnlySpan<byte> FactsBytes(ReadOnlySpan<byte> document) => Bytes(document);
+
     private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> document)
     {
         var facts = new ArrayBufferWriter<byte>(document.Length);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Evidence.Core.Imports;
 using Evidence.Core.Releases;
 using Evidence.Storage.Catalogs;
@@ -46,7 +47,7 @@ public sealed class ForeignImport(EvidenceStore store)
             }
         }
 
-        return new ForeignReport(counts, request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(revision, writer, request.DryRun, progress));
+        return new ForeignReport(counts, request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(connection, revision, writer, request.DryRun, progress));
     }
 
     private static IEnumerable<ImportRow> Rows(IForeignRows rows, string path, ForeignRequest request)
@@ -64,9 +65,10 @@ public sealed class ForeignImport(EvidenceStore store)
         }
     }
 
-    private Release? Commit(StudyRevision revision, ReleaseWriter writer, bool dryRun, IProgress<ImportProgress> progress)
+    private Release? Commit(DbConnection connection, StudyRevision revision, ReleaseWriter writer, bool dryRun, IProgress<ImportProgress> progress)
     {
         revision.Write(progress);
+        new Renewal(connection, writer).Run(besides: null);
         return writer.Commit(store.Time, dryRun);
     }
 }

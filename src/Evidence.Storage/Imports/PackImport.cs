@@ -76,11 +76,12 @@ public sealed class PackImport(EvidenceStore store)
         }
 
         writer.RemoveUnwritten();
+        new Renewal(connection, writer).Run(besides: name);
         return writer.Commit(store.Time, dryRun);
     }
 
     // what registries and libraries said of a study stays with it; what its pack says comes first
-    private static (EvidencePack Pack, IReadOnlyList<Defect> Notes) Supplemented(EvidencePack pack, IReadOnlyList<Defect> notes, SupplementStore supplements)
+    internal static (EvidencePack Pack, IReadOnlyList<Defect> Notes) Supplemented(EvidencePack pack, IReadOnlyList<Defect> notes, SupplementStore supplements)
     {
         var ids = supplements.Ids();
         if (ids.Count == 0)

@@ -56,6 +56,11 @@ internal sealed class StudyFileImport(EvidenceStore store)
             progress.Report(new ImportProgress("studies", records, batch.BytesRead, size));
         }
 
+        if (defects.Count == 0)
+        {
+            new Renewal(connection, writer).Run(besides: null);
+        }
+
         var release = defects.Count == 0 ? writer.Commit(store.Time, dryRun) : null;
         return new ImportReport(pack, records, release, defects, notes);
     }

@@ -69,6 +69,23 @@ internal sealed class RecordWriter : IDisposable
             : throw new InvalidOperationException($"{record.Kind}/{record.Id} was retired and is still there.");
     }
 
+    /// <summary>Writes what this engine derives of a record that another one derived; what this import has already written of it stands.</summary>
+    public RecordOutcome Renew(ImportRecord record)
+    {
+        if (Find(record) is { } found)
+        {
+            if (found.Since == _release)
+            {
+                _written.Add(found.Key);
+                return RecordOutcome.Unchanged;
+            }
+
+            return Replace(found, record);
+        }
+
+        return TryInsert(record) ? RecordOutcome.Added : throw new InvalidOperationException($"{record.Kind}/{record.Id} is neither there nor new.");
+    }
+
     public int RemoveUnwritten()
     {
         if (!_packIsKnown)

@@ -21,7 +21,8 @@ internal sealed class ReleaseWriter : IDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly string _pack;
-    private readonly Dictionary<Ledger, RecordWriter> _writers;
+    private readonly Database _database;
+    private Dictionary<Ledger, RecordWriter> _writers;
     private long _added;
     private long _changed;
     private long _removed;
@@ -30,10 +31,11 @@ internal sealed class ReleaseWriter : IDisposable
     {
         _connection = connection;
         _pack = pack;
+        _database = database;
         _transaction = database.BeginExclusive(connection);
         Previous = ReleaseStore.Latest(connection, _transaction);
         Number = (Previous?.Number ?? 0) + 1;
-        _writers = Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(connection, _transaction, database, ledger, pack, Number));
+        _writers = Writers(pack);
     }
 
     /// <summary>The title page of the pack that is imported; null for files of studies, which change a content and give it no edition.</summary>
@@ -54,6 +56,16 @@ internal sealed class ReleaseWriter : IDisposable
 
     /// <summary>Writes a record that is there, of whichever pack, if its bytes are new; it stays in its pack.</summary>
     public RecordOutcome Revise(Ledger ledger, ImportRecord record) => Counted(_writers[ledger].Revise(record));
+
+    /// <summary>Turns to another pack, once everything of the one before is written.</summary>
+    public void TurnTo(string pack)
+    {
+        DisposeWriters();
+        _writers = Writers(pack);
+    }
+
+    /// <summary>Writes what this engine derives of a record of the pack.</summary>
+    public RecordOutcome Renew(Ledger ledger, ImportRecord record) => Counted(_writers[ledger].Renew(record));
 
     /// <summary>Removes every record of this pack that was not written in this import.</summary>
     public void RemoveUnwritten() => _removed += _writers.Values.Sum(writer => writer.RemoveUnwritten());
@@ -105,12 +117,19 @@ internal sealed class ReleaseWriter : IDisposable
 
     public void Dispose()
     {
+        DisposeWriters();
+        _transaction.Dispose();
+    }
+
+    private Dictionary<Ledger, RecordWriter> Writers(string pack) =>
+        Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(_connection, _transaction, _database, ledger, pack, Number));
+
+    private void DisposeWriters()
+    {
         foreach (var writer in _writers.Values)
         {
             writer.Dispose();
         }
-
-        _transaction.Dispose();
     }
 
     // a clock that was set back dates no release before the one before it

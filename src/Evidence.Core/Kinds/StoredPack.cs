@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using Evidence.Core.Pack;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Kinds;
+
+/// <summary>The files of a pack again, from its stored documents: the facts as they were read, without what was derived of them.</summary>
+public static class StoredPack
+{
+    /// <summary>The files; a pack's title page is not among them.</summary>
+    /// <param name="documents">The documents of the pack, each with its kind (the folder) and id.</param>
+    public static IReadOnlyList<PackFile> Files(IEnumerable<(string Kind, string Id, byte[] Body)> documents)
+    {
+        var files = new List<PackFile>();
+        var arrays = new SortedDictionary<string, List<JsonElement>>(StringComparer.Ordinal);
+        foreach (var (kind, id, body) in documents)
+        {
+            if (ShapeOf(kind, id) is not { } shape)
+            {
+                // it follows from other records
+                continue;
+            }
+
+            var facts = kind == StoredKinds.Studies.Name ? JsonElement.Parse(StoredStudy.FactsBytes(body)) : Facts(body, shape);
+            if (RecordKind.All.Any(one => one.PerSource && one.Folder == kind))
+            {
+                var path = $"{kind}/{facts.GetProperty("sourceId"u8).GetString()}.json";
+                (arrays.TryGetValue(path, out var entries) ? entries : arrays[path] = []).Add(facts);
+            }
+            else
+            {
+                files.Add(new PackFile($"{kind}/{id}.json", Line(facts.WriteTo)));
+            }
+        }
+
+        return [.. files, .. arrays.Select(static array => new PackFile(array.Key, Line(json => WriteArray(json, array.Value))))];
+    }
+
+    private static Shape? ShapeOf(string kind, string id) =>
+        kind == StoredKinds.Lexicons.Name
+            ? RecordKind.Lexicons.FirstOrDefault(shape => shape.Name == id)
+            : RecordKind.All.FirstOrDefault(one => one.Folder == kind)?.Shape;
+
+    // what is derived stands beside the members that the shape knows
+    private static JsonElement Facts(byte[] body, Shape shape)
+    {
+        var facts = new ArrayBufferWriter<byte>(body.Length);
+        RecordDocument.Write(facts, JsonElement.Parse(body), shape);
+        return JsonElement.Parse(facts.WrittenSpan);
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, List<JsonElement> entries)
+    {
+        json.WriteStartArray();
+        entries.ForEach(entry => entry.WriteTo(json));
+        json.WriteEndArray();
+    }
+
+    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        using (var json = RecordDocument.Writer(line))
+        {
+            write(json);
+        }
+
+        line.Write("\n"u8);
+        return line.WrittenMemory;
+    }
+}
