@@ -14,7 +14,7 @@ internal static class ClaimFitting
     {
         var checker = new ClaimChecker(PackIndex.Of(data));
         var read = LabelledClaim
-            .Read(data, "train", "read")
+            .Read(data, LabelledClaim.Training)
             .Select(claim => (claim.Class, Signs: checker.Signs(claim.Text, claim.Context)))
             .Where(pair => pair.Signs is not null)
             .ToList();

@@ -6,6 +6,9 @@ namespace Evidence.Cli.Rules;
 /// <summary>A line of data/labels/claims.</summary>
 internal sealed record LabelledClaim
 {
+    /// <summary>Files that weights are fitted on; the others are only for scoring.</summary>
+    internal static readonly string[] Training = ["given", "read", "told-a", "told-b", "train"];
+
     private static readonly HashSet<string> True = ["supported", "partly-supported"];
     private static readonly HashSet<string> False = ["contradicted", "misattributed", "overstated"];
 

@@ -97,6 +97,9 @@ public sealed record ClaimFigure
     /// <summary>Past the last word.</summary>
     public int End { get; init; }
 
+    /// <summary>True for a rate ("seven in ten", "one in five"), whose second number is no group of people.</summary>
+    public bool IsRate { get; init; }
+
     /// <summary>True when the clause denies the outcome ("did not improve"): the number then counts the others.</summary>
     public bool Denied { get; init; }
 

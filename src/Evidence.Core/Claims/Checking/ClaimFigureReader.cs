@@ -7,6 +7,9 @@ internal sealed partial class ClaimFigureReader
 {
     private const double FirstYear = 1950;
     private const double LastYear = 2040;
+    private const int NearP = 3;
+    private const int FarthestP = 9;
+    private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "in", "from", "among", "/" };
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
     {
@@ -116,7 +119,8 @@ internal sealed partial class ClaimFigureReader
             return null;
         }
 
-        return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two) ? Fraction(one.Value, two.Value, one.First, two.End)
+        return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two)
+            ? Fraction(one.Value, two.Value, one.First, two.End) with { IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every") }
             : null;
     }
 
@@ -195,7 +199,7 @@ internal sealed partial class ClaimFigureReader
     private ClaimFigure Alone(Numeral number)
     {
         var figure = Figure(FigureKind.Other, number.First, number.End) with { Low = number.Value, High = number.High, Places = number.Places };
-        if (IsP(number.First))
+        if (IsP(number))
         {
             return figure with { Kind = FigureKind.PValue };
         }
@@ -366,10 +370,19 @@ internal sealed partial class ClaimFigureReader
         return null;
     }
 
-    private bool IsP(int first) =>
-        (Is(first - 1, "=", "<", ">", "of", "was", "value") && Is(first - 2, "p"))
-        || Is(first - 1, "p")
-        || (Is(first - 1, "of", "was", "=") && Is(first - 2, "value") && Is(first - 3, "p"));
+    // "P = 0.03", "a P value of .03", "the P between both groups is 0.39"
+    private bool IsP(Numeral number)
+    {
+        for (var i = number.First - 1; i >= 0 && i >= number.First - FarthestP && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
+        {
+            if (Words[i].Text == "p")
+            {
+                return i >= number.First - NearP || (number.Value is > 0 and < 1 && !number.IsWhole && Words[i].IsCapital);
+            }
+        }
+
+        return false;
+    }
 
     private bool IsYear(Numeral number) =>
         number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;

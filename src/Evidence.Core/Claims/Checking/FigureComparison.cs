@@ -67,6 +67,12 @@ internal static class FigureComparison
         var (events, total) = (claim.Denied ? claim.Total - claim.Events : claim.Events, claim.Total ?? 0);
         if (figure is { Events: { } found, Total: { } counted })
         {
+            if (claim.IsRate && (int)total != counted && counted > 0)
+            {
+                var spread = Math.Max(0.5 / total, claim.Bound == "approx" ? About : 0);
+                return Order((events ?? 0) / total, (double)found / counted, claim.Bound, spread);
+            }
+
             // "two thirds" of another denominator is the same share; another denominator with another share is not
             return (int)total != counted
                 ? Math.Abs((events * counted ?? 0) - (found * total)) < 1e-9 && total < counted

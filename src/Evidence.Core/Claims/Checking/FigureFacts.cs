@@ -7,6 +7,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureFacts
 {
     private const double SameTime = 0.6;
+    private const double Tied = 0.8;
 
     internal static void Read(Comparison clause)
     {
@@ -400,6 +401,7 @@ internal static class FigureFacts
             same.Exists(one => one.Number == SlotRelation.Match)
             || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0))
             || TextFacts.Tells(clause, figure)
+            || FigureTie.Of(clause, figure) is { Equal: { } equal, Other: var other } && equal >= Tied * (other ?? 0)
             || (
                 !outcome.IsOwn
                 && outcome.Families.Count > 0

@@ -20,6 +20,7 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
     /// <summary>Ties a number to a record.</summary>
     internal static FigureTie Of(Comparison clause, ClaimFigure figure)
     {
+        var near = NumberWords.Of(clause.Sentence, clause.Features, clause.All, figure, (clause.First, clause.End));
         var (equal, other, says) = ((double?)null, (double?)null, default((double, string)?));
         foreach (var number in clause.Study.Tied)
         {
@@ -28,7 +29,7 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
                 continue;
             }
 
-            var weight = Shared(clause, figure, number) + (relation == SlotRelation.Match ? number.Own : 0);
+            var weight = Shared(clause, near, number) + (relation == SlotRelation.Match ? number.Own : 0);
             if (relation == SlotRelation.Match)
             {
                 equal = Math.Max(equal ?? 0, weight);
@@ -44,20 +45,17 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
         return new FigureTie(equal, other, says?.Item2);
     }
 
-    private static double Shared(Comparison clause, ClaimFigure figure, TiedNumber number)
+    private static double Shared(Comparison clause, IReadOnlyDictionary<string, double> own, TiedNumber number)
     {
         var sum = 0.0;
-        for (var i = clause.First; i < clause.End; i++)
+        foreach (var (feature, weight) in own)
         {
-            if (clause.Features[i] is { } feature && (i < figure.First || i >= figure.End) && number.Near.TryGetValue(feature, out var near))
+            if (number.Near.TryGetValue(feature, out var near))
             {
-                sum += near * clause.Study.Telling(feature) * Decay(i < figure.First ? figure.First - i : i - figure.End + 1);
+                sum += near * weight * clause.Study.Telling(feature);
             }
         }
 
-        return sum;
+        return sum * NumberWords.Agreement(own, number.Near);
     }
-
-    /// <summary>How much a word counts that stands so many words from a number.</summary>
-    internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));
 }

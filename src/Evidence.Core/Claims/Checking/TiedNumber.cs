@@ -194,21 +194,22 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
             near["arm:control"] = 1;
         }
 
+        foreach (var grade in new[] { figure.Grade, figure.Grades?.From, figure.Grades?.To }.OfType<string>())
+        {
+            near[NumberWords.Grade(grade)] = 0.7;
+        }
+
+        if (figure.Months is { } months)
+        {
+            near[NumberWords.Time(months)] = 0.7;
+        }
+
         return new TiedNumber(null, figure, near, Verdicts.Words(figure));
     }
 
     private static TiedNumber Tie(RecordText text, ClaimFigure figure)
     {
-        var near = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < text.Features.Length; i++)
-        {
-            if (text.Features[i] is { } feature && (i < figure.First || i >= figure.End))
-            {
-                var weight = FigureTie.Decay(i < figure.First ? figure.First - i : i - figure.End + 1);
-                near[feature] = Math.Max(near.GetValueOrDefault(feature), weight);
-            }
-        }
-
+        var near = NumberWords.Of(text.Sentence, text.Features, text.Figures, figure);
         return new TiedNumber(figure, null, near, text.Sentence.Text);
     }
 }
