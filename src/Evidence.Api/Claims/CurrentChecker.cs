@@ -8,78 +8,71 @@ using Evidence.Storage.Catalogs;
 namespace Evidence.Api.Claims;
 
 /// <summary>
-/// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release;
-/// a check that comes before it is built waits for it, and holds no thread meanwhile. In a store of very many studies the first check begins it.
+/// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release; who
+/// comes before it is built waits a little, and is then told to come again. In a store of very many studies the first check begins it.
 /// </summary>
-public sealed partial class CurrentChecker(CurrentCatalog current, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log)
-    : BackgroundService
+public sealed class CurrentChecker(CurrentCatalog current, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log)
+    : BackgroundWork(lifetime, log)
 {
     private const string Sample =
         "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
 
-    // beyond it, preparing takes seconds of a processor that every other request needs: the first check pays for it instead
+    // beyond it, what checks need is larger than all the rest that is held in memory: a service that is asked for none goes without
     private const int MostPreparedStudies = 10_000;
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    // it is there within seconds where it is prepared, and in no bearable time where it is not
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(1);
     private readonly ConditionalWeakTable<LedgerCatalog, Task<ReleaseChecker>> _older = [];
     private readonly Lock _lock = new();
     private (string Mark, Task<ReleaseChecker> Checker)? _newest;
+    private LedgerCatalog? _prepared;
 
     /// <summary>The checker of the release that the request reads. For work that has a thread of its own: it may wait.</summary>
     /// <exception cref="StoreException">A document of the release is damaged.</exception>
-    public ReleaseChecker Now => Of(current.Now.Trial).GetAwaiter().GetResult();
+    /// <exception cref="NotReadyException">It is not built yet.</exception>
+    public ReleaseChecker Now => NowAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    protected override string Trouble => "The check of claims cannot be prepared";
 
     /// <summary>The checker of the release that the request reads, as soon as it is built.</summary>
     /// <exception cref="StoreException">A document of the release is damaged.</exception>
-    public Task<ReleaseChecker> NowAsync(CancellationToken cancel) => Of(current.Now.Trial).WaitAsync(cancel);
+    /// <exception cref="NotReadyException">It is not built yet.</exception>
+    public Task<ReleaseChecker> NowAsync(CancellationToken cancel) => PatientlyAsync(current.Now.Trial, cancel);
 
     /// <summary>The checker of a release; that of an older one is kept as long as its catalog is. For work that has a thread of its own: it may wait.</summary>
     /// <exception cref="StoreException">A document of the release is damaged.</exception>
-    public ReleaseChecker Of(Catalog catalog) => Of(catalog.Trial).GetAwaiter().GetResult();
+    /// <exception cref="NotReadyException">It is not built yet.</exception>
+    public ReleaseChecker Of(Catalog catalog) => PatientlyAsync(catalog.Trial, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Builds the checker of each release before it is asked for.</summary>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> LookAsync(CancellationToken cancel)
     {
-        var (started, told) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), "");
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        using var timer = new PeriodicTimer(Interval);
-        try
+        var trial = current.Newest.Trial;
+        if (readiness.Doing is null && trial.Number > 0 && _prepared != trial && Studies(trial) <= MostPreparedStudies)
         {
-            await started.Task.WaitAsync(stoppingToken);
-            do
-            {
-                told = await PrepareAsync(told, stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            // the first use of code is slow; better here than in somebody's request
+            var scanner = (await Of(trial).WaitAsync(cancel)).Scanner;
+            scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null), cancel);
+            _prepared = trial;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // the service ends
-        }
+
+        return true;
     }
 
-    // what could not be built is tried again, and told once
-    private async Task<string> PrepareAsync(string told, CancellationToken cancel)
+    private static int Studies(LedgerCatalog trial) => trial.Index(StoredKinds.Studies.Name).Rows;
+
+    private async Task<ReleaseChecker> PatientlyAsync(LedgerCatalog trial, CancellationToken cancel)
     {
+        var (built, studies) = (Of(trial), Studies(trial));
         try
         {
-            var trial = current.Newest.Trial;
-            if (readiness.Doing is null && trial.Number > 0 && _newest?.Mark != trial.Mark && trial.Index(StoredKinds.Studies.Name).Rows <= MostPreparedStudies)
-            {
-                // the first use of code is slow; better here than in somebody's request
-                var scanner = (await Of(trial).WaitAsync(cancel)).Scanner;
-                scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null), cancel);
-            }
-
-            return "";
+            return await built.WaitAsync(studies <= MostPreparedStudies ? Patience : Impatience, cancel);
         }
-        catch (StoreException error)
+        catch (TimeoutException)
         {
-            if (error.Message != told)
-            {
-                NotBuilt(log, error.Message);
-            }
-
-            return error.Message;
+            throw new NotReadyException($"The figures and names of {studies} studies are being read for the checks, once for the release.");
         }
     }
 
@@ -110,7 +103,4 @@ public sealed partial class CurrentChecker(CurrentCatalog current, Readiness rea
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The check of claims could not be prepared and is prepared again: {Reason}")]
-    private static partial void NotBuilt(ILogger log, string reason);
 }

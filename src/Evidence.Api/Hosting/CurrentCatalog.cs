@@ -8,16 +8,21 @@ namespace Evidence.Api.Hosting;
 /// Nothing is locked and no request fails in between. Another store in place of the one that is served is told and taken whole; one that has lost
 /// releases is not served.
 /// </summary>
-public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore store, Readiness readiness, ILogger<CurrentCatalog> log) : BackgroundService
+public sealed partial class CurrentCatalog(
+    CatalogLoader loader,
+    EvidenceStore store,
+    Readiness readiness,
+    IHostApplicationLifetime lifetime,
+    ILogger<CurrentCatalog> log
+) : BackgroundWork(lifetime, log)
 {
     // so many looks in a row that fail, a second all in all, and the store is not served until one succeeds
     private const int MostFailures = 4;
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     // a store that is being built is not looked into: what another engine wrote may be unreadable
     private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
+    private Catalog? _read;
     private int _failures;
-    private string _told = "";
 
     /// <summary>The catalog to answer from: that with which the request began, and outside requests the newest.</summary>
     public Catalog Now => PinnedReleases.OfRequest ?? _now;
@@ -65,59 +70,34 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore s
         ServingRelease(log, _now.Release?.Number ?? 0);
     }
 
-    /// <summary>Looks for a newer release again and again.</summary>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    protected override string Trouble => "The store cannot be looked at or taken";
+
+    /// <summary>Looks for a newer release.</summary>
+    protected override async Task<bool> LookAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Interval);
-        try
+        if (readiness.Doing is null)
         {
-            if (readiness.Doing is null)
+            Refresh();
+            if (_read != _now)
             {
                 await ReadWords();
             }
+        }
 
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await LookAsync();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // the service ends
-        }
-    }
-
-    private async Task LookAsync()
-    {
-        try
-        {
-            if (readiness.Doing is null && Refresh())
-            {
-                await ReadWords();
-            }
-
-            (_failures, _told, readiness.Refused) = (0, "", null);
-        }
-        catch (StoreException error)
-        {
-            Fail(error.Message);
-        }
+        (_failures, readiness.Refused) = (0, null);
+        return true;
     }
 
     // the connections to what was there are closed, so that what is there now can be opened whole
-    private void Fail(string reason)
+    /// <inheritdoc/>
+    protected override void OnFailure()
     {
         _failures++;
         store.RenewReaders();
         if (_failures >= MostFailures)
         {
             readiness.Refused = "The store cannot be read, or is not the one that was served; it is looked at four times a second.";
-        }
-
-        if (reason != _told)
-        {
-            StoreTrouble(log, reason);
-            _told = reason;
         }
     }
 
@@ -134,6 +114,8 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore s
         {
             Damaged(log, damage);
         }
+
+        _read = catalog;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Number}")]
@@ -144,7 +126,4 @@ public sealed partial class CurrentCatalog(CatalogLoader loader, EvidenceStore s
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is damaged: {Damage}")]
     private static partial void Damaged(ILogger log, string damage);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not be looked at or taken: {Reason}")]
-    private static partial void StoreTrouble(ILogger log, string reason);
 }

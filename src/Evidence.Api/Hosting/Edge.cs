@@ -14,6 +14,7 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
 {
     private const int LongestAddress = 16 * 1024;
     private const int MostTold = 1000;
+    private const string SecondsToWait = "5";
     private const string Exposed =
         "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
         + "Content-Range, Accept-Ranges, Content-Length, Last-Modified, Allow, Deprecation";
@@ -46,6 +47,10 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         catch (BadHttpRequestException error)
         {
             await Answer(context, (ProblemKinds.OfStatus(error.StatusCode) ?? ProblemKinds.MalformedRequest).Because(error.Message));
+        }
+        catch (NotReadyException error) when (!context.Response.HasStarted)
+        {
+            await Answer(context, ProblemKinds.NotReady.Because(error.Message, "Ask again in a few seconds."), SecondsToWait);
         }
         catch (StoreException error) when (!context.Response.HasStarted)
         {
@@ -98,10 +103,11 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         return null;
     }
 
-    private static Task Answer(HttpContext context, Problem problem)
+    private static Task Answer(HttpContext context, Problem problem, string? secondsToWait = null)
     {
         context.Response.Clear();
         SetHeaders(context);
+        context.Response.Headers.RetryAfter = secondsToWait;
         return ProblemResult.WriteAsync(context, problem);
     }
 

@@ -17,8 +17,9 @@ internal sealed class FirstStart(
     Readiness readiness,
     CurrentCatalog current,
     IServer server,
-    IHostApplicationLifetime lifetime
-) : BackgroundService
+    IHostApplicationLifetime lifetime,
+    ILogger<FirstStart> log
+) : BackgroundWork(lifetime, log)
 {
     /// <summary>Makes the tables; whether the pack must be imported then. Null when the store cannot be used, which has then been said.</summary>
     /// <param name="store">The store.</param>
@@ -42,19 +43,17 @@ internal sealed class FirstStart(
         }
     }
 
+    protected override string Trouble => "The store cannot be built";
+
     /// <summary>Builds what must be built, and tells the address.</summary>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> LookAsync(CancellationToken cancel)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
         if (readiness.Doing is not null)
         {
-            if (!await Task.Run(Build, stoppingToken))
+            if (!await Task.Run(Build, cancel))
             {
-                Environment.ExitCode = 1;
-                lifetime.StopApplication();
-                return;
+                OnFailure();
+                return false;
             }
 
             current.Reload();
@@ -62,6 +61,14 @@ internal sealed class FirstStart(
         }
 
         Welcome();
+        return false;
+    }
+
+    /// <summary>Without a store there is nothing to serve.</summary>
+    protected override void OnFailure()
+    {
+        Environment.ExitCode = 1;
+        Lifetime.StopApplication();
     }
 
     private bool Build()

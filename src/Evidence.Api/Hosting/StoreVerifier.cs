@@ -5,29 +5,19 @@ namespace Evidence.Api.Hosting;
 
 /// <summary>Holds everything that is stored against its digests once after the start, beside the requests; /readyz says when it is done and whether something is damaged.</summary>
 internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<StoreVerifier> log)
-    : BackgroundService
+    : BackgroundWork(lifetime, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    protected override string Trouble => "The store cannot be held against its digests";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> LookAsync(CancellationToken cancel)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        using var timer = new PeriodicTimer(Interval);
-        try
+        if (readiness.Doing is not null)
         {
-            await started.Task.WaitAsync(stoppingToken);
-            while (readiness.Doing is not null)
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-            }
+            return true;
+        }
 
-            await Task.Factory.StartNew(() => Verify(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // the service ends
-        }
+        await Task.Factory.StartNew(() => Verify(cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return false;
     }
 
     private void Verify(CancellationToken cancel)

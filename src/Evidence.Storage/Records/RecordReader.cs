@@ -6,6 +6,8 @@ namespace Evidence.Storage.Records;
 /// <summary>Reads stored bytes of one ledger and holds each against its sum. One thread at a time.</summary>
 public sealed class RecordReader : IDisposable
 {
+    // what is read is held in memory until it is sent
+    private const int FewAtOnce = 16;
     private readonly Func<LedgerReader> _rent;
     private readonly string _table;
     private readonly RecordForm _form;
@@ -19,8 +21,8 @@ public sealed class RecordReader : IDisposable
         _reader = store.Again(rent);
     }
 
-    /// <summary>How many keys are best asked for at once: a server is asked for many in one round, a file gives each at once.</summary>
-    public int AtOnce => _store.Database.KeepsConnections ? RecordStore.Batch : 1;
+    /// <summary>How many keys are best asked for at once: a server is asked for many in one round, a file is locked once for some.</summary>
+    public int AtOnce => _store.Database.KeepsConnections ? RecordStore.Batch : FewAtOnce;
 
     /// <summary>Hands over the bytes under a key.</summary>
     /// <exception cref="StoreException">The store has none under the key or others than were written, or cannot be read: it is damaged.</exception>
