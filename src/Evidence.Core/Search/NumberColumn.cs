@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Evidence.Core.Search;
@@ -5,6 +6,7 @@ namespace Evidence.Core.Search;
 /// <summary>A number field of every row.</summary>
 public sealed class NumberColumn
 {
+    private const int GroupsOfWord = RowSet.RowsOfWord / 4;
     private readonly double[] _numbers;
 
     internal NumberColumn(double[] numbers) => _numbers = numbers;
@@ -17,17 +19,23 @@ public sealed class NumberColumn
     {
         var words = new ulong[(_numbers.Length + RowSet.RowsOfWord - 1) / RowSet.RowsOfWord];
         var (lowest, highest) = (Vector256.Create(low), Vector256.Create(high));
-        var row = 0;
+        var groups = MemoryMarshal.Cast<double, Vector256<double>>(_numbers);
 
-        // four rows at a time; four divides the rows of a word, so no group straddles two
-        for (; row + Vector256<double>.Count <= _numbers.Length; row += Vector256<double>.Count)
+        // a word of the set at a time, made of groups of four rows
+        for (var word = 0; word < words.Length; word++)
         {
-            var numbers = Vector256.Create(_numbers.AsSpan(row, Vector256<double>.Count));
-            var inside = Vector256.GreaterThanOrEqual(numbers, lowest) & Vector256.LessThanOrEqual(numbers, highest);
-            words[row / RowSet.RowsOfWord] |= (ulong)inside.ExtractMostSignificantBits() << (row % RowSet.RowsOfWord);
+            var (bits, first) = (0UL, word * GroupsOfWord);
+            var some = groups.Slice(first, Math.Min(GroupsOfWord, groups.Length - first));
+            for (var i = 0; i < some.Length; i++)
+            {
+                var inside = Vector256.GreaterThanOrEqual(some[i], lowest) & Vector256.LessThanOrEqual(some[i], highest);
+                bits |= (ulong)inside.ExtractMostSignificantBits() << (i * Vector256<double>.Count);
+            }
+
+            words[word] = bits;
         }
 
-        for (; row < _numbers.Length; row++)
+        for (var row = groups.Length * Vector256<double>.Count; row < _numbers.Length; row++)
         {
             words[row / RowSet.RowsOfWord] |= (_numbers[row] >= low && _numbers[row] <= high ? 1UL : 0) << (row % RowSet.RowsOfWord);
         }

@@ -6,6 +6,10 @@ namespace Evidence.Core.Search;
 /// <param name="Count">How many rows.</param>
 internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
 {
+    // what two fields' times weigh, for the lower and for the upper byte
+    private static readonly float[] Lower = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 0))];
+    private static readonly float[] Upper = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 2))];
+
     /// <summary>Reads the rows: each row and what its occurrences weigh.</summary>
     public void Read(Span<int> rows, Span<float> weights)
     {
@@ -16,6 +20,32 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
             rows[i] = row;
             weights[i] = Weight(Next(Rows, ref at));
         }
+    }
+
+    /// <summary>Finds which of some rows, in order, are among these.</summary>
+    /// <param name="asked">The rows.</param>
+    /// <param name="met">Takes the place of each among those asked for.</param>
+    /// <param name="weights">Takes what its occurrences here weigh.</param>
+    /// <returns>How many are.</returns>
+    public int Meet(ReadOnlySpan<int> asked, Span<int> met, Span<float> weights)
+    {
+        var (at, row, next, found) = (0, -1, 0, 0);
+        for (var i = 0; i < Count && next < asked.Length; i++)
+        {
+            row += (int)Next(Rows, ref at);
+            var times = Next(Rows, ref at);
+            while (next < asked.Length && asked[next] < row)
+            {
+                next++;
+            }
+
+            if (next < asked.Length && asked[next] == row)
+            {
+                (met[found], weights[found++]) = (next++, Weight(times));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Reads the places in the rows asked for, which are some of these in order.</summary>
@@ -45,16 +75,10 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
         return found;
     }
 
-    private static float Weight(uint times)
-    {
-        var weight = 0.0;
-        for (var field = 0; field < WordField.Count; field++, times >>= 4)
-        {
-            weight += WordField.Weights[field] * (times & 15);
-        }
+    private static float Weight(uint times) => Lower[times & 0xFF] + Upper[(times >> 8) & 0xFF];
 
-        return (float)weight;
-    }
+    private static float Weight(int times, int field) =>
+        (float)((WordField.Weights[field] * (times & 15)) + (WordField.Weights[field + 1] * (times >> 4)));
 
     private static uint Next(byte[] bytes, ref int at)
     {

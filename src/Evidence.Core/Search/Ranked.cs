@@ -37,27 +37,6 @@ internal sealed record Ranked(int[] Rows, float[] Scores)
         return new Ranked(rows, scores);
     }
 
-    /// <summary>The rows, best first; ties in their order.</summary>
-    public int[] BestFirst()
-    {
-        int[] sorted = [.. Rows];
-        float[] keys = [.. Scores.Select(static score => -score)];
-        Array.Sort(keys, sorted, Comparer<float>.Default);
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            Array.Sort(sorted, start, end - start);
-            start = end;
-        }
-
-        return sorted;
-    }
-
     private Ranked Merge(Ranked other, Func<float, float, float> of, bool both)
     {
         if (Rows.Length == 0 || other.Rows.Length == 0)

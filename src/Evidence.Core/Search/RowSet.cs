@@ -46,6 +46,9 @@ public sealed class RowSet
         return set;
     }
 
+    /// <summary>The rows listed, in whatever order.</summary>
+    public static RowSet Of(int rows, IReadOnlyList<int> members) => Of(rows, members is BestFirst found ? found.Unordered : [.. members]);
+
     /// <summary>Whether a row is in the set.</summary>
     public bool Contains(int row) => (_words[row >> 6] >> (row & 63) & 1) != 0;
 
@@ -152,6 +155,9 @@ public sealed class RowSet
 
         return (index << 6) + 63 - BitOperations.LeadingZeroCount(word);
     }
+
+    /// <summary>Goes through the rows in ascending order.</summary>
+    public RowEnumerator GetEnumerator() => new(_words);
 
     /// <summary>The rows in ascending order.</summary>
     public IEnumerable<int> Members()

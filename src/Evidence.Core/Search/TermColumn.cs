@@ -10,6 +10,7 @@ public sealed class TermColumn
     private readonly int[] _postingStarts;
     private readonly int[] _postings;
     private readonly RowSet?[] _dense;
+    private readonly bool _isSingle;
 
     internal TermColumn(string[] values, int[] starts, int[] terms)
     {
@@ -28,6 +29,7 @@ public sealed class TermColumn
         }
 
         (_postingStarts, _postings) = Postings(values.Length, starts, terms);
+        _isSingle = terms.Length == Rows && Enumerable.Range(0, Rows).All(row => starts[row] == row);
         _dense = [.. Enumerable.Range(0, values.Length).Select(Dense)];
     }
 
@@ -90,7 +92,17 @@ public sealed class TermColumn
     {
         var counts = new int[_values.Length];
         var missing = 0;
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
+        if (_isSingle)
+        {
+            foreach (var row in rows)
+            {
+                counts[_terms[row]]++;
+            }
+
+            return (counts, 0);
+        }
+
+        foreach (var row in rows)
         {
             var (from, to) = (_starts[row], _starts[row + 1]);
             if (from == to)

@@ -17,6 +17,11 @@ public static class TextFinder
     /// <param name="query">What is asked.</param>
     public static TextFound Find(WordIndex words, RecordIndex index, TextQuery query)
     {
+        if (Plain(query, index) is { } stems && words.WithEach(stems) is var each && (each.Rows.Length >= Few || query.Matching == TextMatching.All))
+        {
+            return new TextFound(new BestFirst(each), each.Rows.Length);
+        }
+
         var without = query.Without.Select(term => Whole(words, index, term)).Aggregate(Ranked.None, (left, right) => left.Or(right));
         var whole = query.Terms.Select(term => Whole(words, index, term)).ToList();
         if (whole.Count == 0)
@@ -25,24 +30,25 @@ public static class TextFinder
             return new TextFound(rest, rest.Length);
         }
 
-        var all = Left(whole.Aggregate((left, right) => left.And(right)), without).BestFirst();
+        var all = new BestFirst(Left(whole.Aggregate((left, right) => left.And(right)), without));
         if (
             query.Matching == TextMatching.All
-            || (query.Matching == TextMatching.AllThenAny && all.Length >= Few)
+            || (query.Matching == TextMatching.AllThenAny && all.Count >= Few)
             || (query.Matching == TextMatching.AllThenAny && IsOneWord(query))
         )
         {
-            return new TextFound(all, all.Length);
+            return new TextFound(all, all.Count);
         }
 
-        var any = Left(query.Terms.Select((term, place) => Part(words, term, whole[place])).Aggregate((left, right) => left.Plus(right)), without).BestFirst();
+        var some = query.Terms.Select((term, place) => Part(words, term, whole[place])).Aggregate((left, right) => left.Plus(right));
+        var any = new BestFirst(Left(some, without));
         if (query.Matching == TextMatching.Any)
         {
-            return new TextFound(any, all.Length);
+            return new TextFound(any, all.Count);
         }
 
         var first = all.ToHashSet();
-        return new TextFound([.. all, .. any.Where(row => !first.Contains(row))], all.Length);
+        return new TextFound([.. all, .. any.Where(row => !first.Contains(row))], all.Count);
     }
 
     /// <summary>The rows that have whole words and one that begins so, best first; the word that is no more than what is typed counts twice.</summary>
@@ -57,7 +63,7 @@ public static class TextFinder
             .Distinct()
             .Select(stem => words.With(stem).Times(stem == own ? 1 : 0.5))
             .Aggregate(Ranked.None, static (left, right) => left.Or(right));
-        return before.Select(word => words.With(WordStem.Of(word))).Aggregate(begun, static (left, right) => left.And(right)).BestFirst();
+        return new BestFirst(before.Select(word => words.With(WordStem.Of(word))).Aggregate(begun, static (left, right) => left.And(right)));
     }
 
     /// <summary>The query as it was probably meant, where a word of it is nowhere; null when every word is somewhere or nothing is near.</summary>
@@ -74,6 +80,16 @@ public static class TextFinder
 
         return text == typed ? null : text;
     }
+
+    // single words without another name, all of which are wanted: most questions
+    private static List<string>? Plain(TextQuery query, RecordIndex index) =>
+        query.Terms.Count > 0
+        && query.Without.Count == 0
+        && query.Matching != TextMatching.Any
+        && query.Terms.All(term => term.Ways is [{ Words.Count: 1, IsPhrase: false }] && (term.Identifier is not { } known || index.Terms(known.Field, out _) is null)
+        )
+            ? [.. query.Terms.Select(static term => term.Ways[0].Stems[0])]
+            : null;
 
     private static bool IsOneWord(TextQuery query) => query.Terms is [{ Ways: [{ Words.Count: 1 } or { IsPhrase: true }, ..] }];
 

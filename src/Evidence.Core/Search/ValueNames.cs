@@ -9,6 +9,7 @@ namespace Evidence.Core.Search;
 public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string, IEnumerable<string>> own)
 {
     private const int MostValues = 20_000;
+    private static readonly ConditionalWeakTable<TermColumn, string[]> Written = [];
     private readonly ConditionalWeakTable<TermColumn, string[][]> _names = [];
 
     /// <summary>No names but the values themselves.</summary>
@@ -47,7 +48,7 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
             ? []
             : Enumerable
                 .Range(0, column.Values.Count)
-                .Where(value => Phrase(column.Values[value]) is var name && name != sought && name.Contains(sought, StringComparison.Ordinal));
+                .Where(value => Phrases(column)[value] is var name && name != sought && name.Contains(sought, StringComparison.Ordinal));
     }
 
     /// <summary>Up to three values that are written or called almost so, nearest first; the most frequent three where none is.</summary>
@@ -84,6 +85,8 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
 
     /// <summary>A name as it is and, where it has some, without what stands in brackets.</summary>
     internal static IEnumerable<string> Forms(string name) => name.Contains('(', StringComparison.Ordinal) ? [name, Brackets().Replace(name, " ")] : [name];
+
+    private static string[] Phrases(TermColumn column) => Written.GetValue(column, static one => [.. one.Values.Select(Phrase)]);
 
     // between spaces, so that one phrase holds another only as whole words
     private static string Phrase(string text) => $" {WordStem.Key(SearchText.Words(text))} ";

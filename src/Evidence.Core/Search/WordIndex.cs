@@ -32,6 +32,49 @@ public sealed class WordIndex
     /// <summary>The records that have a word, in any of its forms, with what it is worth in each.</summary>
     internal Ranked With(string stem) => _stems.TryGetValue(stem, out var id) ? Scored(_postings[id], _postings[id].Count) : Ranked.None;
 
+    /// <summary>The records that have every word, in any of its forms, with the sum of what each is worth there: no other is scored.</summary>
+    internal Ranked WithEach(IReadOnlyList<string> stems)
+    {
+        var lists = new PostingList[stems.Count];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            if (!_stems.TryGetValue(stems[i], out var id))
+            {
+                return Ranked.None;
+            }
+
+            lists[i] = _postings[id];
+        }
+
+        // the rarest is read, the others are looked through
+        int[] order = [.. Enumerable.Range(0, lists.Length).OrderBy(place => lists[place].Count)];
+        var weights = new float[lists.Length][];
+        var rows = new int[lists[order[0]].Count];
+        lists[order[0]].Read(rows, weights[order[0]] = new float[rows.Length]);
+        for (var i = 1; i < order.Length; i++)
+        {
+            var met = new int[rows.Length];
+            var kept = lists[order[i]].Meet(rows, met, weights[order[i]] = new float[rows.Length]);
+            rows = Kept(rows, met, kept);
+            foreach (var before in order.AsSpan(0, i))
+            {
+                weights[before] = Kept(weights[before], met, kept);
+            }
+        }
+
+        var scores = new float[rows.Length];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var (rarity, weight) = (Rarity(lists[i].Count), weights[i]);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                scores[row] += Worth(rarity, weight[row], _norms[rows[row]]);
+            }
+        }
+
+        return new Ranked(rows, scores);
+    }
+
     /// <summary>The records that have words one behind the other.</summary>
     internal Ranked WithPhrase(IReadOnlyList<string> stems)
     {
@@ -125,9 +168,22 @@ public sealed class WordIndex
         var rarity = Rarity(frequency);
         for (var i = 0; i < rows.Length; i++)
         {
-            scores[i] = (float)(rarity * scores[i] * (WordField.Saturation + 1) / (scores[i] + _norms[rows[i]]));
+            scores[i] = Worth(rarity, scores[i], _norms[rows[i]]);
         }
 
         return new Ranked(rows, scores);
+    }
+
+    private static float Worth(double rarity, float weight, float norm) => (float)(rarity * weight * (WordField.Saturation + 1) / (weight + norm));
+
+    private static T[] Kept<T>(T[] all, int[] places, int count)
+    {
+        var kept = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            kept[i] = all[places[i]];
+        }
+
+        return kept;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Evidence.Core.Vocabularies;
 
 /// <summary>
@@ -19,5 +21,7 @@ public static partial class Vocabularies
     ];
 
     /// <summary>The vocabulary of a name; null if there is none.</summary>
-    public static Vocabulary? Find(string name) => All.FirstOrDefault(vocabulary => vocabulary.Name == name);
+    public static Vocabulary? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static FrozenDictionary<string, Vocabulary> ByName => field ??= All.ToFrozenDictionary(static vocabulary => vocabulary.Name, StringComparer.Ordinal);
 }

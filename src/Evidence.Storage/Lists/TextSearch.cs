@@ -14,7 +14,7 @@ public sealed class TextSearch
         _ranked = ranked;
         (Query, WithAll, ByRank, Corrected) = (query, withAll, byRank, corrected);
         HasMore = found.Rows.Count > found.WithAll && query.Matching == TextMatching.AllThenAny;
-        Rows = RowSet.Of(rows, [.. ranked]);
+        Rows = RowSet.Of(rows, ranked);
     }
 
     /// <summary>The words as they were searched for.</summary>
@@ -71,7 +71,8 @@ public sealed class TextSearch
     public IEnumerable<int> InOrder(RowSet selected) => _ranked.Where(selected.Contains);
 
     /// <summary>How many rows of a selection have all that was asked for.</summary>
-    public int WithAllOf(RowSet selected) => _ranked.Take(WithAll).Count(selected.Contains);
+    public int WithAllOf(RowSet selected) =>
+        WithAll == _ranked.Count ? Rows.And(selected).Count() : _ranked.Take(WithAll).Count(selected.Contains);
 
     private static List<int> Nested(RecordIndex index, IEnumerable<int> parents) =>
         [.. parents.SelectMany(parent => Enumerable.Range(index.ChildrenOf(parent).From, index.ChildrenOf(parent).To - index.ChildrenOf(parent).From))];
