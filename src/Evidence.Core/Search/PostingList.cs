@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Evidence.Core.Search;
 
 /// <summary>The rows that have a stem, in order; for each how often each field has it, and where.</summary>
@@ -6,6 +8,11 @@ namespace Evidence.Core.Search;
 /// <param name="Count">How many rows.</param>
 internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
 {
+    private const int Stride = 64;
+
+    // where each stride of rows begins, and the row before it
+    private readonly (int Row, int At)[] _strides = Strides(Rows, Count);
+
     // what two fields' times weigh, for the lower and for the upper byte
     private static readonly float[] Lower = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 0))];
     private static readonly float[] Upper = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 2))];
@@ -29,19 +36,33 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     /// <returns>How many are.</returns>
     public int Meet(ReadOnlySpan<int> asked, Span<int> met, Span<float> weights)
     {
-        var (at, row, next, found) = (0, -1, 0, 0);
-        for (var i = 0; i < Count && next < asked.Length; i++)
+        var (next, found) = (0, 0);
+        for (var stride = 0; stride < _strides.Length && next < asked.Length; stride++)
         {
-            row += (int)Next(Rows, ref at);
-            var times = Next(Rows, ref at);
-            while (next < asked.Length && asked[next] < row)
+            // a stride that ends before the next row asked for is stepped over
+            if (stride + 1 < _strides.Length && _strides[stride + 1].Row < asked[next])
             {
-                next++;
+                continue;
             }
 
-            if (next < asked.Length && asked[next] == row)
+            var (row, at) = _strides[stride];
+            var end = Math.Min(Count, (stride + 1) * Stride);
+            for (var i = stride * Stride; i < end && next < asked.Length; i++)
             {
-                (met[found], weights[found++]) = (next++, Weight(times));
+                row += (int)Next(Rows, ref at);
+                var times = Next(Rows, ref at);
+                while (asked[next] < row)
+                {
+                    if (++next == asked.Length)
+                    {
+                        return found;
+                    }
+                }
+
+                if (asked[next] == row)
+                {
+                    (met[found], weights[found++]) = (next++, Weight(times));
+                }
             }
         }
 
@@ -80,16 +101,46 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     private static float Weight(int times, int field) =>
         (float)((WordField.Weights[field] * (times & 15)) + (WordField.Weights[field + 1] * (times >> 4)));
 
+    private static (int Row, int At)[] Strides(byte[] rows, int count)
+    {
+        var strides = new (int, int)[(count + Stride - 1) / Stride];
+        var (at, row) = (0, -1);
+        for (var i = 0; i < count; i++)
+        {
+            if (i % Stride == 0)
+            {
+                strides[i / Stride] = (row, at);
+            }
+
+            row += (int)Next(rows, ref at);
+            Next(rows, ref at);
+        }
+
+        return strides;
+    }
+
+    // most are one byte long
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Next(byte[] bytes, ref int at)
     {
-        uint value = 0;
-        for (var shift = 0; ; shift += 7)
+        uint first = bytes[at];
+        at = unchecked(at + 1);
+        return first < 0x80 ? first : Longer(bytes, first, ref at);
+    }
+
+    private static uint Longer(byte[] bytes, uint first, ref int at)
+    {
+        unchecked
         {
-            var one = bytes[at++];
-            value |= (uint)(one & 0x7F) << shift;
-            if (one < 0x80)
+            var value = first & 0x7F;
+            for (var shift = 7; ; shift += 7)
             {
-                return value;
+                uint one = bytes[at++];
+                value |= (one & 0x7F) << shift;
+                if (one < 0x80)
+                {
+                    return value;
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Evidence.Core.Search;
 
@@ -19,6 +20,7 @@ public ref struct RowEnumerator
     public int Current { get; private set; }
 
     /// <summary>Goes to the next row; false when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         while (_rest == 0)
@@ -31,8 +33,8 @@ public ref struct RowEnumerator
             _rest = _words[_word];
         }
 
-        Current = (_word * RowSet.RowsOfWord) + BitOperations.TrailingZeroCount(_rest);
-        _rest &= _rest - 1;
+        Current = unchecked((_word * RowSet.RowsOfWord) + BitOperations.TrailingZeroCount(_rest));
+        _rest = unchecked(_rest & (_rest - 1));
         return true;
     }
 }

@@ -94,9 +94,13 @@ public sealed class TermColumn
         var missing = 0;
         if (_isSingle)
         {
-            foreach (var row in rows)
+            // no count exceeds the rows
+            unchecked
             {
-                counts[_terms[row]]++;
+                foreach (var row in rows)
+                {
+                    counts[_terms[row]]++;
+                }
             }
 
             return (counts, 0);
