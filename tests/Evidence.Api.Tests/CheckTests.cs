@@ -80,6 +80,48 @@ public sealed class CheckTests(Server server)
         Assert.All(own, member => Assert.Equal(member.Value?.ToJsonString(), shown[member.Key]?.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("Studies show that stem cells are effective in spinal cord injury.", "spinal-cord-injury", "")]
+    [InlineData("Stem cells are effective in cerebral palsy.", "cerebral-palsy", "")]
+    [InlineData("Studies show that umbilical cord blood is effective in cerebral palsy.", "cerebral-palsy", "&comparison=umbilical-cord-blood")]
+    public async Task A_sentence_about_the_treatment_as_such_is_answered_by_the_synthesis_of_its_condition(string text, string condition, string tissue)
+    {
+        var check = await Sent("/v1/check", new { text });
+        var summary = await server.Get($"/v1/summary-of-findings?condition={condition}{tissue}");
+
+        var synthesis = check["synthesis"]!;
+        Assert.Equal(("overstated", condition), ((string)check["verdict"]!, (string)synthesis["condition"]!));
+        Assert.Equal($"/v1/summary-of-findings?condition={condition}{tissue}", (string)synthesis["url"]!);
+        var rows = summary["outcomes"]!.AsArray().ToDictionary(row => (string)row!["measure"]!);
+        Assert.NotEmpty(synthesis["outcomes"]!.AsArray());
+        Assert.All(
+            synthesis["outcomes"]!.AsArray(),
+            one =>
+            {
+                var row = rows[(string)one!["measure"]!]!;
+                Assert.Equal(
+                    ((string)row["sentence"]!, (int)row["studies"]!, (int)row["people"]!, (string?)row["certainty"]!["value"]),
+                    ((string)one["sentence"]!, (int)one["studies"]!, (int)one["people"]!, (string?)one["certainty"])
+                );
+            }
+        );
+        Assert.Contains(((string)synthesis["outcomes"]![0]!["sentence"]!).TrimEnd('.'), (string)check["wording"]!, StringComparison.Ordinal);
+        Assert.All(check["evidence"]!.AsArray(), one => Assert.Equal("context", (string)one!["relation"]!));
+    }
+
+    [Fact]
+    public async Task A_page_says_what_the_studies_of_the_condition_add_up_to_beside_the_sentence_that_promises()
+    {
+        var scan = await Sent("/v1/scan", new { text = "About our therapy.\n\nStudies show that stem cells are effective in spinal cord injury." });
+        var page = await server.Client.GetStringAsync(
+            "/check?text=" + Uri.EscapeDataString("Stem cells are effective in spinal cord injury."), TestContext.Current.CancellationToken);
+
+        var check = scan["units"]!.AsArray().Select(unit => unit!["check"]).Single(check => check?["synthesis"] is not null)!;
+        Assert.Contains("controlled studies of cells in spinal cord injury", (string)check["wording"]!, StringComparison.Ordinal);
+        Assert.Contains("What the studies add up to", page, StringComparison.Ordinal);
+        Assert.Contains("/summary-of-findings?condition=spinal-cord-injury", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_reported_experience_is_no_evidence_and_gets_its_form_its_gaps_and_what_trials_say()
     {

@@ -323,6 +323,36 @@ internal static class ClaimSchemas
                     ("trials?", Text("Where studies of that condition and tissue are listed."))
                 )
             ),
+            (
+                "synthesis?",
+                Object(
+                    "What the studies of the condition add up to; where the sentence speaks of the treatment as such and of no study.",
+                    ("condition", Text("The condition.")),
+                    ("tissue?", Text("The tissue of the cells, where it names one.")),
+                    ("cells?", Text("The kind of cell, where it names one.")),
+                    ("controlledStudies", Whole("Studies with controls and results; of those that may count the same people one.")),
+                    ("randomisedStudies", Whole("Those of them in which chance decided who was treated.")),
+                    ("people", Whole("People in the controlled studies.")),
+                    ("uncontrolledStudies", Whole("Studies with results and nobody to compare with.")),
+                    (
+                        "outcomes",
+                        List(
+                            Object(
+                                "An outcome.",
+                                ("measure", Text("Its id.")),
+                                ("name", Text("Its name.")),
+                                ("studies", Whole("Studies behind the comparison.")),
+                                ("people", Whole("People behind it.")),
+                                ("certainty?", Text("How far it is to be trusted (GRADE).", "very-low", "low", "moderate", "high")),
+                                ("sentence", Text("What it comes to, bound to the certainty.")),
+                                ("url?", Text("Its synthesis."))
+                            ),
+                            "Outcomes of benefit, those that the sentence names first, then harms."
+                        )
+                    ),
+                    ("url?", Text("The whole summary of findings; absent where the kind of cell cannot be asked for."))
+                )
+            ),
             ("wording?", Text("The most that may be said on this evidence.")),
             ("questions", List(Text("A question."), "What to ask whoever makes the claim.")),
             ("claims", List(Ref("ResembledClaim"), "Indexed claims it resembles.")),

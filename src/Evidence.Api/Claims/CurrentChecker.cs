@@ -15,7 +15,8 @@ public sealed class CurrentChecker(CurrentCatalog current, Readiness readiness, 
     : BackgroundWork(lifetime, log)
 {
     private const string Sample =
-        "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.";
+        "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.\n"
+        + "Stem cells are effective in spinal cord injury.\nStem cells are effective in cerebral palsy.";
 
     // beyond it, what checks need is larger than all the rest that is held in memory: a service that is asked for none goes without
     private const int MostPreparedStudies = 10_000;

@@ -37,23 +37,11 @@ public static class OverlapGroups
         All.Where(group => !group.SharesControls).SelectMany(group => group.Studies.Select(study => (study, group.Name)))
             .ToDictionary(pair => pair.study, pair => pair.Name, StringComparer.Ordinal);
 
-    /// <summary>What the people of a row may share with those of other studies: the study's declared group, its registrations, and the registries of a
-    /// cohort.</summary>
-    internal static IEnumerable<string> Keys(SynthesisRow row)
-    {
-        if (ByStudy.TryGetValue(row.Study.Id, out var group))
-        {
-            yield return group;
-        }
+    /// <summary>What the people of a row may share with those of other studies: what its study shares, and the registries of a cohort.</summary>
+    internal static IEnumerable<string> Keys(SynthesisRow row) =>
+        Keys(row.Study).Concat((row is CohortRow cohort ? cohort.Registries : []).Select(registry => "registry:" + registry));
 
-        foreach (var registration in row.Study.Registrations)
-        {
-            yield return "registration:" + registration;
-        }
-
-        foreach (var registry in row is CohortRow cohort ? cohort.Registries : [])
-        {
-            yield return "registry:" + registry;
-        }
-    }
+    /// <summary>What the people of a study may share with those of others: its declared group and its registrations.</summary>
+    internal static IEnumerable<string> Keys(StudyEvidence study) =>
+        (ByStudy.TryGetValue(study.Id, out var group) ? new[] { group } : []).Concat(study.Registrations.Select(registration => "registration:" + registration));
 }

@@ -17,6 +17,18 @@ public sealed class OnPageTests
         Assert.NotEqual("overstated", Release.Checker.Check(text, units, "background", null).Verdict);
     }
 
+    [Theory]
+    [InlineData("Studies show that stem cell therapy is effective in spinal cord injury.", "benefit-as-fact")]
+    [InlineData("Research has shown that stem cells restore movement in cerebral palsy.", "benefit-as-fact")]
+    [InlineData("Walk away from anyone who says that cells are a guaranteed cure.", null)]
+    [InlineData("Stem cell therapy for spinal cord injury is studied in several countries.", null)]
+    public void What_studies_at_large_are_said_to_show_is_answered_whoever_says_it(string text, string? rule)
+    {
+        var scan = new PageScanner(Release.Index).Scan("About the therapy.\n\n" + text, TextFormat.Plain);
+
+        Assert.Equal(rule, scan.Checks[^1] is { Verdict: "overstated" } check ? check.Rule : null);
+    }
+
     [Fact]
     public void Likelihood_alone_contradicts_only_what_was_sent_alone()
     {

@@ -13,6 +13,7 @@ public sealed class CheckIndex
     private readonly Lazy<Dictionary<string, double>> _rarity;
     private readonly Lazy<NaturalCourseTable> _cohorts;
     private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
+    private readonly Lazy<ConditionSyntheses> _syntheses;
     private readonly ConcurrentDictionary<string, IReadOnlyList<NaturalCourseReading>> _courses = new(StringComparer.Ordinal);
 
     // names and claims are those of the whole release even where studies are left out of it
@@ -42,6 +43,7 @@ public sealed class CheckIndex
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);
         _cohorts = new(() => NaturalCourseTable.Of(sources.Studies));
+        _syntheses = new(() => new ConditionSyntheses(this, sources.Studies, sources.Measures));
         Reader = whole?.Reader ?? new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
     }
 
@@ -87,6 +89,9 @@ public sealed class CheckIndex
 
     /// <summary>Studies of treated people with figures, by the strength of their design.</summary>
     internal IReadOnlyList<StudyEvidence> Strongest => _strongest.Value;
+
+    /// <summary>What the studies of each condition add up to.</summary>
+    internal ConditionSyntheses Syntheses => _syntheses.Value;
 
     /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
     internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.NaturalCourse;
+using Evidence.Core.Synthesis;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -31,6 +32,7 @@ public static class CheckJson
         WriteTexts(json, "limitations", check.Limitations);
         WriteNaturalCourse(json, check.NaturalCourse);
         WriteReported(json, check);
+        WriteSynthesis(json, check);
         WriteText(json, "wording", check.Wording);
         WriteTexts(json, "questions", check.Questions);
         WriteMatches(json, check.Matches);
@@ -159,6 +161,41 @@ public static class CheckJson
             WriteText(json, "trials", check.Trials);
             json.WriteEndObject();
         }
+    }
+
+    private static void WriteSynthesis(Utf8JsonWriter json, ClaimCheck check)
+    {
+        if (check.Synthesis is not { } found)
+        {
+            return;
+        }
+
+        json.WriteStartObject("synthesis");
+        json.WriteString("condition", found.Condition);
+        WriteText(json, "tissue", found.Tissue);
+        WriteText(json, "cells", found.Cells);
+        json.WriteNumber("controlledStudies", found.Controlled.Count);
+        json.WriteNumber("randomisedStudies", found.Randomised);
+        json.WriteNumber("people", found.People);
+        json.WriteNumber("uncontrolledStudies", found.Uncontrolled);
+        json.WriteStartArray("outcomes");
+        foreach (var row in check.Outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("measure", row.Measure.Id);
+            json.WriteString("name", row.Measure.Name);
+            json.WriteNumber("studies", row.Studies);
+            json.WriteNumber("people", row.People);
+            WriteText(json, "certainty", row.Block.Certainty.Value is { } level ? CertaintyLevels.Names[level].Name : null);
+            json.WriteString("sentence", row.Sentence);
+            WriteText(json, "url", found.Cells is null
+                ? $"/v1/synthesis?measure={row.Measure.Id}&condition={found.Condition}{(found.Tissue is null ? "" : "&tissue=" + found.Tissue)}" : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteText(json, "url", found.Address);
+        json.WriteEndObject();
     }
 
     private static void WriteNaturalCourse(Utf8JsonWriter json, NaturalCourseNote? note)

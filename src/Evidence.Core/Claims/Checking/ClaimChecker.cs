@@ -43,7 +43,11 @@ public sealed class ClaimChecker(CheckIndex index)
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var matches = index.Claims.Find(text);
         var checks = Compare(reading, above, matches);
-        var findings = Findings.Of(reading, checks, stream, units, index) with { IsOnPage = isOnPage, Promises = !isOnPage || stream == "provider-assertion" };
+        var findings = Findings.Of(reading, checks, stream, units, index) with
+        {
+            IsOnPage = isOnPage,
+            Promises = !isOnPage || stream == "provider-assertion" || GeneralClaim.CitesEvidence(reading.Sentence),
+        };
         return Verdicts.Of(text, reading, checks, findings, matches, index) with { Speaker = units.MaxBy(unit => unit.End - unit.Start)?.Speaker };
     }
 

@@ -68,7 +68,7 @@ internal static class GeneralClaim
             return null;
         }
 
-        var about = sentence.Has("treatment") || sentence.Has("cells") || sentence.Has("tissue");
+        var about = IsAbout(sentence);
         var guarantee = sentence
             .Of("certainty")
             .Any(match =>
@@ -79,6 +79,11 @@ internal static class GeneralClaim
             ? "cure"
             : Promise(reading, about) ?? Harm(reading, about) ?? Benefit(reading, about);
     }
+
+    /// <summary>It says that studies or evidence at large show something of the treatment: then it claims the same whoever speaks.</summary>
+    internal static bool CitesEvidence(Sentence sentence) => IsAbout(sentence) && sentence.Has("evidence");
+
+    private static bool IsAbout(Sentence sentence) => sentence.Has("treatment") || sentence.Has("cells") || sentence.Has("tissue");
 
     private static string? Promise(ClaimReading reading, bool about)
     {

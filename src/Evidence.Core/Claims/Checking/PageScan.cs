@@ -54,14 +54,15 @@ public sealed class PageScanner(CheckIndex index)
                 memory.Head(own);
             }
 
-            if ((unit.Checkworthy || unit.Stream == "testimonial") && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
+            var worth = unit.Checkworthy || unit.Stream == "testimonial";
+            if ((worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)))) && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
                 var key = (own, unit.Stream, memory.For(unit, own));
                 var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
 
-                // a page is asked each question once, where it first arises
-                checks[i] = check with { Questions = [.. check.Questions.Where(asked.Add)] };
+                // what studies at large show of the treatment is answered whoever says it; a page is asked each question once, where it first arises
+                checks[i] = worth || check.Synthesis is not null ? check with { Questions = [.. check.Questions.Where(asked.Add)] } : null;
             }
 
             memory.Note(own, checks[i]);

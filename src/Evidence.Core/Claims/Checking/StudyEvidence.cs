@@ -103,6 +103,9 @@ public sealed class StudyEvidence
         return places.Count > 0 && places.TrueForAll(place => place.Contains("author", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether an arm was given what a value of a role means, by its label and its intervention.</summary>
+    internal static bool Gives(Arm arm, string role, string value) => Sentence.Of(Describe(arm)).Has(role, value);
+
     private static ILookup<string, string> Values(IEnumerable<string> texts) =>
         texts
             .SelectMany(text => Sentence.Of(text).Matches)

@@ -22,6 +22,21 @@ internal static class TrialContext
             .SelectMany(pair => Beside(pair.study, pair.figure!));
     }
 
+    /// <summary>
+    /// Figures of the largest comparisons behind the outcome that a sentence should see first, each with its own control arm first; those of the strongest
+    /// studies where nothing can be compared.
+    /// </summary>
+    internal static IEnumerable<CheckEvidence> Of(ConditionFindings found, ClaimSlots slots, CheckIndex index)
+    {
+        var compared = (found.About(slots.Measures) is [var first, ..] && ConditionFindings.IsBenefit(first) ? first.Block.Rows : [])
+            .OrderByDescending(row => row.People).Take(Shown)
+            .SelectMany(row => index.Studies[row.Study.Id].Figures.Where(figure => row.Results.Contains(figure.Result) && figure.Words.Length > 0)
+                .OrderBy(figure => figure.IsControl ? 0 : 1))
+            .Select(figure => new CheckEvidence(figure.Study, figure.Result, Verdicts.Words(figure), "context", figure.IsControl ? "control" : "treated"))
+            .ToList();
+        return compared.Count > 0 ? compared : Of(slots, index);
+    }
+
     /// <summary>Where all such studies are listed; null when neither condition nor tissue is named.</summary>
     internal static string? Link(ClaimSlots slots)
     {

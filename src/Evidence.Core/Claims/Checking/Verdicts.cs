@@ -56,14 +56,11 @@ internal static class Verdicts
         return known.Count > 0 ? Beside(check, reading, known, index) : Around(check, row, reading, index, isStopped);
     }
 
-    // no study is meant: the strongest studies of the condition, cohorts without cells, or nothing
+    // no study is meant: what the studies of the condition add up to, cohorts without cells, or nothing
     private static ClaimCheck Around(ClaimCheck check, DecisionRow row, ClaimReading reading, CheckIndex index, bool isStopped) =>
         row.Name switch
         {
-            "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => check with
-            {
-                Evidence = [.. TrialContext.Of(reading.Slots, index)],
-            },
+            "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => Synthesised(check, reading.Slots, index),
             "recovery-denied" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index)] },
             "testimonial" => check with
             {
@@ -73,6 +70,18 @@ internal static class Verdicts
             },
             _ => check with { NaturalCourse = isStopped ? null : CourseOfClaim.OfPeople(reading.Slots, index) },
         };
+
+    private static ClaimCheck Synthesised(ClaimCheck check, ClaimSlots slots, CheckIndex index) =>
+        index.Syntheses.Of(slots) is not { } found
+            ? check with { Evidence = [.. TrialContext.Of(slots, index)] }
+            : check with
+            {
+                Synthesis = found,
+                Outcomes = found.About(slots.Measures),
+                Wording = found.Wording(slots.Measures),
+                Evidence = [.. TrialContext.Of(found, slots, index)],
+                Says = found.IsLikely ? "It speaks of the treatment as such; how far the studies of this release bear it is set beside it." : check.Says,
+            };
 
     private static ClaimCheck Beside(ClaimCheck check, ClaimReading reading, List<StudyCheck> known, CheckIndex index)
     {

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Evidence.Core.Measures;
+using Evidence.Core.NaturalCourse;
+using Evidence.Core.Studies;
+using Evidence.Core.Synthesis;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>
+/// The synthesis of each condition of a release, and of each kind of cells that is asked for, by the rules of <see cref="Synthesiser"/>: each is worked out when
+/// a sentence first asks for it and kept. There are as many as conditions on record times terms for cells.
+/// </summary>
+internal sealed class ConditionSyntheses(CheckIndex index, IReadOnlyList<Study> studies, IReadOnlyList<Measure> measures)
+{
+    /// <summary>Of more studies of a condition none is made: it would take longer than a check may.</summary>
+    private const int MostStudies = 10_000;
+
+    private readonly Dictionary<string, Measure> _measures = measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
+    private readonly ILookup<string?, Study> _studies = studies.ToLookup(study => study.Condition, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Condition, string? Tissue, string? Cells), Lazy<ConditionFindings?>> _kept = new();
+
+    /// <summary>What is known of the condition and the cells of a sentence; null where it names no condition on record.</summary>
+    internal ConditionFindings? Of(ClaimSlots slots) =>
+        slots.Condition is { } condition && _studies.Contains(condition)
+            ? _kept.GetOrAdd((condition, slots.Tissue, slots.Cells), key => new(() => Make(key.Condition, key.Tissue, key.Cells))).Value
+            : null;
+
+    private ConditionFindings? Make(string condition, string? tissue, string? cells)
+    {
+        var all = _studies[condition].Where(study => tissue is null && cells is null || study.Arms.Any(IsAsked)).Select(Part).ToList();
+        if (all.Count > MostStudies)
+        {
+            return null;
+        }
+
+        var beside = _studies[condition].Where(study => index.Cohorts.Studies.Contains(study.Id)).Select(Part).ToList();
+        var history = _studies[condition].Where(study => study.Design == "natural-history").Select(Part);
+        var selected = all.Concat(history).DistinctBy(study => study.Id).ToList();
+        var reviews = all.Where(study => study.Design is "meta-analysis" or "systematic-review").ToList();
+        var usable = all.Where(study => study.Results.Count > 0 && Selection.TakesPart(study, new Funnel())).ToLookup(Selection.BlockOf);
+        var rows = SummaryOfFindings.Measures(all).Where(_measures.ContainsKey).Select(Row);
+        return new ConditionFindings
+        {
+            Condition = condition,
+            Tissue = tissue,
+            Cells = cells,
+            Controlled = Once(usable[BlockKinds.Comparative]),
+            Uncontrolled = Once(usable[BlockKinds.SingleArm]).Count,
+            Outcomes = SummaryOfFindings.Of(rows).Rows,
+        };
+
+        bool IsAsked(Arm arm) =>
+            arm.Role != "control"
+            && (tissue is null || arm.Intervention?.Tissue.Contains(tissue) == true)
+            && (cells is null || StudyEvidence.Gives(arm, "cells", cells));
+
+        FindingRow Row(string id)
+        {
+            var question = SynthesisQuestion.About(_measures[id]) with
+            {
+                TreatedWith = tissue is null && cells is null ? null : IsAsked,
+                Blocks = SummaryOfFindings.Always.Contains(id) ? BlockKinds.All : [BlockKinds.Comparative],
+            };
+            var course = beside.Where(study => study.Results.Any(result => result.Measure == id)).ToDictionary(study => study.Id, StringComparer.Ordinal);
+            return new FindingRow(
+                _measures[id],
+                Synthesiser.WithPublished(Synthesiser.Answer(question, selected, new CourseEvidence(index.Cohorts, course)), reviews, all)
+            );
+        }
+    }
+
+    // of reports that may count the same people the largest
+    private static List<Synthesis.StudyEvidence> Once(IEnumerable<Synthesis.StudyEvidence> some)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new List<Synthesis.StudyEvidence>();
+        foreach (var study in some.OrderByDescending(ConditionFindings.PeopleOf).ThenBy(study => study.Id, StringComparer.Ordinal))
+        {
+            var keys = OverlapGroups.Keys(study).ToList();
+            if (!keys.Exists(seen.Contains))
+            {
+                seen.UnionWith(keys);
+                kept.Add(study);
+            }
+        }
+
+        return kept;
+    }
+
+    private Synthesis.StudyEvidence Part(Study study)
+    {
+        var derived = StudyEnrichment.Of(study, _measures, []);
+        return Synthesis.StudyEvidence.Of(
+            study,
+            derived.Level.Value,
+            derived.Profile.Value,
+            derived.Harms.IsReported ? "reported" : "not-reported",
+            [.. index.CourseOf(index.Studies[study.Id]).Select(ArmReading.Of)]
+        );
+    }
+}
