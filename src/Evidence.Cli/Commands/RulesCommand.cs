@@ -126,7 +126,7 @@ internal static class RulesCommand
 
     private static Command ScoreClaims(IAnsiConsole console, Option<string> data)
     {
-        var file = new Argument<string>("file") { Description = "train, read or heldout.", DefaultValueFactory = _ => "heldout" };
+        var file = new Argument<string>("file") { Description = "The name of a file of data/labels/claims.", DefaultValueFactory = _ => "heldout" };
         var command = new Command("score-claims", "Scores the check on labelled claims, held out from the fitting unless another file is named.") { file };
         command.SetAction(parsed =>
         {

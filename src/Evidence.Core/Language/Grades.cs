@@ -10,6 +10,7 @@ public readonly record struct Grade(string Letter, int First, int End);
 public static class Grades
 {
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "ais", "asia", "grade", "grades", "graded", "frankel", "scale" };
+    private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal) { "to", "into", "reached", "reaching", "reach", "became", "were", "was" };
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "to", "and", "or", "into", "from", "/", "-", "," };
 
     /// <summary>The AIS grades, in order.</summary>
@@ -32,7 +33,8 @@ public static class Grades
                 && i > 0
                 && (Links.Contains(sentence.Words[i - 1].Text) || (i > 1 && Links.Contains(sentence.Words[i - 2].Text)));
             var begins = i > 0 && sentence.Words[i - 1].Text is "from" or "to" && word.Text != "a";
-            if (named || goesOn || begins || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
+            var reached = i > 0 && word.Text != "a" && found.Count > 0 && Reaching.Contains(sentence.Words[i - 1].Text);
+            if (named || goesOn || begins || reached || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
             {
                 found.Add(new Grade(word.Text.ToUpperInvariant(), named ? i - 1 : i, i + 1));
             }
@@ -49,7 +51,7 @@ public static class Grades
         {
             for (var at = inside[i].End; at < inside[i + 1].End - 1; at++)
             {
-                if (sentence.Words[at].Text is "to" or "into")
+                if (Reaching.Contains(sentence.Words[at].Text))
                 {
                     return (inside[i].Letter, inside[i + 1].Letter);
                 }

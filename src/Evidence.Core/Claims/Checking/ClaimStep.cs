@@ -17,6 +17,11 @@ internal static class ClaimStep
         }
 
         var inside = Grades.In(clause.Sentence).Where(grade => grade.First >= first && grade.End <= end).ToList();
+        if (inside.Count == 0 && clause.Study.Grades.Contains("A") && IsStill(clause, first, end))
+        {
+            return ("A", "A");
+        }
+
         if (inside.Count == 0 || clause.Study.Grades is not [var only])
         {
             return null;
@@ -33,4 +38,10 @@ internal static class ClaimStep
 
         return grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text) && grade.Letter != only ? (only, grade.Letter) : null;
     }
+
+    // "were still complete afterwards"
+    private static bool IsStill(Comparison clause, int first, int end) =>
+        clause.Sentence.Of("severity", first, end).Any(match =>
+            match.Value == "complete" && clause.Sentence.Words.Skip(Math.Max(first, match.First - 3)).Take(3).Any(word => Stayed.Contains(word.Text))
+        );
 }

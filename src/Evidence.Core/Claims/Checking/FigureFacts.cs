@@ -101,7 +101,7 @@ internal static class FigureFacts
             };
         }
 
-        if (step is null && Size(clause, figure, outcome) is { } size)
+        if (step is null && SizeFacts.Of(clause, figure, outcome, arm) is { } size)
         {
             return size;
         }
@@ -142,7 +142,7 @@ internal static class FigureFacts
             wrong = [.. candidates.Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true }).OrderByDescending(one => one.Fit)];
         }
 
-        if (wrong.Count > 0 && Decides(clause, figure, outcome, candidates))
+        if (wrong.Count > 0 && Decides(clause, figure, outcome, step is not null, candidates))
         {
             Cover(clause, figure, outcome, wrong[0]);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = wrong[0].Figure.Words, Figure = wrong[0].Figure, Rule = "wrong-number" };
@@ -271,114 +271,6 @@ internal static class FigureFacts
         || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
         || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
 
-    // "10 patients were treated": the number is a size and no outcome
-    private static Piece? Size(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
-    {
-        if (
-            figure.Kind is not (FigureKind.Count or FigureKind.All)
-            || figure.Unit is not null
-            || (figure.Events ?? figure.Total) is not { } said
-            || figure.Denied
-        )
-        {
-            return null;
-        }
-
-        var (numbers, study) = (clause.Study.Numbers, clause.Study.Study);
-        var piece = clause.Piece(
-            SlotNames.Number,
-            figure.First,
-            figure.End,
-            SlotRelation.Match,
-            string.Create(CultureInfo.InvariantCulture, $"{said:0} people")
-        ) with
-        {
-            IsSize = true,
-        };
-        var verb = Verb(clause, figure);
-        // "enrolled 96 and analysed 105": each verb has its own number
-        if (
-            study is { Enrolled: { } entered, Analysed: { } counted }
-            && entered != counted
-            && verb is "enrolled" or "analysed"
-            && (verb == "enrolled" ? said == counted : said == entered)
-        )
-        {
-            return piece with
-            {
-                Relation = SlotRelation.Contradicted,
-                Evidence = string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed"),
-                Rule = "wrong-number",
-            };
-        }
-
-        var known = figure.Bound is null or "exact"
-            ? (verb is null ? numbers.Groups : numbers.Sizes).Contains(said)
-            : numbers.Whole.Any(n => FigureComparison.Order(said, n, figure.Bound, 0.05 * said) == SlotRelation.Match);
-        if (known)
-        {
-            if (figure.Kind == FigureKind.All)
-            {
-                var given =
-                    clause.Has("treatment")
-                    && verb is "treated" or "enrolled"
-                    && study.Arms.Any(arm => arm.Role == "control")
-                    && said == study.Arms.Sum(arm => arm.N ?? 0);
-                return given ? piece with { Relation = SlotRelation.Contradicted, Evidence = study.Control ?? "a control group", Rule = "wrong-arm" }
-                    : verb is null || outcome.IsOwn ? null
-                    : verb == "analysed" && study.Analysed is { } all && all != (int)said
-                        ? piece with
-                        {
-                            Relation = SlotRelation.Contradicted,
-                            Evidence = string.Create(CultureInfo.InvariantCulture, $"{all} were analysed"),
-                            Rule = "wrong-number",
-                        }
-                    : piece;
-            }
-
-            var isPeople = clause.Sentence.Has("people", null, figure.End, figure.End + 4);
-            return verb is null && !isPeople ? null : piece with { IsCore = verb is not null || !outcome.IsOwn };
-        }
-
-        var isPart = outcome is { Families.Count: > 0, IsOwn: true } || clause.Has("arm", "control") || clause.Has("arm", "placebo");
-        return
-            verb is not null
-            && !isPart
-            && numbers.Whole.Count > 0
-            && study.Design != "registration-only"
-            && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
-            ? piece with
-            {
-                Relation = SlotRelation.Contradicted,
-                Evidence = string.Join(", ", numbers.Whole.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:0} people"))),
-                Rule = "wrong-number",
-            }
-            : null;
-    }
-
-    // the verb that makes a number the size of the study
-    private static string? Verb(Comparison clause, ClaimFigure figure)
-    {
-        var before = clause
-            .Sentence.Of("enrol", Math.Max(clause.First, figure.First - 3), figure.First)
-            .Where(match => match.Value != "has" || match.End >= figure.First - 1)
-            .Select(match => match.Value == "has" ? "treated" : match.Value)
-            .LastOrDefault();
-        var after = clause
-            .Sentence.Of("enrol", figure.End, Math.Min(clause.End, figure.End + 4))
-            .Where(match => match.Value != "has")
-            .Select(match => match.Value)
-            .FirstOrDefault();
-        return before
-            ?? after
-            ?? (
-                clause.Sentence.Has("study", null, figure.End, figure.End + 3)
-                || clause.Sentence.Has("study", null, Math.Max(0, figure.First - 3), figure.First)
-                    ? "treated"
-                    : null
-            );
-    }
-
     // "improved" may be any outcome: it is wrong only of all of them, for everyone, nobody, or so many of the very same people
     private static bool IsLooselyWrong(ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
     {
@@ -393,7 +285,7 @@ internal static class FigureFacts
     }
 
     // an outcome that is named loosely, or a bare count, cannot be said to contradict unless nothing else could be meant
-    private static bool Decides(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
+    private static bool Decides(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, bool isStep, List<Rated> candidates)
     {
         var same = candidates.Where(one => one is { Outcome: SlotRelation.Match, Arm: true } && one.Number != SlotRelation.Absent).ToList();
         // an outcome of another clause counts only where this one says nothing else
@@ -415,8 +307,8 @@ internal static class FigureFacts
         return figure.Kind switch
         {
             FigureKind.Points => outcome.IsOwn && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
-            FigureKind.Count => outcome.IsOwn && figure.Unit is null,
-            _ => outcome.Families.Count > 0,
+            FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null,
+            _ => outcome.Families.Count > 0 || isStep,
         };
     }
 

@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class NumberFacts
 {
     private const double Near = 0.03;
+    private const double Far = 2;
 
     internal static void Read(Comparison clause)
     {
@@ -54,7 +55,7 @@ internal static class NumberFacts
         );
         var relation =
             same ? SlotRelation.Match
-            : isOpen || figure.Bound == "approx" ? SlotRelation.Absent
+            : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent
             : SlotRelation.Contradicted;
         relation = clause.IsNegated(figure.First) ? SlotRelation.Absent : relation;
         clause.Add(
@@ -85,15 +86,16 @@ internal static class NumberFacts
         var year = (int)figure.Low!.Value;
         var own = Subjects.Years(clause.Study).Distinct().ToList();
         var notice = clause.Study.Study.Notices.Any(one => one.Date?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true);
+        var isPublication = clause.Has("published") || clause.Pieces.Exists(piece => piece.Slot == SlotNames.Journal);
         var known = own.Contains(year) || clause.Study.Numbers.All.Contains(year) || notice;
         var relation =
             known ? SlotRelation.Match
-            : own.Count > 0 && clause.Has("published") && !clause.Has("notice") ? SlotRelation.Contradicted
+            : own.Count > 0 && isPublication && !clause.Has("notice") ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
             clause.Piece(SlotNames.Year, figure.First, figure.End, relation, string.Join(", ", own)) with
             {
-                IsCore = clause.Has("published"),
+                IsCore = isPublication,
                 Rule = "wrong-year",
             }
         );

@@ -15,7 +15,7 @@ internal static class NumberWords
     private const double Present = 0.25;
     private const double Excluded = 0.35;
     private const double Weeks = 3;
-    private static readonly string[] Exclusive = ["arm", "grade", "time", "level", "side"];
+    private static readonly string[] Exclusive = ["arm", "from", "grade", "level", "side", "time", "to"];
 
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
@@ -72,9 +72,19 @@ internal static class NumberWords
             }
         }
 
-        foreach (var grade in Grades.In(sentence))
+        var grades = Grades.In(sentence);
+        foreach (var grade in grades)
         {
             Add(Grade(grade.Letter), grade.First);
+        }
+
+        foreach (var (left, reached) in grades.Zip(grades.Skip(1)))
+        {
+            if (Grades.Step(sentence, left.First, reached.End) is { } step)
+            {
+                Add(From(step.From), left.First);
+                Add(To(step.To), reached.First);
+            }
         }
 
         foreach (var time in figures.Where(one => one.Kind == FigureKind.Time && one.Low is not null))
@@ -87,6 +97,12 @@ internal static class NumberWords
 
     /// <summary>How a grade is named among the content.</summary>
     internal static string Grade(string letter) => "grade:" + letter;
+
+    /// <summary>How a grade that people left is named among the content.</summary>
+    internal static string From(string letter) => "from:" + letter;
+
+    /// <summary>How a grade that people reached is named among the content.</summary>
+    internal static string To(string letter) => "to:" + letter;
 
     /// <summary>How a time is named among the content: months, below three of them with a decimal.</summary>
     internal static string Time(double months) =>

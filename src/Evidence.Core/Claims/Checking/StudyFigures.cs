@@ -55,6 +55,11 @@ internal static class StudyFigures
         }
 
         var rows = result.Transitions.GroupBy(change => change.From).ToList();
+        foreach (var change in rows.Where(row => CohortRows.IsWhole(study, result, row)).SelectMany(row => row.Select(change => (change, n: row.Sum(one => one.N)))))
+        {
+            yield return figure with { Grades = (change.change.From, change.change.To), Grade = null, Events = change.change.N, Total = change.n, Definition = null };
+        }
+
         foreach (var row in rows.Where(row => result.Subgroup is null && (rows.Count > 1 || result.Partial is true) && CohortRows.IsWhole(study, result, row)))
         {
             yield return Improved(figure, [.. row]) with { Grade = row.Key, Subgroup = $"AIS {row.Key}" };

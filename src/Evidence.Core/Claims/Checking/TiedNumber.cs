@@ -199,6 +199,11 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
             near[NumberWords.Grade(grade)] = 0.7;
         }
 
+        if (figure.Grades is { } step)
+        {
+            (near[NumberWords.From(step.From)], near[NumberWords.To(step.To)]) = (0.7, 0.7);
+        }
+
         if (figure.Months is { } months)
         {
             near[NumberWords.Time(months)] = 0.7;

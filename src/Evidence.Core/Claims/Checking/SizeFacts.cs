@@ -1,0 +1,150 @@
+using System.Globalization;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Numbers that say how many people a study or one of its arms had, and no outcome.</summary>
+internal static class SizeFacts
+{
+    /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
+    internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
+        OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+
+    // "36 of the 72 got cells", "two of the seven were controls"
+    private static Piece? OfArm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm)
+    {
+        var arms = clause.Study.Study.Arms;
+        if (
+            !arm.IsSure
+            || outcome.IsOwn
+            || figure.Denied
+            || clause.Has("direction")
+            || figure is not { Kind: FigureKind.Fraction, Events: { } said, Total: { } total }
+            || arms.Count < 2
+            || !arms.All(one => one.N is not null)
+            || !clause.Study.Numbers.Sizes.Contains(total)
+        )
+        {
+            return null;
+        }
+
+        var named = arms.Where(one => arm.Arms!.Contains(one.Id)).Sum(one => one.N!.Value);
+        return clause.Piece(
+            SlotNames.Number,
+            figure.First,
+            figure.End,
+            Math.Abs(named - said) < 0.5 ? SlotRelation.Match : SlotRelation.Contradicted,
+            string.Join(", ", arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N} people")))
+        ) with
+        {
+            Rule = "wrong-number",
+        };
+    }
+
+    // "10 patients were treated": the number is a size and no outcome
+    private static Piece? Whole(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
+    {
+        if (
+            figure.Kind is not (FigureKind.Count or FigureKind.All)
+            || figure.Unit is not null
+            || (figure.Events ?? figure.Total) is not { } said
+            || figure.Denied
+        )
+        {
+            return null;
+        }
+
+        var (numbers, study) = (clause.Study.Numbers, clause.Study.Study);
+        var piece = clause.Piece(
+            SlotNames.Number,
+            figure.First,
+            figure.End,
+            SlotRelation.Match,
+            string.Create(CultureInfo.InvariantCulture, $"{said:0} people")
+        ) with
+        {
+            IsSize = true,
+        };
+        var verb = Verb(clause, figure);
+        // "enrolled 96 and analysed 105": each verb has its own number
+        if (
+            study is { Enrolled: { } entered, Analysed: { } counted }
+            && entered != counted
+            && verb is "enrolled" or "analysed"
+            && (verb == "enrolled" ? said == counted : said == entered)
+        )
+        {
+            return piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed"),
+                Rule = "wrong-number",
+            };
+        }
+
+        var known = figure.Bound is null or "exact"
+            ? (verb is null ? numbers.Groups : numbers.Sizes).Contains(said)
+            : numbers.Whole.Any(n => FigureComparison.Order(said, n, figure.Bound, 0.05 * said) == SlotRelation.Match);
+        if (known)
+        {
+            if (figure.Kind == FigureKind.All)
+            {
+                var given =
+                    clause.Has("treatment")
+                    && verb is "treated" or "enrolled"
+                    && study.Arms.Any(arm => arm.Role == "control")
+                    && said == study.Arms.Sum(arm => arm.N ?? 0);
+                return given ? piece with { Relation = SlotRelation.Contradicted, Evidence = study.Control ?? "a control group", Rule = "wrong-arm" }
+                    : verb is null || outcome.IsOwn ? null
+                    : verb == "analysed" && study.Analysed is { } all && all != (int)said
+                        ? piece with
+                        {
+                            Relation = SlotRelation.Contradicted,
+                            Evidence = string.Create(CultureInfo.InvariantCulture, $"{all} were analysed"),
+                            Rule = "wrong-number",
+                        }
+                    : piece;
+            }
+
+            var isPeople = clause.Sentence.Has("people", null, figure.End, figure.End + 4);
+            return verb is null && !isPeople ? null : piece with { IsCore = verb is not null || !outcome.IsOwn };
+        }
+
+        var isPart = outcome is { Families.Count: > 0, IsOwn: true } || clause.Has("arm", "control") || clause.Has("arm", "placebo");
+        return
+            verb is not null
+            && !isPart
+            && numbers.Whole.Count > 0
+            && study.Design != "registration-only"
+            && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
+            ? piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = string.Join(", ", numbers.Whole.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:0} people"))),
+                Rule = "wrong-number",
+            }
+            : null;
+    }
+
+    // the verb that makes a number the size of the study
+    private static string? Verb(Comparison clause, ClaimFigure figure)
+    {
+        var before = clause
+            .Sentence.Of("enrol", Math.Max(clause.First, figure.First - 3), figure.First)
+            .Where(match => match.Value != "has" || match.End >= figure.First - 1)
+            .Select(match => match.Value == "has" ? "treated" : match.Value)
+            .LastOrDefault();
+        var after = clause
+            .Sentence.Of("enrol", figure.End, Math.Min(clause.End, figure.End + 4))
+            .Where(match => match.Value != "has")
+            .Select(match => match.Value)
+            .FirstOrDefault();
+        return before
+            ?? after
+            ?? (
+                clause.Sentence.Has("study", null, figure.End, figure.End + 3)
+                || clause.Sentence.Has("study", null, Math.Max(0, figure.First - 3), figure.First)
+                    ? "treated"
+                    : null
+            );
+    }
+}
