@@ -9,7 +9,7 @@ try
     }
 
     await app.RunAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 catch (Exception error) when (error is StoreException or ArgumentException or IOException)
 {

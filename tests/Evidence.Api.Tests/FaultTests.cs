@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
@@ -115,6 +116,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_file_that_is_emptied_is_told_in_a_sentence_and_nothing_fails_without_one()
+    {
+        await using var server = await Started();
+        using var cut = Process.Start("truncate", ["-s", "0", Place(server)]);
+        await cut.WaitForExitAsync(TestContext.Current.CancellationToken);
+        server.Services.GetRequiredService<EvidenceStore>().RenewReaders();
+
+        await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
+        await Until(server, "/readyz", HttpStatusCode.ServiceUnavailable);
+        await server.Problem("/v1/studies?limit=1", 503, "not-ready");
+    }
+
+    [Fact]
     public async Task A_file_that_is_cut_short_ends_neither_the_process_nor_its_health()
     {
         await using var server = await Started();
@@ -205,6 +219,42 @@ public sealed class FaultTests
             var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.Equal(tagged.GetOrAdd($"{path} {answer.Headers.ETag}", body), body);
         }
+    }
+
+    [Fact]
+    public async Task A_client_that_holds_what_a_newer_release_says_never_gets_an_older_one()
+    {
+        await using var server = await Started();
+        Import(server, "studies/aaa-2024.json");
+        for (var tries = 0; tries < 3; tries++)
+        {
+            using var answer = await server.Send("/v1/studies?limit=1", null, ("If-None-Match", "\"of-another-service\""));
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.ServiceUnavailable || answer.Headers.GetValues("Evidence-Release").Single() == "2",
+                $"{answer.StatusCode} of an older release"
+            );
+        }
+
+        await Until(server, "/v1/studies/aaa-2024", HttpStatusCode.OK);
+        using var taken = await server.Send("/v1/studies?limit=1", null, ("If-None-Match", "\"of-another-service\""));
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_newer_release_is_followed_by_none_of_an_older_one()
+    {
+        await using var server = await Started();
+        var cursor = (string)(await server.Get("/v1/studies?limit=1"))["links"]!["nextCursor"]!;
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        var release = bytes.AsSpan(1 + 6, sizeof(long));
+        Assert.Equal(1, BitConverter.ToInt64(release));
+
+        BitConverter.TryWriteBytes(release, 2L);
+
+        var problem = await server.Problem($"/v1/studies?limit=1&cursor={Base64Url.EncodeToString(bytes)}", 503, "not-ready");
+        Assert.Contains("release 2", (string)problem["detail"]!, StringComparison.Ordinal);
+        Import(server, "studies/aaa-2024.json");
+        await Until(server, $"/v1/studies?limit=1&cursor={Base64Url.EncodeToString(bytes)}", HttpStatusCode.OK);
     }
 
     private static async Task<Server> Started()

@@ -71,9 +71,9 @@ internal static class ClaimEndpoints
     )
     {
         var cancel = context.RequestAborted;
-        if (QueryParameters.Check(context.Request.Query, context.Request.Path) is { } unknown)
+        if ((QueryParameters.Check(context.Request.Query, context.Request.Path) ?? workshop.Refuses(kind, context)) is { } unread)
         {
-            return new ProblemResult(unknown);
+            return new ProblemResult(unread);
         }
 
         var body = await SentBody.ReadAsync(context.Request, types, cancel);
@@ -100,6 +100,10 @@ internal static class ClaimEndpoints
         catch (PageTooLongException error)
         {
             return ProblemKinds.ContentTooLarge.Because(error.Message, "Send it in parts.");
+        }
+        catch (OutOfMemoryException)
+        {
+            return ProblemKinds.ContentTooLarge.Because("Reading this text takes more memory than the service has.", "Send it in parts.");
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
     /// <param name="catalog">The release.</param>
     /// <param name="tag">What changes whenever the file does.</param>
     /// <param name="context">The request; a file that is being written is written to its end, for the next who asks.</param>
-    /// <exception cref="StoreException">The store is damaged, or there is no room for the file.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    /// <exception cref="NotReadyException">There is no room for the file.</exception>
     public async Task<Reading<FileStream>> OpenAsync(string format, Catalog catalog, string tag, HttpContext context) =>
         _kept.GetValueOrDefault(format) is { Path: { } path } kept && kept.Tag == tag
             ? Open(path)
@@ -59,7 +60,7 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new StoreException($"{path}: the file could not be written ({error.Message}).", error);
+                throw new NotReadyException("The file cannot be made just now: the disk on which the service keeps such files is full or cannot be written.", error);
             }
 
             _kept[format] = (tag, path);

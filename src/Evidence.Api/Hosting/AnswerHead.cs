@@ -39,9 +39,13 @@ internal static class AnswerHead
             response.Headers["Evidence-Release"] = release.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (!Holds(context.Request.Headers.IfNoneMatch, etag))
+        var held = context.Request.Headers.IfNoneMatch;
+        if (!Holds(held, etag))
         {
-            return true;
+            // who holds other bytes may hold newer ones, of another service on the same store
+            return StringValues.IsNullOrEmpty(held) || PinnedReleases.Of is not null || !context.RequestServices.GetRequiredService<CurrentCatalog>().IsBehind()
+                ? true
+                : throw new NotReadyException("A newer release was made just now and is being taken.");
         }
 
         response.ContentType = null;

@@ -30,6 +30,14 @@ public sealed partial class CurrentCatalog(
     /// <summary>The catalog of the newest release.</summary>
     public Catalog Newest => _now;
 
+    /// <summary>Whether the store holds a newer release than the request began with, or is another one: the next look takes it, or has.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    internal bool IsBehind()
+    {
+        var (mark, served) = (store.Mark(), Now.Mark);
+        return mark.Store != served.Store || mark.Number > served.Number;
+    }
+
     /// <summary>Looks whether there is a newer release, or another store, and takes it.</summary>
     /// <returns>True when there was one.</returns>
     /// <exception cref="StoreException">The store cannot be read, or has lost releases.</exception>

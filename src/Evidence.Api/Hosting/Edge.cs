@@ -50,6 +50,11 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         }
         catch (NotReadyException error) when (!context.Response.HasStarted)
         {
+            if (error.InnerException is not null)
+            {
+                Missing(log, error.InnerException, error.Message);
+            }
+
             await Answer(context, ProblemKinds.NotReady.Because(error.Message, "Ask again in a few seconds."), SecondsToWait);
         }
         catch (StoreException error) when (!context.Response.HasStarted)
@@ -179,6 +184,9 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is damaged or cannot be read: {Reason}")]
     private static partial void Damaged(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What}")]
+    private static partial void Missing(ILogger log, Exception error, string what);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, request {Id}")]
     private static partial void Failed(ILogger log, Exception error, string method, string path, string id);

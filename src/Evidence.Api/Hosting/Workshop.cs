@@ -14,6 +14,13 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
     private const int LongestWait = 60;
     private readonly Dictionary<WorkKind, Bench> _benches = WorkKind.All.ToDictionary(static kind => kind, static kind => new Bench(kind));
 
+    /// <summary>The problem of a request that would find no room now, before anything long is read of it; null when there is some.</summary>
+    public Problem? Refuses(WorkKind kind, HttpContext context) =>
+        limit.CheckWork(context)
+        ?? (_benches[kind].Places.GetStatistics() is { CurrentAvailablePermits: 0, CurrentQueuedCount: var queued } && queued >= kind.Queue
+            ? Full(_benches[kind], kind, context)
+            : null);
+
     /// <summary>Does a piece of work for a request, in its turn.</summary>
     /// <param name="kind">What kind of work it is.</param>
     /// <param name="context">The request; when its client goes, a piece that waits is not begun and one that is being done may end early.</param>
@@ -30,9 +37,7 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
         using var place = await bench.Places.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
         {
-            var wait = bench.SecondsToWait();
-            context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-            return ProblemKinds.Busy.Because($"The {kind.Name} has {kind.Queue} waiting already.", $"Ask again in {wait} seconds.");
+            return Full(bench, kind, context);
         }
 
         var begun = Stopwatch.GetTimestamp();
@@ -51,6 +56,13 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
             bench.Took(took);
             limit.Charge(context, took);
         }
+    }
+
+    private static Problem Full(Bench bench, WorkKind kind, HttpContext context)
+    {
+        var wait = bench.SecondsToWait();
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        return ProblemKinds.Busy.Because($"The {kind.Name} has {kind.Queue} waiting already.", $"Ask again in {wait} seconds.");
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using Evidence.Api.Hosting;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
@@ -52,9 +53,15 @@ internal static class ListFinder
             return problem;
         }
 
+        var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
+        if (cursor?.Release > ledger.Number)
+        {
+            // another service behind the same balancer has taken it already; older pages may not follow newer ones
+            throw new NotReadyException($"The page before was of release {cursor.Value.Release}, which is not taken here yet.");
+        }
+
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
         var rows = query.Question.Rows(index, search?.Rows);
-        var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
         var page = search is { ByRank: true }
             ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
             : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);

@@ -128,8 +128,8 @@ public static class ProblemKinds
         );
 
     /// <summary>The store is not ready yet.</summary>
-    public static ProblemKind NotReady { get; } = new("not-ready", 503, "The content is still being loaded",
-        "The service has started and is reading its store. Try again in a few seconds.");
+    public static ProblemKind NotReady { get; } = new("not-ready", 503, "What this needs is not there yet",
+        "The service has started and is reading its store, or prepares what the answer needs. The problem says what. Try again in a few seconds.");
 
     /// <summary>What a condition of the request asks for is not what is here.</summary>
     public static ProblemKind PreconditionFailed { get; } = new("precondition-failed", 412, "The bytes are not those that the request asks for",

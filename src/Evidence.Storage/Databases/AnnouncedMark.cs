@@ -55,6 +55,7 @@ internal sealed class AnnouncedMark(string store)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            File.Delete(part);
             throw new StoreException($"{_path}: how far the store is could not be written beside it ({error.Message}).", error);
         }
     }

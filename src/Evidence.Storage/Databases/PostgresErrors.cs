@@ -13,7 +13,7 @@ internal static class PostgresErrors
         [PostgresErrorCodes.LockNotAvailable] = "another import is writing to this store; nothing was changed. Try again when it has ended.",
         [PostgresErrorCodes.ReadOnlySqlTransaction] =
             "this server is a standby, which cannot be written to; nothing was changed. Name the primary among the hosts.",
-        [PostgresErrorCodes.DiskFull] = "the disk is full; nothing was changed. The last release is whole.",
+        [PostgresErrorCodes.DiskFull] = "the disk is full; nothing was changed. What was in the store before is whole.",
         [PostgresErrorCodes.InvalidPassword] = Refused,
         [PostgresErrorCodes.InvalidAuthorizationSpecification] = Refused,
         [PostgresErrorCodes.InvalidCatalogName] = Refused,

@@ -8,6 +8,7 @@ namespace Evidence.Storage.Databases;
 /// <summary>SQLite, in a file: how connections are opened, what they may read, and what their errors mean.</summary>
 internal sealed class SqliteDatabase(string path) : Database("sqlite")
 {
+    private const int SqliteError = 1;
     private const int SqliteBusy = 5;
     private const int SqliteReadOnly = 8;
     private const int SqliteIoError = 10;
@@ -177,8 +178,10 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
                 SqliteBusy => $"{path}: another import is writing to this store; nothing was changed. Try again when it has ended.",
                 SqliteReadOnly => $"{path}: the store cannot be written to; nothing was changed. Check the file's and the folder's permissions.",
                 SqliteIoError => $"{path}: the disk could not be read or written ({sqlite.Message}); nothing was changed.",
-                SqliteFull => $"{path}: the disk is full; nothing was changed. The last release is whole.",
+                SqliteFull => $"{path}: the disk is full; nothing was changed. What was in the store before is whole.",
                 SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
+                SqliteError when new FileInfo(path) is { Exists: true, Length: 0 } =>
+                    $"{path}: the file is empty; a store was here. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
                 SqliteCorrupt or SqliteNotADatabase =>
                     $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
                 _ => null,

@@ -14,6 +14,7 @@ namespace Evidence.Storage.Exports;
 /// </summary>
 public sealed class EvidenceFile
 {
+    private const int SqliteFull = 13;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly SqliteConnection _file;
     private readonly CancellationToken _cancel;
@@ -25,7 +26,8 @@ public sealed class EvidenceFile
     /// <param name="doi">The DOI under which the release was deposited; null when it was not.</param>
     /// <param name="path">Where; a file that is there is replaced.</param>
     /// <param name="cancel">Ends the writing.</param>
-    /// <exception cref="StoreException">The store is empty or damaged, or the file cannot be written.</exception>
+    /// <exception cref="StoreException">The store is empty or damaged.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(Catalog catalog, string? doi, string path, CancellationToken cancel)
     {
         var release = catalog.Release ?? throw new StoreException("The store is empty; evidence import data fills it.");
@@ -38,9 +40,9 @@ public sealed class EvidenceFile
             new EvidenceFile(file, cancel).Write(new ReleaseTables(catalog), ReleaseCitation.Of(release, doi));
             done = true;
         }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        catch (SqliteException error)
         {
-            throw new StoreException($"{path}: the file could not be written ({error.Message}).", error);
+            throw new IOException(error.SqliteErrorCode == SqliteFull ? "No space left on the disk." : error.Message, error);
         }
         finally
         {

@@ -142,11 +142,46 @@ internal sealed class JsonRecords
         return record;
     }
 
-    private static JsonRecord Element(ReadOnlySpan<byte> bytes, string place) => Utf8.IsValid(bytes)
-        ? JsonElement.Parse(bytes, new() { MaxDepth = MaxDepth }) is var element && bytes.IndexOf("\\u"u8) >= 0 && !HasNames(element)
-            ? new(place, default, ImportFindings.Malformed.At(place, "", "the name of a property holds half of a surrogate pair"))
-            : new(place, element, null)
-        : new(place, default, ImportFindings.WrongEncoding.At(place, "", "the record holds bytes that are not UTF-8"));
+    private static JsonRecord Element(ReadOnlySpan<byte> bytes, string place)
+    {
+        if (!Utf8.IsValid(bytes))
+        {
+            return new(place, default, ImportFindings.WrongEncoding.At(place, "", "the record holds bytes that are not UTF-8"));
+        }
+
+        var element = JsonElement.Parse(bytes, new() { MaxDepth = MaxDepth });
+        return bytes.IndexOf("\\u"u8) >= 0 && !HasNames(element)
+                ? new(place, default, ImportFindings.Malformed.At(place, "", "the name of a property holds half of a surrogate pair"))
+            : Repeated(element) is { } name
+                ? new(place, default, ImportFindings.Malformed.At(place, "", $"the property '{name}' stands twice, and which of them is meant nobody can say"))
+            : new(place, element, null);
+    }
+
+    private static string? Repeated(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Select(Repeated).FirstOrDefault(static name => name is not null),
+        JsonValueKind.Object => RepeatedIn(element),
+        _ => null,
+    };
+
+    private static string? RepeatedIn(JsonElement element)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!names.Add(member.Name))
+            {
+                return member.Name;
+            }
+
+            if (Repeated(member.Value) is { } inside)
+            {
+                return inside;
+            }
+        }
+
+        return null;
+    }
 
     // a value that is no text is told by whoever reads it; a name that is none would be met by whoever looks for another
     private static bool HasNames(JsonElement element) => element.ValueKind switch
