@@ -90,6 +90,9 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Prepares a change that an import makes for each of its records; inside the transaction that is open.</summary>
     public abstract IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql);
 
+    /// <summary>Prepares the writing of stored bytes into a table that has the columns key and body; inside the transaction that is open.</summary>
+    public abstract IBodyWriter PrepareWriting(DbConnection connection, string table);
+
     /// <inheritdoc/>
     public virtual void Dispose()
     {

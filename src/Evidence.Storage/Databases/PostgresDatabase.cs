@@ -125,6 +125,9 @@ internal sealed class PostgresDatabase : Database
         new PostgresStatement((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, sql);
 
     /// <inheritdoc/>
+    public override IBodyWriter PrepareWriting(DbConnection connection, string table) => new PostgresBodyWriter((NpgsqlConnection)connection, table);
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         _writers.Dispose();

@@ -8,6 +8,7 @@ namespace Evidence.Storage.Databases;
 internal sealed partial class PostgresStatement : IStatement
 {
     private readonly NpgsqlCommand _command;
+    private bool _isPrepared;
 
     /// <summary>Takes a text with named parameters, each named once.</summary>
     public PostgresStatement(NpgsqlConnection connection, NpgsqlTransaction transaction, string sql)
@@ -26,7 +27,17 @@ internal sealed partial class PostgresStatement : IStatement
 
     public void Bind(int place, ReadOnlySpan<byte> bytes) => _command.Parameters[place - 1].Value = bytes.ToArray();
 
-    public int Run() => _command.ExecuteNonQuery();
+    public int Run()
+    {
+        if (!_isPrepared)
+        {
+            // what is bound says of which type each parameter is
+            _command.Prepare();
+            _isPrepared = true;
+        }
+
+        return _command.ExecuteNonQuery();
+    }
 
     public void Dispose() => _command.Dispose();
 

@@ -169,6 +169,9 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     public override IStatement PrepareChange(DbConnection connection, DbTransaction transaction, string sql) =>
         new SqliteStatement((SqliteConnection)connection, sql);
 
+    /// <inheritdoc/>
+    public override IBodyWriter PrepareWriting(DbConnection connection, string table) => new SqliteBodyWriter((SqliteConnection)connection, table);
+
     /// <summary>The sentence for an error that is about the file, the disk or another importer.</summary>
     public override string? Explain(DbException error) =>
         error is not SqliteException sqlite

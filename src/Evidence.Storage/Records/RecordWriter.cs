@@ -12,9 +12,9 @@ internal sealed class RecordWriter : IDisposable
 {
     private readonly WriterCommands _commands;
     private readonly IStatement _record;
-    private readonly IStatement _summary;
-    private readonly IStatement _document;
-    private readonly IStatement _words;
+    private readonly IBodyWriter _summary;
+    private readonly IBodyWriter _document;
+    private readonly IBodyWriter _words;
     private readonly Ledger _ledger;
     private readonly string _pack;
     private readonly long _release;
@@ -31,9 +31,9 @@ internal sealed class RecordWriter : IDisposable
             transaction,
             $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing"
         );
-        _summary = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}summary (key, body) values (@Key, @Body)");
-        _document = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}document (key, body) values (@Key, @Body)");
-        _words = database.PrepareChange(connection, transaction, $"insert into {ledger.Prefix}words (key, body) values (@Key, @Body)");
+        _summary = database.PrepareWriting(connection, ledger.Prefix + "summary");
+        _document = database.PrepareWriting(connection, ledger.Prefix + "document");
+        _words = database.PrepareWriting(connection, ledger.Prefix + "words");
         _nextKey = Number($"select coalesce(max(key), 0) from {ledger.Prefix}record") + 1;
         _packIsKnown = Number($"select exists (select 1 from {ledger.Prefix}record where pack = @Pack)", ("@Pack", pack)) == 1;
     }
@@ -84,6 +84,14 @@ internal sealed class RecordWriter : IDisposable
         }
 
         return TryInsert(record) ? RecordOutcome.Added : throw new InvalidOperationException($"{record.Kind}/{record.Id} is neither there nor new.");
+    }
+
+    /// <summary>Writes what is still held: whoever reads documents in the transaction, or ends it, calls this before.</summary>
+    public void Flush()
+    {
+        _summary.Flush();
+        _document.Flush();
+        _words.Flush();
     }
 
     public int RemoveUnwritten()
@@ -172,8 +180,8 @@ internal sealed class RecordWriter : IDisposable
         }
 
         _nextKey++;
-        InsertBody(_summary, key, record.Summary);
-        InsertBody(_document, key, record.Document);
+        _summary.Write(key, record.Summary.Span);
+        _document.Write(key, record.Document.Span);
         InsertWords(key, words);
         if (_packIsKnown)
         {
@@ -183,18 +191,11 @@ internal sealed class RecordWriter : IDisposable
         return true;
     }
 
-    private static void InsertBody(IStatement into, long key, ReadOnlyMemory<byte> body)
-    {
-        into.Bind(1, key);
-        into.Bind(2, body.Span);
-        into.Run();
-    }
-
     private void InsertWords(long key, ReadOnlyMemory<byte> words)
     {
         if (!words.IsEmpty)
         {
-            InsertBody(_words, key, words);
+            _words.Write(key, words.Span);
         }
     }
 
@@ -207,6 +208,7 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>What a record is shown and found by may have changed although its document has not, when it is derived by another engine.</summary>
     private void RenewIndex(long key, ImportRecord record)
     {
+        Flush();
         var words = Words(record);
         var (entry, sums) = (record.Entry.ToArray(), Sums(record, words).ToBytes());
         var renewed = _commands

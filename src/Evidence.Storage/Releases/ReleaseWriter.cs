@@ -47,8 +47,15 @@ internal sealed class ReleaseWriter : IDisposable
     /// <summary>The number this import will have if it changes something.</summary>
     public long Number { get; }
 
-    /// <summary>The transaction of the import.</summary>
-    public DbTransaction Transaction => _transaction;
+    /// <summary>The transaction of the import, for reading in it: what was written so far can be read.</summary>
+    public DbTransaction Transaction
+    {
+        get
+        {
+            Flush();
+            return _transaction;
+        }
+    }
 
     /// <summary>Writes a record of the pack if its bytes are new.</summary>
     /// <exception cref="StoreException">Another pack holds the id.</exception>
@@ -60,6 +67,7 @@ internal sealed class ReleaseWriter : IDisposable
     /// <summary>Turns to another pack, once everything of the one before is written.</summary>
     public void TurnTo(string pack)
     {
+        Flush();
         DisposeWriters();
         _writers = Writers(pack);
     }
@@ -76,6 +84,8 @@ internal sealed class ReleaseWriter : IDisposable
     /// <summary>Makes the release, or null when nothing changed.</summary>
     public Release? Commit(TimeProvider time, bool dryRun)
     {
+        Flush();
+
         // another engine makes a release even where it derives the same bytes: it must be known whose they are, and no start derives them again
         if (_added + _changed + _removed == 0 && (Previous is null || Previous.Engine == Engine.Version))
         {
@@ -123,6 +133,14 @@ internal sealed class ReleaseWriter : IDisposable
 
     private Dictionary<Ledger, RecordWriter> Writers(string pack) =>
         Ledger.All.ToDictionary(ledger => ledger, ledger => new RecordWriter(_connection, _transaction, _database, ledger, pack, Number));
+
+    private void Flush()
+    {
+        foreach (var writer in _writers.Values)
+        {
+            writer.Flush();
+        }
+    }
 
     private void DisposeWriters()
     {
