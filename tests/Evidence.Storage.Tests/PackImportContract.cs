@@ -157,6 +157,35 @@ public abstract class PackImportContract(StoreFixture fixture)
     }
 
     [Fact]
+    public void Twenty_releases_store_what_they_change_and_nothing_else_again()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        for (var number = 1; number <= 100; number++)
+        {
+            pack.Study($"many-{number:D3}", $"Study {number}");
+        }
+
+        store.Import(pack.Folder);
+        var (before, first) = (Stored(store), Everything(store));
+        for (var number = 1; number <= 20; number++)
+        {
+            pack.Study("alpha-2001", $"Title {number}");
+            Assert.Equal((0, 1, 0), store.Import(pack.Folder).Release is { } release ? (release.Added, release.Changed, release.Removed) : default);
+        }
+
+        Assert.Equal(before + 20, Stored(store));
+        Assert.Equal(first.Count, Everything(store).Count);
+        Assert.Equal(first.Count - 1, Everything(store).Intersect(first).Count());
+    }
+
+    private static long Stored(SomeStore store)
+    {
+        using var writer = store.Store.OpenWriter();
+        return Ledger.All.Sum(ledger => writer.ExecuteScalar<long>($"select count(*) from {ledger.Prefix}document"));
+    }
+
+    [Fact]
     public async Task What_was_added_changed_and_removed_is_counted_and_listed()
     {
         using var pack = new SomePack();

@@ -1,3 +1,7 @@
+using Evidence.Core.Exports;
+using Evidence.Core.Lists;
+using Evidence.Storage.Exports;
+
 namespace Evidence.Storage.Tests;
 
 /// <summary>What every database makes of studies that come one a line.</summary>
@@ -26,6 +30,30 @@ public abstract class StudyFileImportContract(StoreFixture fixture)
 
         Assert.Equal((0, 1, 0), Counts(store.Import(file).Release));
         Assert.Equal(100, store.Loader.Load().Trial.Index("studies").Rows);
+    }
+
+    [Fact]
+    public async Task What_the_store_exported_changes_nothing_in_it_and_is_read_by_another()
+    {
+        using var pack = new SomePack();
+        using var store = fixture.Fresh();
+        store.Import(pack.Folder);
+        store.Import(store.Studies(20));
+        store.Foreign("ris", "TY  - JOUR\nTI  - An invented trial to export\nAU  - Nemo, Ann\nPY  - 2019\nER  - \n");
+        var file = store.File("studies.ndjson");
+        await using (var output = File.Create(file))
+        {
+            var format = ExportFormats.Find("ndjson")!;
+            var export = new ListExport(store.Loader.Load(), Listings.Studies, ExportQuestion.Everything(Listings.Studies), format, KnowledgeBase.DefaultSite);
+            await export.WriteAsync(output, prove: false, null, TestContext.Current.CancellationToken);
+        }
+
+        var again = store.Import(file);
+        Assert.Equal((0, null), (again.Defects.Count, again.Release));
+
+        using var other = fixture.Fresh();
+        Assert.Equal((23, 0, 0), Counts(other.Import(file).Release));
+        Assert.Equal(store.Study("syn-000007").ToJsonString(), other.Study("syn-000007").ToJsonString());
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public static partial class ImportFormats
             "csl-json",
             "CSL-JSON",
             "Entries of citation processors.",
-            static head => IsJson(head) && CslMember().IsMatch(head),
+            static head => IsJson(head) && CslMember().IsMatch(head) && !StudyMember().IsMatch(head),
             static (stream, file, _) => CslJsonReader.Read(stream, file)
         ),
     ];
@@ -113,7 +113,10 @@ public static partial class ImportFormats
     [GeneratedRegex(@"^\uFEFF?\s*(?:%[^\n]*\s*)*@[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
     private static partial Regex BibTexLine();
 
-    // a study of the pack has an id and a title too, but no type
+    // in a study of the pack types are those of its publications
+    [GeneratedRegex(@"""publications""\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex StudyMember();
+
     [GeneratedRegex(@"""type""\s*:\s*""(article|book|chapter|paper|report|thesis|webpage|dataset|manuscript|document|entry|post|review|journal|proceedings|dissertation|monograph|component|peer)", RegexOptions.CultureInvariant)]
     private static partial Regex CslMember();
 }

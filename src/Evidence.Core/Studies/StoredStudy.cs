@@ -22,6 +22,22 @@ public static class StoredStudy
     /// <summary>The same as bytes.</summary>
     public static ReadOnlySpan<byte> FactsBytes(ReadOnlySpan<byte> document) => Bytes(document);
 
+    /// <summary>Whether a text is a document as the API sends it and no file of a pack: there nothing called derived is an object.</summary>
+    public static bool IsDocument(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return (text.IndexOf("\"derived\":{"u8) >= 0 || text.IndexOf("\"derived\": {"u8) >= 0)
+                && JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } json
+                && json.TryGetProperty("derived"u8, out var derived)
+                && derived.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> document)
     {
         var facts = new ArrayBufferWriter<byte>(document.Length);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Threading.Channels;
+using Dapper;
 using Evidence.Core.Imports;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
@@ -9,12 +11,15 @@ namespace Evidence.Storage.Imports;
 
 /// <summary>
 /// Imports studies from a file, one a line, in constant memory: one thread reads and derives, another writes, a few batches wait between them.
+/// A line may also be a document as the API sends it: its facts are read, and one that stands in the store to the byte changes nothing.
 /// </summary>
 internal sealed class StudyFileImport(EvidenceStore store)
 {
     private const int BatchSize = 256;
     private const int WaitingBatches = 8;
     private const int MostDefects = 10_000;
+    private const string DocumentSql =
+        "select d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'studies' and r.id = @Id and r.until is null";
 
     public ImportReport Import(string path, string pack, bool dryRun, IProgress<ImportProgress> progress)
     {
@@ -99,7 +104,14 @@ internal sealed class StudyFileImport(EvidenceStore store)
         var batch = new Batch(lines.Count, bytesRead);
         foreach (var (place, bytes) in lines)
         {
-            var reading = StudyReader.Read(bytes.Span, place, known.Ground.Measures);
+            var isDocument = StoredStudy.IsDocument(bytes.Span);
+            if (isDocument && known.Holds(bytes.Span))
+            {
+                // what the store itself exported
+                continue;
+            }
+
+            var reading = StudyReader.Read(isDocument ? StoredStudy.FactsBytes(bytes.Span) : bytes.Span, place, known.Ground.Measures);
             batch.Defects.AddRange(reading.Defects);
             batch.Notes.AddRange(reading.Notes);
             if (reading.Study is { } study && known.Supplement(study.Id) is { } supplement)
@@ -125,6 +137,14 @@ internal sealed class StudyFileImport(EvidenceStore store)
         {
             using var connection = store.OpenReader(Ledger.Trial);
             return new(store, DerivationGround.Of(store), new SupplementStore(connection, null).Ids());
+        }
+
+        /// <summary>Whether a document is, to the byte, the one that stands in the store.</summary>
+        public bool Holds(ReadOnlySpan<byte> document)
+        {
+            using var connection = Store.OpenReader(Ledger.Trial);
+            var id = JsonElement.Parse(document).TryGetProperty("id"u8, out var written) && written.ValueKind == JsonValueKind.String ? written.GetString() : null;
+            return connection.QuerySingleOrDefault<byte[]>(DocumentSql, new { Id = id }) is { } stored && document.SequenceEqual(stored);
         }
 
         public Supplement? Supplement(string study)

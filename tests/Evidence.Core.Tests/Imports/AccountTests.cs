@@ -154,6 +154,18 @@ public sealed class AccountTests
             }
         );
 
+    [Fact]
+    public void Every_word_of_a_book_of_pubmed_comes_out() =>
+        Check(
+            Record([.. "LastName ForeName BookTitle ArticleTitle Isbn Volume Year Language PublicationType SectionTitle CollectionTitle".Split(' ')]),
+            "pubmed",
+            fields =>
+            {
+                var parts = string.Concat(fields.Select(field => $"<{field.Name} book=\"{field.Value}\">{field.Value}</{field.Name}>"));
+                return $"<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>12345678</PMID><Book><BookTitle>An invented title</BookTitle>{parts}<AuthorList Type=\"editors\"><Author>{parts}</Author></AuthorList></Book><AuthorList Type=\"authors\"><Author>{parts}</Author></AuthorList>{parts}<Sections>{parts}</Sections></BookDocument></PubmedBookArticle></PubmedArticleSet>";
+            }
+        );
+
     private static string Json(IEnumerable<(string Name, string Value)> fields) =>
         JsonSerializer.Serialize(
             fields.ToDictionary(

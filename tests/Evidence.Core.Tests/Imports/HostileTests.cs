@@ -72,7 +72,7 @@ public sealed class HostileTests
         Assert.Equal("xml-with-dtd", Assert.Single(Read("pubmed", Encoding.UTF8.GetBytes(xml))).Findings.Single().Code);
 
     [Fact]
-    public void What_pubmed_sends_is_read_in_utf16_too_and_a_book_chapter_is_refused_by_name()
+    public void What_pubmed_sends_is_read_in_utf16_too_and_a_book_without_a_title_is_told()
     {
         var text = ImportSamples
             .PubMed.Replace(
@@ -85,7 +85,7 @@ public sealed class HostileTests
         {
             var read = Read("pubmed", bytes);
             Assert.Equal("12345678", read[0].Study!.Publications.Single().Pmid);
-            Assert.Equal(("f#2", "not-this-format"), (read[1].Place, read[1].Findings.Single().Code));
+            Assert.Equal(("f#2", "no-title", "2"), (read[1].Place, read[1].Findings.Single().Code, read[1].Unmapped.Single().Value));
         }
     }
 

@@ -32,6 +32,33 @@ public sealed class PubMedCaseTests
         Assert.DoesNotContain(read.Unmapped, one => one.Value == "PT");
     }
 
+    [Theory]
+    [InlineData("", "book", "An invented guide", null)]
+    [InlineData("<ArticleTitle book=\"g\">Cells in the cord.</ArticleTitle>", "chapter", "Cells in the cord", "An invented guide")]
+    public void A_book_or_a_chapter_of_one_is_read_as_such(string chapter, string type, string title, string? container)
+    {
+        var read = Assert.Single(
+            ReaderTests.Read(
+                "pubmed",
+                $"""
+                <PubmedArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">30000900</PMID><ArticleIdList><ArticleId IdType="bookaccession">NBK0001</ArticleId></ArticleIdList>
+                <Book><Publisher><PublisherName>House of Cords</PublisherName><PublisherLocation>Oslo</PublisherLocation></Publisher><BookTitle book="g">An invented guide.</BookTitle>
+                <PubDate><Year>2019</Year><Month>02</Month></PubDate><AuthorList Type="editors"><Author><LastName>Poe</LastName><ForeName>Eve</ForeName></Author></AuthorList><Isbn>9780306406157</Isbn></Book>
+                {chapter}<Language>eng</Language><AuthorList Type="authors"><Author><LastName>Roe</LastName><ForeName>Ann</ForeName><Initials>A</Initials></Author></AuthorList>
+                <PublicationType UI="D016454">Review</PublicationType><Abstract><AbstractText>Words.</AbstractText></Abstract><Sections><Section><SectionTitle part="s">Introduction</SectionTitle></Section></Sections>
+                </BookDocument><PubmedBookData><PublicationStatus>ppublish</PublicationStatus></PubmedBookData></PubmedBookArticle></PubmedArticleSet>
+                """
+            )
+        );
+
+        var publication = read.Study!.Publications.Single();
+        Assert.Equal((title, type, container), (read.Study.Title, publication.Type, publication.Container));
+        Assert.Equal(("30000900", "2019-02", "House of Cords", "Words."), (publication.Pmid, publication.Date, publication.Publisher, publication.Abstract));
+        Assert.Equal(("Roe", "9780306406157"), (publication.Authors.Single().Family, publication.Identifiers.Single().Value));
+        string[] told = ["NBK0001", "Oslo", "Poe", "Eve", "Review", "Introduction", "ppublish"];
+        Assert.Empty(told.Except(read.Unmapped.Select(one => one.Value)));
+    }
+
     [Fact]
     public void A_title_in_another_language_is_the_title_and_pubmeds_is_its_translation()
     {

@@ -43,8 +43,8 @@ internal sealed class PubMedArticle
         var ids = _article["PubmedData"]["ArticleIdList"].All("ArticleId");
         var authors = new PubMedAuthors(article["AuthorList"]);
         var (title, translated) = Titles(article);
-        var date = Date(issue["PubDate"]);
-        var doi = Id(ids, "doi");
+        var date = PubMedParts.Date(issue["PubDate"]);
+        var doi = PubMedParts.Id(ids, "doi");
         return new()
         {
             Kind = ReferenceKind.Article,
@@ -57,14 +57,14 @@ internal sealed class PubMedArticle
             Journal = journal["Title"].Text() ?? journal["ISOAbbreviation"].Text(),
             Volume = issue["Volume"].Text(),
             Issue = issue["Issue"].Text(),
-            Pages = Pages(article["Pagination"]),
+            Pages = PubMedParts.Pages(article["Pagination"]),
             Language = article["Language"].Text(),
-            Keywords = [.. _citation.All("KeywordList").SelectMany(static list => list.All("Keyword")).Select(static word => word.Text()).OfType<string>()],
+            Keywords = PubMedParts.Keywords(_citation),
             Identifiers = [.. new[] { journal["ISSN"].Text() }.OfType<string>().Select(static issn => new PublicationIdentifier("issn", issn))],
             Doi = Location(article, doi) ?? doi,
             Pmid = Pmid(ids),
-            Pmcid = Id(ids, "pmc"),
-            Abstract = Abstract(article["Abstract"]),
+            Pmcid = PubMedParts.Id(ids, "pmc"),
+            Abstract = PubMedParts.Abstract(article["Abstract"]),
             Registrations = [.. article["DataBankList"].All("DataBank").SelectMany(Registrations)],
         };
     }
@@ -74,53 +74,6 @@ internal sealed class PubMedArticle
     {
         var (printed, own) = (article["ArticleTitle"].Text(), article["VernacularTitle"].Text());
         return own is null || printed is null ? (PubMedTitle.Of(printed ?? own ?? ""), null) : (PubMedTitle.Of(own), PubMedTitle.Translation(printed));
-    }
-
-    private static WrittenDate Date(PubMedElement date)
-    {
-        var written = date["MedlineDate"].Peek() ?? string.Join(' ', new[] { date["Year"].Peek(), date["Month"].Peek(), date["Day"].Peek() }.OfType<string>());
-        var read = Dates.Read(written);
-        foreach (var part in read.IsWhole && read.Year is not null ? ["Year", "Month", "Day", "MedlineDate"] : Array.Empty<string>())
-        {
-            date[part].Take();
-        }
-
-        return read;
-    }
-
-    private static string? Pages(PubMedElement pagination)
-    {
-        var (first, last) = (pagination["StartPage"], pagination["EndPage"]);
-        var pages = pagination["MedlinePgn"].Text();
-        if (pages is null)
-        {
-            return PageRange.Join(first.Text(), last.Text());
-        }
-
-        // they say the same part by part
-        if (first.Peek() is { } from && pages.StartsWith(from, StringComparison.Ordinal))
-        {
-            first.Take();
-            last.Take();
-        }
-
-        return pages;
-    }
-
-    // each section with its heading, as PubMed prints it
-    private static string? Abstract(PubMedElement words)
-    {
-        var sections = words.All("AbstractText").Select(static section =>
-        {
-            var (label, text) = (section.Attribute("Label"), section.Text());
-            if (text is not null)
-            {
-                section.TakeAttribute("Label");
-            }
-
-            return text is null ? null : string.IsNullOrWhiteSpace(label) ? text : $"{label}: {text}";
-        });
-        return string.Join(' ', sections.OfType<string>()) is { Length: > 0 } whole ? whole : null;
     }
 
     private static IEnumerable<string> Registrations(PubMedElement bank)
@@ -138,19 +91,8 @@ internal sealed class PubMedArticle
 
     private string? Pmid(IReadOnlyList<PubMedElement> ids)
     {
-        var (own, listed) = (_citation["PMID"].Text(), Id(ids, "pubmed"));
+        var (own, listed) = (_citation["PMID"].Text(), PubMedParts.Id(ids, "pubmed"));
         return own ?? listed;
-    }
-
-    private static string? Id(IReadOnlyList<PubMedElement> ids, string type)
-    {
-        foreach (var id in ids.Where(id => id.Attribute("IdType") == type && id.Peek() is not null))
-        {
-            id.TakeAttribute("IdType");
-            return id.Text();
-        }
-
-        return null;
     }
 
     // the same number stands in two places

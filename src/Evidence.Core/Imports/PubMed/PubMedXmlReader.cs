@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Evidence.Core.Imports;
 
 /// <summary>
-/// Reads PubMed XML, one article at a time. Document types and entities are refused and nothing is ever fetched. One declaration is passed over
+/// Reads PubMed XML, one article or book at a time. Document types and entities are refused and nothing is ever fetched. One declaration is passed over
 /// unread, because every file that the library sends begins with it: its own public identifier without a subset.
 /// </summary>
 public static partial class PubMedXmlReader
@@ -43,13 +43,12 @@ public static partial class PubMedXmlReader
 
             found = true;
             var place = $"{file}#{++index}";
-            yield return article.Name.LocalName == Article ? PubMedArticle.Read(article, place)
-                : ImportedStudy.Refused(ImportFindings.WrongFormat.At(place, "", "a chapter of a book is no article", "Leave it out; books are not read."));
+            yield return article.Name.LocalName == Article ? PubMedArticle.Read(article, place) : PubMedBook.Read(article, place);
         }
 
         if (!found)
         {
-            yield return ImportedStudy.Refused(ImportFindings.WrongFormat.At(file, "", "the XML holds no PubmedArticle"));
+            yield return ImportedStudy.Refused(ImportFindings.WrongFormat.At(file, "", "the XML holds no PubmedArticle and no PubmedBookArticle"));
         }
     }
 
