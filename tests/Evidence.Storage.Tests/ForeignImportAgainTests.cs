@@ -91,6 +91,38 @@ public sealed class ForeignImportAgainTests
     }
 
     [Fact]
+    public void A_notice_from_a_list_reaches_every_verdict_that_rests_on_its_study()
+    {
+        using var pack = new SomePack();
+        using var store = new SomeStore();
+        pack.Write(
+            "studies/gamma-2003.json",
+            """{"id":"gamma-2003","title":"A study to be withdrawn","publications":[{"citation":"Spine Notes 2003","doi":"10.1234/gamma","role":"primary"}]}"""
+        );
+        pack.Write(
+            "claims/broker.json",
+            """[{"id":"all-improved","sourceId":"broker","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion","category":"efficacy","assessment":{"verdict":"contradicted","rationale":"Seven of ten did.","evidence":[{"study":"gamma-2003","relation":"contradicts"}]}}]"""
+        );
+        Assert.Empty(store.Import(pack.Folder).Defects);
+        Assert.DoesNotContain("notices", Claim(store), StringComparison.Ordinal);
+        const string List = "doi,kind,date,reason\n10.1234/gamma,expression-of-concern,2020-02-03,Numbers\n";
+
+        var release = store.Foreign("retractions", List).Report.Release!;
+
+        Assert.Equal((0, 2, 0), (release.Added, release.Changed, release.Removed));
+        Assert.Contains(""""notices":[{"study":"gamma-2003","kind":"expression-of-concern","date":"2020-02-03"""", Claim(store), StringComparison.Ordinal);
+        Assert.Null(store.Foreign("retractions", List).Report.Release);
+        Assert.Null(store.Import(pack.Folder).Release);
+    }
+
+    private static string Claim(SomeStore store)
+    {
+        var ledger = store.Loader.Load().Trial;
+        var index = ledger.Index("claims");
+        return System.Text.Encoding.UTF8.GetString(ledger.Records.Find(index.Key(index.Ids.Find("all-improved")), Records.RecordForm.Document)!);
+    }
+
+    [Fact]
     public void A_copy_of_the_store_file_alone_holds_what_was_imported()
     {
         using var store = new SomeStore();

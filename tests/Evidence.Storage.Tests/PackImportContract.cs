@@ -77,7 +77,9 @@ public abstract class PackImportContract(StoreFixture fixture)
         var studies = store.Studies(30);
         Assert.Empty(store.Import(studies).Defects);
         store.Foreign("ris", "TY  - JOUR\nTI  - An invented trial to renew\nAU  - Nemo, Ann\nPY  - 2019\nER  - \n");
-        var before = Everything(store);
+        store.Foreign("ris", "TY  - JOUR\nTI  - Olfactory cells for chronic injury\nAU  - Nemo, Ann\nPY  - 2001\nVL  - 7\nER  - \n");
+        Assert.Equal("7", (string?)store.Study("alpha-2001")["publications"]![0]!["volume"]);
+        var (before, supplements) = (Everything(store), Supplements(store));
         Stale(store);
 
         var release = imported switch
@@ -88,6 +90,7 @@ public abstract class PackImportContract(StoreFixture fixture)
         };
 
         Assert.Equal(before, Everything(store));
+        Assert.Equal(supplements, Supplements(store));
         Assert.Equal(before.Count(one => one.Contains("derived", StringComparison.Ordinal)), release.Changed);
         Assert.Equal((0, 0), (release.Added, release.Removed));
         Assert.Null(store.Import(pack.Folder).Release);
@@ -120,6 +123,13 @@ public abstract class PackImportContract(StoreFixture fixture)
                 )
             ).Select(one => $"{one.Kind}/{one.Id} {one.Pack} {Encoding.UTF8.GetString(one.Body)} {Convert.ToHexString(one.Entry)} {one.Digest}"),
         ];
+    }
+
+    // what registries and libraries said, apart from the facts of the packs
+    private static List<string> Supplements(SomeStore store)
+    {
+        using var writer = store.Store.OpenWriter();
+        return [.. writer.Query<(string Study, byte[] Body)>("select study, body from trial_supplement order by study").Select(one => $"{one.Study} {Encoding.UTF8.GetString(one.Body)}")];
     }
 
     // as another engine would have left it: other derivations, under digests of their own, and what nobody can read to find them by

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Evidence.Core.Results;
+using Evidence.Core.Sources;
 
 namespace Evidence.Api.Pages;
 
@@ -23,6 +25,26 @@ public static class Figures
                 : string.Join(", ", result["counts"].Items.Select(static one => $"{one["category"].Text}{one["grade"].Text}{one["value"].Text}: {one["n"]}")),
             _ => "",
         };
+
+    /// <summary>Where in the source the figure stands and who read it; empty where nothing is said of it.</summary>
+    public static string Place(Node result)
+    {
+        var second = result["secondReading"];
+        return FigurePlace.Of(
+            result["locator"].Text,
+            result["quote"].Text,
+            result["readBy"].Text,
+            second.Has
+                ? new SecondReading
+                {
+                    Rater = second["rater"].Text,
+                    Date = second["date"].Has ? second["date"].Text : null,
+                    Agrees = second["agrees"].IsTrue,
+                    Note = second["note"].Has ? second["note"].Text : null,
+                }
+                : null
+        );
+    }
 
     /// <summary>The interval of a result; empty where none follows.</summary>
     public static string Interval(Node result) =>

@@ -30,16 +30,7 @@ internal sealed class ClaimDocument(EvidencePack pack)
         }
 
         json.WriteEndArray();
-        var used = claim
-            .Assessment.Evidence.Select(static link => link.Study)
-            .Append(claim.About?.Study)
-            .Append(claim.Assertion?.Study)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Select(id => _studies.GetValueOrDefault(id))
-            .OfType<Study>()
-            .ToList();
-        WriteNotices(json, used);
+        WriteNotices(json, [.. ClaimStudies.Of(claim).Select(id => _studies.GetValueOrDefault(id)).OfType<Study>()]);
     }
 
     private static void WriteNotices(Utf8JsonWriter json, List<Study> used)

@@ -8,21 +8,26 @@ namespace Evidence.Core.Kinds;
 /// <summary>The files of a pack again, from its stored documents: the facts as they were read, without what was derived of them.</summary>
 public static class StoredPack
 {
+    /// <summary>The facts of a stored document; null when it follows from other records whole.</summary>
+    /// <param name="kind">Its kind, the folder.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="body">The document.</param>
+    public static JsonElement? FactsOf(string kind, string id, byte[] body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return ShapeOf(kind, id) is not { } shape ? null
+            : kind == StoredKinds.Studies.Name ? JsonElement.Parse(StoredStudy.FactsBytes(body))
+            : Facts(body, shape);
+    }
+
     /// <summary>The files; a pack's title page is not among them.</summary>
-    /// <param name="documents">The documents of the pack, each with its kind (the folder) and id.</param>
-    public static IReadOnlyList<PackFile> Files(IEnumerable<(string Kind, string Id, byte[] Body)> documents)
+    /// <param name="records">The facts of the pack's records, each with its kind and id.</param>
+    public static IReadOnlyList<PackFile> Files(IEnumerable<(string Kind, string Id, JsonElement Facts)> records)
     {
         var files = new List<PackFile>();
         var arrays = new SortedDictionary<string, List<JsonElement>>(StringComparer.Ordinal);
-        foreach (var (kind, id, body) in documents)
+        foreach (var (kind, id, facts) in records)
         {
-            if (ShapeOf(kind, id) is not { } shape)
-            {
-                // it follows from other records
-                continue;
-            }
-
-            var facts = kind == StoredKinds.Studies.Name ? JsonElement.Parse(StoredStudy.FactsBytes(body)) : Facts(body, shape);
             if (RecordKind.All.Any(one => one.PerSource && one.Folder == kind))
             {
                 var path = $"{kind}/{facts.GetProperty("sourceId"u8).GetString()}.json";

@@ -68,7 +68,9 @@ public sealed class ForeignImport(EvidenceStore store)
     private Release? Commit(DbConnection connection, StudyRevision revision, ReleaseWriter writer, bool dryRun, IProgress<ImportProgress> progress)
     {
         revision.Write(progress);
-        new Renewal(connection, writer).Run(besides: null);
+        var renewal = new Renewal(connection, writer);
+        renewal.Run(besides: null);
+        renewal.RunUsers(revision.Changed);
         return writer.Commit(store.Time, dryRun);
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using Evidence.Core.Claims;
 using Evidence.Core.Kinds;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
@@ -15,6 +17,9 @@ namespace Evidence.Storage.Imports;
 /// </summary>
 internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
 {
+    private const string ClaimsSql =
+        "select r.pack, d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'claims' and r.until is null";
+
     /// <summary>Derives anew what another engine derived; nothing when the release before is of this engine.</summary>
     /// <param name="besides">The pack that this import brings whole; null when it brings part of one.</param>
     /// <exception cref="StoreException">This engine finds defects in a pack.</exception>
@@ -34,17 +39,55 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
 
         foreach (var pack in kinds.Where(IsStudies).OrderBy(static one => one.Key, StringComparer.Ordinal))
         {
-            RenewStudies(pack.Key);
+            writer.TurnTo(pack.Key);
+            RenewStudies(pack.Key, Ids(pack.Key));
         }
+    }
+
+    /// <summary>Derives anew what claims say of studies that changed: a notice reaches every verdict that rests on its study.</summary>
+    /// <param name="changed">The studies.</param>
+    public void RunUsers(IReadOnlySet<string> changed)
+    {
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var packs = connection
+            .Query<(string Pack, byte[] Body)>(ClaimsSql, transaction: writer.Transaction)
+            .Where(one => ClaimStudies.Of(ClaimReader.Read(one.Body)).Any(changed.Contains))
+            .Select(static one => one.Pack)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        packs.ForEach(RenewPack);
     }
 
     private static bool IsStudies(IEnumerable<string> kinds) => kinds.All(static kind => kind == StoredKinds.Studies.Name);
 
     private void RenewPack(string name)
     {
-        var reading = PackReader.Read(StoredPack.Files(Ledger.All.SelectMany(ledger => Documents(ledger, name)).ToList()));
+        var supplements = new SupplementStore(connection, writer.Transaction);
+        var supplemented = supplements.Ids();
+        var records = new List<(string Kind, string Id, JsonElement Facts)>();
+        var made = new List<string>();
+        foreach (var (kind, id, body) in Ledger.All.SelectMany(ledger => Documents(ledger, name)))
+        {
+            // what a registry or library said stands beside the facts of the pack, or is all that is known
+            var supplement = kind == StoredKinds.Studies.Name && supplemented.Contains(id) ? supplements.Find(id) : null;
+            if (supplement is { Facts: null })
+            {
+                made.Add(id);
+            }
+            else if ((supplement?.Facts ?? StoredPack.FactsOf(kind, id, body)) is { } facts)
+            {
+                records.Add((kind, id, facts));
+            }
+        }
+
+        var reading = PackReader.Read(StoredPack.Files(records));
         var pack = reading.Pack ?? throw Defective(name, reading.Defects);
-        var (whole, notes) = PackImport.Supplemented(pack, reading.Notes, new SupplementStore(connection, writer.Transaction));
+        var (whole, notes) = PackImport.Supplemented(pack, reading.Notes, supplements);
         writer.TurnTo(name);
         foreach (var record in PackDocuments.Trial(whole, notes))
         {
@@ -56,16 +99,21 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
             writer.Renew(Ledger.Testimonial, record);
         }
 
+        RenewStudies(name, made);
         writer.RemoveUnwritten();
     }
 
-    private void RenewStudies(string name)
+    private void RenewStudies(string name, IReadOnlyCollection<string> ids)
     {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
         var measures = DerivationGround.MeasuresOf(connection, writer.Transaction);
         var cohorts = DerivationGround.CohortsOf(connection, writer.Transaction, static study => study);
         var revision = new StudyRevision(connection, writer, measures);
-        writer.TurnTo(name);
-        foreach (var id in Ids(name))
+        foreach (var id in ids)
         {
             var reading = revision.Read(revision.Find(id)!).Reading;
             var study = reading.Study ?? throw Defective(name, reading.Defects);

@@ -65,6 +65,9 @@ internal sealed class StudyRevision
         _courseChanged |= IsCohort(after) || (before is not null && IsCohort(before));
     }
 
+    /// <summary>The studies that were there and that this import changes.</summary>
+    public IReadOnlySet<string> Changed => _changed.Where(id => !_made.Contains(id)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether this import made the study.</summary>
     public bool IsMade(string study) => _made.Contains(study);
 

@@ -71,4 +71,21 @@ public sealed class LinkTests(Server server)
         var names = parts.Length < 2 ? "" : string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
         return $"{string.Join('/', path.Take(path.Length > 1 && path[0] == "v1" ? 2 : 1))}/{path.Length}?{names}{Path.GetExtension(parts[0])}";
     }
+
+    [Fact]
+    public async Task Every_ground_of_a_verdict_is_a_link_on_the_page_of_its_claim()
+    {
+        var claims = (await server.Get("/v1/claims?view=full&limit=200&sort=-id"))["items"]!.AsArray();
+        var kinds = claims
+            .Select(claim => (Id: (string)claim!["id"]!, Grounds: claim["derived"]?["grounds"]?.AsArray().Where(one => one!["href"] is not null).ToList() ?? []))
+            .Where(claim => claim.Grounds.Count > 0)
+            .ToList();
+        Assert.Superset(new HashSet<string> { "study", "result", "regulator", "source" }, kinds.SelectMany(claim => claim.Grounds).Select(one => (string)one!["kind"]!).ToHashSet());
+        foreach (var (id, grounds) in kinds.Take(60))
+        {
+            using var response = await server.Send("/claims/" + id);
+            var page = await Server.Text(response, TestContext.Current.CancellationToken);
+            Assert.All(grounds, one => Assert.Contains($"href=\"{((string)one!["href"]!)["/v1".Length..]}\"", page, StringComparison.Ordinal));
+        }
+    }
 }

@@ -19,7 +19,8 @@ internal static class FhirEvidence
         json.Reference("citeAsReference", FhirCitation.Kind, study.Id, study.Title);
         json.WriteString("status", "active");
         json.WriteString("description", description);
-        json.Notes([row.Result.Note, row.Result.Computed == true ? "Computed from other published figures." : null]);
+        var place = FigurePlace.Of(row.Result.Locator, row.Result.Quote, row.Result.ReadBy, row.Result.SecondReading);
+        json.Notes([row.Result.Note, row.Result.Computed == true ? "Computed from other published figures." : null, place.Length == 0 ? null : place]);
         json.WriteStartArray("variableDefinition");
         Variable(json, FhirCodes.Population, FhirVariables.People, study.Id, row.Result.Subgroup);
         foreach (var (arm, role) in Exposures(row))
