@@ -247,7 +247,7 @@ internal static class ClaimSchemas
                 Object(
                     "Which study it speaks of.",
                     ("study?", Text("Its id; absent when no study is meant.")),
-                    ("from", Text("From where that is known.", "name", "description", "context", "claim", "none")),
+                    ("from", Text("From where that is known.", "name", "description", "context", "page", "claim", "none")),
                     ("unknown?", Text("A name that the release does not know."))
                 )
             ),

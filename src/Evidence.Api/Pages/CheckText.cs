@@ -40,6 +40,7 @@ public static partial class CheckText
         ["name"] = "which it names",
         ["description"] = "which it describes",
         ["context"] = "known from the words around it",
+        ["page"] = "which the page is about",
         ["claim"] = "known from a claim like it",
     };
 

@@ -13,15 +13,15 @@ public sealed class OnPageTests
     {
         var units = Release.Index.Reader.Read(text, TextFormat.Plain).Units;
 
-        Assert.Equal(rule, Release.Checker.Check(text, units, "provider-assertion", null).Rule);
-        Assert.NotEqual("overstated", Release.Checker.Check(text, units, "background", null).Verdict);
+        Assert.Equal(rule, Release.Checker.Check(text, units, "provider-assertion", default).Rule);
+        Assert.NotEqual("overstated", Release.Checker.Check(text, units, "background", default).Verdict);
     }
 
     [Theory]
     [InlineData("Studies show that stem cell therapy is effective in spinal cord injury.", "benefit-as-fact")]
     [InlineData("Research has shown that stem cells restore movement in cerebral palsy.", "benefit-as-fact")]
-    [InlineData("Walk away from anyone who says that cells are a guaranteed cure.", null)]
-    [InlineData("Stem cell therapy for spinal cord injury is studied in several countries.", null)]
+    [InlineData("Walk away from anyone who says that cells are a guaranteed cure.", default)]
+    [InlineData("Stem cell therapy for spinal cord injury is studied in several countries.", default)]
     public void What_studies_at_large_are_said_to_show_is_answered_whoever_says_it(string text, string? rule)
     {
         var scan = new PageScanner(Release.Index).Scan("About the therapy.\n\n" + text, TextFormat.Plain);

@@ -33,4 +33,46 @@ public sealed class PageMemoryTests
             .Checks;
         Assert.NotEqual("knoller-2005", checks[^1]?.Subject.Study);
     }
+
+    [Theory]
+    [InlineData("Seven participants improved by at least one AIS grade.", "partly-supported")]
+    [InlineData("Results: No serious adverse event was seen.", "supported")]
+    public void Under_its_title_an_abstract_speaks_of_its_study(string sentence, string verdict)
+    {
+        var check = Last($"{Title}\nBydon M, Qu W, et al.\n\nAbstract\n\nThe primary endpoint was safety. {sentence}");
+        Assert.Equal(("bydon-2024", "page", verdict), (check.Subject.Study, check.Subject.From, check.Verdict));
+    }
+
+    [Theory]
+    [InlineData("Nine participants improved by at least one AIS grade.")]
+    [InlineData("Cells were given into a vein.")]
+    public void Nothing_is_contradicted_on_the_page_alone(string sentence) =>
+        Assert.DoesNotContain(Last($"{Title}\n\nAbstract\n\n{sentence}").Verdict, new[] { "contradicted", "overstated", "misattributed" });
+
+    [Fact]
+    public void Each_of_two_titles_on_a_page_stands_for_what_follows_it()
+    {
+        var check = Last($"{Title}\n\nSeven participants improved by a grade.\n\n{Other}\n\nHeadache was seen in eight patients.");
+        Assert.Equal("amanat-2021", check.Subject.Study);
+    }
+
+    [Theory]
+    [InlineData("SEM were calculated for both groups. ")]
+    [InlineData("The effect is given as Cohen's d. ")]
+    public void Signs_of_scales_and_statistics_are_nobodys_name(string before) =>
+        Assert.Equal("bydon-2024", Last($"{Title}\n\nAbstract\n\n{before}Seven participants improved by at least one AIS grade.").Subject.Study);
+
+    [Fact]
+    public void Somebody_elses_work_ends_it_for_a_while() =>
+        Assert.NotEqual(
+            "bydon-2024",
+            Last($"{Title}\n\nAbstract\n\nIn the study of Bartolucci and colleagues five people were treated. Four of them improved by a grade.").Subject.Study
+        );
+
+    private const string Title = "Intrathecal delivery of adipose-derived mesenchymal stem cells in traumatic spinal cord injury: Phase I trial";
+    private const string Other =
+        "Clinical and imaging outcomes after intrathecal injection of umbilical cord tissue mesenchymal stem cells in cerebral palsy: "
+        + "a randomized double-blind sham-controlled clinical trial";
+
+    private static ClaimCheck Last(string page) => Scanner.Scan(page, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks.OfType<ClaimCheck>().Last();
 }

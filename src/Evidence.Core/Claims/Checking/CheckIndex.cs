@@ -36,6 +36,7 @@ public sealed class CheckIndex
             )
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Names = whole?.Names ?? new NameIndex(sources.Studies);
+        Titles = whole?.Titles ?? new TitleIndex(sources.Studies);
         _rarity = new(() => Rarities(Studies.Values));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
@@ -69,6 +70,9 @@ public sealed class CheckIndex
 
     /// <summary>Names by which a study is meant.</summary>
     internal NameIndex Names { get; }
+
+    /// <summary>Their titles.</summary>
+    internal TitleIndex Titles { get; }
 
     /// <summary>DOIs, PubMed ids and registrations, lower case, to ids of studies.</summary>
     internal ILookup<string, string> Identifiers { get; }

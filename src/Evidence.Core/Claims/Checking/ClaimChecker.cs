@@ -25,13 +25,24 @@ public sealed class ClaimChecker(CheckIndex index)
 
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var main = units.MaxBy(unit => unit.End - unit.Start);
-        return Check(text, units, main?.Stream ?? "boilerplate", context is { Length: > Longest } ? context[..Longest] : context, isOnPage: false);
+        return Check(text, units, main?.Stream ?? "boilerplate", new PageContext(context is { Length: > Longest } ? context[..Longest] : context, null, false), isOnPage: false);
     }
 
-    /// <summary>Checks a unit of a page that was read already.</summary>
-    public ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, string? context) => Check(text, units, stream, context, isOnPage: true);
+    /// <summary>Checks a unit of a page that was read already. Where only the page as a whole says of which study it speaks, nothing is contradicted by that.</summary>
+    internal ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context) => Check(text, units, stream, context, isOnPage: true);
 
-    private ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, string? context, bool isOnPage)
+    /// <summary>The one study that a text names beyond doubt, by title, product or number, or by two kinds of names; null where it names none or several.</summary>
+    internal string? Named(string text)
+    {
+        var reading = ClaimReading.Of(text, index.Names);
+        var subject = _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, reading.Sentence.Words.Count);
+        var kinds = subject.Names.Select(hit => hit.Cue.Kind).Distinct().ToList();
+        return subject is { From: "name", Studies: [var only], Against.Count: 0 } && (kinds.Count > 1 || kinds.Exists(kind => kind >= NameKind.Title))
+            ? only.Study.Id
+            : null;
+    }
+
+    private ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context, bool isOnPage)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > Longest)
@@ -39,10 +50,15 @@ public sealed class ClaimChecker(CheckIndex index)
             return Abstain(text);
         }
 
-        var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
+        var above = string.IsNullOrWhiteSpace(context.Text) ? null : ClaimReading.Of(context.Text, index.Names);
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
         var matches = index.Claims.Find(text);
-        var checks = Compare(reading, above, matches);
+        var checks = Compare(reading, above, context.Study, matches);
+        if (context.IsOfPage)
+        {
+            checks = [.. checks.Select(check => check.Subject.From == "context" ? check with { Subject = check.Subject with { From = "page" } } : check)];
+        }
+
         var findings = Findings.Of(reading, checks, stream, units, index) with
         {
             IsOnPage = isOnPage,
@@ -66,7 +82,7 @@ public sealed class ClaimChecker(CheckIndex index)
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
         var reading = ClaimReading.Of(text, index.Names, above?.Slots);
-        var checks = Compare(reading, above, index.Claims.Find(text));
+        var checks = Compare(reading, above, null, index.Claims.Find(text));
         return Trust.SignsOf(
             reading,
             checks,
@@ -88,7 +104,7 @@ public sealed class ClaimChecker(CheckIndex index)
         };
 
     // one comparison for each study that the sentence speaks of; of studies under one name the one that answers best
-    private List<StudyCheck> Compare(ClaimReading reading, ClaimReading? above, IReadOnlyList<ClaimMatch> matches)
+    private List<StudyCheck> Compare(ClaimReading reading, ClaimReading? above, string? study, IReadOnlyList<ClaimMatch> matches)
     {
         var clauses = reading.Clauses;
         var own = clauses
@@ -100,7 +116,7 @@ public sealed class ClaimChecker(CheckIndex index)
             && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
         if (!several)
         {
-            var whole = Whole(reading, above, matches);
+            var whole = Whole(reading, above, study, matches);
             return whole.IsKnown ? [Best(reading, whole, clauses)] : whole.Unknown is null ? [] : [new StudyCheck(whole, null!, [])];
         }
 
@@ -118,22 +134,29 @@ public sealed class ClaimChecker(CheckIndex index)
         return checks;
     }
 
-    private Subject Whole(ClaimReading reading, ClaimReading? above, IReadOnlyList<ClaimMatch> matches)
+    private Subject Whole(ClaimReading reading, ClaimReading? above, string? study, IReadOnlyList<ClaimMatch> matches)
     {
         var words = reading.Sentence.Words.Count;
         var subject = _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, words);
-        if (subject.IsKnown && (subject.From == "name" || above is null))
+        if (subject.IsKnown && above is null)
         {
             return subject;
         }
 
-        if (above is not null && !reading.Slots.OwnRecords && subject.Unknown is null)
+        var before =
+            study is not null && index.Studies.TryGetValue(study, out var known) ? new Subject([known], "name", [], [], null)
+            : above is null ? Subject.None
+            : _subjects.Of(above.Sentence, above.Features, above.Slots.Figures, above.Names, 0, above.Sentence.Words.Count);
+        if (subject is { IsKnown: true, From: "name" })
         {
-            var before = _subjects.Of(above.Sentence, above.Features, above.Slots.Figures, above.Names, 0, above.Sentence.Words.Count);
-            if (before is { IsKnown: true, From: "name" })
-            {
-                return before with { From = "context", Names = [], Against = [] };
-            }
+            // of several studies under one name the one that was spoken of before
+            var same = before is { From: "name", Studies: [var one] } ? subject.Studies.Where(fits => fits == one).ToList() : [];
+            return same.Count == 0 ? subject : subject with { Studies = same };
+        }
+
+        if (!reading.Slots.OwnRecords && subject.Unknown is null && before is { IsKnown: true, From: "name" })
+        {
+            return before with { From = "context", Names = [], Against = [], Unknown = null };
         }
 
         return subject.IsKnown ? subject

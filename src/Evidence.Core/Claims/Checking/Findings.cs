@@ -135,6 +135,7 @@ public sealed record Findings
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong =
                 !known.Exists(check => check.Refuted.Any())
+                || known.Exists(check => check.Subject.From == "page")
                 || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly)
                     && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true })
                         < (
@@ -155,7 +156,7 @@ public sealed record Findings
                         .Select(piece => piece.Rule ?? "wrong-number")
                         .OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0)
                         .FirstOrDefault(),
-            Over = pieces
+            Over = (known.Exists(check => check.Subject.From == "page") ? [] : pieces)
                 .Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality)
                 .Select(piece => piece.Rule)
                 .FirstOrDefault(),

@@ -2,13 +2,24 @@ using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
+/// <summary>Of whom a unit of a page speaks when it does not say so itself.</summary>
+/// <param name="Text">The words that say so; null for none.</param>
+/// <param name="Study">The study that they name; null where they name none, or it is still to be found.</param>
+/// <param name="IsOfPage">True where no sentence before says so, but only the page or its section as a whole.</param>
+internal readonly record struct PageContext(string? Text, string? Study, bool IsOfPage);
+
 /// <summary>
-/// What a page has said of whom it speaks when a sentence is reached: its heading or title, and the study that a sentence named shortly before.
-/// A study is carried on only to a sentence that points back to it, under the same heading, until another is named: a wrong one would answer wrongly.
+/// What a page has said of whom it speaks when a sentence is reached: its heading or title, the study that a sentence named shortly before, and the one
+/// study that the page is about, as long as it names no other. A study named before is carried on to a sentence that points back to it, under the same
+/// heading, until another is named; the page's one study to whatever reports results and names nobody, and no contradiction rests on that alone. What a
+/// heading names holds below it; what the page's head names holds for the page.
 /// </summary>
-internal sealed class PageMemory(string? title)
+/// <param name="title">The page's title; null when none is known.</param>
+/// <param name="head">What stands at its head and the one study that it names; nulls where it names none or several.</param>
+internal sealed class PageMemory(string? title, (string? Text, string? Study) head)
 {
     private const int Longest = 3;
+    private const int Strange = 2;
     private const int WordsOfOpening = 4;
     private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
     {
@@ -43,27 +54,41 @@ internal sealed class PageMemory(string? title)
         "it",
         "none",
     };
-    private string? _heading;
-    private string? _named;
+    private (string? Text, string? Study) _heading;
+    private (string Text, string Study)? _named;
     private int _since;
+    private readonly (string? Text, string? Study) _head = head;
+    private (string? Text, string? Study) _only;
+    private bool _isOfSeveral;
+    private int _strange;
 
-    /// <summary>Notes a heading, which ends what was carried.</summary>
-    internal void Head(string text) => (_heading, _named) = (text, null);
+    /// <summary>Notes a heading, or a line that is a study's title, which ends what was carried.</summary>
+    internal void Head(string text, string? study) => (_heading, _named, _only) = ((text, study), null, default);
 
-    /// <summary>The text that says of whom a unit speaks when it does not say so itself; null for none.</summary>
+    /// <summary>What says of whom a unit speaks when it does not say so itself.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="text">Its text.</param>
-    internal string? For(TextUnit unit, string text) =>
-        unit.Form == UnitForm.Heading ? title : _named is not null && unit.Stream is "trial-evidence" or "safety" && PointsBack(text) ? _named : Heading;
+    internal PageContext For(TextUnit unit, string text) =>
+        unit.Form == UnitForm.Heading ? new(title, null, false)
+        : unit.Stream is not ("trial-evidence" or "safety") ? Heading
+        : _named is { } named && PointsBack(text) ? new(named.Text, named.Study, false)
+        : _heading.Study is not null ? Heading with { IsOfPage = true }
+        : _strange > 0 || _isOfSeveral || About is not { Study: { } study } about ? Heading
+        : new(about.Text, study, true);
 
-    private string? Heading => _heading ?? title;
+    private (string? Text, string? Study) About => _head.Study is null ? _only : _head;
+
+    private PageContext Heading => new(_heading.Text ?? title, _heading.Study, false);
 
     /// <summary>Notes what a unit was found to speak of.</summary>
     internal void Note(string text, ClaimCheck? check)
     {
-        if (check?.Subject is { From: "name", Study: not null, Unknown: null })
+        _strange = check?.Subject.Unknown is null ? Math.Max(0, _strange - 1) : Strange;
+        if (check?.Subject is { From: "name", Study: { } study, Unknown: null })
         {
-            (_named, _since) = (text, 0);
+            (_named, _since) = ((text, study), 0);
+            _isOfSeveral |= About.Study is { } about && about != study;
+            _only = (text, study);
         }
         else if (check?.Subject is { Unknown: not null } or { From: "description", Study: not null } || ++_since >= Longest)
         {

@@ -22,6 +22,7 @@ public sealed class PageScanner(CheckIndex index)
     public const int MostBytes = 4 * 1024 * 1024;
 
     private const int MostMatches = 2000;
+    private const int LengthOfHead = 400;
 
     private readonly ClaimChecker _checker = new(index);
 
@@ -42,16 +43,17 @@ public sealed class PageScanner(CheckIndex index)
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var (memory, made) = (new PageMemory(title), 0);
-        var done = new Dictionary<(string Text, string Stream, string? Context), ClaimCheck>();
+        var (memory, made) = (new PageMemory(title, Head(reading, title)), 0);
+        var done = new Dictionary<(string Text, string Stream, PageContext Context), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
             var unit = reading.Units[i];
             var own = reading.Text[unit.Start..unit.End];
-            if (unit.Form == UnitForm.Heading)
+            var titled = index.Titles.In(own);
+            if (unit.Form == UnitForm.Heading || titled is not null)
             {
-                memory.Head(own);
+                memory.Head(own, titled ?? _checker.Named(own));
             }
 
             var worth = unit.Checkworthy || unit.Stream == "testimonial";
@@ -59,7 +61,7 @@ public sealed class PageScanner(CheckIndex index)
             {
                 made++;
                 var key = (own, unit.Stream, memory.For(unit, own));
-                var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(key.Item1, [Moved(unit)], key.Stream, key.Item3);
+                var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(own, [Moved(unit)], unit.Stream, key.Item3);
 
                 // what studies at large show of the treatment is answered whoever says it; a page is asked each question once, where it first arises
                 checks[i] = worth || check.Synthesis is not null ? check with { Questions = [.. check.Questions.Where(asked.Add)] } : null;
@@ -70,6 +72,13 @@ public sealed class PageScanner(CheckIndex index)
         }
 
         return new PageScan(reading, checks, matches);
+    }
+
+    // what stands first, where it names one study: title, byline, journal, the first lines of a report
+    private (string? Text, string? Study) Head(PageReading reading, string? title)
+    {
+        var text = $"{title} {reading.Text[..Math.Min(reading.Text.Length, LengthOfHead)]}";
+        return (index.Titles.In(text) ?? _checker.Named(text)) is { } study ? (text, study) : (null, null);
     }
 
     /// <summary>The question for a scan of a page.</summary>

@@ -2,7 +2,7 @@ namespace Evidence.Core.Claims.Checking;
 
 /// <summary>Which studies a clause speaks of, and from where that is known.</summary>
 /// <param name="Studies">The studies that fit, best first; empty when none does.</param>
-/// <param name="From">name, description, context or claim; none when no study is meant.</param>
+/// <param name="From">name, description, context, page or claim; none when no study is meant.</param>
 /// <param name="Names">The names that were used.</param>
 /// <param name="Against">Names in the clause that are not this study's.</param>
 /// <param name="Unknown">A name of a work or place that the release does not know; null when none.</param>

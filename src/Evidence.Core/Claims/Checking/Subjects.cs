@@ -11,6 +11,7 @@ internal sealed class Subjects(CheckIndex index)
     private const double Known = 0.7;
     private const double Shared = 1.5;
     private const int Most = 4;
+    private const int LongestSymbol = 6;
 
     /// <summary>The subject of words first to end of a sentence.</summary>
     internal Subject Of(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, IReadOnlyList<NameHit> names, int first, int end)
@@ -205,6 +206,7 @@ internal sealed class Subjects(CheckIndex index)
                 word is not { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 }
                 || (i == 0 && !word.IsPossessive)
                 || index.Names.Knows(word.Text)
+                || IsSymbol(sentence, i)
                 || sentence.Matches.Any(match => match.First <= i && match.End > i)
                 || names.Any(hit => hit.First <= i && hit.End > i)
                 || (sentence.Scopes[i] & Scope.Frame) != 0
@@ -218,4 +220,14 @@ internal sealed class Subjects(CheckIndex index)
 
         return null;
     }
+
+    // "SEM", "DTI", "Cohen's d", "Seven": a sign of a scale or of statistics, or a number, and nobody's name, unless a study bears it
+    private static bool IsSymbol(Sentence sentence, int i) =>
+        sentence.Numbers.Any(number => number.First <= i && number.End > i)
+        || (sentence.Words[i].IsPossessive && i + 1 < sentence.Words.Count && sentence.Words[i + 1].Text.Length == 1)
+        || (
+            sentence.Given(i, i + 1) is { Length: <= LongestSymbol } written
+            && written.All(char.IsUpper)
+            && !sentence.Has("study", null, i + 1, Math.Min(sentence.Words.Count, i + 3))
+        );
 }

@@ -200,6 +200,10 @@ internal static class Verdicts
             {
                 yield return $"The study is taken from what stands before: {study.Id}.";
             }
+            else if (check.Subject.From == "page")
+            {
+                yield return $"The study is the one that the page is about: {study.Id}; nothing here is contradicted on that alone.";
+            }
             else if (check.Subject.From is "description" or "claim")
             {
                 yield return $"No study is named; the sentence fits {study.Id}.";
