@@ -13,7 +13,7 @@ var list = await client.V1.Studies.GetAsync(request =>
     request.QueryParameters.Limit = 5;
 });
 var study = await client.V1.Studies["honmou-2021"].GetAsync();
-var responders = study!.Results!.Select(result => result.ResultResponders).OfType<ResultResponders>().ToList();
+var responders = study!.Results!.OfType<ResultResponders>().ToList();
 var check = await client.V1.Check.PostAsync(new CheckRequest { Text = "Stem cells cure paralysis." });
 if (list!.Items!.Count != 5 || responders.Count == 0 || responders.Any(one => one.Total is null) || check!.Receipt!.Id!.Length != 64)
 {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
@@ -88,12 +89,30 @@ public sealed class OpenApiTests(Server server)
         Assert.Empty(objects.Where(schema => schema["const"] is not null && schema["type"] is null).Select(schema => schema.ToJsonString()));
         foreach (var union in (string[])["Result", "Quantity", "Ground", "SearchGroup"])
         {
-            Assert.Equal("kind", (string?)document["components"]!["schemas"]![union]!["discriminator"]!["propertyName"]);
+            Assert.Equal("kind", (string?)document["components"]!["schemas"]![union]!["anyOf"]![0]!["discriminator"]!["propertyName"]);
         }
 
         var lists = document["components"]!["parameters"]!.AsObject().Select(parameter => parameter.Value!).Where(parameter => (string?)parameter["schema"]!["type"] == "array").ToList();
         Assert.True(lists.Count > 50);
         Assert.All(lists, parameter => Assert.False((bool)parameter["explode"]!));
+    }
+
+    [Fact]
+    public async Task Choices_can_be_asked_for_as_base_and_derived_types()
+    {
+        var schemas = (await server.Get("/openapi/v1.json?choices=inherited"))["components"]!["schemas"]!;
+        foreach (var union in (string[])["Result", "Quantity", "Ground", "SearchGroup"])
+        {
+            var mapping = schemas[union]!["discriminator"]!["mapping"]!.AsObject();
+            Assert.True(mapping.Count > 1);
+            Assert.Null(schemas[union]!["anyOf"]);
+            Assert.All(mapping, derived => Assert.Equal(
+                $"#/components/schemas/{union}",
+                (string?)schemas[((string)derived.Value!)["#/components/schemas/".Length..]]!["allOf"]![0]!["$ref"]));
+        }
+
+        using var refused = await server.Send("/openapi/v1.json?choices=other");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal static class BlastSchemas
                 "withdrawn",
                 new JsonObject
                 {
-                    ["anyOf"] = new JsonArray(
+                    ["oneOf"] = new JsonArray(
                         Object("A withdrawal.", ("since", Of("string", "Since when.")), ("reason", Of("string", "Why."))),
                         new JsonObject { ["type"] = "null" }
                     ),

@@ -46,7 +46,8 @@ internal static class ListOperations
             Parameters =
             [
                 Operation.Parameter.Path("id", "The study's id.", "honmou-2021"),
-                .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], []), listing.Name)),
+                // the filter id works here too, but generators give a method one parameter of a name, and the path has it
+                .. Parameters(listing.HeldTo(new Condition(listing.FiltersByName[filter], []), listing.Name)).Where(static parameter => parameter.Name != "id"),
             ],
             Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
             Problems = [.. WrongQuestion, ProblemKinds.NotFound],

@@ -1,4 +1,7 @@
 using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
+using Evidence.Api.Problems;
+using Evidence.Core.Lists;
 using Microsoft.OpenApi;
 
 namespace Evidence.Api.OpenApi;
@@ -7,6 +10,8 @@ namespace Evidence.Api.OpenApi;
 internal static class DescriptionEndpoints
 {
     private const string Address = $"/openapi/{Description.Document}.json";
+    private const string Choices = "choices";
+    private const string Inherited = "inherited";
 
     private const string What =
         "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; and, in a ledger of its own, "
@@ -33,13 +38,44 @@ internal static class DescriptionEndpoints
 
     public static void MapDescription(this WebApplication app)
     {
-        app.MapMethods(Address, Routes.Read, static (Description description) => new JsonAnswer(JsonAnswer.Tag("", "description"), () => description.Bytes))
-            .Described(new Operation("getDescription", "service", "This description.") { Success = Operation.Answer.Json("OtherJson", "OpenAPI 3.1.") });
+        app.MapMethods(Address, Routes.Read, Answer)
+            .Described(
+                new Operation("getDescription", "service", "This description.")
+                {
+                    Parameters =
+                    [
+                        Operation.Parameter.Query(
+                            Choices,
+                            "How a choice between objects is said: inherited gives a base and derived types, for languages without choices (C#, Java); else it is oneOf.",
+                            Inherited,
+                            "one-of",
+                            Inherited
+                        ),
+                    ],
+                    Success = Operation.Answer.Json("OtherJson", "OpenAPI 3.1."),
+                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.InvalidValue],
+                }
+            );
         app.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint(Address, "Evidence knowledge base");
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "Evidence knowledge base";
         });
+    }
+
+    private static IResult Answer(HttpContext context, Description description)
+    {
+        if (QueryParameters.Check(context.Request.Query, Address, [Choices]) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        return context.Request.Query[Choices].ToString() switch
+        {
+            "" or "one-of" => new JsonAnswer(JsonAnswer.Tag("", "description"), () => description.Bytes),
+            Inherited => new JsonAnswer(JsonAnswer.Tag("", "description inherited"), () => description.Inherited),
+            var other => new ProblemResult(Problem.Of(QuestionReader.NotOneOf(Choices, other, ["one-of", Inherited], "the description can be written"))),
+        };
     }
 }

@@ -176,7 +176,7 @@ internal static class ListSchemas
                         "arm",
                         new JsonObject
                         {
-                            ["anyOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }),
+                            ["oneOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }),
                             ["description"] = "The arm; null when the result names none.",
                         }
                     ),

@@ -31,10 +31,22 @@ internal static class SharedParameters
             if (operation["parameters"] is JsonArray parameters)
             {
                 operation["parameters"] = new JsonArray([
-                    .. parameters.Select(one => (JsonNode)new JsonObject { ["$ref"] = $"#/components/parameters/{names[one!.ToJsonString()]}" }),
+                    .. parameters.Select(one => (JsonNode)Reference(one!.AsObject(), names[one.ToJsonString()])),
                 ]);
             }
         }
+    }
+
+    // what must be given is said where it is asked for
+    private static JsonObject Reference(JsonObject parameter, string name)
+    {
+        var reference = new JsonObject { ["$ref"] = $"#/components/parameters/{name}" };
+        if ((bool?)parameter["required"] == true && (string?)parameter["in"] == "query")
+        {
+            reference["description"] = parameter["description"]!.DeepClone();
+        }
+
+        return reference;
     }
 
     private static string Noun(string id) => Array.Find(Verbs, verb => id.StartsWith(verb, StringComparison.Ordinal)) is { } verb ? id[verb.Length..] : id;

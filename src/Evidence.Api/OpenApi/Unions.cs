@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Evidence.Api.OpenApi;
 
-/// <summary>Says of each choice between components by which member they are told apart, and names the choice, so that a client has a type for it.</summary>
+/// <summary>
+/// Says of each choice between components by which member they are told apart, and names the choice, so that a client has a type for it. The choice stands within an object, because generators
+/// that know no choices (NSwag) then make one type of it that keeps every member, where they would take the first of the choice for all of it.
+/// </summary>
 internal static class Unions
 {
     private const string Reference = "#/components/schemas/";
@@ -26,17 +29,52 @@ internal static class Unions
             components[union] ??= new JsonObject
             {
                 ["description"] = $"One of {names.Count}, told apart by {Member}.",
-                ["oneOf"] = new JsonArray([.. names.Select(static name => (JsonNode)new JsonObject { ["$ref"] = Reference + name })]),
-                ["discriminator"] = new JsonObject
-                {
-                    ["propertyName"] = Member,
-                    ["mapping"] = new JsonObject(
-                        words.Zip(names).Select(static pair => KeyValuePair.Create(pair.First!, (JsonNode?)(Reference + pair.Second)))
-                    ),
-                },
+                ["type"] = "object",
+                ["anyOf"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["oneOf"] = new JsonArray([.. names.Select(static name => (JsonNode)new JsonObject { ["$ref"] = Reference + name })]),
+                        ["discriminator"] = new JsonObject
+                        {
+                            ["propertyName"] = Member,
+                            ["mapping"] = new JsonObject(
+                                words.Zip(names).Select(static pair => KeyValuePair.Create(pair.First!, (JsonNode?)(Reference + pair.Second)))
+                            ),
+                        },
+                    }
+                ),
             };
             schema.Remove(choice);
             schema["$ref"] = Reference + union;
+        }
+    }
+
+    /// <summary>Says the choices that <see cref="Discriminate"/> named as base and derived types instead: what generators for languages without choices read best.</summary>
+    public static void Inherit(JsonObject document)
+    {
+        var components = Walk.Components(document, "schemas");
+        foreach (var (name, union) in components.ToList())
+        {
+            if (union?["anyOf"]?[0] is not JsonObject { Count: 2 } choice || choice["discriminator"] is not JsonObject discriminator)
+            {
+                continue;
+            }
+
+            foreach (var derived in choice["oneOf"]!.AsArray().Select(one => components[Target(one!.AsObject())!]!.AsObject()))
+            {
+                derived["properties"]!.AsObject().Remove(Member);
+                derived["required"]!.AsArray().RemoveAll(static one => (string?)one == Member);
+                derived["allOf"] = new JsonArray(new JsonObject { ["$ref"] = Reference + name });
+                if (derived.Remove("additionalProperties"))
+                {
+                    derived["unevaluatedProperties"] = false;
+                }
+            }
+
+            union.AsObject().Remove("anyOf");
+            union["required"] = new JsonArray(Member);
+            union["properties"] = new JsonObject { [Member] = new JsonObject { ["type"] = "string", ["description"] = "Which of them it is." } };
+            union["discriminator"] = discriminator.DeepClone();
         }
     }
 

@@ -53,7 +53,7 @@ internal static partial class SynthesisSchemas
             HarmStrata.Code])), ("sentence", Of("string", "The reason for a reader."))),
         ["Warning"] = static () => Object("What should be known with a number.",
             ("code", OneOf("Which.", [.. Warnings.AllCodes, .. SynthesisWarnings.AllCodes])), ("text", Of("string", "For a reader."))),
-        ["Pooled"] = static () => new JsonObject { ["description"] = "The pooled answer, or why there is none.", ["oneOf"] = new JsonArray(Ref("MetaAnalysis"),
+        ["Pooled"] = static () => new JsonObject { ["description"] = "The pooled answer, or why there is none.", ["anyOf"] = new JsonArray(Ref("MetaAnalysis"),
             Object("Not pooled.", ("refused", Ref("Refused")))) },
         ["BriefPooled"] = Brief,
     };

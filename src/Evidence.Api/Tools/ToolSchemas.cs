@@ -111,7 +111,7 @@ internal static class ToolSchemas
                         ["maxItems"] = MetaAnalysisTool.MostStudies,
                         ["items"] = new JsonObject
                         {
-                            ["oneOf"] = new JsonArray([
+                            ["anyOf"] = new JsonArray([
                                 .. StudyShape.All.Select(shape =>
                                     (JsonNode)Object(
                                         $"For {shape.DefaultMeasure} and its kin.",
