@@ -62,6 +62,23 @@ public sealed class EdgeTests(Server server)
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    [InlineData("/v1/studies.csv")]
+    [InlineData("/v1/exports/evidence.sqlite")]
+    public async Task Who_wants_other_bytes_than_those_here_is_told(string path)
+    {
+        using var first = await server.Send(path);
+        using var same = await server.Send(path, null, ("If-Match", first.Headers.ETag!.ToString()));
+        using var other = await server.Send(path, null, ("If-Match", "\"other\""));
+
+        Assert.Equal(first.StatusCode, same.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, other.StatusCode);
+        Assert.Equal("application/problem+json", other.Content.Headers.ContentType!.MediaType);
+        Assert.Null(other.Content.Headers.ContentDisposition);
+        Assert.Contains("ETag", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
     public async Task Head_answers_as_get_without_the_body(string path)
     {
         using var get = await server.Send(path);

@@ -39,6 +39,11 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
         response.ContentType = export.Format.ContentType;
         var coding = AnswerHead.Variant(httpContext);
         var etag = $"\"{Tag(export, "export")}{coding}\"";
+        if (await AnswerHead.IsRefusedAsync(httpContext, etag))
+        {
+            return;
+        }
+
         WriteHeaders(response.Headers, etag);
         if (AnswerHead.Holds(request.Headers.IfNoneMatch, etag))
         {

@@ -38,15 +38,5 @@ internal sealed class FileAnswer(string tag, Func<HttpContext, Task<Reading<File
             httpContext.Response.ContentType = null;
             httpContext.Response.Headers.ContentDisposition = default;
         }
-        else if (httpContext.Response.StatusCode == StatusCodes.Status412PreconditionFailed)
-        {
-            httpContext.Response.ContentType = null;
-            httpContext.Response.Headers.ContentDisposition = default;
-            var problem = ProblemKinds.PreconditionFailed.Because(
-                $"If-Match names none of the bytes that are here; their ETag is \"{tag}\".",
-                "Read the file again from its beginning."
-            );
-            await ProblemResult.WriteAsync(httpContext, problem);
-        }
     }
 }

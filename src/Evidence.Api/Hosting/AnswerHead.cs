@@ -39,6 +39,11 @@ internal static class AnswerHead
             response.Headers["Evidence-Release"] = release.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (await IsRefusedAsync(context, etag))
+        {
+            return false;
+        }
+
         var held = context.Request.Headers.IfNoneMatch;
         if (!Holds(held, etag))
         {
@@ -81,6 +86,20 @@ internal static class AnswerHead
 
         // what cannot be read asks for nothing in particular
         return !MediaTypeHeaderValue.TryParseList(accept!, out var ranges) || ranges.Any(range => range.Quality is not 0 && range.MatchesMediaType(type));
+    }
+
+    /// <summary>Refuses a request that wants other bytes than those of a tag (If-Match), and says whether it did.</summary>
+    internal static async Task<bool> IsRefusedAsync(HttpContext context, string etag)
+    {
+        var wanted = context.Request.Headers.IfMatch;
+        if (StringValues.IsNullOrEmpty(wanted) || Holds(wanted, etag))
+        {
+            return false;
+        }
+
+        var problem = ProblemKinds.PreconditionFailed.Because($"If-Match names none of the bytes that are here; their ETag is {etag}.", "Read it again from its beginning.");
+        await ProblemResult.WriteAsync(context, problem);
+        return true;
     }
 
     /// <summary>Whether the client holds the bytes of a tag already.</summary>
