@@ -93,7 +93,7 @@ internal static class ClaimSchemas
                         "check",
                         new JsonObject
                         {
-                            ["oneOf"] = new JsonArray(Ref("Check"), new JsonObject { ["type"] = "null" }),
+                            ["anyOf"] = new JsonArray(Ref("Check"), new JsonObject { ["type"] = "null" }),
                             ["description"] = "The check, where there is one.",
                         }
                     )
@@ -310,7 +310,7 @@ internal static class ClaimSchemas
                 "naturalCourse",
                 new JsonObject
                 {
-                    ["oneOf"] = new JsonArray(Ref("CheckedCourse"), new JsonObject { ["type"] = "null" }),
+                    ["anyOf"] = new JsonArray(Ref("CheckedCourse"), new JsonObject { ["type"] = "null" }),
                     ["description"] = "How people fare without the treatment, beside an uncontrolled result of benefit.",
                 }
             ),

@@ -88,7 +88,7 @@ internal static class BlastSchemas
                 "withdrawn",
                 new JsonObject
                 {
-                    ["oneOf"] = new JsonArray(
+                    ["anyOf"] = new JsonArray(
                         Object("A withdrawal.", ("since", Of("string", "Since when.")), ("reason", Of("string", "Why."))),
                         new JsonObject { ["type"] = "null" }
                     ),

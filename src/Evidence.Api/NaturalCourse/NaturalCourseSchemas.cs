@@ -103,7 +103,7 @@ internal static class NaturalCourseSchemas
 
     private static JsonObject Reason() => Object("Why.", ("code", Text("Stable.")), ("sentence", Text("One sentence.")));
 
-    private static JsonObject ShareOrNull() => new() { ["oneOf"] = new JsonArray(Ref("Share"), new JsonObject { ["type"] = "null" }) };
+    private static JsonObject ShareOrNull() => new() { ["anyOf"] = new JsonArray(Ref("Share"), new JsonObject { ["type"] = "null" }) };
 
     private static JsonObject Sources() => List(Ref("ResultSource"), "Where it was read.");
 

@@ -176,7 +176,7 @@ internal static class ListSchemas
                         "arm",
                         new JsonObject
                         {
-                            ["oneOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }),
+                            ["anyOf"] = new JsonArray(Ref("Arm"), new JsonObject { ["type"] = "null" }),
                             ["description"] = "The arm; null when the result names none.",
                         }
                     ),

@@ -17,6 +17,13 @@ internal static class Unions
         var components = Walk.Components(document, "schemas");
         foreach (var schema in Walk.Objects(document).Where(static one => one["oneOf"] is JsonArray || one["anyOf"] is JsonArray).ToList())
         {
+            if (schema["anyOf"] is JsonArray { Count: 2 } pair && pair.Any(static one => one is JsonObject && (one["type"] as JsonValue)?.ToString() == "null"))
+            {
+                // what may be null is a choice of one or the other: so said, NSwag sees that null is allowed
+                schema["oneOf"] = pair.DeepClone();
+                schema.Remove("anyOf");
+            }
+
             var choice = schema.ContainsKey("oneOf") ? "oneOf" : "anyOf";
             var names = schema[choice]!.AsArray().Select(static one => one is JsonObject option ? Target(option) : null).ToList();
             var words = names.Select(name => name is null ? null : (string?)components[name]?["properties"]?[Member]?["const"]).ToList();
