@@ -109,6 +109,22 @@ public sealed class WorkedExampleTests
     }
 
     [Theory]
+    [InlineData("Some people with a complete spinal cord injury improve a grade without any cells.", "recovery-told")]
+    [InlineData("Nobody with a complete injury ever improves without cells.", "recovery-denied")]
+    [InlineData("Without a control group, nobody can tell spontaneous recovery from an effect of the cells.", "nothing-asserted")]
+    [InlineData("A cure for spinal cord injury remains years away.", "nothing-asserted")]
+    [InlineData("Patients improve more with stem cells than without treatment.", "not-parsed")]
+    public void What_happens_without_cells_is_answered_only_where_that_is_said(string text, string rule) =>
+        Assert.Equal(rule, Release.Checker.Check(text).Rule);
+
+    [Fact]
+    public void Cohorts_that_recovered_without_cells_support_who_says_so() =>
+        Assert.Contains(
+            Release.Checker.Check("Some people with a complete spinal cord injury improve a grade without any cells.").Evidence,
+            one => one is { Relation: "supports", Role: "study" }
+        );
+
+    [Theory]
     [InlineData("individual-story", "My son took his first steps after the infusion.")]
     [InlineData("aggregate-report", "Many parents report that their children are calmer.")]
     [InlineData("review-section", "In video testimonials, families describe better head control.")]

@@ -163,6 +163,7 @@ public static class DecisionTable
             "Law and licence are not compared slot by slot; what regulators said is listed beside the regulators of this release.",
             f => f.IsRule && f.General is not ("cure" or "safety")
         ),
+        Row("recovery-told", "supported", null, "People do improve without cells; cohorts of this release say how many.", f => f.TellsKnownRecovery),
         Row("recovery-denied", "contradicted", null, "People do improve without cells; cohorts of this release say how many.", f => f.DeniesKnownRecovery),
         Row(
             "safety-promise-own",

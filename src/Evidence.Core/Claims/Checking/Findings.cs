@@ -95,6 +95,9 @@ public sealed record Findings
     /// <summary>It says that nobody recovers without treatment, and cohorts of the release say how many do.</summary>
     public bool DeniesKnownRecovery { get; init; }
 
+    /// <summary>It says that people improve without cells, as cohorts of the release do.</summary>
+    public bool TellsKnownRecovery { get; init; }
+
     /// <summary>It gives a price and nothing else that could be compared.</summary>
     public bool IsPrice { get; init; }
 
@@ -190,6 +193,14 @@ public sealed record Findings
                 && !sentence.Words.Any(word => word.Text is "rarely" or "seldom" or "hardly" or "some" or "often")
                 && (sentence.Has("not-at-all") || people.Exists(figure => figure.Kind == FigureKind.None))
                 && slots.Measures.Count > 0
+                && CourseOfClaim.Recovered(slots, index).Any(),
+            TellsKnownRecovery =
+                sentence.Has("untreated")
+                && people.Count == 0
+                && slots.Measures.Count > 0
+                && !reading.Is(Scope.Negated)
+                && !sentence.Has("not-at-all")
+                && !sentence.Words.Any(word => word.Text is "than" or "compared" or "versus" or "whether")
                 && CourseOfClaim.Recovered(slots, index).Any(),
             IsPrice = stream == "price" || units.Any(unit => unit.Quantities.Any(quantity => quantity.Kind == "money")),
             IsRule = stream == "regulatory",

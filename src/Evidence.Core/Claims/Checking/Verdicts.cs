@@ -62,6 +62,7 @@ internal static class Verdicts
         {
             "benefit-as-fact" or "cure-promise" or "no-cure" or "benefit-not-shown" or "benefit-hedged" => Synthesised(check, reading.Slots, index),
             "recovery-denied" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index)] },
+            "recovery-told" => check with { Evidence = [.. CourseOfClaim.Recovered(reading.Slots, index).Select(one => one with { Relation = "supports" })] },
             "testimonial" => check with
             {
                 Reported = ReportedForm.Of(reading.Slots),
