@@ -98,6 +98,12 @@ public sealed class OpenApiTests(Server server)
     }
 
     [Fact]
+    public async Task Whole_studies_in_a_list_are_as_its_items_are_described()
+    {
+        Assert.Empty(await Breaches("/v1/studies?view=full&limit=200", (await Operations()).First(one => one.Path == "/v1/studies").Operation, mustWork: true));
+    }
+
+    [Fact]
     public async Task Choices_can_be_asked_for_as_base_and_derived_types()
     {
         var schemas = (await server.Get("/openapi/v1.json?choices=inherited"))["components"]!["schemas"]!;

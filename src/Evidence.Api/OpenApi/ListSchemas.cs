@@ -260,7 +260,7 @@ internal static class ListSchemas
                 ("routes", List(Text("As printed."), "How they were given.")),
                 ("independence", Text("Who paid and who gains.")),
                 ("noticeKinds", List(Text("A kind."), "Retractions, corrections and the like.")),
-                ("pooling", Text("Set when the record was taken out of pooling.", "withdrawn")),
+                ("pooling", Ref("StudyPooling")),
                 ("registeredDesign", Text("The design that was registered.")),
                 (
                     "reporting",

@@ -9,6 +9,7 @@ namespace Evidence.Core.Studies;
 public static class StudySummary
 {
     private static readonly string[] Plain = ["id", "title", "condition", "design", "phase"];
+    private static readonly string[] Withdrawal = ["pooling"];
     private static readonly string[] People = ["countries", "publicationYear", "enrolled", "analysed"];
 
     /// <summary>Writes the row.</summary>
@@ -34,7 +35,7 @@ public static class StudySummary
         WriteList(writer, "routes", study.Arms.SelectMany(static arm => arm.Intervention?.Routes ?? []));
         WriteText(writer, "independence", study.Independence);
         WriteList(writer, "noticeKinds", study.Notices.Select(static notice => notice.Kind));
-        WriteText(writer, "pooling", study.Pooling?.Status);
+        Copy(writer, facts, Withdrawal);
         WriteText(writer, "registeredDesign", study.RegisteredDesign);
         WriteText(writer, "reporting", StudyReporting.Of(study));
         var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
