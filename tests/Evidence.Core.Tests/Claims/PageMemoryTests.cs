@@ -74,5 +74,6 @@ public sealed class PageMemoryTests
         "Clinical and imaging outcomes after intrathecal injection of umbilical cord tissue mesenchymal stem cells in cerebral palsy: "
         + "a randomized double-blind sham-controlled clinical trial";
 
-    private static ClaimCheck Last(string page) => Scanner.Scan(page, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks.OfType<ClaimCheck>().Last();
+    private static ClaimCheck Last(string page) =>
+        Scanner.Scan(page, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Checks.OfType<ClaimCheck>().Last();
 }

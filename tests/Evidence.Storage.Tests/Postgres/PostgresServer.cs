@@ -13,6 +13,8 @@ namespace Evidence.Storage.Tests.Postgres;
 public sealed class PostgresServer : IDisposable
 {
     private const string Durability = "fsync = off\\nfull_page_writes = off\\nsynchronous_commit = off";
+    private const string Home = "/usr/lib/postgresql";
+    private static readonly string[] Needed = ["initdb", "pg_basebackup", "pg_ctl"];
     private readonly string _folder = NewFolder();
     private readonly Process _shell;
     private bool _ended;
@@ -31,7 +33,9 @@ public sealed class PostgresServer : IDisposable
             read -r _
             pg_ctl -m immediate stop
             """];
-        var info = Environment.IsPrivilegedProcess ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", "sh", .. words]) : new ProcessStartInfo("sh", words);
+        var info = Environment.IsPrivilegedProcess
+            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", "sh", .. words])
+            : new ProcessStartInfo("sh", words);
         if (Environment.IsPrivilegedProcess)
         {
             // the server refuses to run as root
@@ -51,8 +55,8 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>Where PostgreSQL's programs are; null where there are none.</summary>
     public static string? Programs { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(static one => one + "/bin") : [])
-        .FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_basebackup")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        .Concat(Installed().OrderDescending(StringComparer.Ordinal).Select(static one => one + "/bin"))
+        .FirstOrDefault(static folder => Array.TrueForAll(Needed, program => File.Exists(Path.Combine(folder, program))));
 
     /// <summary>The port it listens on.</summary>
     public int Port { get; }
@@ -97,6 +101,8 @@ public sealed class PostgresServer : IDisposable
         Stop();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string[] Installed() => Directory.Exists(Home) ? Directory.GetDirectories(Home) : [];
 
     private void Stop()
     {

@@ -25,13 +25,17 @@ public sealed class ClaimChecker(CheckIndex index)
 
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var main = units.MaxBy(unit => unit.End - unit.Start);
-        return Check(text, units, main?.Stream ?? "boilerplate", new PageContext(context is { Length: > Longest } ? context[..Longest] : context, null, false), isOnPage: false);
+        var above = new PageContext(context is { Length: > Longest } ? context[..Longest] : context, null, false);
+        return Check(text, units, main?.Stream ?? "boilerplate", above, isOnPage: false);
     }
 
-    /// <summary>Checks a unit of a page that was read already. Where only the page as a whole says of which study it speaks, nothing is contradicted by that.</summary>
-    internal ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context) => Check(text, units, stream, context, isOnPage: true);
+    /// <summary>
+    /// Checks a unit of a page that was read already. Where only the page as a whole says of which study it speaks, nothing is contradicted by that.
+    /// </summary>
+    internal ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context) =>
+        Check(text, units, stream, context, isOnPage: true);
 
-    /// <summary>The one study that a text names beyond doubt, by title, product or number, or by two kinds of names; null where it names none or several.</summary>
+    /// <summary>The one study that a text names beyond doubt: by title, product or number, or by two kinds of names; null for none or several.</summary>
     internal string? Named(string text)
     {
         var reading = ClaimReading.Of(text, index.Names);

@@ -1,4 +1,3 @@
-using Evidence.Core.Studies;
 using Evidence.Core.Synthesis;
 
 namespace Evidence.Core.Claims.Checking;

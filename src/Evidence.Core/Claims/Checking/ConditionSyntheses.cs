@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Evidence.Core.Measures;
-using Evidence.Core.NaturalCourse;
 using Evidence.Core.Studies;
 using Evidence.Core.Synthesis;
 

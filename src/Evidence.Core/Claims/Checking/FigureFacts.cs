@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;

@@ -111,7 +111,7 @@ internal static class NumberWords
     /// <summary>How much a word counts that stands so many words from a number.</summary>
     internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));
 
-    /// <summary>How far two numbers may be the same in spite of what stands with them: less where both name an arm, a grade or a time and it is not the same one.</summary>
+    /// <summary>How far two numbers may be the same in spite of what stands with them: less where both name an arm, a grade or a time, and not the same.</summary>
     internal static double Agreement(IReadOnlyDictionary<string, double> one, IReadOnlyDictionary<string, double> other)
     {
         var agreement = 1.0;
@@ -128,8 +128,7 @@ internal static class NumberWords
     }
 
     private static HashSet<string> Values(IReadOnlyDictionary<string, double> near, string kind) =>
-        near.Where(pair => pair.Value >= Present && pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Key.Length > kind.Length && pair.Key[kind.Length] == ':')
-            .Select(pair => pair.Key)
+        near.Where(pair => pair.Value >= Present && pair.Key.StartsWith(kind + ":", StringComparison.Ordinal)).Select(pair => pair.Key)
             .ToHashSet(StringComparer.Ordinal);
 
     // times, years and ages say of which people or when, and are no numbers of their own

@@ -57,7 +57,8 @@ public sealed class PageScanner(CheckIndex index)
             }
 
             var worth = unit.Checkworthy || unit.Stream == "testimonial";
-            if ((worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)))) && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
+            var isAsked = worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)));
+            if (isAsked && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
                 var key = (own, unit.Stream, memory.For(unit, own));

@@ -55,9 +55,13 @@ internal static class StudyFigures
         }
 
         var rows = result.Transitions.GroupBy(change => change.From).ToList();
-        foreach (var change in rows.Where(row => CohortRows.IsWhole(study, result, row)).SelectMany(row => row.Select(change => (change, n: row.Sum(one => one.N)))))
+        foreach (var row in rows.Where(row => CohortRows.IsWhole(study, result, row)))
         {
-            yield return figure with { Grades = (change.change.From, change.change.To), Grade = null, Events = change.change.N, Total = change.n, Definition = null };
+            var of = row.Sum(change => change.N);
+            foreach (var change in row)
+            {
+                yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = of, Definition = null };
+            }
         }
 
         foreach (var row in rows.Where(row => result.Subgroup is null && (rows.Count > 1 || result.Partial is true) && CohortRows.IsWhole(study, result, row)))
