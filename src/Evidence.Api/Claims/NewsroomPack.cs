@@ -1,3 +1,4 @@
+using Evidence.Api.EvidenceMap;
 using Evidence.Api.Pages;
 using Evidence.Api.Pages.Views;
 using Evidence.Core.Claims;
@@ -5,6 +6,7 @@ using Evidence.Core.Claims.Checking;
 using Evidence.Core.Exports;
 using Evidence.Core.Harms;
 using Evidence.Core.Kinds;
+using Evidence.Core.Plots;
 using Evidence.Core.Shifts;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Exports;
@@ -22,14 +24,15 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
     private readonly List<byte[]> _studies = Documents(ledger, StoredKinds.Studies, NewsroomSubject.Related(claim));
 
     /// <summary>The drawing of the figures that the claim is held against; null where there are none.</summary>
-    public string? Plot => ClaimPlots.Forest(Subject(null));
+    /// <param name="page">How wide.</param>
+    public string? Plot(PlotPage page) => ClaimPlots.Forest(Subject(null), page);
 
     /// <summary>The zip file of the claim; the same release gives the same bytes.</summary>
     /// <param name="dates">When its review was published and changed.</param>
     /// <param name="cancel">Ends the writing.</param>
     public async Task<ReadOnlyMemory<byte>> WriteAsync(ReviewDates? dates, CancellationToken cancel)
     {
-        StudyNames.Use(ledger);
+        PageNames.Use(ledger);
         var question = checker.Scanner.Claim(claim.Statement, null);
         var answer = checker.Scanner.Answer(question, cancel);
         var subject = Subject(dates);
@@ -62,7 +65,8 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
         new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition))
     {
         Reviewed = dates,
-        NameOf = Words.Study,
+        NameOf = id => PageNames.Of(ledger).Study(id)?.Name ?? Words.Capital(Words.Plain(id)),
+        MeasureOf = id => AxisLabels.Measure(ledger, id),
     };
 
     /// <summary>Records of a ledger as they are stored; those that it does not have are left out.</summary>

@@ -23,9 +23,9 @@ internal static class PictureEndpoints
             .Described(
                 new Operation("getClaimPlot", "claims", "The results that a claim was held against, drawn beside what it says; nothing is pooled.")
                 {
-                    Parameters = [Id],
+                    Parameters = [Id, PlotWidth.Described],
                     Success = new Operation.Answer(StatusCodes.Status200OK, "image/svg+xml", null, "The plot."),
-                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
+                    Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.NotFound],
                 }
             );
         routes
@@ -47,14 +47,20 @@ internal static class PictureEndpoints
     private static async Task<IResult> DrawnAsync(string id, HttpContext context, CurrentChecker checker, CurrentCatalog current, Settings settings)
     {
         var now = await checker.NowAsync(context.RequestAborted);
-        if (Find(id, Plot, context, now, current, out var claim) is { } problem)
+        if (Find(id, Plot, context, now, current, out var claim, PlotWidth.Name) is { } problem)
         {
             return problem;
         }
 
+        var width = PlotWidth.Read(context.Request.Query);
+        if (width.Problem is { } wrong)
+        {
+            return new ProblemResult(wrong);
+        }
+
         var ledger = current.Now.Trial;
-        return new NewsroomPack(claim!, now, ledger, settings.Site).Plot is { } plot
-            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"plot/{id}"), () => System.Text.Encoding.UTF8.GetBytes(plot))
+        return new NewsroomPack(claim!, now, ledger, settings.Site).Plot(width.Value!) is { } plot
+            ? new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"plot/{id}{PlotWidth.Tag(width.Value!)}"), () => System.Text.Encoding.UTF8.GetBytes(plot))
             {
                 ContentType = "image/svg+xml",
                 Release = ledger.Number,
@@ -87,10 +93,10 @@ internal static class PictureEndpoints
         };
     }
 
-    private static ProblemResult? Find(string id, string address, HttpContext context, ReleaseChecker now, CurrentCatalog current, out Claim? claim)
+    private static ProblemResult? Find(string id, string address, HttpContext context, ReleaseChecker now, CurrentCatalog current, out Claim? claim, params IReadOnlyList<string> known)
     {
         claim = null;
-        return QueryParameters.Check(context.Request.Query, address) is { } problem ? new ProblemResult(problem)
+        return QueryParameters.Check(context.Request.Query, address, known) is { } problem ? new ProblemResult(problem)
             : now.Index.ById.TryGetValue(id, out claim) ? null
             : new ProblemResult(ListEndpoints.NotInRelease(Listings.Claims, id, current.Now.Trial.Number));
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Evidence.Api.Vocabularies;
 using Evidence.Core.Measures;
 using Evidence.Core.Search;
+using Evidence.Core.Vocabularies;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
 
@@ -14,6 +15,9 @@ internal static class AxisLabels
 
     public static string Of(LedgerCatalog ledger, IndexField field, string value) =>
         (field.Name == "measure" ? Names.GetValue(ledger, Read).GetValueOrDefault(value) : null) ?? FieldLabels.Of(field.Vocabulary ?? field.Name, value);
+
+    /// <summary>A measure by its name; its id in words where the ledger has no such measure.</summary>
+    public static string Measure(LedgerCatalog ledger, string id) => Names.GetValue(ledger, Read).GetValueOrDefault(id) ?? PlainWords.Of(id);
 
     private static Dictionary<string, string> Read(LedgerCatalog ledger)
     {

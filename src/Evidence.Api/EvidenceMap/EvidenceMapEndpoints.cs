@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Api.Synthesis;
@@ -28,7 +29,7 @@ internal static class EvidenceMapEndpoints
                         current,
                         "json",
                         "application/json",
-                        static (asked, map, ledger) => JsonAnswer.Bytes(json => EvidenceMapWriter.Write(json, asked, map, ledger))
+                        static (asked, _, map, ledger) => JsonAnswer.Bytes(json => EvidenceMapWriter.Write(json, asked, map, ledger))
                     )
             )
             .Described(EvidenceMapOperations.Json);
@@ -37,7 +38,7 @@ internal static class EvidenceMapEndpoints
                 Address + ".svg",
                 Routes.Read,
                 (HttpContext context, CurrentCatalog current) =>
-                    Answer(context, current, "svg", "image/svg+xml", static (asked, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, map, ledger)))
+                    Answer(context, current, "svg", "image/svg+xml", static (asked, page, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, page, map, ledger)))
             )
             .Described(EvidenceMapOperations.Svg);
     }
@@ -47,18 +48,22 @@ internal static class EvidenceMapEndpoints
         CurrentCatalog current,
         string form,
         string type,
-        Func<EvidenceMapRequest, Map, LedgerCatalog, ReadOnlyMemory<byte>> write
+        Func<EvidenceMapRequest, PlotPage, Map, LedgerCatalog, ReadOnlyMemory<byte>> write
     )
     {
-        var asked = EvidenceMapRequest.Read(context.Request.Query, form == "json" ? Address : $"{Address}.{form}");
-        if (asked.Problem is { } problem)
+        var isDrawn = form == "svg";
+        var asked = isDrawn
+            ? EvidenceMapRequest.Read(PlotWidth.Without(context.Request.Query), $"{Address}.svg", PlotWidth.Name)
+            : EvidenceMapRequest.Read(context.Request.Query, Address);
+        var width = isDrawn ? PlotWidth.Read(context.Request.Query) : PlotPage.Wide;
+        if ((asked.Problem ?? width.Problem) is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var (catalog, request) = (current.Now, asked.Value!);
+        var (catalog, request, page) = (current.Now, asked.Value!, width.Value!);
         var ledger = catalog.Trial;
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"evidence-map.{form}{request.Canonical}"), () => write(request, Count(request, catalog), ledger)) 
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"evidence-map.{form}{request.Canonical}{PlotWidth.Tag(page)}"), () => write(request, page, Count(request, catalog), ledger)) 
         {
             ContentType = type,
             Release = ledger.Number,
@@ -69,12 +74,12 @@ internal static class EvidenceMapEndpoints
     private static Map Count(EvidenceMapRequest asked, Catalog catalog) =>
         Map.Of(catalog.Trial.Index(Listings.Studies.Kind.Name), asked.Selection.Rows(catalog), asked.Rows, asked.Columns, asked.Most);
 
-    private static string Draw(EvidenceMapRequest asked, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
+    private static string Draw(EvidenceMapRequest asked, PlotPage page, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
         map,
         $"Where the evidence is: {asked.Rows.Name} by {asked.Columns.Name}",
         value => AxisLabels.Of(ledger, asked.Rows, value),
         value => AxisLabels.Of(ledger, asked.Columns, value),
-        $"{asked.Selection.InWords}. Release {ledger.Number}. {Address}{asked.Canonical}");
+        $"{asked.Selection.InWords}. Release {ledger.Number}. {Address}{asked.Canonical}", page);
 }
 
 /// <summary>Writes an evidence map as JSON.</summary>

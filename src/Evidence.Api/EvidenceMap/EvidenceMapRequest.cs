@@ -27,9 +27,12 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
     ];
 
     /// <summary>Reads it, or says what does not fit.</summary>
-    public static Reading<EvidenceMapRequest> Read(IQueryCollection query, string address)
+    /// <param name="query">What is asked.</param>
+    /// <param name="address">Of which address.</param>
+    /// <param name="more">Parameters that the address takes beside, which are no part of the question.</param>
+    public static Reading<EvidenceMapRequest> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
     {
-        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. StudySelection.Parameters]) is { } problem)
+        if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. StudySelection.Parameters, .. more]) is { } problem)
         {
             return problem;
         }
@@ -74,14 +77,15 @@ internal static class EvidenceMapOperations
         Operation.Answer.Json("EvidenceMap", "Both axes and one cell for each pair of values."));
 
     public static Operation Svg { get; } = Of("getEvidenceMapPlot", "The evidence map as a picture.",
-        new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."));
+        new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."), PlotWidth.Described);
 
-    private static Operation Of(string id, string summary, Operation.Answer success) => new(id, "synthesis", summary)
+    private static Operation Of(string id, string summary, Operation.Answer success, params IReadOnlyList<Operation.Parameter> more) => new(id, "synthesis", summary)
     {
         Parameters =
         [
             .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example,
                 one.Allowed) with { Required = one.Name != "limit" }),
+            .. more,
             .. StudySelection.Described(),
         ],
         Success = success,

@@ -28,7 +28,8 @@ internal sealed class OwnApi
     /// <param name="outer">The request on whose behalf it is asked.</param>
     /// <param name="address">Path and query.</param>
     /// <param name="sent">What is sent with POST; null to GET.</param>
-    public async Task<OwnAnswer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null)
+    /// <param name="accept">The form that is asked for; null for the usual one.</param>
+    public async Task<OwnAnswer> AskAsync(HttpContext outer, string address, (string Type, ReadOnlyMemory<byte> Bytes)? sent = null, string? accept = null)
     {
         using var written = new MemoryStream();
         var context = new DefaultHttpContext
@@ -43,6 +44,7 @@ internal sealed class OwnApi
         context.Request.Method = sent is null ? HttpMethods.Get : HttpMethods.Post;
         context.Request.Path = Unescaped(cut < 0 ? address : address[..cut]);
         context.Request.QueryString = new QueryString(cut < 0 ? "" : address[cut..]);
+        context.Request.Headers.Accept = accept;
         if (sent is { } body)
         {
             context.Request.ContentType = body.Type;

@@ -74,6 +74,17 @@ public static partial class CheckText
             .FirstOrDefault()
         ?? "";
 
+    /// <summary>The two numbers that disagree, in a sentence; empty where the check compared none, or they agree.</summary>
+    public static string Disagreement(Node check) =>
+        check["slots"].Items.FirstOrDefault(static slot => slot["slot"].Text == "number") is var number
+        && number["verdict"].Text == "contradicted" && number["claimed"].Has && number["evidence"].Has
+            ? $"The sentence says “{number["claimed"].Text}”, the study {Evidence(number["evidence"].Text)}."
+            : "";
+
+    /// <summary>What a slot has in the source; where that differs in letters only, as the sentence writes it.</summary>
+    public static string Source(Node slot) =>
+        string.Equals(slot["claimed"].Text, slot["evidence"].Text, StringComparison.OrdinalIgnoreCase) ? slot["claimed"].Text : Evidence(slot["evidence"].Text);
+
     /// <summary>What was found about a part, in words.</summary>
     public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Words.Plain(relation);
 
@@ -94,13 +105,13 @@ public static partial class CheckText
     }
 
     /// <summary>A text of the check in which ids of studies are read as their names, and a slug in words.</summary>
-    public static string Evidence(string text) =>
+    public static string Evidence(string text) => Words.Counts(
         StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Words.Study(match.Value))
         : Slug().IsMatch(text) ? Words.Plain(text)
-        : text;
+        : text);
 
     /// <summary>A harm as it is listed: its slug in words.</summary>
-    public static string Harm(string text) => Slug().Replace(text, static match => Words.Capital(Words.Plain(match.Value)));
+    public static string Harm(string text) => Words.Capital(Words.Counts(Slug().Replace(text, static match => Words.Plain(match.Value))));
 
     /// <summary>Under what the verdict would be another.</summary>
     public static string WouldChange(Node check) =>
@@ -125,7 +136,7 @@ public static partial class CheckText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {one["figure"].Text}\n"
+                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {Words.Counts(one["figure"].Text)}{(Words.Doi(one["study"].Text) is { Length: > 0 } doi ? $". https://doi.org/{doi}" : "")}\n"
             );
         }
 

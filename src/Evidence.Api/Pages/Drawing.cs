@@ -10,6 +10,9 @@ namespace Evidence.Api.Pages;
 /// <param name="Height">In CSS pixels.</param>
 public sealed partial record Drawing(string Address, int Width, int Height)
 {
+    /// <summary>The same for a telephone, its letters as large; null where there is none.</summary>
+    public Drawing? Narrow { get; init; }
+
     private const int Head = 1024;
     private const int UsualWidth = 640;
     private const int UsualHeight = 400;

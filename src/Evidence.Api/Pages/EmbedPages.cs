@@ -18,7 +18,7 @@ internal static class EmbedPages
         return visit.Page(claim["statement"].Text, claim);
     }
 
-    public static Task<Page> Plot(Visit visit)
+    public static async Task<Page> Plot(Visit visit)
     {
         if (!Plots.TryGetValue(visit.Part("plot"), out var plot))
         {
@@ -28,7 +28,7 @@ internal static class EmbedPages
                     $"There are {string.Join(", ", Plots.Keys)}."
                 )
             );
-            return Task.FromResult(visit.Page("", default));
+            return visit.Page("", default);
         }
 
         var query = new QueryBuilder();
@@ -38,11 +38,13 @@ internal static class EmbedPages
         }
 
         var asked = query.ToQueryString();
-        return Task.FromResult(
-            visit.Page(plot.Says, default) with
-            {
-                Given = new Dictionary<string, string> { ["drawing"] = plot.Drawing + asked, ["page"] = plot.Page + asked },
-            }
-        );
+        var drawn = await visit.Draw(plot.Drawing + asked);
+        if (drawn is null)
+        {
+            // the refusal of the drawing says what is wrong with the question
+            await visit.Ask(plot.Drawing + asked);
+        }
+
+        return visit.Page(plot.Says, default) with { Plot = drawn, Given = new Dictionary<string, string> { ["page"] = plot.Page + asked } };
     }
 }

@@ -76,7 +76,8 @@ internal static class EvidencePages
     {
         var measure = await visit.Ask($"/v1/measures/{visit.Id}");
         var results = await visit.Try($"/v1/results?measure={visit.Id}&limit=50");
-        return visit.Page(measure["name"].Text, measure, ("results", results)) with { Description = measure["description"].Text };
+        var course = await visit.Try($"/v1/results?measure={visit.Id}&design=natural-history&limit=20");
+        return visit.Page(measure["name"].Text, measure, ("results", results), ("course", course)) with { Description = measure["description"].Text };
     }
 
     private static (string Measure, string Condition) Chosen(Visit visit) =>

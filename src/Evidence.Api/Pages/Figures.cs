@@ -17,7 +17,7 @@ public static class Figures
             "before-after" => $"{result["before"]} before, {result["after"]} after{People(result)}",
             "measurement" => $"{(result["value"].Has ? result["value"].ToString() : $"{result["low"]} to {result["high"]}")} {result["unit"].Text}",
             "effect" =>
-                $"{result["effect"].Text} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}{(result["p"].Has ? $", p {result["p"].Text}" : "")}{(result["studies"].Has ? $", {result["studies"]} studies" : "")}",
+                $"{EffectName(result["effect"].Text)} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}{(result["p"].Has ? $", p {result["p"].Text}" : "")}{(result["studies"].Has ? $", {result["studies"]} studies" : "")}",
             "transitions" => string.Join(", ", result["transitions"].Items.Select(static cell => $"{cell["from"].Text} to {cell["to"].Text}: {cell["n"]}"))
                 + (result["partial"].IsTrue ? " (not everybody)" : ""),
             "distribution" => result["counts"].Value.ValueKind == System.Text.Json.JsonValueKind.Object
@@ -64,6 +64,14 @@ public static class Figures
 
     /// <summary>A range in brackets; empty without both ends.</summary>
     public static string Range(Node low, Node high) => low.Number is { } from && high.Number is { } to ? $" ({Words.Number(from)} to {Words.Number(to)})" : "";
+
+    // the short forms are those that the glossary explains
+    private static string EffectName(string effect) => effect switch
+    {
+        "mean-difference" => "mean difference",
+        "standardized-mean-difference" => "standardised mean difference",
+        _ => Words.Plain(effect),
+    };
 
     private static string Signed(Node number) =>
         number.Number is > 0 and var up ? "+" + up.ToString("0.###", CultureInfo.InvariantCulture) : number.ToString().Replace('-', '\u2212');

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Evidence.Api.Pages;
@@ -5,6 +6,12 @@ namespace Evidence.Api.Pages;
 /// <summary>From addresses of the API to addresses of pages and files.</summary>
 public static partial class Links
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The page that shows what an address of the API answers.</summary>
     public static string Page(string address)
     {
@@ -35,12 +42,24 @@ public static partial class Links
             : $"{path}?{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";
     }
 
+    /// <summary>A chosen filter in words.</summary>
+    public static string Chip(string name, string value) => value is "true" or "false"
+        ? $"{Words.Field(name)}: {YesOrNo(value)}"
+        : $"{Words.Field(name)}: {string.Join(", ", value.Split(',').Select(one => Core.Vocabularies.PlainWords.Label(name, one)))}";
+
+    /// <summary>What is true or false, as people say it.</summary>
+    public static string YesOrNo(string value) => value switch { "true" => "yes", "false" => "no", _ => value };
+
     /// <summary>The sides of a page of figures.</summary>
     public static IReadOnlyList<(string Name, string Label)> Tabs { get; } =
     [("chart", "Chart"), ("table", "Table"), ("sources", "Sources and what was left out"), ("download", "Download")];
 
     /// <summary>The side that is asked for, the chart where none is.</summary>
     public static string Tab(Page page) => Tabs.Any(one => one.Name == page.Of("tab")) ? page.Of("tab") : Tabs[0].Name;
+
+    /// <summary>A study's name and title; the title alone where the name is its beginning.</summary>
+    public static string StudyTitle(string id, string title) =>
+        Words.Study(id) is var name && title.StartsWith(name.Split('…', '(')[0].Trim(), StringComparison.Ordinal) ? title : $"{name}: {title}";
 
     /// <summary>Whether a side is the chart.</summary>
     public static bool IsChart(string tab) => tab == Tabs[0].Name || Tabs.All(one => one.Name != tab);
@@ -60,6 +79,9 @@ public static partial class Links
 
     /// <summary>Whether a list's address also gives a table.</summary>
     public static bool HasCsv(string address) => Listed().IsMatch(address);
+
+    /// <summary>An answer as JSON that people can read.</summary>
+    public static string Indented(Node answer) => JsonSerializer.Serialize(answer.Value, Readable);
 
     /// <summary>A text for a shell's single quotes.</summary>
     public static string Shell(string text) => text.Replace("'", "'\\''", StringComparison.Ordinal);

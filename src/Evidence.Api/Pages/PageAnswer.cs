@@ -31,14 +31,19 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
             return Shown(site, kept, tag, catalog);
         }
 
-        StudyNames.Use(catalog.Trial);
+        PageNames.Use(catalog.Trial);
         var visit = new Visit(context, api, settings, given, path) { Told = Told, Release = catalog.Release };
         var page = await site.Make(visit);
         if (visit.Refused is { } refused)
         {
             return IsLooking(context)
                 ? new HtmlAnswer(await PageHtml.Of(Refusal(visit, refused), Trouble.Create, false, context.RequestAborted)) { Status = refused.Status }
-                : new RefusedAnswer(refused);
+                : new PlainAnswer(refused);
+        }
+
+        if (visit.Raw is { } raw)
+        {
+            return new PlainAnswer(raw);
         }
 
         var html = await PageHtml.Of(page, site.View, site.Framed, context.RequestAborted);

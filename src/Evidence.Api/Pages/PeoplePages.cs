@@ -53,7 +53,7 @@ internal static class PeoplePages
     }
 
     public static async Task<Page> Regulators(Visit visit) =>
-        visit.Page("Regulators: what they said and did", await visit.List("regulators", "country,hasActions"));
+        visit.Page("Regulators: what they said and did", await visit.List("regulators", "country,hasActions", "country"));
 
     public static async Task<Page> Regulator(Visit visit)
     {

@@ -35,7 +35,7 @@ public static partial class SavedPages
         CancellationToken cancel
     )
     {
-        StudyNames.Use(ledger);
+        PageNames.Use(ledger);
         var page = new Page(title)
         {
             Main = answer,

@@ -1,5 +1,6 @@
 using System.Text;
 using Evidence.Api.Hosting;
+using Evidence.Api.Lists;
 using Evidence.Api.Problems;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -67,8 +68,19 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
     }
 
     /// <summary>A drawing of the API, which the page shows by its address; null where there is none.</summary>
-    public async Task<Drawing?> Draw(string address) =>
-        address.Length > 0 && await api.AskAsync(context, address) is { Status: < 400 } drawn ? Drawing.Read(address, drawn.Bytes.Span) : null;
+    public async Task<Drawing?> Draw(string address)
+    {
+        if (address.Length == 0 || await api.AskAsync(context, address) is not { Status: < 400 } drawn)
+        {
+            return null;
+        }
+
+        var narrow = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PlotWidth.Name}={PlotWidth.Narrow}";
+        return Drawing.Read(address, drawn.Bytes.Span) with
+        {
+            Narrow = await api.AskAsync(context, narrow) is { Status: < 400 } small ? Drawing.Read(narrow, small.Bytes.Span) : null,
+        };
+    }
 
     /// <summary>Sends something to the API; a refusal becomes the page.</summary>
     public async Task<Node> Send(string address, string type, string body)
@@ -81,8 +93,19 @@ internal sealed class Visit(HttpContext context, OwnApi api, Settings settings, 
         }
 
         Refused ??= answer.Status >= 400 ? answer : null;
+        Raw ??= Of("as") == "json" ? answer : null;
         return Read(answer);
     }
+
+    /// <summary>The same in another form, which the page can do without.</summary>
+    public async Task<Node> SendFor(string accept, string address, string type, string body)
+    {
+        var answer = await api.AskAsync(context, address, (type, Encoding.UTF8.GetBytes(body)), accept);
+        return answer.Status < 400 ? Node.Of(answer) : default;
+    }
+
+    /// <summary>The answer that was sent for, when it shall go out as it is: for "as=json".</summary>
+    public OwnAnswer? Raw { get; private set; }
 
     /// <summary>A list of the API with the page's own filters, its counts and fifty records a page.</summary>
     public Task<Node> List(string name, string facets = "", string sort = "") => Ask(ListAddress(name, facets, sort, Most));

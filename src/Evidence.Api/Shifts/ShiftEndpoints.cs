@@ -3,6 +3,7 @@ using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Core.Plots;
 using Evidence.Core.Shifts;
 
 namespace Evidence.Api.Shifts;
@@ -41,16 +42,17 @@ internal static class ShiftEndpoints
 
     private static IResult Drawing(HttpContext context, CurrentCatalog current)
     {
-        var query = ShiftQuestion.Read(context.Request.Query, "/v1/shifts.svg");
-        return query.Problem is { } problem ? new ProblemResult(problem) : AnswerDrawing(query.Value!, current);
+        var query = ShiftQuestion.Read(PlotWidth.Without(context.Request.Query), "/v1/shifts.svg", PlotWidth.Name);
+        var width = PlotWidth.Read(context.Request.Query);
+        return (query.Problem ?? width.Problem) is { } problem ? new ProblemResult(problem) : AnswerDrawing(query.Value!, width.Value!, current);
     }
 
-    private static JsonAnswer AnswerDrawing(ListQuery query, CurrentCatalog current)
+    private static JsonAnswer AnswerDrawing(ListQuery query, PlotPage page, CurrentCatalog current)
     {
         var catalog = current.Now;
         return new JsonAnswer(
-            JsonAnswer.Tag(catalog.Trial.Mark, "shifts.svg" + query.Canonical),
-            () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query)))
+            JsonAnswer.Tag(catalog.Trial.Mark, "shifts.svg" + query.Canonical + PlotWidth.Tag(page)),
+            () => Encoding.UTF8.GetBytes(ShiftSvg.Write(ShiftQuestion.Find(query, catalog), ShiftQuestion.InWords(query), page))
         )
         {
             ContentType = "image/svg+xml",

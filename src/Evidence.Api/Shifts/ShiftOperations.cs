@@ -25,10 +25,10 @@ internal static class ShiftOperations
             Others = NotModified,
         };
 
-    public static Operation Drawing { get; } = new("drawShifts", "studies", "The same as a drawing, 600 px wide.")
+    public static Operation Drawing { get; } = new("drawShifts", "studies", "The same as a drawing.")
     {
         Description = "One matrix per group that has people. The text alternative holds every number.",
-        Parameters = Parameters(),
+        Parameters = [.. Parameters(), PlotWidth.Described],
         Success = new Operation.Answer(StatusCodes.Status200OK, "image/svg+xml", null, "The drawing."),
         Problems = WrongQuestion,
         Others = NotModified,

@@ -19,9 +19,12 @@ internal static class ShiftQuestion
     public static IReadOnlyList<Filter> Filters => Matrices.Filters;
 
     /// <summary>Reads the question; the AIS grade is meant where no measure is named.</summary>
-    public static Reading<ListQuery> Read(IQueryCollection query, string address)
+    /// <param name="query">What is asked.</param>
+    /// <param name="address">Of which address.</param>
+    /// <param name="more">Parameters that the address takes beside, which are no part of the question.</param>
+    public static Reading<ListQuery> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
     {
-        if (QueryParameters.Check(query, address, [.. Matrices.Filters.Select(filter => filter.Name), .. Words]) is { } problem)
+        if (QueryParameters.Check(query, address, [.. Matrices.Filters.Select(filter => filter.Name), .. Words, .. more]) is { } problem)
         {
             return problem;
         }

@@ -10,34 +10,33 @@ namespace Evidence.Api.Synthesis;
 /// <param name="Page">How wide.</param>
 internal sealed record SynthesisDrawing(BlockPlot Plot, PlotPage Page)
 {
-    private const string PlotName = "plot", WidthName = "width", Narrow = "narrow", Wide = "wide";
+    private const string PlotName = "plot";
 
     /// <summary>The parameters of the picture alone.</summary>
     public static IReadOnlyList<ListParameter> Own { get; } =
     [
         new(PlotName, "What is drawn. " + string.Join(" ", BlockPlots.All.Select(plot => $"{plot.Name}: {plot.Meaning}")), "funnel",
             [.. BlockPlots.All.Select(plot => plot.Name)]),
-        new(WidthName, "For a page of text (640 units) or for a telephone (340 units, labels above their rows): the letters keep their size.", Narrow,
-            [Wide, Narrow]),
+        PlotWidth.Parameter,
     ];
 
     /// <summary>What tells this picture from the others of the question.</summary>
-    public string Tag => $" {Plot.Name} {(Page.IsNarrow ? Narrow : Wide)}";
+    public string Tag => $" {Plot.Name}{PlotWidth.Tag(Page)}";
 
     /// <summary>Reads it.</summary>
     public static Reading<SynthesisDrawing> Read(IQueryCollection query)
     {
         var plot = query.ContainsKey(PlotName) ? QueryParameters.Choice(query, PlotName, [.. BlockPlots.All.Select(one => one.Name)])
             : new Reading<string>(BlockPlots.Forest.Name, null);
-        var width = query.ContainsKey(WidthName) ? QueryParameters.Choice(query, WidthName, [Wide, Narrow]) : new Reading<string>(Wide, null);
+        var width = PlotWidth.Read(query);
         return (plot.Problem ?? width.Problem) is { } problem ? problem
-            : new SynthesisDrawing(BlockPlots.All.Single(one => one.Name == plot.Value), width.Value == Narrow ? PlotPage.Narrow : PlotPage.Wide);
+            : new SynthesisDrawing(BlockPlots.All.Single(one => one.Name == plot.Value), width.Value!);
     }
 
     /// <summary>The question without the parameters of the picture, where the address takes them.</summary>
-    public static IQueryCollection Without(IQueryCollection query) => query.ContainsKey(PlotName) || query.ContainsKey(WidthName)
-        ? new QueryCollection(query.Where(one => one.Key is not (PlotName or WidthName)).ToDictionary(StringComparer.Ordinal))
-        : query;
+    public static IQueryCollection Without(IQueryCollection query) => query.ContainsKey(PlotName)
+        ? new QueryCollection(PlotWidth.Without(query).Where(one => one.Key != PlotName).ToDictionary(StringComparer.Ordinal))
+        : PlotWidth.Without(query);
 
     /// <summary>Draws it.</summary>
     public string Draw(SynthesisAnswer answer, string measure, IReadOnlyList<string> footer) => Plot.Draw(answer, measure, footer, Page);

@@ -13,67 +13,84 @@ public static class EvidenceMapPlot
     /// <summary>Most columns drawn.</summary>
     public const int MostColumns = 14;
 
-    private const double Margin = 14;
-    private const double LabelWidth = 176;
+    private const double WideLabel = 176;
     private const double ColumnLabel = 128;
     private const double Cell = 34;
+    private const double RowLabel = 18;
 
-    /// <summary>The picture.</summary>
+    /// <summary>The picture. Narrow, a row's label stands above its discs.</summary>
     /// <param name="map">What was counted.</param>
     /// <param name="title">The headline.</param>
     /// <param name="rowLabel">A row's value as a person reads it.</param>
     /// <param name="columnLabel">A column's value as a person reads it.</param>
     /// <param name="footer">One line below.</param>
-    public static string Draw(EvidenceMap map, string title, Func<string, string> rowLabel, Func<string, string> columnLabel, string footer)
+    /// <param name="page">How wide; wide when not given.</param>
+    public static string Draw(
+        EvidenceMap map,
+        string title,
+        Func<string, string> rowLabel,
+        Func<string, string> columnLabel,
+        string footer,
+        PlotPage? page = null
+    )
     {
+        page ??= PlotPage.Wide;
         var svg = new Svg();
         int rows = Math.Min(map.Rows.Count, MostRows), columns = Math.Min(map.Columns.Count, MostColumns);
-        var width = Math.Max(640, Margin + LabelWidth + (columns * Cell) + 96);
-        svg.Text(Margin, 26, Fit(title, width - (2 * Margin), 16), " font-size=\"16\" font-weight=\"700\"");
-        // the labels stand at 45°, so they need their width over √2
-        var top = 52 + (0.71 * map.Columns.Take(columns).Select(column => Math.Min(Width(columnLabel(column.Value), 11), ColumnLabel)).DefaultIfEmpty(0).Max());
+        var labels = map.Columns.Take(columns).Select(column => columnLabel(column.Value)).ToList();
+        // the labels stand at 45°, so they need their width over √2; the last one leans out to the right
+        var leaning = 0.71 * labels.Select(label => Math.Min(Width(label, 11), ColumnLabel)).DefaultIfEmpty(0).Max();
+        var left = page.Left + (page.IsNarrow ? 0 : WideLabel);
+        var cell = page.IsNarrow ? Math.Min(Cell, (page.Right - left - leaning) / Math.Max(columns, 1)) : Cell;
+        var width = page.IsNarrow ? page.Width : Math.Max(page.Width, left + (columns * Cell) + 96);
+        var top = page.Paragraph(svg, title, 16, 26, " font-weight=\"700\"") + 5 + leaning;
         for (var column = 0; column < columns; column++)
         {
-            var x = Margin + LabelWidth + (column * Cell) + (Cell / 2);
-            svg.Line($"<text transform=\"translate({N(x + 3)} {N(top - 8)}) rotate(-45)\" "
-                + $"font-size=\"11\">{Escape(Fit(columnLabel(map.Columns[column].Value), ColumnLabel, 11))}</text>");
+            svg.Line($"<text transform=\"translate({N(left + ((column + 0.5) * cell) + 3)} {N(top - 8)}) rotate(-45)\" "
+                + $"font-size=\"11\">{Escape(Fit(labels[column], ColumnLabel, 11))}</text>");
         }
 
-        var largest = map.Cells.SelectMany(row => row).Select(cell => cell.Studies).DefaultIfEmpty(1).Max();
+        var largest = map.Cells.SelectMany(row => row).Select(one => one.Studies).DefaultIfEmpty(1).Max();
+        var pitch = Cell + (page.IsNarrow ? RowLabel : 0);
         for (var row = 0; row < rows; row++)
         {
-            Row(svg, map, row, columns, top + (row * Cell), rowLabel(map.Rows[row].Value), largest, width);
+            var y = top + (row * pitch);
+            svg.Rule(page.Left, y, width - page.Margin, y, " stroke=\"#ddd\"");
+            svg.Text(
+                page.Left,
+                y + (page.IsNarrow ? RowLabel - 3 : (Cell / 2) + 4),
+                Fit(rowLabel(map.Rows[row].Value), page.IsNarrow ? page.Right - page.Left : WideLabel - 12, 12)
+            );
+            Discs(svg, map.Cells[row].Take(columns), left + (cell / 2), cell, y + pitch - (Cell / 2), largest);
         }
 
-        var y = top + (rows * Cell) + 18;
-        foreach (var line in Notes(map, rows, columns).Append(footer).SelectMany(note => PlotPage.Wide.Wrapped(note, 10.8)))
+        var end = top + (rows * pitch) + 18;
+        foreach (var note in Notes(map, rows, columns).Append(footer))
         {
-            svg.Text(Margin, y, line, " font-size=\"10.8\" fill=\"#444\"");
-            y += 15;
+            end = page.Paragraph(svg, note, 10.8, end, " fill=\"#444\"");
         }
 
-        return Document(width, y, title, Description(map, title, rowLabel, columnLabel, footer), svg);
+        return Document(width, end, title, Description(map, title, rowLabel, columnLabel, footer), svg);
     }
 
-    private static void Row(Svg svg, EvidenceMap map, int row, int columns, double y, string label, int largest, double width)
+    private static void Discs(Svg svg, IEnumerable<EvidenceCell> cells, double x, double cell, double middle, int largest)
     {
-        var middle = y + (Cell / 2);
-        svg.Rule(Margin, y, width - Margin, y, " stroke=\"#ddd\"");
-        svg.Text(Margin, middle + 4, Fit(label, LabelWidth - 12, 12));
-        for (var column = 0; column < columns; column++)
+        foreach (var one in cells)
         {
-            var (cell, x) = (map.Cells[row][column], Margin + LabelWidth + (column * Cell) + (Cell / 2));
-            if (cell.Studies == 0)
+            if (one.Studies == 0)
             {
                 svg.Text(x, middle + 4, "·", " text-anchor=\"middle\" fill=\"#777\"");
-                continue;
+            }
+            else
+            {
+                // a strong level is a full ring; the number says it too
+                var radius = Math.Min(6 + (9 * Math.Sqrt((double)one.Studies / largest)), (cell / 2) - 1);
+                svg.Line($"<circle cx=\"{N(x)}\" cy=\"{N(middle)}\" r=\"{N(radius)}\" fill=\"#e4e4e4\" stroke=\"#111\" "
+                    + $"stroke-width=\"{(one.BestLevel <= 2 ? "2.4" : "0.8")}\"/>");
+                svg.Text(x, middle + 4, one.Studies.ToString(CultureInfo.InvariantCulture), " text-anchor=\"middle\" font-size=\"11\"");
             }
 
-            // a strong level is a full ring; the number says it too
-            var radius = 6 + (9 * Math.Sqrt((double)cell.Studies / largest));
-            svg.Line($"<circle cx=\"{N(x)}\" cy=\"{N(middle)}\" r=\"{N(radius)}\" fill=\"#e4e4e4\" stroke=\"#111\" "
-                + $"stroke-width=\"{(cell.BestLevel <= 2 ? "2.4" : "0.8")}\"/>");
-            svg.Text(x, middle + 4, cell.Studies.ToString(CultureInfo.InvariantCulture), " text-anchor=\"middle\" font-size=\"11\"");
+            x += cell;
         }
     }
 

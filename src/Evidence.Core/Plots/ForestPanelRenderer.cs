@@ -21,6 +21,7 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
     private const string Hatching = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
         + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#ececec\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#c4c4c4\" "
         + "stroke-width=\"1.4\"/></pattern></defs>";
+    private const string Halo = " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\"";
     private const string Small = " font-size=\"11\"";
     private const string Grey = " font-size=\"11\" fill=\"#444\"";
 
@@ -71,8 +72,7 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
     private double Head(ForestPanel panel, double y)
     {
         svg.Rule(page.Left, y - 2, page.Right, y - 2, " stroke=\"#111\" stroke-width=\"1.5\"");
-        svg.Text(page.Left, y + 15, panel.Heading, " font-size=\"13.5\" font-weight=\"700\"");
-        y += 20;
+        y = page.Paragraph(svg, panel.Heading, 13.5, y + 15, " font-weight=\"700\"") - 13;
         foreach (var line in page.Wrapped(panel.Explanation, 10.8))
         {
             svg.Text(page.Left, y + 11, line, Grey);
@@ -137,9 +137,11 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
     {
         if (page.IsNarrow)
         {
-            var label = $"{row.Label}{row.Part}{(row.Figures.Length > 0 ? ": " + row.Figures : "")}";
-            svg.Text(page.Left, y + 12, Fit(label, page.Right - page.Left - Width(numbers ?? "", 11) - 12, 11.5), " font-size=\"11.5\"");
-            svg.Text(page.Right, y + 12, numbers ?? "", Small + " text-anchor=\"end\"");
+            // the name may be cut, the figures never; a halo keeps lines behind from the letters
+            var figures = row.Part + (row.Figures.Length > 0 ? ": " + row.Figures : "");
+            var free = page.Right - page.Left - Width(numbers ?? "", 11) - 12 - Width(figures, 11.5);
+            svg.Text(page.Left, y + 12, Fit(row.Label, free, 11.5) + figures, " font-size=\"11.5\"" + Halo);
+            svg.Text(page.Right, y + 12, numbers ?? "", Small + Halo + " text-anchor=\"end\"");
             return;
         }
 

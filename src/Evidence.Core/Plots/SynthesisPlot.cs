@@ -57,9 +57,6 @@ public static class SynthesisPlot
         return new ForestPlot($"{measure}: what the studies add up to", panels, footer);
     }
 
-    /// <summary>A study's id as a name: <c>lammertse-2012</c> is Lammertse 2012.</summary>
-    public static string Name(string id) => string.Join(' ', id.Split('-').Select(part => part.Length > 0 ? char.ToUpperInvariant(part[0]) + part[1..] : part));
-
     private static ForestPanel Panel<TRow>(Block<TRow> block, SynthesisAnswer answer, string figures, Func<TRow,
         (string Figures, BackTransformed? Numbers)> read, Func<TRow, string>? more = null)
         where TRow : SynthesisRow

@@ -91,10 +91,11 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
         _ => false,
     };
 
-    private static string Said(Ask ask) => ask.Kind switch
+    private string Said(Ask ask) => ask.Kind switch
     {
         AskKind.Missing => "nothing that is known",
         AskKind.Any => "anything that is known",
+        AskKind.Value => Vocabularies.PlainWords.Label(Filter.Field.Vocabulary ?? Filter.Field.Name, ask.Value),
         _ => ask.Value,
     };
 }

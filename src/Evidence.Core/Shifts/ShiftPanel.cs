@@ -9,12 +9,20 @@ namespace Evidence.Core.Shifts;
 /// <param name="ByGrade">What became of them, by grade at the start.</param>
 /// <param name="Arms">How many arms are summed.</param>
 /// <param name="Studies">Of how many studies.</param>
-internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IReadOnlyList<ShiftGrade> ByGrade, int Arms, int Studies)
+/// <param name="Page">How wide it is drawn.</param>
+internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IReadOnlyList<ShiftGrade> ByGrade, int Arms, int Studies, ShiftPage Page)
 {
     /// <summary>The hatching of cells that are worse: seen without colour.</summary>
     public const string Definitions = """<defs><pattern id="w" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#c2571a" stroke-width="2.2" stroke-opacity=".55"/></pattern></defs>""";
 
-    private const int Left = 84, Cell = 48, Top = 78, Side = 340;
+    private const int Cell = 48, Top = 78, RowsBelow = 40;
+
+    private int Left => Page.Left + 60 - (Page.IsNarrow ? 16 : 0);
+
+    private static int Bottom => Top + (Cell * Grades.Count);
+
+    /// <summary>Its height; where there is no room beside the matrix, what became of each grade is said below it.</summary>
+    public int Height => Bottom + 18 + (Page.IsNarrow ? RowsBelow * ByGrade.Count : 0);
 
     /// <summary>The panel in words; no number adds grades.</summary>
     public string Words =>
@@ -24,9 +32,9 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
     /// <summary>Draws the panel at a height.</summary>
     public void Draw(StringBuilder svg, int y)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="24" y1="8" x2="576" y2="8" stroke="#d5dce3"/><text x="24" y="34" font-size="15" font-weight="600" fill="#1b2733">{Label}</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="576" y="34" font-size="12" text-anchor="end" fill="#52606d">{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left + (Cell * 5 / 2)}" y="56" font-size="12" text-anchor="middle" fill="#52606d">Grade at follow-up</text><text transform="translate(34 {Top + (Cell * 5 / 2)}) rotate(-90)" font-size="12" text-anchor="middle" fill="#52606d">Grade at the start</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="{Page.Left}" y1="8" x2="{Page.Right}" y2="8" stroke="#d5dce3"/><text x="{Page.Left}" y="34" font-size="15" font-weight="600" fill="#1b2733">{Label}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Page.Right}" y="{(Page.IsNarrow ? 50 : 34)}" font-size="{(Page.IsNarrow ? 11 : 12)}" text-anchor="end" fill="#52606d">{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left + (Cell * 5 / 2)}" y="56" font-size="12" text-anchor="middle" fill="#52606d">Grade at follow-up</text><text transform="translate({Page.Left + 10} {Top + (Cell * 5 / 2)}) rotate(-90)" font-size="12" text-anchor="middle" fill="#52606d">Grade at the start</text>""");
         for (var from = 0; from < Grades.Count; from++)
         {
             DrawRow(svg, from);
@@ -47,7 +55,8 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
         if (ByGrade.FirstOrDefault(grade => grade.Grade == Grades.All[from]) is { } row)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Side}" y="{y + 22}" font-size="14" font-weight="600" fill="#1b2733">{Headline(row)}</text><text x="{Side}" y="{y + 38}" font-size="11" fill="#52606d">{Detail(row)}</text>""");
+            var (x, said) = Page.IsNarrow ? (Page.Left, Bottom + 24 + (RowsBelow * PlaceOf(row))) : (Left + (Cell * Grades.Count) + 16, y + 22);
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x}" y="{said}" font-size="14" font-weight="600" fill="#1b2733">{(Page.IsNarrow ? row.Grade + ": " : "")}{Headline(row)}</text><text x="{x}" y="{said + 16}" font-size="11" fill="#52606d">{Detail(row)}</text>""");
         }
     }
 
@@ -73,6 +82,8 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
         svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x + (Cell / 2)}" y="{y + 29}" font-size="{(people > 99_999 ? 11 : people > 9_999 ? 13 : people > 0 ? 15 : 13)}" font-weight="{(people > 0 ? 600 : 400)}" text-anchor="middle" fill="{ink}">{(people > 0 ? people.ToString(CultureInfo.InvariantCulture) : row > 0 ? "0" : "·")}</text>""");
     }
+
+    private int PlaceOf(ShiftGrade grade) => ByGrade.TakeWhile(one => one != grade).Count();
 
     private long RowSum(int from) => Enumerable.Range(0, Grades.Count).Sum(to => People(from, to));
 

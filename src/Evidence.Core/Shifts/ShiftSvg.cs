@@ -1,62 +1,74 @@
 using System.Globalization;
 using System.Text;
+using Evidence.Core.Plots;
 
 namespace Evidence.Core.Shifts;
 
 /// <summary>
-/// Draws shift matrices, one panel per group that has people, 600 px wide. Better lies to the right of the marked diagonal, worse to the left; every cell holds its
+/// Draws shift matrices, one panel per group that has people. Better lies to the right of the marked diagonal, worse to the left; every cell holds its
 /// number, so nothing is said by colour alone, and the description says it all in words.
 /// </summary>
 public static class ShiftSvg
 {
-    private const int Width = 600, Head = 56, PanelHeight = 336, LineHeight = 19;
+    private const int LineHeight = 19, SmallHeight = 15;
 
     /// <summary>The drawing, as a text of SVG.</summary>
     /// <param name="tables">What is drawn.</param>
     /// <param name="of">What was asked, in words.</param>
-    public static string Write(ShiftTables tables, string of)
+    /// <param name="width">How wide; wide when not given. Narrow, what does not fit beside stands below.</param>
+    public static string Write(ShiftTables tables, string of, PlotPage? width = null)
     {
-        List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated), Panel(tables.Control) }.OfType<ShiftPanel>()];
-        var course = Head + (PanelHeight * panels.Count) + (panels.Count == 0 ? 60 : 0);
-        var height = course + (tables.NaturalCourse.Count == 0 ? 0 : 48 + (LineHeight * tables.NaturalCourse.Count)) + 59;
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="t d" font-family="system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif" style="max-width:100%;height:auto"><style>{Plots.Svg.Dark}</style>""");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">AIS grade at the start and at follow-up: {Escaped(of)}</title>");
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<desc id=\"d\">{Escaped(string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]))}</desc>"
-        );
-        svg.Append(ShiftPanel.Definitions);
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{height}" fill="#ffffff"/><text x="24" y="30" font-size="17" font-weight="600" fill="#1b2733">Grade at the start and at follow-up</text><text x="24" y="49" font-size="12" fill="#52606d">{Escaped(Cut(of))}</text>""");
-        for (var at = 0; at < panels.Count; at++)
+        var page = new ShiftPage(width ?? PlotPage.Wide);
+        List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated, page), Panel(tables.Control, page) }.OfType<ShiftPanel>()];
+        var asked = page.Lines(page.IsNarrow ? of : Cut(of), 12);
+        var course = tables.NaturalCourse.SelectMany(one => page.Lines(Line(one), 12)).ToList();
+        var notes = new[]
         {
-            panels[at].Draw(svg, Head + (at * PanelHeight));
+            $"Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.",
+            "A complete · B sensory incomplete · C, D motor incomplete · E normal.",
+            "Pooled with a random effect of the study, 95 %.",
+        }.SelectMany(note => page.Lines(note, 11)).ToList();
+        var body = new StringBuilder();
+        var title = page.Lines("Grade at the start and at follow-up", 19);
+        Texts(body, page, title, 30, 17, "#1b2733", LineHeight, " font-weight=\"600\"");
+        var y = 49 + (LineHeight * (title.Count - 1));
+        Texts(body, page, asked, y, 12, "#52606d", SmallHeight);
+        y += (SmallHeight * (asked.Count - 1)) + 7;
+        foreach (var panel in panels)
+        {
+            panel.Draw(body, y);
+            y += panel.Height;
         }
 
         if (panels.Count == 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{Head + 34}" font-size="14" fill="#1b2733">{Nothing}</text>""");
+            Texts(body, page, page.Lines(Nothing, 14), y + 34, 14, "#1b2733", LineHeight);
+            y += 60;
         }
 
-        DrawCourse(svg, tables.NaturalCourse, course);
-        string[] lines =
-        [
-            $"Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.",
-            "A complete · B sensory incomplete · C, D motor incomplete · E normal.",
-            "Pooled with a random effect of the study, 95 %.",
-        ];
-        for (var at = 0; at < lines.Length; at++)
+        if (course.Count > 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{height - 41 + (15 * at)}" font-size="11" fill="#52606d">{lines[at]}</text>""");
+            body.Append(CultureInfo.InvariantCulture, $"""<line x1="{page.Left}" y1="{y + 8}" x2="{page.Right}" y2="{y + 8}" stroke="#d5dce3"/>""");
+            var heading = page.Lines("Without cells: what cohorts lead one to expect", 17);
+            Texts(body, page, heading, y + 34, 15, "#1b2733", LineHeight, " font-weight=\"600\"");
+            y += 54 + (LineHeight * (heading.Count - 1));
+            Texts(body, page, course, y, 12, "#1b2733", LineHeight);
+            y += (LineHeight * course.Count) - 6;
         }
 
-        svg.Append("</svg>");
-        return svg.ToString();
+        Texts(body, page, notes, y + 18, 11, "#52606d", SmallHeight);
+        var height = y + 18 + (SmallHeight * notes.Count);
+        var said = string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]);
+        var head = "font-family=\"system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif\" style=\"max-width:100%;height:auto\"";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{page.Width}" height="{height}" viewBox="0 0 {page.Width} {height}" role="img" aria-labelledby="t d" {head}><style>{Svg.Dark}</style><title id="t">AIS grade at the start and at follow-up: {Escaped(of)}</title><desc id="d">{Escaped(said)}</desc>{ShiftPanel.Definitions}<rect width="{page.Width}" height="{height}" fill="#ffffff"/>{body}</svg>"""
+        );
     }
 
     private const string Nothing = "No whole grade shift matrix is in this selection.";
 
-    private static ShiftPanel? Panel<TGroup>(ShiftTable<TGroup> table)
+    private static ShiftPanel? Panel<TGroup>(ShiftTable<TGroup> table, ShiftPage page)
         where TGroup : IArmGroup =>
         table.ByGrade.Count > 0
             ? new ShiftPanel(
@@ -64,24 +76,26 @@ public static class ShiftSvg
                 (from, to) => table.Matrix[from, to],
                 table.ByGrade,
                 table.Results.Count,
-                table.Results.Select(one => one.Source.Study).Distinct().Count()
+                table.Results.Select(one => one.Source.Study).Distinct().Count(),
+                page
             )
             : null;
 
-    private static void DrawCourse(StringBuilder svg, IReadOnlyList<ShiftCourse> course, int y)
+    private static void Texts(
+        StringBuilder svg,
+        ShiftPage page,
+        IReadOnlyList<string> lines,
+        int y,
+        int size,
+        string ink,
+        int pitch,
+        string more = ""
+    )
     {
-        if (course.Count == 0)
+        for (var at = 0; at < lines.Count; at++)
         {
-            return;
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{page.Left}" y="{y + (pitch * at)}" font-size="{size}"{more} fill="{ink}">{Escaped(lines[at])}</text>""");
         }
-
-        svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="24" y1="8" x2="576" y2="8" stroke="#d5dce3"/><text x="24" y="34" font-size="15" font-weight="600" fill="#1b2733">Without cells: what cohorts lead one to expect</text>""");
-        for (var at = 0; at < course.Count; at++)
-        {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="24" y="{54 + (LineHeight * at)}" font-size="12" fill="#1b2733">{Escaped(Line(course[at]))}</text>""");
-        }
-
-        svg.Append("</g>");
     }
 
     private static string Line(ShiftCourse course)

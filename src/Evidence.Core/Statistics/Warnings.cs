@@ -48,5 +48,5 @@ public static class Warnings
 
     internal static Warning Corrected(int studies) => new(
         "zero-cells-corrected",
-        string.Create(CultureInfo.InvariantCulture, $"One half was added to every cell of {studies} studies that had a zero cell."));
+        string.Create(CultureInfo.InvariantCulture, $"One half was added to every cell of {(studies == 1 ? "the one study" : $"the {studies} studies")} that had a zero cell."));
 }

@@ -9,8 +9,8 @@ public sealed record StudyEvidence
     /// <summary>Id of the study.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name for a plot: the first author of the primary publication as printed and its year, else the id as a name.</summary>
-    public string Label { get => field ?? Plots.SynthesisPlot.Name(Id); init; }
+    /// <summary>Name for a plot, as <see cref="CitedName"/> has it; what the id says where the record is not at hand.</summary>
+    public string Label { get => field ?? CitedName.OfId(Id); init; }
 
     /// <summary>Title as published.</summary>
     public string Title { get; init; } = "";
@@ -144,11 +144,6 @@ public sealed record StudyEvidence
     /// <summary>How unlike the groups were at the start, in standard deviations, at worst (see <see cref="Baselines"/>); null if not known.</summary>
     public double? BaselineGap => Baselines.Gap(this);
 
-    private static string? LabelOf(Study study) => study.Publications.FirstOrDefault(one => one.Role == "primary") is { Authors: [var first, ..] } primary
-        && (primary.Year ?? study.PublicationYear) is { } year
-        ? $"{References.Author.Of(first).FullFamily} {year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
-        : null;
-
     /// <summary>The part of a whole record that a synthesis reads.</summary>
     /// <param name="study">The record.</param>
     /// <param name="level">Its level of evidence; null if none was derived.</param>
@@ -158,7 +153,7 @@ public sealed record StudyEvidence
     public static StudyEvidence Of(Study study, int? level, string? profile, string? harms = null, IReadOnlyList<ArmReading>? naturalCourse = null) => new()
     {
         Id = study.Id,
-        Label = LabelOf(study)!,
+        Label = CitedName.Of(study),
         Title = study.Title,
         Condition = study.Condition,
         Design = study.Design,

@@ -11,13 +11,15 @@ namespace Evidence.Core.Exports;
 public static class ClaimPlots
 {
     /// <summary>The shares of people in the results that bear on the claim, a panel for each measure; null when none of them is a share.</summary>
-    public static string? Forest(NewsroomSubject subject)
+    /// <param name="subject">The claim and what belongs to it.</param>
+    /// <param name="page">How wide; wide when not given.</param>
+    public static string? Forest(NewsroomSubject subject, PlotPage? page = null)
     {
         var panels = subject
-            .Results.Select(Row)
+            .Results.Select(row => Row(row, subject.NameOf))
             .OfType<(string Measure, ForestRow Row)>()
             .GroupBy(static one => one.Measure)
-            .Select(group => Panel(group.Key, [.. group.Select(static one => one.Row)], subject.Claim))
+            .Select(group => Panel(group.Key, subject.MeasureOf(group.Key), [.. group.Select(static one => one.Row)], subject.Claim))
             .ToList();
         return panels.Count == 0
             ? null
@@ -31,7 +33,8 @@ public static class ClaimPlots
                             $"Nothing is pooled: each line is one result as it was counted. Release {subject.Release.Number}, {subject.Release.Date}."
                         ),
                     ]
-                )
+                ),
+                page
             );
     }
 
@@ -41,39 +44,41 @@ public static class ClaimPlots
             ? ShiftSvg.Write(ShiftTables.Of(subject.Shifts, NaturalCourseTable.Empty), $"studies of the claim {subject.Claim.Id}")
             : null;
 
-    private static (string Measure, ForestRow Row)? Row(ResultRow row) =>
+    private static (string Measure, ForestRow Row)? Row(ResultRow row, Func<string, string> nameOf) =>
         row.Result switch
         {
             RespondersResult one => Row(
                 row,
+                nameOf,
                 string.Create(CultureInfo.InvariantCulture, $"{one.Events}/{one.Total}"),
                 WilsonInterval.OfCount(one.Events, one.Total)
             ),
             ProportionResult { N: { } people } one => Row(
                 row,
+                nameOf,
                 string.Create(CultureInfo.InvariantCulture, $"{100 * one.Value:0.#} % of {people}"),
                 WilsonInterval.Of(one.Value, people)
             ),
             _ => null,
         };
 
-    private static (string, ForestRow)? Row(ResultRow row, string figures, WilsonInterval? interval) =>
+    private static (string, ForestRow)? Row(ResultRow row, Func<string, string> nameOf, string figures, WilsonInterval? interval) =>
         interval is not { } known
             ? null
             : (
                 row.Result.Measure,
-                new ForestRow(SynthesisPlot.Name(row.Study.Study.Id), figures, known.Estimate, known.Low, known.High, null)
+                new ForestRow(nameOf(row.Study.Study.Id), figures, known.Estimate, known.Low, known.High, null)
                 {
                     Part = row.Result.Arm is { } arm ? ", " + Svg.Fit(arm, 60, 12) : "",
                 }
             );
 
-    private static ForestPanel Panel(string measure, IReadOnlyList<ForestRow> rows, Claim claim)
+    private static ForestPanel Panel(string measure, string heading, IReadOnlyList<ForestRow> rows, Claim claim)
     {
         var claimed = claim.Assertion?.Measure == measure ? Claimed(claim.Assertion) : null;
         return new ForestPanel
         {
-            Heading = measure,
+            Heading = heading,
             Explanation = claimed is { } share
                 ? string.Create(CultureInfo.InvariantCulture, $"The vertical line is what the claim says: {100 * share:0.#} %.")
                 : "Shares of people as the cited studies count them.",

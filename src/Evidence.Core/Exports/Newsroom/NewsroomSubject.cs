@@ -30,6 +30,9 @@ public sealed record NewsroomSubject(
     /// <summary>The name under which people cite a study or a harm of an id.</summary>
     public Func<string, string> NameOf { get; init; } = static id => id;
 
+    /// <summary>What a measure is called.</summary>
+    public Func<string, string> MeasureOf { get; init; } = static id => id;
+
     /// <summary>The ids of the studies and harms that belong to a claim: those of its evidence, then the one it is about and the one it names.</summary>
     public static IReadOnlyList<string> Related(Claim claim) =>
         [.. claim.Assessment.Evidence.Select(static link => link.Study).Append(claim.About?.Study).Append(claim.Assertion?.Study).OfType<string>().Distinct()];
