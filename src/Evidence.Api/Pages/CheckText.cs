@@ -81,6 +81,11 @@ public static partial class CheckText
             ? $"The sentence says “{number["claimed"].Text}”, the study {Evidence(number["evidence"].Text)}."
             : "";
 
+    /// <summary>What is known of people without cells, in a sentence: why nothing is, where that is so.</summary>
+    public static string Course(Node course) =>
+        Evidence(course["says"].Text) is var says && course["reasons"].Items.Select(static reason => reason["sentence"].Text).FirstOrDefault(reason =>
+            says.EndsWith(": " + reason, StringComparison.Ordinal)) is { } reason ? reason : says;
+
     /// <summary>What a slot has in the source; where that differs in letters only, as the sentence writes it.</summary>
     public static string Source(Node slot) =>
         string.Equals(slot["claimed"].Text, slot["evidence"].Text, StringComparison.OrdinalIgnoreCase) ? slot["claimed"].Text : Evidence(slot["evidence"].Text);
@@ -142,7 +147,7 @@ public static partial class CheckText
 
         if (check["naturalCourse"]["says"].Has)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Without cells: {Evidence(check["naturalCourse"]["says"].Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Without cells: {Course(check["naturalCourse"])}\n");
         }
 
         if (check["wording"].Has)

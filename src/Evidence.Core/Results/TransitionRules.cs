@@ -64,7 +64,7 @@ internal static partial class TransitionRules
             return;
         }
 
-        FormattableString detail = $"the cells give {improved} improved, {responders.Id} says {responders.Events} of {responders.Total}";
+        FormattableString detail = $"the grade shifts give {improved} improved, {responders.Id} says {responders.Events} of {responders.Total}";
         if (improved < responders.Events && result.Partial == true)
         {
             context.Add(Defects.ShiftsBelowResponders, string.Empty, detail);

@@ -33,7 +33,7 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
     public void Draw(StringBuilder svg, int y)
     {
         svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="{Page.Left}" y1="8" x2="{Page.Right}" y2="8" stroke="#d5dce3"/><text x="{Page.Left}" y="34" font-size="15" font-weight="600" fill="#1b2733">{Label}</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Page.Right}" y="{(Page.IsNarrow ? 50 : 34)}" font-size="{(Page.IsNarrow ? 11 : 12)}" text-anchor="end" fill="#52606d">{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{(Page.IsNarrow ? Page.Left : Page.Right)}" y="{(Page.IsNarrow ? 50 : 34)}" font-size="{(Page.IsNarrow ? 11 : 12)}" text-anchor="{(Page.IsNarrow ? "start" : "end")}" fill="#52606d">{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}</text>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left + (Cell * 5 / 2)}" y="56" font-size="12" text-anchor="middle" fill="#52606d">Grade at follow-up</text><text transform="translate({Page.Left + 10} {Top + (Cell * 5 / 2)}) rotate(-90)" font-size="12" text-anchor="middle" fill="#52606d">Grade at the start</text>""");
         for (var from = 0; from < Grades.Count; from++)
         {

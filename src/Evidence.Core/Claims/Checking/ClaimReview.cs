@@ -56,10 +56,14 @@ public static class ClaimReview
     }
 
     /// <summary>The members of the review of a fresh check, the vocabulary among them. It has no address: nothing that is sent is kept.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, ClaimCheck check)
+    /// <param name="json">Where they are written.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="nameOf">The name under which people cite a study of an id.</param>
+    public static void WriteMembers(Utf8JsonWriter json, ClaimCheck check, Func<string, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(nameOf);
         json.WriteString("@context", Context);
         json.WriteString("@type", "ClaimReview");
         WriteReviewed(json, check.Text, null);
@@ -71,7 +75,7 @@ public static class ClaimReview
                     json,
                     check.Verdict,
                     check.Reason,
-                    string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{one.Study}: {one.Figure}.")).Concat(check.Notes))
+                    string.Join(' ', new[] { check.Says }.Concat(check.Evidence.Select(one => $"{nameOf(one.Study)}: {one.Figure}.")).Concat(check.Notes))
                 )
         );
     }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using Evidence.Core.Studies;
 using Evidence.Core.Text;
+using System.Text.Json;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -100,7 +101,7 @@ public sealed class PageScanner(CheckIndex index)
     public Question Review(string text, string? context) => new(["review", text, context], _ =>
     {
         var check = _checker.Check(text, context);
-        return json => ClaimReview.WriteMembers(json, check);
+        return json => ClaimReview.WriteMembers(json, check, id => index.Studies.TryGetValue(id, out var study) ? CitedName.Of(study.Study) : id);
     });
 
     /// <summary>The question for checks of several claims.</summary>
