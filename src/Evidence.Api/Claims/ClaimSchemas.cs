@@ -64,6 +64,8 @@ internal static class ClaimSchemas
                 Object(
                     "A page as it was read.",
                     ("text?", Text("The extracted text, for HTML.")),
+                    ("language?", Text("Its language; absent where too little stands there.", [.. Core.Language.Tongue.All.Select(one => one.Code), Core.Language.Tongue.Other])),
+                    ("languageNote?", Text("What is not read in that language; absent where everything is.")),
                     ("units", List(Ref("ScannedUnit"), "In text order.")),
                     ("tally", Ref("ScanTally")),
                     ("receipt", Ref("Receipt"))
@@ -179,7 +181,7 @@ internal static class ClaimSchemas
                     ("events?", Number("Of how many: the part.")),
                     ("total?", Number("Of how many: the whole.")),
                     ("unit?", Text("Unit.")),
-                    ("currency?", Text("ISO 4217.")),
+                    ("currency?", Text("ISO 4217; absent where the text leaves it open (pesos).")),
                     ("bound?", Text("At least, at most, about."))
                 ),
             ["CheckedHarm"] = static () =>

@@ -8,68 +8,9 @@ public readonly record struct Clause(int First, int End);
 /// <summary>Cuts a sentence into clauses.</summary>
 internal static class Clauses
 {
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
-    {
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "against",
-        "versus",
-        "vs",
-        "however",
-    };
-    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "where", "whose" };
-    private static readonly HashSet<string> Predicates = new(StringComparer.Ordinal)
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "did",
-        "saw",
-        "found",
-        "gave",
-        "treated",
-        "analysed",
-        "analyzed",
-        "reported",
-        "showed",
-        "reached",
-        "gained",
-        "lost",
-        "improved",
-        "none",
-        "no",
-        "most",
-        "all",
-        "nobody",
-        "only",
-        "every",
-        "then",
-        "never",
-        "not",
-        "those",
-        "they",
-        "it",
-        "he",
-        "she",
-        "some",
-        "half",
-        "now",
-        "later",
-        "many",
-        "looked",
-        "confirmed",
-        "walked",
-        "can",
-        "could",
-        "noted",
-    };
+    private static readonly HashSet<string> Breaks = WordLists.Of("clause-break");
+    private static readonly HashSet<string> Relatives = WordLists.Of("clause-relative");
+    private static readonly HashSet<string> Predicates = WordLists.Of("clause-predicate");
 
     /// <summary>The clauses, in order; together they are the sentence.</summary>
     internal static List<Clause> Of(IReadOnlyList<Word> words, IReadOnlyList<Numeral> numerals)

@@ -44,6 +44,9 @@ internal sealed record ConceptFile(IReadOnlyList<Concept> Rows);
 /// <summary>The shape of a file of scopes.</summary>
 internal sealed record ScopeFile(IReadOnlyList<ScopeRow> Rows);
 
+/// <summary>The shape of the file of languages.</summary>
+internal sealed record LanguageFile(IReadOnlyList<Tongue> Rows);
+
 /// <summary>The shape of the file of stream rows.</summary>
 internal sealed record StreamFile(IReadOnlyList<Streams.StreamRow> Rows);
 
@@ -57,6 +60,8 @@ internal sealed record WordList(string Class, IReadOnlyList<string> Words);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ConceptFile))]
 [JsonSerializable(typeof(ScopeFile))]
+[JsonSerializable(typeof(LanguageFile))]
 [JsonSerializable(typeof(StreamFile))]
 [JsonSerializable(typeof(WordFile))]
+[JsonSerializable(typeof(WordListFile))]
 internal sealed partial class RuleJson : JsonSerializerContext;

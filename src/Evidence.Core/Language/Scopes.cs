@@ -38,6 +38,9 @@ public enum Scope
 /// <summary>Finds the reach of scope cues, in one pass.</summary>
 internal static class Scopes
 {
+    // it stands behind a comma, which rows leave out
+    private const string GermanThat = " dass";
+
     private static readonly Lazy<(IReadOnlyList<ScopeRow> Rows, PhraseTree<ScopeRow> Tree)> Loaded = new(() =>
     {
         var rows = RuleFiles.In("scope").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ScopeFile).Rows).ToList();
@@ -45,6 +48,10 @@ internal static class Scopes
         foreach (var (row, phrase) in rows.SelectMany(row => Phrases.Of(row.Words, row.Others).Select(phrase => (row, phrase))))
         {
             tree.Add(phrase, row);
+            if (phrase.EndsWith(GermanThat, StringComparison.Ordinal))
+            {
+                tree.Add(phrase[..^GermanThat.Length] + " ," + GermanThat, row);
+            }
         }
 
         return (rows, tree);

@@ -8,6 +8,8 @@ internal sealed class PageLabels
     // a phrase that the lexicon names and the text asserts is a flag unless much speaks against it; anything else must be likely
     private const float LeastNamed = 0.1f;
     private const float Least = 0.5f;
+    private static readonly HashSet<string> ConsentBanner = Language.WordLists.Of("consent-banner");
+    private static readonly HashSet<string> EligibilityHeading = Language.WordLists.Of("eligibility-heading");
     private readonly float[][] _kinds;
     private readonly float[][] _streams;
     private readonly float[][] _numbers;
@@ -25,8 +27,10 @@ internal sealed class PageLabels
             Heads.Kind.Ask(Heads.KindSigns(Input, window), Heads.KindNumbers(Input, window), _kinds[window]);
         }
 
+        var announces = -1;
         for (var i = 0; i < page.Units.Count; i++)
         {
+            announces = page.Units[i].Block.Kind == BlockKind.Item ? announces : i;
             _streams[i] = new float[Heads.Stream.Answers.Count];
             if (page.Units[i].Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
             {
@@ -36,11 +40,28 @@ internal sealed class PageLabels
             else
             {
                 Heads.Stream.Ask(Input, i, Heads.StreamNumbers(Input, i, Kinds(i)), _streams[i]);
+                Certain(page, i, announces);
             }
 
             _numbers[i] = Heads.UnitNumbers(Input, i, _streams[i], Kinds(i));
         }
     }
+
+    // what no weight should decide: a consent banner is furniture, and who may take part is no harm
+    private void Certain(PageView page, int unit, int announces)
+    {
+        if (page.Units[unit].HasAny(ConsentBanner))
+        {
+            _streams[unit].AsSpan().Clear();
+            _streams[unit][^1] = 1;
+        }
+        else if (announces != unit && (IsOfEligibility(page, announces) || IsOfEligibility(page, page.Beside(unit, Side.Heading))))
+        {
+            _streams[unit][(int)Lane.Safety] = 0;
+        }
+    }
+
+    private static bool IsOfEligibility(PageView page, int unit) => unit >= 0 && page.Units[unit].HasAny(EligibilityHeading);
 
     /// <summary>The questions that were asked.</summary>
     internal Heads Heads { get; }

@@ -122,6 +122,13 @@ internal static class MagnitudeReader
         return exponent + 1;
     }
 
+    /// <summary>What the scale word of a number multiplies it by; null for one without.</summary>
+    internal static double? ScaleOf(TokenisedText text, Magnitude number) =>
+        number.Scaled && Scales.TryGetValue(text.Word(number.End - 1), out var scale) ? scale : null;
+
+    /// <summary>Whether a lexeme groups its thousands by dots.</summary>
+    internal static bool IsDotted(ReadOnlySpan<char> lexeme) => lexeme.Contains('.') && HasGroups(lexeme, '.');
+
     private static double? Scale(TokenisedText text, int i)
     {
         var word = text.Word(i);
@@ -133,19 +140,20 @@ internal static class MagnitudeReader
         return word is "m" or "b" && text.Tokens[i].Casing == Casing.Lower && i > 1 && !text.IsAny(i - 2, ["$", "€", "£"]) ? null : scale;
     }
 
-    /// <summary>A part of a scale word, "a quarter of a million", "half a billion"; null when none starts here.</summary>
+    /// <summary>A part of a scale word, "three quarters of a million", "half a billion", "medio millón"; null when none starts here.</summary>
     internal static Magnitude? PartOfScale(TokenisedText text, int at, int end)
     {
-        var i = text.IsAny(at, ["a", "an", "one"]) ? at + 1 : at;
+        var times = at + 1 < end && Cardinals.TryGetValue(text.Word(at), out var many) && many is > 1 and < 10 && text.Word(at + 1)[^1] == 's' ? many : 1;
+        var i = times > 1 || text.IsAny(at, ["a", "an", "one", "un", "eine", "einer"]) ? at + 1 : at;
         if (i >= end || !QuantityWords.Parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(i), out var part))
         {
             return null;
         }
 
-        i = text.Is(i + 1, "of") ? i + 2 : i + 1;
-        i = text.Is(i, "a") ? i + 1 : i;
+        i = text.IsAny(i + 1, ["of", "de"]) ? i + 2 : i + 1;
+        i = text.IsAny(i, ["a", "un"]) ? i + 1 : i;
         return i < end && Scales.TryGetValue(text.Word(i), out var scale) && scale >= 1e5 && text.Word(i).Length > 3
-            ? new Magnitude(part * scale, at, i + 1, IsWord: true, Scaled: true, null)
+            ? new Magnitude(times * part * scale, at, i + 1, IsWord: true, Scaled: true, null)
             : null;
     }
 
@@ -160,7 +168,7 @@ internal static class MagnitudeReader
         double total = 0;
         double part = 0;
         var any = false;
-        if (text.IsAny(at, ["a", "an"]))
+        if (text.IsAny(at, ["a", "an", "un", "eine", "einer"]))
         {
             if (at + 1 >= end || text.IsAny(at + 1, ["k", "m", "b", "mil", "bin"]) || !Scales.ContainsKey(text.Word(at + 1)))
             {

@@ -7,7 +7,7 @@ namespace Evidence.Core.Text;
 /// <param name="First">First token, a currency before the number included.</param>
 /// <param name="End">Past the last token, the unit included.</param>
 /// <param name="Kind">money, percent, duration, dose or empty when nothing stands beside it.</param>
-/// <param name="Unit">Unit of time or dose, ISO code of a currency; empty otherwise.</param>
+/// <param name="Unit">Unit of time or dose, ISO code of a currency, empty where the text leaves it open; empty otherwise.</param>
 /// <param name="Open">True when a plus follows: the number is a lower bound.</param>
 internal readonly record struct Measured(Magnitude Number, int First, int End, string Kind, string Unit, bool Open)
 {
@@ -44,7 +44,9 @@ internal static class MeasuredReader
             return null;
         }
 
-        return currency.Length > 0 ? Money(text, number, at, end, currency) : Plain(text, number, end);
+        return currency is null ? Plain(text, number, end)
+            // "$25.000.000": where thousands are grouped so, the mark is of pesos as often as of dollars
+            : Money(text, number, at, end, text.Tokens[at].IsSign('$') && MagnitudeReader.IsDotted(text.Word(start)) ? "" : currency);
     }
 
     /// <summary>Unit of time of the word; null when it is none.</summary>
@@ -72,7 +74,7 @@ internal static class MeasuredReader
     {
         var open = IsPlus(text, number.End, end);
         var stop = open ? number.End + 1 : number.End;
-        if (CurrencyAfter(text, stop, end) is { } named && (currency == "USD" || named == currency))
+        if (CurrencyAfter(text, stop, end) is { } named && (currency is "USD" or "" || named == currency))
         {
             return new Measured(number, at, stop + 1, "money", named, open);
         }
@@ -90,9 +92,11 @@ internal static class MeasuredReader
             return new Measured(number, number.First, percent, "percent", string.Empty, open);
         }
 
-        if (CurrencyAfter(text, i, end) is { } currency)
+        // "medio millón de euros"
+        var named = number.Scaled && text.Is(i, "de") ? i + 1 : i;
+        if (CurrencyAfter(text, named, end) is { } currency)
         {
-            return new Measured(number, number.First, i + 1, "money", currency, open);
+            return new Measured(number, number.First, named + 1, "money", currency, open);
         }
 
         var unit = i < end && text.Tokens[i].IsSign('-') && !text.Tokens[i].SpaceBefore ? i + 1 : i;
@@ -132,7 +136,7 @@ internal static class MeasuredReader
         return (text.Is(i, "per") && text.Is(i + 1, "cent")) || (text.Is(i, "por") && text.Is(i + 1, "ciento")) ? i + 2 : 0;
     }
 
-    private static string CurrencyBefore(TokenisedText text, int at, int end, out int number)
+    private static string? CurrencyBefore(TokenisedText text, int at, int end, out int number)
     {
         number = at;
         if (at + 1 >= end || text.Tokens[at].Kind is TokenKind.Number || !Currencies.TryGetValue(text.Word(at), out var currency))
@@ -142,7 +146,7 @@ internal static class MeasuredReader
 
         if (text.Tokens[at].Kind == TokenKind.Word && !(text.Tokens[at].Casing == Casing.Capitals || text.IsAny(at, ["rs", "eur", "usd"])))
         {
-            return string.Empty;
+            return null;
         }
 
         // "Rs. 500", "COP $3.500.000": the mark after the code says nothing more
@@ -153,7 +157,7 @@ internal static class MeasuredReader
         return currency;
     }
 
-    private static string DollarPrefix(TokenisedText text, int at, int end, ref int number)
+    private static string? DollarPrefix(TokenisedText text, int at, int end, ref int number)
     {
         if (at + 2 < end && text.Tokens[at + 1].IsSign('$') && !text.Tokens[at + 1].SpaceBefore && Dollars.TryGetValue(text.Word(at), out var currency))
         {
@@ -161,7 +165,7 @@ internal static class MeasuredReader
             return currency;
         }
 
-        return string.Empty;
+        return null;
     }
 
     private static string? CurrencyAfter(TokenisedText text, int i, int end)

@@ -172,12 +172,13 @@ internal sealed partial class QuantityReader(TokenisedText text)
     }
 
     // "70-100 million", "5-15k": the scale of the upper end is that of the lower when it would else fall to nothing
-    private static double LowOf(Measured left, Measured right)
+    private double LowOf(Measured left, Measured right)
     {
         var scaled = right.Number.Scaled && !left.Number.Scaled && right.Value >= 1000 && left.Value < 1000 && left.Value % 1000 != 0;
-        return scaled ? left.Value * ScaleOf(right.Value) : left.Value;
+        return scaled ? left.Value * (MagnitudeReader.ScaleOf(text, right.Number) ?? ScaleOf(right.Value)) : left.Value;
     }
 
+    // of a power, the scale that it stands for
     private static double ScaleOf(double value) => value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
 
     private int AddRange(Measured left, Measured right, int end)

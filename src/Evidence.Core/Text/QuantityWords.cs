@@ -5,10 +5,17 @@ namespace Evidence.Core.Text;
 /// <summary>Number words, scales, units, currencies and bounds: the tables of the quantity reader.</summary>
 internal static class QuantityWords
 {
-    /// <summary>Cardinals below a hundred; "one" and "a" are read only before a unit.</summary>
-    internal static readonly FrozenDictionary<string, double> Cardinals = Numbered(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-        0, 1).Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)).ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Cardinals below a hundred, in English, German and Spanish; "one" and "a" are read only before a unit. Spanish "once" is an English word too.</summary>
+    internal static readonly FrozenDictionary<string, double> Cardinals = new[]
+    {
+        Numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0, 1),
+        Numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        Numbered("zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn", 2, 1),
+        Numbered("zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig", 20, 10),
+        Numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2, 1),
+        Numbered("doce trece catorce quince dieciseis diecisiete dieciocho diecinueve", 12, 1),
+        Numbered("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10),
+    }.SelectMany(words => words).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that multiply the number before them.</summary>
     internal static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>(StringComparer.Ordinal)
@@ -25,6 +32,8 @@ internal static class QuantityWords
         ["mln"] = 1e6,
         ["mn"] = 1e6,
         ["m"] = 1e6,
+        ["viertelmillion"] = 2.5e5,
+        ["dreiviertelmillion"] = 7.5e5,
         ["millon"] = 1e6,
         ["millones"] = 1e6,
         ["millionen"] = 1e6,
@@ -50,6 +59,7 @@ internal static class QuantityWords
     {
         ["half"] = 1.0 / 2, ["halves"] = 1.0 / 2, ["third"] = 1.0 / 3, ["thirds"] = 1.0 / 3, ["quarter"] = 1.0 / 4, ["quarters"] = 1.0 / 4,
         ["fifth"] = 1.0 / 5, ["fifths"] = 1.0 / 5, ["sixth"] = 1.0 / 6, ["sixths"] = 1.0 / 6, ["eighth"] = 1.0 / 8, ["eighths"] = 1.0 / 8,
+        ["halbe"] = 1.0 / 2, ["halben"] = 1.0 / 2, ["viertel"] = 1.0 / 4, ["medio"] = 1.0 / 2, ["cuarto"] = 1.0 / 4, ["cuartos"] = 1.0 / 4,
         ["tenth"] = 1.0 / 10, ["tenths"] = 1.0 / 10, ["seventh"] = 1.0 / 7, ["sevenths"] = 1.0 / 7, ["ninth"] = 1.0 / 9, ["ninths"] = 1.0 / 9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -65,10 +75,10 @@ internal static class QuantityWords
         "cell=cell,cells,msc,mscs,nk,mnc,mncs,hsc,hscs,hscps,nsc,nscs,nspc,nspcs,ipsc,ipscs,esc,escs,opc,opcs,oec,oecs,celulas,zellen,stammzellen,hucre,adsc,adscs,hucmsc,hucmscs,ucmsc,ucmscs,progenitors,lymphocytes,monocytes,macrophages "
         + "exosome=exosome,exosomes,exosomas,exosomen,eksozom,vesicles,evs mg=mg ml=ml,cc mcg=mcg,ug iu=iu g=gram,grams");
 
-    /// <summary>Currency names, codes and marks with their ISO 4217 code.</summary>
+    /// <summary>Currency names, codes and marks with their ISO 4217 code; empty for a name that several countries share.</summary>
     internal static readonly FrozenDictionary<string, string> Currencies = Named(
         "USD=$,usd,dollar,dollars,dolares,dolar,us$ EUR=€,eur,euro,euros GBP=£,gbp,pound,pounds,sterling JPY=¥,jpy,yen CNY=cny,rmb,yuan INR=₹,inr,rupee,rupees,rs TRY=₺,try,lira,tl THB=฿,thb,baht "
-            + "CHF=chf,franken,francs MXN=mxn,pesos,peso COP=cop AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
+            + "CHF=chf,franken,francs MXN=mxn COP=cop =pesos,peso AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
             + "SGD=sgd NZD=nzd BRL=brl,reais SEK=sek NOK=nok DKK=dkk CZK=czk HUF=huf,forint MYR=myr,ringgit GEL=gel,lari"
     );
 

@@ -94,6 +94,21 @@ internal sealed class UnitView
         }
     }
 
+    /// <summary>Whether one of its words is in a list.</summary>
+    internal bool HasAny(HashSet<string> words)
+    {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = First; i < End; i++)
+        {
+            if (Text.Tokens[i].Kind == TokenKind.Word && known.Contains(Text.Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The unit as it is annotated: its words are the unit's tokens, counted from its first. Made when first asked for.</summary>
     internal Sentence Sentence => field ??= Sentence.Of(Text, First, End);
 

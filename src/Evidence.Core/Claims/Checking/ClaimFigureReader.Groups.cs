@@ -53,7 +53,7 @@ internal sealed partial class ClaimFigureReader
                 && part is { Kind: FigureKind.Count, Unit: null }
                 && part.Events <= whole.Events
                 && (
-                    (Is(whole.First - 1, "of", "among") || Is(whole.First - 2, "of", "among") || (Is(whole.First - 1, "in") && whole.First < 3))
+                    (Is(whole.First - 1, "of", "among", "von", "de") || Is(whole.First - 2, "of", "among", "von", "de") || (Is(whole.First - 1, "in") && whole.First < 3))
                         && part.First - whole.End <= 5
                     || Is(part.First - 1, "whom")
                     || Is(part.First - 2, "whom")

@@ -10,24 +10,8 @@ internal sealed partial class ClaimFigureReader
     private const int NearP = 3;
     private const int FarthestP = 9;
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "in", "from", "among", "/" };
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
-    {
-        "and",
-        "or",
-        "but",
-        "had",
-        "was",
-        "were",
-        "gained",
-        "improved",
-        "with",
-        "after",
-        "at",
-        "by",
-        "for",
-        "than",
-    };
+    private static readonly HashSet<string> Links = WordLists.Of("figure-link");
+    private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
     private readonly Sentence _sentence;
     private readonly bool[] _used;
     private readonly List<ClaimFigure> _figures = [];
@@ -143,7 +127,7 @@ internal sealed partial class ClaimFigureReader
         }
 
         at += Is(at, "out") ? 1 : 0;
-        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of")))
+        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of", "von", "de")))
         {
             return false;
         }

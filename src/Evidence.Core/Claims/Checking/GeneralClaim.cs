@@ -6,64 +6,16 @@ namespace Evidence.Core.Claims.Checking;
 internal static class GeneralClaim
 {
     private static readonly HashSet<string> Benefits = new(StringComparer.Ordinal) { MeasureFamily.Neurological, MeasureFamily.Function, "general" };
-    // what is looked for is not said to be so
-    private static readonly List<string> Aims = ["assess", "evaluat", "investigat", "explor", "aim", "examin", "studied", "determin"];
-
-    private static readonly HashSet<string> Past = new(StringComparer.Ordinal)
-    {
-        "improved",
-        "gained",
-        "recovered",
-        "walked",
-        "stood",
-        "regained",
-        "responded",
-        "rose",
-        "fell",
-        "felt",
-        "healed",
-    };
-
-    // one occasion, looked back upon: what some people had says nothing of the treatment as such
-    private static readonly HashSet<string> Occasion = new(StringComparer.Ordinal)
-    {
-        "was",
-        "were",
-        "had",
-        "did",
-        "occurred",
-        "happened",
-        "noted",
-        "seen",
-        "observed",
-        "reported",
-        "recorded",
-        "caused",
-        "considered",
-        "judged",
-        "participant",
-        "participants",
-    };
-
-    private static readonly HashSet<string> Saying = new(StringComparer.Ordinal)
-    {
-        "said",
-        "say",
-        "claim",
-        "claimed",
-        "promise",
-        "promised",
-        "promises",
-        "represented",
-        "called",
-        "call",
-    };
+    private static readonly HashSet<string> Aims = WordLists.Of("aim");
+    private static readonly HashSet<string> Past = WordLists.Of("past-benefit");
+    private static readonly HashSet<string> Occasion = WordLists.Of("occasion");
+    private static readonly HashSet<string> Saying = WordLists.Of("saying");
 
     /// <summary>cure, no-cure, safety, unsafe, harm-denied, benefit, benefit-hedged, no-benefit; null when it is none of these.</summary>
     internal static string? Of(ClaimReading reading)
     {
         var sentence = reading.Sentence;
-        if (reading.Slots.OtherCondition || sentence.Words.Any(word => Aims.Exists(aim => word.Text.StartsWith(aim, StringComparison.Ordinal))))
+        if (reading.Slots.OtherCondition || sentence.Words.Any(word => Aims.Any(aim => word.Text.StartsWith(aim, StringComparison.Ordinal))))
         {
             return null;
         }

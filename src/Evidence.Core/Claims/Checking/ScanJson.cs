@@ -6,6 +6,9 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Writes a scan as JSON.</summary>
 internal static class ScanJson
 {
+    // a page's first stretch tells its language
+    private const int ReadForLanguage = 20_000;
+
     internal static void WriteMembers(Utf8JsonWriter json, PageScan scan, bool withText)
     {
         if (withText)
@@ -13,6 +16,9 @@ internal static class ScanJson
             json.WriteString("text", scan.Reading.Text);
         }
 
+        var language = Language.Tongue.Of(Language.Words.Of(scan.Reading.Text[..Math.Min(scan.Reading.Text.Length, ReadForLanguage)]));
+        CheckJson.WriteText(json, "language", language);
+        CheckJson.WriteText(json, "languageNote", Language.Tongue.Note(language));
         json.WriteStartArray("units");
         for (var i = 0; i < scan.Checks.Count; i++)
         {

@@ -49,7 +49,7 @@ internal static class Verdicts
                     .Distinct(),
                 .. Named(known),
             ],
-            Notes = [.. Notes(known)],
+            Notes = [.. Notes(known), .. Language.Tongue.Note(Language.Tongue.Of(reading.Sentence.Words)) is { } unread ? [unread] : Array.Empty<string>()],
             Questions = verdict is "not-checkable" ? [] : ClinicQuestions.For(reading.Slots),
             Documented = row.Name is "safety-promise" or "harm-denied" or "harm-documented" or "safety-promise-own" ? HarmRecords.For(reading, index) : [],
         };
