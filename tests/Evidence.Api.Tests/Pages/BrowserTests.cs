@@ -1,5 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Evidence.Api.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace Evidence.Api.Tests.Pages;
@@ -12,6 +14,39 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
         "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 50); })";
     private const string Sold =
         "Our clinic\n\nIn the Mayo study all ten patients improved by at least one ASIA grade. It costs $9,900. My son moved his toes after two weeks.";
+
+    [Fact]
+    public async Task Another_origin_reads_the_database_by_ranges_and_sees_which_it_was_given()
+    {
+        var page = await browser.Open(server, 1280);
+        var service = server.Client.BaseAddress!;
+        await using var elsewhere = WebApplication.CreateSlimBuilder().Build();
+        elsewhere.Urls.Add("http://127.0.0.1:0");
+        elsewhere.Run(static context => context.Response.WriteAsync("<!doctype html>"));
+        await elsewhere.StartAsync(TestContext.Current.CancellationToken);
+        await page.GotoAsync(elsewhere.Urls.First());
+
+        var seen = await page.EvaluateAsync<string[]>(
+            """
+            async address => {
+              const get = async headers => {
+                const answer = await fetch(address, { headers });
+                return [`${answer.status}`, answer.headers.get("content-range") ?? "", `${(await answer.arrayBuffer()).byteLength}`, answer.headers.get("etag") ?? ""];
+              };
+              const first = await get({ Range: "bytes=0-99", traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" });
+              const last = await get({ Range: "bytes=-50", "If-Range": first[3], "Cache-Control": "no-cache" });
+              return [location.origin, ...first.slice(0, 3), ...last.slice(0, 3)];
+            }
+            """,
+            new Uri(service, "/v1/exports/evidence.sqlite").ToString()
+        );
+
+        Assert.NotEqual(service.GetLeftPart(UriPartial.Authority), seen[0]);
+        Assert.Equal(("206", "100"), (seen[1], seen[3]));
+        Assert.StartsWith("bytes 0-99/", seen[2]);
+        Assert.Equal(("206", "50"), (seen[4], seen[6]));
+        Assert.StartsWith("bytes ", seen[5]);
+    }
 
     [Theory]
     [InlineData(320, ColorScheme.Light)]
