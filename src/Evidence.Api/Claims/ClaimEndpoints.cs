@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
@@ -223,18 +222,4 @@ internal static class ClaimEndpoints
 
     private static async Task<ReviewDates?> DatesAsync(string id, ReleaseStore releases, CurrentCatalog current, CancellationToken cancel) =>
         ReviewDates.Of(await releases.RevisionsAsync(Ledger.Trial, "claims", id, cancel), await releases.AllAsync(cancel), current.Now.Release?.Number ?? 0);
-}
-
-/// <summary>An answer to something sent: not to be stored by caches, since what was sent is private.</summary>
-internal sealed class CheckAnswer(ReadOnlyMemory<byte> body, long release, string type) : IResult
-{
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        response.ContentType = type;
-        response.ContentLength = body.Length;
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Evidence-Release"] = release.ToString(CultureInfo.InvariantCulture);
-        return response.BodyWriter.WriteAsync(body, httpContext.RequestAborted).AsTask();
-    }
 }

@@ -1,4 +1,3 @@
-using Evidence.Api.Hosting;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
@@ -36,65 +35,4 @@ internal sealed record ListAnswer
     public IReadOnlyList<FunnelStep>? Funnel { get; init; }
 
     public IReadOnlyList<QuestionNote> Notes { get; init; } = [];
-}
-
-/// <summary>Finds what a list answers, in memory.</summary>
-internal static class ListFinder
-{
-    private const int Thin = 3;
-
-    public static Reading<ListAnswer> Find(Listing listing, ListQuery query, Catalog catalog)
-    {
-        var ledger = listing.Ledger(catalog);
-        var index = ledger.Index(listing.Kind.Name);
-        query = query with { Question = ResultIds.Placed(listing, query.Question, ledger) };
-        if (ReadCursor(query) is { Problem: { } problem })
-        {
-            return problem;
-        }
-
-        var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
-        if (cursor?.Release > ledger.Number)
-        {
-            // another service behind the same balancer has taken it already; older pages may not follow newer ones
-            throw new NotReadyException($"The page before was of release {cursor.Value.Release}, which is not taken here yet.");
-        }
-
-        var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
-        var rows = query.Question.Rows(index, search?.Rows);
-        var page = search is { ByRank: true }
-            ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
-            : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
-        var more = query.Limit > 0 && page.Count > query.Limit;
-        page = more ? [.. page.Take(query.Limit)] : query.Limit == 0 ? [] : page;
-        var total = query.Total ? rows.Count() : (int?)null;
-        return new ListAnswer
-        {
-            Listing = listing,
-            Query = query,
-            Ledger = ledger,
-            Index = index,
-            Text = search?.Query,
-            Search = search,
-            WithAll = search?.WithAllOf(rows),
-            Page = page,
-            Total = total,
-            Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
-            Notes =
-            [
-                .. QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)),
-                .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : [],
-            ],
-            Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],
-            Funnel =
-                query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count)
-                    ? Selection.Funnel(index, query.Question.Conditions, search?.Rows)
-                    : null,
-        };
-    }
-
-    private static Reading<Cursor> ReadCursor(ListQuery query) => query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
-
-    private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) =>
-        cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);
 }

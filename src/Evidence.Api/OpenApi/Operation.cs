@@ -95,9 +95,3 @@ internal sealed record Operation(string Id, string Tag, string Summary)
         public static Answer Json(string schema, string description) => new(StatusCodes.Status200OK, "application/json", schema, description);
     }
 }
-
-/// <summary>Puts descriptions beside routes.</summary>
-internal static class OperationExtensions
-{
-    public static IEndpointConventionBuilder Described(this IEndpointConventionBuilder route, Operation operation) => route.WithMetadata(operation);
-}

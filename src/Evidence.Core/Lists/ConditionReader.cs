@@ -65,7 +65,7 @@ public static partial class ConditionReader
 
         condition = new Condition(
             filter,
-            [Ask.Between(filter.Kind == FilterKind.AtLeast ? new Interval(bound, double.PositiveInfinity) : new Interval(double.NegativeInfinity, bound))]
+            [Ask.Between(filter.Kind == FilterKind.AtLeast ? new NumberRange(bound, double.PositiveInfinity) : new NumberRange(double.NegativeInfinity, bound))]
         );
         return null;
     }
@@ -131,7 +131,7 @@ public static partial class ConditionReader
         }
 
         var sign = match.Groups["sign"].Value;
-        var interval = new Interval(
+        var interval = new NumberRange(
             low.Length > 0 ? field.Rank(low)!.Value : double.NegativeInfinity,
             high.Length > 0 ? field.Rank(high)!.Value : double.PositiveInfinity,
             sign == ">",
@@ -158,7 +158,7 @@ public static partial class ConditionReader
                 return Wrong(filter, asked, $"It takes a number or a range, for example {field.Example}, {field.Example}..{field.Example}, >={field.Example}.");
             }
 
-            ask = (field.Kind == FieldKind.Number ? Ask.Between(new Interval(number, number)) : Ask.Of(asked)) with { Not = not };
+            ask = (field.Kind == FieldKind.Number ? Ask.Between(new NumberRange(number, number)) : Ask.Of(asked)) with { Not = not };
             return null;
         }
 

@@ -1,8 +1,5 @@
 namespace Evidence.Core.Search;
 
-/// <summary>One value of a field and how many records have it.</summary>
-public sealed record FacetValue(string Value, int Count);
-
 /// <summary>How the records of a selection spread over a field.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Values">Values that occur, most frequent first, ties by value.</param>

@@ -1,10 +1,5 @@
 namespace Evidence.Core.Search;
 
-/// <summary>One key of an order.</summary>
-/// <param name="Field">The field's name; "id" is the order of the index itself.</param>
-/// <param name="Descending">Largest first. A record without a value comes last either way.</param>
-public sealed record OrderKey(string Field, bool Descending);
-
 /// <summary>Putting rows in order and cutting a page out; ties are broken by id, so an order is always total.</summary>
 public static class Ordering
 {

@@ -74,10 +74,3 @@ public sealed class ForeignImport(EvidenceStore store)
         return writer.Commit(store.Time, dryRun);
     }
 }
-
-/// <summary>Takes the records of a file into the release that is being made.</summary>
-internal interface IForeignRows
-{
-    /// <summary>What became of each record, as it is read.</summary>
-    IEnumerable<ImportRow> Of(Stream file, string name);
-}

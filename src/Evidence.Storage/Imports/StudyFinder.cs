@@ -7,25 +7,6 @@ using Evidence.Storage.Catalogs;
 
 namespace Evidence.Storage.Imports;
 
-/// <summary>How sure it is that a foreign record is of a study; more is surer.</summary>
-internal enum MatchGround
-{
-    /// <summary>Not the study.</summary>
-    None,
-
-    /// <summary>The same title and year, and no number that says otherwise.</summary>
-    Title,
-
-    /// <summary>A number that both name, one of them beside its own.</summary>
-    Named,
-
-    /// <summary>The record's own number is one of a further publication of the study.</summary>
-    Further,
-
-    /// <summary>The record's own number is the study's own.</summary>
-    Own,
-}
-
 /// <summary>
 /// Finds the study that a foreign record is of: in the release, by its index of numbers and by the words of its title, and among the studies that this
 /// import changed or made. Memory grows with the numbers of the latter.

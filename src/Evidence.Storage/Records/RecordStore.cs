@@ -3,16 +3,6 @@ using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
 
-/// <summary>Which stored form of a record is meant.</summary>
-public enum RecordForm
-{
-    /// <summary>The whole record.</summary>
-    Document,
-
-    /// <summary>The row that lists show.</summary>
-    Summary,
-}
-
 /// <summary>
 /// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored, once they are what the index promises; nothing is parsed.
 /// It belongs to a catalog: its connections read the store that the catalog was read from and no other.

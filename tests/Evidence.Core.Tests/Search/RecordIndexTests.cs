@@ -55,7 +55,7 @@ public sealed class RecordIndexTests
     public void The_funnel_says_what_each_condition_took() => Holds((things, index, _) =>
     {
         var (red, atLeast, round) = (new Filter("colour", FilterKind.AnyOf, SomeIndex.Colour), new Filter("sizeFrom", FilterKind.AtLeast, SomeIndex.Size), new Filter("shape", FilterKind.AnyOf, SomeIndex.Shape));
-        Condition[] conditions = [Condition.Of(red, "red", "x"), new(atLeast, [Ask.Between(new Evidence.Core.Search.Interval(0, double.PositiveInfinity))]), Condition.Of(round, "round")];
+        Condition[] conditions = [Condition.Of(red, "red", "x"), new(atLeast, [Ask.Between(new Evidence.Core.Search.NumberRange(0, double.PositiveInfinity))]), Condition.Of(round, "round")];
         Func<Thing, bool>[] naive = [thing => Has(thing, "red") || Has(thing, "x"), thing => thing.Size >= 0, thing => thing.Shape == "round"];
         var found = RowSet.Of(index.Rows, [.. Rows(things, thing => thing.Parts.Length > 0)]);
         var tests = naive.Append(thing => thing.Parts.Length > 0).ToArray();
