@@ -10,6 +10,9 @@ internal static class ListFinder
 {
     private const int Thin = 3;
 
+    // no service is so many releases behind another
+    private const long MostAhead = 1_000;
+
     public static Reading<ListAnswer> Find(Listing listing, ListQuery query, Catalog catalog)
     {
         var ledger = listing.Ledger(catalog);
@@ -21,6 +24,11 @@ internal static class ListFinder
         }
 
         var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
+        if (cursor?.Release > ledger.Number + MostAhead)
+        {
+            return Cursor.Wrong("It names a release that there is not.");
+        }
+
         if (cursor?.Release > ledger.Number)
         {
             // another service behind the same balancer has taken it already; older pages may not follow newer ones
