@@ -11,6 +11,7 @@ internal sealed class Score
     private readonly SortedDictionary<string, Tally> _flag = new(StringComparer.Ordinal);
     private readonly Tally _stance = new();
     private readonly Tally _speaker = new();
+    private readonly SortedDictionary<string, (Tally Stream, Tally Checkworthy)> _languages = new(StringComparer.Ordinal);
     private int _units;
 
     /// <summary>Macro-F1 of the streams, 0 to 1.</summary>
@@ -72,6 +73,11 @@ internal sealed class Score
             );
         }
 
+        foreach (var (language, (stream, checkworthy)) in _languages.Where(_ => _languages.Count > 1))
+        {
+            yield return FormattableString.Invariant($"  language {language,-11} stream accuracy {stream.Recall:0.000} of {stream.All,4}, checkworthy F1 {checkworthy.F1:0.000}");
+        }
+
         foreach (var (flag, tally) in _flag)
         {
             yield return FormattableString.Invariant($"  {flag,-24} {tally}");
@@ -82,9 +88,12 @@ internal sealed class Score
     {
         _units++;
         _streams[(label.Stream, unit.Stream)] = _streams.GetValueOrDefault((label.Stream, unit.Stream)) + 1;
+        var language = _languages.TryGetValue(label.Language, out var known) ? known : _languages[label.Language] = (new Tally(), new Tally());
+        Same(language.Stream, label.Stream, unit.Stream);
         if (label.Checkworthy is { } yes)
         {
             _checkworthy.Add(unit.Checkworthy, yes);
+            language.Checkworthy.Add(unit.Checkworthy, yes);
         }
 
         if (label.RedFlags is { } flags)
@@ -123,7 +132,9 @@ internal sealed class Score
 
         internal double F1 => 2.0 * _hits / Math.Max(1, (2 * _hits) + _false + _missed);
 
-        internal double Recall => (double)_hits / Math.Max(1, _hits + _missed);
+        internal double Recall => (double)_hits / Math.Max(1, All);
+
+        internal int All => _hits + _missed;
 
         internal void Add(bool read, bool gold)
         {

@@ -120,6 +120,7 @@ public sealed class PageReader
             Checkworthy = checkworthy == 1,
             Reason = Worth.Of(view, (Lane)lane, checkworthy == 1),
             RedFlags = labels.Flags(index),
+            NamesEvidence = view.Sentence.Has("evidence"),
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),
         };

@@ -67,6 +67,9 @@ public sealed record TextUnit
     /// <summary>What marketing does in it; only what the text itself asserts.</summary>
     public required IReadOnlyList<RedFlag> RedFlags { get; init; }
 
+    /// <summary>It speaks of what studies at large show.</summary>
+    internal bool NamesEvidence { get; init; }
+
     /// <summary>Numbers that count or measure something.</summary>
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 

@@ -58,7 +58,7 @@ public sealed class PageScanner(CheckIndex index)
             }
 
             var worth = unit.Checkworthy || unit.Stream == "testimonial";
-            var isAsked = worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)));
+            var isAsked = worth || (unit is { NamesEvidence: true, Stream: not "boilerplate" } && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)));
             if (isAsked && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
