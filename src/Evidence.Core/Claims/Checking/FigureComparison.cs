@@ -124,7 +124,6 @@ internal static class FigureComparison
     {
         "min" => found >= said - 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
         "max" => found <= said + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
-        "approx" => Math.Abs(found - said) <= Math.Max(tolerance, 1e-9) ? SlotRelation.Match : SlotRelation.Contradicted,
         _ => Math.Abs(found - said) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
     };
 
