@@ -1,7 +1,6 @@
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
-using Evidence.Core.Lists;
 using Microsoft.OpenApi;
 
 namespace Evidence.Api.OpenApi;
