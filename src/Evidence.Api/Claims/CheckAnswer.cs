@@ -1,8 +1,4 @@
 using System.Globalization;
-using Evidence.Api.Lists;
-using Evidence.Api.OpenApi;
-using Evidence.Api.Problems;
-using Evidence.Core.Claims.Checking;
 using Evidence.Core.Exports;
 
 namespace Evidence.Api.Claims;

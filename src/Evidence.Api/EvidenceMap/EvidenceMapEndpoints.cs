@@ -1,12 +1,9 @@
 using System.Text;
-using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Api.Synthesis;
 using Evidence.Core.Plots;
-using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
 using Map = Evidence.Core.Synthesis.EvidenceMap;
 

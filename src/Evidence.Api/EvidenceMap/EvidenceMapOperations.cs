@@ -1,7 +1,6 @@
 using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Core.Search;
 
 namespace Evidence.Api.EvidenceMap;
 

@@ -1,5 +1,4 @@
 using Evidence.Api.Lists;
-using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Evidence.Api.OpenApi;
-using Evidence.Api.Problems;
 using Evidence.Api.Synthesis;
 using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;

@@ -53,11 +53,12 @@ public abstract partial class BackgroundWork(IHostApplicationLifetime lifetime, 
             _told = "";
             return again;
         }
+#pragma warning disable CA1031 // the service ends and has taken away what this worked with, whatever that was
         catch (Exception) when (cancel.IsCancellationRequested)
         {
-            // the service ends and has taken away what this worked with
             return false;
         }
+#pragma warning restore CA1031
         catch (StoreException error)
         {
             Tell(error.Message, null);

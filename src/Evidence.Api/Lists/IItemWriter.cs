@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evidence.Core.Kinds;
-using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Evidence.Core.Kinds;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using static Evidence.Api.OpenApi.Schema;
 
 namespace Evidence.Api.OpenApi;
 

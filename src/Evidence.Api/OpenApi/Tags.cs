@@ -1,5 +1,3 @@
-using Microsoft.OpenApi;
-
 namespace Evidence.Api.OpenApi;
 
 /// <summary>The nouns that addresses are grouped by.</summary>

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Evidence.Api.Lists;
-using Evidence.Api.OpenApi;
-using Evidence.Api.Problems;
-using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Search;

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Evidence.Api.Hosting;
-using Evidence.Api.Lists;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
-using Evidence.Core.Search;
 
 namespace Evidence.Api.Search;
 

@@ -1,6 +1,5 @@
 using Evidence.Core.Search;
 using Evidence.Core.Vocabularies;
-using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Vocabularies;
 

@@ -1,7 +1,5 @@
 using Evidence.Core.Releases;
-using Evidence.Core.Exports;
 using Evidence.Core.Search;
-using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Catalogs;
 

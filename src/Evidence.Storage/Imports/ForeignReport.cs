@@ -1,5 +1,3 @@
-using Evidence.Core.Imports;
-using Evidence.Core.Pack;
 using Evidence.Core.Releases;
 
 namespace Evidence.Storage.Imports;

@@ -1,7 +1,5 @@
 using System.Text;
 using Evidence.Core.Imports;
-using Evidence.Core.Pack;
-using Evidence.Core.Releases;
 
 namespace Evidence.Storage.Imports;
 

@@ -1,8 +1,3 @@
-using Evidence.Core.Imports;
-using Evidence.Core.Releases;
-using Evidence.Storage.Catalogs;
-using Evidence.Storage.Releases;
-
 namespace Evidence.Storage.Imports;
 
 /// <summary>Takes the records of a file into the release that is being made.</summary>

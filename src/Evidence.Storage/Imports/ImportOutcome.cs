@@ -1,7 +1,3 @@
-using Evidence.Core.Imports;
-using Evidence.Core.Pack;
-using Evidence.Core.Releases;
-
 namespace Evidence.Storage.Imports;
 
 /// <summary>What became of one record of a foreign file.</summary>

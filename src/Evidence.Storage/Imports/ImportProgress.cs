@@ -1,6 +1,3 @@
-using Evidence.Core.Pack;
-using Evidence.Core.Releases;
-
 namespace Evidence.Storage.Imports;
 
 /// <summary>How far an import is.</summary>

@@ -1,6 +1,5 @@
 using Evidence.Core.Imports;
 using Evidence.Core.Pack;
-using Evidence.Core.Releases;
 
 namespace Evidence.Storage.Imports;
 

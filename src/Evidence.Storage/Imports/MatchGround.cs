@@ -1,8 +1,3 @@
-using Evidence.Core.Imports;
-using Evidence.Core.Search;
-using Evidence.Core.Studies;
-using Evidence.Storage.Catalogs;
-
 namespace Evidence.Storage.Imports;
 
 /// <summary>How sure it is that a foreign record is of a study; more is surer.</summary>

@@ -1,5 +1,3 @@
-using Evidence.Core.Search;
-
 namespace Evidence.Storage.Records;
 
 /// <summary>Which stored form of a record is meant.</summary>

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using Evidence.Core.Releases;
-using Evidence.Core.Search;
-using Evidence.Storage.Releases;
 
 namespace Evidence.Storage.Records;
 

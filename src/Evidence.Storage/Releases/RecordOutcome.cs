@@ -1,7 +1,3 @@
-using Evidence.Core.Pack;
-using Evidence.Core.Releases;
-using Evidence.Storage.Records;
-
 namespace Evidence.Storage.Releases;
 
 /// <summary>What became of a record in an import.</summary>
