@@ -40,7 +40,9 @@ public sealed record Tongue
     [System.Text.Json.Serialization.JsonIgnore]
     private HashSet<string> Folded { get; init; } = [];
 
-    /// <summary>The language of a text by its small words: a code, "other" where hardly any is of a language that is read; null where too little stands there.</summary>
+    /// <summary>
+    /// The language of a text by its small words: a code, "other" where hardly any is of a language that is known; null where too little stands there.
+    /// </summary>
     public static string? Of(IEnumerable<Word> words)
     {
         var counts = new int[All.Count];

@@ -5,7 +5,9 @@ namespace Evidence.Core.Text;
 /// <summary>Number words, scales, units, currencies and bounds: the tables of the quantity reader.</summary>
 internal static class QuantityWords
 {
-    /// <summary>Cardinals below a hundred, in English, German and Spanish; "one" and "a" are read only before a unit. Spanish "once" is an English word too.</summary>
+    /// <summary>
+    /// Cardinals below a hundred, in English, German and Spanish; "one" and "a" are read only before a unit. Spanish "once" is an English word too.
+    /// </summary>
     internal static readonly FrozenDictionary<string, double> Cardinals = new[]
     {
         Numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0, 1),

@@ -6,8 +6,8 @@ using Evidence.Core.Synthesis;
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>
-/// The synthesis of each condition of a release, and of each kind of cells that is asked for, by the rules of <see cref="Synthesiser"/>: each is worked out when
-/// a sentence first asks for it and kept. There are as many as conditions on record times terms for cells.
+/// The synthesis of each condition of a release, and of each kind of cells that is asked for, by the rules of <see cref="Synthesiser"/>: each is worked out
+/// when a sentence first asks for it and kept. There are as many as conditions on record times terms for cells.
 /// </summary>
 internal sealed class ConditionSyntheses(CheckIndex index, IReadOnlyList<Study> studies, IReadOnlyList<Measure> measures)
 {
