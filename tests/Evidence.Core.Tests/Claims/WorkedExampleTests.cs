@@ -162,4 +162,12 @@ public sealed class WorkedExampleTests
                 people
             )
         );
+
+    [Theory]
+    [InlineData("At Al-Azhar, 28 of 45 patients were still complete afterwards.", true)]
+    [InlineData("At Al-Azhar, 28 of 45 patients stayed complete.", true)]
+    [InlineData("At Al-Azhar, 17 of 45 patients were still complete afterwards.", false)]
+    [InlineData("At Al-Azhar, 17 of 45 patients remained complete.", false)]
+    public void Those_who_stayed_complete_are_not_those_who_improved(string text, bool isSo) =>
+        Assert.Contains(Release.Checker.Check(text).Verdict, isSo ? ["supported", "partly-supported"] : new[] { "contradicted" });
 }

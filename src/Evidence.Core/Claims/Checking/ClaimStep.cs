@@ -42,6 +42,6 @@ internal static class ClaimStep
     // "were still complete afterwards"
     private static bool IsStill(Comparison clause, int first, int end) =>
         clause.Sentence.Of("severity", first, end).Any(match =>
-            match.Value == "complete" && clause.Sentence.Words.Skip(Math.Max(first, match.First - 3)).Take(3).Any(word => Stayed.Contains(word.Text))
+            match.Value == "complete" && clause.Sentence.Words.Take(match.End).Skip(Math.Max(first, match.First - 3)).Any(word => Stayed.Contains(word.Text))
         );
 }

@@ -117,7 +117,9 @@ internal static class FigureFacts
             return piece with { Relation = SlotRelation.Contradicted, Evidence = swapped.Figure.Words, Figure = swapped.Figure, Rule = "wrong-arm" };
         }
 
-        if (TextFacts.Holds(clause, figure, outcome) is { } said)
+        // who stayed is told of nowhere in words that count those who did not
+        var stays = step is { } told && told.From == told.To;
+        if (!stays && TextFacts.Holds(clause, figure, outcome) is { } said)
         {
             return piece with { Relation = SlotRelation.Match, Evidence = said };
         }
@@ -141,7 +143,7 @@ internal static class FigureFacts
             wrong = [.. candidates.Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true }).OrderByDescending(one => one.Fit)];
         }
 
-        if (wrong.Count > 0 && Decides(clause, figure, outcome, step is not null, candidates))
+        if (wrong.Count > 0 && (stays || Decides(clause, figure, outcome, step is not null, candidates)))
         {
             Cover(clause, figure, outcome, wrong[0]);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = wrong[0].Figure.Words, Figure = wrong[0].Figure, Rule = "wrong-number" };
