@@ -67,7 +67,13 @@ public sealed class BackgroundWorkTests
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(look);
-        builder.Services.AddSingleton<SomeWork>();
+        builder.Services.AddSingleton(static provider =>
+            new SomeWork(
+                provider.GetRequiredService<Func<int, Task<bool>>>(),
+                provider.GetRequiredService<IHostApplicationLifetime>(),
+                provider.GetRequiredService<ILogger<SomeWork>>()
+            )
+        );
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<SomeWork>());
         return builder.Build();
     }

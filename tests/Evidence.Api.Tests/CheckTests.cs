@@ -113,8 +113,8 @@ public sealed class CheckTests(Server server)
     public async Task A_page_says_what_the_studies_of_the_condition_add_up_to_beside_the_sentence_that_promises()
     {
         var scan = await Sent("/v1/scan", new { text = "About our therapy.\n\nStudies show that stem cells are effective in spinal cord injury." });
-        var page = await server.Client.GetStringAsync(
-            "/check?text=" + Uri.EscapeDataString("Stem cells are effective in spinal cord injury."), TestContext.Current.CancellationToken);
+        var address = new Uri("/check?text=" + Uri.EscapeDataString("Stem cells are effective in spinal cord injury."), UriKind.Relative);
+        var page = await server.Client.GetStringAsync(address, TestContext.Current.CancellationToken);
 
         var check = scan["units"]!.AsArray().Select(unit => unit!["check"]).Single(check => check?["synthesis"] is not null)!;
         Assert.Contains("controlled studies of cells in spinal cord injury", (string)check["wording"]!, StringComparison.Ordinal);

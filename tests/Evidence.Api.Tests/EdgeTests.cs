@@ -74,7 +74,7 @@ public sealed class EdgeTests(Server server)
         Assert.Equal(HttpStatusCode.PreconditionFailed, other.StatusCode);
         Assert.Equal("application/problem+json", other.Content.Headers.ContentType!.MediaType);
         Assert.Null(other.Content.Headers.ContentDisposition);
-        Assert.Contains("ETag", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("ETag", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

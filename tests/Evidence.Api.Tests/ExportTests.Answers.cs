@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Evidence.Core.Exports;
-using Evidence.Core.Imports;
 using Evidence.Core.Lists;
 
 namespace Evidence.Api.Tests;

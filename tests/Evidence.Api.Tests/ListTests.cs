@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Evidence.Core.Lists;
-using Evidence.Core.Search;
 using FsCheck;
 using FsCheck.Fluent;
 

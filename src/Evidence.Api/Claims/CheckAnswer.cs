@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evidence.Core.Exports;
 
 namespace Evidence.Api.Claims;
 

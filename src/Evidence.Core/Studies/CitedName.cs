@@ -24,9 +24,9 @@ public static partial class CitedName
         }
 
         var parts = NameAndYear().Match(study.Id);
-        var report = study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? study.Publications.FirstOrDefault();
+        var report = study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? (study.Publications is [var first, ..] ? first : null);
         var year = (study.PublicationYear ?? report?.Year)?.ToString(CultureInfo.InvariantCulture) ?? parts.Groups["year"].Value;
-        return report is { Authors: [var first, ..] } ? $"{Author.Of(first).FullFamily} {year}".Trim()
+        return report is { Authors: [var author, ..] } ? $"{Author.Of(author).FullFamily} {year}".Trim()
             : parts.Success && Printed(parts.Groups["name"].Value, study) is { } printed ? $"{printed} {parts.Groups["year"].Value}{parts.Groups["letter"].Value}"
             : study.Title is { Length: > 0 } title ? Beginning(title) + (year.Length > 0 ? $" ({year})" : "")
             : Capital(PlainWords.Of(study.Id));

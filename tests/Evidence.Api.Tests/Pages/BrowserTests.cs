@@ -43,9 +43,9 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
 
         Assert.NotEqual(service.GetLeftPart(UriPartial.Authority), seen[0]);
         Assert.Equal(("206", "100"), (seen[1], seen[3]));
-        Assert.StartsWith("bytes 0-99/", seen[2]);
+        Assert.StartsWith("bytes 0-99/", seen[2], StringComparison.Ordinal);
         Assert.Equal(("206", "50"), (seen[4], seen[6]));
-        Assert.StartsWith("bytes ", seen[5]);
+        Assert.StartsWith("bytes ", seen[5], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,7 +94,10 @@ public sealed partial class WordingTests(Server server)
     {
         using var answer = await server.Send(path);
         Assert.True(answer.IsSuccessStatusCode, path);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
     }
 
     // an id of a study, and values of vocabularies that no English text writes so

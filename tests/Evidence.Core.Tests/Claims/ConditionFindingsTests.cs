@@ -1,4 +1,3 @@
-using Evidence.Core.Claims.Checking;
 
 namespace Evidence.Core.Tests.Claims;
 

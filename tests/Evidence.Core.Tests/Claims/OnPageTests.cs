@@ -24,7 +24,7 @@ public sealed class OnPageTests
     [InlineData("Stem cell therapy for spinal cord injury is studied in several countries.", default)]
     public void What_studies_at_large_are_said_to_show_is_answered_whoever_says_it(string text, string? rule)
     {
-        var scan = new PageScanner(Release.Index).Scan("About the therapy.\n\n" + text, TextFormat.Plain);
+        var scan = new PageScanner(Release.Index).Scan("About the therapy.\n\n" + text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(rule, scan.Checks[^1] is { Verdict: "overstated" } check ? check.Rule : null);
     }

@@ -1,5 +1,4 @@
 using Evidence.Core.Search;
-using Xunit;
 
 namespace Evidence.Core.Tests.Search;
 

@@ -1,7 +1,5 @@
 using Evidence.Core.NaturalCourse;
-using Evidence.Core.Results;
 using Evidence.Core.Statistics;
-using Evidence.Core.Studies;
 using Evidence.Core.Synthesis;
 
 namespace Evidence.Core.Tests.Synthesis;

@@ -9,6 +9,7 @@ internal sealed partial class NameIndex
 {
     private const int LongestName = 40;
     private const int ManyStudies = 8;
+    private static readonly char[] Between = [' ', ',', ';', '(', ')', '/', '.', ':', '\'', '\u2019', '"'];
     private readonly PhraseTree<NameCue> _tree = new();
     private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -16,9 +17,12 @@ internal sealed partial class NameIndex
     internal NameIndex(IEnumerable<Study> studies)
     {
         var all = studies.ToList();
+        var byId = all.DistinctBy(study => study.Id).ToDictionary(study => study.Id, StringComparer.Ordinal);
+        var places = all.SelectMany(study => study.Institutions.Append(study.Sponsor ?? "")).Distinct(StringComparer.Ordinal).SelectMany(Parts);
+        var placeWords = places.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var study in all)
         {
-            Titles(study, all);
+            Titles(study, placeWords);
             Places(study);
             foreach (var (name, first) in RecordNames.Authors(study))
             {
@@ -37,16 +41,19 @@ internal sealed partial class NameIndex
         }
 
         // "Nutech Mediworld" names every study that its record calls so
+        var called = all.SelectMany(study => RecordNames.Called(study).SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => (word, study)))
+            .ToLookup(pair => pair.word, pair => pair.study, StringComparer.OrdinalIgnoreCase);
         foreach (var cue in _cues.Values.Where(cue => cue.Kind is NameKind.Title or NameKind.Town && cue.Name.Length < LongestName))
         {
-            cue.Studies.UnionWith(all.Where(study => RecordNames.IsCalled(study, cue.Name)).Select(study => study.Id));
+            var rarest = Parts(cue.Name).Select(word => called[word]).MinBy(found => found.Count()) ?? [];
+            cue.Studies.UnionWith(rarest.Where(study => RecordNames.IsCalled(study, cue.Name)).Select(study => study.Id));
         }
 
         foreach (var (word, ids) in RecordNames.Institutions(all, ManyStudies))
         {
             foreach (var id in ids)
             {
-                Add(NameKind.Institution, word, all.First(study => study.Id == id));
+                Add(NameKind.Institution, word, byId[id]);
             }
         }
     }
@@ -127,7 +134,9 @@ internal sealed partial class NameIndex
         return false;
     }
 
-    private void Titles(Study study, List<Study> all)
+    private static string[] Parts(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private void Titles(Study study, HashSet<string> placeWords)
     {
         foreach (var alias in study.Aliases)
         {
@@ -142,14 +151,7 @@ internal sealed partial class NameIndex
         foreach (var text in study.Aliases.Append(study.Title).Concat(study.Arms.Select(arm => arm.Label)))
         {
             foreach (
-                var product in Product()
-                    .Matches(text)
-                    .Select(match => match.Value)
-                    .Where(product =>
-                        !all.Exists(other =>
-                            other.Institutions.Append(other.Sponsor ?? "").Any(place => place.Contains(product, StringComparison.OrdinalIgnoreCase))
-                        )
-                    )
+                var product in Product().Matches(text).Select(match => match.Value).Where(product => !placeWords.Contains(product))
             )
             {
                 Add(NameKind.Title, product, study);

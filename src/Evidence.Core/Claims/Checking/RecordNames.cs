@@ -257,7 +257,10 @@ internal static partial class RecordNames
 
     /// <summary>Whether aliases, institutions or sponsor of a study hold a name.</summary>
     internal static bool IsCalled(Study study, string name) =>
-        study.Aliases.Concat(study.Institutions).Append(study.Sponsor ?? "").Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        Called(study).Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The texts of a record that say what a study is called and who made it.</summary>
+    internal static IEnumerable<string> Called(Study study) => study.Aliases.Concat(study.Institutions).Append(study.Sponsor ?? "");
 
     /// <summary>The tissue of cells in words.</summary>
     internal static string? Tissue(Intervention given) =>
