@@ -9,7 +9,7 @@ internal sealed partial class NameIndex
 {
     private const int LongestName = 40;
     private const int ManyStudies = 8;
-    private static readonly char[] Between = [' ', ',', ';', '(', ')', '/', '.', ':', '\'', '\u2019', '"'];
+    private static readonly char[] Between = [' ', ',', ';', '(', ')', '/', '.', ':', '\'', '\u2019', '"', '-'];
     private readonly PhraseTree<NameCue> _tree = new();
     private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -18,8 +18,8 @@ internal sealed partial class NameIndex
     {
         var all = studies.ToList();
         var byId = all.DistinctBy(study => study.Id).ToDictionary(study => study.Id, StringComparer.Ordinal);
-        var places = all.SelectMany(study => study.Institutions.Append(study.Sponsor ?? "")).Distinct(StringComparer.Ordinal).SelectMany(Parts);
-        var placeWords = places.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var places = all.SelectMany(study => study.Institutions.Append(study.Sponsor ?? "")).Distinct(StringComparer.Ordinal);
+        var placeWords = places.SelectMany(place => Parts(place).Concat(place.Split(' '))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var study in all)
         {
             Titles(study, placeWords);
