@@ -56,7 +56,7 @@ public sealed class PageNames
         var row = index.Ids.Find(id);
         var isAlone = new[] { row - 1, row + 1 }.All(other => other < 0 || other >= index.Rows || CitedName.Stem(index.Ids[other]) != CitedName.Stem(id));
         var study = StoredStudy.Read(document);
-        var report = study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? (study.Publications is [var first, ..] ? first : null);
+        var report = CitedName.Report(study);
         return (CitedName.Of(study) + (isAlone ? "" : CitedName.Apart(id)), report?.Doi ?? "", report?.Language ?? "");
     }
 

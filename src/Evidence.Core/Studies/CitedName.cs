@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Evidence.Core.References;
+using Evidence.Core.Sources;
 using Evidence.Core.Vocabularies;
 
 namespace Evidence.Core.Studies;
@@ -24,13 +25,19 @@ public static partial class CitedName
         }
 
         var parts = NameAndYear().Match(study.Id);
-        var report = study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? (study.Publications is [var first, ..] ? first : null);
+        var report = Report(study);
         var year = (study.PublicationYear ?? report?.Year)?.ToString(CultureInfo.InvariantCulture) ?? parts.Groups["year"].Value;
         return report is { Authors: [var author, ..] } ? $"{Author.Of(author).FullFamily} {year}".Trim()
-            : parts.Success && Printed(parts.Groups["name"].Value, study) is { } printed ? $"{printed} {parts.Groups["year"].Value}{parts.Groups["letter"].Value}"
+            : parts.Success && Printed(parts.Groups["name"].Value, study) is { } printed
+                ? $"{printed} {parts.Groups["year"].Value}{parts.Groups["letter"].Value}"
             : study.Title is { Length: > 0 } title ? Beginning(title) + (year.Length > 0 ? $" ({year})" : "")
             : Capital(PlainWords.Of(study.Id));
     }
+
+    /// <summary>The publication that is cited for a study: its own report, else the first; null where none is held.</summary>
+    /// <param name="study">The record.</param>
+    public static Publication? Report(Study study) =>
+        study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? (study.Publications is [var first, ..] ? first : null);
 
     /// <summary>What an id alone says, where the record is not at hand: <c>lammertse-2012</c> is Lammertse 2012.</summary>
     /// <param name="id">The study's id.</param>
@@ -38,7 +45,8 @@ public static partial class CitedName
 
     /// <summary>What an id has in common with those of other studies of the same name, author and year; the id itself where it is not of that form.</summary>
     /// <param name="id">The study's id.</param>
-    public static string Stem(string id) => NameAndYear().Match(id) is { Success: true } parts ? id[..parts.Groups["letter"].Index] + parts.Groups["letter"].Value : id;
+    public static string Stem(string id) =>
+        NameAndYear().Match(id) is { Success: true } parts ? id[..parts.Groups["letter"].Index] + parts.Groups["letter"].Value : id;
 
     /// <summary>What the id says after author and year, in brackets, to tell studies of one name apart; empty where it says nothing.</summary>
     /// <param name="id">The study's id.</param>
@@ -54,7 +62,8 @@ public static partial class CitedName
             return string.Join(' ', words.Select(Capital));
         }
 
-        var texts = study.Publications.Select(static one => one.Citation).Concat([study.Title, study.Summary, study.Sponsor, .. study.Aliases, .. study.Institutions]);
+        var texts = study.Publications.Select(static one => one.Citation)
+            .Concat([study.Title, study.Summary, study.Sponsor, .. study.Aliases, .. study.Institutions]);
         var match = Regex.Match(
             string.Join('\n', texts),
             $@"(?<!\w){string.Join(@"[-\s]", words.Select(Regex.Escape))}(?!\w)",
@@ -66,7 +75,8 @@ public static partial class CitedName
             : null;
     }
 
-    private static string Beginning(string title) => title.Length <= LongestTitle ? title : title[..Math.Max(title.LastIndexOf(' ', LongestTitle), LongestTitle / 2)] + "…";
+    private static string Beginning(string title) =>
+        title.Length <= LongestTitle ? title : title[..Math.Max(title.LastIndexOf(' ', LongestTitle), LongestTitle / 2)] + "…";
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -21,7 +21,7 @@ public sealed class OnPageTests
     [InlineData("Studies show that stem cell therapy is effective in spinal cord injury.", "benefit-as-fact")]
     [InlineData("Research has shown that stem cells restore movement in cerebral palsy.", "benefit-as-fact")]
     [InlineData("Walk away from anyone who says that cells are a guaranteed cure.", default)]
-    [InlineData("Stem cell therapy for spinal cord injury is studied in several countries.", default)]
+    [InlineData("Several countries study stem cell therapy after an injury of the spinal cord.", default)]
     public void What_studies_at_large_are_said_to_show_is_answered_whoever_says_it(string text, string? rule)
     {
         var scan = new PageScanner(Release.Index).Scan("About the therapy.\n\n" + text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken);

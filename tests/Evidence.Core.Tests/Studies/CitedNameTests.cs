@@ -45,7 +45,7 @@ public sealed class CitedNameTests
     [Fact]
     public void A_long_title_is_cut_between_words()
     {
-        var name = CitedName.Of(Of("celltop-2", "A phase 2 trial of autologous adipose derived mesenchymal stem cells in the treatment of paralysis"));
+        var name = CitedName.Of(Of("celltop-2", "A second phase in which people with paralysis are given cells that were grown from fat of their own"));
 
         Assert.EndsWith("…", name, StringComparison.Ordinal);
         Assert.InRange(name.Length, 30, 62);
