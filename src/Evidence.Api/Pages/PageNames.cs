@@ -8,7 +8,9 @@ using Evidence.Storage.Records;
 
 namespace Evidence.Api.Pages;
 
-/// <summary>What records of a release are called on pages: studies as people cite them, others by name, title or statement. A name is read when it is first asked for.</summary>
+/// <summary>
+/// What records of a release are called on pages: studies as people cite them, others by name, title or statement. A name is read when it is first asked for.
+/// </summary>
 public sealed class PageNames
 {
     private static readonly AsyncLocal<PageNames?> Used = new();
@@ -36,7 +38,9 @@ public sealed class PageNames
     /// <summary>The names of a ledger.</summary>
     internal static PageNames Of(LedgerCatalog ledger) => ByLedger.GetValue(ledger, static one => new PageNames(one));
 
-    /// <summary>A study by its name, the DOI of its own report and the language of that (both empty where not read); null where the ledger has no such study.</summary>
+    /// <summary>
+    /// A study by its name, the DOI of its own report and the language of that (both empty where not read); null where the ledger has no such study.
+    /// </summary>
     public (string Name, string Doi, string Language)? Study(string id) => _studies.GetOrAdd(id, ReadStudy);
 
     /// <summary>A record of another kind by its name, title or statement; null where the ledger has no such record.</summary>
@@ -68,7 +72,8 @@ public sealed class PageNames
         }
 
         using var json = JsonDocument.Parse(document);
-        return Naming.Select(name => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null).FirstOrDefault(static name => name is not null);
+        return Naming.Select(name => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null)
+            .FirstOrDefault(static name => name is not null);
     }
 
     private byte[]? Document(string kind, string id) => _ledger.Index(kind) is var index && index.Ids.Find(id) is >= 0 and var row

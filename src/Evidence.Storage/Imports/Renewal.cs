@@ -31,7 +31,8 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
         }
 
         // studies alone rest on the measures and cohorts of packs, which come first
-        var kinds = Ledger.All.SelectMany(Kinds).Where(one => one.Pack != besides).ToLookup(static one => one.Pack, static one => one.Kind, StringComparer.Ordinal);
+        var kinds = Ledger.All.SelectMany(Kinds).Where(one => one.Pack != besides)
+            .ToLookup(static one => one.Pack, static one => one.Kind, StringComparer.Ordinal);
         foreach (var pack in kinds.Where(static one => !IsStudies(one)).OrderBy(static one => one.Key, StringComparer.Ordinal))
         {
             RenewPack(pack.Key);
