@@ -13,10 +13,11 @@ internal sealed class ClaimSigns
     }
 
     /// <summary>The signs of a sentence.</summary>
-    internal static IReadOnlyDictionary<string, double> Of(ClaimReading reading, IReadOnlyList<StudyCheck> known, string rule, CheckIndex index)
+    internal static IReadOnlyDictionary<string, double> Of(ClaimReading reading, IReadOnlyList<StudyCheck> known, Findings findings, CheckIndex index)
     {
         var signs = new ClaimSigns();
-        signs.Add("rule:" + rule);
+        signs.Add("rule:" + DecisionTable.Decide(findings with { Trust = null }).Name);
+        signs.Add("wrong:unclear", findings.Wrong is null || findings.IsClear ? 0 : 1);
         signs.Add("subject:" + known[0].Subject.From);
         signs.Add("subject:several", known.Any(check => check.Subject.Studies.Count > 1) ? 1 : 0);
         signs.Add("subject:place", known.Any(check => check.Subject.IsPlaceOnly) ? 1 : 0);

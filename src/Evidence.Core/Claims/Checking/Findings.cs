@@ -38,6 +38,9 @@ public sealed record Findings
     /// <summary>The row that the first contradiction stands for; null when nothing is contradicted.</summary>
     public string? Wrong { get; init; }
 
+    /// <summary>What is contradicted stands in a clause that was read to the end, of a study that was named or found beyond doubt.</summary>
+    public bool IsClear { get; init; }
+
     /// <summary>The row that the first overstatement stands for; null when nothing is overstated.</summary>
     public string? Over { get; init; }
 
@@ -136,29 +139,14 @@ public sealed record Findings
             NamesStudy = known.Count > 0,
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
-            Wrong =
-                !known.Exists(check => check.Refuted.Any())
-                || known.Exists(check => check.Subject.From == "page")
-                || known.Exists(check => check.Subject.From == "description" || check.Subject.IsPlaceOnly)
-                    && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true })
-                        < (
-                            known.Exists(check => check.Subject.From == "description") ? SureEnough
-                            : pieces.Exists(piece =>
-                                piece
-                                    is { Relation: SlotRelation.Contradicted, Figure: not null }
-                                        or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place }
-                            )
-                                ? 0
-                            : 1
-                        )
-                    ? null
-                    : known
-                        .SelectMany(check => check.Refuted)
-                        .SelectMany(clause => clause.Pieces)
-                        .Where(piece => piece.Relation == SlotRelation.Contradicted)
-                        .Select(piece => piece.Rule ?? "wrong-number")
-                        .OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0)
-                        .FirstOrDefault(),
+            Wrong = known.Exists(check => check.Subject.From == "page")
+                ? null
+                : known
+                    .SelectMany(check => check.Contradictions)
+                    .Select(piece => piece.Rule ?? "wrong-number")
+                    .OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0)
+                    .FirstOrDefault(),
+            IsClear = IsClearly(known, pieces),
             Over = (known.Exists(check => check.Subject.From == "page") ? [] : pieces)
                 .Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality)
                 .Select(piece => piece.Rule)
@@ -209,4 +197,16 @@ public sealed record Findings
         };
         return findings with { Trust = Trust.Of(reading, checks, findings, index) };
     }
+
+    private static bool IsClearly(List<StudyCheck> known, List<Piece> pieces)
+    {
+        var least =
+            known.Exists(check => check.Subject.From == "description") ? SureEnough
+            : !known.Exists(check => check.Subject.IsPlaceOnly) || pieces.Exists(IsHard) ? 0
+            : 1;
+        return known.Exists(check => check.Refuted.Any()) && pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) >= least;
+    }
+
+    private static bool IsHard(Piece piece) =>
+        piece is { Relation: SlotRelation.Contradicted, Figure: not null } or { Relation: SlotRelation.Contradicted, Slot: SlotNames.Place };
 }

@@ -15,6 +15,14 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     internal IEnumerable<Comparison> Refuted =>
         Clauses.Where(clause => IsRefuted(clause) && (!IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)));
 
+    /// <summary>What is contradicted; beside another study only in clauses that name their own. Refuted clauses first.</summary>
+    internal IEnumerable<Piece> Contradictions =>
+        Clauses
+            .Where(clause => !IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End))
+            .OrderBy(clause => IsRefuted(clause) ? 0 : 1)
+            .SelectMany(clause => clause.Pieces)
+            .Where(piece => piece.Relation == SlotRelation.Contradicted);
+
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
     private const double Disputed = 0.25;

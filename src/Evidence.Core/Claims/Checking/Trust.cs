@@ -28,7 +28,7 @@ public sealed record Trust(double Holds, double Refuted)
         var known = checks.Where(check => check.Study is not null).ToList();
         return known.Count == 0 || reading.Is(Scope.Denied)
             ? null
-            : ClaimSigns.Of(reading, known, DecisionTable.Decide(findings with { Trust = null }).Name, index);
+            : ClaimSigns.Of(reading, known, findings, index);
     }
 
     /// <summary>Writes weights as the file that is read: the classes, then each sign with its weight for each class in hundredths.</summary>
