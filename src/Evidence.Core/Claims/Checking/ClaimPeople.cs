@@ -32,7 +32,7 @@ internal sealed record ClaimPeople(
             Values(clause, "severity", first, end),
             new HashSet<string>(grades, StringComparer.Ordinal),
             new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
-            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(IsYear).ToHashSet(StringComparer.Ordinal)
+            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(FigureWords.IsYear).ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -46,8 +46,8 @@ internal sealed record ClaimPeople(
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
         var severity = own.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(own, "severity", Severities) : SlotRelation.Match;
-        var years = own.Where(IsYear).ToList();
-        var period = Years.Count == 0 || years.Count == 0 || years.Exists(Years.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
+        var years = figure.Said.Years;
+        var period = Years.Count == 0 || years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
         return new[] { grade, phase, level, severity, period }.Max(relation =>
             relation == SlotRelation.Contradicted ? 2
             : relation == SlotRelation.Absent ? 1
@@ -59,8 +59,6 @@ internal sealed record ClaimPeople(
             _ => SlotRelation.Match,
         };
     }
-
-    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2';
 
     private static SlotRelation Side(HashSet<string> own, string role, IReadOnlySet<string> said)
     {

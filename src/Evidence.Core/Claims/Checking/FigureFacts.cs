@@ -117,6 +117,13 @@ internal static class FigureFacts
             return piece with { Relation = SlotRelation.Contradicted, Evidence = swapped.Figure.Words, Figure = swapped.Figure, Rule = "wrong-arm" };
         }
 
+        // the number is that of another time or of other people, and for those that are named the record has another
+        if (Exchanged(clause, candidates) is { } own)
+        {
+            Cover(clause, figure, outcome, own);
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = own.Figure.Words, Figure = own.Figure, Rule = "wrong-number" };
+        }
+
         // who stayed is told of nowhere in words that count those who did not
         var stays = step is { } told && told.From == told.To;
         if (!stays && TextFacts.Holds(clause, figure, outcome) is { } said)
@@ -196,6 +203,19 @@ internal static class FigureFacts
             : candidates.Find(one =>
                 one is { Number: SlotRelation.Match, Outcome: SlotRelation.Broader, Arm: true, Figure.Total: not null } && one.Figure.Said.Features.Count > 0
             );
+    }
+
+    private static Rated? Exchanged(Comparison clause, List<Rated> candidates)
+    {
+        var others = candidates.Where(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match or SlotRelation.Broader, Arm: true }).ToList();
+        return others.Count == 0 || others.Exists(one => one.Time != SlotRelation.Contradicted && one.People && IsOfNamedPart(clause, one.Figure))
+            ? null
+            : candidates
+                .Where(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Time: not SlotRelation.Contradicted })
+                .Where(one => others.Exists(other => other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm))
+                .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && IsOfNamedPart(clause, one.Figure)))
+                .OrderByDescending(one => one.Fit)
+                .FirstOrDefault();
     }
 
     // a figure of one part of the people answers only where the clause names what sets that part apart

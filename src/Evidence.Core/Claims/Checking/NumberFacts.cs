@@ -22,7 +22,7 @@ internal static class NumberFacts
                     Compare(clause, figure, SlotNames.Doses, numbers.Doses, clause.Study.IsReview || numbers.Doses.Count == 0);
                     break;
                 case FigureKind.Time:
-                    Compare(clause, figure, SlotNames.Time, numbers.Months, !IsFollowUp(clause, figure));
+                    TimeFacts.Read(clause, figure);
                     break;
                 case FigureKind.PValue:
                     Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1);
@@ -73,13 +73,6 @@ internal static class NumberFacts
     }
 
     private static bool Same(double known, double said) => Math.Abs(known - said) <= Near * Math.Max(Math.Abs(known), Math.Abs(said));
-
-    // "followed for six weeks": the study's own length; any other time may be one of many
-    private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
-        clause
-            .Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4))
-            .Take(Math.Min(4, figure.First - clause.First))
-            .Any(word => word.Text is "followed" or "follow" or "lasted") || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
 
     private static void Year(Comparison clause, ClaimFigure figure)
     {

@@ -24,7 +24,7 @@ internal static class StudyFigures
             Subgroup = result.Subgroup,
             Definition = result.Definition,
             Grade = Baseline.Named(result.Subgroup) ?? Baseline.Named(result.Definition),
-            Said = new FigureWords(result.Subgroup, result.Definition, arm?.Label ?? ""),
+            Said = new FigureWords(result.Subgroup, result.Definition, arm?.Label ?? "", result.Timepoint),
         };
         return result switch
         {
