@@ -128,7 +128,9 @@ internal static class FigureFacts
         var stays = step is { } told && told.From == told.To;
         if (!stays && TextFacts.Holds(clause, figure, outcome) is { } said)
         {
-            return piece with { Relation = SlotRelation.Match, Evidence = said };
+            return FigureTie.IsExchanged(clause, figure, said)
+                ? piece with { Relation = SlotRelation.Contradicted, Evidence = said, Rule = "wrong-number" }
+                : piece with { Relation = SlotRelation.Match, Evidence = said };
         }
 
         var wrong = candidates

@@ -7,6 +7,7 @@ namespace Evidence.Core.Claims.Checking;
 internal readonly record struct FigureTie(double? Equal, double? Other, string? Says)
 {
     private const double Least = 0.3;
+    private const double Turned = 1.5;
 
     /// <summary>From -1, where the record says something else among these words, to 1, where it says the same.</summary>
     internal double Balance => (Equal, Other) switch
@@ -43,6 +44,29 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
         }
 
         return new FigureTie(equal, other, says?.Item2);
+    }
+
+    /// <summary>
+    /// Whether in one sentence of a record the number that says the same stands among other words than the claim's, and another number among these.
+    /// </summary>
+    internal static bool IsExchanged(Comparison clause, ClaimFigure figure, string sentence)
+    {
+        var near = NumberWords.Of(clause.Sentence, clause.Features, clause.All, figure, (clause.First, clause.End));
+        var (equal, other) = (0.0, 0.0);
+        foreach (var number in clause.Study.Tied.Where(number => number.Figure is not null && number.Says == sentence))
+        {
+            switch (number.To(figure))
+            {
+                case SlotRelation.Match:
+                    equal = Math.Max(equal, Shared(clause, near, number));
+                    break;
+                case SlotRelation.Contradicted:
+                    other = Math.Max(other, Shared(clause, near, number));
+                    break;
+            }
+        }
+
+        return other > (Turned * equal) + Least;
     }
 
     private static double Shared(Comparison clause, IReadOnlyDictionary<string, double> own, TiedNumber number)
