@@ -43,11 +43,11 @@ internal static class FigureFacts
             .DefaultIfEmpty(clause.Sentence.Words.Count)
             .First();
         var step = ClaimStep.Of(clause, figure.End, Math.Max(next, figure.End)) ?? Grades.Step(clause.Sentence, clause.First, clause.End);
-        var candidates = clause
+        var rated = clause
             .Study.Figures.Where(one => IsComparable(figure, one))
             .Select(one => Rate(clause, figure, one, outcome, arm, step))
-            .Where(one => one.Outcome != SlotRelation.Contradicted)
             .ToList();
+        var candidates = rated.Where(one => one.Outcome != SlotRelation.Contradicted).ToList();
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
         if (Lesser(figure, outcome, candidates) is { } lesser)
         {
@@ -122,6 +122,12 @@ internal static class FigureFacts
         {
             Cover(clause, figure, outcome, own);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = own.Figure.Words, Figure = own.Figure, Rule = "wrong-number" };
+        }
+
+        // the number is that of another outcome, and of the one that is named the record has another
+        if (OfOtherOutcome(figure, outcome, rated) is { } foreign)
+        {
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = foreign.Figure.Words, Figure = foreign.Figure, Rule = "wrong-number" };
         }
 
         // who stayed is told of nowhere in words that count those who did not
@@ -206,6 +212,13 @@ internal static class FigureFacts
                 one is { Number: SlotRelation.Match, Outcome: SlotRelation.Broader, Arm: true, Figure.Total: not null } && one.Figure.Said.Features.Count > 0
             );
     }
+
+    private static Rated? OfOtherOutcome(ClaimFigure figure, ClaimOutcome outcome, List<Rated> rated) =>
+        outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] } && figure is { Bound: null, Kind: FigureKind.Points or FigureKind.Fraction or FigureKind.Share }
+        && !rated.Exists(one => one is { Number: SlotRelation.Match, Outcome: not SlotRelation.Contradicted })
+        && rated.Exists(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, Figure.Grades: null })
+            ? rated.Find(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Contradicted, Arm: true, Figure.Grades: null } && one.Time != SlotRelation.Contradicted)
+            : null;
 
     private static Rated? Exchanged(Comparison clause, List<Rated> candidates)
     {
@@ -303,7 +316,10 @@ internal static class FigureFacts
             && compared.TrueForAll(one => one.Number == SlotRelation.Contradicted)
             && (
                 figure.Kind is FigureKind.All or FigureKind.None
-                || (figure.Kind is FigureKind.Fraction && compared.Exists(one => one.Figure.Total == (int)figure.Total!.Value))
+                || (
+                    figure is { Kind: FigureKind.Fraction or FigureKind.Share or FigureKind.Most or FigureKind.Few, Total: { } total }
+                    && compared.Exists(one => one.Figure.Total == (int)total)
+                )
             );
     }
 
