@@ -12,6 +12,7 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
+    private static readonly Dictionary<string, double> Multiples = new(StringComparer.Ordinal) { ["twice"] = 2, ["thrice"] = 3, ["double"] = 2, ["triple"] = 3 };
     private readonly Sentence _sentence;
     private readonly bool[] _used;
     private readonly List<ClaimFigure> _figures = [];
@@ -31,6 +32,7 @@ internal sealed partial class ClaimFigureReader
     {
         var reader = new ClaimFigureReader(sentence);
         reader.Numbers();
+        reader.Times();
         reader.Nothing();
         reader.Quantifiers();
         reader.Wholes();
@@ -71,6 +73,26 @@ internal sealed partial class ClaimFigureReader
             _figures.Add(figure with { Bound = figure.Bound ?? BoundBefore(figure.First) });
         }
     }
+
+    // "twice as often", "double that of placebo"
+    private void Times()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (!_used[i] && Multiples.TryGetValue(Words[i].Text, out var times) && IsComparison(i + 1))
+            {
+                Use(i, i + 1);
+                _figures.Add(Figure(FigureKind.Ratio, i, i + 1) with { Low = times, High = times, Bound = BoundBefore(i) });
+            }
+        }
+    }
+
+    // "as often", "as many", "that of", "of that of", "the gain of": two groups are held side by side, and no part of one is told
+    private bool IsComparison(int at) =>
+        Is(at, "as") && at + 1 < Words.Count && Words[at + 1].Kind == WordKind.Letters
+        || Is(at, "that", "what")
+        || (Is(at, "of") && Is(at + 1, "that", "what"))
+        || (Is(at, "the") && _sentence.Has(MeasureFamily.Role, null, at + 1, Math.Min(Words.Count, at + 3)) && !IsPeople(at, 4));
 
     // "grade 2", "level 3": a number that is a name
     private bool IsName(Numeral number) =>
@@ -202,6 +224,11 @@ internal sealed partial class ClaimFigureReader
                     Low = number.Value / 100,
                     High = number.High / 100,
                 };
+        }
+
+        if (number.IsShare && IsComparison(number.End))
+        {
+            return figure with { Kind = FigureKind.Ratio };
         }
 
         if (number.IsShare)

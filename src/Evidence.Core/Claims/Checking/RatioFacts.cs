@@ -7,6 +7,9 @@ internal static class RatioFacts
 {
     private const double Alike = 0.15;
     private const double Half = 0.5;
+    private const double Spread = 0.15;
+    private const double Apart = 0.35;
+    private const double Twice = 1.6;
 
     internal static void Read(Comparison clause)
     {
@@ -24,24 +27,61 @@ internal static class RatioFacts
             .Select(effect => effect.Value)
             .Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0))
             .ToList();
-        var pairs = Pairs(clause).Where(pair => pair.Control > 0).Select(pair => pair.Treated / pair.Control).ToList();
-        var near = pairs
-            .Concat(printed)
-            .Where(value => Math.Abs(value - times) <= 0.1 * times || (value < 1 && value > 0 && Math.Abs((1 / value) - times) <= 0.1 * times))
+        var pairs = Pairs(clause)
+            .Where(pair => pair.Control > 0 && pair.Treated > 0)
+            .Select(pair => IsTurned(clause, figure) ? pair.Control / pair.Treated : pair.Treated / pair.Control)
             .ToList();
+        var near = pairs.Concat(printed).Where(value => IsNear(value, times, figure)).ToList();
         return clause.Piece(
             SlotNames.Comparator,
             figure.First,
             figure.End,
             near.Count > 0 ? SlotRelation.Match
-                : pairs.Count == 1 ? SlotRelation.Contradicted
+                : pairs.Concat(printed.Take(1)).Any() && pairs.Concat(printed).All(value => IsFar(value, times, figure)) ? SlotRelation.Contradicted
                 : SlotRelation.Absent,
-            near.Count > 0 ? $"{near[0]:0.##}" : null
+            near.Count > 0 ? $"{near[0]:0.##}"
+                : pairs.Count > 0 ? $"{pairs[0]:0.##}"
+                : null
         ) with
         {
             Rule = "wrong-comparison",
         };
     }
+
+    private static bool IsNear(double value, double times, ClaimFigure figure) =>
+        figure.Bound switch
+        {
+            "min" => value >= times * (1 - Spread) && value <= times * Twice,
+            "max" => value <= times * (1 + Spread) && value >= times / Twice,
+            _ => Math.Abs(value - times) <= Spread * times,
+        };
+
+    // another size, or the other way round
+    private static bool IsFar(double value, double times, ClaimFigure figure) =>
+        figure.Bound switch
+        {
+            "min" => value < times * (1 - Apart),
+            "max" => value > times * (1 + Apart),
+            _ => value > times * (1 + Apart) || value < times * (1 - Apart),
+        };
+
+    // "the controls converted twice as often as the treated": what stands behind the figure is what it is measured by
+    private static bool IsTurned(Comparison clause, ClaimFigure figure)
+    {
+        var words = clause.Sentence.Words;
+        var pivot = Enumerable.Range(figure.End, clause.End - figure.End).LastOrDefault(i => i > figure.End && words[i].Text is "as" or "than", figure.End);
+        if (pivot + 1 < clause.End && words[pivot + 1].Text == "without")
+        {
+            return false;
+        }
+
+        var behind = clause.Sentence.Of("arm", pivot, clause.End).ToList();
+        var before = clause.Sentence.Of("arm", clause.First, figure.First).ToList();
+        return behind.Count > 0 ? !behind.Exists(IsOther) && (before.Exists(IsOther) || behind.Exists(match => match.Value is "treated"))
+            : before.Count > 0 && before.TrueForAll(IsOther);
+    }
+
+    private static bool IsOther(Match match) => match.Value is "control" or "placebo";
 
     private static void Significance(Comparison clause)
     {
@@ -175,9 +215,11 @@ internal static class RatioFacts
             families.Count > 0,
             Enumerable.Range(clause.First, clause.End - clause.First).Select(i => clause.Features[i]).OfType<string>().ToHashSet(StringComparer.Ordinal)
         );
+        var times = clause.All.Where(figure => figure.Kind == FigureKind.Time).Select(figure => figure.Low!.Value).ToList();
         var figures = clause
             .Study.Figures.Where(figure =>
                 figure.Grades is null
+                && (times.Count == 0 || figure.Months is not { } months || times.Exists(time => Math.Abs(time - months) <= 0.1 * months))
                 && figure.Arm is not null
                 && Value(figure) is not null
                 && (families.Count == 0 ? outcome.Overlap(figure) > 0 : outcome.To(figure) is SlotRelation.Match or SlotRelation.Broader)
