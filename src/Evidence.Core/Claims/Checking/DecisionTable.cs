@@ -83,6 +83,8 @@ public static class DecisionTable
         Wrong("wrong-words", "contradicted", "The record of the study says the opposite."),
         Wrong("wrong-notice", "contradicted", "No such notice is held for the study."),
         Wrong("wrong-journal", "contradicted", "The study was published elsewhere, or in another year."),
+        Wrong("wrong-interest", "contradicted", "The record says who of its authors gains by it."),
+        Wrong("wrong-sponsor", "misattributed", "The study was paid for by others."),
         Wrong("wrong-place", "misattributed", "The study was not done there."),
         Over("cure-promise-of-study", "overstated", "No study in this release reports a cure.", "cure-promise"),
         Over("cause-without-control", "overstated", "It makes the treatment the cause, and the study has nobody to compare with.", "cause-without-control"),

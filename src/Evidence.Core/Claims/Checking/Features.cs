@@ -57,6 +57,7 @@ internal static class Features
         "pole",
         "help",
         "sponsor",
+        "interest",
     };
 
     private static readonly string[] Endings =
@@ -144,7 +145,7 @@ internal static class Features
     // the role that is written last stands: what tells records apart best
     private static int Rank(string role) => role switch
     {
-        "direction" or "promise" or "cause" or "sponsor" => 0,
+        "direction" or "promise" or "cause" or "sponsor" or "interest" => 0,
         "certainty" or "arm" or "age" => 1,
         MeasureFamily.Role => 2,
         _ => 3,

@@ -55,6 +55,7 @@ public static class SlotNames
     internal const string Journal = "journal";
     internal const string Year = "year";
     internal const string Notice = "notice";
+    internal const string Sponsor = "sponsor";
     internal const string P = "p";
     internal const string Text = "text";
 
@@ -88,6 +89,7 @@ public static class SlotNames
         Journal,
         Year,
         Notice,
+        Sponsor,
         Text,
     ];
 }

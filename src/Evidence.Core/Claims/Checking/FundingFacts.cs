@@ -1,0 +1,87 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Who paid for a study, and who of its authors gains by it.</summary>
+internal static class FundingFacts
+{
+    private const int Reach = 4;
+    private static readonly HashSet<string> Gaining = new(StringComparer.Ordinal) { "provider-that-sells-it", "manufacturer", "mixed" };
+
+    internal static void Read(Comparison clause)
+    {
+        Interests(clause);
+        Sponsor(clause);
+    }
+
+    // "none of the authors has any tie to the bank": the record says who gains
+    private static void Interests(Comparison clause)
+    {
+        if (clause.Study.Study.Independence is not { } independence || !Gaining.Contains(independence))
+        {
+            return;
+        }
+
+        var nobody = clause.Has("quantifier", "none") || clause.All.Any(figure => figure.Kind == FigureKind.None);
+        foreach (var match in clause.Of("interest"))
+        {
+            var isDenied = nobody || clause.IsNegated(match.First) || IsWithout(clause, match.First);
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Sponsor,
+                    match.First,
+                    match.End,
+                    isDenied ? SlotRelation.Contradicted : SlotRelation.Match,
+                    clause.Study.Study.Funding ?? independence
+                ) with
+                {
+                    Rule = "wrong-interest",
+                }
+            );
+        }
+    }
+
+    private static bool IsWithout(Comparison clause, int at) =>
+        clause.Sentence.Words.Skip(Math.Max(clause.First, at - Reach)).Take(at - Math.Max(clause.First, at - Reach)).Any(word => word.Text is "no" or "without");
+
+    // "was sponsored by X": another name than the sponsor of the record
+    private static void Sponsor(Comparison clause)
+    {
+        if (clause.Study.Study.Sponsor is not { } sponsor)
+        {
+            return;
+        }
+
+        var known = Names(Sentence.Of($"{sponsor} . {clause.Study.Study.Funding}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
+        foreach (var match in clause.Of("sponsor").Where(match => IsPassive(clause, match)))
+        {
+            var end = clause.Sentence.Words.Skip(match.End).TakeWhile(word => word.Kind != WordKind.Sign).Count() + match.End;
+            var said = Names(clause.Sentence, match.End, Math.Min(end, clause.End)).ToList();
+            if (said.Count == 0)
+            {
+                continue;
+            }
+
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Sponsor,
+                    match.First,
+                    Math.Min(end, clause.End),
+                    said.Exists(known.Contains) ? SlotRelation.Match
+                        : clause.IsNegated(match.First) ? SlotRelation.Absent
+                        : SlotRelation.Contradicted,
+                    sponsor
+                ) with
+                {
+                    Rule = "wrong-sponsor",
+                }
+            );
+        }
+    }
+
+    private static bool IsPassive(Comparison clause, Match match) =>
+        match.End < clause.End && (clause.Sentence.Words[match.End].Text is "by" or "from" || clause.Sentence.Words[match.End - 1].Text is "by" or "from");
+
+    private static IEnumerable<string> Names(Sentence sentence, int first, int end) =>
+        sentence.Words.Take(end).Skip(first).Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 }).Select(word => word.Text);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Evidence.Core.Language;
+using Evidence.Core.Studies;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Times: how long people were followed, how long after the injury they were treated, and the same number with another unit.</summary>
+internal static class TimeFacts
+{
+    private const double DaysPerMonth = 30.4375;
+    private const double DaysPerYear = 365.25;
+    private const double Near = 0.03;
+    private const double Loose = 0.15;
+    private const double Off = 1.5;
+    private const double Least = 1.9;
+    private const int Reach = 5;
+
+    // how many of the smaller unit the larger holds, for every two of hour, day, week, month and year
+    private static readonly double[] Units = [24, 168, 7, DaysPerMonth, DaysPerYear, DaysPerMonth / 7, DaysPerYear / 7, DaysPerYear / DaysPerMonth];
+    private static readonly HashSet<string> Onset = WordLists.Of("onset");
+    private static readonly HashSet<string> Followed = WordLists.Of("followed");
+
+    internal static void Read(Comparison clause, ClaimFigure figure)
+    {
+        if (figure is not { Low: { } low, High: { } high } || clause.Study.Numbers.Months is not { Count: > 0 } known)
+        {
+            return;
+        }
+
+        var relation =
+            clause.IsNegated(figure.First) || figure.Bound is "min" or "max" && IsWithin(known, figure) ? SlotRelation.Absent
+            : IsSinceOnset(clause, figure) && Ranges(clause.Study.Study) is { Count: > 0 } ranges ? SinceOnset(ranges, figure)
+            : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
+            : IsOtherUnit(known, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
+            : SlotRelation.Absent;
+        clause.Add(
+            clause.Piece(
+                SlotNames.Time,
+                figure.First,
+                figure.End,
+                relation == SlotRelation.Absent && IsWithin(known, figure) && !clause.IsNegated(figure.First) ? SlotRelation.Match : relation,
+                string.Join(", ", known.Order().Take(6).Select(n => n.ToString("0.###", CultureInfo.InvariantCulture)))
+            ) with
+            {
+                Rule = "wrong-time",
+            }
+        );
+    }
+
+    private static bool Same(double known, double said, ClaimFigure figure) =>
+        Math.Abs(known - said) <= (figure.Bound == "approx" ? 0.1 : Near) * Math.Max(Math.Abs(known), Math.Abs(said));
+
+    // "at least two years", "up to six months": a bound that one of the times keeps
+    private static bool IsWithin(HashSet<double> known, ClaimFigure figure) =>
+        figure.Bound is "min" or "max" && known.Any(n => FigureComparison.Order(figure.Low!.Value, n, figure.Bound, 0) == SlotRelation.Match);
+
+    // "nine years after the arrest" where the record says nine weeks: the number is read and its unit is not
+    private static bool IsOtherUnit(HashSet<double> known, ClaimFigure figure) =>
+        figure is { Low: { } low, Bound: not ("min" or "max") }
+        && known.Any(n => Units.Any(unit => Is(n, low * unit) || Is(n * unit, low)))
+        && known.All(n => n >= low * Off || low >= n * Off)
+        && !(figure.Low is { } one && new[] { 12, 1, 7 / DaysPerMonth, 1 / DaysPerMonth }.Any(unit => one >= unit * (1 - Near) && one < unit * Least));
+
+    private static bool Is(double one, double other) => Math.Abs(one - other) <= Near * other;
+
+    private static bool IsSinceOnset(Comparison clause, ClaimFigure figure)
+    {
+        var words = clause.Sentence.Words;
+        var after = words.Skip(figure.End).Take(Reach).TakeWhile(word => word.Kind != WordKind.Sign).Select(word => word.Text).ToList();
+        return after.Count > 0
+            && after[0] is "after" or "from" or "since" or "post"
+            && after.Exists(Onset.Contains)
+            && !after.Exists(text => text.StartsWith("treat", StringComparison.Ordinal) || text.StartsWith("infus", StringComparison.Ordinal));
+    }
+
+    // what was measured of people in months; a bound of the protocol excludes as well
+    private static List<(double Low, double High)> Ranges(Study study) =>
+        [
+            .. study
+                .Arms.Select(arm => arm.TimeSinceInjuryDays)
+                .OfType<TimeSinceInjury>()
+                .Where(since => since.Min is not null && since.Max is not null || since.Mean is not null || since.Median is not null)
+                .Select(since =>
+                    (
+                        (since.Min ?? since.Mean ?? since.Median)!.Value / DaysPerMonth,
+                        (since.Max ?? since.Mean ?? since.Median)!.Value / DaysPerMonth
+                    )
+                ),
+        ];
+
+    private static SlotRelation SinceOnset(List<(double Low, double High)> ranges, ClaimFigure figure)
+    {
+        var (low, high) = (figure.Low!.Value, figure.High!.Value);
+        return ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose)) ? SlotRelation.Match
+            : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low) ? SlotRelation.Contradicted
+            : SlotRelation.Absent;
+    }
+
+    // "followed for six weeks": the study's own length; any other time may be one of many
+    private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
+        clause
+            .Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4))
+            .Take(Math.Min(4, figure.First - clause.First))
+            .Any(word => Followed.Contains(word.Text)) || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
+}
