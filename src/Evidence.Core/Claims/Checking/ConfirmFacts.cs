@@ -9,11 +9,11 @@ internal static class ConfirmFacts
     {
         foreach (var match in Asked(clause).Where(match => !clause.IsCovered(match.First)))
         {
-            var claimed = !clause.IsNegated(match.First) && match.Value != "support-";
+            var claimed = !clause.IsNegated(match.First) && IsGood(match);
             var said = clause
                 .Study.Texts.Where(text => text.Member is "summary" or "limitations")
                 .SelectMany(text =>
-                    Told(text.Sentence).Select(one => (text, holds: one.Value != "support-" && (text.Sentence.Scopes[one.First] & Scope.Negated) == 0))
+                    Told(text.Sentence).Select(one => (text, holds: IsGood(one) && (text.Sentence.Scopes[one.First] & Scope.Negated) == 0))
                 )
                 .ToList();
             var relation =
@@ -30,15 +30,16 @@ internal static class ConfirmFacts
     }
 
     private static IEnumerable<Match> Asked(Comparison clause) =>
-        clause
-            .Of("certainty")
-            .Where(match => match.Value == "confirm")
-            .Concat(clause.Of("pole").Where(match => match.Value.StartsWith("support", StringComparison.Ordinal)));
+        Told(clause.Sentence)
+            .Where(match => match.First >= clause.First && match.End <= clause.End)
+            .Where(match => match.Role != "promise" || clause.Study.IsControlled || clause.Study.IsReview);
 
+    // what says how a study came out: its endpoint was met, it supports or confirms, the treatment works
     private static IEnumerable<Match> Told(Sentence sentence) =>
-        sentence
-            .Of("certainty")
-            .Where(match => match.Value == "confirm")
-            .Concat(sentence.Of("pole").Where(match => match.Value.StartsWith("support", StringComparison.Ordinal)))
-            .Concat(sentence.Of("promise").Where(match => match.Value == "effective"));
+        sentence.Matches.Where(match =>
+            match is { Role: "endpoint" } or { Role: "certainty", Value: "confirm" } or { Role: "promise", Value: "effective" }
+            || (match.Role == "pole" && match.Value.StartsWith("support", StringComparison.Ordinal))
+        );
+
+    private static bool IsGood(Match match) => match.Value is not ("support-" or "missed");
 }

@@ -254,7 +254,7 @@ public static class DecisionTable
     private static DecisionRow Wrong(string name, string verdict, string says) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
 
-    private static bool Stands(Findings f) => (f.IsClear || !f.IsOnPage) && !(f.Trust?.Refuted < Likely);
+    private static bool Stands(Findings f) => (f.IsClear || !f.IsOnPage) && !(f.Trust?.Refuted < (f.IsClear ? Likely : Sure));
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? Sure : 0)));

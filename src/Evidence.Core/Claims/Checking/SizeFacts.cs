@@ -140,6 +140,7 @@ internal static class SizeFacts
             .FirstOrDefault();
         return before
             ?? after
+            ?? (figure.Kind == FigureKind.All && figure.Total is not null ? OfAll(clause, figure) : null)
             ?? (
                 clause.Sentence.Has("study", null, figure.End, figure.End + 3)
                 || clause.Sentence.Has("study", null, Math.Max(0, figure.First - 3), figure.First)
@@ -147,4 +148,10 @@ internal static class SizeFacts
                     : null
             );
     }
+
+    // "all 28 people in the double-blind trial of olfactory cells were analysed": of all the verb may stand far behind
+    private static string? OfAll(Comparison clause, ClaimFigure figure) =>
+        clause.Figures.Any(other => other.CountsPeople && other != figure)
+            ? null
+            : clause.Sentence.Of("enrol", figure.End, clause.End).Select(match => match.Value).LastOrDefault(value => value == "analysed");
 }
