@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Words that make the treatment the cause, or sure, where nobody was there to compare with.</summary>
 internal static class CauseFacts
 {
+    private static readonly HashSet<string> Occupation = WordLists.Of("before-occupation");
+
     internal static void Read(Comparison clause)
     {
         var study = clause.Study;
@@ -13,7 +15,7 @@ internal static class CauseFacts
             Add(clause, match, clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Broader, "no study here reports a cure", "cure-promise");
         }
 
-        foreach (var match in clause.Of("cause").Where(match => !clause.IsNegated(match.First)))
+        foreach (var match in clause.Of("cause").Where(match => !clause.IsNegated(match.First) && !IsName(clause, match)))
         {
             var words =
                 match.End - match.First > 1
@@ -53,6 +55,7 @@ internal static class CauseFacts
                     match.Value == "effective"
                     && !clause.IsNegated(match.First)
                     && clause.Sentence.Words[match.First].Text is "works" or "work" or "effective" or "efficacious"
+                    && (match.First == 0 || !Occupation.Contains(clause.Sentence.Words[match.First - 1].Text))
                 )
         )
         {
@@ -70,6 +73,9 @@ internal static class CauseFacts
             }
         }
     }
+
+    // "Regenerative Medicine", "Neural Repair": part of a name, and nothing that the cells did
+    private static bool IsName(Comparison clause, Match match) => match.First > 0 && clause.Sentence.Words[match.First].IsCapital;
 
     private static void Add(Comparison clause, Match match, SlotRelation relation, string evidence, string rule) =>
         clause.Add(clause.Piece(SlotNames.Causality, match.First, match.End, relation, evidence) with { Rule = rule });

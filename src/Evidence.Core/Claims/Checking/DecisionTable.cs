@@ -257,7 +257,7 @@ public static class DecisionTable
     private static bool Stands(Findings f) => (f.IsClear || !f.IsOnPage) && !(f.Trust?.Refuted < (f.IsClear ? Likely : Sure));
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? Sure : 0)));
+        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage || rule == "cause-without-control" ? Sure : Even : 0)));
 
     private static string Home(string wrong) => wrong switch
     {
