@@ -10,9 +10,12 @@ namespace Evidence.Storage;
 public sealed class EvidenceStore : IDisposable
 {
     private const int MostTries = 4;
+    private const long MostSummaries = 96L << 20;
+    private const long MostDocuments = 4L << 30;
     private readonly TimeProvider _time;
     private long _known;
     private readonly ConcurrentDictionary<ReaderPool, bool> _readers = [];
+    private readonly ConcurrentDictionary<(Ledger Ledger, RecordForm Form), Lazy<KeptBodies>> _kept = [];
 
     /// <summary>Names a store; nothing is opened yet.</summary>
     public EvidenceStore(StoreLocation location, TimeProvider time)
@@ -201,6 +204,11 @@ public sealed class EvidenceStore : IDisposable
             pool.Dispose();
         }
 
+        foreach (var kept in _kept.Values.Where(static one => one.IsValueCreated))
+        {
+            kept.Value.Dispose();
+        }
+
         Database.Dispose();
     }
 
@@ -230,6 +238,11 @@ public sealed class EvidenceStore : IDisposable
         _readers.TryAdd(pool, true);
         return pool;
     }
+
+    /// <summary>What was read of one form of a ledger: the ledgers share nothing here either.</summary>
+    internal KeptBodies Kept(Ledger ledger, RecordForm form) => _kept.GetOrAdd((ledger, form), static one => new(() => one.Form == RecordForm.Summary
+        ? new BodyMemory(MostSummaries)
+        : new BodyFile(MostDocuments))).Value;
 
     internal DbConnection OpenWriter() => Guarded(Database.OpenWriter);
 

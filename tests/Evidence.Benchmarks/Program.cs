@@ -1,3 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Evidence.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Evidence.Benchmarks.SyntheticStore).Assembly).Run(args);
+if (args is ["cost", var store, var requests, .. var files])
+{
+    await RequestCost.PrintAsync(store, files, int.Parse(requests, CultureInfo.InvariantCulture));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(SyntheticStore).Assembly).Run(args);
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using Evidence.Core.Search;
 
@@ -12,34 +13,79 @@ public sealed class RecordReader : IDisposable
     private readonly string _table;
     private readonly RecordForm _form;
     private readonly EvidenceStore _store;
+    private readonly KeptBodies _kept;
+    private readonly bool _keeps;
     private readonly Func<RecordKey, StoreException> _damaged;
+    private byte[] _buffer = [];
     private LedgerReader? _reader;
 
-    internal RecordReader(Func<LedgerReader> rent, EvidenceStore store, string table, RecordForm form, Func<RecordKey, StoreException> damaged)
-    {
-        (_rent, _store, _table, _form, _damaged) = (rent, store, table, form, damaged);
-        _reader = store.Again(rent);
-    }
+    /// <summary>A reader of one form.</summary>
+    /// <param name="rent">Lends a connection, once one is needed.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="kept">What was read before.</param>
+    /// <param name="keeps">Whether what is read now is kept, too.</param>
+    /// <param name="damaged">The error for bytes that are not what was written.</param>
+    internal RecordReader(
+        Func<LedgerReader> rent,
+        EvidenceStore store,
+        string table,
+        RecordForm form,
+        KeptBodies kept,
+        bool keeps,
+        Func<RecordKey, StoreException> damaged
+    ) => (_rent, _store, _table, _form, _kept, _keeps, _damaged) = (rent, store, table, form, kept, keeps, damaged);
 
     /// <summary>How many keys are best asked for at once: a server is asked for many in one round, a file is locked once for some.</summary>
     public int AtOnce => _store.Database.KeepsConnections ? RecordStore.Batch : FewAtOnce;
 
     /// <summary>Hands over the bytes under a key.</summary>
     /// <exception cref="StoreException">The store has none under the key or others than were written, or cannot be read: it is damaged.</exception>
-    public void Read(RecordKey key, BodyConsumer consumer) => Read([key], consumer);
+    public void Read(RecordKey key, BodyConsumer consumer) => Read(new ReadOnlySpan<RecordKey>(in key), consumer);
 
     /// <summary>Hands over the bytes under each of some keys, in their order.</summary>
     /// <inheritdoc cref="Read(RecordKey, BodyConsumer)"/>
-    public void Read(RecordKey[] keys, BodyConsumer consumer)
+    public void Read(ReadOnlySpan<RecordKey> keys, BodyConsumer consumer)
+    {
+        for (var next = 0; next < keys.Length;)
+        {
+            if (_kept.Find(keys[next].Value, Sum(keys[next]), ref _buffer) is { IsEmpty: false } body)
+            {
+                consumer(body);
+                next++;
+                continue;
+            }
+
+            var far = next + 1;
+            while (far < keys.Length && !_kept.Has(keys[far].Value))
+            {
+                far++;
+            }
+
+            ReadStored(keys[next..far].ToArray(), consumer);
+            next = far;
+        }
+    }
+
+    /// <summary>Gives the connection back.</summary>
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
+    }
+
+    private void ReadStored(RecordKey[] keys, BodyConsumer consumer)
     {
         if (_store.Again(() => Found(keys, consumer)) is { } key)
         {
             throw _damaged(keys.First(one => one.Value == key));
         }
     }
-
-    /// <summary>Gives the connection back.</summary>
-    public void Dispose() => _reader?.Dispose();
 
     // what is stored under a key never changes: a reader whose server went away is followed by one of another
     private long? Found(RecordKey[] keys, BodyConsumer consumer)
@@ -57,6 +103,20 @@ public sealed class RecordReader : IDisposable
         }
     }
 
-    private ReadOnlySpan<byte> Whole(RecordKey key, ReadOnlySpan<byte> body) =>
-        RecordSums.Of(body) == (_form == RecordForm.Document ? key.Document : key.Summary) ? body : throw _damaged(key);
+    private ReadOnlySpan<byte> Whole(RecordKey key, ReadOnlySpan<byte> body)
+    {
+        if (RecordSums.Of(body) != Sum(key))
+        {
+            throw _damaged(key);
+        }
+
+        if (_keeps)
+        {
+            _kept.Keep(key.Value, body);
+        }
+
+        return body;
+    }
+
+    private ulong Sum(RecordKey key) => _form == RecordForm.Document ? key.Document : key.Summary;
 }

@@ -18,6 +18,7 @@ public sealed class RecordStore
     private readonly Dictionary<RecordForm, string> _tables;
     private readonly string _revisionSql;
     private readonly ReaderPool _readers;
+    private readonly Func<RecordKey, StoreException>[] _damaged;
 
     /// <summary>Reads <paramref name="ledger"/> of the store.</summary>
     /// <param name="store">The store.</param>
@@ -33,6 +34,7 @@ public sealed class RecordStore
             [RecordForm.Document] = ledger.Prefix + "document",
             [RecordForm.Summary] = ledger.Prefix + "summary",
         };
+        _damaged = [key => Damaged(key, RecordForm.Document), key => Damaged(key, RecordForm.Summary)];
         _revisionSql =
             $"""
             select r.digest, d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
@@ -68,7 +70,7 @@ public sealed class RecordStore
     /// <param name="form">What it reads.</param>
     /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>
     public RecordReader Open(RecordForm form, int many = 1) =>
-        new(many > Many ? _readers.OpenScan : _readers.Rent, _store, _tables[form], form, key => Damaged(key, form));
+        new(many > Many ? _readers.OpenScan : _readers.Rent, _store, _tables[form], form, _store.Kept(_ledger, form), many <= Many, _damaged[(int)form]);
 
     /// <summary>The document that a record had in a release, or null.</summary>
     /// <exception cref="StoreException">It is not what was written: the store is damaged.</exception>
@@ -85,10 +87,10 @@ public sealed class RecordStore
             return null;
         }
 
-            var body = rows.GetFieldValue<byte[]>(1);
-            return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body))
-                ? body
-                : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
+        var body = rows.GetFieldValue<byte[]>(1);
+        return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body))
+            ? body
+            : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
         });
 
     /// <summary>Gives back the connections: the catalog is served no more. Who still reads from it goes on.</summary>
