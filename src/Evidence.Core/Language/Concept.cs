@@ -21,6 +21,9 @@ public sealed record Concept
     /// <summary>The same in other languages: words by language code; none of them may be an English word.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init => field = value ?? Phrases.None; } = Phrases.None;
 
+    /// <summary>capitals or small where the way in which a word is written tells its meaning ("US", "us"); null otherwise.</summary>
+    public string? Written { get; init; }
+
     /// <summary>Sentences in which the row is needed.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 

@@ -3,6 +3,9 @@ namespace Evidence.Core.Language;
 /// <summary>Every concept of data/rules/concepts, ready to be found in words.</summary>
 public static class Concepts
 {
+    private const string Capitals = "capitals";
+    private const string Small = "small";
+
     private static readonly Lazy<(IReadOnlyList<Concept> Rows, PhraseTree<Concept> Tree)> Loaded = new(() => Load());
 
     /// <summary>The rows, in the order of the files.</summary>
@@ -15,7 +18,13 @@ public static class Concepts
         for (var i = 0; i < words.Count; i++)
         {
             var at = i;
-            Loaded.Value.Tree.Find(words, at, (concept, end) => Keep(found, new Match(concept, at, end)));
+            Loaded.Value.Tree.Find(words, at, (concept, end) =>
+            {
+                if (concept.Written is null || concept.Written == (words[at].IsUpper && words.Any(word => word is { IsUpper: false, Kind: WordKind.Letters }) ? Capitals : Small))
+                {
+                    Keep(found, new Match(concept, at, end));
+                }
+            });
         }
 
         return found;

@@ -25,6 +25,9 @@ public enum WordKind
 /// <param name="IsPossessive">True when an apostrophe follows ("Knoller's").</param>
 public readonly record struct Word(string Text, int Start, int End, WordKind Kind, bool IsCapital, bool IsPossessive)
 {
+    /// <summary>True when it is written in capitals alone ("US").</summary>
+    public bool IsUpper { get; init; }
+
     /// <summary>True for this punctuation mark.</summary>
     public bool IsSign(char sign) => Kind == WordKind.Sign && Text.Length > 0 && Text[0] == sign;
 }

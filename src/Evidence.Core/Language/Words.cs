@@ -28,7 +28,10 @@ internal static class Words
             var lower = text.Word(i).ToString();
             words.Add(new Word(
                 lower.Contains('\'', StringComparison.Ordinal) ? lower.Replace("'", "", StringComparison.Ordinal) : lower,
-                text.SourceStart(i), text.SourceEnd(i), Kind(token.Kind), char.IsUpper(chars[token.Start]) || token.Casing != Casing.Lower, possessive));
+                text.SourceStart(i), text.SourceEnd(i), Kind(token.Kind), char.IsUpper(chars[token.Start]) || token.Casing != Casing.Lower, possessive)
+            {
+                IsUpper = token.Casing == Casing.Capitals,
+            });
         }
 
         return words;

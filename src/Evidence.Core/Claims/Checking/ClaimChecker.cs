@@ -158,7 +158,7 @@ public sealed class ClaimChecker(CheckIndex index)
             return same.Count == 0 ? subject : subject with { Studies = same };
         }
 
-        if (!reading.Slots.OwnRecords && subject.Unknown is null && before is { IsKnown: true, From: "name" })
+        if (!reading.Slots.OwnRecords && subject.Unknown is null && before is { IsKnown: true, From: "name" or "description" })
         {
             return before with { From = "context", Names = [], Against = [], Unknown = null };
         }
