@@ -60,7 +60,7 @@ internal static class GeneralClaim
                         || (sentence.Has("someone") && !sentence.Has("condition"))
                         || sentence.Of("promise").Count(other => other.Value is "cure" or "incurable") > 1:
                     return null;
-                case "cure" when about || reading.Slots.Condition is not null:
+                case "cure" when about || (reading.Slots.Condition is not null && (sentence.Has("own") || !IsRecovery(sentence, match))):
                     return negated && IsSaid(sentence, match.First) ? null : negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
                 case "incurable" when about || reading.Slots.Condition is not null:
                     return (sentence.Scopes[match.First] & Scope.Negated) != 0 || sentence.Has("promise", "cure") ? null : "no-cure";
@@ -69,6 +69,10 @@ internal static class GeneralClaim
 
         return null;
     }
+
+    // "some injuries allow almost complete recovery": people recover untreated too, and no treatment is said to do it
+    private static bool IsRecovery(Sentence sentence, Match match) =>
+        sentence.Words.Take(match.End).Skip(match.First).Any(word => word.Text.StartsWith("recover", StringComparison.Ordinal));
 
     // "we never said cure": what is denied is the saying
     private static bool IsSaid(Sentence sentence, int at)
