@@ -39,7 +39,7 @@ public sealed class ClaimChecker(CheckIndex index)
     internal string? Named(string text)
     {
         var reading = ClaimReading.Of(text, index.Names);
-        var subject = _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, reading.Sentence.Words.Count);
+        var subject = Of(reading);
         var kinds = subject.Names.Select(hit => hit.Cue.Kind).Distinct().ToList();
         return subject is { From: "name", Studies: [var only], Against.Count: 0 } && (kinds.Count > 1 || kinds.Exists(kind => kind >= NameKind.Title))
             ? only.Study.Id
@@ -120,7 +120,7 @@ public sealed class ClaimChecker(CheckIndex index)
             && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
         if (!several)
         {
-            var whole = Whole(reading, above, study, matches);
+            var whole = Whole(own is [var only] ? only : Of(reading), reading, above, study, matches);
             return whole.IsKnown ? [Best(reading, whole, clauses)] : whole.Unknown is null ? [] : [new StudyCheck(whole, null!, [])];
         }
 
@@ -138,10 +138,8 @@ public sealed class ClaimChecker(CheckIndex index)
         return checks;
     }
 
-    private Subject Whole(ClaimReading reading, ClaimReading? above, string? study, IReadOnlyList<ClaimMatch> matches)
+    private Subject Whole(Subject subject, ClaimReading reading, ClaimReading? above, string? study, IReadOnlyList<ClaimMatch> matches)
     {
-        var words = reading.Sentence.Words.Count;
-        var subject = _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, words);
         if (subject.IsKnown && above is null)
         {
             return subject;
@@ -150,7 +148,7 @@ public sealed class ClaimChecker(CheckIndex index)
         var before =
             study is not null && index.Studies.TryGetValue(study, out var known) ? new Subject([known], "name", [], [], null)
             : above is null ? Subject.None
-            : _subjects.Of(above.Sentence, above.Features, above.Slots.Figures, above.Names, 0, above.Sentence.Words.Count);
+            : Of(above);
         if (subject is { IsKnown: true, From: "name" })
         {
             // of several studies under one name the one that was spoken of before
@@ -172,6 +170,9 @@ public sealed class ClaimChecker(CheckIndex index)
                 ? new Subject([index.Studies[repeated]], "claim", [], [], null)
                 : subject;
     }
+
+    private Subject Of(ClaimReading reading) =>
+        _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, reading.Sentence.Words.Count);
 
     private static StudyCheck Best(ClaimReading reading, Subject subject, IReadOnlyList<Clause> clauses)
     {

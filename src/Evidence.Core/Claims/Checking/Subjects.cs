@@ -157,11 +157,17 @@ internal sealed class Subjects(CheckIndex index)
             return Subject.None with { Unknown = unknown };
         }
 
+        // what bears no place, year or design is no description: most sentences end here, before any study is looked at
         var places = here.Where(hit => hit.Cue.Kind is NameKind.Country or NameKind.Journal).ToList();
-        var pool = index.Studies.Values.Where(study => places.TrueForAll(hit => hit.Cue.Studies.Contains(study.Study.Id))).ToList();
-
         var years = figures.Where(figure => figure.Kind == FigureKind.Year).Select(figure => (int)figure.Low!.Value).ToList();
-        var dated = pool.Where(study => Years(study).Any(years.Contains)).ToList();
+        var isDesigned = sentence.Has("design", null, first, end);
+        if (places.Count == 0 && years.Count == 0 && !isDesigned)
+        {
+            return Subject.None with { Unknown = unknown };
+        }
+
+        var pool = index.Studies.Values.Where(study => places.TrueForAll(hit => hit.Cue.Studies.Contains(study.Study.Id))).ToList();
+        var dated = years.Count == 0 ? [] : pool.Where(study => Years(study).Any(years.Contains)).ToList();
         var journal = places.Exists(hit => hit.Cue.Kind == NameKind.Journal);
         var all = dated.Count > 0 && journal ? dated : pool;
         var scored = all.Select(study =>
@@ -187,7 +193,7 @@ internal sealed class Subjects(CheckIndex index)
             total += features[i] is { } feature && !feature.All(char.IsAsciiDigit) ? index.Rarity(feature) : 0;
         }
 
-        var named = places.Count > 0 || sentence.Has("design", null, first, end) || dated.Contains(scored[0].study);
+        var named = places.Count > 0 || isDesigned || dated.Contains(scored[0].study);
         var isOne =
             named
             && scored[0].score + (places.Count * 2) >= (journal ? Described - 3 : Described - 1)
