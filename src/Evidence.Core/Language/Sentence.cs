@@ -46,8 +46,9 @@ public sealed class Sentence
         return new Sentence(text, Language.Words.Of(text));
     }
 
-    /// <summary>Reads a unit of a page whose tokens are cut already.</summary>
-    internal static Sentence Of(TokenisedText text, int first, int end) => new(text.Folded.Source, Language.Words.Of(text, first, end));
+    /// <summary>Reads a unit of a page whose tokens are cut already, as if it stood alone: offsets are those of its own text.</summary>
+    internal static Sentence Of(TokenisedText text, int first, int end) =>
+        new(text.Folded.Source[text.SourceStart(first)..text.UnitEnd(end - 1)], Language.Words.Of(text, first, end, text.SourceStart(first)));
 
     /// <summary>The matches of a role between two words.</summary>
     public IEnumerable<Match> Of(string role, int first = 0, int end = int.MaxValue)

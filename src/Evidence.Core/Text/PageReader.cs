@@ -120,7 +120,7 @@ public sealed class PageReader
             Checkworthy = checkworthy == 1,
             Reason = Worth.Of(view, (Lane)lane, checkworthy == 1),
             RedFlags = labels.Flags(index),
-            NamesEvidence = view.Sentence.Has("evidence"),
+            Sentence = view.Sentence,
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),
         };

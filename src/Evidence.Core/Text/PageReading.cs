@@ -1,3 +1,5 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Text;
 
 /// <summary>How the text to read is written.</summary>
@@ -67,8 +69,8 @@ public sealed record TextUnit
     /// <summary>What marketing does in it; only what the text itself asserts.</summary>
     public required IReadOnlyList<RedFlag> RedFlags { get; init; }
 
-    /// <summary>It speaks of what studies at large show.</summary>
-    internal bool NamesEvidence { get; init; }
+    /// <summary>Its words as they were read; offsets are those of its own text.</summary>
+    public required Sentence Sentence { get; init; }
 
     /// <summary>Numbers that count or measure something.</summary>
     public required IReadOnlyList<Quantity> Quantities { get; init; }

@@ -25,20 +25,21 @@ public sealed class ClaimChecker(CheckIndex index)
 
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var main = units.MaxBy(unit => unit.End - unit.Start);
-        var above = new PageContext(context is { Length: > Longest } ? context[..Longest] : context, null, false);
-        return Check(text, units, main?.Stream ?? "boilerplate", above, isOnPage: false);
+        var above = string.IsNullOrWhiteSpace(context) ? null : Read(context.Length > Longest ? context[..Longest] : context);
+        return Check(Read(text, units), units, main?.Stream ?? "boilerplate", new PageContext(above, null, false), isOnPage: false);
     }
+
+    /// <summary>Reads a text as the check reads it.</summary>
+    internal ClaimReading Read(string text) => ClaimReading.Of(Sentence.Of(text), index.Names);
 
     /// <summary>
     /// Checks a unit of a page that was read already. Where only the page as a whole says of which study it speaks, nothing is contradicted by that.
     /// </summary>
-    internal ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context) =>
-        Check(text, units, stream, context, isOnPage: true);
+    internal ClaimCheck Check(ClaimReading reading, TextUnit unit, PageContext context) => Check(reading, [unit], unit.Stream, context, isOnPage: true);
 
     /// <summary>The one study that a text names beyond doubt: by title, product or number, or by two kinds of names; null for none or several.</summary>
-    internal string? Named(string text)
+    internal string? Named(ClaimReading reading)
     {
-        var reading = ClaimReading.Of(text, index.Names);
         var subject = Of(reading);
         var kinds = subject.Names.Select(hit => hit.Cue.Kind).Distinct().ToList();
         return subject is { From: "name", Studies: [var only], Against.Count: 0 } && (kinds.Count > 1 || kinds.Exists(kind => kind >= NameKind.Title))
@@ -46,18 +47,11 @@ public sealed class ClaimChecker(CheckIndex index)
             : null;
     }
 
-    private ClaimCheck Check(string text, IReadOnlyList<TextUnit> units, string stream, PageContext context, bool isOnPage)
+    private ClaimCheck Check(ClaimReading own, IReadOnlyList<TextUnit> units, string stream, PageContext context, bool isOnPage)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Longest)
-        {
-            return Abstain(text);
-        }
-
-        var above = string.IsNullOrWhiteSpace(context.Text) ? null : ClaimReading.Of(context.Text, index.Names);
-        var reading = ClaimReading.Of(text, index.Names, above?.Slots);
+        var (text, reading) = (own.Sentence.Text, own.Under(context.Above));
         var matches = index.Claims.Find(text);
-        var checks = Compare(reading, above, context.Study, matches);
+        var checks = Compare(reading, context.Above, context.Study, matches);
         if (context.IsOfPage)
         {
             checks = [.. checks.Select(check => check.Subject.From == "context" ? check with { Subject = check.Subject with { From = "page" } } : check)];
@@ -74,7 +68,7 @@ public sealed class ClaimChecker(CheckIndex index)
     /// <summary>Checks a sentence as if it spoke of one study.</summary>
     internal ClaimCheck CheckAgainst(string text, StudyEvidence study)
     {
-        var reading = ClaimReading.Of(text, index.Names);
+        var reading = Read(text);
         var subject = new Subject([study], "name", [.. reading.Names.Where(hit => hit.Cue.Studies.Contains(study.Study.Id))], [], null);
         IReadOnlyList<StudyCheck> checks = [StudyCheck.Of(reading, subject, study, reading.Clauses)];
         return Verdicts.Of(text, reading, checks, Findings.Of(reading, checks, "trial-evidence", [], index), [], index);
@@ -84,8 +78,8 @@ public sealed class ClaimChecker(CheckIndex index)
     internal IReadOnlyDictionary<string, double>? Signs(string text, string? context)
     {
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
-        var above = string.IsNullOrWhiteSpace(context) ? null : ClaimReading.Of(context, index.Names);
-        var reading = ClaimReading.Of(text, index.Names, above?.Slots);
+        var above = string.IsNullOrWhiteSpace(context) ? null : Read(context);
+        var reading = Read(text, units).Under(above);
         var checks = Compare(reading, above, null, index.Claims.Find(text));
         return Trust.SignsOf(
             reading,
@@ -94,6 +88,10 @@ public sealed class ClaimChecker(CheckIndex index)
             index
         );
     }
+
+    // a text that is one unit was cut into words already
+    private ClaimReading Read(string text, IReadOnlyList<TextUnit> units) =>
+        units is [{ Start: 0 } only] && only.End == text.Length ? ClaimReading.Of(only.Sentence, index.Names) : Read(text);
 
     private ClaimCheck Abstain(string text) =>
         new()

@@ -9,10 +9,9 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Names">Names of studies in it.</param>
 internal sealed record ClaimReading(Sentence Sentence, string?[] Features, ClaimSlots Slots, IReadOnlyList<NameHit> Names)
 {
-    /// <summary>Reads a sentence; a condition that it does not name is that of the context.</summary>
-    internal static ClaimReading Of(string text, NameIndex names, ClaimSlots? context = null)
+    /// <summary>Reads a sentence.</summary>
+    internal static ClaimReading Of(Sentence sentence, NameIndex names)
     {
-        var sentence = Sentence.Of(text);
         var found = names.In(sentence);
         var features = Checking.Features.Of(sentence);
         // what names the study says nothing of its own
@@ -21,8 +20,11 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
             Array.Fill(features, null, hit.First, hit.End - hit.First);
         }
 
-        return new ClaimReading(sentence, features, ClaimSlots.Of(sentence, context), found);
+        return new ClaimReading(sentence, features, ClaimSlots.Of(sentence), found);
     }
+
+    /// <summary>The same below a heading or behind a sentence: a condition that it does not name is theirs.</summary>
+    internal ClaimReading Under(ClaimReading? above) => above is null ? this : this with { Slots = Slots.Under(above.Slots) };
 
     /// <summary>The clauses; none is cut inside a name ("Journal of Neurosurgery: Spine").</summary>
     internal IReadOnlyList<Clause> Clauses

@@ -53,8 +53,12 @@ public sealed record ClaimSlots
     /// <summary>True when it speaks of the speaker's own patients or clinic.</summary>
     public bool OwnRecords { get; init; }
 
-    /// <summary>Reads the slots of a sentence; a condition that it does not name is that of the context.</summary>
-    internal static ClaimSlots Of(Sentence sentence, ClaimSlots? context = null)
+    /// <summary>The same slots; a condition that they do not name is that of the context.</summary>
+    internal ClaimSlots Under(ClaimSlots context) =>
+        Condition is not null ? this : this with { Condition = context.Condition, OtherCondition = OtherCondition || context.OtherCondition };
+
+    /// <summary>Reads the slots of a sentence.</summary>
+    internal static ClaimSlots Of(Sentence sentence)
     {
         var conditions = sentence.Of("condition").Select(match => match.Value).Distinct().ToList();
         var known = conditions.Find(value => value != "other");
@@ -63,8 +67,8 @@ public sealed record ClaimSlots
         {
             Sentence = sentence,
             Figures = figures,
-            Condition = known ?? context?.Condition,
-            OtherCondition = known is null && (conditions.Contains("other") || (context is { OtherCondition: true } && conditions.Count == 0)),
+            Condition = known,
+            OtherCondition = known is null && conditions.Contains("other"),
             Grades = [.. Language.Grades.In(sentence).Select(one => one.Letter).Distinct().Order(StringComparer.Ordinal)],
             Severity = First(sentence, "severity"),
             Chronicity = First(sentence, "chronicity"),

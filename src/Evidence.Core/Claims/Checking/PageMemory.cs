@@ -1,12 +1,13 @@
+using Evidence.Core.Language;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>Of whom a unit of a page speaks when it does not say so itself.</summary>
-/// <param name="Text">The words that say so; null for none.</param>
+/// <param name="Above">The words that say so; null for none.</param>
 /// <param name="Study">The study that they name; null where they name none, or it is still to be found.</param>
 /// <param name="IsOfPage">True where no sentence before says so, but only the page or its section as a whole.</param>
-internal readonly record struct PageContext(string? Text, string? Study, bool IsOfPage);
+internal readonly record struct PageContext(ClaimReading? Above, string? Study, bool IsOfPage);
 
 /// <summary>
 /// What a page has said of whom it speaks when a sentence is reached: its heading or title, the study that a sentence named shortly before, and the one
@@ -16,7 +17,7 @@ internal readonly record struct PageContext(string? Text, string? Study, bool Is
 /// </summary>
 /// <param name="title">The page's title; null when none is known.</param>
 /// <param name="head">What stands at its head and the one study that it names; nulls where it names none or several.</param>
-internal sealed class PageMemory(string? title, (string? Text, string? Study) head)
+internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, string? Study) head)
 {
     private const int Longest = 3;
     private const int Strange = 2;
@@ -54,41 +55,40 @@ internal sealed class PageMemory(string? title, (string? Text, string? Study) he
         "it",
         "none",
     };
-    private (string? Text, string? Study) _heading;
-    private (string Text, string Study)? _named;
+    private (ClaimReading? Text, string? Study) _heading;
+    private (ClaimReading Text, string Study)? _named;
     private int _since;
-    private readonly (string? Text, string? Study) _head = head;
-    private (string? Text, string? Study) _only;
+    private readonly (ClaimReading? Text, string? Study) _head = head;
+    private (ClaimReading? Text, string? Study) _only;
     private bool _isOfSeveral;
     private int _strange;
 
     /// <summary>Notes a heading, or a line that is a study's title, which ends what was carried.</summary>
-    internal void Head(string text, string? study) => (_heading, _named, _only) = ((text, study), null, default);
+    internal void Head(ClaimReading text, string? study) => (_heading, _named, _only) = ((text, study), null, default);
 
     /// <summary>What says of whom a unit speaks when it does not say so itself.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="text">Its text.</param>
-    internal PageContext For(TextUnit unit, string text) =>
+    internal PageContext For(TextUnit unit) =>
         unit.Form == UnitForm.Heading ? new(title, null, false)
         : unit.Stream is not ("trial-evidence" or "safety") ? Heading
-        : _named is { } named && PointsBack(text) ? new(named.Text, named.Study, false)
+        : _named is { } named && PointsBack(unit.Sentence) ? new(named.Text, named.Study, false)
         : _heading.Study is not null ? Heading with { IsOfPage = true }
         : _strange > 0 || _isOfSeveral || About is not { Study: { } study } about ? Heading
         : new(about.Text, study, true);
 
-    private (string? Text, string? Study) About => _head.Study is null ? _only : _head;
+    private (ClaimReading? Text, string? Study) About => _head.Study is null ? _only : _head;
 
     private PageContext Heading => new(_heading.Text ?? title, _heading.Study, false);
 
     /// <summary>Notes what a unit was found to speak of.</summary>
-    internal void Note(string text, ClaimCheck? check)
+    internal void Note(Lazy<ClaimReading> text, ClaimCheck? check)
     {
         _strange = check?.Subject.Unknown is null ? Math.Max(0, _strange - 1) : Strange;
         if (check?.Subject is { From: "name", Study: { } study, Unknown: null })
         {
-            (_named, _since) = ((text, study), 0);
+            (_named, _since) = ((text.Value, study), 0);
             _isOfSeveral |= About.Study is { } about && about != study;
-            _only = (text, study);
+            _only = (text.Value, study);
         }
         else if (check?.Subject is { Unknown: not null } or { From: "description", Study: not null } || ++_since >= Longest)
         {
@@ -97,12 +97,28 @@ internal sealed class PageMemory(string? title, (string? Text, string? Study) he
     }
 
     // "the trial", "its authors", "all patients", "they": a pointer and what it points to among the first words
-    private static bool PointsBack(string text)
+    private static bool PointsBack(Sentence sentence)
     {
-        var words = text.Split([' ', ','], WordsOfOpening + 1, StringSplitOptions.RemoveEmptyEntries)
-            .Take(WordsOfOpening)
-            .Select(word => word.ToLowerInvariant())
-            .ToList();
-        return words.Count > 0 && (words[0] is "they" or "it" || (words.Exists(Pointing.Contains) && words.Exists(Pointed.Contains)));
+        var (points, pointed, words) = (false, false, 0);
+        foreach (var word in sentence.Words)
+        {
+            if (word.Kind == WordKind.Sign)
+            {
+                continue;
+            }
+
+            if (words == 0 && word.Text is "they" or "it")
+            {
+                return true;
+            }
+
+            (points, pointed) = (points || Pointing.Contains(word.Text), pointed || Pointed.Contains(word.Text));
+            if (++words == WordsOfOpening)
+            {
+                break;
+            }
+        }
+
+        return points && pointed;
     }
 }

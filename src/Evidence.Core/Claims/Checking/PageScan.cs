@@ -44,43 +44,45 @@ public sealed class PageScanner(CheckIndex index)
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var (memory, made) = (new PageMemory(title, Head(reading, title)), 0);
-        var done = new Dictionary<(string Text, string Stream, PageContext Context), ClaimCheck>();
+        var named = string.IsNullOrWhiteSpace(title) ? null : _checker.Read(title);
+        var (memory, made) = (new PageMemory(named, Head(reading, title)), 0);
+        var done = new Dictionary<(string Text, string Stream, string? Above, string? Study, bool IsOfPage), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
             var unit = reading.Units[i];
-            var own = reading.Text[unit.Start..unit.End];
-            var titled = index.Titles.In(own);
+            var own = new Lazy<ClaimReading>(() => ClaimReading.Of(unit.Sentence, index.Names));
+            var titled = index.Titles.In(unit.Sentence);
             if (unit.Form == UnitForm.Heading || titled is not null)
             {
-                memory.Head(own, titled ?? _checker.Named(own));
+                memory.Head(own.Value, titled ?? _checker.Named(own.Value));
             }
 
             var worth = unit.Checkworthy || unit.Stream == "testimonial";
-            var isAsked = worth || (unit is { NamesEvidence: true, Stream: not "boilerplate" } && GeneralClaim.CitesEvidence(Language.Sentence.Of(own)));
+            var isAsked = worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(unit.Sentence));
             if (isAsked && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
                 made++;
-                var key = (own, unit.Stream, memory.For(unit, own));
-                var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(own, [Moved(unit)], unit.Stream, key.Item3);
+                var context = memory.For(unit);
+                var key = (unit.Sentence.Text, unit.Stream, context.Above?.Sentence.Text, context.Study, context.IsOfPage);
+                var check = done.TryGetValue(key, out var same) ? same : done[key] = _checker.Check(own.Value, unit, context);
 
                 // what studies at large show of the treatment is answered whoever says it; a page is asked each question once, where it first arises
                 checks[i] = worth || check.Synthesis is not null ? check with { Questions = [.. check.Questions.Where(asked.Add)] } : null;
             }
 
             memory.Note(own, checks[i]);
-            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(own) : []);
+            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(unit.Sentence.Text) : []);
         }
 
         return new PageScan(reading, checks, matches);
     }
 
     // what stands first, where it names one study: title, byline, journal, the first lines of a report
-    private (string? Text, string? Study) Head(PageReading reading, string? title)
+    private (ClaimReading? Text, string? Study) Head(PageReading reading, string? title)
     {
-        var text = $"{title} {reading.Text[..Math.Min(reading.Text.Length, LengthOfHead)]}";
-        return (index.Titles.In(text) ?? _checker.Named(text)) is { } study ? (text, study) : (null, null);
+        var text = _checker.Read($"{title} {reading.Text[..Math.Min(reading.Text.Length, LengthOfHead)]}");
+        return (index.Titles.In(text.Sentence) ?? _checker.Named(text)) is { } study ? (text, study) : (null, null);
     }
 
     /// <summary>The question for a scan of a page.</summary>
@@ -138,13 +140,4 @@ public sealed class PageScanner(CheckIndex index)
         json.WriteString("text", check.Text);
         CheckJson.WriteMembers(json, check);
     }
-
-    // the unit as if its sentence were the whole text
-    private static TextUnit Moved(TextUnit unit) => unit with
-    {
-        Start = 0,
-        End = unit.End - unit.Start,
-        Quantities = [.. unit.Quantities.Select(one => one with { Start = one.Start - unit.Start, End = one.End - unit.Start })],
-        Mentions = [.. unit.Mentions.Select(one => one with { Start = one.Start - unit.Start, End = one.End - unit.Start })],
-    };
 }

@@ -14,7 +14,7 @@ internal sealed class TitleIndex
         foreach (var study in studies)
         {
             var titles = study.Publications.SelectMany(one => new[] { one.Title, one.TranslatedTitle }).Append(study.Title).OfType<string>();
-            foreach (var words in titles.Select(Of).Where(words => words.Length >= Fewest))
+            foreach (var words in titles.Select(title => Of(Words.Of(title))).Where(words => words.Length >= Fewest))
             {
                 var first = Key(words, 0);
                 (_titles.TryGetValue(first, out var known) ? known : _titles[first] = []).Add((words, study.Id));
@@ -23,9 +23,9 @@ internal sealed class TitleIndex
     }
 
     /// <summary>The one study whose title stands in the text; null where none does, or the titles of several.</summary>
-    internal string? In(string text)
+    internal string? In(Sentence text)
     {
-        var words = Of(text);
+        var words = Of(text.Words);
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i + Fewest <= words.Length; i++)
         {
@@ -40,5 +40,5 @@ internal sealed class TitleIndex
 
     private static string Key(string[] words, int first) => $"{words[first]} {words[first + 1]} {words[first + 2]}";
 
-    private static string[] Of(string text) => [.. Words.Of(text).Where(word => word.Kind != WordKind.Sign).Select(word => word.Text)];
+    private static string[] Of(IEnumerable<Word> words) => [.. words.Where(word => word.Kind != WordKind.Sign).Select(word => word.Text)];
 }
