@@ -1,6 +1,7 @@
 using Evidence.Api.Lists;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
+using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
@@ -36,7 +37,7 @@ internal sealed record BlastRequest(string By, string? Value, IReadOnlyList<Stud
                 By == "doi" ? one.Doi is { } doi && Identifiers.Doi(doi) == Value : By == "pmid" && one.Pmid is { } pmid && Identifiers.Pmid(pmid) == Value
             )
             ?.Role
-        ?? "primary";
+        ?? Publication.OwnReport;
 
     /// <summary>Reads it, or says what does not fit.</summary>
     public static Reading<BlastRequest> Read(IQueryCollection query, LedgerCatalog ledger)

@@ -93,6 +93,22 @@ internal static partial class RowWriter
         json.WriteEndObject();
     }
 
+    private static void Growth(Utf8JsonWriter json, GrowthGuard? growth)
+    {
+        if (growth is null)
+        {
+            json.WriteNull("growth");
+            return;
+        }
+
+        json.WriteStartObject("growth");
+        json.Number("expectedLow", growth.Low);
+        json.Number("expectedHigh", growth.High);
+        json.WriteString("word", growth.Word);
+        json.WriteString("sentence", growth.Words);
+        json.WriteEndObject();
+    }
+
     private static void Tipping(Utf8JsonWriter json, SingleArmRow row)
     {
         if (row.Tipping is not { } tipping)

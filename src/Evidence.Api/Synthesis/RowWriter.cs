@@ -25,6 +25,7 @@ internal static partial class RowWriter
         Group(json, "control", row.Control);
         Test(json, row);
         Overstated(json, row);
+        Growth(json, row.Growth);
         Judged(json, row);
     }
 
@@ -33,6 +34,7 @@ internal static partial class RowWriter
         Group(json, "treated", row.Treated);
         Tipping(json, row);
         Noise(json, row);
+        Growth(json, row.Growth);
         Reading(json, row);
         Judged(json, row);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Evidence.Core.Statistics;
+using Evidence.Core.Synthesis;
 using static Evidence.Api.OpenApi.SchemaParts;
 
 namespace Evidence.Api.Synthesis;
@@ -10,7 +11,7 @@ internal static partial class SynthesisSchemas
     private static JsonObject Row() => Object(
         "One study's part.",
         ["treated", "control", "group", "naturalCourse", "rate", "grade", "era", "window", "sourceKind", "sharesRegistry", "note", "direction", "certainty",
-            "certaintySteps", "test", "tippingRate", "exaggeration", "gradingNoise"],
+            "certaintySteps", "test", "tippingRate", "exaggeration", "gradingNoise", "growth"],
         [
             ("study", Of("string", "Id.")), ("label", Of("string", "Name for a plot.")),
             ("results", ListOf(Of("string", "study/result"), "The results used.")), ("arm", Of("string", "The arm or arms.")),
@@ -56,6 +57,11 @@ internal static partial class SynthesisSchemas
             ("people", Of("number", "People.")), ("assessorsMasked", Of("boolean",
             "Whether trained shares were taken, because assessors are known to be masked.")), ("sentence", OrNull("string", "In words.")),
                 ("source", Of("string", "Where the shares were read."))), new JsonObject { ["type"] = "null" }) }),
+            ("growth", new JsonObject { ["oneOf"] = new JsonArray(Object("What such children gain anyway as they grow, beside the "
+            + "change of those treated; null for counts and for measures without growth curves.",
+            ("expectedLow", NumberOrNull("Least points expected; null where that cannot be told.")), ("expectedHigh", NumberOrNull("Most points expected.")),
+            ("word", OneOf("How the change stands beside that; only a change above it may be called an improvement.", GrowthGuard.AllWords)),
+            ("sentence", Of("string", "In words, with what it rests on."))), new JsonObject { ["type"] = "null" }) }),
             ("tippingRate", new JsonObject { ["oneOf"] = new JsonArray(Object("The natural rate at which nothing is left of the effect.",
             ("rate", Of("number", "Lower exact limit, 0 to 1.")), ("level", Of("number", "Level of the two-sided interval.")),
             ("sentence", Of("string", "In words."))), new JsonObject { ["type"] = "null" }) }),

@@ -34,6 +34,9 @@ public sealed record MetaforRow(ResultRow Of, string Measure, int? Xi, int? Ni, 
 /// </summary>
 public static class MetaforRows
 {
+    /// <summary>metafor's name of the effect of a mean by itself.</summary>
+    internal const string MeanEffect = "MN";
+
     /// <summary>The columns.</summary>
     public static CsvTable<MetaforRow> Table { get; } =
         new(
@@ -136,7 +139,7 @@ public static class MetaforRows
         RespondersResult { Total: > 0 } r when r.Events >= 0 && r.Events <= r.Total => Logit(row, new SingleArm(r.Events, r.Total)),
         TransitionsResult { Partial: not true } shifts when shifts.Transitions.Sum(cell => cell.N) is > 0 and var people =>
             Logit(row, new SingleArm(shifts.Transitions.Where(cell => string.CompareOrdinal(cell.To, cell.From) > 0).Sum(cell => cell.N), people)),
-        MeanChangeResult r => Variance(r) is { } variance and > 0 ? new(row, "MN", null, r.N, r.Mean, variance, false) : null,
+        MeanChangeResult r => Variance(r) is { } variance and > 0 ? new(row, MeanEffect, null, r.N, r.Mean, variance, false) : null,
         _ => null,
     };
 

@@ -39,8 +39,8 @@ public sealed record Coverage(string? Condition, int Studies, IReadOnlyList<Cove
     [
         ("noticesChecked", "Studies that were compared with a list of retractions.", static study => study.NoticesCheckedOn is not null),
         ("fullText", "Studies of which the full text was read.", static study => study.Readings.Any(static reading => reading.What == "full-text")),
-        ("identifier", "Studies whose own report has a DOI or PubMed number.", static study => Primary(study) is { } one && (one.Doi ?? one.Pmid) is not null),
-        ("authors", "Studies whose own report has all its authors on record.", static study => Primary(study) is { AuthorsComplete: true }),
+        ("identifier", "Studies whose own report has a DOI or PubMed number.", static study => study.OwnReport is { } one && (one.Doi ?? one.Pmid) is not null),
+        ("authors", "Studies whose own report has all its authors on record.", static study => study.OwnReport is { AuthorsComplete: true }),
         ("independence", "Studies of which it is known who paid or gains.", static study => study.Independence is not (null or "unknown")),
         (
             "harms",
@@ -127,10 +127,8 @@ public sealed record Coverage(string? Condition, int Studies, IReadOnlyList<Cove
             ? Consistency.Grim(printed, people, steps)
             : ConsistencyVerdict.NotApplicable;
 
-    private static Publication? Primary(Study study) => study.Publications.FirstOrDefault(static one => one.Role == "primary");
-
     private static string? Address(Study study) =>
-        Primary(study) is { Doi: { } doi }
+        study.OwnReport is { Doi: { } doi }
             ? DoiAddress.Of(doi)
             : study
                 .Publications.Select(static one => one.Url)

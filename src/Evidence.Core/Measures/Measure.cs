@@ -32,6 +32,9 @@ public sealed record Measure
     /// <summary>Smallest important difference; null where none was read, which is not "none exists".</summary>
     public ImportantDifference? Mcid { get; init; }
 
+    /// <summary>What children gain on it as they grow; null where none was read, which is not "nothing".</summary>
+    public GrowthCurve? Growth { get; init; }
+
     /// <summary>What a user of the measure should know.</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 

@@ -33,6 +33,12 @@ internal static class ReferenceRules
         {
             findings.Add(Defects.LowAboveHigh, "/mcid/low", $"{mcid.Low} to {mcid.High}");
         }
+
+        var levels = measure.Growth?.Levels ?? [];
+        if (levels.Zip(levels.Skip(1)).FirstOrDefault(pair => pair.First.Height <= pair.Second.Height) is ({ } milder, { } other))
+        {
+            findings.Add(Defects.LowAboveHigh, "/growth/levels", $"{milder.Level} at {milder.Height} is not above {other.Level} at {other.Height}");
+        }
     }
 
     public static void Check(Source source, KnownRecords known, Findings findings)

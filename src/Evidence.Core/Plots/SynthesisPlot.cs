@@ -11,6 +11,8 @@ public static class SynthesisPlot
 {
     private const string Expected = "expected without the treatment: same grades, same time since injury (early and late where that is unknown)";
 
+    private const string Grown = "what children of that age and level gain anyway as they grow";
+
     // rows that say little of a whole grade; the answer lists them
     private static readonly HashSet<string> Undrawn = [.. RangeRules.All.Select(rule => rule.Code), LeftOutReasons.OtherGrade.Code];
 
@@ -42,8 +44,11 @@ public static class SynthesisPlot
         if (answer.SingleArm is { } single)
         {
             var panel = Panel(single, answer, Heading(answer), row => (Figures(row.Treated), Shown(row.Treated, row)));
-            panel = panel with { Rows = [.. panel.Rows.Zip(single.Rows, (drawn, row) => drawn with { Band = row.Expected })] };
-            panels.Add(panel with { BandLabel = panel.Rows.Any(row => row.Band is not null) ? Expected : null });
+            panel = panel with { Rows = [.. panel.Rows.Zip(single.Rows, (drawn, row) => drawn with
+            {
+                Band = row.Expected ?? (row.Growth is { Low: { } low, High: { } high } ? (low, high) : null),
+            })] };
+            panels.Add(panel with { BandLabel = panel.Rows.All(row => row.Band is null) ? null : answer.Form == FigureForm.Means ? Grown : Expected });
         }
 
         if (answer.NaturalCourse is { } course)
@@ -134,6 +139,9 @@ public static class SynthesisPlot
         {
             { Rows.Count: 0 } => "No study of this kind has a result that could be used.",
             Block<ComparativeRow> => "People given cells beside people of the same study who were not.",
+            Block<SingleArmRow> when answer.Form == FigureForm.Means => block.Rows.OfType<SingleArmRow>().Any(row => row.Growth?.Low is not null)
+                ? "Nobody was compared. Hatched behind a row: what such children gain anyway as they grow."
+                    : "Nobody was compared: how much would have changed anyway cannot be told.",
             Block<SingleArmRow> => block.Rows.OfType<SingleArmRow>().Any(row => row.Expected is not null)
                 ? "Nobody was compared. Hatched behind a row: what cohorts lead one to expect without the treatment, in other people."
                     : "Nobody was compared: how many would have improved anyway cannot be told.",

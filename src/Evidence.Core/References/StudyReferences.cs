@@ -12,7 +12,7 @@ public static class StudyReferences
     /// </summary>
     public static Reference Of(Study study)
     {
-        var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
+        var primary = study.OwnReport;
         var parts = primary is null ? new Reference() : Of(primary, study.Title);
         return parts with
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evidence.Core.Sources;
 
 /// <summary>
@@ -73,4 +75,11 @@ public sealed record Publication
 
     /// <summary>A term of the vocabulary <c>publication-role</c>.</summary>
     public required string Role { get; init; }
+
+    /// <summary>The role of a study's own report.</summary>
+    public const string OwnReport = "primary";
+
+    /// <summary>Whether it is the study's own report.</summary>
+    [JsonIgnore]
+    public bool IsOwnReport => Role == OwnReport;
 }

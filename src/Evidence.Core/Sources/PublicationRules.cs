@@ -23,7 +23,7 @@ internal static class PublicationRules
             }
         }
 
-        if (publication is { Role: "primary", Year: { } printed } && year is { } known && printed != known)
+        if (publication is { IsOwnReport: true, Year: { } printed } && year is { } known && printed != known)
         {
             findings.Add(Defects.YearsDiffer, pointer + "/year", $"{printed}, the study says {known}");
         }

@@ -44,6 +44,18 @@ internal sealed class Effects
     /// <summary>The weighted sums at a between-study variance.</summary>
     public WeightedSums At(double tau2) => WeightedSums.Of(_y, _v, tau2);
 
+    /// <summary>Σln(v + τ²).</summary>
+    public double LogVariances(double tau2)
+    {
+        var sum = 0d;
+        foreach (var v in _v)
+        {
+            sum += Math.Log(v + tau2);
+        }
+
+        return sum;
+    }
+
     /// <summary>Σw(y − μ)², the generalised Q at a between-study variance.</summary>
     public double Q(double tau2) => At(tau2).Rss;
 }

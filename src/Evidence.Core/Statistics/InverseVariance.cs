@@ -9,7 +9,7 @@ internal static class InverseVariance
     public static Outcome<Fit> Pool(PoolingPlan plan, IReadOnlyList<EffectSize> studies)
     {
         var effects = new Effects(studies);
-        if (plan.Method.BetweenVariance(effects) is not { } tau2)
+        if ((plan.Tau2 ?? plan.Method.BetweenVariance(effects)) is not { } tau2)
         {
             return Outcome.Refused<Fit>(Reasons.NotConverged);
         }

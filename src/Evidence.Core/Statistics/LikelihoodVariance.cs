@@ -8,6 +8,8 @@ internal static class LikelihoodVariance
 {
     private const int Iterations = 300;
     private const double Threshold = 1e-13;
+    private const double Swing = 0.99;
+    private const int MostSwings = 8;
 
     // metafor's ll0check: how much higher the likelihood at zero must be (fourth root of the machine precision)
     private const double BetterAtZero = 1.220703125e-4;
@@ -29,7 +31,7 @@ internal static class LikelihoodVariance
     public static double LogLikelihood(Effects effects, double tau2, bool restricted)
     {
         var sums = effects.At(tau2);
-        return -0.5 * (sums.LogVariances + sums.Rss + (restricted ? Math.Log(sums.W) : 0));
+        return -0.5 * (effects.LogVariances(tau2) + sums.Rss + (restricted ? Math.Log(sums.W) : 0));
     }
 
     private static (double Step, double Information) Score(Effects effects, double tau2, bool restricted)
@@ -41,7 +43,7 @@ internal static class LikelihoodVariance
 
     private static double? Scoring(Effects effects, bool restricted, double threshold)
     {
-        var tau2 = MomentVariance.Hedges(effects);
+        var (tau2, last, swings) = (MomentVariance.Hedges(effects), 0d, 0);
         for (var i = 0; i < Iterations; i++)
         {
             var step = Score(effects, tau2, restricted).Step;
@@ -60,6 +62,15 @@ internal static class LikelihoodVariance
             {
                 return tau2;
             }
+
+            // to and fro in steps that do not shrink: it would never settle
+            swings = step * last < 0 && Math.Abs(step) >= Swing * Math.Abs(last) ? swings + 1 : 0;
+            if (swings == MostSwings)
+            {
+                return null;
+            }
+
+            last = step;
         }
 
         return null;

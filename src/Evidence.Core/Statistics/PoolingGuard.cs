@@ -36,18 +36,18 @@ internal static class PoolingGuard
             return Outcome.Refused<MetaAnalysisResult>(reason);
         }
 
-        return Outcome.Of(Reserved(plan.IsTestOpen && IsTooNarrow(plan, studies, result) ? Modified(plan, studies) : result));
+        return Outcome.Of(Reserved(plan.IsTestOpen && IsTooNarrow(plan, studies, result) ? Modified(plan, studies, result.Tau2) : result));
     }
 
     // two studies say nothing of how much studies differ; of more, the adjustment must not make the answer look surer than it is without (Jackson et al. 2017)
     private static bool IsTooNarrow(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies, MetaAnalysisResult result) =>
         result.Test == PoolingTests.HartungKnapp.WireName
-        && (result.K == 2 || (MetaAnalysis.Fitted(plan.With(PoolingTests.Normal), studies).Value is { } usual
+        && (result.K == 2 || (MetaAnalysis.Fitted(plan.With(PoolingTests.Normal, result.Tau2), studies).Value is { } usual
             && result.CiHigh - result.CiLow < usual.CiHigh - usual.CiLow));
 
-    private static MetaAnalysisResult Modified(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies)
+    private static MetaAnalysisResult Modified(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies, double tau2)
     {
-        var wider = MetaAnalysis.Fitted(plan.With(PoolingTests.Truncated), studies).Value!;
+        var wider = MetaAnalysis.Fitted(plan.With(PoolingTests.Truncated, tau2), studies).Value!;
         return wider with { Warnings = [.. wider.Warnings, Warnings.Modified] };
     }
 

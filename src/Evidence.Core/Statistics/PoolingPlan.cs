@@ -29,8 +29,13 @@ public sealed record PoolingPlan
     /// <param name="isTestOpen">Whether nobody asked for the test by name.</param>
     internal PoolingPlan Guarded(bool isTestOpen) => this with { IsGuarded = true, IsTestOpen = isTestOpen };
 
+    /// <summary>The between-study variance of the same studies where it was found already; a test changes nothing of it.</summary>
+    internal double? Tau2 { get; private init; }
+
     /// <summary>The same with another test, which exists wherever Hartung-Knapp does.</summary>
-    internal PoolingPlan With(PoolingTest test) => this with { Test = test };
+    /// <param name="test">The test.</param>
+    /// <param name="tau2">What was found with the first.</param>
+    internal PoolingPlan With(PoolingTest test, double tau2) => this with { Test = test, Tau2 = tau2 };
 
     /// <summary>
     /// A plan from parts; null parts take their defaults: GLMM for PLO and REML for the rest, knha for random effects by inverse variance and z for the rest.

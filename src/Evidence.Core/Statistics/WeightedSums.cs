@@ -24,12 +24,9 @@ internal readonly record struct WeightedSums
     /// <summary>Trace of PP: Σw² − 2Σw³/Σw + (Σw²/Σw)².</summary>
     public double TracePP { get; private init; }
 
-    /// <summary>Σln(v + τ²).</summary>
-    public double LogVariances { get; private init; }
-
     public static WeightedSums Of(ReadOnlySpan<double> y, ReadOnlySpan<double> v, double tau2)
     {
-        double sum = 0, sum2 = 0, sum3 = 0, weighted = 0, logs = 0;
+        double sum = 0, sum2 = 0, sum3 = 0, weighted = 0;
         for (var i = 0; i < y.Length; i++)
         {
             var w = 1 / (v[i] + tau2);
@@ -37,7 +34,6 @@ internal readonly record struct WeightedSums
             sum2 += w * w;
             sum3 += w * w * w;
             weighted += w * y[i];
-            logs -= Math.Log(w);
         }
 
         var mean = weighted / sum;
@@ -52,7 +48,6 @@ internal readonly record struct WeightedSums
         }
 
         var ratio = sum2 / sum;
-        return new() { W = sum, W2 = sum2, Mean = mean, Rss = rss, Rss2 = rss2, TraceP = trace, TracePP = sum2 - (2 * sum3 / sum) + (ratio * ratio),
-            LogVariances = logs };
+        return new() { W = sum, W2 = sum2, Mean = mean, Rss = rss, Rss2 = rss2, TraceP = trace, TracePP = sum2 - (2 * sum3 / sum) + (ratio * ratio) };
     }
 }

@@ -53,6 +53,9 @@ public sealed record GmfcsCounts
     /// <summary>Everybody.</summary>
     [JsonIgnore]
     public int Total => I + II + III + IV + V;
+
+    /// <summary>People of a level, a term of the vocabulary <c>gmfcs-level</c>; 0 for what is none.</summary>
+    public int Of(string level) => level switch { "I" => I, "II" => II, "III" => III, "IV" => IV, "V" => V, _ => 0 };
 }
 
 /// <summary>A mean score at the start, 0 to 100.</summary>

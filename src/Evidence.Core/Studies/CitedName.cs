@@ -37,7 +37,7 @@ public static partial class CitedName
     /// <summary>The publication that is cited for a study: its own report, else the first; null where none is held.</summary>
     /// <param name="study">The record.</param>
     public static Publication? Report(Study study) =>
-        study.Publications.FirstOrDefault(static one => one.Role == "primary") ?? (study.Publications is [var first, ..] ? first : null);
+        study.OwnReport ?? (study.Publications is [var first, ..] ? first : null);
 
     /// <summary>What an id alone says, where the record is not at hand: <c>lammertse-2012</c> is Lammertse 2012.</summary>
     /// <param name="id">The study's id.</param>

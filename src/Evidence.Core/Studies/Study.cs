@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Evidence.Core.Results;
 using Evidence.Core.Sources;
 
@@ -131,6 +132,10 @@ public sealed record Study
 
     /// <summary>Where it was published.</summary>
     public IReadOnlyList<Publication> Publications { get; init => field = value ?? []; } = [];
+
+    /// <summary>Its own report; null where none is on record. Of several the first.</summary>
+    [JsonIgnore]
+    public Publication? OwnReport => Publications.FirstOrDefault(static one => one.IsOwnReport);
 
     /// <summary>Registry numbers (NCT, jRCT, ChiCTR, CTRI, ...).</summary>
     public IReadOnlyList<string> Registrations { get; init => field = value ?? []; } = [];

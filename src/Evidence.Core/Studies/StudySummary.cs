@@ -38,7 +38,7 @@ public static class StudySummary
         Copy(writer, facts, Withdrawal);
         WriteText(writer, "registeredDesign", study.RegisteredDesign);
         WriteText(writer, "reporting", StudyReporting.Of(study));
-        var primary = study.Publications.FirstOrDefault(static one => one.Role == "primary");
+        var primary = study.OwnReport;
         WriteText(writer, "firstAuthor", primary?.Authors is [var first, ..] ? Author.Of(first).ToString() : null);
         WriteText(writer, "journal", primary?.Container);
         writer.WriteNumber("resultCount"u8, study.Results.Count);

@@ -10,15 +10,15 @@ internal static class ControlGains
     public static Block<SingleArmRow>? Beside(Block<SingleArmRow>? treated, Block<ComparativeRow>? comparison) => treated is null
         || Words(comparison) is not { } words ? treated : treated with
     {
-        Warnings = [.. treated.Warnings.Select(warning => warning.Code == SynthesisWarnings.GrowthCode ? warning with { Text = $"{warning.Text} {words}" }
-            : warning)],
+        Warnings = [.. treated.Warnings.Select(warning => warning.Code is SynthesisWarnings.GrowthCode or SynthesisWarnings.GrowthBesideCode
+            ? warning with { Text = $"{warning.Text} {words}" } : warning)],
     };
 
     /// <summary>The gains in words; null where no trial states any. A change that expected growth was taken from already is none.</summary>
     private static string? Words(Block<ComparativeRow>? comparison)
     {
         var gains = (comparison?.Rows ?? []).Where(row => row.Control?.Mean is not null
-            && row.Definition?.Contains("expected", StringComparison.Ordinal) != true)
+            && !GrowthGuard.IsTakenOff(row.Definition))
             .Select(row => string.Create(CultureInfo.InvariantCulture,
                 $"{row.Study.Label} {row.Control!.Mean:0.##} points{(row.Months is { } months ? $" in {months:0.#} months" : "")}")).ToList();
         return gains.Count == 0 ? null : $"Children without cells in the trials on record gained: {string.Join("; ", gains)}.";

@@ -70,6 +70,7 @@ public sealed record PublishedReview
             BlockView> beside)
     {
         var pages = StudyAddresses.Pages(reviews.Select(review => review.Addresses));
+        var owned = StudyAddresses.OwnPages(reviews.Select(review => review.Addresses));
         var cited = studies.Where(study => study.Design is not ("meta-analysis" or "systematic-review" or "narrative-review")
             && study.Addresses.IsReadIn(pages)).ToList();
         return
@@ -78,14 +79,14 @@ public sealed record PublishedReview
                 .OrderBy(study => study.Id, StringComparer.Ordinal)
                 .SelectMany(study => study.Results.Where(result => measures.Contains(result.Measure)).Select(result => Read(study, result))
                     .OfType<PublishedReview>())
-                .Select(review => review.Against(beside(review.Block, review.Effect), cited, reviews)),
+                .Select(review => review.Against(beside(review.Block, review.Effect), cited, owned)),
         ];
     }
 
     // a part of the people is set against nothing, since what is pooled here is of all; but cohorts are pooled by grade
-    private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, IReadOnlyCollection<StudyEvidence> reviews) =>
+    private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, HashSet<string> owned) =>
         this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal)
-            && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, reviews) };
+            && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, owned) };
 
     private static PublishedReview? Read(StudyEvidence study, Result result) => result switch
     {

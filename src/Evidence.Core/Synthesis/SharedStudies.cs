@@ -34,12 +34,11 @@ public sealed record SharedStudies(int Ours, int? Theirs, IReadOnlyList<string> 
     /// <param name="theirs">Studies that it pooled; null if not stated.</param>
     /// <param name="block">What is pooled here.</param>
     /// <param name="cited">Studies read in the pages of some review.</param>
-    /// <param name="reviews">Every review: what was read in the pages of another says nothing of this one.</param>
+    /// <param name="owned">Addresses of the own pages of every review.</param>
     internal static SharedStudies Of(StudyEvidence review, int? theirs, BlockView block, IReadOnlyList<StudyEvidence> cited,
-        IReadOnlyCollection<StudyEvidence> reviews)
+        HashSet<string> owned)
     {
-        var others = cited.Count == 0 ? [] : reviews.Where(other => other.Id != review.Id).Select(other => other.Addresses).ToList();
-        var held = cited.Where(study => review.Addresses.Holds(study.Addresses, others)).OrderBy(study => study.Id, StringComparer.Ordinal).ToList();
+        var held = cited.Where(study => review.Addresses.Holds(study.Addresses, owned)).OrderBy(study => study.Id, StringComparer.Ordinal).ToList();
         var known = held.Where(study => block.Pools(study.Id)).Select(study => study.Id).ToList();
         var before = block.Studies.Count(study => study.Year is not { } year || review.Year is not { } appeared || year <= appeared);
         var left = held.Where(study => !block.Pools(study.Id)).Select(study => (study.Id, block.WhyNot(study.Id))).Where(one => one.Item2 is not null)
@@ -57,6 +56,12 @@ internal sealed record BlockView(IReadOnlyList<SynthesisRow> Rows, IReadOnlyList
     private readonly Lazy<Dictionary<string, StudyEvidence>> _pooled =
         new(() => Rows.Where(row => row.NotPooled is null).Select(row => row.Study).DistinctBy(study => study.Id)
             .ToDictionary(study => study.Id, StringComparer.Ordinal));
+
+    // a study stands in the funnel by itself or by one of its results
+    private readonly Lazy<Dictionary<string, LeftOutReason>> _why = new(() => Rows.Where(row => row.NotPooled is not null)
+        .Select(row => (row.Study.Id, Reason: row.NotPooled!))
+        .Concat(Funnel.SelectMany(left => left.Items.Select(item => (Id: item.Split('/')[0], left.Reason))))
+        .DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Reason, StringComparer.Ordinal));
 
     /// <summary>The studies pooled.</summary>
     public IReadOnlyCollection<StudyEvidence> Studies => _pooled.Value.Values;
@@ -77,7 +82,5 @@ internal sealed record BlockView(IReadOnlyList<SynthesisRow> Rows, IReadOnlyList
                 : block.Alternatives.FirstOrDefault(one => one.Effect.WireName == effect)?.Pooled.Value?.Back.Estimate);
 
     /// <summary>Why nothing of a study is pooled; null when the study was not looked at.</summary>
-    public LeftOutReason? WhyNot(string study) =>
-        Rows.FirstOrDefault(row => row.Study.Id == study)?.NotPooled
-        ?? Funnel.FirstOrDefault(left => left.Items.Any(item => item == study || item.StartsWith(study + "/", StringComparison.Ordinal)))?.Reason;
+    public LeftOutReason? WhyNot(string study) => _why.Value.GetValueOrDefault(study);
 }

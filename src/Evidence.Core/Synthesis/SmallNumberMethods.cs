@@ -20,6 +20,7 @@ internal static class SmallNumberMethods
                     + " Type M and S: for the true effect named, the average factor and the chance of a wrong sign of a significant result.",
                     "van Zwet E et al. Stat Med 2021;40:6107-6117; Gelman A, Carlin J. Perspect Psychol Sci 2014;9:641-651.", false),
                 MethodEntry.Rule("grading-noise", NaturalCourse.GradingNoise.Rule),
+                MethodEntry.Rule("growth", GrowthGuard.Rule),
                 MethodEntry.Rule("missing-trials", MissingTrials.Rule),
                 MethodEntry.Rule("shared-controls", "Studies that may share their controls keep their treated people, and the controls are parted between "
                     + "them (Cochrane Handbook 23.3.4)."),

@@ -19,33 +19,34 @@ public sealed record StudyAddresses(IReadOnlyList<string> Own, IReadOnlyList<str
 
     /// <summary>Whether something of a study was read in the pages of this review.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="others">Other reviews: what was read in their pages says nothing of this one, though this one may have been read there too.</param>
-    internal bool Holds(StudyAddresses study, IReadOnlyList<StudyAddresses> others) =>
-        study.Read.Any(read => Own.Any(own => IsIn(read, own)) || (Read.Contains(read, StringComparer.Ordinal)
-            && !others.Any(other => other.Own.Any(own => IsIn(read, own)))));
+    /// <param name="owned">Addresses of every review's own pages: what was read in those of another says nothing of this one.</param>
+    internal bool Holds(StudyAddresses study, HashSet<string> owned) =>
+        study.Read.Any(read => Own.Any(own => IsIn(read, own)) || (Read.Contains(read, StringComparer.Ordinal) && !IsIn(read, owned)));
+
+    /// <summary>The addresses of the own pages of some records.</summary>
+    internal static HashSet<string> OwnPages(IEnumerable<StudyAddresses> of) => of.SelectMany(one => one.Own).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The addresses of all pages of some records.</summary>
     internal static HashSet<string> Pages(IEnumerable<StudyAddresses> of) => of.SelectMany(one => one.Own.Concat(one.Read)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether something was read in one of the pages, or in a table or figure of one.</summary>
-    internal bool IsReadIn(HashSet<string> pages)
+    internal bool IsReadIn(HashSet<string> pages) => Read.Any(read => IsIn(read, pages));
+
+    // a table or figure of a page lies below its address
+    private static bool IsIn(string read, HashSet<string> pages)
     {
         var lookup = pages.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var read in Read)
+        for (var end = read.Length; end > 0; end = read.AsSpan(0, end).LastIndexOfAny("/?#."))
         {
-            for (var end = read.Length; end > 0; end = read.AsSpan(0, end).LastIndexOfAny("/?#."))
+            if (lookup.Contains(read.AsSpan(0, end)))
             {
-                if (lookup.Contains(read.AsSpan(0, end)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    // a table or figure of a page lies below its address
     private static bool IsIn(string read, string own) => read.StartsWith(own, StringComparison.Ordinal)
         && (read.Length == own.Length || read[own.Length] is '/' or '?' or '#' or '.');
 

@@ -106,6 +106,9 @@ public sealed record StudyEvidence
     /// <summary>Lowest and highest GMFCS level admitted; empty if unknown.</summary>
     public IReadOnlyList<string> GmfcsRange { get; init; } = [];
 
+    /// <summary>Age at entry in months; null if unknown.</summary>
+    public AgeMonths? AgeMonths { get; init; }
+
     /// <summary>Registry numbers.</summary>
     public IReadOnlyList<string> Registrations { get; init; } = [];
 
@@ -181,6 +184,7 @@ public sealed record StudyEvidence
         Aetiology = study.Population?.Aetiology,
         GmfmVersion = study.Population?.GmfmVersion,
         GmfcsRange = study.Population?.GmfcsRange ?? [],
+        AgeMonths = study.Population?.AgeMonths,
         AssessorsMasked = study.Masked?.Assessors,
         ProspectivelyRegistered = study.ProspectivelyRegistered,
         Registrations = study.Registrations,

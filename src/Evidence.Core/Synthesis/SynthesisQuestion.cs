@@ -16,6 +16,9 @@ public sealed record SynthesisQuestion
     /// <summary>Whether a higher mean is better; null if not known.</summary>
     public bool? HigherIsBetter { get; init; } = true;
 
+    /// <summary>What children gain on the measure as they grow; null where that is not known.</summary>
+    public GrowthCurve? Growth { get; init; }
+
     /// <summary>Of harms, which events are wanted, a term of the vocabulary <c>relatedness</c>; null for all, and then kinds are not pooled together.</summary>
     public string? Relatedness { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record SynthesisQuestion
     public static SynthesisQuestion About(Measure measure)
     {
         bool? higher = measure.Direction switch { "higher-is-better" => true, "lower-is-better" => false, _ => null };
-        return new() { Measure = measure.Id, HigherIsBetter = higher, MoreEventsAreBetter = measure.Scale is not null ? true : higher };
+        return new() { Measure = measure.Id, HigherIsBetter = higher, MoreEventsAreBetter = measure.Scale is not null ? true : higher,
+            Growth = measure.Growth };
     }
 }

@@ -71,6 +71,9 @@ public sealed record ComparativeRow : SynthesisRow
     /// <summary>The control people; null where the study printed only the effect.</summary>
     public GroupFigure? Control { get; init; }
 
+    /// <summary>What such children gain anyway, beside the change of those treated; null for counts and for measures without growth curves.</summary>
+    public GrowthGuard? Growth { get; init; }
+
     /// <summary>People who entered the study and are not in its main analysis; null if not known.</summary>
     public int? Lost => Study.Enrolled is { } entered && Study.Analysed is { } analysed ? Math.Max(0, entered - analysed) : null;
 
@@ -90,6 +93,9 @@ public sealed record SingleArmRow : SynthesisRow
 {
     /// <summary>The treated people.</summary>
     public required GroupFigure Treated { get; init; }
+
+    /// <summary>What such children gain anyway, beside the change; null for counts and for measures without growth curves.</summary>
+    public GrowthGuard? Growth { get; init; }
 
     /// <summary>The natural rate at which nothing is left of what the arm shows; null for means.</summary>
     public TippingRate? Tipping => Numbers is SingleArm counts ? TippingRate.Of(counts) : null;

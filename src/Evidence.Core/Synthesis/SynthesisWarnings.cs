@@ -6,12 +6,15 @@ namespace Evidence.Core.Synthesis;
 /// <summary>What should be known with a block, beside what the statistics warn of.</summary>
 public static class SynthesisWarnings
 {
-    /// <summary>What children gain as they grow could not be read in a source.</summary>
+    /// <summary>What children gain as they grow is not known for some row.</summary>
     internal const string GrowthCode = "growth-not-known";
+
+    /// <summary>It is known, and stands beside every row.</summary>
+    internal const string GrowthBesideCode = "growth-beside";
 
     /// <summary>All codes of this room, for documentation; those of <see cref="Warnings.AllCodes"/> occur too.</summary>
     public static IReadOnlyList<string> AllCodes { get; } = ["all-uncontrolled", "all-by-sellers", "harms-not-reported", "several-definitions",
-        "one-cohort-beside", GrowthCode, "sizes-assumed"];
+        "one-cohort-beside", GrowthCode, GrowthBesideCode, "sizes-assumed"];
 
     internal static IEnumerable<Warning> Of(IReadOnlyList<SynthesisRow> rows, Outcome<MetaAnalysisResult> pooled, BlockPlan plan)
     {
@@ -37,11 +40,11 @@ public static class SynthesisWarnings
 
         if (plan is { Form: FigureForm.Means } && plan.Kind == BlockKinds.SingleArm && rows.Any(row => row.Study.Condition == "cerebral-palsy"))
         {
-            yield return new(
-                GrowthCode,
-                "Children with cerebral palsy gain motor points as they grow, the more the younger and the milder; what a child of that age and GMFCS level "
-                    + "gains anyway (motor development curves, Rosenbaum PL et al. JAMA 2002;288:1357-1363) "
-                + "could not be read in a source, so no change without controls is called an improvement here.");
+            const string Grow = "Children with cerebral palsy gain motor points as they grow, the more the younger and the milder. ";
+            yield return rows.OfType<SingleArmRow>().All(row => row.Growth is { Low: not null } or { Word: GrowthGuard.TakenOff })
+                ? new(GrowthBesideCode, Grow + "Beside each row stands what growth gives; no change is called an improvement unless it lies above that.")
+                : new(GrowthCode, Grow + "What growth gives is not known for all of these rows (the curves on record are of the GMFM-66, by age), so no such "
+                    + "change is called an improvement here.");
         }
 
         var silent = rows.Where(row => row.Study.Harms == "not-reported").Select(row => row.Study.Id).Distinct().Count();

@@ -95,7 +95,8 @@ public static class Synthesiser
         var rows = Overlaps.Resolve(SharedControls.Parted([.. part.Studies.Select(reader.Of).OfType<ComparativeRow>()]), part.Funnel);
         var better = Better(question, form);
         return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level),
-            Exaggeration = Overstated(plan, row) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
+            Exaggeration = Overstated(plan, row),
+            Growth = GrowthGuard.Of(question.Growth, row, row.Treated) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
     }
 
     // true effects that are thinkable: ratios of 1.25, 1.5 and 2; a fifth, a half and four fifths of a standard deviation
@@ -113,7 +114,8 @@ public static class Synthesiser
     private static Block<SingleArmRow> SingleArm(SynthesisQuestion question, FigureForm form, Part part)
     {
         var reader = new ArmRows(question, form, part.Funnel);
-        var rows = Overlaps.Resolve(part.Studies.Select(reader.Treated).OfType<SingleArmRow>(), part.Funnel);
+        var rows = Overlaps.Resolve(part.Studies.Select(reader.Treated).OfType<SingleArmRow>()
+            .Select(row => row with { Growth = GrowthGuard.Of(question.Growth, row, row.Treated) }), part.Funnel);
         var better = Better(question, form);
         return BlockBuilder.Build(
             Plan(question, BlockKinds.SingleArm, form), rows, row => row.IsRead ? row.Reading!.Direction(better) : Direction.Uncompared, part.Funnel, null,

@@ -58,6 +58,6 @@ internal sealed class NoticeRows(StudyFinder finder, StudyRevision revision, For
     }
 
     private static bool IsOwn(Study study, RetractionNotice notice) => study.Publications.Any(one =>
-        one.Role == "primary"
+        one.IsOwnReport
         && ((one.Doi is { } doi && Identifiers.Doi(doi) == notice.Doi) || (one.Pmid is { } pmid && Identifiers.Pmid(pmid) == notice.Pmid)));
 }

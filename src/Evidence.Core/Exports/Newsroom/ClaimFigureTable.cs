@@ -60,7 +60,7 @@ internal static class ClaimFigureTable
                 C.List("notices", r => r.Study?.Study.Notices.Select(n => n.Kind) ?? [], "Retractions and the like of the study.", V.NoticeKind),
                 C.Text(
                     "citation",
-                    r => r.Study?.Primary?.Citation ?? (r.Harm?.Publications is [var first, ..] ? first.Citation : null),
+                    r => r.Study?.Study.OwnReport?.Citation ?? (r.Harm?.Publications is [var first, ..] ? first.Citation : null),
                     "Citation as far as it was read."
                 ),
                 C.Address("sourceUrl", r => r.Study?.SourceUrl, "Address of the study's report."),

@@ -77,7 +77,7 @@ internal static class StudyPartTables
                     Required = true,
                 },
                 P.Term("type", V.PublicationType, r => r.Publication.Type, "What it is."),
-                P.Text("title", r => r.Publication.Title ?? (r.Publication.Role == "primary" ? r.Study.Title : null), "Its title, as far as it was seen."),
+                P.Text("title", r => r.Publication.Title ?? (r.Publication.IsOwnReport ? r.Study.Title : null), "Its title, as far as it was seen."),
                 P.Text("translatedTitle", r => r.Publication.TranslatedTitle, "The title in translation."),
                 P.List(
                     "authors",

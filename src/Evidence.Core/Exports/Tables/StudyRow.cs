@@ -53,16 +53,13 @@ public sealed record StudyRow(Study Study)
     /// <summary>Which results a synthesis takes.</summary>
     internal Synthesis.ChosenResults Chosen => field ??= Synthesis.ChosenResults.Of(Whole);
 
-    /// <summary>The study's own report; null when none is on record.</summary>
-    internal Publication? Primary => Study.Publications.FirstOrDefault(static one => one.Role == "primary");
-
     /// <summary>The work by which the study is cited.</summary>
     internal Reference Reference => field ??= StudyReferences.Of(Study);
 
     /// <summary>The best address of what the study's figures were read from; null when none is on record.</summary>
     internal string? SourceUrl =>
-        Primary is { Doi: { } doi } ? DoiAddress.Of(doi)
-        : Primary?.Url
-        ?? (Primary is { Pmid: { } pmid } ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null)
+        Study.OwnReport is { Doi: { } doi } ? DoiAddress.Of(doi)
+        : Study.OwnReport?.Url
+        ?? (Study.OwnReport is { Pmid: { } pmid } ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : null)
         ?? Study.Readings.FirstOrDefault(static reading => reading.Url is not null)?.Url;
 }

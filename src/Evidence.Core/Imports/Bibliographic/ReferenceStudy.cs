@@ -110,7 +110,7 @@ internal sealed class ReferenceStudy
         Pmid = Checked("pmid", _reference.Pmid, FieldTypes.Pmid),
         Pmcid = Checked("pmcid", _reference.Pmcid, FieldTypes.Pmcid),
         Url = Checked("url", _reference.Url, FieldTypes.Url),
-        Role = "primary",
+        Role = Sources.Publication.OwnReport,
     };
 
     // a number that is none would be refused with the whole study by the rules of the pack, so it is kept aside

@@ -17,14 +17,14 @@ internal static class Reports
     }
 
     private static List<Publication> Own(Study study) =>
-        [.. study.Publications.Where(static one => one.Role == "primary" && (one.Doi ?? one.Pmid) is not null)];
+        [.. study.Publications.Where(static one => one.IsOwnReport && (one.Doi ?? one.Pmid) is not null)];
 
     /// <summary>What a study takes from another paper about it; that paper's title is no name of the study.</summary>
     public static Study Further(Study foreign, string title) => new()
     {
         Id = foreign.Id,
         Title = title,
-        Publications = [.. foreign.Publications.Select(one => one.Role == "primary" ? one with { Role = "secondary", Title = one.Title ?? foreign.Title }
+        Publications = [.. foreign.Publications.Select(one => one.IsOwnReport ? one with { Role = "secondary", Title = one.Title ?? foreign.Title }
             : one)],
         Registrations = foreign.Registrations,
         Readings = foreign.Readings,
@@ -41,7 +41,7 @@ internal static class Reports
         return numbers.Contains(true)
             || (!numbers.Contains(false)
             && ((ours.Url is not null && ours.Url == theirs.Url)
-            || (ours.Role == theirs.Role && (ours.Role == "primary" || ours.Citation == theirs.Citation))));
+            || (ours.Role == theirs.Role && (ours.IsOwnReport || ours.Citation == theirs.Citation))));
     }
 
     /// <summary>The publication with the parts that only the other has. Parts that our citation in words says already are not taken.</summary>

@@ -28,7 +28,7 @@ public sealed record StudyIdentity(IReadOnlySet<string> Numbers, string? TitleYe
     /// <summary>The identity of a study.</summary>
     public static StudyIdentity Of(Study study)
     {
-        var own = study.Publications.Where(static one => one.Role == "primary").ToList();
+        var own = study.Publications.Where(static one => one.IsOwnReport).ToList();
         var numbers = study.Registrations.Select(static one => "registration:" + Identifiers.Registration(one))
             .Concat(own.Select(static one => one.Doi).OfType<string>().Select(static doi => "doi:" + Identifiers.Doi(doi)))
             .Concat(own.Select(static one => one.Pmid).OfType<string>().Select(static pmid => "pmid:" + Identifiers.Pmid(pmid)));

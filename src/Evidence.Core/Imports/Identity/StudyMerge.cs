@@ -120,7 +120,7 @@ public static class StudyMerge
     {
         var registrations = New(study.Registrations, foreign.Registrations, Identifiers.Registration);
         var reports = foreign
-            .Publications.Where(static theirs => !Reports.IsEmpty(theirs) || theirs.Role != "primary")
+            .Publications.Where(static theirs => !Reports.IsEmpty(theirs) || !theirs.IsOwnReport)
             .Select(theirs => Reports.WithoutAddressOfOther(theirs, study.Publications))
             .ToList();
         var publications = reports.Where(theirs => !study.Publications.Any(ours => Reports.IsSame(ours, theirs))).ToList();

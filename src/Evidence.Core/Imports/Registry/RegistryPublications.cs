@@ -33,7 +33,7 @@ internal sealed class RegistryPublications(RecordNode protocol, string place, Li
         foreach (var reference in protocol["referencesModule"]["references"].Entries())
         {
             // links that the library made by itself say that a paper names the trial, not that it reports it
-            var role = reference["type"].Peek() switch { "RESULT" => "primary", "DERIVED" => "secondary", _ => null };
+            var role = reference["type"].Peek() switch { "RESULT" => Publication.OwnReport, "DERIVED" => "secondary", _ => null };
             if (role is not null && reference["citation"].Peek() is { } citation)
             {
                 reference["type"].Take();

@@ -28,6 +28,29 @@ internal static class ReferenceShapes
         Conditions = [new(null, JsonValueKind.Undefined, ["value"], ["low", "high"])],
     };
 
+    private static readonly Shape GrowthRate = new(
+        "growth-rate",
+        "A rate per year that is linear in the height of a growth curve.",
+        Must("slope", Number, "Change for each point of height."),
+        Must("intercept", Number, "At height 0."));
+
+    private static readonly Shape GrowthLevel = new(
+        "growth-level",
+        "The height of the growth curve of a level of severity.",
+        Must("level", Term(V.GmfcsLevel), "The level."),
+        Must("height", Number, "Its height, in points."));
+
+    private static readonly Shape Growth = new(
+        "growth-curve",
+        "What children gain on a measure as they grow: at x years a child on the curve of height A scores A(exp(late·x) − exp(early·x)).",
+        Must("late", Object(GrowthRate), "The rate at which scores move once grown."),
+        Must("early", Object(GrowthRate), "The rate, below 0, at which what is missing shrinks."),
+        Must("levels", SomeOf(Object(GrowthLevel)), "The heights of the levels, the mildest first."),
+        Must("untilYears", Number, "Age in years up to which the source says that it holds."),
+        Must("basis", Words, "What the curves are."),
+        Must("locator", Words, "Where in what was read the figures stand."),
+        Must("readings", SomeOf(Object(CommonShapes.Reading)), "What was read."));
+
     public static readonly Shape Measure = new(
         "measure",
         "An outcome measure: what it measures, on which scale, which way is better.",
@@ -40,6 +63,7 @@ internal static class ReferenceShapes
         May("direction", Term(V.MeasureDirection), "Which way is better."),
         May("unit", Words, "Unit, in words."),
         May("mcid", Object(Mcid), "Smallest important difference, where one was read."),
+        May("growth", Object(Growth), "What children gain on it as they grow, where that was read."),
         May("notes", ListOf(Words), "What a user should know."),
         May("readings", ListOf(Object(CommonShapes.Reading)), "What was read."),
         May("unverified", ListOf(Words), "What could not be read."));
