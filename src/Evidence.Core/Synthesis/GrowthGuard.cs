@@ -23,7 +23,7 @@ public sealed record GrowthGuard(double? Low, double? High, string Word, string 
         + "lies above the highest gain expected.";
 
     internal const string TakenOff = "taken-off";
-    private const string NotKnown = "not-known";
+    internal const string NotKnown = "not-known";
 
     /// <summary>Whether expected growth was taken from a change already, as its definition says.</summary>
     public static bool IsTakenOff(string? definition) => definition?.Contains("expected", StringComparison.Ordinal) == true;

@@ -21,6 +21,8 @@ internal static class SmallNumberMethods
                     "van Zwet E et al. Stat Med 2021;40:6107-6117; Gelman A, Carlin J. Perspect Psychol Sci 2014;9:641-651.", false),
                 MethodEntry.Rule("grading-noise", NaturalCourse.GradingNoise.Rule),
                 MethodEntry.Rule("growth", GrowthGuard.Rule),
+                MethodEntry.Rule(GrowthGuard.TakenOff, "The source took what growth gives from the change before it printed it."),
+                MethodEntry.Rule(GrowthGuard.NotKnown, "Growth, or the spread of the change, is not known; the change is not called an improvement."),
                 MethodEntry.Rule("missing-trials", MissingTrials.Rule),
                 MethodEntry.Rule("shared-controls", "Studies that may share their controls keep their treated people, and the controls are parted between "
                     + "them (Cochrane Handbook 23.3.4)."),
