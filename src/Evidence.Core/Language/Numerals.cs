@@ -102,7 +102,19 @@ internal static class Numerals
             }
         }
 
+        // "500 +/- 50 million": the unit of the deviation is that of the number
+        if (factor == 1 && Deviation(words, i + 1) is { Factor: > 1 } deviation)
+        {
+            (factor, end) = deviation;
+        }
+
         return new Numeral(value * factor, value * factor, false, false, factor > 1 || point < 0 ? 0 : plain.Length - point - 1, i, end);
+    }
+
+    private static (double Factor, int End) Deviation(IReadOnlyList<Word> words, int at)
+    {
+        var sign = Is(words, at, "±") ? 1 : Is(words, at, "+") && Is(words, at + 1, "/") && Is(words, at + 2, "-", "−") ? 3 : 0;
+        return sign > 0 && at + sign < words.Count && words[at + sign].Kind == WordKind.Digits ? Scale(words, at + sign + 1) : (1, at);
     }
 
     private static Numeral? Spoken(IReadOnlyList<Word> words, int i)

@@ -10,7 +10,9 @@ internal static class CauseFacts
     internal static void Read(Comparison clause)
     {
         var study = clause.Study;
-        foreach (var match in clause.Of("promise").Where(match => match.Value == "cure"))
+        // "two of ten fully recovered" counts people and promises nothing
+        var counts = clause.Figures.Any(figure => figure.CountsPeople);
+        foreach (var match in clause.Of("promise").Where(match => match.Value == "cure" && !(counts && GeneralClaim.IsRecovery(clause.Sentence, match))))
         {
             Add(clause, match, clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Broader, "no study here reports a cure", "cure-promise");
         }

@@ -8,6 +8,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="IsSure">True when the words name it.</param>
 internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
 {
+    private const int Behind = 6;
     private static readonly HashSet<string> Opposed = new(StringComparer.Ordinal) { "against", "versus", "vs", "compared", "than" };
 
     /// <summary>Whether a figure may be of this group.</summary>
@@ -36,6 +37,17 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             .Select(one => one.First)
             .DefaultIfEmpty(clause.End)
             .First();
+        // "15% of those on conventional treatment": the group stands right behind its number
+        var behind = clause.Sentence.Of("arm", figure.End, Math.Min(next, figure.End + Behind)).Cast<Match?>().FirstOrDefault();
+        if (
+            controls.Count > 0
+            && behind is { Value: "control" or "placebo" } found
+            && !Enumerable.Range(figure.End, found.First - figure.End).Any(i => Opposed.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "as" or "of" && i > figure.End)
+        )
+        {
+            return new ClaimArm(Named(clause, arms, found.First, found.End) is { Count: 1 } label ? label : controls, true);
+        }
+
         foreach (var (first, end) in new[] { (start, figure.First), (start, next), (clause.First, clause.End) })
         {
             var than = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => clause.Sentence.Words[i].Text == "than", end);

@@ -192,14 +192,16 @@ internal sealed partial class ClaimFigureReader
 
     private ClaimFigure? AllBut(Numeral one, Numeral? two)
     {
-        if (!one.IsWhole || !Is(one.First - 1, "but", "except") || !Is(one.First - 2, "all", "everyone", "everybody"))
+        // "all but one", "all but about ten"
+        var but = Is(one.First - 1, "but", "except") ? one.First - 1 : BoundBefore(one.First) is not null && Is(one.First - 2, "but", "except") ? one.First - 2 : 0;
+        if (!one.IsWhole || but == 0 || !Is(but - 1, "all", "everyone", "everybody"))
         {
             return null;
         }
 
         return two is { IsWhole: true } whole && Between(one.End, whole.First)
-            ? Fraction(whole.Value - one.Value, whole.Value, one.First - 2, whole.End)
-            : Figure(FigureKind.AllBut, one.First - 2, one.End) with { Events = one.Value };
+            ? Fraction(whole.Value - one.Value, whole.Value, but - 1, whole.End) with { Bound = BoundBefore(one.First) }
+            : Figure(FigureKind.AllBut, but - 1, one.End) with { Events = one.Value };
     }
 
     private ClaimFigure Alone(Numeral number)
@@ -253,6 +255,12 @@ internal sealed partial class ClaimFigureReader
                 End = number.End + 1,
                 Places = 0,
             };
+        }
+
+        // "week 96", "month 12"
+        if (number.IsWhole && Is(number.First - 1, "year", "month", "week", "day") && Months(number.First - 1) is { } unit)
+        {
+            return figure with { Kind = FigureKind.Time, Low = number.Value * unit, High = number.High * unit, First = number.First - 1, Places = 0 };
         }
 
         return Unit(number, figure) ?? People(number, figure);

@@ -17,6 +17,7 @@ public static class DecisionTable
 {
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
     private const double Even = 0.5;
+    private const double Fair = 0.8;
     private const double Likely = 0.85;
     private const double Sure = 0.9;
     private const double Certain = 0.95;
@@ -254,7 +255,9 @@ public static class DecisionTable
     private static DecisionRow Wrong(string name, string verdict, string says) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
 
-    private static bool Stands(Findings f) => (f.IsClear || !f.IsOnPage) && !(f.Trust?.Refuted < (f.IsClear ? Likely : Sure));
+    // what is read to the last word needs the least trust, what leaves words unread or may be another study of a place the most
+    private static bool Stands(Findings f) =>
+        f.IsClear ? !(f.Trust?.Refuted < (f.HasRest ? Likely : Fair)) : f is { IsOnPage: false, IsPlaceOnly: false } && !(f.Trust?.Refuted < Sure);
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage || rule == "cause-without-control" ? Sure : Even : 0)));

@@ -263,7 +263,9 @@ internal static class FigureFacts
 
     private static Rated Rate(Comparison clause, ClaimFigure claim, EvidenceFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
     {
-        var number = FigureComparison.Compare(claim, figure);
+        // "half of the six who left grade A": people whom another figure counts, and not those of this one
+        var isOfOthers = claim.Total is { } of && claim.Events != of && claim.Kind != FigureKind.All && figure.Total is { } total && (int)of != total && clause.Study.Figures.Any(one => one.Events == (int)of);
+        var number = isOfOthers ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
         var measure =
             step is null && figure.Grades is not null ? SlotRelation.Contradicted
             : step is { } asked && figure.Grades is { } own
@@ -346,7 +348,7 @@ internal static class FigureFacts
         return figure.Kind switch
         {
             FigureKind.Points => outcome.IsOwn && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
-            FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null,
+            FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null && !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value),
             _ => outcome.Families.Count > 0 || isStep,
         };
     }

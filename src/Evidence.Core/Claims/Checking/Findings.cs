@@ -32,6 +32,9 @@ public sealed record Findings
     /// <summary>The study is named so that no other can be meant, and not only by a place or a firm.</summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>Only an institution or a town is named, which may have made other studies too.</summary>
+    public bool IsPlaceOnly { get; init; }
+
     /// <summary>Several studies fit the name and none is excluded.</summary>
     public bool FitsSeveral { get; init; }
 
@@ -138,6 +141,7 @@ public sealed record Findings
             NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
             NamesStudy = known.Count > 0,
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
+            IsPlaceOnly = known.Exists(check => check.Subject.IsPlaceOnly),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong = known.Exists(check => check.Subject.From == "page")
                 ? null

@@ -71,7 +71,7 @@ internal static class GeneralClaim
     }
 
     // "some injuries allow almost complete recovery": people recover untreated too, and no treatment is said to do it
-    private static bool IsRecovery(Sentence sentence, Match match) =>
+    internal static bool IsRecovery(Sentence sentence, Match match) =>
         sentence.Words.Take(match.End).Skip(match.First).Any(word => word.Text.StartsWith("recover", StringComparison.Ordinal));
 
     // "we never said cure": what is denied is the saying

@@ -31,7 +31,7 @@ internal static class TimeFacts
             clause.IsNegated(figure.First) || figure.Bound is "min" or "max" && IsWithin(known, figure) ? SlotRelation.Absent
             : IsSinceOnset(clause, figure) && Ranges(clause.Study.Study) is { Count: > 0 } ranges ? SinceOnset(ranges, figure)
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
-            : IsOtherUnit(known, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
+            : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
             clause.Piece(
@@ -95,6 +95,9 @@ internal static class TimeFacts
             : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
     }
+
+    // "at 24 months": a visit that the record may not tell of
+    private static bool IsVisit(Comparison clause, ClaimFigure figure) => figure.First > 0 && clause.Sentence.Words[figure.First - 1].Text is "at" or "by";
 
     // "followed for six weeks": the study's own length; any other time may be one of many
     private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
