@@ -257,7 +257,7 @@ public static class DecisionTable
 
     // what is read to the last word needs the least trust, what leaves words unread or may be another study of a place the most
     private static bool Stands(Findings f) =>
-        f.IsClear ? !(f.Trust?.Refuted < (f.HasRest ? Likely : Fair)) : f is { IsOnPage: false, IsPlaceOnly: false } && !(f.Trust?.Refuted < Sure);
+        f.IsClear ? !(f.Trust?.Refuted < (f.HasRest ? Likely : Fair)) : f is { IsOnPage: false, IsPlaceOnly: false } && !(f.Trust?.Refuted < Certain);
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage || rule == "cause-without-control" ? Sure : Even : 0)));

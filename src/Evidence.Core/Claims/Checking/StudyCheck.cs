@@ -18,10 +18,16 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     /// <summary>What is contradicted; beside another study only in clauses that name their own. Refuted clauses first.</summary>
     internal IEnumerable<Piece> Contradictions =>
         Clauses
-            .Where(clause => !IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End))
+            .Where(clause => (!IsOneOfSeveral && !IsOfAnother(clause)) || Names(clause))
             .OrderBy(clause => IsRefuted(clause) ? 0 : 1)
             .SelectMany(clause => clause.Pieces)
             .Where(piece => piece.Relation == SlotRelation.Contradicted);
+
+    private bool Names(Comparison clause) => Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End);
+
+    // "faded when Lammertse put them to a test": a clause that names who did another study speaks of that one
+    private bool IsOfAnother(Comparison clause) =>
+        Subject.Against.Any(hit => hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal && hit.First >= clause.First && hit.End <= clause.End);
 
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
