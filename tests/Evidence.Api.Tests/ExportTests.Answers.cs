@@ -71,14 +71,17 @@ public sealed partial class ExportTests
         var table = Table(await Text("/v1/results.csv"));
         var metafor = Table(await Text("/v1/results.metafor"));
 
-        Assert.Equal(await server.Total("/v1/results?limit=0"), table.Count);
+        Assert.Equal(await server.Total("/v1/results?limit=0"), table.Count(row => row["row"] == "result"));
+        Assert.Equal(metafor.Select(row => (row["key"], row["effect"], row["yi"], row["vi"], row["chosen"])),
+            table.Where(row => row["yi"].Length > 0).Select(row => (row["key"], row["effectMeasure"], row["yi"], row["vi"], row["chosen"])));
         Assert.NotEmpty(metafor);
         Assert.Subset(table.Select(row => row["id"]).ToHashSet(), metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet());
         Assert.Subset(
             metafor.Select(row => $"{row["study"]}/{row["result"]}").ToHashSet(),
             table
                 .Where(row =>
-                    row["kind"] == "responders"
+                    row["row"] == "result"
+                    && row["kind"] == "responders"
                     && row["total"].Length > 0
                     && row["total"] != "0"
                     && int.Parse(row["events"], CultureInfo.InvariantCulture) <= int.Parse(row["total"], CultureInfo.InvariantCulture)

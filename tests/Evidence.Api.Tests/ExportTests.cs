@@ -32,7 +32,8 @@ public sealed partial class ExportTests(Server server)
         Assert.Equal(body.Length, (int)manifest["bytes"]!);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(body)), (string)manifest["sha256"]!);
         Assert.Equal(list == "testimonials" ? "testimonial" : "trial", (string)manifest["ledger"]!);
-        if (RowForRow.Contains(format) && (list, format) != ("regulators", "csv"))
+        // a regulator has a row for each statement and action; results bring their comparisons
+        if (RowForRow.Contains(format) && (list, format) is not ("regulators" or "results", "csv"))
         {
             Assert.Equal((int)manifest["records"]!, (int)manifest["rowCount"]!);
         }
@@ -73,7 +74,7 @@ public sealed partial class ExportTests(Server server)
                 .Select(line => (string)JsonNode.Parse(line)!["id"]!)
         );
         Assert.Equal(expected, JsonNode.Parse((await Body($"/v1/{list}.json?{query}")).Bytes)!["items"]!.AsArray().Select(item => (string)item!["id"]!));
-        Assert.Equal(expected, Table(await Text($"/v1/{list}.csv?{query}")).Select(row => row["id"]));
+        Assert.Equal(expected, Table(await Text($"/v1/{list}.csv?{query}")).Where(row => row.GetValueOrDefault("row") != "contrast").Select(row => row["id"]));
     }
 
     [Fact]

@@ -113,7 +113,8 @@ public sealed partial class ReleaseFileTests(Server server)
         foreach (var listing in Listings.All.Where(one => one.Name != "regulators"))
         {
             var rows = TableCheck.Parse(Encoding.UTF8.GetString(files[PackageFile.PathOf(ExportTables.Find(listing.Name)!)]));
-            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), rows.Count - 1);
+            var contrasts = rows[0].IndexOf("row") is >= 0 and var place ? rows.Count(row => row[place] == "contrast") : 0;
+            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), rows.Count - 1 - contrasts);
         }
 
         var regulators = TableCheck.Parse(Encoding.UTF8.GetString(files["trial-ledger/regulators.csv"])).Skip(1).Select(row => row[1]).Distinct();
@@ -160,7 +161,7 @@ public sealed partial class ReleaseFileTests(Server server)
         using var file = await Opened();
         foreach (var listing in Listings.All.Where(one => one.Name != "regulators"))
         {
-            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), (int)Number(file, $"select count(*) from {listing.Name}"));
+            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), (int)Number(file, $"select count(*) from {listing.Name}{(listing.Name == "results" ? " where row = 'result'" : "")}"));
         }
 
         Assert.Equal(await server.Total("/v1/regulators?limit=0"), (int)Number(file, "select count(distinct regulator) from regulators"));

@@ -16,13 +16,13 @@ namespace Evidence.Core.Exports;
 public sealed record MetaforRow(ResultRow Of, string Measure, int? Xi, int? Ni, double Yi, double Vi, bool Corrected)
 {
     /// <summary>Whether a synthesis takes the row: a comparison, or a result of a study that compares nobody.</summary>
-    public bool IsChosen => Compared is not null || (Of.Study.Chosen.Takes(Of.Result.Id) && !Of.Study.Chosen.IsCompared(Of.Result.Id));
+    public bool IsChosen => Compared is not null || Of.IsChosenAlone;
 
     /// <summary>The comparison; null for a result alone.</summary>
     internal Synthesis.ComparativeRow? Compared { get; init; }
 
     /// <summary>What the row is in <c>synthesis.csv</c> and, but for the effect, in <c>results.csv</c>.</summary>
-    public string Key => $"{Of.Study.Study.Id}/{Of.Result.Id}";
+    public string Key => Of.Key;
 
     /// <summary>Label of the row in a forest plot: study, arm and subgroup.</summary>
     public string Slab => string.Join(", ", new[] { Of.Study.Study.Id, Of.Result.Arm, Of.Result.Subgroup, Of.Result.Timepoint }.OfType<string>());
@@ -37,12 +37,18 @@ public static class MetaforRows
     /// <summary>metafor's name of the effect of a mean by itself.</summary>
     internal const string MeanEffect = "MN";
 
+    /// <summary>What the names of effects mean.</summary>
+    internal const string EffectMeaning = "PLO: logit of a proportion; MN: mean; RR: log risk ratio; MD: mean difference; SMD: standardised mean difference "
+        + "(Hedges), over every version of a scale, at twelve months or what is nearest.";
+
     /// <summary>The columns.</summary>
     public static CsvTable<MetaforRow> Table { get; } =
         new(
             "metafor",
             "Results for metafor",
-            "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those who are better than at the start. chosen rows of one effect are what a synthesis pools.",
+            "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), "
+                + "the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those who "
+                + "are better than at the start. chosen rows of one effect are what a synthesis pools.",
             [
                 C.Text("slab", r => r.Slab, "Label of the row.") with
                 {
@@ -67,7 +73,7 @@ public static class MetaforRows
                 C.Text(
                     "effect",
                     r => r.Measure,
-                    "PLO: logit of a proportion; MN: mean; RR: log risk ratio; MD: mean difference; SMD: standardised mean difference (Hedges), over every version of a scale, at twelve months or what is nearest."
+                    EffectMeaning
                 ) with
                 {
                     Required = true,
@@ -87,7 +93,7 @@ public static class MetaforRows
                 C.Text(
                     "key",
                     r => r.Key,
-                    "Study, slash, result: the key of a row of synthesis.csv and the id of a row of results.csv; with effect it is unique."
+                    "Study, slash, result: the key of a row of synthesis.csv and of results.csv; with effect it is unique."
                 ) with
                 {
                     Required = true,
@@ -113,7 +119,7 @@ public static class MetaforRows
                 },
                 C.Text(
                     "notChosen",
-                    r => r.IsChosen ? null : r.Of.Study.Chosen.WhyNot(r.Of.Result.Id) ?? Synthesis.ChosenResults.Compared,
+                    r => r.IsChosen ? null : r.Of.WhyNotAlone,
                     "Why not; empty when it does."
                 ),
                 C.Text(
@@ -155,9 +161,9 @@ public static class MetaforRows
             yield return own;
         }
 
-        if (Contrast(row) is { } compared)
+        if (row.Study.Chosen.Comparison(row.Result.Id) is { Numbers: { } numbers } compared)
         {
-            yield return compared;
+            yield return Comparison(row, numbers is TwoByTwo ? "RR" : "MD", compared, numbers);
         }
 
         if (row.Study.Chosen.Standardised(row.Result.Id) is { Numbers: { } standardised } beside)
@@ -165,12 +171,6 @@ public static class MetaforRows
             yield return Comparison(row, "SMD", beside, standardised);
         }
     }
-
-    /// <summary>The comparison that begins with a result; null for most.</summary>
-    internal static MetaforRow? Contrast(ResultRow row) =>
-        row.Study.Chosen.Comparison(row.Result.Id) is { Numbers: { } numbers } compared
-            ? Comparison(row, numbers is TwoByTwo ? "RR" : "MD", compared, numbers)
-            : null;
 
     private static MetaforRow Comparison(ResultRow row, string measure, Synthesis.ComparativeRow compared, StudyNumbers numbers)
     {

@@ -66,7 +66,7 @@ public sealed class ChosenResults
         if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel)
             && construct.Row(study, asked, funnel) is { Numbers: not null } row)
         {
-            _standardised[row.Results[0]] = SharedControls.Declared(row);
+            _standardised[row.Results[0]] = SharedControls.Declared(row, construct.Measures);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class ChosenResults
         else if (new ComparativeRows(question, form, funnel).Of(study) is { } row)
         {
             taken = row.Results;
-            _comparisons[row.Results[0]] = SharedControls.Declared(row);
+            _comparisons[row.Results[0]] = SharedControls.Declared(row, measure);
         }
 
         foreach (var left in funnel.ToList())

@@ -7,7 +7,11 @@ namespace Evidence.Core.Synthesis;
 public sealed record OverlapGroup(string Name, string Reason, IReadOnlyList<string> Studies)
 {
     /// <summary>Whether only the controls may be the same people: then each study keeps its treated people and its part of the controls.</summary>
-    public bool SharesControls { get; init; }
+    public bool SharesControls => Measures.Count > 0;
+
+    /// <summary>Measures that all of them compare with the controls they may share, for who sees one study only; empty where the people treated may be the
+    /// same.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
 }
 
 /// <summary>
@@ -23,7 +27,7 @@ public static class OverlapGroups
             "tehran-palsy",
             "Two reports of one network in Tehran with 36 sham controls each; the registration IRCT201706176907N13 plans 108 children, which is three groups "
                 + "of 36, so both may count the same controls. Neither report was seen to say so.",
-            ["amanat-2021", "zarrabi-2022"]) { SharesControls = true },
+            ["amanat-2021", "zarrabi-2022"]) { Measures = ["gmfm-66", "modified-ashworth"] },
         new("mumbai-spinal", "Series of one clinic in Mumbai on spinal cord injury. The overlap is inferred from clinic, years and treatment, not stated by "
             + "the reports; counting one of them can leave people out and never counts them twice.",
             ["sharma-180-open-label", "sharma-2013-thoracolumbar", "sharma-cervical"]),

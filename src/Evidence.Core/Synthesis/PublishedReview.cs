@@ -77,8 +77,7 @@ public sealed record PublishedReview
         [
             .. reviews.Where(study => study is { Design: "meta-analysis" or "systematic-review", IsRetracted: false, IsWithdrawn: false })
                 .OrderBy(study => study.Id, StringComparer.Ordinal)
-                .SelectMany(study => study.Results.Where(result => measures.Contains(result.Measure)).Select(result => Read(study, result))
-                    .OfType<PublishedReview>())
+                .SelectMany(study => Read(study, [.. study.Results.Where(result => measures.Contains(result.Measure))]))
                 .Select(review => review.Against(beside(review.Block, review.Effect), cited, owned)),
         ];
     }
@@ -87,6 +86,44 @@ public sealed record PublishedReview
     private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, HashSet<string> owned) =>
         this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal)
             && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, owned) };
+
+    // people counted with and without the treatment are one comparison, not two shares
+    private static IEnumerable<PublishedReview> Read(StudyEvidence study, IReadOnlyList<Result> results)
+    {
+        var counted = results.OfType<RespondersResult>().Where(result => result.Total > 0).ToLookup(
+            result => (result.Measure, result.Timepoint, result.Definition, result.Relatedness, result.Subgroup));
+        foreach (var result in results)
+        {
+            var same = result is RespondersResult { Total: > 0 } of
+                ? counted[(of.Measure, of.Timepoint, of.Definition, of.Relatedness, of.Subgroup)].ToList() : [];
+            var (treated, control) = (same.Find(one => Role(study, one) == "treated"), same.Find(one => Role(study, one) == "control"));
+            if (treated is null || control is null)
+            {
+                if (Read(study, result) is { } one)
+                {
+                    yield return one;
+                }
+            }
+            else if (result == treated && Compared(study, treated, control) is { } both)
+            {
+                yield return both;
+            }
+        }
+    }
+
+    private static string? Role(StudyEvidence study, Result result) => study.Arms.FirstOrDefault(arm => arm.Id == result.Arm)?.Role;
+
+    private static PublishedReview? Compared(StudyEvidence study, RespondersResult treated, RespondersResult control) =>
+        MetaAnalysis.Effects(EffectMeasures.Find("RR").Value!, [new TwoByTwo(treated.Events, treated.Total, control.Events, control.Total)]).Value is
+            [{ Back: { Estimate: { } ratio } back }]
+            ? Make(study, treated, BlockKinds.Comparative, "RR", ratio) with
+            {
+                Interval = back is { CiLow: { } low, CiHigh: { } high } ? new(low, high) : null,
+                People = treated.Total + control.Total,
+                Definition = FormattableString.Invariant(
+                    $"{treated.Definition}, {treated.Events} of {treated.Total} against {control.Events} of {control.Total}; the ratio is computed here"),
+            }
+            : null;
 
     private static PublishedReview? Read(StudyEvidence study, Result result) => result switch
     {

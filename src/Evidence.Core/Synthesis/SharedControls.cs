@@ -21,8 +21,11 @@ internal static class SharedControls
     }
 
     /// <summary>A row with its part of the controls as the table of groups declares them, for who sees one study only.</summary>
-    public static ComparativeRow Declared(ComparativeRow row) =>
-        OverlapGroups.All.FirstOrDefault(one => one.SharesControls && one.Studies.Contains(row.Study.Id)) is { } group ? Part(row, group.Studies.Count) : row;
+    /// <param name="row">The row.</param>
+    /// <param name="measures">What it measures; of a construct any of its measures.</param>
+    public static ComparativeRow Declared(ComparativeRow row, params IReadOnlyList<string> measures) =>
+        OverlapGroups.All.FirstOrDefault(one => one.Measures.Intersect(measures).Any() && one.Studies.Contains(row.Study.Id)) is { } group
+            ? Part(row, group.Studies.Count) : row;
 
     private static ComparativeRow Part(ComparativeRow row, int parts) => row with
     {

@@ -7,8 +7,8 @@ namespace Evidence.Core.Synthesis;
 /// <summary>
 /// The rows of a synthesis as a table that R's metafor reads: xi of ni (ci of n2i for controls) and yi, vi on the pooling scale. Numbers are invariant and read
 /// back to
-/// the same double; RFC 4180 with CRLF. Rows without a number leave it empty (NA). key is the id of the row's first result in results.csv and, with effect, the
-/// key of its row in results.metafor. growthLow to growthHigh is what such children gain anyway, in points.
+/// the same double; RFC 4180 with CRLF. Rows without a number leave it empty (NA). key is that of the row's first result in results.csv and
+/// results.metafor; with effect it names one row of each. growthLow to growthHigh is what such children gain anyway, in points.
 /// </summary>
 public static class SynthesisCsv
 {

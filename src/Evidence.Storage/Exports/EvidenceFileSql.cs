@@ -48,7 +48,7 @@ internal static class EvidenceFileSql
               from claim_evidence l join claims c on c.id = l.claim left join studies t on t.id = l.study left join results r on r.id = l.result left join harms h on h.id = l.harm;
         create view responders as
             select id, study, studyTitle, design, profile, level, condition, arm, armRole, cellType, tissue, measure, months, subgroup, definition, events, total, 1.0 * events / total as share, wilsonLow, wilsonHigh, harms, notices, sourceUrl
-              from results where kind = 'responders' and total > 0;
+              from results where "row" = 'result' and kind = 'responders' and total > 0;
         """;
 
     /// <summary>The name of a table in SQL.</summary>

@@ -24,7 +24,7 @@ public sealed class ExportGoldenTests
     {
         ["csv/studies.csv"] = output => ExportTables.Studies.Write(output, CsvOptions.Plain, Samples.Studies),
         ["csv/studies-labels.csv"] = output => ExportTables.Studies.Write(output, new(Labels: true, ByteOrderMark: true), Samples.Studies),
-        ["csv/results.csv"] = output => ExportTables.Results.Write(output, CsvOptions.Plain, Samples.Studies.SelectMany(ResultRow.Of)),
+        ["csv/results.csv"] = output => ExportTables.Results.Write(output, CsvOptions.Plain, Samples.Studies.SelectMany(ResultRow.WithContrasts)),
         ["csv/measures.csv"] = output => ExportTables.Measures.Write(output, CsvOptions.Plain, [Samples.Grade, Samples.Motor]),
         ["csv/sources.csv"] = output => ExportTables.Sources.Write(output, CsvOptions.Plain, [Samples.Page]),
         ["csv/claims.csv"] = output => ExportTables.Claims.Write(output, CsvOptions.Plain, [Samples.Overstated, Samples.Cost]),

@@ -13,7 +13,7 @@ internal static class PackStudies
 
     public static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Folder("studies"), "*.json").Order(StringComparer.Ordinal)];
 
-    private static readonly List<Study> Records = [.. Files.Select(path => StudyReader.Read(File.ReadAllBytes(path), path, Measures).Study!)];
+    public static IReadOnlyList<Study> Records { get; } = [.. Files.Select(path => StudyReader.Read(File.ReadAllBytes(path), path, Measures).Study!)];
 
     public static NaturalCourseTable Course { get; } = NaturalCourseTable.Of(Records);
 

@@ -10,7 +10,11 @@ internal static class CsvFiles
     private static readonly Dictionary<string, Func<ExportScope, ExportWriter>> Tables = new(StringComparer.Ordinal)
     {
         ["studies"] = static scope => new CsvFile<StudyRow>(ExportTables.Studies, scope.Csv, static (document, _) => [StudyRow.Read(document)]),
-        ["results"] = static scope => new CsvFile<ResultRow>(ExportTables.Results, scope.Csv, static (document, places) => ResultRow.Read(document, places)),
+        ["results"] = static scope => new CsvFile<ResultRow>(
+            ExportTables.Results,
+            scope.Csv,
+            static (document, places) => ResultRow.WithContrasts(StudyRow.Read(document).Only(places))
+        ),
         ["measures"] = static scope => Records(scope, ExportTables.Measures, PackJson.Default.Measure),
         ["sources"] = static scope => Records(scope, ExportTables.Sources, PackJson.Default.Source),
         ["claims"] = static scope => Records(scope, ExportTables.Claims, PackJson.Default.Claim),

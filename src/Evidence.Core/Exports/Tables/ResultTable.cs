@@ -11,12 +11,13 @@ internal static class ResultTable
     public static CsvTable<ResultRow> Table { get; } = new(
         "results",
         "Results",
-        "One row is one outcome result with what must be known of its study and its arm. Which number columns are filled follows from the kind.",
+        "One row is one outcome result, or a contrast within a study, with what must be known of study and arm. Which number columns are filled follows "
+        + "from the kind. rma(yi, vi) over the chosen rows of one measure and effectMeasure is what a synthesis pools.",
         [.. AboutStudy(), .. AboutArm(), .. AboutOutcome(), .. Counts(), .. Means(), .. Effects(), .. AboutSource()]);
 
     private static Column<ResultRow>[] AboutStudy() =>
     [
-        C.Key(r => r.Id, "Study id, slash, result id."),
+        C.Key(r => r.Id, "Study id, slash, result id; of a contrast, slash, its effectMeasure."),
         C.Id("study", r => r.Study.Study.Id, "Id of the study.", "studies") with { Required = true },
         C.Text("studyTitle", r => r.Study.Study.Title, "Title of the study.") with { Required = true },
         C.Text("condition", r => r.Study.Study.Condition, "Slug of the condition."),
@@ -79,29 +80,31 @@ internal static class ResultTable
                 "results"
             ),
             C.Flag("preferred", r => r.Result.Preferred, "True when it stands for its arm and measure, false when it must not."),
-            C.Flag("chosen", r => r.Study.Chosen.Takes(r.Result.Id), "True when a synthesis of the measure takes it, with all defaults.") with
+            C.Text("key", r => r.Key, "Study, slash, result: with effectMeasure it joins results.metafor, alone it joins the key of synthesis.csv.") with
             {
                 Required = true,
             },
-            C.Text(
-                "notChosen",
-                r => r.Study.Chosen.WhyNot(r.Result.Id),
-                "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."
-            ),
-            C.Text(
-                "contrast",
-                r => MetaforRows.Contrast(r)?.Measure,
-                "Of the row with which a comparison within the study begins: RR, a log risk ratio, or MD, a difference of means; such rows stand alone in the file for metafor."
-            ),
-            C.Number("contrastYi", r => MetaforRows.Contrast(r)?.Yi, "Estimate of the comparison."),
-            C.Number("contrastVi", r => MetaforRows.Contrast(r)?.Vi, "Its sampling variance.") with
+            C.Text("row", r => r.IsContrast ? "contrast" : "result", "result; or contrast, the comparison within the study that begins with the result.") with
+            {
+                Required = true,
+            },
+            C.Flag("chosen", r => r.IsChosen, "True when a synthesis of the measure takes the row, with all defaults.") with
+            {
+                Required = true,
+            },
+            C.Text("notChosen", r => r.NotChosen, "Why a synthesis does not take it, a code that /v1/method explains; empty when it does."),
+            C.Text("effectMeasure", r => r.Figure?.Measure, MetaforRows.EffectMeaning + " Empty where the result has no estimate with a variance."),
+            C.Number("yi", r => r.Figure?.Yi, "Estimate on the scale of pooling."),
+            C.Number("vi", r => r.Figure?.Vi, "Its sampling variance.") with
             {
                 Minimum = 0,
             },
+            C.Count("controlEvents", r => r.Figure?.Compared?.Control?.Events, "Contrast of counts: events of those not treated."),
+            C.Count("controlTotal", r => r.Figure?.Compared?.Control?.N, "Contrast: people not treated; of controls that studies share, this study's part."),
             C.List(
                 "contrastWith",
-                r => MetaforRows.Contrast(r)?.Compared?.Results.Skip(1) ?? [],
-                "Ids of the other results of the study that are in the comparison."
+                r => r.Figure?.Compared?.Results.Skip(1) ?? [],
+                "Contrast: ids of the other results of the study that are in it."
             ),
             C.Text(
                 "overlapGroup",

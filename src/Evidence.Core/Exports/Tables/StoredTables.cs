@@ -21,7 +21,7 @@ public static class StoredTables
             OfStudies(StudyPartTables.Arms, ArmRow.Of),
             OfStudies(StudyPartTables.Publications, PublicationRow.Of),
             OfStudies(StudyPartTables.Authors, AuthorRow.Of),
-            OfStudies(ExportTables.Results, ResultRow.Of),
+            OfStudies(ExportTables.Results, ResultRow.WithContrasts),
             OfStudies(StudyPartTables.Intervals, IntervalRow.All),
             OfStudies(StudyPartTables.Transitions, TransitionRow.Of),
             Each(ExportTables.Harms, StoredKinds.Harms, json.Harm),
