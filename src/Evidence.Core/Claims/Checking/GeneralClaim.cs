@@ -129,6 +129,7 @@ internal static class GeneralClaim
             || sentence.Has("design")
             || sentence.Has("species")
             || sentence.Has("someone")
+            || sentence.Has("untreated")
             || (sentence.Has("study") && !sentence.Has("evidence") && !sentence.Has("certainty", "proof"))
             || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None))
         )
