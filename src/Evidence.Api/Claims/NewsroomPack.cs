@@ -66,7 +66,7 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
     {
         Reviewed = dates,
         NameOf = id => PageNames.Of(ledger).Study(id)?.Name ?? Words.Capital(Words.Plain(id)),
-        MeasureOf = id => AxisLabels.Measure(ledger, id),
+        MeasureOf = id => AxisLabels.OfMeasure(ledger, id),
     };
 
     /// <summary>Records of a ledger as they are stored; those that it does not have are left out.</summary>

@@ -60,7 +60,10 @@ internal static class EvidenceMapEndpoints
 
         var (catalog, request, page) = (current.Now, asked.Value!, width.Value!);
         var ledger = catalog.Trial;
-        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"evidence-map.{form}{request.Canonical}{PlotWidth.Tag(page)}"), () => write(request, page, Count(request, catalog), ledger)) 
+        return new JsonAnswer(
+            JsonAnswer.Tag(ledger.Mark, $"evidence-map.{form}{request.Canonical}{PlotWidth.Tag(page)}"),
+            () => write(request, page, Count(request, catalog), ledger)
+        )
         {
             ContentType = type,
             Release = ledger.Number,
@@ -74,7 +77,7 @@ internal static class EvidenceMapEndpoints
     private static string Draw(EvidenceMapRequest asked, PlotPage page, Map map, LedgerCatalog ledger) => EvidenceMapPlot.Draw(
         map,
         $"Where the evidence is: {asked.Rows.Name} by {asked.Columns.Name}",
-        value => AxisLabels.Of(ledger, asked.Rows, value),
-        value => AxisLabels.Of(ledger, asked.Columns, value),
+        value => AxisLabels.Short(ledger, asked.Rows, value),
+        value => AxisLabels.Short(ledger, asked.Columns, value),
         $"{asked.Selection.InWords}. Release {ledger.Number}. {Address}{asked.Canonical}", page);
 }

@@ -63,7 +63,7 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         {
             ForestAxis.Share => AxisScale.Shares,
             ForestAxis.Ratio => AxisScale.Ratios(estimates.Concat(pooled.Where(value => value is > 0.02 and < 50))),
-            _ => AxisScale.Differences(estimates.Concat(pooled)),
+            _ => AxisScale.Differences([.. estimates, .. pooled, .. panel.Rows.SelectMany(row => row.Band is { } band ? new[] { band.Low, band.High } : [])]),
         };
     }
 
@@ -222,7 +222,9 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         foreach (var tick in scale.Ticks)
         {
             svg.Rule(X(scale, tick), y, X(scale, tick), y + 4);
-            svg.Text(X(scale, tick), y + 16, PlotNumber.Tick(tick, panel.Axis), " font-size=\"10.5\" text-anchor=\"middle\"");
+            var words = PlotNumber.Tick(tick, panel.Axis);
+            var half = Width(words, 10.5) / 2;
+            svg.Text(Math.Clamp(X(scale, tick), half + 1, page.Width - half - 1), y + 16, words, " font-size=\"10.5\" text-anchor=\"middle\"");
         }
 
         if (panel.Ends is { } ends)
@@ -237,8 +239,13 @@ internal sealed class ForestPanelRenderer(Svg svg, PlotPage page)
         if (panel.BandLabel is { } label)
         {
             svg.Box(page.Left, y + 1, 16, 10, " fill=\"url(#hatch)\" stroke=\"#999\"");
-            svg.Text(page.Left + 22, y + 10, Fit(label, page.Right - page.Left - 22, 11), Small);
-            y += 16;
+            foreach (var line in (page with { Margin = page.Margin + 11 }).Wrapped(label, 11))
+            {
+                svg.Text(page.Left + 22, y + 10, line, Small);
+                y += 14;
+            }
+
+            y += 2;
         }
 
         return y;

@@ -48,8 +48,10 @@ public static class ForestPlotRenderer
                             $"{panel.Heading}. {panel.Explanation}",
                             .. Shown(panel)
                                 .Select(row =>
-                                    $"{row.Label}{row.Part}: "
-                                    + $"{row.Figures}{Numbers(row, panel.Axis)}{(row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")}{(row.Band is { } band ? $"; {panel.BandLabel} {PlotNumber.Range(band.Low, band.High, panel.Axis)}" : "")}."
+                                    $"{row.Label}{row.Part}: {row.Figures}{Numbers(row, panel.Axis)}"
+                                    + (row.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $", weight {weight:0.0} %") : ", not pooled")
+                                    + (row.Band is { } band ? $"; {panel.BandLabel} {PlotNumber.Range(band.Low, band.High, panel.Axis)}" : "")
+                                    + "."
                                 ),
                             .. panel.Summary is { } pooled
                                 ? new[]

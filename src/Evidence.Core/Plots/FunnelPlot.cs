@@ -63,9 +63,8 @@ internal static class FunnelPlot
         return block.SmallStudies is { } test
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: t {test.Statistic:0.00}, df {test.Df}, P "
-                    + $"{test.P:0.000}{(test.P < CertaintyThresholds.SmallStudyP.Value ? ": small studies differ from large ones" : ": no sign that small studies differ")}."
-            )
+                $"{name}: t {test.Statistic:0.00}, df {test.Df}, P {test.P:0.000}: ") + (test.P < CertaintyThresholds.SmallStudyP.Value
+                    ? "small studies differ from large ones." : "no sign that small studies differ.")
             : string.Create(CultureInfo.InvariantCulture, $"{name} is not made below {SmallStudyTests.Enough} studies: it would find little.");
     }
 

@@ -19,7 +19,8 @@ internal sealed class Svg
     /// <param name="body">What was drawn.</param>
     public static string Document(double width, double height, string title, string description, Svg body) =>
         $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(width)} {N(height)}" width="{N(width)}" height="{N(height)}" role="img" aria-labelledby="title desc" font-family="{Font}" font-size="12" fill="#111" style="max-width:100%;height:auto">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(width)} {N(height)}" width="{N(width)}" height="{N(height)}" role="img"
+         aria-labelledby="title desc" font-family="{Font}" font-size="12" fill="#111" style="max-width:100%;height:auto">
         <style>{Dark}</style>
         <title id="title">{Escape(title)}</title>
         <desc id="desc">{Escape(description)}</desc>
@@ -84,9 +85,11 @@ internal sealed class Svg
 
     public void Text(double x, double y, string text, string more = "") => Line($"<text x=\"{N(x)}\" y=\"{N(y)}\"{more}>{Escape(text)}</text>");
 
-    public void Rule(double x1, double y1, double x2, double y2, string more = " stroke=\"#111\"") => Line($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\"{more}/>");
+    public void Rule(double x1, double y1, double x2, double y2, string more = " stroke=\"#111\"") =>
+        Line($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\"{more}/>");
 
-    public void Box(double x, double y, double width, double height, string more) => Line($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{more}/>");
+    public void Box(double x, double y, double width, double height, string more) =>
+        Line($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{more}/>");
 
     public void Shape(string points, string more) => Line($"<polygon points=\"{points}\"{more}/>");
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Evidence.Core.Plots;
 
 namespace Evidence.Core.Shifts;
 
@@ -13,7 +13,12 @@ namespace Evidence.Core.Shifts;
 internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IReadOnlyList<ShiftGrade> ByGrade, int Arms, int Studies, ShiftPage Page)
 {
     /// <summary>The hatching of cells that are worse: seen without colour.</summary>
-    public const string Definitions = """<defs><pattern id="w" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#c2571a" stroke-width="2.2" stroke-opacity=".55"/></pattern></defs>""";
+    public const string Definitions = "<defs><pattern id=\"w\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+        + "<rect width=\"6\" height=\"6\" fill=\"#fff\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#c2571a\" stroke-width=\"2.2\" "
+        + "stroke-opacity=\".55\"/></pattern></defs>";
+
+    private const string Grey = " fill=\"#52606d\"", Ink = " fill=\"#1b2733\"", Middle = " text-anchor=\"middle\"";
+    private const string Strong = " font-size=\"14\" font-weight=\"600\"";
 
     private const int Cell = 48, Top = 78, RowsBelow = 40;
 
@@ -30,24 +35,36 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
         + string.Join(" ", ByGrade.Select(grade => $"Of {grade.People} in grade {grade.Grade}: {Destinations(grade)}. {Said(grade)}"));
 
     /// <summary>Draws the panel at a height.</summary>
-    public void Draw(StringBuilder svg, int y)
+    public void Draw(Svg svg, int y)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {y})"><line x1="{Page.Left}" y1="8" x2="{Page.Right}" y2="8" stroke="#d5dce3"/><text x="{Page.Left}" y="34" font-size="15" font-weight="600" fill="#1b2733">{Label}</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{(Page.IsNarrow ? Page.Left : Page.Right)}" y="{(Page.IsNarrow ? 50 : 34)}" font-size="{(Page.IsNarrow ? 11 : 12)}" text-anchor="{(Page.IsNarrow ? "start" : "end")}" fill="#52606d">{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left + (Cell * 5 / 2)}" y="56" font-size="12" text-anchor="middle" fill="#52606d">Grade at follow-up</text><text transform="translate({Page.Left + 10} {Top + (Cell * 5 / 2)}) rotate(-90)" font-size="12" text-anchor="middle" fill="#52606d">Grade at the start</text>""");
+        var summed = $"{Counted(Arms, "arm")} · {Counted(Studies, "study", "studies")}";
+        svg.Line($"<g transform=\"translate(0 {y})\">");
+        svg.Rule(Page.Left, 8, Page.Right, 8, " stroke=\"#d5dce3\"");
+        svg.Text(Page.Left, 34, Label, " font-size=\"15\" font-weight=\"600\"" + Ink);
+        svg.Text(Page.Right, 34, summed, $" font-size=\"{(Page.IsNarrow ? 11 : 12)}\" text-anchor=\"end\"" + Grey);
+        svg.Text(Left + (Cell * 5 / 2), 56, "Grade at follow-up", " font-size=\"12\"" + Middle + Grey);
+        svg.Line($"<text transform=\"translate({Page.Left + 10} {Top + (Cell * 5 / 2)}) rotate(-90)\" font-size=\"12\"{Middle}{Grey}>"
+            + "Grade at the start</text>");
         for (var from = 0; from < Grades.Count; from++)
         {
             DrawRow(svg, from);
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"""<path d="M{Left} {Top}{string.Concat(Enumerable.Repeat(string.Create(CultureInfo.InvariantCulture, $" h{Cell} v{Cell}"), 5))}" fill="none" stroke="#1b2733" stroke-width="2"/><path d="M{Left} {Top}{string.Concat(Enumerable.Repeat(string.Create(CultureInfo.InvariantCulture, $" v{Cell} h{Cell}"), 5))}" fill="none" stroke="#1b2733" stroke-width="2"/>""");
-        svg.Append("</g>");
+        Stairs(svg, $" h{Cell} v{Cell}");
+        Stairs(svg, $" v{Cell} h{Cell}");
+        svg.Line("</g>");
     }
 
-    private void DrawRow(StringBuilder svg, int from)
+    // the diagonal of those who stayed, from above and from below
+    private void Stairs(Svg svg, string step) =>
+        svg.Line($"<path d=\"M{Left} {Top}{string.Concat(Enumerable.Repeat(step, Grades.Count))}\" fill=\"none\" stroke=\"#1b2733\" "
+            + "stroke-width=\"2\"/>");
+
+    private void DrawRow(Svg svg, int from)
     {
         var y = Top + (from * Cell);
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left + (from * Cell) + (Cell / 2)}" y="{Top - 7}" font-size="14" font-weight="600" text-anchor="middle" fill="#1b2733">{Grades.All[from]}</text><text x="{Left - 14}" y="{y + 29}" font-size="14" font-weight="600" text-anchor="middle" fill="#1b2733">{Grades.All[from]}</text>""");
+        svg.Text(Left + (from * Cell) + (Cell / 2), Top - 7, Grades.All[from], Strong + Middle + Ink);
+        svg.Text(Left - 14, y + 29, Grades.All[from], Strong + Middle + Ink);
         for (var to = 0; to < Grades.Count; to++)
         {
             DrawCell(svg, from, to, Left + (to * Cell), y);
@@ -56,11 +73,12 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
         if (ByGrade.FirstOrDefault(grade => grade.Grade == Grades.All[from]) is { } row)
         {
             var (x, said) = Page.IsNarrow ? (Page.Left, Bottom + 24 + (RowsBelow * PlaceOf(row))) : (Left + (Cell * Grades.Count) + 16, y + 22);
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x}" y="{said}" font-size="14" font-weight="600" fill="#1b2733">{(Page.IsNarrow ? row.Grade + ": " : "")}{Headline(row)}</text><text x="{x}" y="{said + 16}" font-size="11" fill="#52606d">{Detail(row)}</text>""");
+            svg.Text(x, said, (Page.IsNarrow ? row.Grade + ": " : "") + Headline(row), Strong + Ink);
+            svg.Text(x, said + 16, Detail(row), " font-size=\"11\"" + Grey);
         }
     }
 
-    private void DrawCell(StringBuilder svg, int from, int to, int x, int y)
+    private void DrawCell(Svg svg, int from, int to, int x, int y)
     {
         var (people, row) = (People(from, to), RowSum(from));
         var share = row == 0 ? 0 : (double)people / row;
@@ -74,13 +92,15 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
             to > from && share > 0.55 ? "#ffffff"
             : people == 0 ? "#9aa7b4"
             : "#10202e";
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x}" y="{y}" width="{Cell}" height="{Cell}" fill="{fill}" stroke="#ffffff" stroke-width="2"/>""");
+        svg.Box(x, y, Cell, Cell, $" fill=\"{fill}\" stroke=\"#ffffff\" stroke-width=\"2\"");
         if (people > 0 && to < from)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x + 11}" y="{y + 13}" width="{Cell - 22}" height="{Cell - 26}" rx="4" fill="#ffffff"/>""");
+            svg.Box(x + 11, y + 13, Cell - 22, Cell - 26, " rx=\"4\" fill=\"#ffffff\"");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x + (Cell / 2)}" y="{y + 29}" font-size="{(people > 99_999 ? 11 : people > 9_999 ? 13 : people > 0 ? 15 : 13)}" font-weight="{(people > 0 ? 600 : 400)}" text-anchor="middle" fill="{ink}">{(people > 0 ? people.ToString(CultureInfo.InvariantCulture) : row > 0 ? "0" : "·")}</text>""");
+        var size = people switch { 0 => 13, > 99_999 => 11, > 9_999 => 13, _ => 15 };
+        svg.Text(x + (Cell / 2), y + 29, people > 0 ? people.ToString(CultureInfo.InvariantCulture) : row > 0 ? "0" : "·",
+            $" font-size=\"{size}\" font-weight=\"{(people > 0 ? 600 : 400)}\"{Middle} fill=\"{ink}\"");
     }
 
     private int PlaceOf(ShiftGrade grade) => ByGrade.TakeWhile(one => one != grade).Count();

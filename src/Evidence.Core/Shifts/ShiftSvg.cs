@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Evidence.Core.Plots;
 
 namespace Evidence.Core.Shifts;
@@ -22,48 +21,45 @@ public static class ShiftSvg
         List<ShiftPanel> panels = [.. new[] { Panel(tables.Treated, page), Panel(tables.Control, page) }.OfType<ShiftPanel>()];
         var asked = page.Lines(page.IsNarrow ? of : Cut(of), 12);
         var course = tables.NaturalCourse.SelectMany(one => page.Lines(Line(one), 12)).ToList();
+        var partial = $"{tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.";
         var notes = new[]
         {
-            $"Groups and grades are never added together. One matrix per arm; {tables.Partial.Count} partial {(tables.Partial.Count == 1 ? "matrix is" : "matrices are")} left out.",
+            "Groups and grades are never added together. One matrix per arm; " + partial,
             "A complete · B sensory incomplete · C, D motor incomplete · E normal.",
             "Pooled with a random effect of the study, 95 %.",
         }.SelectMany(note => page.Lines(note, 11)).ToList();
-        var body = new StringBuilder();
+        var svg = new Svg();
+        svg.Line(ShiftPanel.Definitions);
         var title = page.Lines("Grade at the start and at follow-up", 19);
-        Texts(body, page, title, 30, 17, "#1b2733", LineHeight, " font-weight=\"600\"");
+        Texts(svg, page, title, 30, 17, "#1b2733", LineHeight, " font-weight=\"600\"");
         var y = 49 + (LineHeight * (title.Count - 1));
-        Texts(body, page, asked, y, 12, "#52606d", SmallHeight);
+        Texts(svg, page, asked, y, 12, "#52606d", SmallHeight);
         y += (SmallHeight * (asked.Count - 1)) + 7;
         foreach (var panel in panels)
         {
-            panel.Draw(body, y);
+            panel.Draw(svg, y);
             y += panel.Height;
         }
 
         if (panels.Count == 0)
         {
-            Texts(body, page, page.Lines(Nothing, 14), y + 34, 14, "#1b2733", LineHeight);
+            Texts(svg, page, page.Lines(Nothing, 14), y + 34, 14, "#1b2733", LineHeight);
             y += 60;
         }
 
         if (course.Count > 0)
         {
-            body.Append(CultureInfo.InvariantCulture, $"""<line x1="{page.Left}" y1="{y + 8}" x2="{page.Right}" y2="{y + 8}" stroke="#d5dce3"/>""");
+            svg.Rule(page.Left, y + 8, page.Right, y + 8, " stroke=\"#d5dce3\"");
             var heading = page.Lines("Without cells: what cohorts lead one to expect", 17);
-            Texts(body, page, heading, y + 34, 15, "#1b2733", LineHeight, " font-weight=\"600\"");
+            Texts(svg, page, heading, y + 34, 15, "#1b2733", LineHeight, " font-weight=\"600\"");
             y += 54 + (LineHeight * (heading.Count - 1));
-            Texts(body, page, course, y, 12, "#1b2733", LineHeight);
+            Texts(svg, page, course, y, 12, "#1b2733", LineHeight);
             y += (LineHeight * course.Count) - 6;
         }
 
-        Texts(body, page, notes, y + 18, 11, "#52606d", SmallHeight);
-        var height = y + 18 + (SmallHeight * notes.Count);
-        var said = string.Join(" ", [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")]);
-        var head = "font-family=\"system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif\" style=\"max-width:100%;height:auto\"";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{page.Width}" height="{height}" viewBox="0 0 {page.Width} {height}" role="img" aria-labelledby="t d" {head}><style>{Svg.Dark}</style><title id="t">AIS grade at the start and at follow-up: {Escaped(of)}</title><desc id="d">{Escaped(said)}</desc>{ShiftPanel.Definitions}<rect width="{page.Width}" height="{height}" fill="#ffffff"/>{body}</svg>"""
-        );
+        Texts(svg, page, notes, y + 18, 11, "#52606d", SmallHeight);
+        string[] said = [.. panels.Count == 0 ? [Nothing] : panels.Select(panel => panel.Words), .. tables.NaturalCourse.Select(one => Line(one) + ".")];
+        return Svg.Document(page.Width, y + 18 + (SmallHeight * notes.Count), $"AIS grade at the start and at follow-up: {of}", string.Join(" ", said), svg);
     }
 
     private const string Nothing = "No whole grade shift matrix is in this selection.";
@@ -81,30 +77,21 @@ public static class ShiftSvg
             )
             : null;
 
-    private static void Texts(
-        StringBuilder svg,
-        ShiftPage page,
-        IReadOnlyList<string> lines,
-        int y,
-        int size,
-        string ink,
-        int pitch,
-        string more = ""
-    )
+    private static void Texts(Svg svg, ShiftPage page, IReadOnlyList<string> lines, int y, int size, string ink, int pitch, string more = "")
     {
         for (var at = 0; at < lines.Count; at++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{page.Left}" y="{y + (pitch * at)}" font-size="{size}"{more} fill="{ink}">{Escaped(lines[at])}</text>""");
+            svg.Text(page.Left, y + (pitch * at), lines[at], $" font-size=\"{size}\"{more} fill=\"{ink}\"");
         }
     }
 
     private static string Line(ShiftCourse course)
     {
         var expected = course.Rates.Expected;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{course.Rates.Grade}, {course.Window.Name}: {Span(expected)} % improve by a grade or more (mean {100 * expected.Mean:0.#} %; {(expected.People is { } people ? $"{people} people, " : "")}{expected.Studies.Count} {(expected.Studies.Count == 1 ? "cohort" : "cohorts")})"
-        );
+        var people = expected.People is { } some ? $"{some} people, " : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{course.Rates.Grade}, {course.Window.Name}: {Span(expected)} % improve by a grade or more ")
+            + string.Create(CultureInfo.InvariantCulture, $"(mean {100 * expected.Mean:0.#} %; {people}{expected.Studies.Count} ")
+            + (expected.Studies.Count == 1 ? "cohort)" : "cohorts)");
     }
 
     private static string Span(NaturalCourse.CohortRate of) =>
@@ -113,24 +100,4 @@ public static class ShiftSvg
             : string.Create(CultureInfo.InvariantCulture, $"{100 * of.Low:0.#} to {100 * of.High:0.#}");
 
     private static string Cut(string text) => text.Length <= 92 ? text : text[..91] + "…";
-
-    internal static string Escaped(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            safe.Append(rune.Value switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                // XML has no place for control characters
-                < 0x20 or 0xFFFE or 0xFFFF => " ",
-                _ => rune.ToString(),
-            });
-        }
-
-        return safe.ToString();
-    }
 }
