@@ -1,3 +1,4 @@
+using Evidence.Core.Text;
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;

@@ -23,13 +23,21 @@ public sealed class PageReader
     internal PageReader(ReadingLexicons lexicons, Heads heads)
         : this(lexicons) => _heads = heads;
 
-    /// <summary>Reads a text; never fails, whatever the text holds, in time linear in its length.</summary>
-    public PageReading Read(string text, TextFormat format)
+    /// <summary>Reads a text; never fails for what the text holds, in time linear in its length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="format">What it is written in.</param>
+    /// <param name="most">How many units it may have: they are counted before any is read.</param>
+    /// <param name="cancel">Ends the work: nobody waits for it any more.</param>
+    /// <exception cref="PageTooLongException">It has more than <paramref name="most"/> units.</exception>
+    public PageReading Read(string text, TextFormat format, int most = int.MaxValue, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var (folded, blocks) = Blocks(text, format);
+        cancel.ThrowIfCancellationRequested();
         var (tokens, spans) = Cut(folded, blocks);
-        return new PageReading(folded.Source, Units(View(tokens, spans, blocks)));
+        return spans.Count <= most
+            ? new PageReading(folded.Source, Units(View(tokens, spans, blocks), cancel))
+            : throw new PageTooLongException($"The page has {spans.Count} sentences and headings; at most {most} are read at a time.");
     }
 
     /// <summary>The units of a text with all that rules and signs ask of them, before anything is decided.</summary>
@@ -91,12 +99,13 @@ public sealed class PageReader
         return new PageView(views, blocks.Count == 1);
     }
 
-    private TextUnit[] Units(PageView page)
+    private TextUnit[] Units(PageView page, CancellationToken cancel)
     {
         var labels = new PageLabels(page, _heads ?? Heads.Shared);
         var units = new TextUnit[page.Units.Count];
         for (var i = 0; i < units.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             units[i] = Unit(page, labels, i);
         }
 

@@ -131,5 +131,38 @@ public sealed class ReadingProperties
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{name}: {watch.Elapsed}");
     }
 
+    public static TheoryData<string, string, TextFormat> OfTooManyUnits => new()
+    {
+        { "a declaration after the other", Repeat("<!--", 1 << 18), TextFormat.Plain },
+        { "a paragraph of a letter after the other", Repeat("<p>a", 1 << 18), TextFormat.Html },
+        { "a line of a letter after the other", Repeat("a\n", 1 << 19), TextFormat.Plain },
+        { "a sentence of two words after the other", Repeat("All cured! ", 95_000), TextFormat.Markdown },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfTooManyUnits))]
+    public void A_page_of_too_many_units_is_refused_with_their_number_before_any_is_read(string name, string text, TextFormat format)
+    {
+        const int Most = 10_000;
+        const long MostBytes = 512L << 20;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var refused = Assert.Throws<PageTooLongException>(() => Fixture.Reader.Read(text, format, Most));
+
+        // who read them would need gigabytes
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+        Assert.Matches($"has [0-9]{{5,}} sentences and headings; at most {Most}", refused.Message);
+        Assert.NotEmpty(name);
+    }
+
+    [Fact]
+    public void A_page_that_nobody_waits_for_is_not_read_to_its_end()
+    {
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Fixture.Reader.Read("All were cured. Nobody was harmed.", TextFormat.Plain, cancel: gone.Token));
+    }
+
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 }

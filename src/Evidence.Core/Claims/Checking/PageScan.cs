@@ -35,12 +35,7 @@ public sealed class PageScanner(CheckIndex index)
     /// <exception cref="PageTooLongException">It has more than <see cref="MostUnits"/> units.</exception>
     public PageScan Scan(string text, TextFormat format, string? title = null, CancellationToken cancel = default)
     {
-        var reading = index.Reader.Read(text, format);
-        if (reading.Units.Count > MostUnits)
-        {
-            throw new PageTooLongException($"The page has {reading.Units.Count} sentences and headings; at most {MostUnits} are read at a time.");
-        }
-
+        var reading = index.Reader.Read(text, format, MostUnits, cancel);
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);

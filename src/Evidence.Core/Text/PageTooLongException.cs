@@ -1,4 +1,4 @@
-namespace Evidence.Core.Claims.Checking;
+namespace Evidence.Core.Text;
 
 /// <summary>A page is too long to be answered in one piece; the message says how long it is and how long it may be.</summary>
 public sealed class PageTooLongException : Exception
