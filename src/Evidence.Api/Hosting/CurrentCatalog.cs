@@ -123,6 +123,8 @@ public sealed partial class CurrentCatalog(
             Damaged(log, damage);
         }
 
+        // what reading left behind is several times what is kept; it is given back at once, while little waits
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _read = catalog;
     }
 
