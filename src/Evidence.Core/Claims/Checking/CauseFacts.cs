@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class CauseFacts
 {
     private static readonly HashSet<string> Occupation = WordLists.Of("before-occupation");
+    private static readonly HashSet<string> Workers = WordLists.Of("worker");
 
     internal static void Read(Comparison clause)
     {
@@ -57,7 +58,7 @@ internal static class CauseFacts
                     match.Value == "effective"
                     && !clause.IsNegated(match.First)
                     && clause.Sentence.Words[match.First].Text is "works" or "work" or "effective" or "efficacious"
-                    && (match.First == 0 || !Occupation.Contains(clause.Sentence.Words[match.First - 1].Text))
+                    && !IsOccupation(clause, match.First)
                 )
         )
         {
@@ -75,6 +76,11 @@ internal static class CauseFacts
             }
         }
     }
+
+    // "back at work", "the authors work in Japan": what people do for a living
+    private static bool IsOccupation(Comparison clause, int at) =>
+        (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text))
+        || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
 
     // "Regenerative Medicine", "Neural Repair": part of a name, and nothing that the cells did
     private static bool IsName(Comparison clause, Match match) => match.First > 0 && clause.Sentence.Words[match.First].IsCapital;

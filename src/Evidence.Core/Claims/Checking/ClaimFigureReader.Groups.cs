@@ -9,7 +9,9 @@ internal sealed partial class ClaimFigureReader
     {
         foreach (var match in _sentence.Of("quantifier"))
         {
-            if (_used[match.First] || Kind(match) is not { } kind)
+            // "more than half of the 20" is a share of them; "not one of six" is no one
+            var isShare = match.Value is "most" or "few" && Enumerable.Range(match.First, match.End - match.First).Any(i => _used[i]);
+            if (isShare || _used[match.First] || Kind(match) is not { } kind)
             {
                 continue;
             }
@@ -18,7 +20,12 @@ internal sealed partial class ClaimFigureReader
             var whole = _figures.FirstOrDefault(figure =>
                 figure is { Kind: FigureKind.Count } && figure.First >= match.End && figure.First - match.End <= 3 && Plain(match.End, figure.First)
             );
-            var found = Figure(kind, match.First, whole?.End ?? match.End) with { Total = whole?.Events };
+            // "the ten patients did not all gain"
+            whole ??= _figures.LastOrDefault(figure =>
+                figure is { Kind: FigureKind.Count } && figure.End <= match.First && match.First - figure.End <= 4 && IsPeople(figure.End, 2)
+            );
+            var (first, end) = (Math.Min(match.First, whole?.First ?? match.First), Math.Max(match.End, whole?.End ?? match.End));
+            var found = Figure(kind, first, end) with { Total = whole?.Events };
             if (whole is not null)
             {
                 _figures.Remove(whole);

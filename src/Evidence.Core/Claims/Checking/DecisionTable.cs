@@ -17,7 +17,7 @@ public static class DecisionTable
 {
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
     private const double Even = 0.5;
-    private const double Fair = 0.8;
+    private const double Fair = 0.7;
     private const double Likely = 0.85;
     private const double Sure = 0.9;
     private const double Certain = 0.95;
@@ -260,7 +260,7 @@ public static class DecisionTable
         f.IsClear ? !(f.Trust?.Refuted < (f.HasRest ? Likely : Fair)) : f is { IsOnPage: false, IsPlaceOnly: false } && !(f.Trust?.Refuted < Certain);
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage || rule == "cause-without-control" ? Sure : Even : 0)));
+        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage ? Sure : rule == "cause-without-control" ? Certain : Even : 0)));
 
     private static string Home(string wrong) => wrong switch
     {

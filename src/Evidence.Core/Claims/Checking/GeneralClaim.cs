@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class GeneralClaim
 {
     private static readonly HashSet<string> Benefits = new(StringComparer.Ordinal) { MeasureFamily.Neurological, MeasureFamily.Function, "general" };
+    private const int Subject = 4;
     private static readonly HashSet<string> Aims = WordLists.Of("aim");
     private static readonly HashSet<string> Past = WordLists.Of("past-benefit");
     private static readonly HashSet<string> Occasion = WordLists.Of("occasion");
@@ -42,7 +43,8 @@ internal static class GeneralClaim
         var sentence = reading.Sentence;
         foreach (var match in sentence.Of("promise"))
         {
-            var negated = (sentence.Scopes[match.First] & Scope.Negated) != 0 && match.Value is not ("absolutely-safe" or "incurable");
+            var negated =
+                ((sentence.Scopes[match.First] & Scope.Negated) != 0 || IsOfNoStudy(sentence, match.First)) && match.Value is not ("absolutely-safe" or "incurable");
             var hedged = (sentence.Scopes[match.First] & Scope.Hedged) != 0;
             switch (match.Value)
             {
@@ -69,6 +71,11 @@ internal static class GeneralClaim
 
         return null;
     }
+
+    // "no study of stem cells in spinal cord injury reports a cure": the subject denies, however far the verb is
+    private static bool IsOfNoStudy(Sentence sentence, int at) =>
+        sentence.Of("study", 0, at).Any(study => study.First > 0 && study.First <= Subject && sentence.Words.Take(study.First).Any(word => word.Text is "no" or "none" or "neither"))
+        && !sentence.Words.Take(at).Any(word => word.Text == "but");
 
     // "some injuries allow almost complete recovery": people recover untreated too, and no treatment is said to do it
     internal static bool IsRecovery(Sentence sentence, Match match) =>

@@ -1,0 +1,79 @@
+namespace Evidence.Core.Tests.Claims;
+
+/// <summary>Minimal pairs: a sentence that a record bears, and its twin that differs in one slot and is contradicted, misattributed or overstated.</summary>
+public sealed class SwappedSlotTests
+{
+    [Theory]
+    [InlineData(
+        "Children given cells in Huang's 2018 trial gained 10.27 GMFM-88 points in twelve months.",
+        "Children given cells in Huang's 2018 trial gained 10.27 GMFM-88 points in six months."
+    )]
+    [InlineData(
+        "The Miami Project implanted Schwann cells four to seven weeks after the injury.",
+        "The Miami Project implanted Schwann cells four to seven years after the injury."
+    )]
+    [InlineData(
+        "The GMFM-88 gain at 12 months in Huang's cerebral palsy trial was roughly twice that of placebo.",
+        "The GMFM-88 gain at 12 months in Huang's cerebral palsy trial was ten times that of placebo."
+    )]
+    [InlineData(
+        "In a year expanded marrow cells brought four times the GMFM gain of Bobath therapy in Liu's 2017 trial.",
+        "In a year expanded marrow cells brought half the GMFM gain of Bobath therapy in Liu's 2017 trial."
+    )]
+    [InlineData("ProCord was sponsored by Proneuron.", "ProCord was sponsored by Craig Hospital.")]
+    [InlineData("The Duke cord blood trial of 2017 missed its primary endpoint.", "The Duke cord blood trial of 2017 met its primary endpoint.")]
+    [InlineData(
+        "Each of the four infusions planned in SUBSCI II holds about 500 million cord blood cells.",
+        "Each of the four infusions planned in SUBSCI II holds about 50 million cord blood cells."
+    )]
+    [InlineData("In Jiang's report more than half of the 20 patients improved.", "In Jiang's report fewer than half of the 20 patients improved.")]
+    [InlineData(
+        "The children who had the cells went up 7.08 points in Kang's 2015 trial, those on placebo 3.85.",
+        "The children who had the cells went up 3.85 points in Kang's 2015 trial, those on placebo 7.08."
+    )]
+    public void A_slot_that_is_swapped_is_seen(string right, string wrong)
+    {
+        Assert.DoesNotContain(Release.Checker.Check(right).Verdict, Wrong);
+        Assert.Contains(Release.Checker.Check(wrong).Verdict, Wrong);
+    }
+
+    [Theory]
+    [InlineData("Nobody who signed the 2023 meta-analysis by Shamim works for a company that sells stem cells.", "contradicted")]
+    [InlineData("The Sapporo results leave no doubt that the infusion restores function.", "overstated")]
+    [InlineData("Mayo's first CELLTOP patient gained nine motor points in the legs and 13 in the arms.", "contradicted")]
+    [InlineData("All of the 18 children who had olfactory cells put into the brain in Beijing completed six months.", "contradicted")]
+    public void What_the_record_excludes_is_not_left_open(string text, string verdict) => Assert.Equal(verdict, Release.Checker.Check(text).Verdict);
+
+    /// <summary>Names of journals, jobs, visits that a record does not tell of and people of another figure exclude nothing.</summary>
+    [Theory]
+    [InlineData("Sapporo's 13 patients were treated with their own marrow cells, and eleven of them are back at work.")]
+    [InlineData("Half of the six people who left AIS A in the Burns study got some voluntary movement back.")]
+    [InlineData("In the Sapporo trial 12 of 13 patients gained at least one AIS grade at 24 months.")]
+    [InlineData("NeuroGen has treated 8,000 patients.")]
+    [InlineData("Twelve of the thirteen authors of the Sapporo paper work in Japan.")]
+    public void What_may_be_so_is_left_open(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
+
+    /// <summary>Doubt about a cure is never called a promise of one, wherever the doubt stands.</summary>
+    [Theory]
+    [InlineData("Talk of a stem cell cure for spinal cord injury is premature.")]
+    [InlineData("Claims that stem cells cure cerebral palsy are not backed by evidence.")]
+    [InlineData("Stem cells are often marketed as a cure for spinal cord injury without proof.")]
+    [InlineData("Few researchers believe that stem cells will cure paralysis soon.")]
+    [InlineData("Scientists are still searching for a way to reverse paralysis with stem cells.")]
+    [InlineData("Regulators warn against clinics that advertise stem cells as a cure for cerebral palsy.")]
+    [InlineData("No study of stem cells in spinal cord injury reports a cure.")]
+    [InlineData("A cure for cerebral palsy by stem cells exists only in advertisements.")]
+    [InlineData("Claims that stem cell therapy is completely safe are unfounded.")]
+    [InlineData("Some people with spinal cord injury improve without any stem cells.")]
+    [InlineData("Some injuries of the spinal cord allow almost complete recovery.")]
+    public void Doubt_is_no_promise(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
+
+    [Theory]
+    [InlineData("Stem cell therapy cures cerebral palsy.")]
+    [InlineData("With our stem cells paralysis can be cured.")]
+    [InlineData("Stem cells are a proven cure for spinal cord injury.")]
+    [InlineData("Stem cells are no longer a dream but a cure for paralysis.")]
+    public void A_promise_stays_one(string text) => Assert.Equal("overstated", Release.Checker.Check(text).Verdict);
+
+    private static readonly string[] Wrong = ["contradicted", "misattributed", "overstated"];
+}
