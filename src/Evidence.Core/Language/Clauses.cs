@@ -13,12 +13,20 @@ internal static class Clauses
     private static readonly HashSet<string> Predicates = WordLists.Of("clause-predicate");
 
     /// <summary>The clauses, in order; together they are the sentence.</summary>
-    internal static List<Clause> Of(IReadOnlyList<Word> words, IReadOnlyList<Numeral> numerals)
+    internal static List<Clause> Of(ReadOnlySpan<Word> words, IReadOnlyList<Numeral> numerals)
     {
         var clauses = new List<Clause>();
-        var numbers = numerals.Where(one => one.End < words.Count && words[one.End].Kind == WordKind.Letters).Select(one => one.First).ToHashSet();
+        var numbers = new HashSet<int>();
+        foreach (var one in numerals)
+        {
+            if (one.End < words.Length && words[one.End].Kind == WordKind.Letters)
+            {
+                numbers.Add(one.First);
+            }
+        }
+
         var start = 0;
-        for (var i = 1; i < words.Count; i++)
+        for (var i = 1; i < words.Length; i++)
         {
             if (i > start && Begins(words, numbers, i))
             {
@@ -27,11 +35,11 @@ internal static class Clauses
             }
         }
 
-        clauses.Add(new Clause(start, words.Count));
+        clauses.Add(new Clause(start, words.Length));
         return clauses;
     }
 
-    private static bool Begins(IReadOnlyList<Word> words, HashSet<int> numbers, int i)
+    private static bool Begins(ReadOnlySpan<Word> words, HashSet<int> numbers, int i)
     {
         var text = words[i].Text;
         if (words[i - 1].IsSign(';') || (words[i - 1].IsSign(':') && i > 2) || Breaks.Contains(text))
@@ -44,21 +52,21 @@ internal static class Clauses
             return Relatives.Contains(text)
                 || (
                     text is "and" or "or"
-                    && i + 1 < words.Count
+                    && i + 1 < words.Length
                     && (Starts(words, numbers, i + 1) || words[i + 1].Text is "the" or "its" or "their" or "this" or "a" or "in")
                 )
                 || Predicates.Contains(text)
                 || numbers.Contains(i)
                 || (
                     words[i].IsCapital
-                    && (words[i].IsPossessive || (i + 1 < words.Count && words[i + 1].Text is "hers" or "his" or "theirs" or "found" or "reported" or "saw"))
+                    && (words[i].IsPossessive || (i + 1 < words.Length && words[i + 1].Text is "hers" or "his" or "theirs" or "found" or "reported" or "saw"))
                 );
         }
 
-        return text == "and" && i + 1 < words.Count && Starts(words, numbers, i + 1);
+        return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1);
     }
 
     // a number before a noun or a verb counts something of its own
-    private static bool Starts(IReadOnlyList<Word> words, HashSet<int> numbers, int i) =>
+    private static bool Starts(ReadOnlySpan<Word> words, HashSet<int> numbers, int i) =>
         Predicates.Contains(words[i].Text) || numbers.Contains(i) || (words[i].IsPossessive && words[i].IsCapital);
 }

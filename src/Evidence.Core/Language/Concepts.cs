@@ -12,22 +12,37 @@ public static class Concepts
     public static IReadOnlyList<Concept> All => Loaded.Value.Rows;
 
     /// <summary>The concepts in these words; of one role the longest at a place, other roles beside it.</summary>
-    internal static List<Match> In(IReadOnlyList<Word> words)
+    internal static List<Match> In(ReadOnlySpan<Word> words)
     {
         var found = new List<Match>();
-        for (var i = 0; i < words.Count; i++)
+        var here = new List<(Concept Meaning, int End)>();
+        var isShouted = !HasSmall(words);
+        for (var i = 0; i < words.Length; i++)
         {
-            var at = i;
-            Loaded.Value.Tree.Find(words, at, (concept, end) =>
+            Loaded.Value.Tree.Find(words, i, here);
+            foreach (var (concept, end) in here)
             {
-                if (concept.Written is null || concept.Written == (words[at].IsUpper && words.Any(word => word is { IsUpper: false, Kind: WordKind.Letters }) ? Capitals : Small))
+                if (concept.Written is null || concept.Written == (words[i].IsUpper && !isShouted ? Capitals : Small))
                 {
-                    Keep(found, new Match(concept, at, end));
+                    Keep(found, new Match(concept, i, end));
                 }
-            });
+            }
         }
 
         return found;
+    }
+
+    private static bool HasSmall(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (word is { IsUpper: false, Kind: WordKind.Letters })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // a longer phrase of the same role takes the place of what stands inside it; equal places are two meanings

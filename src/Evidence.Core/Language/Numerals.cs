@@ -59,10 +59,10 @@ internal static class Numerals
     };
 
     /// <summary>The numbers, in the order of the words.</summary>
-    internal static List<Numeral> In(IReadOnlyList<Word> words)
+    internal static List<Numeral> In(ReadOnlySpan<Word> words)
     {
         var found = new List<Numeral>();
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (At(words, i) is { } numeral)
             {
@@ -75,9 +75,9 @@ internal static class Numerals
         return found;
     }
 
-    private static Numeral? At(IReadOnlyList<Word> words, int i) => Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
+    private static Numeral? At(ReadOnlySpan<Word> words, int i) => Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
 
-    private static Numeral? Digits(IReadOnlyList<Word> words, int i)
+    private static Numeral? Digits(ReadOnlySpan<Word> words, int i)
     {
         var text = words[i].Text;
         var comma = text.LastIndexOf(',');
@@ -96,7 +96,7 @@ internal static class Numerals
         if (Is(words, i + 1, "x", "×") && Is(words, i + 2, "10") && end == i + 1)
         {
             var at = Is(words, i + 3, "^") ? i + 4 : i + 3;
-            if (at < words.Count && int.TryParse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var power) && power is > 2 and < 13)
+            if (at < words.Length && int.TryParse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var power) && power is > 2 and < 13)
             {
                 return new Numeral(value * Math.Pow(10, power), value * Math.Pow(10, power), false, false, 0, i, at + 1);
             }
@@ -111,17 +111,17 @@ internal static class Numerals
         return new Numeral(value * factor, value * factor, false, false, factor > 1 || point < 0 ? 0 : plain.Length - point - 1, i, end);
     }
 
-    private static (double Factor, int End) Deviation(IReadOnlyList<Word> words, int at)
+    private static (double Factor, int End) Deviation(ReadOnlySpan<Word> words, int at)
     {
         var sign = Is(words, at, "±") ? 1 : Is(words, at, "+") && Is(words, at + 1, "/") && Is(words, at + 2, "-", "−") ? 3 : 0;
-        return sign > 0 && at + sign < words.Count && words[at + sign].Kind == WordKind.Digits ? Scale(words, at + sign + 1) : (1, at);
+        return sign > 0 && at + sign < words.Length && words[at + sign].Kind == WordKind.Digits ? Scale(words, at + sign + 1) : (1, at);
     }
 
-    private static Numeral? Spoken(IReadOnlyList<Word> words, int i)
+    private static Numeral? Spoken(ReadOnlySpan<Word> words, int i)
     {
-        var isOne = Is(words, i, "a") && i + 1 < words.Count && Scales.ContainsKey(words[i + 1].Text);
+        var isOne = Is(words, i, "a") && i + 1 < words.Length && Scales.ContainsKey(words[i + 1].Text);
         var (total, current, at, any) = (0.0, isOne ? 1.0 : 0.0, isOne ? i + 1 : i, isOne);
-        for (; at < words.Count; at++)
+        for (; at < words.Length; at++)
         {
             var text = words[at].Text;
             if (Tens.TryGetValue(text, out var ten) && current % 100 == 0)
@@ -144,7 +144,7 @@ internal static class Numerals
                 !(
                     any
                     && text == "and"
-                    && at + 1 < words.Count
+                    && at + 1 < words.Length
                     && words[at - 1].Text is "hundred" or "thousand"
                     && (Units.ContainsKey(words[at + 1].Text) || Tens.ContainsKey(words[at + 1].Text))
                 )
@@ -160,7 +160,7 @@ internal static class Numerals
     }
 
     // "half", "a third", "two thirds", "nine tenths", "three quarters"
-    private static Numeral? Share(IReadOnlyList<Word> words, int i)
+    private static Numeral? Share(ReadOnlySpan<Word> words, int i)
     {
         var text = words[i].Text;
         if (text == "half" && !Is(words, i + 1, "a") && !Is(words, i - 1, "and") && !Is(words, i + 1, "marathon"))
@@ -174,7 +174,7 @@ internal static class Numerals
         }
 
         return
-            i + 1 < words.Count
+            i + 1 < words.Length
             && text != "half"
             && Parts.TryGetValue(words[i + 1].Text, out var part)
             && (Is(words, i + 2, "of") || text is not ("a" or "one"))
@@ -191,10 +191,10 @@ internal static class Numerals
             : null;
     }
 
-    private static (double Factor, int End) Scale(IReadOnlyList<Word> words, int at)
+    private static (double Factor, int End) Scale(ReadOnlySpan<Word> words, int at)
     {
         var factor = 1.0;
-        while (at < words.Count && Scales.TryGetValue(words[at].Text, out var scale))
+        while (at < words.Length && Scales.TryGetValue(words[at].Text, out var scale))
         {
             (factor, at) = (factor * scale, at + 1);
         }
@@ -202,30 +202,30 @@ internal static class Numerals
         return (factor, at);
     }
 
-    private static Numeral Percent(IReadOnlyList<Word> words, Numeral one)
+    private static Numeral Percent(ReadOnlySpan<Word> words, Numeral one)
     {
         var end = Is(words, one.End, "%", "percent", "pct") ? one.End + 1 : Is(words, one.End, "per") && Is(words, one.End + 1, "cent") ? one.End + 2 : 0;
         return end == 0 || one.IsShare ? one : one with { IsPercent = true, End = end };
     }
 
     // "three and a half"
-    private static Numeral AndHalf(IReadOnlyList<Word> words, Numeral one) =>
+    private static Numeral AndHalf(ReadOnlySpan<Word> words, Numeral one) =>
         one.IsWhole && Is(words, one.End, "and") && Is(words, one.End + 1, "a") && Is(words, one.End + 2, "half")
             ? one with { Value = one.Value + 0.5, High = one.High + 0.5, Places = 1, End = one.End + 3 }
             : one;
 
     // "30 to 40%", "250,000-500,000", "0.31 - 2.52", "four to seven weeks"; "from four to seven" is a change
-    private static Numeral Range(IReadOnlyList<Word> words, Numeral low)
+    private static Numeral Range(ReadOnlySpan<Word> words, Numeral low)
     {
         if (
             low.IsWhole
             && Is(words, low.End, "to")
             && words[low.First].Kind == WordKind.Letters
-            && low.End + 1 < words.Count
+            && low.End + 1 < words.Length
             && !Is(words, low.First - 1, "from")
             && Spoken(words, low.End + 1) is { } spoken
             && spoken.Value > low.Value
-            && spoken.End < words.Count
+            && spoken.End < words.Length
             && words[spoken.End].Kind == WordKind.Letters
         )
         {
@@ -235,7 +235,7 @@ internal static class Numerals
         if (
             low.IsShare
             || !Is(words, low.End, "-", "to")
-            || low.End + 1 >= words.Count
+            || low.End + 1 >= words.Length
             || words[low.End + 1].Kind != WordKind.Digits
             || words[low.First].Kind != WordKind.Digits
         )
@@ -248,9 +248,9 @@ internal static class Numerals
             : low;
     }
 
-    private static bool Is(IReadOnlyList<Word> words, int at, params ReadOnlySpan<string> texts)
+    private static bool Is(ReadOnlySpan<Word> words, int at, params ReadOnlySpan<string> texts)
     {
-        if (at < 0 || at >= words.Count)
+        if (at < 0 || at >= words.Length)
         {
             return false;
         }

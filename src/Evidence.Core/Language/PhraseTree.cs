@@ -22,20 +22,24 @@ internal sealed class PhraseTree<T>
         (node.Meanings ??= []).Add(meaning);
     }
 
-    /// <summary>Calls back for every phrase that begins at a word.</summary>
-    internal void Find(IReadOnlyList<Word> words, int at, Action<T, int> found) => Walk(_root, words, at, found);
+    /// <summary>Every phrase that begins at a word, with where it ends, in place of what the list held.</summary>
+    internal void Find(ReadOnlySpan<Word> words, int at, List<(T Meaning, int End)> found)
+    {
+        found.Clear();
+        Walk(_root, words, at, found);
+    }
 
-    private static void Walk(Node node, IReadOnlyList<Word> words, int at, Action<T, int> found)
+    private static void Walk(Node node, ReadOnlySpan<Word> words, int at, List<(T Meaning, int End)> found)
     {
         if (node.Meanings is { } meanings)
         {
             foreach (var meaning in meanings)
             {
-                found(meaning, at);
+                found.Add((meaning, at));
             }
         }
 
-        if (at >= words.Count)
+        if (at >= words.Length)
         {
             return;
         }

@@ -3,11 +3,17 @@ namespace Evidence.Core.Language;
 /// <summary>A row of data/rules/scope.json, by the ConText method: cue words change how what stands near them is meant.</summary>
 public sealed record ScopeRow
 {
+    private Scope _kind;
+
     /// <summary>Stable name.</summary>
     public required string Name { get; init; }
 
     /// <summary>negated, denied, hedged, reported, asked, conditional, advised or historical.</summary>
     public required string Category { get; init; }
+
+    /// <summary>How what it reaches is meant.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    internal Scope Kind => _kind == Scope.None ? _kind = Enum.Parse<Scope>(Category, ignoreCase: true) : _kind;
 
     /// <summary>forward, backward or both.</summary>
     public required string Direction { get; init; }

@@ -61,35 +61,41 @@ internal static class Scopes
     internal static IReadOnlyList<ScopeRow> All => Loaded.Value.Rows;
 
     /// <summary>The scope of every word, and the rows that gave it with their places.</summary>
-    internal static (Scope[] Words, List<(ScopeRow Row, int First, int End)> Cues) Of(IReadOnlyList<Word> words)
+    internal static (Scope[] Words, List<(ScopeRow Row, int First, int End)> Cues) Of(ReadOnlySpan<Word> words)
     {
-        var scopes = new Scope[words.Count];
+        var scopes = new Scope[words.Length];
         var cues = new List<(ScopeRow Row, int First, int End)>();
-        for (var i = 0; i < words.Count; i++)
+        var here = new List<(ScopeRow Meaning, int End)>();
+        for (var i = 0; i < words.Length; i++)
         {
-            var (at, longest) = (i, default((ScopeRow, int)?));
-            Loaded.Value.Tree.Find(words, i, (row, end) => longest = longest is { } known && known.Item2 >= end ? longest : (row, end));
-            if (longest is not var (best, stop))
+            Loaded.Value.Tree.Find(words, i, here);
+            if (here.Count == 0)
             {
                 continue;
             }
 
-            cues.Add((best, at, stop));
-            Mark(words, scopes, best, at, stop);
+            var (best, stop) = here[0];
+            foreach (var (row, end) in here)
+            {
+                (best, stop) = end > stop ? (row, end) : (best, stop);
+            }
+
+            cues.Add((best, i, stop));
+            Mark(words, scopes, best, i, stop);
             i = stop - 1;
         }
 
-        if (words.Count > 0 && words[^1].IsSign('?'))
+        if (words.Length > 0 && words[^1].IsSign('?'))
         {
-            MarkAll(scopes, 0, words.Count, Scope.Asked);
+            MarkAll(scopes, 0, words.Length, Scope.Asked);
         }
 
         return (scopes, cues);
     }
 
-    private static void Mark(IReadOnlyList<Word> words, Scope[] scopes, ScopeRow row, int first, int end)
+    private static void Mark(ReadOnlySpan<Word> words, Scope[] scopes, ScopeRow row, int first, int end)
     {
-        var kind = Enum.Parse<Scope>(row.Category, ignoreCase: true);
+        var kind = row.Kind;
         if (row.Frame)
         {
             MarkAll(scopes, row.FrameBefore ? 0 : first, end, Scope.Frame);
@@ -97,7 +103,7 @@ internal static class Scopes
 
         if (row.Direction is "forward" or "both")
         {
-            for (var i = end; i < words.Count && (row.Reach == 0 || i < end + row.Reach) && !row.Stops.Contains(words[i].Text); i++)
+            for (var i = end; i < words.Length && (row.Reach == 0 || i < end + row.Reach) && !row.Stops.Contains(words[i].Text); i++)
             {
                 scopes[i] |= kind;
             }

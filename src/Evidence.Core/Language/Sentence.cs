@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Language;
@@ -8,21 +9,27 @@ namespace Evidence.Core.Language;
 /// </summary>
 public sealed class Sentence
 {
+    private readonly List<Word> _words;
+
     private Sentence(string text, List<Word> words)
     {
         Text = text;
-        Words = words;
-        Numbers = Numerals.In(words);
-        Matches = Concepts.In(words);
-        (Scopes, Cues) = Language.Scopes.Of(words);
-        Clauses = Language.Clauses.Of(words, Numbers);
+        _words = words;
+        var span = CollectionsMarshal.AsSpan(words);
+        Numbers = Numerals.In(span);
+        Matches = Concepts.In(span);
+        (Scopes, Cues) = Language.Scopes.Of(span);
+        Clauses = Language.Clauses.Of(span, Numbers);
     }
 
     /// <summary>The text that the offsets of the words point into.</summary>
     public string Text { get; }
 
     /// <summary>Words, numbers and signs in order.</summary>
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Word> Words => _words;
+
+    /// <summary>The same without copies.</summary>
+    internal ReadOnlySpan<Word> Span => CollectionsMarshal.AsSpan(_words);
 
     /// <summary>Numbers in order.</summary>
     public IReadOnlyList<Numeral> Numbers { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Evidence.Core.Streams;
 
@@ -120,6 +121,21 @@ internal sealed class Head
         Normalise(into);
     }
 
+    /// <summary>The probability of each answer, where what the signs of the unit add is summed already (<see cref="OwnSigns"/>).</summary>
+    internal void Finish(ReadOnlySpan<float> sums, ReadOnlySpan<float> dense, Span<float> into)
+    {
+        sums.CopyTo(into);
+        AddDense(dense, into);
+        Normalise(into);
+    }
+
+    /// <summary>What is added before any sign.</summary>
+    internal ReadOnlySpan<float> Constant => _constant;
+
+    /// <summary>The weights of a sign of the unit itself; empty for one without.</summary>
+    internal ReadOnlySpan<float> Own(int number) =>
+        Row(Side.Own, number) is var row and >= 0 ? _weights.AsSpan(row * Answers.Count, Answers.Count) : [];
+
     /// <summary>What a sign adds for an answer, and its name; 0 for one without a weight.</summary>
     internal (string Name, float Weight) Speaks(Side side, int number, int answer) =>
         Row(side, number) is var row and >= 0 ? (_names[row], _weights[(row * Answers.Count) + answer]) : (string.Empty, 0);
@@ -224,7 +240,13 @@ internal sealed class Head
     private static void AddRow(float[] weights, int row, float times, Span<float> into)
     {
         var from = weights.AsSpan(row * into.Length, into.Length);
-        for (var k = 0; k < from.Length; k++)
+        var k = 0;
+        for (; k <= from.Length - Vector128<float>.Count; k += Vector128<float>.Count)
+        {
+            (Vector128.Create<float>(into[k..]) + (Vector128.Create<float>(from[k..]) * times)).CopyTo(into[k..]);
+        }
+
+        for (; k < from.Length; k++)
         {
             into[k] += from[k] * times;
         }

@@ -21,6 +21,7 @@ internal sealed class Heads
         Flags = [.. FlagNames.Select(flag => (flag, Read("flag-" + flag)))];
         (Kind, Stream, Checkworthy, Stance, Speaker) = (Read("kind"), Read("stream"), Read("checkworthy"), Read("stance"), Read("speaker"));
 
+        Own = new OwnSigns([.. OfUnits], Table.Count);
         var rows = StreamRows.Shared.All.Select(row => "Rule:" + row.Name).ToHashSet(StringComparer.Ordinal);
         var lost = All.SelectMany(head => head.Names)
             .Where(name => name.StartsWith("Rule:", StringComparison.Ordinal))
@@ -60,7 +61,13 @@ internal sealed class Heads
     internal IReadOnlyList<(string Flag, Head Head)> Flags { get; }
 
     /// <summary>Every question.</summary>
-    internal IEnumerable<Head> All => [Kind, Stream, Checkworthy, Stance, Speaker, .. Flags.Select(flag => flag.Head)];
+    internal IEnumerable<Head> All => [Kind, Stream, .. OfUnits];
+
+    /// <summary>The questions that are asked of a unit alone, in the order of their answers in <see cref="Own"/>.</summary>
+    private IEnumerable<Head> OfUnits => [Checkworthy, Stance, Speaker, .. Flags.Select(flag => flag.Head)];
+
+    /// <summary>What the signs of a unit add in the questions that are asked of it alone.</summary>
+    internal OwnSigns Own { get; }
 
     /// <summary>What kind of page it is.</summary>
     internal Head Kind { get; }
@@ -120,9 +127,15 @@ internal sealed class Heads
     internal static float[] StreamNumbers(PageInput input, int unit, ReadOnlySpan<float> kinds)
     {
         var numbers = new float[PageInput.SurroundingSize + kinds.Length];
-        input.Surroundings(unit, numbers.AsSpan(0, PageInput.SurroundingSize));
-        Scaled(kinds, KindScale, numbers.AsSpan(PageInput.SurroundingSize));
+        StreamNumbers(input, unit, kinds, numbers);
         return numbers;
+    }
+
+    /// <summary>Writes the same numbers where others stood.</summary>
+    internal static void StreamNumbers(PageInput input, int unit, ReadOnlySpan<float> kinds, Span<float> into)
+    {
+        input.Surroundings(unit, into[..PageInput.SurroundingSize]);
+        Scaled(kinds, KindScale, into[PageInput.SurroundingSize..]);
     }
 
     /// <summary>The numbers from which the rest is told: the unit's meaning, its stream and the kind of its window.</summary>
@@ -137,15 +150,18 @@ internal sealed class Heads
     }
 
     /// <summary>The numbers from which a red flag is told: those of the unit, how it is put, and whether its words stand there, asserted or not.</summary>
-    internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, FlagPlace? words) =>
-        [.. unit, .. ScaledBy(stances, StreamScale), words is { IsAsserted: true } ? StreamScale : 0, words is { IsAsserted: false } ? StreamScale : 0];
-
-    private static float[] ScaledBy(ReadOnlySpan<float> from, float scale)
+    internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, FlagPlace? words)
     {
-        var scaled = new float[from.Length];
-        Scaled(from, scale, scaled);
-        return scaled;
+        var numbers = new float[unit.Length + stances.Length + 2];
+        unit.CopyTo(numbers);
+        Scaled(stances, StreamScale, numbers.AsSpan(unit.Length));
+        Placed(words, numbers);
+        return numbers;
     }
+
+    /// <summary>Writes whether the words of a flag stand there, asserted or not, at the end of a unit's numbers.</summary>
+    internal static void Placed(FlagPlace? words, Span<float> numbers) =>
+        (numbers[^2], numbers[^1]) = (words is { IsAsserted: true } ? StreamScale : 0, words is { IsAsserted: false } ? StreamScale : 0);
 
     private static void Scaled(ReadOnlySpan<float> from, float scale, Span<float> into)
     {

@@ -9,6 +9,7 @@ internal sealed class PageInput
     private const float BesideMeaning = 0.2f;
     private const float MeaningScale = 3;
     private const int WindowSize = 30;
+    private static readonly int Sides = Enum.GetValues<Side>().Length;
     private static readonly float[] KindScales = [3, 3, 2, 2, 2, 3, 2];
     private readonly List<Sign>[] _signs;
     private readonly float[][] _values;
@@ -23,9 +24,10 @@ internal sealed class PageInput
         (_signs, _values, _meanings) = (new List<Sign>[count], new float[count][], new float[count][]);
         Windows = Math.Max(1, (count + (WindowSize / 2)) / WindowSize);
         _around = [.. Enumerable.Range(0, Windows).Select(_ => new float[WordVectors.Shared.Directions])];
+        var signs = new UnitSigns(page, learn);
         for (var i = 0; i < count; i++)
         {
-            _signs[i] = UnitSigns.Of(page, i, learn);
+            _signs[i] = signs.Of(i);
             _values[i] = Values(_signs[i]);
             _meanings[i] = Meaning(page.Units[i]);
             var (window, units) = (_around[WindowOf(i)], UnitsOf(WindowOf(i)));
@@ -74,20 +76,19 @@ internal sealed class PageInput
     {
         into.Clear();
         var size = WordVectors.Shared.Directions;
-        foreach (var side in Enum.GetValues<Side>())
+        for (var side = Side.Own; (int)side < Sides; side++)
         {
-            var other = Page.Beside(unit, side);
-            for (var k = 0; other >= 0 && k < size; k++)
+            if (Page.Beside(unit, side) is var other and >= 0)
             {
-                into[((int)side * size) + k] = _meanings[other][k] * (side == Side.Own ? 1 : BesideMeaning);
+                WordVectors.AddTimes(into.Slice((int)side * size, size), _meanings[other], side == Side.Own ? 1 : BesideMeaning);
             }
         }
 
-        MeaningAround(WindowOf(unit)).CopyTo(into[(Enum.GetValues<Side>().Length * size)..]);
+        MeaningAround(WindowOf(unit)).CopyTo(into[(Sides * size)..]);
     }
 
     /// <summary>How many numbers the surroundings of a unit are.</summary>
-    internal static int SurroundingSize => (Enum.GetValues<Side>().Length + 1) * WordVectors.Shared.Directions;
+    internal static int SurroundingSize => (Sides + 1) * WordVectors.Shared.Directions;
 
     /// <summary>The meaning of a unit's own words.</summary>
     internal ReadOnlySpan<float> Meaning(int unit) => _meanings[unit];

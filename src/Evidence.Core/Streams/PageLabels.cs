@@ -11,8 +11,9 @@ internal sealed class PageLabels
     private static readonly HashSet<string> ConsentBanner = Language.WordLists.Of("consent-banner");
     private static readonly HashSet<string> EligibilityHeading = Language.WordLists.Of("eligibility-heading");
     private readonly float[][] _kinds;
-    private readonly float[][] _streams;
-    private readonly float[][] _numbers;
+    private readonly int[] _announces;
+    private readonly float[] _surroundings;
+    private readonly float[] _sums;
 
     internal PageLabels(PageView page, Heads heads)
     {
@@ -20,48 +21,20 @@ internal sealed class PageLabels
         Input = new PageInput(page);
         Input.Number(Heads.Table);
         _kinds = new float[Input.Windows][];
-        (_streams, _numbers) = (new float[page.Units.Count][], new float[page.Units.Count][]);
         for (var window = 0; window < _kinds.Length && page.Units.Count > 0; window++)
         {
             _kinds[window] = new float[Heads.Kind.Answers.Count];
             Heads.Kind.Ask(Heads.KindSigns(Input, window), Heads.KindNumbers(Input, window), _kinds[window]);
         }
 
-        var announces = -1;
-        for (var i = 0; i < page.Units.Count; i++)
+        (_announces, var announces) = (new int[page.Units.Count], -1);
+        for (var i = 0; i < _announces.Length; i++)
         {
-            announces = page.Units[i].Block.Kind == BlockKind.Item ? announces : i;
-            _streams[i] = new float[Heads.Stream.Answers.Count];
-            if (page.Units[i].Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
-            {
-                // what is marked as a heading is one, whatever it says
-                _streams[i][^1] = 1;
-            }
-            else
-            {
-                Heads.Stream.Ask(Input, i, Heads.StreamNumbers(Input, i, Kinds(i)), _streams[i]);
-                Certain(page, i, announces);
-            }
-
-            _numbers[i] = Heads.UnitNumbers(Input, i, _streams[i], Kinds(i));
+            _announces[i] = announces = page.Units[i].Block.Kind == BlockKind.Item ? announces : i;
         }
+
+        (_surroundings, _sums) = (new float[PageInput.SurroundingSize + Heads.Kind.Answers.Count], new float[Heads.Own.Answers]);
     }
-
-    // what no weight should decide: a consent banner is furniture, and who may take part is no harm
-    private void Certain(PageView page, int unit, int announces)
-    {
-        if (page.Units[unit].HasAny(ConsentBanner))
-        {
-            _streams[unit].AsSpan().Clear();
-            _streams[unit][^1] = 1;
-        }
-        else if (announces != unit && (IsOfEligibility(page, announces) || IsOfEligibility(page, page.Beside(unit, Side.Heading))))
-        {
-            _streams[unit][(int)Lane.Safety] = 0;
-        }
-    }
-
-    private static bool IsOfEligibility(PageView page, int unit) => unit >= 0 && page.Units[unit].HasAny(EligibilityHeading);
 
     /// <summary>The questions that were asked.</summary>
     internal Heads Heads { get; }
@@ -71,28 +44,81 @@ internal sealed class PageLabels
     /// <summary>The probability of each kind of page for the window that a unit is in.</summary>
     internal float[] Kinds(int unit) => _kinds[Input.WindowOf(unit)];
 
-    /// <summary>The probability of each stream.</summary>
-    internal ReadOnlySpan<float> Streams(int unit) => _streams[unit];
-
-    /// <summary>The answer to a question about a unit and its probability.</summary>
-    internal (int Answer, float Probability) Ask(Head head, int unit)
+    /// <summary>Everything that is answered for a unit. Units may be asked for in any order, by one thread.</summary>
+    internal UnitLabels Of(int unit)
     {
-        var probabilities = Probabilities(head, unit);
-        var best = Head.Best(probabilities);
-        return (best, probabilities[best]);
+        var streams = Streams(unit);
+        var stream = Head.Best(streams);
+        Heads.Own.Sum(Input, unit, _sums);
+        var numbers = Heads.UnitNumbers(Input, unit, streams, Kinds(unit));
+        var at = 0;
+        var checkworthy = Finish(Heads.Checkworthy, numbers, ref at);
+        var stance = Finish(Heads.Stance, numbers, ref at);
+        var speaker = Finish(Heads.Speaker, numbers, ref at);
+        return new UnitLabels(
+            (Lane)stream,
+            Reasons.Of(this, unit, _surroundings, streams, stream),
+            Heads.Stance.Answers[Head.Best(stance)],
+            Heads.Speaker.Answers[Head.Best(speaker)],
+            Head.Best(checkworthy) == 1,
+            Flags(unit, Heads.FlagNumbers(numbers, stance, null), at)
+        );
     }
 
-    /// <summary>The red flags that the unit raises, those whose words are known at their place, others at the word that says most.</summary>
-    internal List<RedFlag> Flags(int unit)
+    // leaves the numbers of its surroundings behind, which the reasons are told from
+    private float[] Streams(int unit)
+    {
+        var page = Input.Page;
+        var streams = new float[Heads.Stream.Answers.Count];
+        Heads.StreamNumbers(Input, unit, Kinds(unit), _surroundings);
+        if (page.Units[unit].Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
+        {
+            // what is marked as a heading is one, whatever it says
+            streams[^1] = 1;
+            return streams;
+        }
+
+        Heads.Stream.Ask(Input, unit, _surroundings, streams);
+        Certain(page, unit, streams);
+        return streams;
+    }
+
+    private float[] Finish(Head head, ReadOnlySpan<float> numbers, ref int at)
+    {
+        var probabilities = new float[head.Answers.Count];
+        head.Finish(_sums.AsSpan(at, probabilities.Length), numbers, probabilities);
+        at += probabilities.Length;
+        return probabilities;
+    }
+
+    // what no weight should decide: a consent banner is furniture, and who may take part is no harm
+    private void Certain(PageView page, int unit, float[] streams)
+    {
+        if (page.Units[unit].HasAny(ConsentBanner))
+        {
+            streams.AsSpan().Clear();
+            streams[^1] = 1;
+        }
+        else if (_announces[unit] != unit && (IsOfEligibility(page, _announces[unit]) || IsOfEligibility(page, page.Beside(unit, Side.Heading))))
+        {
+            streams[(int)Lane.Safety] = 0;
+        }
+    }
+
+    private static bool IsOfEligibility(PageView page, int unit) => unit >= 0 && page.Units[unit].HasAny(EligibilityHeading);
+
+    // those whose words are known at their place, others at the word that says most
+    private List<RedFlag> Flags(int unit, float[] numbers, int at)
     {
         var flags = new List<RedFlag>();
         var words = FlagReader.Read(Input.Page.Units[unit]);
-        var stances = Probabilities(Heads.Stance, unit);
         Span<float> answers = stackalloc float[Heads.NoYes.Length];
         foreach (var (flag, head) in Heads.Flags)
         {
             FlagPlace? place = words.TryGetValue(flag, out var known) ? known : null;
-            head.Ask(Input, unit, Heads.FlagNumbers(_numbers[unit], stances, place), answers);
+            Heads.Placed(place, numbers);
+            head.Finish(_sums.AsSpan(at, answers.Length), numbers, answers);
+            at += answers.Length;
             if (answers[1] > (place is { IsAsserted: true, IsNamed: true } ? LeastNamed : Least))
             {
                 flags.Add(place is { } there ? Placed(flag, unit, there.Place) : Placed(flag, unit, Telling(head, unit)));
@@ -125,12 +151,5 @@ internal sealed class PageLabels
         }
 
         return best;
-    }
-
-    private float[] Probabilities(Head head, int unit)
-    {
-        var probabilities = new float[head.Answers.Count];
-        head.Ask(Input, unit, _numbers[unit], probabilities);
-        return probabilities;
     }
 }

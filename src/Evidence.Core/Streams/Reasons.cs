@@ -12,29 +12,59 @@ internal static class Reasons
     private const string KindRule = "page";
 
     /// <summary>The cues, those for the stream first, strongest first.</summary>
-    internal static List<StreamCue> Of(PageLabels labels, int unit, int best)
+    /// <param name="labels">The page.</param>
+    /// <param name="unit">Which unit.</param>
+    /// <param name="numbers">The numbers of its surroundings, from which the stream was told.</param>
+    /// <param name="streams">The probability of each stream.</param>
+    /// <param name="best">The stream.</param>
+    internal static List<StreamCue> Of(PageLabels labels, int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> streams, int best)
     {
-        var numbers = Heads.StreamNumbers(labels.Input, unit, labels.Kinds(unit));
+        var cues = new List<StreamCue>(MostFor + MostAgainst + MostAgainst);
         var votes = Votes(labels, unit, numbers, best);
-        var next = Second(labels.Streams(unit), best);
-        return
-        [
-            .. Strongest(votes.Where(vote => vote.Weight >= Least), MostFor).Select(vote => Cue(labels, vote, best)),
-            .. Strongest(votes.Where(vote => vote.Weight <= -Least), MostAgainst).Select(vote => Cue(labels, vote, best)),
-            .. Strongest(Votes(labels, unit, numbers, next).Where(vote => vote.Weight >= Least), MostAgainst).Select(vote => Cue(labels, vote, next)),
-        ];
+        Add(cues, labels, votes, 1, MostFor, best);
+        Add(cues, labels, votes, -1, MostAgainst, best);
+        var next = Second(streams, best);
+        Add(cues, labels, Votes(labels, unit, numbers, next), 1, MostAgainst, next);
+        return cues;
     }
 
-    private static IEnumerable<Vote> Strongest(IEnumerable<Vote> votes, int most) =>
-        votes.OrderByDescending(vote => Math.Abs(vote.Weight)).ThenBy(vote => vote.First).ThenBy(vote => vote.Rule, StringComparer.Ordinal).Take(most);
+    // the strongest of one sign; of equals the first in the text, then by name
+    private static void Add(List<StreamCue> cues, PageLabels labels, List<Vote> votes, int sign, int most, int answer)
+    {
+        var best = new List<Vote>(most + 1);
+        foreach (var vote in votes)
+        {
+            if (vote.Weight * sign < Least)
+            {
+                continue;
+            }
+
+            var at = best.Count;
+            while (at > 0 && vote.Precedes(best[at - 1]))
+            {
+                at--;
+            }
+
+            if (at < most)
+            {
+                best.Insert(at, vote);
+                best.RemoveRange(Math.Min(most, best.Count), Math.Max(0, best.Count - most));
+            }
+        }
+
+        foreach (var vote in best)
+        {
+            cues.Add(Cue(labels, vote, answer));
+        }
+    }
 
     // own signs one by one, a neighbour as a whole, the kind of page as a whole
-    private static List<Vote> Votes(PageLabels labels, int unit, float[] numbers, int answer)
+    private static List<Vote> Votes(PageLabels labels, int unit, ReadOnlySpan<float> numbers, int answer)
     {
         var (input, head) = (labels.Input, labels.Heads.Stream);
         var size = WordVectors.Shared.Directions;
         var votes = new List<Vote>(64);
-        foreach (var side in Enum.GetValues<Side>())
+        for (var side = Side.Own; side <= Side.Lead; side++)
         {
             var other = input.Page.Beside(unit, side);
             if (other < 0)
@@ -123,5 +153,12 @@ internal static class Reasons
     }
 
     /// <summary>Something that spoke for or against a stream, before its words are cut out.</summary>
-    private readonly record struct Vote(string Rule, int Unit, int First, int End, double Weight);
+    private readonly record struct Vote(string Rule, int Unit, int First, int End, double Weight)
+    {
+        internal bool Precedes(Vote other)
+        {
+            var (own, others) = (Math.Abs(Weight), Math.Abs(other.Weight));
+            return own != others ? own > others : First != other.First ? First < other.First : string.CompareOrdinal(Rule, other.Rule) < 0;
+        }
+    }
 }

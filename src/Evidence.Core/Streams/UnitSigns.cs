@@ -7,27 +7,29 @@ namespace Evidence.Core.Streams;
 internal sealed class UnitSigns
 {
     private static readonly string[] RoleNames = Enum.GetNames<PhraseRole>();
-    private readonly List<Sign> _signs = new(96);
     private readonly HashSet<ulong> _seen = new(96);
     private readonly Action<ulong, string>? _learn;
-    private readonly UnitView _unit;
+    private readonly PageView _page;
+    private List<Sign> _signs = [];
+    private UnitView _unit = null!;
 
-    private UnitSigns(UnitView unit, Action<ulong, string>? learn) => (_unit, _learn) = (unit, learn);
+    /// <summary>Looks at the units of a page, one after the other.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="learn">Told the name of each key; null when only keys are of use.</param>
+    internal UnitSigns(PageView page, Action<ulong, string>? learn) => (_page, _learn) = (page, learn);
 
     /// <summary>The signs of a unit, each once, where it first stands.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="index">Which unit.</param>
-    /// <param name="learn">Told the name of each key; null when only keys are of use.</param>
-    internal static List<Sign> Of(PageView page, int index, Action<ulong, string>? learn = null)
+    internal List<Sign> Of(int index)
     {
-        var signs = new UnitSigns(page.Units[index], learn);
-        signs.Words();
-        signs.Phrases();
-        signs.Quantities();
-        signs.Rules();
-        signs.ConceptsAndScopes();
-        signs.Forms(page, index);
-        return signs._signs;
+        (_unit, _signs) = (_page.Units[index], new List<Sign>(96));
+        _seen.Clear();
+        Words();
+        Phrases();
+        Quantities();
+        Rules();
+        ConceptsAndScopes();
+        Forms(_page, index);
+        return _signs;
     }
 
     private void Words()

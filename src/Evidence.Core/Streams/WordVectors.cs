@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Evidence.Core.Language;
 
 namespace Evidence.Core.Streams;
@@ -85,12 +86,34 @@ internal sealed class WordVectors
     private float Row(int piece, Span<float> sum)
     {
         var row = MemoryMarshal.Cast<byte, sbyte>(_table.AsSpan(_from + (piece * Directions), Directions));
-        var weight = _weights[piece];
-        for (var k = 0; k < sum.Length; k++)
+        var (weight, k) = (_weights[piece], 0);
+        for (; k <= sum.Length - Vector256<float>.Count; k += Vector256<float>.Count)
+        {
+            var eight = Vector64.Create<sbyte>(row.Slice(k, Vector256<float>.Count)).ToVector128Unsafe();
+            var wide = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(eight).ToVector256Unsafe()));
+            (Vector256.Create<float>(sum[k..]) + (wide * weight)).CopyTo(sum[k..]);
+        }
+
+        for (; k < sum.Length; k++)
         {
             sum[k] += weight * row[k];
         }
 
         return weight;
+    }
+
+    /// <summary>Adds numbers, each multiplied, to others.</summary>
+    internal static void AddTimes(Span<float> into, ReadOnlySpan<float> from, float times)
+    {
+        var k = 0;
+        for (; k <= into.Length - Vector256<float>.Count; k += Vector256<float>.Count)
+        {
+            (Vector256.Create<float>(into[k..]) + (Vector256.Create<float>(from[k..]) * times)).CopyTo(into[k..]);
+        }
+
+        for (; k < into.Length; k++)
+        {
+            into[k] += from[k] * times;
+        }
     }
 }

@@ -115,20 +115,19 @@ public sealed class PageReader
     private TextUnit Unit(PageView page, PageLabels labels, int index)
     {
         var view = page.Units[index];
-        var lane = Head.Best(labels.Streams(index));
-        var (checkworthy, _) = labels.Ask(labels.Heads.Checkworthy, index);
+        var read = labels.Of(index);
         return new TextUnit
         {
             Start = view.Text.SourceStart(view.First),
             End = view.Text.UnitEnd(view.End - 1),
             Form = FormOf(view.Block.Kind, page.IsHeading(index)),
-            Stream = labels.Heads.Stream.Answers[lane],
-            Because = Reasons.Of(labels, index, lane),
-            Stance = labels.Heads.Stance.Answers[labels.Ask(labels.Heads.Stance, index).Answer],
-            Speaker = labels.Heads.Speaker.Answers[labels.Ask(labels.Heads.Speaker, index).Answer],
-            Checkworthy = checkworthy == 1,
-            Reason = Worth.Of(view, (Lane)lane, checkworthy == 1),
-            RedFlags = labels.Flags(index),
+            Stream = StreamNames.Of(read.Lane),
+            Because = read.Because,
+            Stance = read.Stance,
+            Speaker = read.Speaker,
+            Checkworthy = read.IsCheckworthy,
+            Reason = Worth.Of(view, read.Lane, read.IsCheckworthy),
+            RedFlags = read.Flags,
             Sentence = view.Sentence,
             Quantities = view.Quantities,
             Mentions = MentionReader.Read(view, _lexicon),

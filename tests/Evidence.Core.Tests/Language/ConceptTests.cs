@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Evidence.Core.Language;
 using Evidence.Core.Tests.Claims;
 
@@ -34,11 +35,13 @@ public sealed class ConceptTests
         }
 
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var here = new List<(string Meaning, int End)>();
         foreach (var words in records)
         {
             for (var i = 0; i < words.Count; i++)
             {
-                tree.Find(words, i, (phrase, _) => found.Add(phrase));
+                tree.Find(CollectionsMarshal.AsSpan(words), i, here);
+                found.UnionWith(here.Select(one => one.Meaning));
             }
         }
 

@@ -65,16 +65,17 @@ internal sealed partial class NameIndex
     internal List<NameHit> In(Sentence sentence)
     {
         var hits = new List<NameHit>();
+        var here = new List<(NameCue Meaning, int End)>();
         for (var i = 0; i < sentence.Words.Count; i++)
         {
-            var at = i;
-            _tree.Find(sentence.Words, at, (cue, end) =>
+            _tree.Find(sentence.Span, i, here);
+            foreach (var (cue, end) in here)
             {
-                if (!cue.NeedsCapital || IsWritten(sentence, cue, at, end))
+                if (!cue.NeedsCapital || IsWritten(sentence, cue, i, end))
                 {
-                    hits.Add(new NameHit(cue, at, end));
+                    hits.Add(new NameHit(cue, i, end));
                 }
-            });
+            }
         }
 
         hits.RemoveAll(hit =>
