@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Evidence.Core.Language;
 using Evidence.Core.Tests.Claims;
 
@@ -35,13 +34,11 @@ public sealed class ConceptTests
         }
 
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var here = new List<(string Meaning, int End)>();
         foreach (var words in records)
         {
             for (var i = 0; i < words.Count; i++)
             {
-                tree.Find(CollectionsMarshal.AsSpan(words), i, here);
-                found.UnionWith(here.Select(one => one.Meaning));
+                tree.Find(words, i, (phrase, _) => found.Add(phrase));
             }
         }
 

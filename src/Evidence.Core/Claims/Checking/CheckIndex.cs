@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Evidence.Core.Harms;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Sources;
 using Evidence.Core.Text;
@@ -38,7 +37,7 @@ public sealed class CheckIndex
         Names = whole?.Names ?? new NameIndex(sources.Studies);
         Titles = whole?.Titles ?? new TitleIndex(sources.Studies);
         _rarity = new(() => Rarities(Studies.Values));
-        Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal)];
+        Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal).Select(harm => new HarmWords(harm))];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
@@ -77,7 +76,7 @@ public sealed class CheckIndex
     /// <summary>DOIs, PubMed ids and registrations, lower case, to ids of studies.</summary>
     internal ILookup<string, string> Identifiers { get; }
 
-    internal IReadOnlyList<Harm> Harms { get; }
+    internal IReadOnlyList<HarmWords> Harms { get; }
 
     internal ClaimMatcher Claims { get; }
 

@@ -22,7 +22,7 @@ internal sealed class ClaimMatcher
     private const int LongestConcept = 5;
     private readonly Claim[] _claims;
     private readonly double[] _lengths;
-    private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<int> Claims, double Weight)> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
 
@@ -40,12 +40,10 @@ internal sealed class ClaimMatcher
 
         _claims = [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
         var tokens = _claims.Select(claim => Tokens(claim.Statement)).ToArray();
-        for (var i = 0; i < tokens.Length; i++)
+        var having = Enumerable.Range(0, tokens.Length).SelectMany(i => tokens[i].Select(token => (token, i)));
+        foreach (var found in having.GroupBy(pair => pair.token, pair => pair.i, StringComparer.Ordinal))
         {
-            foreach (var token in tokens[i])
-            {
-                (_postings.TryGetValue(token, out var list) ? list : _postings[token] = []).Add(i);
-            }
+            _postings[found.Key] = ([.. found], Weight(found.Key, found.Count()));
         }
 
         _lengths = [.. tokens.Select(Length)];
@@ -59,12 +57,11 @@ internal sealed class ClaimMatcher
         foreach (var token in tokens)
         {
             // a word of every fourth claim tells nothing apart and would make the search long
-            if (_postings.TryGetValue(token, out var list) && list.Count * CommonShare <= _claims.Length + CommonShare)
+            if (_postings.TryGetValue(token, out var known) && known.Claims.Count * CommonShare <= _claims.Length + CommonShare)
             {
-                var weight = Math.Pow(Rarity(token), 2);
-                foreach (var i in list)
+                foreach (var i in known.Claims)
                 {
-                    shared[i] = shared.GetValueOrDefault(i) + weight;
+                    shared[i] = shared.GetValueOrDefault(i) + known.Weight;
                 }
             }
         }
@@ -76,11 +73,15 @@ internal sealed class ClaimMatcher
             .Select(pair => new ClaimMatch(_claims[pair.Index], Math.Round(pair.Score, 3), pair.Score >= Confirmed ? "confirmed" : "suggested"))];
     }
 
-    private double Length(HashSet<string> tokens) => Math.Sqrt(tokens.Sum(token => Math.Pow(Rarity(token), 2))) + 1e-9;
+    private double Length(HashSet<string> tokens) =>
+        Math.Sqrt(tokens.Sum(token => _postings.TryGetValue(token, out var known) ? known.Weight : Weight(token, 0))) + 1e-9;
 
-    // numbers tell claims apart better than words do
-    private double Rarity(string token) =>
-        (1 + Math.Log((_claims.Length + 1.0) / (1 + (_postings.TryGetValue(token, out var list) ? list.Count : 0)))) * (char.IsAsciiDigit(token[0]) ? 1.3 : token.Contains(' ', StringComparison.Ordinal) ? 0.8 : 1);
+    // the square of how rare a word is; numbers tell claims apart better than words do
+    private double Weight(string token, int claims)
+    {
+        var kind = char.IsAsciiDigit(token[0]) ? 1.3 : token.Contains(' ', StringComparison.Ordinal) ? 0.8 : 1;
+        return Math.Pow((1 + Math.Log((_claims.Length + 1.0) / (1 + claims))) * kind, 2);
+    }
 
     private HashSet<string> Tokens(string text)
     {

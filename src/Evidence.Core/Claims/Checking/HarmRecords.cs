@@ -18,19 +18,17 @@ internal static class HarmRecords
         return
         [
             .. index
-                .Harms.Select(harm => (harm, score: Score(harm, reading.Slots, asked)))
-                .OrderByDescending(pair => pair.score)
-                .ThenByDescending(pair => pair.harm.Year ?? 0)
-                .ThenBy(pair => pair.harm.Id, StringComparer.Ordinal)
+                .Harms.OrderByDescending(harm => Score(harm, reading.Slots, asked))
+                .ThenByDescending(harm => harm.Harm.Year ?? 0)
+                .ThenBy(harm => harm.Harm.Id, StringComparer.Ordinal)
                 .Take(Shown)
-                .Select(pair => pair.harm),
+                .Select(harm => harm.Harm),
         ];
     }
 
-    private static int Score(Harm harm, ClaimSlots slots, HashSet<string> asked)
+    private static int Score(HarmWords words, ClaimSlots slots, HashSet<string> asked)
     {
-        var kind = Sentence.Of($"{harm.Type.Replace('-', ' ')} . {harm.Happened}");
-        var given = Sentence.Of($"{harm.Intervention} . {harm.ConditionTreated}");
+        var (harm, kind, given) = (words.Harm, words.Kind, words.Given);
         return kind.Of(MeasureFamily.Role).Count(match => asked.Contains(match.Value)) * 4
             + (harm.Deaths > 0 && asked.Contains("mortality") ? 4 : 0)
             + (slots.Tissue is { } tissue && given.Has("tissue", tissue) ? 3 : 0)
