@@ -88,7 +88,7 @@ public sealed class ShiftTests(Server server)
         var picture = XDocument.Parse(await Server.Text(response, TestContext.Current.CancellationToken)).Root!;
         XNamespace svg = "http://www.w3.org/2000/svg";
         Assert.NotEmpty(picture.Element(svg + "desc")!.Value);
-        Assert.Equal("#ffffff", picture.Elements(svg + "rect").First().Attribute("fill")?.Value);
+        Assert.Equal("#fff", picture.Elements(svg + "rect").First().Attribute("fill")?.Value);
     }
 
     [Fact]
