@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Evidence.Api.Hosting;
 using Evidence.Api.NaturalCourse;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Search;
 using Evidence.Core.Synthesis;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Records;
+using Microsoft.Extensions.Primitives;
 
 namespace Evidence.Api.Synthesis;
 
@@ -18,6 +20,7 @@ internal static class SynthesisEvidence
 {
     private const int MostAnswers = 256, MostStudies = 10_000;
     private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<string, Lazy<SynthesisAnswer>>> Answers = [];
+    private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<string, Lazy<Block<ComparativeRow>>>> Constructs = [];
     private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<int, StudyEvidence>> Studies = [];
 
     /// <summary>The answer to a question, computed once for a release.</summary>
@@ -32,18 +35,20 @@ internal static class SynthesisEvidence
         return kept.GetOrAdd(asked.Canonical, _ => new Lazy<SynthesisAnswer>(() => Compute(asked, catalog))).Value;
     }
 
-    /// <summary>Reads every study and the natural course of a release, up to a size of the store, and lets the code run once.</summary>
+    /// <summary>Reads every study and the natural course of a release, up to a size of the store, and lets the code for counts and for means run once.</summary>
     public static void Prepare(Catalog catalog)
     {
         var index = catalog.Trial.Index(Listings.Studies.Kind.Name);
         if (index.Rows <= MostStudies)
         {
             Read(catalog.Trial, RowSet.All(index.Rows));
-            var query = new QueryCollection(new Dictionary<string,
-                Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal) { ["measure"] = Core.NaturalCourse.NaturalCourseTable.Measure });
-            if (SynthesisRequest.Read(query, "/v1/synthesis", catalog).Value is { } sample)
+            foreach (var measure in new[] { NaturalCourseTable.Measure, MeasureConstruct.All[0].Measures[0] })
             {
-                Answer(sample, catalog);
+                var query = new QueryCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["measure"] = measure });
+                if (SynthesisRequest.Read(query, "/v1/synthesis", catalog).Value is { } sample)
+                {
+                    JsonAnswer.Bytes(json => SynthesisWriter.Write(json, sample, Answer(sample, catalog), catalog.Trial));
+                }
             }
         }
     }
@@ -75,10 +80,23 @@ internal static class SynthesisEvidence
         {
             studies = Of(catalog, asked.ConstructConditions(construct));
             measures = [.. construct.Measures];
-            answer = answer with { Construct = (construct, Synthesiser.Construct(asked.Question, construct, studies)) };
+            answer = answer with { Construct = (construct, ConstructOf(asked, catalog, construct, studies)) };
         }
 
         return Synthesiser.WithPublished(answer, Of(catalog, asked.ReviewConditions(measures)), studies);
+    }
+
+    // every measure of a construct has the same block beside it
+    private static Block<ComparativeRow> ConstructOf(SynthesisRequest asked, Catalog catalog, MeasureConstruct construct, IReadOnlyList<StudyEvidence> studies)
+    {
+        var kept = Constructs.GetValue(catalog.Trial, static _ => new(StringComparer.Ordinal));
+        if (kept.Count >= MostAnswers)
+        {
+            kept.Clear();
+        }
+
+        var question = asked.Canonical.Replace($"measure={asked.Measure.Id}", construct.Name, StringComparison.Ordinal);
+        return kept.GetOrAdd(question, _ => new Lazy<Block<ComparativeRow>>(() => Synthesiser.Construct(asked.Question, construct, studies))).Value;
     }
 
     /// <summary>The studies that satisfy conditions.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Evidence.Core.Claims;
 using Evidence.Core.References;
 using Evidence.Core.Results;
-using Evidence.Core.Sources;
 using Evidence.Core.Statistics;
 using Evidence.Core.Studies;
 

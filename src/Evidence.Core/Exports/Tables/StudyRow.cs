@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Evidence.Core.References;
 using Evidence.Core.Results;
-using Evidence.Core.Sources;
 using Evidence.Core.Studies;
 
 namespace Evidence.Core.Exports;
