@@ -50,6 +50,12 @@ public sealed class ClaimChecker(CheckIndex index)
     private ClaimCheck Check(ClaimReading own, IReadOnlyList<TextUnit> units, string stream, PageContext context, bool isOnPage)
     {
         var (text, reading) = (own.Sentence.Text, own.Under(context.Above));
+        // "we enrolled ten" in a report: the investigators of the study that it is about
+        if (isOnPage && context.Study is not null && (stream is "trial-evidence" or "safety"))
+        {
+            reading = reading.OfInvestigators();
+        }
+
         var matches = index.Claims.Find(text);
         var checks = Compare(reading, context.Above, context.Study, matches);
         if (context.IsOfPage)

@@ -57,6 +57,9 @@ public enum FigureKind
     /// <summary>Studies, countries, centres.</summary>
     Things,
 
+    /// <summary>A confidence interval.</summary>
+    Interval,
+
     /// <summary>Anything else.</summary>
     Other,
 }

@@ -7,6 +7,7 @@ internal sealed partial class ClaimFigureReader
 {
     private const double FirstYear = 1950;
     private const double LastYear = 2040;
+    private const int Gap = 3;
     private const int NearP = 3;
     private const int FarthestP = 9;
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
@@ -31,6 +32,7 @@ internal sealed partial class ClaimFigureReader
     internal static IReadOnlyList<ClaimFigure> Read(Sentence sentence)
     {
         var reader = new ClaimFigureReader(sentence);
+        reader.Intervals();
         reader.Numbers();
         reader.Times();
         reader.Nothing();
@@ -40,6 +42,34 @@ internal sealed partial class ClaimFigureReader
     }
 
     private IReadOnlyList<Word> Words => _sentence.Words;
+
+    // "95% CI 5.39 to 15.91", "(95 % confidence interval 1.62, 14.52)": what the estimate may be, and no share of people
+    private void Intervals()
+    {
+        var numbers = _sentence.Numbers;
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (level, low) = (numbers[i], numbers[i + 1]);
+            var words = Is(level.End, "ci") ? 1 : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2 : 0;
+            if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
+            {
+                continue;
+            }
+
+            var isWhole = low.High > low.Value;
+            if (!isWhole && (i + 2 >= numbers.Count || numbers[i + 2].First - low.End > Gap))
+            {
+                continue;
+            }
+
+            var (from, to) = isWhole ? (low.Value, low.High) : (Signed(low), Signed(numbers[i + 2]));
+            var end = isWhole ? low.End : numbers[i + 2].End;
+            Use(level.First, end);
+            _figures.Add(Figure(FigureKind.Interval, level.First, end) with { Low = Math.Min(from, to), High = Math.Max(from, to), Places = low.Places });
+        }
+    }
+
+    private double Signed(Numeral number) => Is(number.First - 1, "-", "−") ? -number.Value : number.Value;
 
     private void Numbers()
     {

@@ -26,6 +26,9 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
     /// <summary>The same below a heading or behind a sentence: a condition that it does not name is theirs.</summary>
     internal ClaimReading Under(ClaimReading? above) => above is null ? this : this with { Slots = Slots.Under(above.Slots) };
 
+    /// <summary>The same where those who speak are the study's own investigators, whose records are what it reports.</summary>
+    internal ClaimReading OfInvestigators() => Slots.OwnRecords ? this with { Slots = Slots with { OwnRecords = false } } : this;
+
     /// <summary>The clauses; none is cut inside a name ("Journal of Neurosurgery: Spine").</summary>
     internal IReadOnlyList<Clause> Clauses
     {

@@ -15,6 +15,12 @@ internal sealed class Comparison
         Figures = [.. figures.Where(figure => figure.First >= first && figure.First < end)];
         All = figures;
         _covered = new bool[sentence.Words.Count];
+        // "of the 50, 17 improved": the number stands in the clause where it begins
+        foreach (var begun in figures.Where(figure => figure.First < first && figure.End > first))
+        {
+            Cover(first, Math.Min(begun.End, end));
+        }
+
     }
 
     internal Sentence Sentence { get; }

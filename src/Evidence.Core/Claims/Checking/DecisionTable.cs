@@ -140,7 +140,7 @@ public static class DecisionTable
             "One study fits the description and says so; it is not named.",
             f => f.NamesStudy && f.IsConfirmed && f.IsDescribed
         ),
-        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < Certain)),
+        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Likely : Certain))),
         Row(
             "found-in-record",
             "partly-supported",
@@ -255,9 +255,14 @@ public static class DecisionTable
     private static DecisionRow Wrong(string name, string verdict, string says) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
 
-    // what is read to the last word needs the least trust, what leaves words unread or may be another study of a place the most
-    private static bool Stands(Findings f) =>
-        f.IsClear ? !(f.Trust?.Refuted < (f.HasRest ? Likely : Fair)) : f is { IsOnPage: false, IsPlaceOnly: false } && !(f.Trust?.Refuted < Certain);
+    // what is read to the last word needs the least trust, what leaves words unread, or may be another study of a place, the most; and more on a page
+    private static bool Stands(Findings f) => f switch
+    {
+        { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? Likely : Fair)),
+        { IsClear: true } => !(f.Trust?.Refuted < (f.IsOnPage ? Certain : Likely)),
+        { IsOnPage: false, IsPlaceOnly: false } => !(f.Trust?.Refuted < Certain),
+        _ => false,
+    };
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
         new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage ? Sure : rule == "cause-without-control" ? Certain : Even : 0)));

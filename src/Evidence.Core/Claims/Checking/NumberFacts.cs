@@ -36,12 +36,45 @@ internal static class NumberFacts
                 case FigureKind.Ratio when RatioFacts.Of(clause, figure) is { } ratio:
                     clause.Add(ratio);
                     break;
+                case FigureKind.Interval:
+                    Interval(clause, figure);
+                    break;
                 case FigureKind.Year:
                     Year(clause, figure);
                     break;
             }
         }
     }
+
+    // the limits that a result of the record has; other limits may be those of an estimate that the record does not hold
+    private static void Interval(Comparison clause, ClaimFigure figure)
+    {
+        var half = 0.5 * Math.Pow(10, -figure.Places);
+        var same = Intervals(clause.Study.Study)
+            .Any(one => Is(one.Low, figure.Low!.Value) && Is(one.High, figure.High!.Value) || Is(-one.High, figure.Low!.Value) && Is(-one.Low, figure.High!.Value));
+        clause.Add(
+            clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                same ? SlotRelation.Match : SlotRelation.Absent,
+                string.Join("; ", Intervals(clause.Study.Study).Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {one.High}")))
+            )
+        );
+
+        bool Is(double known, double said) => Math.Abs(known - said) <= half + 1e-9;
+    }
+
+    private static IEnumerable<(double Low, double High)> Intervals(Studies.Study study) =>
+        study
+            .Results.Select(result => result switch
+            {
+                Results.EffectResult one => (one.CiLow, one.CiHigh),
+                Results.MeanChangeResult one => (one.CiLow, one.CiHigh),
+                _ => (null, null),
+            })
+            .Where(pair => pair.CiLow is not null && pair.CiHigh is not null)
+            .Select(pair => (pair.CiLow!.Value, pair.CiHigh!.Value));
 
     private static void Compare(Comparison clause, ClaimFigure figure, string slot, HashSet<double> known, bool isOpen)
     {

@@ -61,6 +61,7 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
     private readonly (ClaimReading? Text, string? Study) _head = head;
     private (ClaimReading? Text, string? Study) _only;
     private bool _isOfSeveral;
+    private bool _isReport;
     private int _strange;
 
     /// <summary>Notes a heading, or a line that is a study's title, which ends what was carried.</summary>
@@ -70,19 +71,24 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
     /// <param name="unit">The unit.</param>
     internal PageContext For(TextUnit unit) =>
         unit.Form == UnitForm.Heading ? new(title, null, false)
-        : unit.Stream is not ("trial-evidence" or "safety") ? Heading
+        : !IsReport(unit) ? Heading
         : _named is { } named && PointsBack(unit.Sentence) ? new(named.Text, named.Study, false)
         : _heading.Study is not null ? Heading with { IsOfPage = true }
         : _strange > 0 || _isOfSeveral || About is not { Study: { } study } about ? Heading
         : new(about.Text, study, true);
+
+    // a unit after one that reports results, with people counted and nobody's own, reports results too
+    private bool IsReport(TextUnit unit) =>
+        unit.Stream is "trial-evidence" or "safety" || (unit.Stream == "provider-assertion" && _isReport && !unit.Sentence.Has("own") && unit.Sentence.Has("people"));
 
     private (ClaimReading? Text, string? Study) About => _head.Study is null ? _only : _head;
 
     private PageContext Heading => new(_heading.Text ?? title, _heading.Study, false);
 
     /// <summary>Notes what a unit was found to speak of.</summary>
-    internal void Note(Lazy<ClaimReading> text, ClaimCheck? check)
+    internal void Note(Lazy<ClaimReading> text, TextUnit unit, ClaimCheck? check)
     {
+        _isReport = unit.Stream == "trial-evidence" || (_isReport && IsReport(unit));
         _strange = check?.Subject.Unknown is null ? Math.Max(0, _strange - 1) : Strange;
         if (check?.Subject is { From: "name", Study: { } study, Unknown: null })
         {

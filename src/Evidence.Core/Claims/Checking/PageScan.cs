@@ -66,7 +66,7 @@ public sealed class PageScanner(CheckIndex index)
                 checks[i] = worth || check.Synthesis is not null ? check with { Questions = [.. check.Questions.Where(asked.Add)] } : null;
             }
 
-            memory.Note(own, checks[i]);
+            memory.Note(own, unit, checks[i]);
             matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(unit.Sentence.Text) : []);
         }
 
