@@ -155,13 +155,16 @@ public sealed partial class ReleaseFileTests(Server server)
         await own.Problem(Package, 503, "damaged");
     }
 
+    // results bring the comparisons that begin with them
+    private static string Own(string list) => list == "results" ? "results where row = 'result'" : list;
+
     [Fact]
     public async Task The_SQLite_file_holds_what_the_lists_count_and_nothing_dangles()
     {
         using var file = await Opened();
         foreach (var listing in Listings.All.Where(one => one.Name != "regulators"))
         {
-            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), (int)Number(file, $"select count(*) from {listing.Name}{(listing.Name == "results" ? " where row = 'result'" : "")}"));
+            Assert.Equal(await server.Total($"/v1/{listing.Name}?limit=0"), (int)Number(file, $"select count(*) from {Own(listing.Name)}"));
         }
 
         Assert.Equal(await server.Total("/v1/regulators?limit=0"), (int)Number(file, "select count(distinct regulator) from regulators"));

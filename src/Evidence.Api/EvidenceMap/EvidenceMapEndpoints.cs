@@ -35,7 +35,13 @@ internal static class EvidenceMapEndpoints
                 Address + ".svg",
                 Routes.Read,
                 (HttpContext context, CurrentCatalog current) =>
-                    Answer(context, current, "svg", "image/svg+xml", static (asked, page, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, page, map, ledger)))
+                    Answer(
+                        context,
+                        current,
+                        "svg",
+                        "image/svg+xml",
+                        static (asked, page, map, ledger) => Encoding.UTF8.GetBytes(Draw(asked, page, map, ledger))
+                    )
             )
             .Described(EvidenceMapOperations.Svg);
     }

@@ -35,7 +35,7 @@ internal static class SynthesisEvidence
         return kept.GetOrAdd(asked.Canonical, _ => new Lazy<SynthesisAnswer>(() => Compute(asked, catalog))).Value;
     }
 
-    /// <summary>Reads every study and the natural course of a release, up to a size of the store, and lets the code for counts and for means run once.</summary>
+    /// <summary>Reads every study and the natural course of a release, up to a size of the store, and lets the code for counts and means run once.</summary>
     public static void Prepare(Catalog catalog)
     {
         var index = catalog.Trial.Index(Listings.Studies.Kind.Name);

@@ -47,8 +47,8 @@ public static class MetaforRows
             "metafor",
             "Results for metafor",
             "One row is one result with estimate and sampling variance, or one comparison within a study. yi is the logit of xi/ni (PLO), a mean change (MN), "
-                + "the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those who "
-                + "are better than at the start. chosen rows of one effect are what a synthesis pools.",
+                + "the logarithm of a risk ratio (RR) or a difference of mean changes (MD); where a count is 0 or all, ½ was added. Grade shifts count those "
+                + "who are better than at the start. chosen rows of one effect are what a synthesis pools.",
             [
                 C.Text("slab", r => r.Slab, "Label of the row.") with
                 {

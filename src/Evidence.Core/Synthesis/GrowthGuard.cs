@@ -9,7 +9,8 @@ namespace Evidence.Core.Synthesis;
 /// </summary>
 /// <param name="Low">Least points expected; null where that cannot be told.</param>
 /// <param name="High">Most points expected.</param>
-/// <param name="Word">"above", "within" or "below" what growth gives; "taken-off" where the change is what is left of it; "not-known" where growth or the spread of the change is not.</param>
+/// <param name="Word">"above", "within" or "below" what growth gives; "taken-off" where the change is what is left of it;
+/// "not-known" where growth or the spread of the change is not.</param>
 /// <param name="Words">The same in words, with what it rests on.</param>
 public sealed record GrowthGuard(double? Low, double? High, string Word, string Words)
 {

@@ -47,5 +47,6 @@ public static class OverlapGroups
 
     /// <summary>What the people of a study may share with those of others: its declared group and its registrations.</summary>
     internal static IEnumerable<string> Keys(StudyEvidence study) =>
-        (ByStudy.TryGetValue(study.Id, out var group) ? new[] { group } : []).Concat(study.Registrations.Select(registration => "registration:" + registration));
+        (ByStudy.TryGetValue(study.Id, out var group) ? new[] { group } : [])
+            .Concat(study.Registrations.Select(registration => "registration:" + registration));
 }

@@ -96,7 +96,8 @@ public static class Synthesiser
         var better = Better(question, form);
         return BlockBuilder.Build(plan, [.. rows.Select(row => row with { Test = RowTest.Of(row, question.Measure, question.Pooling.Level),
             Exaggeration = Overstated(plan, row),
-            Growth = GrowthGuard.Of(question.Growth, row, row.Treated) })], row => Directions.Of(row, plan, better), part.Funnel, rate, HarmStrata.Refusal(rows));
+            Growth = GrowthGuard.Of(question.Growth, row, row.Treated) })], row => Directions.Of(row, plan, better), part.Funnel, rate,
+            HarmStrata.Refusal(rows));
     }
 
     // true effects that are thinkable: ratios of 1.25, 1.5 and 2; a fifth, a half and four fifths of a standard deviation

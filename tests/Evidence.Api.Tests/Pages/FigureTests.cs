@@ -111,6 +111,18 @@ public sealed class FigureTests(Server server)
         }
     }
 
+    [Fact]
+    public async Task Mean_changes_are_points_and_not_shares_and_growth_stands_beside_them()
+    {
+        const string Question = "synthesis?measure=gmfm-66&condition=cerebral-palsy";
+        var row = (await server.Get("/v1/" + Question))["blocks"]!["single-arm"]!["rows"]![0]!;
+        var cell = (await Page($"/{Question}&tab=table")).QuerySelector("section[aria-labelledby=b-single-arm] tbody td[data-label=Figure]")!.TextContent;
+
+        Assert.DoesNotContain("%", cell, StringComparison.Ordinal);
+        Assert.StartsWith("4.7", cell, StringComparison.Ordinal);
+        Assert.Contains((string)row["growth"]!["sentence"]!, cell, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("spinal-cord-injury")]
     [InlineData("cerebral-palsy")]

@@ -50,6 +50,78 @@ public sealed class CertaintyTests
         Assert.Equal(change, Change(facts, "imprecision"));
     }
 
+    [Theory]
+    [InlineData(49, -2)]
+    [InlineData(50, -1)]
+    [InlineData(99, -1)]
+    [InlineData(100, 0)]
+    public void Half_of_the_information_size_is_not_below_half_of_it_and_the_whole_is_enough(int people, int change) =>
+        Assert.Equal(change, Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = 100, People = people, IsWide = false }, "imprecision"));
+
+    [Theory]
+    [InlineData(0.2, 0)]
+    [InlineData(0.21, -1)]
+    [InlineData(0.4, -1)]
+    [InlineData(0.41, -2)]
+    public void An_interval_of_a_share_is_wide_above_its_thresholds_and_not_at_them(double high, int change) =>
+        Assert.Equal(change, Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = null, Interval = (0, high) }, "imprecision"));
+
+    [Theory]
+    [InlineData(199, -2)]
+    [InlineData(200, -1)]
+    [InlineData(399, -1)]
+    [InlineData(400, 0)]
+    public void A_mean_that_is_compared_with_nothing_needs_as_many_people_as_a_comparison_of_means(int people, int change) =>
+        Assert.Equal(change, Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = null, Interval = (-5, 5), People = people }, "imprecision"));
+
+    [Fact]
+    public void An_arm_that_is_compared_with_nothing_is_not_randomised_whatever_its_study_calls_itself()
+    {
+        var row = Alone("a", 40, 100);
+
+        Assert.False(Facts([row with { Study = row.Study with { Design = "randomized-controlled-trial" } }]).AllRandomised);
+        Assert.True(Facts([Row("a", (10, 100), (10, 100))]).AllRandomised);
+    }
+
+    [Fact]
+    public void A_gain_that_is_not_spelled_out_mixes_with_none()
+    {
+        var row = Row("a", (10, 100), (10, 100));
+
+        Assert.False(Facts([row with { MinGrades = null }, row with { MinGrades = 1 }]).MixesThresholds);
+        Assert.True(Facts([row with { MinGrades = 2 }, row with { MinGrades = 1 }]).MixesThresholds);
+    }
+
+    [Fact]
+    public void Where_nobody_was_compared_a_seller_is_a_signal_and_an_unmasked_assessor_none()
+    {
+        var row = Alone("a", 40, 100);
+        var signals = Facts([row with { Study = row.Study with { Independence = "provider-that-sells-it", Masking = null, AssessorsMasked = "no" } }]).Signals;
+
+        Assert.Equal(["sold"], signals.Select(one => one.Signal.Name));
+    }
+
+    [Fact]
+    public void People_whose_number_is_unknown_are_weighed_by_their_studies()
+    {
+        var row = Alone("a", 40, 100) with { Treated = new() };
+        var facts = Facts([row with { Study = row.Study with { Independence = "provider-that-sells-it" } }, row]);
+
+        Assert.Equal(0.5, Assert.Single(facts.Signals).Share);
+    }
+
+    [Fact]
+    public void It_does_not_matter_whether_those_with_or_without_the_outcome_are_counted_for_the_size_needed() =>
+        Assert.Equal(Facts([Row("a", (10, 100), (10, 100))]).InformationSize, Facts([Row("a", (90, 100), (90, 100))]).InformationSize);
+
+    [Theory]
+    [InlineData(0, 2, Direction.Null)]
+    [InlineData(-2, 0, Direction.Null)]
+    [InlineData(0.1, 2, Direction.Supports)]
+    [InlineData(-2, -0.1, Direction.Disputes)]
+    public void An_interval_that_touches_no_difference_holds_it(double low, double high, Direction direction) =>
+        Assert.Equal(direction, Directions.Of(low, high, 0, true));
+
     [Fact]
     public void A_wide_interval_takes_a_level_and_no_more_than_two_go_for_imprecision()
     {
@@ -220,6 +292,9 @@ public sealed class CertaintyTests
 
     private static BlockPlan Plan(string effect) =>
         new(BlockKinds.Comparative, FigureForm.Counts, EffectMeasures.Find(effect).Value!, PoolingPlan.Read("RR").Value!);
+
+    private static SingleArmRow Alone(string id, int events, int total) =>
+        SomeEvidence.Answer(Ais, [SingleArm(id, events, total, "case-series")]).SingleArm!.Rows[0];
 
     private static CertaintyFacts Facts(IReadOnlyList<SynthesisRow> rows) => CertaintyFacts.Of(rows, Plan("RR"), null, null, null);
 
