@@ -8,8 +8,10 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="IsSure">True when the words name it.</param>
 internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
 {
-    private const int Behind = 6;
+    private const int Reach = 6;
+    private const int Joined = 3;
     private static readonly HashSet<string> Opposed = new(StringComparer.Ordinal) { "against", "versus", "vs", "compared", "than" };
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "against", "versus", "vs", "v", "and", "compared", "with", "/" };
 
     /// <summary>Whether a figure may be of this group.</summary>
     internal bool Has(EvidenceFigure figure) => Arms is null ? !figure.IsControl : figure.Arm is not { } arm || Arms.Contains(arm);
@@ -37,15 +39,10 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             .Select(one => one.First)
             .DefaultIfEmpty(clause.End)
             .First();
-        // "15% of those on conventional treatment": the group stands right behind its number
-        var behind = clause.Sentence.Of("arm", figure.End, Math.Min(next, figure.End + Behind)).Cast<Match?>().FirstOrDefault();
-        if (
-            controls.Count > 0
-            && behind is { Value: "control" or "placebo" } found
-            && !Enumerable.Range(figure.End, found.First - figure.End).Any(i => Opposed.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "as" or "of" && i > figure.End)
-        )
+        var given = arms.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
+        if (controls.Count > 0 && (Behind(clause, figure, next) ?? InOrder(clause, figure)) is { } said)
         {
-            return new ClaimArm(Named(clause, arms, found.First, found.End) is { Count: 1 } label ? label : controls, true);
+            return new ClaimArm(Named(clause, arms, said.First, said.End) is { Count: 1 } label ? label : said.IsTreated ? given : controls, true);
         }
 
         foreach (var (first, end) in new[] { (start, figure.First), (start, next), (clause.First, clause.End) })
@@ -65,11 +62,53 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             return new ClaimArm(controls, true);
         }
 
-        var given = arms.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
         return treated && controls.Count > 0 ? new ClaimArm(given, true)
             : controls.Count == 0 ? new ClaimArm(null, false)
             : new ClaimArm(arms.Where(arm => arm.Role != "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
     }
+
+    // "7 of 26 treated", "15% of those on conventional treatment": the group stands right behind its number
+    private static Group? Behind(Comparison clause, ClaimFigure figure, int next)
+    {
+        var behind = clause.Sentence.Of("arm", figure.End, Math.Min(next, figure.End + Reach)).Cast<Match?>().FirstOrDefault();
+        return
+            behind is { Value: "control" or "placebo" or "treated" } found
+            && (found.Value != "treated" || found.First - figure.End <= 1)
+            && !Enumerable
+                .Range(figure.End, found.First - figure.End)
+                .Any(i => Opposed.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "as" or "of" && i > figure.End)
+            ? Group.Of(found)
+            : null;
+    }
+
+    // "between placebo and treated children: 6.9 against 7.5": the numbers follow one another as the groups do
+    private static Group? InOrder(Comparison clause, ClaimFigure figure)
+    {
+        var pairs = clause.All.Where(one => one.CountsPeople || one.Kind is FigureKind.Points or FigureKind.Other).ToList();
+        var at = pairs.IndexOf(figure);
+        var (isFirst, isSecond) = (at >= 0 && at + 1 < pairs.Count && IsPair(clause, figure, pairs[at + 1]), at > 0 && IsPair(clause, pairs[at - 1], figure));
+        if (isFirst == isSecond)
+        {
+            return null;
+        }
+
+        var kinds = clause
+            .Sentence.Of("arm", 0, (isFirst ? figure : pairs[at - 1]).First)
+            .Where(match => match.Value is "control" or "placebo" or "treated")
+            .DistinctBy(match => match.Value == "treated")
+            .Select(Group.Of)
+            .ToList();
+        // "higher with the infusion than in the control group (7.62 against 2.96)": what is compared comes first
+        return kinds.Count == 2 ? kinds[isFirst ? 0 : 1]
+            : kinds is [{ IsTreated: false } control]
+            && clause.Sentence.Words.Skip(Math.Max(0, control.First - Joined)).Take(Joined).Any(word => Opposed.Contains(word.Text))
+                ? isFirst ? new Group(true, 0, 0) : control
+            : null;
+    }
+
+    private static bool IsPair(Comparison clause, ClaimFigure one, ClaimFigure other) =>
+        other.First - one.End is > 0 and <= Joined
+        && Enumerable.Range(one.End, other.First - one.End).All(i => Joins.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "points" or "%");
 
     // "5 of 19 did better than controls" counts the treated
     private static bool Compares(Comparison clause) =>
@@ -101,5 +140,11 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         }
 
         return stems;
+    }
+
+    // a group of people as the words name it; no words where it is only understood
+    private readonly record struct Group(bool IsTreated, int First, int End)
+    {
+        internal static Group Of(Match match) => new(match.Value == "treated", match.First, match.End);
     }
 }

@@ -162,7 +162,13 @@ public sealed class ClaimChecker(CheckIndex index)
 
         if (!reading.Slots.OwnRecords && subject.Unknown is null && before is { IsKnown: true, From: "name" or "description" })
         {
-            return before with { From = "context", Names = [], Against = [], Unknown = null };
+            return before with
+            {
+                From = "context",
+                Names = [.. reading.Names.Where(hit => before.Studies.All(known => hit.Cue.Studies.Contains(known.Study.Id)))],
+                Against = [],
+                Unknown = null,
+            };
         }
 
         return subject.IsKnown ? subject

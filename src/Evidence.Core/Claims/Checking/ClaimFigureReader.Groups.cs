@@ -59,6 +59,7 @@ internal sealed partial class ClaimFigureReader
                 whole is { Kind: FigureKind.Count, Unit: null }
                 && part is { Kind: FigureKind.Count, Unit: null }
                 && part.Events <= whole.Events
+                && !Enumerable.Range(whole.End, Math.Max(0, part.First - whole.End)).Any(at => Words[at].IsSign('('))
                 && (
                     (Is(whole.First - 1, "of", "among", "von", "de") || Is(whole.First - 2, "of", "among", "von", "de") || (Is(whole.First - 1, "in") && whole.First < 3))
                         && part.First - whole.End <= 5

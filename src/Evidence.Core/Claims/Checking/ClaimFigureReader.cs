@@ -149,6 +149,7 @@ internal sealed partial class ClaimFigureReader
             || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
             || IsYear(two)
             || two.First - one.End > 8
+            || Is(one.End, "groups", "arms", "cohorts", "groups'")
             || two.First == one.End
         )
         {
@@ -242,6 +243,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
+        // "0.9% saline": how strong a solution is
+        if (number.IsPercent && Is(number.End, "saline", "nacl", "sodium", "solution", "dmso", "albumin", "dextran"))
+        {
+            return figure;
+        }
+
         if (number.IsPercent)
         {
             return Is(number.End, "point", "points")
@@ -266,6 +273,12 @@ internal sealed partial class ClaimFigureReader
         if (number.IsShare)
         {
             return figure with { Kind = FigureKind.Share, Bound = BoundBefore(number.First) ?? "approx" };
+        }
+
+        // "at 6 and 12 months": the unit is said once
+        if (number.IsWhole && MonthsOfNext(number) is { } shared)
+        {
+            return figure with { Kind = FigureKind.Time, Low = number.Value * shared, High = number.High * shared, Places = 0 };
         }
 
         if (Months(number.End) is { } months)
@@ -441,6 +454,21 @@ internal sealed partial class ClaimFigureReader
         || (number.Value >= 1e6 && !IsPeople(number.End, 3));
 
     private bool IsTime(int at) => Months(at) is not null;
+
+    private double? MonthsOfNext(Numeral number)
+    {
+        var at = _sentence.Numbers.ToList().FindIndex(other => other.First > number.First);
+        return at >= 0
+            && _sentence.Numbers[at] is var next
+            && next.First == number.End + 1
+            && Is(number.End, "and", "or", ",", "/")
+            && next.IsWhole
+            && next.Value > number.Value
+            && (Months(next.End) ?? MonthsOfNext(next)) is { } months
+            && !Is(next.End + 1, "old", "of")
+            ? months
+            : null;
+    }
 
     private double? Months(int at) => at >= Words.Count ? null : Words[at].Text switch
     {

@@ -37,9 +37,13 @@ internal static class ConfirmFacts
     // what says how a study came out: its endpoint was met, it supports or confirms, the treatment works
     private static IEnumerable<Match> Told(Sentence sentence) =>
         sentence.Matches.Where(match =>
-            match is { Role: "endpoint" } or { Role: "certainty", Value: "confirm" } or { Role: "promise", Value: "effective" }
+            match is { Role: "endpoint" } or { Role: "certainty", Value: "confirm" }
+            || (match is { Role: "promise", Value: "effective" } && !Nouns.Contains(sentence.Words[match.First].Text))
             || (match.Role == "pole" && match.Value.StartsWith("support", StringComparison.Ordinal))
         );
+
+    // "sufficient data for efficacy" asserts nothing
+    private static readonly HashSet<string> Nouns = WordLists.Of("benefit-noun");
 
     private static bool IsGood(Match match) => match.Value is not ("support-" or "missed");
 }

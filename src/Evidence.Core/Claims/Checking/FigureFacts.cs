@@ -295,6 +295,8 @@ internal static class FigureFacts
     private static SlotRelation Time(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
     {
         var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one)).ToList();
+        // "at 6 and 12 months": the first may stand in the clause before
+        times.AddRange(clause.All.Where(one => one.Kind == FigureKind.Time && times.Exists(time => time.First == one.End + 1)).Except(times));
         if (times.Count == 0 || figure.Months is not { } months)
         {
             return SlotRelation.Absent;

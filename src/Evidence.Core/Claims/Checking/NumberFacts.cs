@@ -90,7 +90,7 @@ internal static class NumberFacts
             same ? SlotRelation.Match
             : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent
             : SlotRelation.Contradicted;
-        relation = clause.IsNegated(figure.First) ? SlotRelation.Absent : relation;
+        relation = clause.IsNegated(figure.First) && figure.Kind != FigureKind.PValue ? SlotRelation.Absent : relation;
         clause.Add(
             clause.Piece(
                 slot,

@@ -1,3 +1,4 @@
+using Evidence.Core.Language;
 using Evidence.Core.Studies;
 using Evidence.Core.Text;
 using System.Text.Json;
@@ -24,6 +25,7 @@ public sealed class PageScanner(CheckIndex index)
 
     private const int MostMatches = 2000;
     private const int LengthOfHead = 400;
+    private const int LongestLine = 120;
 
     private readonly ClaimChecker _checker = new(index);
 
@@ -39,8 +41,8 @@ public sealed class PageScanner(CheckIndex index)
         var checks = new ClaimCheck?[reading.Units.Count];
         var matches = new IReadOnlyList<ClaimMatch>[checks.Length];
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var named = string.IsNullOrWhiteSpace(title) ? null : _checker.Read(title);
-        var (memory, made) = (new PageMemory(named, Head(reading, title)), 0);
+        var above = string.IsNullOrWhiteSpace(title) ? null : _checker.Read(title);
+        var (memory, made) = (new PageMemory(above, Head(reading, title)), 0);
         var done = new Dictionary<(string Text, string Stream, string? Above, string? Study, bool IsOfPage), ClaimCheck>();
         for (var i = 0; i < checks.Length; i++)
         {
@@ -48,12 +50,17 @@ public sealed class PageScanner(CheckIndex index)
             var unit = reading.Units[i];
             var own = new Lazy<ClaimReading>(() => ClaimReading.Of(unit.Sentence, index.Names));
             var titled = index.Titles.In(unit.Sentence);
-            if (unit.Form == UnitForm.Heading || titled is not null)
+            var worth = unit.Checkworthy || unit.Stream == "testimonial";
+            var isHeading = unit.Form == UnitForm.Heading || titled is not null;
+            if (isHeading || (!worth && IsLine(unit)))
             {
-                memory.Head(own.Value, titled ?? _checker.Named(own.Value));
+                var named = titled ?? _checker.Named(own.Value);
+                if (isHeading || named is not null)
+                {
+                    memory.Head(own.Value, named);
+                }
             }
 
-            var worth = unit.Checkworthy || unit.Stream == "testimonial";
             var isAsked = worth || (unit.Stream != "boilerplate" && GeneralClaim.CitesEvidence(unit.Sentence));
             if (isAsked && made < MostChecks && unit.End - unit.Start <= ClaimChecker.Longest)
             {
@@ -72,6 +79,9 @@ public sealed class PageScanner(CheckIndex index)
 
         return new PageScan(reading, checks, matches);
     }
+
+    // a short line that is no sentence, such as a headline in the midst of a plain text
+    private static bool IsLine(TextUnit unit) => unit.End - unit.Start <= LongestLine && unit.Sentence.Words is [.., { Kind: not WordKind.Sign }];
 
     // what stands first, where it names one study: title, byline, journal, the first lines of a report
     private (ClaimReading? Text, string? Study) Head(PageReading reading, string? title)

@@ -13,6 +13,11 @@ internal static class SizeFacts
     private static Piece? OfArm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm)
     {
         var arms = clause.Study.Study.Arms;
+        if (Named(clause, figure, arm) is { } part)
+        {
+            return part;
+        }
+
         if (
             !arm.IsSure
             || outcome.IsOwn
@@ -38,6 +43,39 @@ internal static class SizeFacts
         {
             Rule = "wrong-number",
         };
+    }
+
+    // "43 participants (26 treatment, 17 control)": the group stands right behind its size
+    private static Piece? Named(Comparison clause, ClaimFigure figure, ClaimArm arm)
+    {
+        if (
+            figure is not { Kind: FigureKind.Count, Events: { } said, Denied: false }
+            || !arm.IsSure
+            || !clause.Sentence.Has("arm", null, figure.End, figure.End + 2)
+            || !Enumerable.Range(Math.Max(0, figure.First - 1), Math.Min(1, figure.First)).Any(i => clause.Sentence.Words[i].IsSign('(') || clause.Sentence.Words[i].IsSign(','))
+        )
+        {
+            return null;
+        }
+
+        var sizes = clause
+            .Study.Study.Arms.Where(one => arm.Arms!.Contains(one.Id))
+            .SelectMany(one => new[] { one.N, one.Allocated, one.Analysed })
+            .OfType<int>()
+            .ToList();
+        return sizes.Count == 0
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End + 1,
+                sizes.Exists(n => n == (int)said) ? SlotRelation.Match : SlotRelation.Contradicted,
+                string.Join(", ", sizes.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n} people")))
+            ) with
+            {
+                IsSize = true,
+                Rule = "wrong-number",
+            };
     }
 
     // "10 patients were treated": the number is a size and no outcome
