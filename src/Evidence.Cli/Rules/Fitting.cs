@@ -7,7 +7,9 @@ namespace Evidence.Cli.Rules;
 internal sealed class Fitting
 {
     private const float Balance = 0.5f;
-    private const float Penalty = 10;
+    // judged by label files that were left out whole: 5 wins over 10 and 20; red flags are rare, and their weights are held back less
+    private const float Penalty = 5;
+    private const float FlagPenalty = 2.5f;
     private const int Rounds = 60;
     private const int LeastPages = 3;
     private const float Least = 0.015f;
@@ -111,16 +113,16 @@ internal sealed class Fitting
             map,
             (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Words(page, unit).TryGetValue(flag, out var place) ? place : null),
             label => label.RedFlags is { } flags ? flags.Contains(flag) ? 1 : 0 : -1,
-            beside: false), FlagRecall);
+            beside: false), FlagRecall, FlagPenalty);
     }
 
     private Dictionary<string, FlagPlace> Words(LabelledPage page, int unit) =>
         (_words.TryGetValue(page, out var words) ? words : _words[page] = [.. page.View.Units.Select(FlagReader.Read)])[unit];
 
     // the line between no and yes lies where pages that were not fitted on are best told apart (F), not at even odds; recall counts as much as said
-    private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float recall)
+    private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float recall, float penalty)
     {
-        var judged = Apart(page => examples[page], 2, map.Count)
+        var judged = Apart(page => examples[page], 2, map.Count, penalty)
             .SelectMany(pair => pair.Value.Select((probabilities, unit) => (Odds: MathF.Log(probabilities[1] / MathF.Max(1e-6f, probabilities[0])), Example: examples[pair.Key][unit])))
             .Where(one => one.Example.Label >= 0).OrderByDescending(one => one.Odds).ToList();
         var (found, seen, best, line) = (0f, 0f, 0f, 0f);
@@ -134,13 +136,13 @@ internal sealed class Fitting
             }
         }
 
-        return Fit(Heads.NoYes, map, examples, line);
+        return Fit(Heads.NoYes, map, examples, line, penalty);
     }
 
     private string Checkworthy()
     {
         var map = Map(beside: false);
-        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false), recall: 1);
+        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false), recall: 1, Penalty);
     }
 
     private string Units(string[] answers, Func<LabelledUnit, int> answer)
@@ -151,10 +153,10 @@ internal sealed class Fitting
 
     private float[] Numbers(PageInput input, LabelledPage page, int unit) => Heads.UnitNumbers(input, unit, _streams[page][unit], _kinds[page]);
 
-    private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float line = 0)
+    private string Fit(IReadOnlyList<string> answers, FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float line = 0, float penalty = Penalty)
     {
         var judged = _pages.SelectMany(page => examples[page]).Where(example => example.Label >= 0).ToList();
-        return Text(answers, map, Softmax.Fit(judged, answers.Count, map.Count, Penalty, Rounds), judged[0].Dense.Length, line);
+        return Text(answers, map, Softmax.Fit(judged, answers.Count, map.Count, penalty, Rounds), judged[0].Dense.Length, line);
     }
 
     private FeatureMap Map(bool beside)
@@ -197,12 +199,12 @@ internal sealed class Fitting
     }
 
     // what the model says of pages it was not fitted on: the next model must not learn from answers that are too good
-    private Dictionary<LabelledPage, float[][]> Apart(Func<LabelledPage, Example[]> examples, int answers, int features)
+    private Dictionary<LabelledPage, float[][]> Apart(Func<LabelledPage, Example[]> examples, int answers, int features, float penalty = Penalty)
     {
         var apart = new Dictionary<LabelledPage, float[][]>();
         foreach (var fold in _pages.Select(page => page.Fold).Distinct().Order())
         {
-            var model = Softmax.Fit([.. _pages.Where(page => page.Fold != fold).SelectMany(examples).Where(example => example.Label >= 0)], answers, features, Penalty, Rounds);
+            var model = Softmax.Fit([.. _pages.Where(page => page.Fold != fold).SelectMany(examples).Where(example => example.Label >= 0)], answers, features, penalty, Rounds);
             foreach (var page in _pages.Where(page => page.Fold == fold))
             {
                 apart[page] = [.. examples(page).Select(model.Probabilities)];

@@ -9,9 +9,9 @@ public readonly record struct Grade(string Letter, int First, int End);
 /// <summary>Reads grades: "AIS A", "grade B", "from A to C", "ASIA grades A and B".</summary>
 public static class Grades
 {
-    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "ais", "asia", "grade", "grades", "graded", "frankel", "scale" };
-    private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal) { "to", "into", "reached", "reaching", "reach", "became", "were", "was" };
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "to", "and", "or", "into", "from", "/", "-", "," };
+    private static readonly HashSet<string> Before = WordLists.Of("grade-before");
+    private static readonly HashSet<string> Reaching = WordLists.Of("grade-reached");
+    private static readonly HashSet<string> Links = WordLists.Of("grade-link");
 
     /// <summary>The AIS grades, in order.</summary>
     public static IReadOnlyList<Grade> In(Sentence sentence)

@@ -18,22 +18,7 @@ internal static class MentionReader
         ["broker"] = "provider",
     };
 
-    private static readonly string[] Registries =
-    [
-        "nct",
-        "jrct",
-        "chictr",
-        "ctri",
-        "isrctn",
-        "anzctr",
-        "eudract",
-        "umin",
-        "jprn",
-        "irct",
-        "kct",
-        "actrn",
-        "drks",
-    ];
+    private static readonly HashSet<string> Registries = Language.WordLists.Of("registry");
 
     /// <summary>The mentions in text order; a phrase inside a longer one of its kind is left out.</summary>
     internal static IReadOnlyList<Mention> Read(UnitView v, Lexicon lexicon)

@@ -22,39 +22,8 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
     private const int Longest = 3;
     private const int Strange = 2;
     private const int WordsOfOpening = 4;
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "both",
-        "all",
-        "in",
-        "of",
-        "at",
-        "among",
-    };
-    private static readonly HashSet<string> Pointed = new(StringComparer.Ordinal)
-    {
-        "study",
-        "trial",
-        "participants",
-        "patients",
-        "authors",
-        "researchers",
-        "investigators",
-        "group",
-        "groups",
-        "paper",
-        "team",
-        "they",
-        "it",
-        "none",
-    };
+    private static readonly HashSet<string> Pointing = WordLists.Of("pointing");
+    private static readonly HashSet<string> Pointed = WordLists.Of("pointed-at");
     private (ClaimReading? Text, string? Study) _heading;
     private (ClaimReading Text, string Study)? _named;
     private int _since;

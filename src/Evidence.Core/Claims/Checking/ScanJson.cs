@@ -16,7 +16,8 @@ internal static class ScanJson
             json.WriteString("text", scan.Reading.Text);
         }
 
-        var language = Language.Tongue.Of(Language.Words.Of(scan.Reading.Text[..Math.Min(scan.Reading.Text.Length, ReadForLanguage)]));
+        var first = scan.Reading.Units.TakeWhile(unit => unit.Start < ReadForLanguage);
+        var language = Language.Tongue.Of(first.SelectMany(unit => unit.Sentence.Words));
         CheckJson.WriteText(json, "language", language);
         CheckJson.WriteText(json, "languageNote", Language.Tongue.Note(language));
         json.WriteStartArray("units");
