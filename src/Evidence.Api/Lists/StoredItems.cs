@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
@@ -17,7 +18,13 @@ public sealed class StoredItems : IItemWriter
     {
         var members = MemberPicker.Of(answer.Query.Fields);
         var form = answer.Query.Full ? RecordForm.Document : RecordForm.Summary;
-        answer.Ledger.Records.Read(answer.Page.Select(answer.Index.Key), form, body =>
+        var keys = new RecordKey[answer.Page.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = answer.Index.Key(answer.Page[i]);
+        }
+
+        answer.Ledger.Records.Read(keys.AsSpan(), form, body =>
         {
             if (members is null)
             {

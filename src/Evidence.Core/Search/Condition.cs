@@ -48,6 +48,10 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
         return Asks.Where(ask => ask.Not).Aggregate(rows, (left, ask) => left.Without(index.RowsThat(Filter.Field, ask)));
     }
 
+    /// <summary>Those of some rows of an index that satisfy the condition: where one value is asked for that few have, only those few are looked at.</summary>
+    internal RowSet Rows(RecordIndex index, RowSet among) =>
+        Filter.Kind != FilterKind.Either && Asks is [{ Not: false } only] ? index.RowsThat(Filter.Field, only, among) : among.And(Rows(index));
+
     // one value is the common case, and its set may be one that the index keeps
     private static RowSet Union(RecordIndex index, IEnumerable<RowSet> sets)
     {

@@ -8,6 +8,12 @@ internal static partial class PastedIdentifier
     /// <summary>Takes them out as terms; what is left is words.</summary>
     public static string Take(string typed, List<TextTerm> terms)
     {
+        // each of them has a digit, and most of what is typed has none
+        if (!HasDigit(typed))
+        {
+            return typed;
+        }
+
         var rest = typed;
         rest = Doi()
             .Replace(
@@ -28,6 +34,19 @@ internal static partial class PastedIdentifier
                         found.Value
                     )
             );
+    }
+
+    private static bool HasDigit(string typed)
+    {
+        foreach (var c in typed)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Found(List<TextTerm> terms, string field, string value, string written)

@@ -123,6 +123,12 @@ public sealed class RecordIndex
         return _terms.TryGetValue(field.Name, out var column) ? RowsThat(column, field, ask) : Lift(Parent!.RowsThat(field, ask));
     }
 
+    /// <summary>Those of some rows that have what is asked.</summary>
+    internal RowSet RowsThat(IndexField field, Ask ask, RowSet among) =>
+        ask.Kind == AskKind.Value && field.Kind != FieldKind.Parent && field.Name != "id" && _terms.TryGetValue(field.Name, out var column)
+            ? column.RowsWith(Meant(column, field, ask), among)
+            : among.And(RowsThat(field, ask));
+
     /// <summary>The values of a field that a question means by one: those written so or, unless it is meant to the letter, called so.</summary>
     public IReadOnlyList<string> ValuesMeant(IndexField field, Ask ask) =>
         Terms(field.Name, out _) is { } column ? [.. Meant(column, field, ask).Select(value => column.Values[value])] : [];

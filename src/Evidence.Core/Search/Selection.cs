@@ -9,8 +9,7 @@ public static class Selection
         var rows = found;
         foreach (var condition in conditions)
         {
-            var more = condition.Rows(index);
-            rows = rows is null ? more : rows.And(more);
+            rows = rows is null ? condition.Rows(index) : condition.Rows(index, rows);
         }
 
         return rows ?? RowSet.All(index.Rows);

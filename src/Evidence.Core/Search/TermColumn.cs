@@ -72,6 +72,10 @@ public sealed class TermColumn
         return rows;
     }
 
+    /// <summary>Those of some rows that have any of the values.</summary>
+    internal RowSet RowsWith(IReadOnlyList<int> values, RowSet among) =>
+        values.Count == 1 && _dense[values[0]] is null ? among.And(PostingsOf(values[0])) : among.And(RowsWith(values));
+
     /// <summary>The rows that have no value.</summary>
     public RowSet RowsWithout()
     {

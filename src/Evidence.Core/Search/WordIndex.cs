@@ -65,10 +65,10 @@ public sealed class WordIndex
         var scores = new float[rows.Length];
         for (var i = 0; i < lists.Length; i++)
         {
-            var (rarity, weight) = (Rarity(lists[i].Count), weights[i]);
+            var (most, weight) = (Most(lists[i].Count), weights[i]);
             for (var row = 0; row < rows.Length; row++)
             {
-                scores[row] += Worth(rarity, weight[row], _norms[rows[row]]);
+                scores[row] += Worth(most, weight[row], _norms[rows[row]]);
             }
         }
 
@@ -165,16 +165,19 @@ public sealed class WordIndex
     {
         var (rows, scores) = (new int[list.Count], new float[list.Count]);
         list.Read(rows, scores);
-        var rarity = Rarity(frequency);
+        var most = Most(frequency);
         for (var i = 0; i < rows.Length; i++)
         {
-            scores[i] = Worth(rarity, scores[i], _norms[rows[i]]);
+            scores[i] = Worth(most, scores[i], _norms[rows[i]]);
         }
 
         return new Ranked(rows, scores);
     }
 
-    private static float Worth(double rarity, float weight, float norm) => (float)(rarity * weight * (WordField.Saturation + 1) / (weight + norm));
+    // what a word that so many records have can be worth in one of them at most
+    private float Most(int records) => (float)(Rarity(records) * (WordField.Saturation + 1));
+
+    private static float Worth(float most, float weight, float norm) => most * weight / (weight + norm);
 
     private static T[] Kept<T>(T[] all, int[] places, int count)
     {

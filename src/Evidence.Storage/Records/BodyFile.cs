@@ -79,5 +79,9 @@ internal sealed class BodyFile : KeptBodies
         }
     }
 
-    protected override void Dispose(bool disposing) => _file?.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _file?.Dispose();
+        base.Dispose(disposing);
+    }
 }

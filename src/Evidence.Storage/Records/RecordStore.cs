@@ -66,6 +66,16 @@ public sealed class RecordStore
         }
     }
 
+    /// <inheritdoc cref="Read(IEnumerable{RecordKey}, RecordForm, BodyConsumer)"/>
+    public void Read(ReadOnlySpan<RecordKey> keys, RecordForm form, BodyConsumer each)
+    {
+        using var reader = Open(form);
+        for (var from = 0; from < keys.Length; from += Batch)
+        {
+            reader.Read(keys[from..Math.Min(keys.Length, from + Batch)], each);
+        }
+    }
+
     /// <summary>A reader for answers that are sent piece by piece. It holds no moment of the store: what is under a key is never changed.</summary>
     /// <param name="form">What it reads.</param>
     /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>

@@ -19,6 +19,22 @@ public sealed class RecordIndexTests
         index.RowsWith("colour", ["red", "ble"]).Members().SequenceEqual(Rows(things, thing => Has(thing, "red") || Has(thing, "ble"))));
 
     [Fact]
+    public void A_condition_among_some_rows_finds_what_it_finds_of_all_of_them() => Holds((things, index, _) =>
+    {
+        var among = index.RowsBetween("size", 0, 9);
+        var colour = new Filter("colour", FilterKind.AnyOf, SomeIndex.Colour);
+        Condition[] conditions =
+        [
+            .. Asked.Select(value => Condition.Of(colour, value)),
+            Condition.Of(colour, "red", "x"),
+            new(colour, [Ask.Of("red") with { Not = true }]),
+            new(colour, [new Ask(AskKind.Missing, "")]),
+            new(new Filter("sizeFrom", FilterKind.AtLeast, SomeIndex.Size), [Ask.Between(new Evidence.Core.Search.NumberRange(1, 2))]),
+        ];
+        return conditions.All(one => one.Rows(index, among).Members().SequenceEqual(among.And(one.Rows(index)).Members()));
+    });
+
+    [Fact]
     public void Bounds_are_inclusive_and_never_find_a_record_without_a_number() => Holds((things, index, _) => new[] { (-9, 9), (0, 2), (2, 2), (3, -3) }.All(bounds =>
         index.RowsBetween("size", bounds.Item1, bounds.Item2).Members().SequenceEqual(Rows(things, thing => thing.Size >= bounds.Item1 && thing.Size <= bounds.Item2))));
 

@@ -8,7 +8,7 @@ namespace Evidence.Core.Tests.Search;
 public sealed class RowSetTests
 {
     private static Gen<(int Rows, int[] One, int[] Other)> Sets =>
-        from rows in Gen.OneOf(Gen.Elements(1, 63, 64, 65, 127, 128, 129), Gen.Choose(1, 400))
+        from rows in Gen.OneOf(Gen.Elements(1, 63, 64, 65, 127, 128, 129), Gen.Choose(1, 1500))
         from one in Gen.Choose(0, rows - 1).ListOf()
         from other in Gen.Choose(0, rows - 1).ListOf()
         select (rows, one.ToArray(), other.ToArray());
@@ -19,6 +19,14 @@ public sealed class RowSetTests
     [Fact]
     public void Both_is_the_intersection() =>
         Holds((rows, one, other) => RowSet.Of(rows, one).And(RowSet.Of(rows, other)).Members().SequenceEqual(one.Intersect(other).Order()));
+
+    [Fact]
+    public void Without_another_set_is_the_difference() =>
+        Holds((rows, one, other) => RowSet.Of(rows, one).Without(RowSet.Of(rows, other)).Members().SequenceEqual(one.Except(other).Order()));
+
+    [Fact]
+    public void Those_among_listed_rows_are_the_intersection() =>
+        Holds((rows, one, other) => RowSet.Of(rows, one).And(other).Members().SequenceEqual(one.Intersect(other).Order()));
 
     [Fact]
     public void Adding_another_set_is_the_union() => Holds((rows, one, other) =>
