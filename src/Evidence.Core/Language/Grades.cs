@@ -32,9 +32,11 @@ public static class Grades
                 && i - found[^1].End <= 4
                 && i > 0
                 && (Links.Contains(sentence.Words[i - 1].Text) || (i > 1 && Links.Contains(sentence.Words[i - 2].Text)));
+            // "19% for patients with grade A, 74% for B"
+            var listed = found.Count > 0 && i > 0 && word.Text != "a" && (sentence.Words[i - 1].Text is "for" or "in" or "with");
             var begins = i > 0 && sentence.Words[i - 1].Text is "from" or "to" && word.Text != "a";
             var reached = i > 0 && word.Text != "a" && found.Count > 0 && Reaching.Contains(sentence.Words[i - 1].Text);
-            if (named || goesOn || begins || reached || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
+            if (named || goesOn || listed || begins || reached || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
             {
                 found.Add(new Grade(word.Text.ToUpperInvariant(), named ? i - 1 : i, i + 1));
             }

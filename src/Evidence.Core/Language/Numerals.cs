@@ -80,6 +80,12 @@ internal static class Numerals
     private static Numeral? Digits(ReadOnlySpan<Word> words, int i)
     {
         var text = words[i].Text;
+        // "P = .005": the point is a sign of its own
+        if (IsAfterPoint(words, i) && double.TryParse("0." + text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
+        {
+            return new Numeral(part, part, false, false, text.Length, i, i + 1);
+        }
+
         var comma = text.LastIndexOf(',');
         var isGrouped = comma > 0 && text.Length - comma == 4 && !text.Contains('.', StringComparison.Ordinal);
         var plain =
@@ -110,6 +116,13 @@ internal static class Numerals
 
         return new Numeral(value * factor, value * factor, false, false, factor > 1 || point < 0 ? 0 : plain.Length - point - 1, i, end);
     }
+
+    private static bool IsAfterPoint(ReadOnlySpan<Word> words, int i) =>
+        i > 0
+        && words[i].Text.All(char.IsAsciiDigit)
+        && words[i - 1].IsSign('.')
+        && words[i - 1].End == words[i].Start
+        && (i == 1 || words[i - 2].End < words[i - 1].Start || words[i - 2].IsSign('=') || words[i - 2].IsSign('<'));
 
     private static (double Factor, int End) Deviation(ReadOnlySpan<Word> words, int at)
     {

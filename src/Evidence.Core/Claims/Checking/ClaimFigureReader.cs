@@ -51,6 +51,14 @@ internal sealed partial class ClaimFigureReader
         {
             var (level, low) = (numbers[i], numbers[i + 1]);
             var words = Is(level.End, "ci") ? 1 : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2 : 0;
+            // "73.8% (69.0-78.4)"
+            if (words == 0 && Is(level.End, "(") && low.First == level.End + 1 && low.High > low.Value && Is(low.End, ")") && !level.IsShare && low.Places > 0)
+            {
+                Use(low.First, low.End);
+                _figures.Add(Figure(FigureKind.Interval, low.First, low.End) with { Low = low.Value, High = low.High, Places = low.Places });
+                continue;
+            }
+
             if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
             {
                 continue;
@@ -130,7 +138,8 @@ internal sealed partial class ClaimFigureReader
         || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
-        || (Is(number.End + 1, "grade", "grades", "levels") && !_sentence.Has("people", null, number.End, number.End + 1))
+        || (Is(number.End, "or") && Is(number.End + 1, "more") && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels"))
+        || (Is(number.End + 1, "grade", "grades", "level", "levels") && !_sentence.Has("people", null, number.End, number.End + 1))
         || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
@@ -283,7 +292,10 @@ internal sealed partial class ClaimFigureReader
 
         if (Months(number.End) is { } months)
         {
-            var isAge = Is(number.End + 1, "old", "of age") || Is(number.First - 1, "aged", "age");
+            var isAge =
+                Is(number.End + 1, "old", "of age")
+                || Is(number.First - 1, "aged", "age")
+                || (Is(number.First - 1, "under", "below", "over", "above") && _sentence.Has("age", null, Math.Max(0, number.First - 3), number.First));
             // "six hours daily": how often, and no time after treatment
             if (Is(number.End + 1, "daily", "weekly", "per") || (Is(number.End + 1, "a") && Is(number.End + 2, "day", "week", "month")))
             {

@@ -51,7 +51,8 @@ internal static class NumberFacts
     {
         var half = 0.5 * Math.Pow(10, -figure.Places);
         var same = Intervals(clause.Study.Study)
-            .Any(one => Is(one.Low, figure.Low!.Value) && Is(one.High, figure.High!.Value) || Is(-one.High, figure.Low!.Value) && Is(-one.Low, figure.High!.Value));
+            .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
+            .Any(one => Is(one.Item1, figure.Low!.Value) && Is(one.Item2, figure.High!.Value));
         clause.Add(
             clause.Piece(
                 SlotNames.Number,

@@ -55,7 +55,8 @@ internal static class SlotFacts
     {
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
-        var negated = match.Role is "masking" or "phase" && clause.IsDenied(match.First);
+        // "no phase 3 trial was found": a review speaks of others' studies
+        var negated = match.Role is "masking" or "phase" && clause.IsDenied(match.First) && !clause.Study.IsReview;
         var relation =
             same || said
                 ? negated
