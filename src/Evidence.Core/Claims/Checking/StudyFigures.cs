@@ -41,7 +41,7 @@ internal static class StudyFigures
             ],
             MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
             BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
-            EffectResult { Effect: "mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
+            EffectResult { Effect: "mean-difference" or "standardized-mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
             EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
             _ => [],
         };
