@@ -52,7 +52,7 @@ public sealed record MissingTrials
     {
         List<MissingTrial> trials =
         [
-            .. studies.Where(study => study is { IsRegistered: true, HasResults: false })
+            .. studies.Where(study => !study.HasResults)
                 .Select(study => new MissingTrial(study, study.PlannedEnrolment ?? study.Enrolled, Overdue(study, asOf)))
                 .OrderByDescending(one => one.People ?? -1).ThenBy(one => one.Study.Id, StringComparer.Ordinal),
         ];

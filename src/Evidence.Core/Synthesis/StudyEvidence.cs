@@ -54,10 +54,6 @@ public sealed record StudyEvidence
     /// <summary>Whether it is a work about the course of the condition and not about a treatment.</summary>
     public bool IsOfCourse { get; init; }
 
-    /// <summary>Whether a registry knows it.</summary>
-    public bool IsRegistered => Design == "registration-only" || (Registrations.Count > 0
-        && Design is not ("meta-analysis" or "systematic-review" or "narrative-review"));
-
     /// <summary>Whether anything is known of its outcome.</summary>
     public bool HasResults => HasResultsElsewhere || Results.Count > 0 || Design != "registration-only";
 

@@ -147,4 +147,17 @@ public sealed class PoolingGuardTests
 
     private static string? Refusal(SingleArm[] arms, string measure = "PLO", string? method = null) =>
         MetaAnalysis.Pool(PoolingPlan.Read(measure, method).Value!.Guarded(true), arms).Reason?.Code;
+
+    // three ratios, one none, the others as far from none to either side: their variance is about the square of the logarithm
+    [Theory]
+    [InlineData(11, true)] // log 16.4 = 2.80, variance about 7.7
+    [InlineData(4, false)] // log 45 = 3.81, variance about 14
+    public void A_variance_of_log_ratios_above_ten_is_no_answer(int few, bool pooled)
+    {
+        var plan = PoolingPlan.Read("RR").Value!.Guarded(isTestOpen: true);
+        var outcome = MetaAnalysis.Pool(plan, [new TwoByTwo(few, 1000, 180, 1000), new TwoByTwo(180, 1000, few, 1000), new TwoByTwo(20, 1000, 20, 1000)]);
+
+        Assert.Equal(pooled, outcome.IsValue);
+        Assert.Equal(pooled ? null : "degenerate-fit", outcome.Reason?.Code);
+    }
 }

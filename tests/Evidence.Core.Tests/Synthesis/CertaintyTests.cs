@@ -72,7 +72,8 @@ public sealed class CertaintyTests
     [InlineData(399, -1)]
     [InlineData(400, 0)]
     public void A_mean_that_is_compared_with_nothing_needs_as_many_people_as_a_comparison_of_means(int people, int change) =>
-        Assert.Equal(change, Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = null, Interval = (-5, 5), People = people }, "imprecision"));
+        Assert.Equal(change,
+            Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = null, Interval = (-5, 5), People = people }, "imprecision"));
 
     [Fact]
     public void An_arm_that_is_compared_with_nothing_is_not_randomised_whatever_its_study_calls_itself()
