@@ -183,6 +183,14 @@ public sealed class EvidenceStore : IDisposable
     /// <exception cref="StoreException">The store cannot be read, or does not say who it is.</exception>
     public StoreMark Mark() => Read(Ledger.Trial, StoreIdentity.Read);
 
+    /// <summary>Which store it is and its newest release by who knows it first: where there are a primary and standbys, the primary while it answers.</summary>
+    /// <inheritdoc cref="Mark"/>
+    public StoreMark NewestMark() => Again(() =>
+    {
+        using var connection = Database.OpenNewest(Ledger.Trial, Known);
+        return StoreIdentity.Read(connection);
+    });
+
     /// <summary>Which store it is, and the link of one release.</summary>
     /// <inheritdoc cref="Mark"/>
     public StoreMark MarkAt(long release) => Read(Ledger.Trial, connection => StoreIdentity.At(connection, release));

@@ -34,7 +34,7 @@ public sealed partial class CurrentCatalog(
     /// <exception cref="StoreException">The store cannot be read.</exception>
     internal bool IsBehind()
     {
-        var (mark, served) = (store.Mark(), Now.Mark);
+        var (mark, served) = (store.NewestMark(), Now.Mark);
         return mark.Store != served.Store || mark.Number > served.Number;
     }
 

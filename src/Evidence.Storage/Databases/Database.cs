@@ -25,6 +25,9 @@ internal abstract class Database(string name) : IDisposable
     /// <param name="release">What is read must hold this release: a server that has not got it yet is not read.</param>
     public abstract DbConnection OpenReader(Ledger ledger, long release);
 
+    /// <summary>Opens a connection like <see cref="OpenReader"/> to where a release is first, for asking what the newest is.</summary>
+    public virtual DbConnection OpenNewest(Ledger ledger, long release) => OpenReader(ledger, release);
+
     /// <summary>Opens a connection like <see cref="OpenReader"/> for reading very much once: what it reads takes no memory of the process.</summary>
     public virtual DbConnection OpenScan(Ledger ledger, long release) => OpenReader(ledger, release);
 

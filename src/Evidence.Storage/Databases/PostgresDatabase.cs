@@ -97,6 +97,9 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    /// <summary>The primary, where it answers: a standby that lags does not know what a client has seen elsewhere.</summary>
+    public override DbConnection OpenNewest(Ledger ledger, long release) => _readers[ledger].OpenConnection(TargetSessionAttributes.PreferPrimary);
+
     /// <inheritdoc/>
     public override DbTransaction BeginExclusive(DbConnection connection)
     {

@@ -27,6 +27,10 @@ public sealed class LaggingStandbyTests
         files.Import(files.Studies(20, "late"));
         Assert.Equal(1, loader.LatestNumber());
 
+        // who is asked for other bytes than it has by a client that may have seen newer ones asks the primary
+        Assert.Equal(2, served.NewestMark().Number);
+        Assert.Equal(1, loader.LatestNumber());
+
         // it has been read once, as it would have been from another standby
         Assert.Null(Import(served, files.Studies(20, "late")).Release);
         served.Know(2);
@@ -46,6 +50,7 @@ public sealed class LaggingStandbyTests
 
         // with the primary gone there is no answer rather than an older one
         primary.Dispose();
+        Assert.Equal(1, served.NewestMark().Number);
         Assert.Contains("holds release 2", Assert.Throws<StoreException>(() => loader.Load()).Message, StringComparison.Ordinal);
         Assert.Contains("no primary answers", Assert.Throws<StoreException>(() => Import(served, files.Studies(1, "last"))).Message, StringComparison.Ordinal);
 
