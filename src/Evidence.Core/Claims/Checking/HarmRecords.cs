@@ -1,5 +1,4 @@
 using Evidence.Core.Harms;
-using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
