@@ -12,13 +12,13 @@ public sealed class LabelledClaimTests
 
     /// <summary>The most that may be wrong and open, and the fewest pairs that must be wholly right: of training, and of what no rule or weight was fitted to.</summary>
     [Theory]
-    [InlineData("given", 4, 2, 9, 63, 55)]
-    [InlineData("train", 1, 1, 5, 174, 56)]
+    [InlineData("given", 4, 2, 8, 61, 58)]
+    [InlineData("train", 1, 1, 5, 171, 59)]
     [InlineData("read", 1, 1, 5, 68, 24)]
     [InlineData("told-a", 2, 2, 5, 200, 9)]
-    [InlineData("told-b", 5, 3, 10, 170, 17)]
-    [InlineData("heldout", 7, 5, 10, 134, 27)]
-    [InlineData("told-heldout", 0, 0, 8, 146, 9)]
+    [InlineData("told-b", 5, 2, 10, 168, 18)]
+    [InlineData("heldout", 7, 5, 10, 132, 27)]
+    [InlineData("told-heldout", 0, 0, 8, 145, 9)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
     {
         var all = Rows(file)

@@ -19,7 +19,7 @@ internal static class NumberFacts
                     Compare(clause, figure, SlotNames.Dose, numbers.Cells, clause.Study.IsReview);
                     break;
                 case FigureKind.Doses:
-                    Compare(clause, figure, SlotNames.Doses, numbers.Doses, clause.Study.IsReview || numbers.Doses.Count == 0);
+                    Compare(clause, figure, SlotNames.Doses, numbers.Doses, clause.Study.IsReview || numbers.Doses.Count == 0 || HasLevels(clause.Study));
                     break;
                 case FigureKind.Time:
                     TimeFacts.Read(clause, figure);
@@ -45,6 +45,11 @@ internal static class NumberFacts
             }
         }
     }
+
+    // "three doses were tried": of a study that raises the dose it may be the levels and not how often they were given
+    private static bool HasLevels(StudyEvidence study) =>
+        study.Study.Arms.Select(arm => arm.Intervention?.DoseCells).OfType<long>().Distinct().Count() > 1
+        || study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text.StartsWith("escalat", StringComparison.Ordinal)));
 
     // the limits that a result of the record has; other limits may be those of an estimate that the record does not hold
     private static void Interval(Comparison clause, ClaimFigure figure)

@@ -68,7 +68,7 @@ internal static class PlaceFacts
                 || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
             var relation =
                 same ? SlotRelation.Match
-                : countries.Count > 0 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
+                : countries.Count == 1 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
@@ -159,7 +159,7 @@ internal static class PlaceFacts
     // a name of another study's institution in the place of this one's; a person may stand beside another
     private static bool Against(Comparison clause, NameKind kind) => kind switch
     {
-        NameKind.Institution or NameKind.Town => clause.Study.Study.Institutions.Count > 0 || clause.Study.Study.Countries.Count > 0,
+        NameKind.Institution or NameKind.Town => (clause.Study.Study.Institutions.Count > 0 || clause.Study.Study.Countries.Count > 0) && clause.Study.Study.Countries.Count < 2,
         NameKind.Country => clause.Study.Study.Countries.Count > 0 && !clause.Study.IsReview,
         NameKind.Journal => clause.Has("published") && RecordNames.Journals(clause.Study.Study).Any(),
         _ => false,
