@@ -78,9 +78,7 @@ public sealed class ExportProofTests(Server server)
     [InlineData("Accept-Encoding: gzip\r\n")]
     public async Task A_failure_in_the_middle_cuts_the_connection(string header)
     {
-        await using var host = new Server("--EVIDENCE_RATELIMIT", "off");
-        await host.InitializeAsync();
-        Break(host, "studies", last: true);
+        await using var host = await Broken("studies", last: true);
 
         var answer = Encoding.Latin1.GetString(await Asked(host, $"GET /v1/studies.ndjson HTTP/1.1\r\nHost: x\r\n{header}\r\n"));
 
@@ -94,9 +92,7 @@ public sealed class ExportProofTests(Server server)
     [Fact]
     public async Task A_failure_before_the_first_byte_is_a_problem_and_the_manifest_of_what_cannot_be_read_too()
     {
-        await using var host = new Server("--EVIDENCE_RATELIMIT", "off");
-        await host.InitializeAsync();
-        Break(host, "providers", last: false);
+        await using var host = await Broken("providers", last: false);
 
         await host.Problem("/v1/providers.ndjson", 503, "damaged");
         await host.Problem("/v1/providers.csv/manifest", 503, "damaged");
@@ -176,15 +172,26 @@ public sealed class ExportProofTests(Server server)
         new(HttpMethod.Get, new Uri(host.Client.BaseAddress!, path)) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
     // takes the stored bytes of one record away behind the service's back
-    private static void Break(Server host, string kind, bool last)
+    // a service on the copy of a store in which a document is missing: what one that runs has read once is kept and stays right
+    private static async Task<Server> Broken(string kind, bool last)
     {
-        using var connection = new SqliteConnection($"Data Source={host.Store["sqlite:".Length..]};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"delete from trial_document where key = (select {(last ? "max" : "min")}(key) from trial_record where kind = @Kind)";
-        command.Parameters.AddWithValue("@Kind", kind);
-        Assert.Equal(1, command.ExecuteNonQuery());
-        ((EvidenceStore)host.Services.GetService(typeof(EvidenceStore))!).RenewReaders();
+        await using var whole = new Server();
+        await whole.InitializeAsync();
+        var folder = Directory.CreateTempSubdirectory("evidence-broken-").FullName;
+        var copy = System.IO.Path.Combine(folder, "evidence.db");
+        File.Copy(whole.Store["sqlite:".Length..], copy);
+        using (var connection = new SqliteConnection($"Data Source={copy};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"delete from trial_document where key = (select {(last ? "max" : "min")}(key) from trial_record where kind = @Kind)";
+            command.Parameters.AddWithValue("@Kind", kind);
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        var host = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", "sqlite:" + copy);
+        await host.InitializeAsync();
+        return host;
     }
 
     private static async Task<(int Code, string Output, string Errors)> Command(string[] words)
