@@ -180,13 +180,13 @@ public sealed class ExportProofTests(Server server)
         var folder = Directory.CreateTempSubdirectory("evidence-broken-").FullName;
         var copy = System.IO.Path.Combine(folder, "evidence.db");
         File.Copy(whole.Store["sqlite:".Length..], copy);
-        using (var connection = new SqliteConnection($"Data Source={copy};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={copy};Pooling=False"))
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
             command.CommandText = $"delete from trial_document where key = (select {(last ? "max" : "min")}(key) from trial_record where kind = @Kind)";
             command.Parameters.AddWithValue("@Kind", kind);
-            Assert.Equal(1, command.ExecuteNonQuery());
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         }
 
         var host = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", "sqlite:" + copy);

@@ -11,7 +11,7 @@ public sealed class OnPageTests
     [InlineData("Stem cell therapy is effective in spinal cord injury.", "benefit-as-fact")]
     public void The_same_words_promise_where_a_provider_speaks_and_not_in_an_explanation(string text, string rule)
     {
-        var unit = Release.Index.Reader.Read(text, TextFormat.Plain).Units[0];
+        var unit = Release.Index.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units[0];
         var reading = Release.Checker.Read(text);
 
         Assert.Equal(rule, Release.Checker.Check(reading, unit with { Stream = "provider-assertion" }, default).Rule);

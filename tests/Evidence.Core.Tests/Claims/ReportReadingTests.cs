@@ -64,7 +64,7 @@ public sealed class ReportReadingTests
 
             At 12 months 32 percent (7/22) recovered two motor levels on at least one side.
             """;
-        var scan = new PageScanner(Release.Index).Scan(Page, TextFormat.Plain);
+        var scan = new PageScanner(Release.Index).Scan(Page, TextFormat.Plain, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal("fessler-2022-scistar", scan.Checks.Last(check => check is not null)!.Subject.Study);
     }
@@ -72,7 +72,7 @@ public sealed class ReportReadingTests
     private static ClaimCheck Check(string title, string sentence)
     {
         var page = $"# {title}\n\nAbstract\n\nPatients were treated in one hospital. {sentence} The patients were seen again.";
-        var scan = new PageScanner(Release.Index).Scan(page, TextFormat.Markdown);
+        var scan = new PageScanner(Release.Index).Scan(page, TextFormat.Markdown, cancel: TestContext.Current.CancellationToken);
         return scan
             .Reading.Units.Zip(scan.Checks)
             .Where(pair => pair.First.Form != UnitForm.Heading && page[pair.First.Start..pair.First.End].Contains(sentence[^40..], StringComparison.Ordinal))

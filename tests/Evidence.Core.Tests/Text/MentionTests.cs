@@ -20,7 +20,7 @@ public sealed class MentionTests
     [InlineData("The gain on the GMFM-66 was small.", "measure", "gmfm")]
     public void A_name_is_found_under_the_id_of_its_record(string text, string kind, string id) =>
         Assert.Contains(
-            Fixture.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions),
+            Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Mentions),
             mention => mention.Kind == kind && mention.Id == id
         );
 
@@ -28,14 +28,14 @@ public sealed class MentionTests
     [InlineData("Vaquero (2011) was another paper.")]
     [InlineData("She read the may edition with mayo on her bread.")]
     public void A_name_with_another_year_or_in_small_letters_is_no_study(string text) =>
-        Assert.DoesNotContain(Fixture.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Mentions), mention => mention.Kind == "study");
+        Assert.DoesNotContain(Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Mentions), mention => mention.Kind == "study");
 
     [Fact]
     public void A_cue_that_is_added_to_a_lexicon_is_read()
     {
         var flags = new FlagEntry { Flag = "miracle-language", Label = "wonder words", Phrases = ["zauberhaft wirksam"] };
         var reader = new PageReader(Fixture.Lexicons with { Flags = [flags] });
-        var unit = Assert.Single(reader.Read("Die Zellen sind zauberhaft wirksam.", TextFormat.Plain).Units);
+        var unit = Assert.Single(reader.Read("Die Zellen sind zauberhaft wirksam.", TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units);
         Assert.Contains(unit.RedFlags, flag => flag is { Flag: "miracle-language", Cue: "zauberhaft wirksam" });
     }
 
@@ -47,7 +47,7 @@ public sealed class MentionTests
     public void A_stream_names_what_spoke_for_it_and_what_against()
     {
         var text = "A randomised trial found no benefit.";
-        var unit = Assert.Single(Fixture.Reader.Read(text, TextFormat.Plain).Units);
+        var unit = Assert.Single(Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units);
         Assert.Equal("trial-evidence", unit.Stream);
         Assert.All(unit.Because, cue => Assert.True(cue.Weight != 0 && cue.Start < cue.End && cue.End <= text.Length));
         Assert.Contains(unit.Because, cue => cue is { Stream: "trial-evidence", Weight: > 0 });

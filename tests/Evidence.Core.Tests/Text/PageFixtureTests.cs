@@ -11,7 +11,7 @@ public sealed class PageFixtureTests
     [InlineData("broken-encoding.txt", TextFormat.Plain)]
     public void A_page_is_cut_and_labelled_as_expected(string file, TextFormat format)
     {
-        var reading = Fixture.Reader.Read(Fixture.Read($"text/{file}"), format);
+        var reading = Fixture.Reader.Read(Fixture.Read($"text/{file}"), format, cancel: TestContext.Current.CancellationToken);
         var expected = Fixture
             .Read($"text/{Path.GetFileNameWithoutExtension(file)}.expected.txt")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -38,7 +38,7 @@ public sealed class PageFixtureTests
     [Fact]
     public void Hidden_text_scripts_and_navigation_are_left_out()
     {
-        var text = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html).Text;
+        var text = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html, cancel: TestContext.Current.CancellationToken).Text;
         Assert.DoesNotContain("Hidden", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("var price", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Home", text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class PageFixtureTests
     [Fact]
     public void Sums_of_a_page_read_in_the_wrong_encoding_are_found_at_their_true_place()
     {
-        var reading = Fixture.Reader.Read(Fixture.Read("text/broken-encoding.txt"), TextFormat.Plain);
+        var reading = Fixture.Reader.Read(Fixture.Read("text/broken-encoding.txt"), TextFormat.Plain, cancel: TestContext.Current.CancellationToken);
         var sum = Assert.Single(reading.Units.SelectMany(unit => unit.Quantities), quantity => quantity.Kind == "money");
         Assert.Equal("money 7500..9000 EUR", Fixture.Show(sum));
         Assert.Contains("7,500", reading.Text[sum.Start..sum.End], StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class PageFixtureTests
     [Fact]
     public void A_unit_names_what_stands_around_it_as_a_reason()
     {
-        var units = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html).Units;
+        var units = Fixture.Reader.Read(Fixture.Read("text/clinic-page.html"), TextFormat.Html, cancel: TestContext.Current.CancellationToken).Units;
         Assert.Contains(
             units,
             unit =>
