@@ -18,9 +18,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_damaged_document_is_a_problem_for_its_record_and_what_is_computed_from_it_and_for_nothing_else()
     {
-        await using var server = await Started();
-        Run(
-            server,
+        await using var server = await Server.Damaged(
             "update trial_document set body = cast(replace(cast(body as text), '\"events\":12', '\"events\":13') as blob) where key = (select key from trial_record where id = 'honmou-2021')"
         );
 
@@ -298,8 +296,6 @@ public sealed class FaultTests
     }
 
     private static string Place(Server server) => server.Store["sqlite:".Length..];
-
-    private static void Run(Server server, string sql) => Run(server.Store, sql);
 
     private static void Run(string store, string sql)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Evidence.Core.Exports;
 using Evidence.Core.Lists;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Api.Tests;
@@ -141,17 +140,7 @@ public sealed partial class ReleaseFileTests(Server server)
     [Fact]
     public async Task A_data_package_that_cannot_be_made_whole_is_refused()
     {
-        await using var own = new Server();
-        await own.InitializeAsync();
-        using (var store = new SqliteConnection($"Data Source={own.Store["sqlite:".Length..]};Pooling=False"))
-        {
-            await store.OpenAsync(TestContext.Current.CancellationToken);
-            using var command = store.CreateCommand();
-            command.CommandText = "delete from trial_document where key = (select max(key) from trial_record where kind = 'regulators')";
-            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-        }
-
-        own.Services.GetRequiredService<Evidence.Storage.EvidenceStore>().RenewReaders();
+        await using var own = await Server.Damaged("delete from trial_document where key = (select max(key) from trial_record where kind = 'regulators')");
         await own.Problem(Package, 503, "damaged");
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Evidence.Api.Hosting;
 using Evidence.Api.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Server))]
@@ -54,13 +55,36 @@ public sealed class Server : IAsyncLifetime
         };
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>A service that starts on a store in which one row was damaged: what one that runs has read before is kept, and stays right.</summary>
+    internal static async Task<Server> Damaged(string sql)
+    {
+        var server = new Server();
+        await server.InitializeAsync();
+        await server.Stop();
+        await using (var connection = new SqliteConnection($"Data Source={server.Store["sqlite:".Length..]};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        await server.InitializeAsync();
+        return server;
+    }
+
+    private async Task Stop()
     {
         Client.Dispose();
         if (_app is not null)
         {
             await _app.DisposeAsync();
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
 
         Directory.Delete(_folder, recursive: true);
     }
