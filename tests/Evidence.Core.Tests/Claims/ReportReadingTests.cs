@@ -28,20 +28,32 @@ public sealed class ReportReadingTests
     [InlineData(ElKheir, "A total of 50 patients received autologous bone marrow cells together with physical therapy and 20 patients served as controls.")]
     [InlineData(ElKheir, "Of the 50 treated patients, 17 showed an improvement in AIS grade at 18 months, compared with none in the control group.")]
     [InlineData(ElKheir, "None of the patients who had physical therapy alone improved in AIS grade.")]
-    [InlineData(Amanat, "Methods: Seventy-two children with cerebral palsy were randomly allocated to an intrathecal injection of cord tissue cells or to a sham procedure.")]
+    [InlineData(
+        Amanat,
+        "Methods: Seventy-two children with cerebral palsy were randomly allocated to an intrathecal injection of cord tissue cells or to a sham procedure."
+    )]
     [InlineData(Amanat, "Results: The mean GMFM-66 score rose significantly in the treatment group, by 10.65 points (95% CI 5.39 to 15.91).")]
-    [InlineData(Amanat, "Twelve months after the intervention GMFM-66 was higher in the cell group than in the control group (mean difference 8.07; 95% CI 1.62, 14.52).")]
+    [InlineData(
+        Amanat,
+        "Twelve months after the intervention GMFM-66 was higher in the cell group than in the control group (mean difference 8.07; 95% CI 1.62, 14.52)."
+    )]
     [InlineData(Amanat, "Spasticity on the modified Ashworth scale was lower than in controls (-0.72; 95% CI -1.18 to -0.26).")]
     [InlineData(Mendonca, "Methods: We carried out a phase I, uncontrolled study in 14 subjects with chronic complete injuries.")]
     [InlineData(Mendonca, "Results: Seven subjects were reclassified from AIS A to AIS B or C.")]
     [InlineData(Mendonca, "Eight subjects developed motor gains in the legs, mainly in the hip flexors.")]
     [InlineData(Lammertse, "Study design: Randomized controlled trial with single-blinded primary efficacy assessment.")]
-    [InlineData(Lammertse, "Of 43 participants (26 treatment, 17 control), AIS A to B or better conversion was seen in 7 of 26 treated and in 10 of 17 control participants (P=0.053).")]
+    [InlineData(
+        Lammertse,
+        "Of 43 participants (26 treatment, 17 control), AIS A to B or better conversion was seen in 7 of 26 treated and in 10 of 17 control participants (P=0.053)."
+    )]
     [InlineData(Huang, "Fifty-four patients were randomly divided into two groups of 27.")]
     public void What_the_record_holds_is_found(string title, string sentence) => Assert.Contains(Check(title, sentence).Verdict, Found);
 
     [Theory]
-    [InlineData(Huang, "GMFM-88 rose more in the infusion group than in the control group at 6 and 12 months (7.62 against 2.96 and 10.27 against 4.75 points).")]
+    [InlineData(
+        Huang,
+        "GMFM-88 rose more in the infusion group than in the control group at 6 and 12 months (7.62 against 2.96 and 10.27 against 4.75 points)."
+    )]
     [InlineData(Huang, "The infusion group received four infusions of cord blood cells, the control group 0.9% saline.")]
     [InlineData(Lammertse, "The mean number of adverse events per participant was not different between the groups (P=0.942).")]
     public void Two_groups_with_two_numbers_contradict_nothing(string title, string sentence)

@@ -79,8 +79,7 @@ internal static class CauseFacts
 
     // "back at work", "the authors work in Japan": what people do for a living
     private static bool IsOccupation(Comparison clause, int at) =>
-        (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text))
-        || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
+        (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text)) || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
 
     // "Regenerative Medicine", "Neural Repair": part of a name, and nothing that the cells did
     private static bool IsName(Comparison clause, Match match) => match.First > 0 && clause.Sentence.Words[match.First].IsCapital;

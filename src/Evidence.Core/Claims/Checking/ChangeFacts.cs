@@ -17,10 +17,17 @@ internal static class ChangeFacts
         {
             var known = clause
                 .Study.Study.Results.OfType<BeforeAfterResult>()
-                .Select(result => (Before: result.Before, After: result.After, Says: string.Create(CultureInfo.InvariantCulture, $"{result.Measure} {result.Before} to {result.After}")))
+                .Select(result =>
+                    (
+                        Before: result.Before,
+                        After: result.After,
+                        Says: string.Create(CultureInfo.InvariantCulture, $"{result.Measure} {result.Before} to {result.After}")
+                    )
+                )
                 .Concat(
                     clause.Study.Texts.SelectMany(text =>
-                        Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false).Select(pair => (Before: pair.Before.Value, After: pair.After.Value, Says: text.Sentence.Text))
+                        Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
+                            .Select(pair => (Before: pair.Before.Value, After: pair.After.Value, Says: text.Sentence.Text))
                     )
                 )
                 .ToList();
@@ -54,8 +61,10 @@ internal static class ChangeFacts
                 pair.Second.First - pair.First.End <= Apart
                 && !pair.First.IsPercent
                 && Enumerable.Range(pair.First.End, pair.Second.First - pair.First.End).Any(i => sentence.Words[i].Text == "to")
-                && (pair.Second.First - pair.First.End > 1 && !isSaid
-                    || Enumerable.Range(1, Back).Any(back => pair.First.First - back >= first && sentence.Words[pair.First.First - back].Text == "from"))
+                && (
+                    pair.Second.First - pair.First.End > 1 && !isSaid
+                    || Enumerable.Range(1, Back).Any(back => pair.First.First - back >= first && sentence.Words[pair.First.First - back].Text == "from")
+                )
             );
     }
 

@@ -10,8 +10,8 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
 {
     private const int Reach = 6;
     private const int Joined = 3;
-    private static readonly HashSet<string> Opposed = new(StringComparer.Ordinal) { "against", "versus", "vs", "compared", "than" };
-    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "against", "versus", "vs", "v", "and", "compared", "with", "/" };
+    private static readonly HashSet<string> Opposed = WordLists.Of("group-opposed");
+    private static readonly HashSet<string> Joins = WordLists.Of("number-join");
 
     /// <summary>Whether a figure may be of this group.</summary>
     internal bool Has(EvidenceFigure figure) => Arms is null ? !figure.IsControl : figure.Arm is not { } arm || Arms.Contains(arm);
@@ -42,7 +42,12 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         var given = arms.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
         if (controls.Count > 0 && (Behind(clause, figure, next) ?? InOrder(clause, figure)) is { } said)
         {
-            return new ClaimArm(Named(clause, arms, said.First, said.End) is { Count: 1 } label ? label : said.IsTreated ? given : controls, true);
+            return new ClaimArm(
+                Named(clause, arms, said.First, said.End) is { Count: 1 } label ? label
+                    : said.IsTreated ? given
+                    : controls,
+                true
+            );
         }
 
         foreach (var (first, end) in new[] { (start, figure.First), (start, next), (clause.First, clause.End) })
@@ -102,13 +107,16 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         return kinds.Count == 2 ? kinds[isFirst ? 0 : 1]
             : kinds is [{ IsTreated: false } control]
             && clause.Sentence.Words.Skip(Math.Max(0, control.First - Joined)).Take(Joined).Any(word => Opposed.Contains(word.Text))
-                ? isFirst ? new Group(true, 0, 0) : control
+                ? isFirst ? new Group(true, 0, 0)
+                    : control
             : null;
     }
 
     private static bool IsPair(Comparison clause, ClaimFigure one, ClaimFigure other) =>
         other.First - one.End is > 0 and <= Joined
-        && Enumerable.Range(one.End, other.First - one.End).All(i => Joins.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "points" or "%");
+        && Enumerable
+            .Range(one.End, other.First - one.End)
+            .All(i => Joins.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text is "points" or "%");
 
     // "5 of 19 did better than controls" counts the treated
     private static bool Compares(Comparison clause) =>

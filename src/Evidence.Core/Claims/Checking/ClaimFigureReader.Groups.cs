@@ -61,7 +61,11 @@ internal sealed partial class ClaimFigureReader
                 && part.Events <= whole.Events
                 && !Enumerable.Range(whole.End, Math.Max(0, part.First - whole.End)).Any(at => Words[at].IsSign('('))
                 && (
-                    (Is(whole.First - 1, "of", "among", "von", "de") || Is(whole.First - 2, "of", "among", "von", "de") || (Is(whole.First - 1, "in") && whole.First < 3))
+                    (
+                        Is(whole.First - 1, "of", "among", "von", "de")
+                        || Is(whole.First - 2, "of", "among", "von", "de")
+                        || (Is(whole.First - 1, "in") && whole.First < 3)
+                    )
                         && part.First - whole.End <= 5
                     || Is(part.First - 1, "whom")
                     || Is(part.First - 2, "whom")

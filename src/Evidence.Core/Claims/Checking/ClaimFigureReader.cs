@@ -13,7 +13,13 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
-    private static readonly Dictionary<string, double> Multiples = new(StringComparer.Ordinal) { ["twice"] = 2, ["thrice"] = 3, ["double"] = 2, ["triple"] = 3 };
+    private static readonly Dictionary<string, double> Multiples = new(StringComparer.Ordinal)
+    {
+        ["twice"] = 2,
+        ["thrice"] = 3,
+        ["double"] = 2,
+        ["triple"] = 3,
+    };
     private readonly Sentence _sentence;
     private readonly bool[] _used;
     private readonly List<ClaimFigure> _figures = [];
@@ -50,7 +56,10 @@ internal sealed partial class ClaimFigureReader
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (level, low) = (numbers[i], numbers[i + 1]);
-            var words = Is(level.End, "ci") ? 1 : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2 : 0;
+            var words =
+                Is(level.End, "ci") ? 1
+                : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2
+                : 0;
             // "73.8% (69.0-78.4)"
             if (words == 0 && Is(level.End, "(") && low.First == level.End + 1 && low.High > low.Value && Is(low.End, ")") && !level.IsShare && low.Places > 0)
             {
@@ -138,15 +147,23 @@ internal sealed partial class ClaimFigureReader
         || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
-        || (Is(number.End, "or") && Is(number.End + 1, "more") && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels"))
+        || (
+            Is(number.End, "or")
+            && Is(number.End + 1, "more")
+            && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels")
+        )
         || (Is(number.End + 1, "grade", "grades", "level", "levels") && !_sentence.Has("people", null, number.End, number.End + 1))
         || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
 
     // "GMFM-66", "NSI-566"
-    private bool IsJoined(Numeral number) => number.First > 1 && Words[number.First - 1].IsSign('-') && Words[number.First - 2].Kind == WordKind.Letters
-        && Words[number.First - 2].End == Words[number.First - 1].Start && Words[number.First - 1].End == Words[number.First].Start;
+    private bool IsJoined(Numeral number) =>
+        number.First > 1
+        && Words[number.First - 1].IsSign('-')
+        && Words[number.First - 2].Kind == WordKind.Letters
+        && Words[number.First - 2].End == Words[number.First - 1].Start
+        && Words[number.First - 1].End == Words[number.First].Start;
 
     private ClaimFigure? Pair(Numeral one, Numeral two)
     {
@@ -166,7 +183,10 @@ internal sealed partial class ClaimFigureReader
         }
 
         return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two)
-            ? Fraction(one.Value, two.Value, one.First, two.End) with { IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every") }
+            ? Fraction(one.Value, two.Value, one.First, two.End) with
+            {
+                IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every"),
+            }
             : null;
     }
 
@@ -233,15 +253,24 @@ internal sealed partial class ClaimFigureReader
     private ClaimFigure? AllBut(Numeral one, Numeral? two)
     {
         // "all but one", "all but about ten"
-        var but = Is(one.First - 1, "but", "except") ? one.First - 1 : BoundBefore(one.First) is not null && Is(one.First - 2, "but", "except") ? one.First - 2 : 0;
+        var but =
+            Is(one.First - 1, "but", "except") ? one.First - 1
+            : BoundBefore(one.First) is not null && Is(one.First - 2, "but", "except") ? one.First - 2
+            : 0;
         if (!one.IsWhole || but == 0 || !Is(but - 1, "all", "everyone", "everybody"))
         {
             return null;
         }
 
         return two is { IsWhole: true } whole && Between(one.End, whole.First)
-            ? Fraction(whole.Value - one.Value, whole.Value, but - 1, whole.End) with { Bound = BoundBefore(one.First) }
-            : Figure(FigureKind.AllBut, but - 1, one.End) with { Events = one.Value };
+            ? Fraction(whole.Value - one.Value, whole.Value, but - 1, whole.End) with
+            {
+                Bound = BoundBefore(one.First),
+            }
+            : Figure(FigureKind.AllBut, but - 1, one.End) with
+            {
+                Events = one.Value,
+            };
     }
 
     private ClaimFigure Alone(Numeral number)
@@ -407,17 +436,17 @@ internal sealed partial class ClaimFigureReader
 
     private bool IsNoun(int at) => Noun(at) is not null;
 
-    private ClaimFigure Finished(ClaimFigure figure) => figure with
-    {
-        Words = _sentence.Given(figure.First, figure.End),
-        Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
-    };
+    private ClaimFigure Finished(ClaimFigure figure) =>
+        figure with
+        {
+            Words = _sentence.Given(figure.First, figure.End),
+            Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
+        };
 
     private bool IsDenied(ClaimFigure figure)
     {
         var clause = _sentence.Clauses.First(one => figure.First < one.End);
-        var outcome =
-            _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
+        var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
             ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
         return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
     }
@@ -429,7 +458,14 @@ internal sealed partial class ClaimFigureReader
             Total = total,
         };
 
-    private static ClaimFigure Figure(FigureKind kind, int first, int end) => new() { Kind = kind, Words = "", First = first, End = end };
+    private static ClaimFigure Figure(FigureKind kind, int first, int end) =>
+        new()
+        {
+            Kind = kind,
+            Words = "",
+            First = first,
+            End = end,
+        };
 
     private string? BoundBefore(int first)
     {
@@ -470,7 +506,8 @@ internal sealed partial class ClaimFigureReader
     private double? MonthsOfNext(Numeral number)
     {
         var at = _sentence.Numbers.ToList().FindIndex(other => other.First > number.First);
-        return at >= 0
+        return
+            at >= 0
             && _sentence.Numbers[at] is var next
             && next.First == number.End + 1
             && Is(number.End, "and", "or", ",", "/")
@@ -482,15 +519,18 @@ internal sealed partial class ClaimFigureReader
             : null;
     }
 
-    private double? Months(int at) => at >= Words.Count ? null : Words[at].Text switch
-    {
-        "year" or "years" or "yr" => 12,
-        "month" or "months" => 1,
-        "week" or "weeks" => 7 / 30.4375,
-        "day" or "days" => 1 / 30.4375,
-        "hour" or "hours" => 1 / 730.5,
-        _ => null,
-    };
+    private double? Months(int at) =>
+        at >= Words.Count
+            ? null
+            : Words[at].Text switch
+            {
+                "year" or "years" or "yr" => 12,
+                "month" or "months" => 1,
+                "week" or "weeks" => 7 / 30.4375,
+                "day" or "days" => 1 / 30.4375,
+                "hour" or "hours" => 1 / 730.5,
+                _ => null,
+            };
 
     private bool IsPeople(int first, int reach) => _sentence.Of("people", first, first + reach).Any(match => Plain(first, match.First));
 

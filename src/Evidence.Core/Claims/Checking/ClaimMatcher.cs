@@ -67,10 +67,16 @@ internal sealed class ClaimMatcher
         }
 
         var own = Length(tokens);
-        return [.. shared.Select(pair => (Index: pair.Key, Score: pair.Value / (own * _lengths[pair.Key])))
-            .Where(pair => pair.Score >= Suggested)
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).Take(Shown)
-            .Select(pair => new ClaimMatch(_claims[pair.Index], Math.Round(pair.Score, 3), pair.Score >= Confirmed ? "confirmed" : "suggested"))];
+        return
+        [
+            .. shared
+                .Select(pair => (Index: pair.Key, Score: pair.Value / (own * _lengths[pair.Key])))
+                .Where(pair => pair.Score >= Suggested)
+                .OrderByDescending(pair => pair.Score)
+                .ThenBy(pair => pair.Index)
+                .Take(Shown)
+                .Select(pair => new ClaimMatch(_claims[pair.Index], Math.Round(pair.Score, 3), pair.Score >= Confirmed ? "confirmed" : "suggested")),
+        ];
     }
 
     private double Length(HashSet<string> tokens) =>
@@ -79,7 +85,10 @@ internal sealed class ClaimMatcher
     // the square of how rare a word is; numbers tell claims apart better than words do
     private double Weight(string token, int claims)
     {
-        var kind = char.IsAsciiDigit(token[0]) ? 1.3 : token.Contains(' ', StringComparison.Ordinal) ? 0.8 : 1;
+        var kind =
+            char.IsAsciiDigit(token[0]) ? 1.3
+            : token.Contains(' ', StringComparison.Ordinal) ? 0.8
+            : 1;
         return Math.Pow((1 + Math.Log((_claims.Length + 1.0) / (1 + claims))) * kind, 2);
     }
 
@@ -110,15 +119,31 @@ internal sealed class ClaimMatcher
     private static List<string> Stems(string text) =>
         [.. SearchText.Words(TextFold.Fold(text)).Where(word => (word.Length > 2 || char.IsAsciiDigit(word[0])) && !Empty.Contains(word)).Select(Stem)];
 
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "the", "and", "for", "with", "was", "are", "that", "this", "from", "can", "their", "has", "have" };
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "the",
+        "and",
+        "for",
+        "with",
+        "was",
+        "are",
+        "that",
+        "this",
+        "from",
+        "can",
+        "their",
+        "has",
+        "have",
+    };
 
     // the ends that do not change what a word is about
-    private static string Stem(string word) => word switch
-    {
-        _ when char.IsAsciiDigit(word[0]) => word,
-        { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
-        { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) => word[..^2],
-        { Length: > 3 } when word.EndsWith('s') || word.EndsWith('e') => word[..^1],
-        _ => word,
-    };
+    private static string Stem(string word) =>
+        word switch
+        {
+            _ when char.IsAsciiDigit(word[0]) => word,
+            { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
+            { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) => word[..^2],
+            { Length: > 3 } when word.EndsWith('s') || word.EndsWith('e') => word[..^1],
+            _ => word,
+        };
 }

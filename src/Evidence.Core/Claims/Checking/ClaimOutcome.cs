@@ -35,14 +35,19 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     private static bool HasOtherSubject(Comparison clause, ClaimFigure figure)
     {
         var before = clause.Figures.Where(one => one.CountsPeople && one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(-1).Last();
-        if (before < 0 || !Enumerable.Range(before, figure.First - before).Any(i => clause.Sentence.Words[i].IsSign(',') || clause.Sentence.Words[i].IsSign(';')))
+        if (
+            before < 0
+            || !Enumerable.Range(before, figure.First - before).Any(i => clause.Sentence.Words[i].IsSign(',') || clause.Sentence.Words[i].IsSign(';'))
+        )
         {
             return false;
         }
 
         var comma = Enumerable.Range(before, figure.First - before).Last(i => clause.Sentence.Words[i].IsSign(',') || clause.Sentence.Words[i].IsSign(';'));
         var part = Enumerable.Range(comma + 1, figure.First - comma - 1).Where(i => clause.Features[i] is not null && !clause.IsCovered(i)).ToList();
-        return part.Count > 0 && MeasureFamily.In(clause.Sentence, comma + 1, figure.First).Count == 0 && part.TrueForAll(i => !clause.Features[i]!.Contains(':', StringComparison.Ordinal));
+        return part.Count > 0
+            && MeasureFamily.In(clause.Sentence, comma + 1, figure.First).Count == 0
+            && part.TrueForAll(i => !clause.Features[i]!.Contains(':', StringComparison.Ordinal));
     }
 
     /// <summary>How it stands to the measure of a figure.</summary>

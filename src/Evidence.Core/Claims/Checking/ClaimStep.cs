@@ -5,8 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>The grade that people left and the one that they reached, also where only one is said.</summary>
 internal static class ClaimStep
 {
-    private static readonly HashSet<string> Reached = new(StringComparer.Ordinal) { "at", "to", "reached", "became", "reach", "into" };
-    private static readonly HashSet<string> Stayed = new(StringComparer.Ordinal) { "still", "stayed", "remained", "stay", "remain" };
+    private static readonly HashSet<string> Reached = WordLists.Of("step-reached");
+    private static readonly HashSet<string> Stayed = WordLists.Of("step-stayed");
 
     /// <summary>The step between two words; null when none is told.</summary>
     internal static (string From, string To)? Of(Comparison clause, int first, int end)

@@ -12,9 +12,7 @@ internal static class ConfirmFacts
             var claimed = !clause.IsNegated(match.First) && IsGood(match);
             var said = clause
                 .Study.Texts.Where(text => text.Member is "summary" or "limitations")
-                .SelectMany(text =>
-                    Told(text.Sentence).Select(one => (text, holds: IsGood(one) && (text.Sentence.Scopes[one.First] & Scope.Negated) == 0))
-                )
+                .SelectMany(text => Told(text.Sentence).Select(one => (text, holds: IsGood(one) && (text.Sentence.Scopes[one.First] & Scope.Negated) == 0)))
                 .ToList();
             var relation =
                 said.Count == 0 || said.Select(one => one.holds).Distinct().Count() > 1 ? SlotRelation.Absent

@@ -26,19 +26,11 @@ public static class DecisionTable
     public static IReadOnlyList<DecisionRow> Rows { get; } =
     [
         // what is no claim about people who were treated
-        Row(
-            "testimonial",
-            "not-evidence",
-            null,
-            "Reported experience: it has no denominator, no scale and no time, and no verdict rests on it.",
-            f => f.IsTestimonial
+        Row("testimonial", "not-evidence", null, "Reported experience: it has no denominator, no scale and no time, and no verdict rests on it.", f =>
+            f.IsTestimonial
         ),
-        Row(
-            "nothing-asserted",
-            "not-checkable",
-            null,
-            "It asks, offers, advises or supposes; nothing in it can be compared with results.",
-            f => !f.IsAssertion
+        Row("nothing-asserted", "not-checkable", null, "It asks, offers, advises or supposes; nothing in it can be compared with results.", f =>
+            !f.IsAssertion
         ),
         Row("other-condition", "unverifiable", "out-of-scope", "It is about a condition that this release holds no studies of.", f => f.IsOutOfScope),
         Row(
@@ -48,27 +40,15 @@ public static class DecisionTable
             "It names a work that is not in this release; that does not say that the work does not exist.",
             f => f.NamesUnknown
         ),
-        Row(
-            "withdrawn-study",
-            "unverifiable",
-            "no-source-found",
-            "The record of this study was taken out of every verdict; its page says why.",
-            f => f.IsWithdrawn
+        Row("withdrawn-study", "unverifiable", "no-source-found", "The record of this study was taken out of every verdict; its page says why.", f =>
+            f.IsWithdrawn
         ),
-        Row(
-            "no-results-yet",
-            "unverifiable",
-            "no-source-found",
-            "Only the registration of this study is held; it has no results here.",
-            f => f.IsRegistration && f.HasOutcome
+        Row("no-results-yet", "unverifiable", "no-source-found", "Only the registration of this study is held; it has no results here.", f =>
+            f.IsRegistration && f.HasOutcome
         ),
         // a study is meant: what is wrong in a part is wrong in the whole
-        Row(
-            "studies-disagree",
-            "unverifiable",
-            "conflicting",
-            "The name fits several studies, and what is said does not tell which.",
-            f => f.NamesStudy && f.FitsSeveral && !f.IsConfirmed
+        Row("studies-disagree", "unverifiable", "conflicting", "The name fits several studies, and what is said does not tell which.", f =>
+            f.NamesStudy && f.FitsSeveral && !f.IsConfirmed
         ),
         Wrong("impossible-number", "contradicted", "No whole number of the people in that group gives this percentage."),
         Wrong("wrong-number", "contradicted", "The study reports another figure."),
@@ -91,12 +71,8 @@ public static class DecisionTable
         Over("cause-without-control", "overstated", "It makes the treatment the cause, and the study has nobody to compare with.", "cause-without-control"),
         Over("certainty-without-control", "overstated", "It is surer than a study without a comparison group allows.", "certainty-without-control"),
         Over("other-outcome", "overstated", "The figure is that of the study, but of another and lesser outcome.", "other-outcome"),
-        Row(
-            "record-says-otherwise",
-            "contradicted",
-            null,
-            "Among the same words the record of the study says something else.",
-            f => f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage
+        Row("record-says-otherwise", "contradicted", null, "Among the same words the record of the study says something else.", f =>
+            f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage
         ),
         Row(
             "part-not-compared",
@@ -105,19 +81,11 @@ public static class DecisionTable
             "Part of it is what the study reports; another part says something that could not be compared.",
             f => f.NamesStudy && f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Likely)
         ),
-        Row(
-            "not-borne-out",
-            "unverifiable",
-            "no-source-found",
-            "Words of it are the record's, but what was read does not bear a verdict.",
-            f => f.NamesStudy && f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)
+        Row("not-borne-out", "unverifiable", "no-source-found", "Words of it are the record's, but what was read does not bear a verdict.", f =>
+            f.NamesStudy && f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)
         ),
-        Row(
-            "confirmed-in-part",
-            "partly-supported",
-            null,
-            "Part of it is what the study reports; the rest was not checked.",
-            f => f.NamesStudy && f.IsConfirmed && f.HasUnread
+        Row("confirmed-in-part", "partly-supported", null, "Part of it is what the study reports; the rest was not checked.", f =>
+            f.NamesStudy && f.IsConfirmed && f.HasUnread
         ),
         Row(
             "figure-without-control",
@@ -126,21 +94,15 @@ public static class DecisionTable
             "The study reports this figure; with nobody to compare with, it cannot be credited to the treatment.",
             f => f.NamesStudy && f.IsConfirmed && f.IsUncontrolledBenefit
         ),
-        Row(
-            "looser-outcome",
-            "partly-supported",
-            null,
-            "The figure is that of the study; the outcome is named more loosely than it was measured.",
-            f => f.NamesStudy && f.IsConfirmed && f.IsLooser
+        Row("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f =>
+            f.NamesStudy && f.IsConfirmed && f.IsLooser
         ),
-        Row(
-            "found-by-description",
-            "partly-supported",
-            null,
-            "One study fits the description and says so; it is not named.",
-            f => f.NamesStudy && f.IsConfirmed && f.IsDescribed
+        Row("found-by-description", "partly-supported", null, "One study fits the description and says so; it is not named.", f =>
+            f.NamesStudy && f.IsConfirmed && f.IsDescribed
         ),
-        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Likely : Certain))),
+        Row("as-reported", "supported", null, "All of it is what the study reports.", f =>
+            f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Likely : Certain))
+        ),
         Row(
             "found-in-record",
             "partly-supported",
@@ -148,15 +110,10 @@ public static class DecisionTable
             "What was read of it is what the study reports; the words around it are not sure enough to say so of all.",
             f => f.NamesStudy && (f.IsConfirmed || f.Trust?.Holds >= Likely)
         ),
-        Row(
-            "other-time",
-            "unverifiable",
-            "window-unknown",
-            "The study has this figure, but for another time after treatment.",
-            f => f.NamesStudy && f.IsOtherTime
+        Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f =>
+            f.NamesStudy && f.IsOtherTime
         ),
         Row("not-in-record", "unverifiable", "no-source-found", "What was read of the study neither says so nor excludes it.", f => f.NamesStudy),
-
         // no study is meant
         Row("a-price", "unverifiable", "no-source-found", "A price: no published source for it is held here; a written quote could show it.", f => f.IsPrice),
         Row(
@@ -168,30 +125,18 @@ public static class DecisionTable
         ),
         Row("recovery-told", "supported", null, "People do improve without cells; cohorts of this release say how many.", f => f.TellsKnownRecovery),
         Row("recovery-denied", "contradicted", null, "People do improve without cells; cohorts of this release say how many.", f => f.DeniesKnownRecovery),
-        Row(
-            "safety-promise-own",
-            "unverifiable",
-            "no-denominator",
-            "A record of safety without how many were treated and followed, and for how long.",
-            f => f.General is "safety" or "harm-denied" && f.IsRecord
+        Row("safety-promise-own", "unverifiable", "no-denominator", "A record of safety without how many were treated and followed, and for how long.", f =>
+            f.General is "safety" or "harm-denied" && f.IsRecord
         ),
         Row("safety-promise", "contradicted", null, "Harms are documented after such treatments; none is free of risk.", f => f.General == "safety"),
         Row("harm-denied", "contradicted", null, "Such harms are documented after such treatments.", f => f.General == "harm-denied"),
-        Row(
-            "harm-documented",
-            "supported",
-            null,
-            "Such harms are documented after such treatments; how often they occur is not.",
-            f => f.General is "harm-told" or "unsafe"
+        Row("harm-documented", "supported", null, "Such harms are documented after such treatments; how often they occur is not.", f =>
+            f.General is "harm-told" or "unsafe"
         ),
         Row("cure-promise", "overstated", null, "No study in this release reports a cure.", f => f.General == "cure" && f.Promises),
         Row("no-cure", "supported", null, "No study in this release reports a cure.", f => f.General == "no-cure"),
-        Row(
-            "benefit-not-shown",
-            "partly-supported",
-            null,
-            "What controlled studies of this release report is set beside it; no gain is established.",
-            f => f.General == "no-benefit"
+        Row("benefit-not-shown", "partly-supported", null, "What controlled studies of this release report is set beside it; no gain is established.", f =>
+            f.General == "no-benefit"
         ),
         Row(
             "benefit-hedged",
@@ -207,12 +152,8 @@ public static class DecisionTable
             "It states as fact that the treatment works. What studies of this release report is set beside it; no gain of that kind is established.",
             f => f.General == "benefit" && f.Promises
         ),
-        Row(
-            "own-records",
-            "unverifiable",
-            "provider-private",
-            "Only the speaker's own records could show it.",
-            f => f.IsOwnRecords && f.HasNumber && (f.HasDenominator || !f.HasOutcome)
+        Row("own-records", "unverifiable", "provider-private", "Only the speaker's own records could show it.", f =>
+            f.IsOwnRecords && f.HasNumber && (f.HasDenominator || !f.HasOutcome)
         ),
         Row(
             "no-denominator",
@@ -221,20 +162,12 @@ public static class DecisionTable
             "It says of how many it was true, or how often, but not how many were treated and counted.",
             f => f.HasOutcome && f.HasNumber && !f.HasDenominator
         ),
-        Row(
-            "no-source",
-            "unverifiable",
-            "no-source-found",
-            "It names no study; the same figure elsewhere would not show that this one is meant.",
-            f => f.HasOutcome && f.HasNumber
+        Row("no-source", "unverifiable", "no-source-found", "It names no study; the same figure elsewhere would not show that this one is meant.", f =>
+            f.HasOutcome && f.HasNumber
         ),
         Row("own-practice", "unverifiable", "provider-private", "Only the speaker's own records could show it.", f => f.IsOwnRecords),
-        Row(
-            "provider-practice",
-            "unverifiable",
-            "provider-private",
-            "What a provider has, does or includes; only its own papers could show it.",
-            f => f.IsPractice && !f.HasOutcome
+        Row("provider-practice", "unverifiable", "provider-private", "What a provider has, does or includes; only its own papers could show it.", f =>
+            f.IsPractice && !f.HasOutcome
         ),
         Row(
             "not-parsed",
@@ -256,25 +189,39 @@ public static class DecisionTable
         new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
 
     // what is read to the last word needs the least trust, what leaves words unread, or may be another study of a place, the most; and more on a page
-    private static bool Stands(Findings f) => f switch
-    {
-        { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? Likely : Fair)),
-        { IsClear: true } => !(f.Trust?.Refuted < (f.IsOnPage ? Certain : Likely)),
-        { IsOnPage: false, IsPlaceOnly: false } => !(f.Trust?.Refuted < Certain),
-        _ => false,
-    };
+    private static bool Stands(Findings f) =>
+        f switch
+        {
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? Likely : Fair)),
+            { IsClear: true } => !(f.Trust?.Refuted < (f.IsOnPage ? Certain : Likely)),
+            { IsOnPage: false, IsPlaceOnly: false } => !(f.Trust?.Refuted < Certain),
+            _ => false,
+        };
 
-    private static DecisionRow Over(string name, string verdict, string says, string rule) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < (f.HasRest ? f.IsOnPage ? Sure : rule == "cause-without-control" ? Certain : Even : 0)));
+    private static DecisionRow Over(string name, string verdict, string says, string rule) => new(name, verdict, null, says, f => f.NamesStudy
+            && f.Over == rule
+            && !(
+                f.Trust?.Refuted
+                < (
+                    f.HasRest
+                        ? f.IsOnPage
+                            ? Sure
+                            : rule == "cause-without-control"
+                                ? Certain
+                                : Even
+                        : 0
+                )
+            ));
 
-    private static string Home(string wrong) => wrong switch
-    {
-        "wrong-cells" or "wrong-tissue" or "wrong-origin" or "wrong-route" => "wrong-treatment",
-        "wrong-severity" or "wrong-chronicity" or "wrong-level" => "wrong-people",
-        "wrong-doses" => "wrong-dose",
-        "wrong-masking" or "wrong-phase" => "wrong-design",
-        "wrong-p" => "wrong-significance",
-        "wrong-year" => "wrong-journal",
-        _ => Rows.Any(row => row.Name == wrong) ? wrong : "wrong-number",
-    };
+    private static string Home(string wrong) =>
+        wrong switch
+        {
+            "wrong-cells" or "wrong-tissue" or "wrong-origin" or "wrong-route" => "wrong-treatment",
+            "wrong-severity" or "wrong-chronicity" or "wrong-level" => "wrong-people",
+            "wrong-doses" => "wrong-dose",
+            "wrong-masking" or "wrong-phase" => "wrong-design",
+            "wrong-p" => "wrong-significance",
+            "wrong-year" => "wrong-journal",
+            _ => Rows.Any(row => row.Name == wrong) ? wrong : "wrong-number",
+        };
 }

@@ -43,10 +43,7 @@ internal static class FigureFacts
             .DefaultIfEmpty(clause.Sentence.Words.Count)
             .First();
         var step = ClaimStep.Of(clause, figure.End, Math.Max(next, figure.End)) ?? Grades.Step(clause.Sentence, clause.First, clause.End);
-        var rated = clause
-            .Study.Figures.Where(one => IsComparable(figure, one))
-            .Select(one => Rate(clause, figure, one, outcome, arm, step))
-            .ToList();
+        var rated = clause.Study.Figures.Where(one => IsComparable(figure, one)).Select(one => Rate(clause, figure, one, outcome, arm, step)).ToList();
         var candidates = rated.Where(one => one.Outcome != SlotRelation.Contradicted).ToList();
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
         if (Lesser(figure, outcome, candidates) is { } lesser)
@@ -135,8 +132,17 @@ internal static class FigureFacts
         if (!stays && TextFacts.Holds(clause, figure, outcome) is { } said)
         {
             return FigureTie.IsExchanged(clause, figure, said)
-                ? piece with { Relation = SlotRelation.Contradicted, Evidence = said, Rule = "wrong-number" }
-                : piece with { Relation = SlotRelation.Match, Evidence = said };
+                ? piece with
+                {
+                    Relation = SlotRelation.Contradicted,
+                    Evidence = said,
+                    Rule = "wrong-number",
+                }
+                : piece with
+                {
+                    Relation = SlotRelation.Match,
+                    Evidence = said,
+                };
         }
 
         var wrong = candidates
@@ -214,10 +220,14 @@ internal static class FigureFacts
     }
 
     private static Rated? OfOtherOutcome(ClaimFigure figure, ClaimOutcome outcome, List<Rated> rated) =>
-        outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] } && figure is { Bound: null, Kind: FigureKind.Points or FigureKind.Fraction or FigureKind.Share }
+        outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
+        && figure is { Bound: null, Kind: FigureKind.Points or FigureKind.Fraction or FigureKind.Share }
         && !rated.Exists(one => one is { Number: SlotRelation.Match, Outcome: not SlotRelation.Contradicted })
         && rated.Exists(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, Figure.Grades: null })
-            ? rated.Find(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Contradicted, Arm: true, Figure.Grades: null } && one.Time != SlotRelation.Contradicted)
+            ? rated.Find(one =>
+                one is { Number: SlotRelation.Match, Outcome: SlotRelation.Contradicted, Arm: true, Figure.Grades: null }
+                && one.Time != SlotRelation.Contradicted
+            )
             : null;
 
     private static Rated? Exchanged(Comparison clause, List<Rated> candidates)
@@ -226,7 +236,9 @@ internal static class FigureFacts
         return others.Count == 0 || others.Exists(one => one.Time != SlotRelation.Contradicted && one.People && IsOfNamedPart(clause, one.Figure))
             ? null
             : candidates
-                .Where(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Time: not SlotRelation.Contradicted })
+                .Where(one =>
+                    one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Time: not SlotRelation.Contradicted }
+                )
                 .Where(one => others.Exists(other => other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm))
                 .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && IsOfNamedPart(clause, one.Figure)))
                 .OrderByDescending(one => one.Fit)
@@ -264,7 +276,13 @@ internal static class FigureFacts
     private static Rated Rate(Comparison clause, ClaimFigure claim, EvidenceFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
     {
         // "half of the six who left grade A": people whom another figure counts, and not those of this one
-        var isOfOthers = claim.Total is { } of && claim.Events != of && claim.Kind != FigureKind.All && figure.Total is { } total && (int)of != total && clause.Study.Figures.Any(one => one.Events == (int)of);
+        var isOfOthers =
+            claim.Total is { } of
+            && claim.Events != of
+            && claim.Kind != FigureKind.All
+            && figure.Total is { } total
+            && (int)of != total
+            && clause.Study.Figures.Any(one => one.Events == (int)of);
         var number = isOfOthers ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
         var measure =
             step is null && figure.Grades is not null ? SlotRelation.Contradicted

@@ -42,7 +42,10 @@ internal static class FundingFacts
     }
 
     private static bool IsWithout(Comparison clause, int at) =>
-        clause.Sentence.Words.Skip(Math.Max(clause.First, at - Reach)).Take(at - Math.Max(clause.First, at - Reach)).Any(word => word.Text is "no" or "without");
+        clause
+            .Sentence.Words.Skip(Math.Max(clause.First, at - Reach))
+            .Take(at - Math.Max(clause.First, at - Reach))
+            .Any(word => word.Text is "no" or "without");
 
     // "was sponsored by X": another name than the sponsor of the record
     private static void Sponsor(Comparison clause)

@@ -44,7 +44,8 @@ internal static class GeneralClaim
         foreach (var match in sentence.Of("promise"))
         {
             var negated =
-                ((sentence.Scopes[match.First] & Scope.Negated) != 0 || IsOfNoStudy(sentence, match.First)) && match.Value is not ("absolutely-safe" or "incurable");
+                ((sentence.Scopes[match.First] & Scope.Negated) != 0 || IsOfNoStudy(sentence, match.First))
+                && match.Value is not ("absolutely-safe" or "incurable");
             var hedged = (sentence.Scopes[match.First] & Scope.Hedged) != 0;
             switch (match.Value)
             {
@@ -63,7 +64,10 @@ internal static class GeneralClaim
                         || sentence.Of("promise").Count(other => other.Value is "cure" or "incurable") > 1:
                     return null;
                 case "cure" when about || (reading.Slots.Condition is not null && (sentence.Has("own") || !IsRecovery(sentence, match))):
-                    return negated && IsSaid(sentence, match.First) ? null : negated ? "no-cure" : hedged ? "benefit-hedged" : "cure";
+                    return negated && IsSaid(sentence, match.First) ? null
+                        : negated ? "no-cure"
+                        : hedged ? "benefit-hedged"
+                        : "cure";
                 case "incurable" when about || reading.Slots.Condition is not null:
                     return (sentence.Scopes[match.First] & Scope.Negated) != 0 || sentence.Has("promise", "cure") ? null : "no-cure";
             }
@@ -74,7 +78,9 @@ internal static class GeneralClaim
 
     // "no study of stem cells in spinal cord injury reports a cure": the subject denies, however far the verb is
     private static bool IsOfNoStudy(Sentence sentence, int at) =>
-        sentence.Of("study", 0, at).Any(study => study.First > 0 && study.First <= Subject && sentence.Words.Take(study.First).Any(word => word.Text is "no" or "none" or "neither"))
+        sentence
+            .Of("study", 0, at)
+            .Any(study => study.First > 0 && study.First <= Subject && sentence.Words.Take(study.First).Any(word => word.Text is "no" or "none" or "neither"))
         && !sentence.Words.Take(at).Any(word => word.Text == "but");
 
     // "some injuries allow almost complete recovery": people recover untreated too, and no treatment is said to do it

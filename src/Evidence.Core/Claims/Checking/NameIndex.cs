@@ -41,7 +41,9 @@ internal sealed partial class NameIndex
         }
 
         // "Nutech Mediworld" names every study that its record calls so
-        var called = all.SelectMany(study => RecordNames.Called(study).SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => (word, study)))
+        var called = all.SelectMany(study =>
+                RecordNames.Called(study).SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => (word, study))
+            )
             .ToLookup(pair => pair.word, pair => pair.study, StringComparer.OrdinalIgnoreCase);
         foreach (var cue in _cues.Values.Where(cue => cue.Kind is NameKind.Title or NameKind.Town && cue.Name.Length < LongestName))
         {
@@ -151,9 +153,7 @@ internal sealed partial class NameIndex
         Add(NameKind.Title, study.Title, study);
         foreach (var text in study.Aliases.Append(study.Title).Concat(study.Arms.Select(arm => arm.Label)))
         {
-            foreach (
-                var product in Product().Matches(text).Select(match => match.Value).Where(product => !placeWords.Contains(product))
-            )
+            foreach (var product in Product().Matches(text).Select(match => match.Value).Where(product => !placeWords.Contains(product)))
             {
                 Add(NameKind.Title, product, study);
             }

@@ -73,12 +73,14 @@ internal static class NumberFacts
 
     private static IEnumerable<(double Low, double High)> Intervals(Studies.Study study) =>
         study
-            .Results.Select(result => result switch
-            {
-                Results.EffectResult one => (one.CiLow, one.CiHigh),
-                Results.MeanChangeResult one => (one.CiLow, one.CiHigh),
-                _ => (null, null),
-            })
+            .Results.Select(result =>
+                result switch
+                {
+                    Results.EffectResult one => (one.CiLow, one.CiHigh),
+                    Results.MeanChangeResult one => (one.CiLow, one.CiHigh),
+                    _ => (null, null),
+                }
+            )
             .Where(pair => pair.CiLow is not null && pair.CiHigh is not null)
             .Select(pair => (pair.CiLow!.Value, pair.CiHigh!.Value));
 

@@ -17,22 +17,7 @@ internal static class NumberWords
     private const double Weeks = 3;
     private static readonly string[] Exclusive = ["arm", "from", "grade", "level", "side", "time", "to"];
 
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
-    {
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "versus",
-        "vs",
-        "v",
-        "against",
-        "compared",
-        "than",
-        "or",
-        "though",
-        "although",
-    };
+    private static readonly HashSet<string> Breaks = WordLists.Of("number-break");
 
     /// <summary>The content near one of the numbers of a sentence, between 0 and 1; words outside the clause count half.</summary>
     internal static Dictionary<string, double> Of(

@@ -48,7 +48,8 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
 
     // a unit after one that reports results, with people counted and nobody's own, reports results too
     private bool IsReport(TextUnit unit) =>
-        unit.Stream is "trial-evidence" or "safety" || (unit.Stream == "provider-assertion" && _isReport && !unit.Sentence.Has("own") && unit.Sentence.Has("people"));
+        unit.Stream is "trial-evidence" or "safety"
+        || (unit.Stream == "provider-assertion" && _isReport && !unit.Sentence.Has("own") && unit.Sentence.Has("people"));
 
     private (ClaimReading? Text, string? Study) About => _head.Study is null ? _only : _head;
 

@@ -157,20 +157,23 @@ internal static class PlaceFacts
     }
 
     // a name of another study's institution in the place of this one's; a person may stand beside another
-    private static bool Against(Comparison clause, NameKind kind) => kind switch
-    {
-        NameKind.Institution or NameKind.Town => (clause.Study.Study.Institutions.Count > 0 || clause.Study.Study.Countries.Count > 0) && clause.Study.Study.Countries.Count < 2,
-        NameKind.Country => clause.Study.Study.Countries.Count > 0 && !clause.Study.IsReview,
-        NameKind.Journal => clause.Has("published") && RecordNames.Journals(clause.Study.Study).Any(),
-        _ => false,
-    };
+    private static bool Against(Comparison clause, NameKind kind) =>
+        kind switch
+        {
+            NameKind.Institution or NameKind.Town => (clause.Study.Study.Institutions.Count > 0 || clause.Study.Study.Countries.Count > 0)
+                && clause.Study.Study.Countries.Count < 2,
+            NameKind.Country => clause.Study.Study.Countries.Count > 0 && !clause.Study.IsReview,
+            NameKind.Journal => clause.Has("published") && RecordNames.Journals(clause.Study.Study).Any(),
+            _ => false,
+        };
 
     private static bool Inside(Comparison clause, NameHit hit) => hit.First >= clause.First && hit.End <= clause.End;
 
-    private static string Slot(NameKind kind) => kind switch
-    {
-        NameKind.Journal => SlotNames.Journal,
-        NameKind.Country or NameKind.Town or NameKind.Institution => SlotNames.Place,
-        _ => SlotNames.Study,
-    };
+    private static string Slot(NameKind kind) =>
+        kind switch
+        {
+            NameKind.Journal => SlotNames.Journal,
+            NameKind.Country or NameKind.Town or NameKind.Institution => SlotNames.Place,
+            _ => SlotNames.Study,
+        };
 }

@@ -52,7 +52,9 @@ internal static class SizeFacts
             figure is not { Kind: FigureKind.Count, Events: { } said, Denied: false }
             || !arm.IsSure
             || !clause.Sentence.Has("arm", null, figure.End, figure.End + 2)
-            || !Enumerable.Range(Math.Max(0, figure.First - 1), Math.Min(1, figure.First)).Any(i => clause.Sentence.Words[i].IsSign('(') || clause.Sentence.Words[i].IsSign(','))
+            || !Enumerable
+                .Range(Math.Max(0, figure.First - 1), Math.Min(1, figure.First))
+                .Any(i => clause.Sentence.Words[i].IsSign('(') || clause.Sentence.Words[i].IsSign(','))
         )
         {
             return null;

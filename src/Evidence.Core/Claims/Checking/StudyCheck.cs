@@ -27,7 +27,9 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
     // "faded when Lammertse put them to a test": a clause that names who did another study speaks of that one
     private bool IsOfAnother(Comparison clause) =>
-        Subject.Against.Any(hit => hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal && hit.First >= clause.First && hit.End <= clause.End);
+        Subject.Against.Any(hit =>
+            hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal && hit.First >= clause.First && hit.End <= clause.End
+        );
 
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;

@@ -41,7 +41,15 @@ internal static class StudyFigures
             ],
             MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
             BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
-            EffectResult { Effect: "mean-difference" or "standardized-mean-difference" } one => [figure with { Low = one.Value, High = one.Value, IsPoints = true }],
+            EffectResult { Effect: "mean-difference" or "standardized-mean-difference" } one =>
+            [
+                figure with
+                {
+                    Low = one.Value,
+                    High = one.Value,
+                    IsPoints = true,
+                },
+            ],
             EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
             _ => [],
         };
@@ -51,7 +59,14 @@ internal static class StudyFigures
     {
         foreach (var change in result.Transitions)
         {
-            yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = null, Definition = null };
+            yield return figure with
+            {
+                Grades = (change.From, change.To),
+                Grade = null,
+                Events = change.N,
+                Total = null,
+                Definition = null,
+            };
         }
 
         var rows = result.Transitions.GroupBy(change => change.From).ToList();
@@ -60,13 +75,24 @@ internal static class StudyFigures
             var of = row.Sum(change => change.N);
             foreach (var change in row)
             {
-                yield return figure with { Grades = (change.From, change.To), Grade = null, Events = change.N, Total = of, Definition = null };
+                yield return figure with
+                {
+                    Grades = (change.From, change.To),
+                    Grade = null,
+                    Events = change.N,
+                    Total = of,
+                    Definition = null,
+                };
             }
         }
 
         foreach (var row in rows.Where(row => result.Subgroup is null && (rows.Count > 1 || result.Partial is true) && CohortRows.IsWhole(study, result, row)))
         {
-            yield return Improved(figure, [.. row]) with { Grade = row.Key, Subgroup = $"AIS {row.Key}" };
+            yield return Improved(figure, [.. row]) with
+            {
+                Grade = row.Key,
+                Subgroup = $"AIS {row.Key}",
+            };
         }
 
         if (result is { Partial: not true, Subgroup: null } && arm?.N is { } n && result.Transitions.Sum(change => change.N) == n)
@@ -75,10 +101,11 @@ internal static class StudyFigures
         }
     }
 
-    private static EvidenceFigure Improved(EvidenceFigure figure, IReadOnlyCollection<Transition> changes) => figure with
-    {
-        Events = changes.Where(change => string.CompareOrdinal(change.To, change.From) > 0).Sum(change => change.N),
-        Total = changes.Sum(change => change.N),
-        Definition = "improved >=1 grade, counted from the changes",
-    };
+    private static EvidenceFigure Improved(EvidenceFigure figure, IReadOnlyCollection<Transition> changes) =>
+        figure with
+        {
+            Events = changes.Where(change => string.CompareOrdinal(change.To, change.From) > 0).Sum(change => change.N),
+            Total = changes.Sum(change => change.N),
+            Definition = "improved >=1 grade, counted from the changes",
+        };
 }

@@ -81,10 +81,7 @@ internal static class TimeFacts
                 .OfType<TimeSinceInjury>()
                 .Where(since => since.Min is not null && since.Max is not null || since.Mean is not null || since.Median is not null)
                 .Select(since =>
-                    (
-                        (since.Min ?? since.Mean ?? since.Median)!.Value / DaysPerMonth,
-                        (since.Max ?? since.Mean ?? since.Median)!.Value / DaysPerMonth
-                    )
+                    ((since.Min ?? since.Mean ?? since.Median)!.Value / DaysPerMonth, (since.Max ?? since.Mean ?? since.Median)!.Value / DaysPerMonth)
                 ),
         ];
 
