@@ -41,6 +41,7 @@ internal sealed partial class ClaimFigureReader
         reader.Intervals();
         reader.Numbers();
         reader.Times();
+        reader.Year();
         reader.Nothing();
         reader.Quantifiers();
         reader.Wholes();
@@ -133,6 +134,28 @@ internal sealed partial class ClaimFigureReader
             }
         }
     }
+
+    // "a year after", "a full year in", "half a year on": a time without a number
+    private void Year()
+    {
+        for (var i = 0; i + 1 < Words.Count; i++)
+        {
+            var at = Is(i + 1, "full", "whole") ? i + 2 : i + 1;
+            if (!Is(i, "a") || _used[i] || !Is(at, "year") || !IsAtTime(i, at + 1))
+            {
+                continue;
+            }
+
+            var half = Is(i - 1, "half") && !_used[i - 1];
+            var months = half ? 6.0 : 12.0;
+            var first = half ? i - 1 : i;
+            Use(first, at + 1);
+            _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
+        }
+    }
+
+    private bool IsAtTime(int first, int end) =>
+        Is(first - 1, "at", "after", "within", "in", "over", "by", "for") || Is(end, "after", "later", "on", "in", "from") || first == 0;
 
     // "as often", "as many", "that of", "of that of", "the gain of": two groups are held side by side, and no part of one is told
     private bool IsComparison(int at) =>
