@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Evidence.Benchmarks;
 
 /// <summary>
-/// What twenty documents cost to read: by Dapper, by the statement that stays prepared, and from what was kept of the time before. The two that are no Dapper are there only as
+/// What twenty documents cost to read: by Dapper, by the statement that stays prepared, and from what was kept of the time before. The two that are no Dapper
+/// are there only as
 /// long as they cost a third of it and a tenth.
 /// </summary>
 [MemoryDiagnoser]

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Evidence.Benchmarks;
 
 /// <summary>
-/// What requests cost inside the service, without a socket: processor time and bytes allocated, which other work on the machine changes less than it changes a clock.
+/// What requests cost inside the service, without a socket: processor time and bytes allocated, which other work on the machine changes less than it changes
+/// a clock.
 /// For finding what costs; what is promised is measured over a network.
 /// </summary>
 internal static class RequestCost
@@ -20,9 +21,18 @@ internal static class RequestCost
     /// <param name="requests">How many are asked of each.</param>
     public static async Task PrintAsync(string store, IReadOnlyList<string> files, int requests)
     {
-        await using var app = ApiHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", store, "--EVIDENCE_CACHE", "off", "--EVIDENCE_RATELIMIT", "off", "--Logging:LogLevel:Default", "Warning"]
-        )!;
+        await using var app = ApiHost.Build([
+            "--urls",
+            "http://127.0.0.1:0",
+            "--EVIDENCE_STORE",
+            store,
+            "--EVIDENCE_CACHE",
+            "off",
+            "--EVIDENCE_RATELIMIT",
+            "off",
+            "--Logging:LogLevel:Default",
+            "Warning",
+        ])!;
         await app.StartAsync();
         var api = app.Services.GetRequiredService<OwnApi>();
         foreach (var file in files)
@@ -48,7 +58,10 @@ internal static class RequestCost
         for (var i = 0; i < requests; i++)
         {
             var answer = await api.AskAsync(outer, addresses[i * 7 % addresses.Count]);
-            bytes += answer.Status == StatusCodes.Status200OK ? answer.Bytes.Length : throw new InvalidOperationException($"{answer.Address} answered {answer.Status}.");
+            bytes +=
+                answer.Status == StatusCodes.Status200OK
+                    ? answer.Bytes.Length
+                    : throw new InvalidOperationException($"{answer.Address} answered {answer.Status}.");
         }
 
         return bytes;

@@ -7,12 +7,14 @@ namespace Evidence.Cli.Rules;
 internal sealed class Fitting
 {
     private const float Balance = 0.5f;
+
     // judged by label files that were left out whole: 5 wins over 10 and 20; red flags are rare, and their weights are held back less
     private const float Penalty = 5;
     private const float FlagPenalty = 2.5f;
     private const int Rounds = 60;
     private const int LeastPages = 3;
     private const float Least = 0.015f;
+
     // a flag that is raised wrongly is worse than one that is missed
     private const float FlagRecall = 0.5f;
     private readonly List<LabelledPage> _pages;
@@ -61,23 +63,44 @@ internal sealed class Fitting
         }
 
         map.Keep(LeastPages + 2);
-        var examples = _pages.ToDictionary(page => page, page =>
-        {
-            var signs = Heads.KindSigns(_inputs[page], 0).Where(sign => map.Find(Side.Own, sign.Key) >= 0).OrderBy(sign => sign.Key).ToList();
-            return new Example([.. signs.Select(sign => map.Find(Side.Own, sign.Key))], [.. signs.Select(sign => sign.Value)], Heads.KindNumbers(_inputs[page], 0), PageKinds.All.ToList().IndexOf(page.Kind), page.Weight == 1 ? 1 : page.Weight / 4);
-        });
+        var examples = _pages.ToDictionary(
+            page => page,
+            page =>
+            {
+                var signs = Heads.KindSigns(_inputs[page], 0).Where(sign => map.Find(Side.Own, sign.Key) >= 0).OrderBy(sign => sign.Key).ToList();
+                return new Example(
+                    [.. signs.Select(sign => map.Find(Side.Own, sign.Key))],
+                    [.. signs.Select(sign => sign.Value)],
+                    Heads.KindNumbers(_inputs[page], 0),
+                    PageKinds.All.ToList().IndexOf(page.Kind),
+                    page.Weight == 1 ? 1 : page.Weight / 4
+                );
+            }
+        );
         foreach (var (page, probabilities) in Apart(page => [examples[page]], PageKinds.All.Count, map.Count))
         {
             _kinds[page] = probabilities[0];
         }
 
-        return Text(PageKinds.All, map, Softmax.Fit([.. _pages.Select(page => examples[page])], PageKinds.All.Count, map.Count, Penalty, Rounds), WordVectors.Shared.Directions);
+        return Text(
+            PageKinds.All,
+            map,
+            Softmax.Fit([.. _pages.Select(page => examples[page])], PageKinds.All.Count, map.Count, Penalty, Rounds),
+            WordVectors.Shared.Directions
+        );
     }
 
     private string Streams()
     {
         var map = Map(beside: true);
-        var examples = Balanced(Examples(map, (input, page, unit) => Heads.StreamNumbers(input, unit, _kinds[page]), label => StreamNames.All.ToList().IndexOf(label.Stream), beside: true));
+        var examples = Balanced(
+            Examples(
+                map,
+                (input, page, unit) => Heads.StreamNumbers(input, unit, _kinds[page]),
+                label => StreamNames.All.ToList().IndexOf(label.Stream),
+                beside: true
+            )
+        );
         foreach (var (page, probabilities) in Apart(page => examples[page], StreamNames.All.Count, map.Count))
         {
             _streams[page] = probabilities;
@@ -89,9 +112,20 @@ internal sealed class Fitting
     // the labels hold more page furniture and less of what is rare than pages do: a stream counts with the root of its share
     private static Dictionary<LabelledPage, Example[]> Balanced(Dictionary<LabelledPage, Example[]> examples)
     {
-        var sums = examples.Values.SelectMany(page => page).Where(example => example.Label >= 0).GroupBy(example => example.Label).ToDictionary(group => group.Key, group => group.Sum(example => example.Weight));
+        var sums = examples
+            .Values.SelectMany(page => page)
+            .Where(example => example.Label >= 0)
+            .GroupBy(example => example.Label)
+            .ToDictionary(group => group.Key, group => group.Sum(example => example.Weight));
         var mean = sums.Values.Average();
-        return examples.ToDictionary(pair => pair.Key, pair => pair.Value.Select(example => example.Label < 0 ? example : example with { Weight = example.Weight * MathF.Pow(mean / sums[example.Label], Balance) }).ToArray());
+        return examples.ToDictionary(
+            pair => pair.Key,
+            pair =>
+                pair.Value.Select(example =>
+                        example.Label < 0 ? example : example with { Weight = example.Weight * MathF.Pow(mean / sums[example.Label], Balance) }
+                    )
+                    .ToArray()
+        );
     }
 
     private string Stances(string[] answers)
@@ -109,11 +143,23 @@ internal sealed class Fitting
     private string Flag(string flag)
     {
         var map = Map(beside: false);
-        return YesNo(map, Examples(
+        return YesNo(
             map,
-            (input, page, unit) => Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Words(page, unit).TryGetValue(flag, out var place) ? place : null),
-            label => label.RedFlags is { } flags ? flags.Contains(flag) ? 1 : 0 : -1,
-            beside: false), FlagRecall, FlagPenalty);
+            Examples(
+                map,
+                (input, page, unit) =>
+                    Heads.FlagNumbers(Numbers(input, page, unit), _stances[page][unit], Words(page, unit).TryGetValue(flag, out var place) ? place : null),
+                label =>
+                    label.RedFlags is { } flags
+                        ? flags.Contains(flag)
+                            ? 1
+                            : 0
+                        : -1,
+                beside: false
+            ),
+            FlagRecall,
+            FlagPenalty
+        );
     }
 
     private Dictionary<string, FlagPlace> Words(LabelledPage page, int unit) =>
@@ -123,8 +169,14 @@ internal sealed class Fitting
     private string YesNo(FeatureMap map, Dictionary<LabelledPage, Example[]> examples, float recall, float penalty)
     {
         var judged = Apart(page => examples[page], 2, map.Count, penalty)
-            .SelectMany(pair => pair.Value.Select((probabilities, unit) => (Odds: MathF.Log(probabilities[1] / MathF.Max(1e-6f, probabilities[0])), Example: examples[pair.Key][unit])))
-            .Where(one => one.Example.Label >= 0).OrderByDescending(one => one.Odds).ToList();
+            .SelectMany(pair =>
+                pair.Value.Select(
+                    (probabilities, unit) => (Odds: MathF.Log(probabilities[1] / MathF.Max(1e-6f, probabilities[0])), Example: examples[pair.Key][unit])
+                )
+            )
+            .Where(one => one.Example.Label >= 0)
+            .OrderByDescending(one => one.Odds)
+            .ToList();
         var (found, seen, best, line) = (0f, 0f, 0f, 0f);
         var all = judged.Sum(one => one.Example.Label * one.Example.Weight);
         for (var i = 0; i + 1 < judged.Count; i++)
@@ -142,7 +194,22 @@ internal sealed class Fitting
     private string Checkworthy()
     {
         var map = Map(beside: false);
-        return YesNo(map, Examples(map, Numbers, label => label.Checkworthy is { } yes ? yes ? 1 : 0 : -1, beside: false), recall: 1, Penalty);
+        return YesNo(
+            map,
+            Examples(
+                map,
+                Numbers,
+                label =>
+                    label.Checkworthy is { } yes
+                        ? yes
+                            ? 1
+                            : 0
+                        : -1,
+                beside: false
+            ),
+            recall: 1,
+            Penalty
+        );
     }
 
     private string Units(string[] answers, Func<LabelledUnit, int> answer)
@@ -174,13 +241,31 @@ internal sealed class Fitting
         return map;
     }
 
-    private Dictionary<LabelledPage, Example[]> Examples(FeatureMap map, Func<PageInput, LabelledPage, int, float[]> numbers, Func<LabelledUnit, int> answer, bool beside) =>
-        _pages.ToDictionary(page => page, page => Enumerable.Range(0, page.View.Units.Count).Select(unit =>
-        {
-            var signs = Signs(_inputs[page], unit, beside).Where(sign => map.Find(sign.Side, sign.Key) >= 0).ToList();
-            var label = page.Labels[unit];
-            return new Example([.. signs.Select(sign => map.Find(sign.Side, sign.Key))], [.. signs.Select(sign => sign.Value)], numbers(_inputs[page], page, unit), label is null ? -1 : answer(label), page.Weight);
-        }).ToArray());
+    private Dictionary<LabelledPage, Example[]> Examples(
+        FeatureMap map,
+        Func<PageInput, LabelledPage, int, float[]> numbers,
+        Func<LabelledUnit, int> answer,
+        bool beside
+    ) =>
+        _pages.ToDictionary(
+            page => page,
+            page =>
+                Enumerable
+                    .Range(0, page.View.Units.Count)
+                    .Select(unit =>
+                    {
+                        var signs = Signs(_inputs[page], unit, beside).Where(sign => map.Find(sign.Side, sign.Key) >= 0).ToList();
+                        var label = page.Labels[unit];
+                        return new Example(
+                            [.. signs.Select(sign => map.Find(sign.Side, sign.Key))],
+                            [.. signs.Select(sign => sign.Value)],
+                            numbers(_inputs[page], page, unit),
+                            label is null ? -1 : answer(label),
+                            page.Weight
+                        );
+                    })
+                    .ToArray()
+        );
 
     private static IEnumerable<(Side Side, ulong Key, float Value)> Signs(PageInput input, int unit, bool beside)
     {
@@ -204,7 +289,13 @@ internal sealed class Fitting
         var apart = new Dictionary<LabelledPage, float[][]>();
         foreach (var fold in _pages.Select(page => page.Fold).Distinct().Order())
         {
-            var model = Softmax.Fit([.. _pages.Where(page => page.Fold != fold).SelectMany(examples).Where(example => example.Label >= 0)], answers, features, penalty, Rounds);
+            var model = Softmax.Fit(
+                [.. _pages.Where(page => page.Fold != fold).SelectMany(examples).Where(example => example.Label >= 0)],
+                answers,
+                features,
+                penalty,
+                Rounds
+            );
             foreach (var page in _pages.Where(page => page.Fold == fold))
             {
                 apart[page] = [.. examples(page).Select(model.Probabilities)];
@@ -214,11 +305,15 @@ internal sealed class Fitting
         return apart;
     }
 
-    private static string Text(IReadOnlyList<string> answers, FeatureMap map, Softmax model, int numbers, float line = 0) => Head.Format(
-        answers,
-        [
-            .. map.Rows.Select((row, i) => (row.Side.ToString(), row.Name, model.Row(i))).Where(row => row.Item3.Max(Math.Abs) >= Least),
-            .. Enumerable.Range(0, numbers).Select(i => ("meaning", i.ToString(System.Globalization.CultureInfo.InvariantCulture), model.Row(map.Count + i))),
-            ("constant", "constant", [.. model.Row(map.Count + numbers).Select((constant, answer) => answer == 1 ? constant - line : constant)]),
-        ]);
+    private static string Text(IReadOnlyList<string> answers, FeatureMap map, Softmax model, int numbers, float line = 0) =>
+        Head.Format(
+            answers,
+            [
+                .. map.Rows.Select((row, i) => (row.Side.ToString(), row.Name, model.Row(i))).Where(row => row.Item3.Max(Math.Abs) >= Least),
+                .. Enumerable
+                    .Range(0, numbers)
+                    .Select(i => ("meaning", i.ToString(System.Globalization.CultureInfo.InvariantCulture), model.Row(map.Count + i))),
+                ("constant", "constant", [.. model.Row(map.Count + numbers).Select((constant, answer) => answer == 1 ? constant - line : constant)]),
+            ]
+        );
 }

@@ -42,15 +42,16 @@ internal sealed class Score
     }
 
     /// <summary>The figures by name, for comparison with those that must be reached.</summary>
-    internal IReadOnlyDictionary<string, double> Figures => new Dictionary<string, double>
-    {
-        ["stream macro-F1"] = StreamF1,
-        ["stream accuracy"] = StreamAccuracy,
-        ["checkworthy F1"] = _checkworthy.F1,
-        ["red flags micro-F1"] = _flags.F1,
-        ["stance accuracy"] = _stance.Recall,
-        ["speaker accuracy"] = _speaker.Recall,
-    };
+    internal IReadOnlyDictionary<string, double> Figures =>
+        new Dictionary<string, double>
+        {
+            ["stream macro-F1"] = StreamF1,
+            ["stream accuracy"] = StreamAccuracy,
+            ["checkworthy F1"] = _checkworthy.F1,
+            ["red flags micro-F1"] = _flags.F1,
+            ["stance accuracy"] = _stance.Recall,
+            ["speaker accuracy"] = _speaker.Recall,
+        };
 
     /// <summary>The score in lines.</summary>
     internal IEnumerable<string> Lines()
@@ -58,7 +59,7 @@ internal sealed class Score
         yield return $"{_units} units";
         foreach (var (name, value) in Figures)
         {
-            yield return FormattableString.Invariant($"{name,-20} {value:0.000}");
+            yield return FormattableString.Invariant($"{name, -20} {value:0.000}");
         }
 
         foreach (var gold in Golds)
@@ -75,12 +76,14 @@ internal sealed class Score
 
         foreach (var (language, (stream, checkworthy)) in _languages.Where(_ => _languages.Count > 1))
         {
-            yield return FormattableString.Invariant($"  language {language,-11} stream accuracy {stream.Recall:0.000} of {stream.All,4}, checkworthy F1 {checkworthy.F1:0.000}");
+            yield return FormattableString.Invariant(
+                $"  language {language, -11} stream accuracy {stream.Recall:0.000} of {stream.All, 4}, checkworthy F1 {checkworthy.F1:0.000}"
+            );
         }
 
         foreach (var (flag, tally) in _flag)
         {
-            yield return FormattableString.Invariant($"  {flag,-24} {tally}");
+            yield return FormattableString.Invariant($"  {flag, -24} {tally}");
         }
     }
 

@@ -3,6 +3,9 @@ namespace Evidence.Core.Studies;
 /// <summary>From injury to treatment in whole days (a month is 30.4375 days, a year 365.25).</summary>
 public sealed record TimeSinceInjury
 {
+    /// <summary>Days of a month, where times in days and in months are compared.</summary>
+    public const double DaysPerMonth = 30.4375;
+
     /// <summary>Shortest.</summary>
     public int? Min { get; init; }
 

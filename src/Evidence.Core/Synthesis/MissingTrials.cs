@@ -81,6 +81,6 @@ public sealed record MissingTrials
     {
         var end = study.CompletionDate switch { { Length: 4 } year => year + "-12-31", { Length: 7 } month => month + "-28", var day => day };
         return DateOnly.TryParse(end, CultureInfo.InvariantCulture, out var over) && DateOnly.TryParse(asOf, CultureInfo.InvariantCulture, out var now)
-            && now > over ? Math.Round((now.DayNumber - over.DayNumber) / 30.4375, 1) : null;
+            && now > over ? Math.Round((now.DayNumber - over.DayNumber) / Studies.TimeSinceInjury.DaysPerMonth, 1) : null;
     }
 }

@@ -14,7 +14,8 @@ public sealed class ReportReadingTests
         + "a randomized double-blind sham-controlled clinical trial";
 
     private const string Mendonca =
-        "Safety and neurological assessments after autologous transplantation of bone marrow mesenchymal stem cells in subjects with chronic spinal cord injury";
+        "Safety and neurological assessments after autologous transplantation of bone marrow mesenchymal stem cells "
+        + "in subjects with chronic spinal cord injury";
 
     private const string Lammertse =
         "Autologous incubated macrophage therapy in acute, complete spinal cord injury: results of the phase 2 randomized controlled multicenter trial";
@@ -44,7 +45,8 @@ public sealed class ReportReadingTests
     [InlineData(Lammertse, "Study design: Randomized controlled trial with single-blinded primary efficacy assessment.")]
     [InlineData(
         Lammertse,
-        "Of 43 participants (26 treatment, 17 control), AIS A to B or better conversion was seen in 7 of 26 treated and in 10 of 17 control participants (P=0.053)."
+        "Of 43 participants (26 treatment, 17 control), AIS A to B or better conversion was seen in 7 of 26 treated "
+            + "and in 10 of 17 control participants (P=0.053)."
     )]
     [InlineData(Huang, "Fifty-four patients were randomly divided into two groups of 27.")]
     public void What_the_record_holds_is_found(string title, string sentence) => Assert.Contains(Check(title, sentence).Verdict, Found);

@@ -1,3 +1,5 @@
+using Evidence.Core.Claims.Checking;
+
 namespace Evidence.Core.Tests.Claims;
 
 /// <summary>Minimal pairs: a sentence that a record bears, and its twin that differs in one slot and is contradicted, misattributed or overstated.</summary>
@@ -52,7 +54,14 @@ public sealed class SwappedSlotTests
     [InlineData("In the Sapporo trial 12 of 13 patients gained at least one AIS grade at 24 months.")]
     [InlineData("NeuroGen has treated 8,000 patients.")]
     [InlineData("Twelve of the thirteen authors of the Sapporo paper work in Japan.")]
+    [InlineData("None of the children of Romanov's cord blood paper was harmed, and several of its authors are on the payroll of CryoCenter.")]
     public void What_may_be_so_is_left_open(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
+
+    [Fact]
+    public void Ties_to_others_than_those_whom_the_record_names_are_not_confirmed() =>
+        Assert.DoesNotContain(Release.Checker.Check("Several authors of Romanov's cord blood paper are on the payroll of Novartis.").Slots, slot =>
+            slot is { Slot: "sponsor", Relation: SlotRelation.Match }
+        );
 
     /// <summary>Doubt about a cure is never called a promise of one, wherever the doubt stands.</summary>
     [Theory]

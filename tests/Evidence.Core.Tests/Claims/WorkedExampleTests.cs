@@ -45,7 +45,10 @@ public sealed class WorkedExampleTests
     }
 
     [Theory]
-    [InlineData("According to Shin et al., 5 of 19 treated people improved by one grade, against 1 of 15 controls.", "supported shin-2015 or partly-supported shin-2015")]
+    [InlineData(
+        "According to Shin et al., 5 of 19 treated people improved by one grade, against 1 of 15 controls.",
+        "supported shin-2015 or partly-supported shin-2015"
+    )]
     [InlineData("In Shin 2015, 1 of 19 treated people improved, against 5 of 15 controls.", "contradicted shin-2015")]
     [InlineData("In the Shin trial 5 of 15 controls improved by one AIS grade.", "contradicted shin-2015")]
     [InlineData("In the Shin trial 1 of 15 controls improved by one AIS grade.", "partly-supported shin-2015")]

@@ -28,12 +28,20 @@ public sealed class MentionTests
     [InlineData("Vaquero (2011) was another paper.")]
     [InlineData("She read the may edition with mayo on her bread.")]
     public void A_name_with_another_year_or_in_small_letters_is_no_study(string text) =>
-        Assert.DoesNotContain(Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Mentions), mention => mention.Kind == "study");
+        Assert.DoesNotContain(
+            Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Mentions),
+            mention => mention.Kind == "study"
+        );
 
     [Fact]
     public void A_cue_that_is_added_to_a_lexicon_is_read()
     {
-        var flags = new FlagEntry { Flag = "miracle-language", Label = "wonder words", Phrases = ["zauberhaft wirksam"] };
+        var flags = new FlagEntry
+        {
+            Flag = "miracle-language",
+            Label = "wonder words",
+            Phrases = ["zauberhaft wirksam"],
+        };
         var reader = new PageReader(Fixture.Lexicons with { Flags = [flags] });
         var unit = Assert.Single(reader.Read("Die Zellen sind zauberhaft wirksam.", TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units);
         Assert.Contains(unit.RedFlags, flag => flag is { Flag: "miracle-language", Cue: "zauberhaft wirksam" });

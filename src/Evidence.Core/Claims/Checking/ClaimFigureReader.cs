@@ -198,7 +198,7 @@ internal sealed partial class ClaimFigureReader
             || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
             || IsYear(two)
             || two.First - one.End > 8
-            || Is(one.End, "groups", "arms", "cohorts", "groups'")
+            || Is(one.End, "groups", "arms", "cohorts")
             || two.First == one.End
         )
         {
@@ -549,8 +549,8 @@ internal sealed partial class ClaimFigureReader
             {
                 "year" or "years" or "yr" => 12,
                 "month" or "months" => 1,
-                "week" or "weeks" => 7 / 30.4375,
-                "day" or "days" => 1 / 30.4375,
+                "week" or "weeks" => 7 / Studies.TimeSinceInjury.DaysPerMonth,
+                "day" or "days" => 1 / Studies.TimeSinceInjury.DaysPerMonth,
                 "hour" or "hours" => 1 / 730.5,
                 _ => null,
             };

@@ -2,9 +2,11 @@ using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>Whether a later work confirmed an earlier one: only what a record says of support and usefulness can answer.</summary>
+/// <summary>How a study came out: whether it met its endpoint, supports or confirms; only what a record's own words say of that can answer.</summary>
 internal static class ConfirmFacts
 {
+    private static readonly HashSet<string> Nouns = WordLists.Of("benefit-noun");
+
     internal static void Read(Comparison clause)
     {
         foreach (var match in Asked(clause).Where(match => !clause.IsCovered(match.First)))
@@ -36,12 +38,10 @@ internal static class ConfirmFacts
     private static IEnumerable<Match> Told(Sentence sentence) =>
         sentence.Matches.Where(match =>
             match is { Role: "endpoint" } or { Role: "certainty", Value: "confirm" }
+            // "sufficient data for efficacy" asserts nothing
             || (match is { Role: "promise", Value: "effective" } && !Nouns.Contains(sentence.Words[match.First].Text))
             || (match.Role == "pole" && match.Value.StartsWith("support", StringComparison.Ordinal))
         );
-
-    // "sufficient data for efficacy" asserts nothing
-    private static readonly HashSet<string> Nouns = WordLists.Of("benefit-noun");
 
     private static bool IsGood(Match match) => match.Value is not ("support-" or "missed");
 }

@@ -198,20 +198,15 @@ public static class DecisionTable
             _ => false,
         };
 
-    private static DecisionRow Over(string name, string verdict, string says, string rule) => new(name, verdict, null, says, f => f.NamesStudy
-            && f.Over == rule
-            && !(
-                f.Trust?.Refuted
-                < (
-                    f.HasRest
-                        ? f.IsOnPage
-                            ? Sure
-                            : rule == "cause-without-control"
-                                ? Certain
-                                : Even
-                        : 0
-                )
-            ));
+    private static DecisionRow Over(string name, string verdict, string says, string rule) =>
+        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < Needed(f, rule)));
+
+    // words of cause are the least sure of those that overstate
+    private static double Needed(Findings f, string rule) =>
+        !f.HasRest ? 0
+        : f.IsOnPage ? Sure
+        : rule == "cause-without-control" ? Certain
+        : Even;
 
     private static string Home(string wrong) =>
         wrong switch

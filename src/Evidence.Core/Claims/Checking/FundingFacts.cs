@@ -22,16 +22,18 @@ internal static class FundingFacts
             return;
         }
 
-        var nobody = clause.Has("quantifier", "none") || clause.All.Any(figure => figure.Kind == FigureKind.None);
+        var known = Names(Sentence.Of($"{clause.Study.Study.Funding} . {clause.Study.Study.Sponsor}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
         foreach (var match in clause.Of("interest"))
         {
-            var isDenied = nobody || clause.IsNegated(match.First) || IsWithout(clause, match.First);
+            var isDenied = IsOfNobody(clause, match.First) || clause.IsNegated(match.First) || IsWithout(clause, match.First);
             clause.Add(
                 clause.Piece(
                     SlotNames.Sponsor,
                     match.First,
                     match.End,
-                    isDenied ? SlotRelation.Contradicted : SlotRelation.Match,
+                    isDenied ? SlotRelation.Contradicted
+                        : IsOfOthers(clause, match, known) ? SlotRelation.Absent
+                        : SlotRelation.Match,
                     clause.Study.Study.Funding ?? independence
                 ) with
                 {
@@ -40,6 +42,20 @@ internal static class FundingFacts
             );
         }
     }
+
+    // "worked for the FDA" where the record names a firm: the record says nothing of those
+    private static bool IsOfOthers(Comparison clause, Match match, HashSet<string> known) =>
+        Names(clause.Sentence, match.End, clause.End).ToList() is { Count: > 0 } said && !said.Exists(known.Contains);
+
+    // "none of the authors has any tie": no other part of the sentence stands between
+    private static bool IsOfNobody(Comparison clause, int at) =>
+        clause
+            .Of("quantifier")
+            .Any(match =>
+                match.Value == "none"
+                && match.End <= at
+                && clause.Sentence.Words.Take(at).Skip(match.End).All(word => word.Kind != WordKind.Sign && word.Text != "and")
+            );
 
     private static bool IsWithout(Comparison clause, int at) =>
         clause

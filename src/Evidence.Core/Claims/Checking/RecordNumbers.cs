@@ -31,7 +31,7 @@ internal sealed class RecordNumbers
                 .Arms.Select(arm => arm.TimeSinceInjuryDays)
                 .OfType<TimeSinceInjury>()
                 .SelectMany(time => new double?[] { time.Min, time.Max, time.Mean, time.Median }.OfType<double>())
-                .Select(days => days / 30.4375),
+                .Select(days => days / TimeSinceInjury.DaysPerMonth),
             .. study.Results.Select(result => result.Months).OfType<double>(),
             .. said.Where(figure => figure.Kind == FigureKind.Time).SelectMany(figure => new[] { figure.Low!.Value, figure.High!.Value }),
         ];

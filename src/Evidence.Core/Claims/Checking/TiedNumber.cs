@@ -14,7 +14,7 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
     private const double Same = 0.03;
     private const double Whole = 0.5;
     private const double Few = 12;
-    private const double DaysPerMonth = 30.4375;
+    private const double DaysPerMonth = Studies.TimeSinceInjury.DaysPerMonth;
 
     /// <summary>What the number weighs of its own, where the record holds it in a member that has no words: its size, its doses.</summary>
     internal double Own { get; init; }

@@ -7,16 +7,19 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Times: how long people were followed, how long after the injury they were treated, and the same number with another unit.</summary>
 internal static class TimeFacts
 {
-    private const double DaysPerMonth = 30.4375;
+    private const double DaysPerMonth = TimeSinceInjury.DaysPerMonth;
     private const double DaysPerYear = 365.25;
     private const double Near = 0.03;
     private const double Loose = 0.15;
     private const double Off = 1.5;
-    private const double Least = 1.9;
+    private const double Several = 1.9;
     private const int Reach = 5;
 
     // how many of the smaller unit the larger holds, for every two of hour, day, week, month and year
     private static readonly double[] Units = [24, 168, 7, DaysPerMonth, DaysPerYear, DaysPerMonth / 7, DaysPerYear / 7, DaysPerYear / DaysPerMonth];
+
+    // "a week", "one year": many studies have one of each, and the number alone tells nothing
+    private static readonly double[] Singles = [DaysPerYear / DaysPerMonth, 1, 7 / DaysPerMonth, 1 / DaysPerMonth];
     private static readonly HashSet<string> Onset = WordLists.Of("onset");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
 
@@ -28,7 +31,8 @@ internal static class TimeFacts
         }
 
         var relation =
-            clause.IsNegated(figure.First) || figure.Bound is "min" or "max" && IsWithin(known, figure) ? SlotRelation.Absent
+            clause.IsNegated(figure.First) ? SlotRelation.Absent
+            : IsWithin(known, figure) ? SlotRelation.Match
             : IsSinceOnset(clause, figure) && Ranges(clause.Study.Study) is { Count: > 0 } ranges ? SinceOnset(ranges, figure)
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
             : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
@@ -38,7 +42,7 @@ internal static class TimeFacts
                 SlotNames.Time,
                 figure.First,
                 figure.End,
-                relation == SlotRelation.Absent && IsWithin(known, figure) && !clause.IsNegated(figure.First) ? SlotRelation.Match : relation,
+                relation,
                 string.Join(", ", known.Order().Take(6).Select(n => n.ToString("0.###", CultureInfo.InvariantCulture)))
             ) with
             {
@@ -59,7 +63,7 @@ internal static class TimeFacts
         figure is { Low: { } low, Bound: not ("min" or "max") }
         && known.Any(n => Units.Any(unit => Is(n, low * unit) || Is(n * unit, low)))
         && known.All(n => n >= low * Off || low >= n * Off)
-        && !(figure.Low is { } one && new[] { 12, 1, 7 / DaysPerMonth, 1 / DaysPerMonth }.Any(unit => one >= unit * (1 - Near) && one < unit * Least));
+        && !Singles.Any(unit => low >= unit * (1 - Near) && low < unit * Several);
 
     private static bool Is(double one, double other) => Math.Abs(one - other) <= Near * other;
 
