@@ -1,4 +1,5 @@
 using Evidence.Core.Claims;
+using Evidence.Core.Language;
 
 namespace Evidence.Core.Tests.Claims;
 
@@ -20,14 +21,14 @@ public sealed class ClaimMatchTests
         var ranks = Claims
             .Select(claim =>
                 Release
-                    .Index.Claims.Find(Put(claim.Statement, way))
+                    .Index.Claims.Find(Sentence.Of(Put(claim.Statement, way)))
                     .TakeWhile(match => match.Claim.Id != claim.Id && match.Claim.Statement != claim.Statement)
                     .Count()
             )
             .ToList();
         var found = Claims
             .Select(claim =>
-                Release.Index.Claims.Find(Put(claim.Statement, way)).Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)
+                Release.Index.Claims.Find(Sentence.Of(Put(claim.Statement, way))).Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)
             )
             .ToList();
         var first = ranks.Where((rank, i) => rank == 0 && found[i]).Count() / (double)Claims.Count;
@@ -37,7 +38,7 @@ public sealed class ClaimMatchTests
 
     [Fact]
     public void A_line_on_something_else_finds_none() =>
-        Assert.DoesNotContain(Release.Index.Claims.Find("The orchestra rehearses in the old town hall on Thursdays."), match => match.Score >= 0.3);
+        Assert.DoesNotContain(Release.Index.Claims.Find(Sentence.Of("The orchestra rehearses in the old town hall on Thursdays.")), match => match.Score >= 0.3);
 
     private static string Put(string statement, string way)
     {

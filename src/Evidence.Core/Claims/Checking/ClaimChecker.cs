@@ -56,7 +56,7 @@ public sealed class ClaimChecker(CheckIndex index)
             reading = reading.OfInvestigators();
         }
 
-        var matches = index.Claims.Find(text);
+        var matches = index.Claims.Find(own.Sentence);
         var checks = Compare(reading, context.Above, context.Study, matches);
         if (context.IsOfPage)
         {
@@ -86,7 +86,7 @@ public sealed class ClaimChecker(CheckIndex index)
         var units = index.Reader.Read(text, TextFormat.Plain).Units;
         var above = string.IsNullOrWhiteSpace(context) ? null : Read(context);
         var reading = Read(text, units).Under(above);
-        var checks = Compare(reading, above, null, index.Claims.Find(text));
+        var checks = Compare(reading, above, null, index.Claims.Find(reading.Sentence));
         return Trust.SignsOf(
             reading,
             checks,
@@ -125,7 +125,9 @@ public sealed class ClaimChecker(CheckIndex index)
         if (!several)
         {
             var whole = Whole(own is [var only] ? only : Of(reading), reading, above, study, matches);
-            return whole.IsKnown ? [Best(reading, whole, clauses)] : whole.Unknown is null ? [] : [new StudyCheck(whole, null!, [])];
+            return whole.IsKnown ? [Best(reading, whole, clauses)]
+                : whole.Unknown is null ? []
+                : [new StudyCheck(whole, null!, [])];
         }
 
         var checks = new List<StudyCheck>();
@@ -178,7 +180,7 @@ public sealed class ClaimChecker(CheckIndex index)
             && matches[0].State == "confirmed"
             && StudyOf(matches[0].Claim) is { } repeated
                 ? new Subject([index.Studies[repeated]], "claim", [], [], null)
-                : subject;
+            : subject;
     }
 
     private Subject Of(ClaimReading reading) =>

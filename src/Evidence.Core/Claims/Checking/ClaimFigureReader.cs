@@ -50,45 +50,6 @@ internal sealed partial class ClaimFigureReader
 
     private IReadOnlyList<Word> Words => _sentence.Words;
 
-    // "95% CI 5.39 to 15.91", "(95 % confidence interval 1.62, 14.52)": what the estimate may be, and no share of people
-    private void Intervals()
-    {
-        var numbers = _sentence.Numbers;
-        for (var i = 0; i + 1 < numbers.Count; i++)
-        {
-            var (level, low) = (numbers[i], numbers[i + 1]);
-            var words =
-                Is(level.End, "ci") ? 1
-                : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2
-                : 0;
-            // "73.8% (69.0-78.4)"
-            if (words == 0 && Is(level.End, "(") && low.First == level.End + 1 && low.High > low.Value && Is(low.End, ")") && !level.IsShare && low.Places > 0)
-            {
-                Use(low.First, low.End);
-                _figures.Add(Figure(FigureKind.Interval, low.First, low.End) with { Low = low.Value, High = low.High, Places = low.Places });
-                continue;
-            }
-
-            if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
-            {
-                continue;
-            }
-
-            var isWhole = low.High > low.Value;
-            if (!isWhole && (i + 2 >= numbers.Count || numbers[i + 2].First - low.End > Gap))
-            {
-                continue;
-            }
-
-            var (from, to) = isWhole ? (low.Value, low.High) : (Signed(low), Signed(numbers[i + 2]));
-            var end = isWhole ? low.End : numbers[i + 2].End;
-            Use(level.First, end);
-            _figures.Add(Figure(FigureKind.Interval, level.First, end) with { Low = Math.Min(from, to), High = Math.Max(from, to), Places = low.Places });
-        }
-    }
-
-    private double Signed(Numeral number) => Is(number.First - 1, "-", "−") ? -number.Value : number.Value;
-
     private void Numbers()
     {
         var numbers = _sentence.Numbers;
@@ -122,48 +83,6 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
-    // "twice as often", "double that of placebo"
-    private void Times()
-    {
-        for (var i = 0; i < Words.Count; i++)
-        {
-            if (!_used[i] && Multiples.TryGetValue(Words[i].Text, out var times) && IsComparison(i + 1))
-            {
-                Use(i, i + 1);
-                _figures.Add(Figure(FigureKind.Ratio, i, i + 1) with { Low = times, High = times, Bound = BoundBefore(i) });
-            }
-        }
-    }
-
-    // "a year after", "a full year in", "half a year on": a time without a number
-    private void Year()
-    {
-        for (var i = 0; i + 1 < Words.Count; i++)
-        {
-            var at = Is(i + 1, "full", "whole") ? i + 2 : i + 1;
-            if (!Is(i, "a") || _used[i] || !Is(at, "year") || !IsAtTime(i, at + 1))
-            {
-                continue;
-            }
-
-            var half = Is(i - 1, "half") && !_used[i - 1];
-            var months = half ? 6.0 : 12.0;
-            var first = half ? i - 1 : i;
-            Use(first, at + 1);
-            _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
-        }
-    }
-
-    private bool IsAtTime(int first, int end) =>
-        Is(first - 1, "at", "after", "within", "in", "over", "by", "for") || Is(end, "after", "later", "on", "in", "from") || first == 0;
-
-    // "as often", "as many", "that of", "of that of", "the gain of": two groups are held side by side, and no part of one is told
-    private bool IsComparison(int at) =>
-        Is(at, "as") && at + 1 < Words.Count && Words[at + 1].Kind == WordKind.Letters
-        || Is(at, "that", "what")
-        || (Is(at, "of") && Is(at + 1, "that", "what"))
-        || (Is(at, "the") && _sentence.Has(MeasureFamily.Role, null, at + 1, Math.Min(Words.Count, at + 3)) && !IsPeople(at, 4));
-
     // "grade 2", "level 3": a number that is a name
     private bool IsName(Numeral number) =>
         IsJoined(number)
@@ -187,114 +106,6 @@ internal sealed partial class ClaimFigureReader
         && Words[number.First - 2].Kind == WordKind.Letters
         && Words[number.First - 2].End == Words[number.First - 1].Start
         && Words[number.First - 1].End == Words[number.First].Start;
-
-    private ClaimFigure? Pair(Numeral one, Numeral two)
-    {
-        if (
-            !one.IsWhole
-            || !two.IsWhole
-            || two.Value < one.Value
-            || two.Value < 1
-            || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
-            || IsYear(two)
-            || two.First - one.End > 8
-            || Is(one.End, "groups", "arms", "cohorts")
-            || two.First == one.End
-        )
-        {
-            return null;
-        }
-
-        return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two)
-            ? Fraction(one.Value, two.Value, one.First, two.End) with
-            {
-                IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every"),
-            }
-            : null;
-    }
-
-    // "seven of the study's ten patients", "one in eight", "7/10", "5 out of 13"
-    private bool Between(int first, int end)
-    {
-        var at = first;
-        while (
-            at < end
-            && at - first < 3
-            && !Links.Contains(Words[at].Text)
-            && Words[at].Kind == WordKind.Letters
-            && !Stops.Contains(Words[at].Text)
-            && !Is(at, "out")
-            && !IsTime(at)
-            && !_sentence.Has("quantifier", null, at, at + 1)
-        )
-        {
-            at++;
-        }
-
-        at += Is(at, "out") ? 1 : 0;
-        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of", "von", "de")))
-        {
-            return false;
-        }
-
-        if (Is(at, "in", "from", "among") && at + 1 < end && !Is(at + 1, "the", "every", "its"))
-        {
-            return false;
-        }
-
-        for (var i = at + 1; i < end; i++)
-        {
-            if (Words[i].Kind != WordKind.Letters || Stops.Contains(Words[i].Text) || Links.Contains(Words[i].Text))
-            {
-                return false;
-            }
-        }
-
-        return end - at <= 6;
-    }
-
-    // "half of 153 people", "70% of the 20", "three in four of the eight"
-    private ClaimFigure? ShareOf(Numeral share, Numeral total) =>
-        total.IsWhole
-        && !IsYear(total)
-        && Is(share.End, "of")
-        && total.First - share.End <= 4
-        && Plain(share.End + 1, total.First)
-        && !IsTime(total.End)
-        && !Is(share.End - 1, "one")
-        && (share.IsShare || share.IsPercent || share.End > share.First + 2)
-            ? Figure(FigureKind.Share, share.First, total.End) with
-            {
-                Low = share.IsPercent ? share.Value / 100 : share.Value,
-                High = share.IsPercent ? share.High / 100 : share.High,
-                Total = total.Value,
-                Places = share.Places,
-                Bound = BoundBefore(share.First) ?? (share.IsShare ? "approx" : null),
-            }
-            : null;
-
-    private ClaimFigure? AllBut(Numeral one, Numeral? two)
-    {
-        // "all but one", "all but about ten"
-        var but =
-            Is(one.First - 1, "but", "except") ? one.First - 1
-            : BoundBefore(one.First) is not null && Is(one.First - 2, "but", "except") ? one.First - 2
-            : 0;
-        if (!one.IsWhole || but == 0 || !Is(but - 1, "all", "everyone", "everybody"))
-        {
-            return null;
-        }
-
-        return two is { IsWhole: true } whole && Between(one.End, whole.First)
-            ? Fraction(whole.Value - one.Value, whole.Value, but - 1, whole.End) with
-            {
-                Bound = BoundBefore(one.First),
-            }
-            : Figure(FigureKind.AllBut, but - 1, one.End) with
-            {
-                Events = one.Value,
-            };
-    }
 
     private ClaimFigure Alone(Numeral number)
     {
@@ -474,13 +285,6 @@ internal sealed partial class ClaimFigureReader
         return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
     }
 
-    private static ClaimFigure Fraction(double events, double total, int first, int end) =>
-        Figure(FigureKind.Fraction, first, end) with
-        {
-            Events = events,
-            Total = total,
-        };
-
     private static ClaimFigure Figure(FigureKind kind, int first, int end) =>
         new()
         {
@@ -517,43 +321,9 @@ internal sealed partial class ClaimFigureReader
         return false;
     }
 
-    private bool IsYear(Numeral number) =>
-        number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;
-
     private bool IsDose(Numeral number) =>
         _sentence.Of("unit", number.End, number.End + 4).Any(unit => unit.Value == "cell" && Plain(number.End, unit.First)) && number.Value >= 1000
         || (number.Value >= 1e6 && !IsPeople(number.End, 3));
-
-    private bool IsTime(int at) => Months(at) is not null;
-
-    private double? MonthsOfNext(Numeral number)
-    {
-        var at = _sentence.Numbers.ToList().FindIndex(other => other.First > number.First);
-        return
-            at >= 0
-            && _sentence.Numbers[at] is var next
-            && next.First == number.End + 1
-            && Is(number.End, "and", "or", ",", "/")
-            && next.IsWhole
-            && next.Value > number.Value
-            && (Months(next.End) ?? MonthsOfNext(next)) is { } months
-            && !Is(next.End + 1, "old", "of")
-            ? months
-            : null;
-    }
-
-    private double? Months(int at) =>
-        at >= Words.Count
-            ? null
-            : Words[at].Text switch
-            {
-                "year" or "years" or "yr" => 12,
-                "month" or "months" => 1,
-                "week" or "weeks" => 7 / Studies.TimeSinceInjury.DaysPerMonth,
-                "day" or "days" => 1 / Studies.TimeSinceInjury.DaysPerMonth,
-                "hour" or "hours" => 1 / 730.5,
-                _ => null,
-            };
 
     private bool IsPeople(int first, int reach) => _sentence.Of("people", first, first + reach).Any(match => Plain(first, match.First));
 

@@ -1,4 +1,4 @@
-using Evidence.Core.Search;
+using Evidence.Core.Language;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
@@ -20,6 +20,7 @@ internal sealed class ClaimMatcher
     private const double Confirmed = 0.9;
     private const int CommonShare = 4;
     private const int LongestConcept = 5;
+    private static readonly HashSet<string> Empty = WordLists.Of("empty-in-claims");
     private readonly Claim[] _claims;
     private readonly double[] _lengths;
     private readonly Dictionary<string, (List<int> Claims, double Weight)> _postings = new(StringComparer.Ordinal);
@@ -32,14 +33,14 @@ internal sealed class ClaimMatcher
         {
             foreach (var name in concept.Synonyms.Append(concept.Label))
             {
-                var stems = Stems(name);
+                var stems = Stems(Words.Of(name));
                 _concepts.TryAdd(string.Join(' ', stems), "=" + concept.Id);
                 _openings.UnionWith(stems.Take(1));
             }
         }
 
         _claims = [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
-        var tokens = _claims.Select(claim => Tokens(claim.Statement)).ToArray();
+        var tokens = _claims.Select(claim => Tokens(Words.Of(claim.Statement))).ToArray();
         var having = Enumerable.Range(0, tokens.Length).SelectMany(i => tokens[i].Select(token => (token, i)));
         foreach (var found in having.GroupBy(pair => pair.token, pair => pair.i, StringComparer.Ordinal))
         {
@@ -50,9 +51,9 @@ internal sealed class ClaimMatcher
     }
 
     /// <summary>The most alike, best first; ties in the order of ids.</summary>
-    internal IReadOnlyList<ClaimMatch> Find(string text)
+    internal IReadOnlyList<ClaimMatch> Find(Sentence sentence)
     {
-        var tokens = Tokens(text);
+        var tokens = Tokens(sentence.Words);
         var shared = new Dictionary<int, double>();
         foreach (var token in tokens)
         {
@@ -92,9 +93,9 @@ internal sealed class ClaimMatcher
         return Math.Pow((1 + Math.Log((_claims.Length + 1.0) / (1 + claims))) * kind, 2);
     }
 
-    private HashSet<string> Tokens(string text)
+    private HashSet<string> Tokens(IReadOnlyList<Word> words)
     {
-        var stems = Stems(text);
+        var stems = Stems(words);
         var tokens = new HashSet<string>(stems, StringComparer.Ordinal);
         for (var i = 0; i + 1 < stems.Count; i++)
         {
@@ -116,25 +117,12 @@ internal sealed class ClaimMatcher
         return tokens;
     }
 
-    private static List<string> Stems(string text) =>
-        [.. SearchText.Words(TextFold.Fold(text)).Where(word => (word.Length > 2 || char.IsAsciiDigit(word[0])) && !Empty.Contains(word)).Select(Stem)];
-
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
-    {
-        "the",
-        "and",
-        "for",
-        "with",
-        "was",
-        "are",
-        "that",
-        "this",
-        "from",
-        "can",
-        "their",
-        "has",
-        "have",
-    };
+    private static List<string> Stems(IReadOnlyList<Word> words) =>
+        [
+            .. words
+                .Where(word => word.Kind is WordKind.Digits || (word.Kind is WordKind.Letters && word.Text.Length > 2 && !Empty.Contains(word.Text)))
+                .Select(word => Stem(word.Text)),
+        ];
 
     // the ends that do not change what a word is about
     private static string Stem(string word) =>

@@ -5,7 +5,6 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>The numbers of a clause that count people or points, each beside the figures of its own arm, outcome, people and time.</summary>
 internal static class FigureFacts
 {
-    private const double SameTime = 0.6;
     private const double Tied = 0.8;
 
     internal static void Read(Comparison clause)
@@ -43,7 +42,7 @@ internal static class FigureFacts
             .DefaultIfEmpty(clause.Sentence.Words.Count)
             .First();
         var step = ClaimStep.Of(clause, figure.End, Math.Max(next, figure.End)) ?? Grades.Step(clause.Sentence, clause.First, clause.End);
-        var rated = clause.Study.Figures.Where(one => IsComparable(figure, one)).Select(one => Rate(clause, figure, one, outcome, arm, step)).ToList();
+        var rated = RatedFigure.All(clause, figure, outcome, arm, step);
         var candidates = rated.Where(one => one.Outcome != SlotRelation.Contradicted).ToList();
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
         if (Lesser(figure, outcome, candidates) is { } lesser)
@@ -61,10 +60,7 @@ internal static class FigureFacts
 
         var right = candidates
             .Where(one =>
-                one.Number == SlotRelation.Match
-                && IsOfNamedPart(clause, one.Figure)
-                && one is { Arm: true, People: true }
-                && one.Time != SlotRelation.Contradicted
+                one.Number == SlotRelation.Match && one.IsOfNamedPart(clause) && one is { Arm: true, People: true } && one.Time != SlotRelation.Contradicted
             )
             .OrderByDescending(one => one.Fit)
             .FirstOrDefault();
@@ -208,7 +204,7 @@ internal static class FigureFacts
     }
 
     // "91% gained a grade", where 91% had any gain at all
-    private static Rated? Lesser(ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
+    private static RatedFigure? Lesser(ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> candidates)
     {
         var special =
             outcome is { IsOwn: true, Families: [{ Id: "ais-grade" or "walking" or "standing" }] } && figure.Kind is FigureKind.Fraction or FigureKind.Share;
@@ -219,7 +215,7 @@ internal static class FigureFacts
             );
     }
 
-    private static Rated? OfOtherOutcome(ClaimFigure figure, ClaimOutcome outcome, List<Rated> rated) =>
+    private static RatedFigure? OfOtherOutcome(ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> rated) =>
         outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
         && figure is { Bound: null, Kind: FigureKind.Points or FigureKind.Fraction or FigureKind.Share }
         && !rated.Exists(one => one is { Number: SlotRelation.Match, Outcome: not SlotRelation.Contradicted })
@@ -230,107 +226,23 @@ internal static class FigureFacts
             )
             : null;
 
-    private static Rated? Exchanged(Comparison clause, List<Rated> candidates)
+    private static RatedFigure? Exchanged(Comparison clause, List<RatedFigure> candidates)
     {
         var others = candidates.Where(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match or SlotRelation.Broader, Arm: true }).ToList();
-        return others.Count == 0 || others.Exists(one => one.Time != SlotRelation.Contradicted && one.People && IsOfNamedPart(clause, one.Figure))
+        return others.Count == 0 || others.Exists(one => one.Time != SlotRelation.Contradicted && one.People && one.IsOfNamedPart(clause))
             ? null
             : candidates
                 .Where(one =>
                     one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Time: not SlotRelation.Contradicted }
                 )
                 .Where(one => others.Exists(other => other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm))
-                .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && IsOfNamedPart(clause, one.Figure)))
+                .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && one.IsOfNamedPart(clause)))
                 .OrderByDescending(one => one.Fit)
                 .FirstOrDefault();
     }
 
-    // a figure of one part of the people answers only where the clause names what sets that part apart
-    private static bool IsOfNamedPart(Comparison clause, EvidenceFigure figure)
-    {
-        if (figure.Subgroup is null)
-        {
-            return true;
-        }
-
-        var own = figure.Said.Part.ToHashSet(StringComparer.Ordinal);
-        var others = clause
-            .Study.Figures.Where(one =>
-                one.Subgroup is not null
-                && one.Subgroup != figure.Subgroup
-                && one.Measure == figure.Measure
-                && one.Grade == figure.Grade
-                && one.Arm == figure.Arm
-                && one.Grades is null
-            )
-            .SelectMany(one => one.Said.Part)
-            .ToHashSet(StringComparer.Ordinal);
-        own.ExceptWith(others);
-        return others.Count == 0
-            || own.Count == 0
-            || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
-    }
-
-    private static bool IsComparable(ClaimFigure claim, EvidenceFigure figure) => figure.IsPoints == (claim.Kind == FigureKind.Points);
-
-    private static Rated Rate(Comparison clause, ClaimFigure claim, EvidenceFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
-    {
-        // "half of the six who left grade A": people whom another figure counts, and not those of this one
-        var isOfOthers =
-            claim.Total is { } of
-            && claim.Events != of
-            && claim.Kind != FigureKind.All
-            && figure.Total is { } total
-            && (int)of != total
-            && clause.Study.Figures.Any(one => one.Events == (int)of);
-        var number = isOfOthers ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
-        var measure =
-            step is null && figure.Grades is not null ? SlotRelation.Contradicted
-            : step is { } asked && figure.Grades is { } own
-                ? own == asked ? SlotRelation.Match
-                    : SlotRelation.Contradicted
-            : step is not null
-            && figure.Measure == "ais-grade"
-            && figure.Definition?.Contains($"{step.Value.From} to {step.Value.To}", StringComparison.Ordinal) != true
-            && figure.Grades is null
-            && !HasStep(figure, step.Value)
-                ? SlotRelation.Contradicted
-            : outcome.To(figure);
-        var people = ClaimPeople.Of(clause, claim).To(figure);
-        var time = Time(clause, claim, figure);
-        var fit =
-            (measure == SlotRelation.Match ? 40 : 20)
-            + (outcome.Overlap(figure) * 10)
-            + (people == SlotRelation.Match ? 12 : 0)
-            + (time == SlotRelation.Match ? 8 : 0)
-            + (figure.Subgroup is null ? 3 : 0);
-        return new Rated(figure, number, measure, arm.Has(figure), people != SlotRelation.Contradicted, people == SlotRelation.Match, time, fit);
-    }
-
-    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) =>
-        figure.Definition is { } text && Grades.Step(Sentence.Of(text), 0, int.MaxValue) == step;
-
-    private static SlotRelation Time(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
-    {
-        var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one)).ToList();
-        // "at 6 and 12 months": the first may stand in the clause before
-        times.AddRange(clause.All.Where(one => one.Kind == FigureKind.Time && times.Exists(time => time.First == one.End + 1)).Except(times));
-        if (times.Count == 0 || figure.Months is not { } months)
-        {
-            return SlotRelation.Absent;
-        }
-
-        return times.Exists(time => Math.Abs(time.Low!.Value - months) < Math.Max(SameTime, months * 0.05)) ? SlotRelation.Match : SlotRelation.Contradicted;
-    }
-
-    // "treated within 8 weeks", "two years after injury": no time after treatment
-    private static bool IsBefore(Comparison clause, ClaimFigure time) =>
-        clause.Sentence.Of("condition", time.End, time.End + 5).Any()
-        || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
-        || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
-
     // "improved" may be any outcome: it is wrong only of all of them, for everyone, nobody, or so many of the very same people
-    private static bool IsLooselyWrong(ClaimFigure figure, ClaimOutcome outcome, List<Rated> candidates)
+    private static bool IsLooselyWrong(ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> candidates)
     {
         var compared = candidates.Where(one => one is { Arm: true, People: true, Number: not SlotRelation.Absent }).ToList();
         return outcome is { IsOwn: true, Families: [{ Id: MeasureFamily.General }] }
@@ -346,7 +258,7 @@ internal static class FigureFacts
     }
 
     // an outcome that is named loosely, or a bare count, cannot be said to contradict unless nothing else could be meant
-    private static bool Decides(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, bool isStep, List<Rated> candidates)
+    private static bool Decides(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, bool isStep, List<RatedFigure> candidates)
     {
         var same = candidates.Where(one => one is { Outcome: SlotRelation.Match, Arm: true } && one.Number != SlotRelation.Absent).ToList();
         // an outcome of another clause counts only where this one says nothing else
@@ -373,7 +285,7 @@ internal static class FigureFacts
         };
     }
 
-    private static void Cover(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, Rated rated)
+    private static void Cover(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, RatedFigure rated)
     {
         ClaimOutcome.Cover(clause);
         var own = rated.Figure.Said.Features;
@@ -395,15 +307,4 @@ internal static class FigureFacts
             clause.Add(clause.Piece(SlotNames.Grade, grade.First, grade.End, SlotRelation.Match, rated.Figure.Grade ?? grade.Letter) with { IsCore = false });
         }
     }
-
-    private sealed record Rated(
-        EvidenceFigure Figure,
-        SlotRelation Number,
-        SlotRelation Outcome,
-        bool Arm,
-        bool People,
-        bool Exact,
-        SlotRelation Time,
-        double Fit
-    );
 }

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Evidence.Core.Language;
 using Evidence.Core.Studies;
 using Evidence.Core.Text;
-using System.Text.Json;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -23,6 +23,7 @@ public sealed class PageScanner(CheckIndex index)
     /// <summary>Most bytes of one answer.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
 
+    private const int LeastContent = 8;
     private const int MostMatches = 2000;
     private const int LengthOfHead = 400;
     private const int LongestLine = 120;
@@ -74,11 +75,14 @@ public sealed class PageScanner(CheckIndex index)
             }
 
             memory.Note(own, unit, checks[i]);
-            matches[i] = checks[i]?.Matches ?? (unit.Stream != "boilerplate" && i < MostMatches ? index.Claims.Find(unit.Sentence.Text) : []);
+            matches[i] = checks[i]?.Matches ?? (i < MostMatches && IsContent(unit) ? index.Claims.Find(unit.Sentence) : []);
         }
 
         return new PageScan(reading, checks, matches);
     }
+
+    // what is no furniture of a page: a lead-in or a byline may repeat an indexed claim too
+    private static bool IsContent(TextUnit unit) => unit.Stream != "boilerplate" || unit.Sentence.Words.Count >= LeastContent;
 
     // a short line that is no sentence, such as a headline in the midst of a plain text
     private static bool IsLine(TextUnit unit) => unit.End - unit.Start <= LongestLine && unit.Sentence.Words is [.., { Kind: not WordKind.Sign }];
@@ -92,46 +96,49 @@ public sealed class PageScanner(CheckIndex index)
 
     /// <summary>The question for a scan of a page.</summary>
     public Question Page(string text, TextFormat format, string? title, string? url) => new(["scan", format.ToString(), text, title, url], cancel =>
-    {
-        var scan = Scan(text, format, title, cancel);
-        return json => ScanJson.WriteMembers(json, scan, format == TextFormat.Html);
-    });
+        {
+            var scan = Scan(text, format, title, cancel);
+            return json => ScanJson.WriteMembers(json, scan, format == TextFormat.Html);
+        });
 
     /// <summary>The question for a check of one claim.</summary>
     public Question Claim(string text, string? context) => new(["check", text, context], _ =>
-    {
-        var check = _checker.Check(text, context);
-        return json => WriteCheck(json, check);
-    });
+        {
+            var check = _checker.Check(text, context);
+            return json => WriteCheck(json, check);
+        });
 
     /// <summary>The question for a check of one claim that is to be answered as a ClaimReview.</summary>
     public Question Review(string text, string? context) => new(["review", text, context], _ =>
-    {
-        var check = _checker.Check(text, context);
-        return json => ClaimReview.WriteMembers(json, check, id => index.Studies.TryGetValue(id, out var study) ? CitedName.Of(study.Study) : id);
-    });
+        {
+            var check = _checker.Check(text, context);
+            return json => ClaimReview.WriteMembers(json, check, id => index.Studies.TryGetValue(id, out var study) ? CitedName.Of(study.Study) : id);
+        });
 
     /// <summary>The question for checks of several claims.</summary>
-    public Question Batch(IReadOnlyList<(string Text, string? Context)> claims) => new(["batch", .. claims.SelectMany(claim => new[] { claim.Text, claim.Context })], cancel =>
-    {
-        var checks = claims.Select(claim =>
+    public Question Batch(IReadOnlyList<(string Text, string? Context)> claims) =>
+        new(["batch", .. claims.SelectMany(claim => new[] { claim.Text, claim.Context })], cancel =>
         {
-            cancel.ThrowIfCancellationRequested();
-            return _checker.Check(claim.Text, claim.Context);
-        }).ToList();
-        return json =>
-        {
-            json.WriteStartArray("items");
-            foreach (var check in checks)
+            var checks = claims
+                .Select(claim =>
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    return _checker.Check(claim.Text, claim.Context);
+                })
+                .ToList();
+            return json =>
             {
-                json.WriteStartObject();
-                WriteCheck(json, check);
-                json.WriteEndObject();
-            }
+                json.WriteStartArray("items");
+                foreach (var check in checks)
+                {
+                    json.WriteStartObject();
+                    WriteCheck(json, check);
+                    json.WriteEndObject();
+                }
 
-            json.WriteEndArray();
-        };
-    });
+                json.WriteEndArray();
+            };
+        });
 
     /// <summary>The bytes that answer a question, with their receipt.</summary>
     /// <exception cref="PageTooLongException">The page has too many units, or the answer would be longer than <see cref="MostBytes"/>.</exception>

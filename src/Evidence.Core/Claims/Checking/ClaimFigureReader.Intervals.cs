@@ -1,0 +1,46 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>What an estimate may be, and how it is signed.</content>
+internal sealed partial class ClaimFigureReader
+{
+    // "95% CI 5.39 to 15.91", "(95 % confidence interval 1.62, 14.52)": what the estimate may be, and no share of people
+    private void Intervals()
+    {
+        var numbers = _sentence.Numbers;
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (level, low) = (numbers[i], numbers[i + 1]);
+            var words =
+                Is(level.End, "ci") ? 1
+                : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2
+                : 0;
+            // "73.8% (69.0-78.4)"
+            if (words == 0 && Is(level.End, "(") && low.First == level.End + 1 && low.High > low.Value && Is(low.End, ")") && !level.IsShare && low.Places > 0)
+            {
+                Use(low.First, low.End);
+                _figures.Add(Figure(FigureKind.Interval, low.First, low.End) with { Low = low.Value, High = low.High, Places = low.Places });
+                continue;
+            }
+
+            if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
+            {
+                continue;
+            }
+
+            var isWhole = low.High > low.Value;
+            if (!isWhole && (i + 2 >= numbers.Count || numbers[i + 2].First - low.End > Gap))
+            {
+                continue;
+            }
+
+            var (from, to) = isWhole ? (low.Value, low.High) : (Signed(low), Signed(numbers[i + 2]));
+            var end = isWhole ? low.End : numbers[i + 2].End;
+            Use(level.First, end);
+            _figures.Add(Figure(FigureKind.Interval, level.First, end) with { Low = Math.Min(from, to), High = Math.Max(from, to), Places = low.Places });
+        }
+    }
+
+    private double Signed(Numeral number) => Is(number.First - 1, "-", "−") ? -number.Value : number.Value;
+}

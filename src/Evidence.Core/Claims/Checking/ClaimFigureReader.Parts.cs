@@ -1,0 +1,122 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>A part of a whole: "seven of ten", "half of the 20", "all but one".</content>
+internal sealed partial class ClaimFigureReader
+{
+    private ClaimFigure? Pair(Numeral one, Numeral two)
+    {
+        if (
+            !one.IsWhole
+            || !two.IsWhole
+            || two.Value < one.Value
+            || two.Value < 1
+            || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
+            || IsYear(two)
+            || two.First - one.End > 8
+            || Is(one.End, "groups", "arms", "cohorts")
+            || two.First == one.End
+        )
+        {
+            return null;
+        }
+
+        return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two)
+            ? Fraction(one.Value, two.Value, one.First, two.End) with
+            {
+                IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every"),
+            }
+            : null;
+    }
+
+    // "seven of the study's ten patients", "one in eight", "7/10", "5 out of 13"
+    private bool Between(int first, int end)
+    {
+        var at = first;
+        while (
+            at < end
+            && at - first < 3
+            && !Links.Contains(Words[at].Text)
+            && Words[at].Kind == WordKind.Letters
+            && !Stops.Contains(Words[at].Text)
+            && !Is(at, "out")
+            && !IsTime(at)
+            && !_sentence.Has("quantifier", null, at, at + 1)
+        )
+        {
+            at++;
+        }
+
+        at += Is(at, "out") ? 1 : 0;
+        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of", "von", "de")))
+        {
+            return false;
+        }
+
+        if (Is(at, "in", "from", "among") && at + 1 < end && !Is(at + 1, "the", "every", "its"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Words[i].Kind != WordKind.Letters || Stops.Contains(Words[i].Text) || Links.Contains(Words[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return end - at <= 6;
+    }
+
+    // "half of 153 people", "70% of the 20", "three in four of the eight"
+    private ClaimFigure? ShareOf(Numeral share, Numeral total) =>
+        total.IsWhole
+        && !IsYear(total)
+        && Is(share.End, "of")
+        && total.First - share.End <= 4
+        && Plain(share.End + 1, total.First)
+        && !IsTime(total.End)
+        && !Is(share.End - 1, "one")
+        && (share.IsShare || share.IsPercent || share.End > share.First + 2)
+            ? Figure(FigureKind.Share, share.First, total.End) with
+            {
+                Low = share.IsPercent ? share.Value / 100 : share.Value,
+                High = share.IsPercent ? share.High / 100 : share.High,
+                Total = total.Value,
+                Places = share.Places,
+                Bound = BoundBefore(share.First) ?? (share.IsShare ? "approx" : null),
+            }
+            : null;
+
+    private ClaimFigure? AllBut(Numeral one, Numeral? two)
+    {
+        // "all but one", "all but about ten"
+        var but =
+            Is(one.First - 1, "but", "except") ? one.First - 1
+            : BoundBefore(one.First) is not null && Is(one.First - 2, "but", "except") ? one.First - 2
+            : 0;
+        if (!one.IsWhole || but == 0 || !Is(but - 1, "all", "everyone", "everybody"))
+        {
+            return null;
+        }
+
+        return two is { IsWhole: true } whole && Between(one.End, whole.First)
+            ? Fraction(whole.Value - one.Value, whole.Value, but - 1, whole.End) with
+            {
+                Bound = BoundBefore(one.First),
+            }
+            : Figure(FigureKind.AllBut, but - 1, one.End) with
+            {
+                Events = one.Value,
+            };
+    }
+
+    private static ClaimFigure Fraction(double events, double total, int first, int end) =>
+        Figure(FigureKind.Fraction, first, end) with
+        {
+            Events = events,
+            Total = total,
+        };
+}

@@ -1,0 +1,27 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>How one group stands to another: "twice as often".</content>
+internal sealed partial class ClaimFigureReader
+{
+    // "twice as often", "double that of placebo"
+    private void Times()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (!_used[i] && Multiples.TryGetValue(Words[i].Text, out var times) && IsComparison(i + 1))
+            {
+                Use(i, i + 1);
+                _figures.Add(Figure(FigureKind.Ratio, i, i + 1) with { Low = times, High = times, Bound = BoundBefore(i) });
+            }
+        }
+    }
+
+    // "as often", "as many", "that of", "of that of", "the gain of": two groups are held side by side, and no part of one is told
+    private bool IsComparison(int at) =>
+        Is(at, "as") && at + 1 < Words.Count && Words[at + 1].Kind == WordKind.Letters
+        || Is(at, "that", "what")
+        || (Is(at, "of") && Is(at + 1, "that", "what"))
+        || (Is(at, "the") && _sentence.Has(MeasureFamily.Role, null, at + 1, Math.Min(Words.Count, at + 3)) && !IsPeople(at, 4));
+}

@@ -1,0 +1,63 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>Times with and without a number, and years.</content>
+internal sealed partial class ClaimFigureReader
+{
+    // "a year after", "a full year in", "half a year on": a time without a number
+    private void Year()
+    {
+        for (var i = 0; i + 1 < Words.Count; i++)
+        {
+            var at = Is(i + 1, "full", "whole") ? i + 2 : i + 1;
+            if (!Is(i, "a") || _used[i] || !Is(at, "year") || !IsAtTime(i, at + 1))
+            {
+                continue;
+            }
+
+            var half = Is(i - 1, "half") && !_used[i - 1];
+            var months = half ? 6.0 : 12.0;
+            var first = half ? i - 1 : i;
+            Use(first, at + 1);
+            _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
+        }
+    }
+
+    private bool IsAtTime(int first, int end) =>
+        Is(first - 1, "at", "after", "within", "in", "over", "by", "for") || Is(end, "after", "later", "on", "in", "from") || first == 0;
+
+    private bool IsYear(Numeral number) =>
+        number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;
+
+    private bool IsTime(int at) => Months(at) is not null;
+
+    private double? MonthsOfNext(Numeral number)
+    {
+        var at = _sentence.Numbers.ToList().FindIndex(other => other.First > number.First);
+        return
+            at >= 0
+            && _sentence.Numbers[at] is var next
+            && next.First == number.End + 1
+            && Is(number.End, "and", "or", ",", "/")
+            && next.IsWhole
+            && next.Value > number.Value
+            && (Months(next.End) ?? MonthsOfNext(next)) is { } months
+            && !Is(next.End + 1, "old", "of")
+            ? months
+            : null;
+    }
+
+    private double? Months(int at) =>
+        at >= Words.Count
+            ? null
+            : Words[at].Text switch
+            {
+                "year" or "years" or "yr" => 12,
+                "month" or "months" => 1,
+                "week" or "weeks" => 7 / Studies.TimeSinceInjury.DaysPerMonth,
+                "day" or "days" => 1 / Studies.TimeSinceInjury.DaysPerMonth,
+                "hour" or "hours" => 1 / 730.5,
+                _ => null,
+            };
+}

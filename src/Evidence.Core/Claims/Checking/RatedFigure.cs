@@ -1,0 +1,120 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A figure of the record beside a number of a clause: what of the two is the same.</summary>
+/// <param name="Figure">The record's figure.</param>
+/// <param name="Number">Whether the number is the record's.</param>
+/// <param name="Outcome">Whether it counts the same outcome.</param>
+/// <param name="Arm">Whether it is of the arm that the clause means.</param>
+/// <param name="People">False where it is of other people than the clause names.</param>
+/// <param name="Exact">Whether the clause names the very people.</param>
+/// <param name="Time">Whether it was measured at the time that the clause names.</param>
+/// <param name="Fit">How well it fits; more is better.</param>
+internal sealed record RatedFigure(
+    EvidenceFigure Figure,
+    SlotRelation Number,
+    SlotRelation Outcome,
+    bool Arm,
+    bool People,
+    bool Exact,
+    SlotRelation Time,
+    double Fit
+)
+{
+    private const double SameTime = 0.6;
+
+    /// <summary>The study's figures that a number can be held against.</summary>
+    internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step) =>
+        [.. clause.Study.Figures.Where(one => one.IsPoints == (figure.Kind == FigureKind.Points)).Select(one => Of(clause, figure, one, outcome, arm, step))];
+
+    // a figure of one part of the people answers only where the clause names what sets that part apart
+    internal bool IsOfNamedPart(Comparison clause)
+    {
+        var figure = Figure;
+        if (figure.Subgroup is null)
+        {
+            return true;
+        }
+
+        var own = figure.Said.Part.ToHashSet(StringComparer.Ordinal);
+        var others = clause
+            .Study.Figures.Where(one =>
+                one.Subgroup is not null
+                && one.Subgroup != figure.Subgroup
+                && one.Measure == figure.Measure
+                && one.Grade == figure.Grade
+                && one.Arm == figure.Arm
+                && one.Grades is null
+            )
+            .SelectMany(one => one.Said.Part)
+            .ToHashSet(StringComparer.Ordinal);
+        own.ExceptWith(others);
+        return others.Count == 0
+            || own.Count == 0
+            || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
+    }
+
+    private static RatedFigure Of(
+        Comparison clause,
+        ClaimFigure claim,
+        EvidenceFigure figure,
+        ClaimOutcome outcome,
+        ClaimArm arm,
+        (string From, string To)? step
+    )
+    {
+        // "half of the six who left grade A": people whom another figure counts, and not those of this one
+        var isOfOthers =
+            claim.Total is { } of
+            && claim.Events != of
+            && claim.Kind != FigureKind.All
+            && figure.Total is { } total
+            && (int)of != total
+            && clause.Study.Figures.Any(one => one.Events == (int)of);
+        var number = isOfOthers ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
+        var measure =
+            step is null && figure.Grades is not null ? SlotRelation.Contradicted
+            : step is { } asked && figure.Grades is { } own
+                ? own == asked ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+            : step is not null
+            && figure.Measure == "ais-grade"
+            && figure.Definition?.Contains($"{step.Value.From} to {step.Value.To}", StringComparison.Ordinal) != true
+            && figure.Grades is null
+            && !HasStep(figure, step.Value)
+                ? SlotRelation.Contradicted
+            : outcome.To(figure);
+        var people = ClaimPeople.Of(clause, claim).To(figure);
+        var time = TimeOf(clause, claim, figure);
+        var fit =
+            (measure == SlotRelation.Match ? 40 : 20)
+            + (outcome.Overlap(figure) * 10)
+            + (people == SlotRelation.Match ? 12 : 0)
+            + (time == SlotRelation.Match ? 8 : 0)
+            + (figure.Subgroup is null ? 3 : 0);
+        return new RatedFigure(figure, number, measure, arm.Has(figure), people != SlotRelation.Contradicted, people == SlotRelation.Match, time, fit);
+    }
+
+    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) =>
+        figure.Definition is { } text && Grades.Step(Sentence.Of(text), 0, int.MaxValue) == step;
+
+    private static SlotRelation TimeOf(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
+    {
+        var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one)).ToList();
+        // "at 6 and 12 months": the first may stand in the clause before
+        times.AddRange(clause.All.Where(one => one.Kind == FigureKind.Time && times.Exists(time => time.First == one.End + 1)).Except(times));
+        if (times.Count == 0 || figure.Months is not { } months)
+        {
+            return SlotRelation.Absent;
+        }
+
+        return times.Exists(time => Math.Abs(time.Low!.Value - months) < Math.Max(SameTime, months * 0.05)) ? SlotRelation.Match : SlotRelation.Contradicted;
+    }
+
+    // "treated within 8 weeks", "two years after injury": no time after treatment
+    private static bool IsBefore(Comparison clause, ClaimFigure time) =>
+        clause.Sentence.Of("condition", time.End, time.End + 5).Any()
+        || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
+        || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
+}
