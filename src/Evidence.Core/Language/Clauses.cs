@@ -9,6 +9,7 @@ public readonly record struct Clause(int First, int End);
 internal static class Clauses
 {
     private static readonly HashSet<string> Breaks = WordLists.Of("clause-break");
+    private static readonly HashSet<string> Wholes = WordLists.Of("all-before-but");
     private static readonly HashSet<string> Relatives = WordLists.Of("clause-relative");
     private static readonly HashSet<string> Predicates = WordLists.Of("clause-predicate");
 
@@ -42,7 +43,7 @@ internal static class Clauses
     private static bool Begins(ReadOnlySpan<Word> words, HashSet<int> numbers, int i)
     {
         var text = words[i].Text;
-        if (words[i - 1].IsSign(';') || (words[i - 1].IsSign(':') && i > 2) || Breaks.Contains(text))
+        if (words[i - 1].IsSign(';') || (words[i - 1].IsSign(':') && i > 2) || (Breaks.Contains(text) && !(text == "but" && Wholes.Contains(words[i - 1].Text))))
         {
             return true;
         }
@@ -63,8 +64,12 @@ internal static class Clauses
                 );
         }
 
-        return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1);
+        return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1) && !IsPair(words, i);
     }
+
+    // "Akbary and Arora's ten patients"
+    private static bool IsPair(ReadOnlySpan<Word> words, int i) =>
+        words[i - 1] is { IsCapital: true, Kind: WordKind.Letters, IsPossessive: false } && words[i + 1] is { IsCapital: true, IsPossessive: true };
 
     // a number before a noun or a verb counts something of its own
     private static bool Starts(ReadOnlySpan<Word> words, HashSet<int> numbers, int i) =>

@@ -52,11 +52,19 @@ internal static class Numerals
         ["fifths"] = 5,
         ["sixth"] = 6,
         ["sixths"] = 6,
+        ["seventh"] = 7,
+        ["sevenths"] = 7,
         ["eighth"] = 8,
         ["eighths"] = 8,
+        ["ninth"] = 9,
+        ["ninths"] = 9,
         ["tenth"] = 10,
         ["tenths"] = 10,
+        ["twelfth"] = 12,
+        ["twelfths"] = 12,
     };
+
+    private static readonly HashSet<string> Did = WordLists.Of("share-verb");
 
     /// <summary>The numbers, in the order of the words.</summary>
     internal static List<Numeral> In(ReadOnlySpan<Word> words)
@@ -132,7 +140,7 @@ internal static class Numerals
 
     private static Numeral? Spoken(ReadOnlySpan<Word> words, int i)
     {
-        var isOne = Is(words, i, "a") && i + 1 < words.Length && Scales.ContainsKey(words[i + 1].Text);
+        var isOne = Is(words, i, "a", "every", "each", "per") && i + 1 < words.Length && Scales.ContainsKey(words[i + 1].Text);
         var (total, current, at, any) = (0.0, isOne ? 1.0 : 0.0, isOne ? i + 1 : i, isOne);
         for (; at < words.Length; at++)
         {
@@ -190,7 +198,7 @@ internal static class Numerals
             i + 1 < words.Length
             && text != "half"
             && Parts.TryGetValue(words[i + 1].Text, out var part)
-            && (Is(words, i + 2, "of") || text is not ("a" or "one"))
+            && (text is not ("a" or "one") || Is(words, i + 2, "of") || (i + 2 < words.Length && Did.Contains(words[i + 2].Text)))
             && part > 2
             ? new Numeral(
                 (Units.TryGetValue(text, out var many) ? many : 1.0) / part,

@@ -98,12 +98,19 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    // "nine gained no grade": the "no" turns the number before it and counts nobody itself
+    private bool IsOfNumber(Match match) =>
+        _figures.Exists(figure => figure.CountsPeople && figure.End <= match.First && IsAfterNo(figure.End, match.End))
+        && _sentence.Matches.Any(one => one.Role == MeasureFamily.Role && one.First >= match.End && one.First < match.End + Gap);
+
     private FigureKind? Kind(Match match)
     {
         switch (match.Value)
         {
             case "none" when Is(match.First, "any", "anyone"):
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
+            case "none" when Is(match.First, "no") && (Is(match.End, "longer") || IsOfNumber(match)):
+                return null;
             case "none" when Is(match.First, "no", "without"):
                 return
                     IsPeople(match.End, 2)

@@ -153,14 +153,17 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.Time, Low = number.Value * shared, High = number.High * shared, Places = 0 };
         }
 
-        if (Months(number.End) is { } months)
+        // "a 29-year-old man", "an 8-week course"
+        var unitAt = IsHyphenated(number.End) ? number.End + 1 : number.End;
+        if (Months(unitAt) is { } months)
         {
             var isAge =
-                Is(number.End + 1, "old", "of age")
+                Is(unitAt + 1, "old", "of age")
+                || (Is(unitAt + 1, "-") && Is(unitAt + 2, "old"))
                 || Is(number.First - 1, "aged", "age")
                 || (Is(number.First - 1, "under", "below", "over", "above") && _sentence.Has("age", null, Math.Max(0, number.First - 3), number.First));
             // "six hours daily": how often, and no time after treatment
-            if (Is(number.End + 1, "daily", "weekly", "per") || (Is(number.End + 1, "a") && Is(number.End + 2, "day", "week", "month")))
+            if (Is(unitAt + 1, "daily", "weekly", "per") || (Is(unitAt + 1, "a") && Is(unitAt + 2, "day", "week", "month")))
             {
                 return figure;
             }
@@ -168,9 +171,9 @@ internal sealed partial class ClaimFigureReader
             return figure with
             {
                 Kind = isAge ? FigureKind.Age : FigureKind.Time,
-                Low = number.Value * months,
-                High = number.High * months,
-                End = number.End + 1,
+                Low = number.Value * (isAge ? 1 : months),
+                High = number.High * (isAge ? 1 : months),
+                End = unitAt + 1,
                 Places = 0,
             };
         }
@@ -277,13 +280,39 @@ internal sealed partial class ClaimFigureReader
             Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
         };
 
+    // "nine gained no grade": the word that denies stands between the number's verb and what it counts
     private bool IsDenied(ClaimFigure figure)
     {
         var clause = _sentence.Clauses.First(one => figure.First < one.End);
+        if (_sentence.Of(MeasureFamily.Role, figure.End, clause.End).Any(match => IsAfterNo(figure.End, match.First)))
+        {
+            return true;
+        }
+
         var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
             ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
         return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
     }
+
+    // a "no" between the two that is the verb's and opens no part of its own ("seven improved, with no fever")
+    private bool IsAfterNo(int first, int end)
+    {
+        for (var i = Math.Max(first, end - Gap); i < end; i++)
+        {
+            if (Is(i, "no") && !Is(i + 1, "longer") && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
+            {
+                return i > first
+                    && !Is(i - 1, "and", "with", "but", "or", "at")
+                    && Words[i - 1].Kind == WordKind.Letters
+                    && !_sentence.Of(MeasureFamily.Role, first, i).Any(match => match.Value == MeasureFamily.General && match.End < i);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHyphenated(int end) =>
+        Is(end, "-") && end > 0 && end + 1 < Words.Count && Words[end].Start == Words[end - 1].End && Words[end + 1].Start == Words[end].End;
 
     private static ClaimFigure Figure(FigureKind kind, int first, int end) =>
         new()

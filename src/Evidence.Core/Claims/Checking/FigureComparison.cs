@@ -153,6 +153,14 @@ internal static class FigureComparison
                 : SlotRelation.Absent;
         }
 
+        // "all but two had no change": two had one
+        if (claim is { Denied: true, Kind: FigureKind.AllBut })
+        {
+            return figure.Events is { } changed
+                ? changed == (int)(claim.Events ?? 0) ? SlotRelation.Match : SlotRelation.Contradicted
+                : SlotRelation.Absent;
+        }
+
         // a denied quantifier ("all did not improve") means two things in English
         if (claim.Denied)
         {

@@ -267,6 +267,8 @@ internal static class FigureFacts
             || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0))
             || TextFacts.Tells(clause, figure)
             || FigureTie.Of(clause, figure) is { Equal: { } equal, Other: var other } && equal >= Tied * (other ?? 0)
+            // "and nobody had given them cells": what the clause counts is a treatment
+            || (!outcome.IsOwn && figure.Kind is FigureKind.All or FigureKind.None && (clause.Has("enrol") || clause.Has("treatment")))
             || (
                 !outcome.IsOwn
                 && outcome.Families.Count > 0

@@ -7,7 +7,26 @@ internal static class SizeFacts
 {
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
-        OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+        Analysed(clause, figure, outcome) ?? OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+
+    // "reported on seven of its 28 participants"
+    private static Piece? Analysed(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
+        clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
+        && figure is { Kind: FigureKind.Fraction, Events: { } said, Total: { } total, Denied: false }
+        && (int)total == entered
+        && (int)said == counted
+        && (!outcome.IsOwn || clause.Sentence.Has("enrol", "analysed", clause.First, clause.End))
+            ? clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                SlotRelation.Match,
+                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
+            ) with
+            {
+                IsSize = true,
+            }
+            : null;
 
     // "36 of the 72 got cells", "two of the seven were controls"
     private static Piece? OfArm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm)
@@ -26,7 +45,7 @@ internal static class SizeFacts
             || figure is not { Kind: FigureKind.Fraction, Events: { } said, Total: { } total }
             || arms.Count < 2
             || !arms.All(one => one.N is not null)
-            || !clause.Study.Numbers.Sizes.Contains(total)
+            || Math.Abs(arms.Sum(one => one.N!.Value) - total) > 0.5
         )
         {
             return null;
@@ -178,7 +197,9 @@ internal static class SizeFacts
             .Where(match => match.Value != "has")
             .Select(match => match.Value)
             .FirstOrDefault();
-        return before
+        var inside = clause.Sentence.Of("enrol", figure.First, figure.End).Where(match => match.Value == "analysed").Select(match => match.Value).FirstOrDefault();
+        return inside
+            ?? before
             ?? after
             ?? (figure.Kind == FigureKind.All && figure.Total is not null ? OfAll(clause, figure) : null)
             ?? (
