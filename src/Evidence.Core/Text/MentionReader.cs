@@ -135,10 +135,15 @@ internal static class MentionReader
     {
         for (var k = i + 1; k < Math.Min(v.End, i + 9); k++)
         {
-            if (v[k].Kind == TokenKind.Number && v.Text.Word(k) is ['1' or '2', '9' or '0', _, _])
+            // "(19.3%)" is no year
+            if (
+                v[k].Kind == TokenKind.Number
+                && v.Text.Word(k) is ['1' or '2', '9' or '0', _, _] written
+                && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            )
             {
                 end = k + 1;
-                return int.Parse(v.Text.Word(k), CultureInfo.InvariantCulture);
+                return year;
             }
         }
 

@@ -106,7 +106,8 @@ internal sealed partial class QuantityReader
     // "15.03.2024": a date in one lexeme gives its year
     private int DottedYear(int i)
     {
-        if (text.Tokens[i].Kind != TokenKind.Number || text.Word(i) is not [.., '.', '1' or '2', '9' or '0', _, _] word || word.Count('.') != 2)
+        if (text.Tokens[i].Kind != TokenKind.Number || text.Word(i) is not [.., '.', '1' or '2', '9' or '0', _, _] word || word.Count('.') != 2
+            || !int.TryParse(word[^4..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year))
         {
             return i + 1;
         }
@@ -114,7 +115,7 @@ internal sealed partial class QuantityReader
         _found.Add(new Quantity
         {
             Kind = "year",
-            Value = int.Parse(word[^4..], System.Globalization.CultureInfo.InvariantCulture),
+            Value = year,
             Start = text.SourceEnd(i) - 4,
             End = text.SourceEnd(i),
         });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Evidence.Core.Tests.Claims;
 using Evidence.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -63,6 +64,53 @@ public sealed class ReadingProperties
         Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty)))
             .Select(string.Concat)
             .ToArbitrary();
+
+    // numbers as nobody should write them, beside what makes a number a year, a date, a price, a dose or a part
+    private static Arbitrary<string> Numbers
+    {
+        get
+        {
+            string[] beside =
+            [
+                "Khorasanizadeh ",
+                "Vaquero et al. (",
+                "published in ",
+                "March ",
+                "$",
+                " EUR",
+                "%",
+                " x 10^",
+                " of ",
+                " million cells ",
+                " weeks ",
+                "-year-old ",
+                "AIS A ",
+                "NCT0",
+                "P = ",
+                " in every hundred ",
+                "(95% CI ",
+                " ",
+                ")",
+            ];
+            var lexeme = Gen.ListOf(Gen.Elements('0', '1', '2', '9', '.', ',', '-', '/', ':')).Select(chars => new string([.. chars]));
+            return Gen.ListOf(Gen.OneOf(Gen.Elements(beside), lexeme)).Select(string.Concat).ToArbitrary();
+        }
+    }
+
+    [Fact]
+    public void Numbers_of_any_spelling_are_read_and_checked_without_a_fault() =>
+        Prop.ForAll(Numbers, text =>
+            {
+                Assert.NotNull(Fixture.Reader.Read(text, TextFormat.Plain));
+                Assert.NotEmpty(Release.Checker.Check(text).Verdict);
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Theory]
+    [InlineData("Khorasanizadeh (19.3%) counted 20.5 and 3.19.3 in version 1.2.19,5")]
+    [InlineData("In Vaquero 20,6 of 10 of March 1.19.3")]
+    public void A_number_that_begins_like_a_year_is_none(string text) =>
+        Assert.DoesNotContain(Fixture.Reader.Read(text, TextFormat.Plain).Units.SelectMany(unit => unit.Quantities), quantity => quantity.Kind == "year");
 
     [Theory]
     [InlineData(TextFormat.Plain)]
