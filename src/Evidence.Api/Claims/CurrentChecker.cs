@@ -11,8 +11,13 @@ namespace Evidence.Api.Claims;
 /// What claims are checked with in the release that is served. It is built beside the requests once the service is ready, and again after each release; who
 /// comes before it is built waits a little, and is then told to come again. In a store of very many studies the first check begins it.
 /// </summary>
-public sealed class CurrentChecker(CurrentCatalog current, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<CurrentChecker> log)
-    : BackgroundWork(lifetime, log)
+public sealed class CurrentChecker(
+    CurrentCatalog current,
+    Readiness readiness,
+    Turns turns,
+    IHostApplicationLifetime lifetime,
+    ILogger<CurrentChecker> log
+) : BackgroundWork(lifetime, log)
 {
     private const string Sample =
         "In a trial 7 of 10 patients improved by one AIS grade at 6 months after 100 million cells; side effects were mild.\nWe treat from $5,000.\n"
@@ -53,13 +58,18 @@ public sealed class CurrentChecker(CurrentCatalog current, Readiness readiness, 
         var trial = current.Newest.Trial;
         if (readiness.Doing is null && trial.Number > 0 && _prepared != trial && Studies(trial) <= MostPreparedStudies)
         {
-            // the first use of code is slow; better here than in somebody's request
-            var scanner = (await Of(trial).WaitAsync(cancel)).Scanner;
-            scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null), cancel);
+            await turns.TakeAsync(() => PrepareAsync(trial, cancel), cancel);
             _prepared = trial;
         }
 
         return true;
+    }
+
+    // the first use of code is slow; better here than in somebody's request
+    private async Task PrepareAsync(LedgerCatalog trial, CancellationToken cancel)
+    {
+        var scanner = (await Of(trial).WaitAsync(cancel)).Scanner;
+        scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null), cancel);
     }
 
     private static int Studies(LedgerCatalog trial) => trial.Index(StoredKinds.Studies.Name).Rows;

@@ -76,6 +76,7 @@ internal static class ApiHost
         services.AddSingleton<SeparationProof>();
         services.AddSingleton(new AnswerCache(settings.Cache));
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Turns>();
         services.AddSingleton<CurrentCatalog>();
         services.AddSingleton<PinnedReleases>();
         services.AddSingleton<Claims.CurrentChecker>();
@@ -83,11 +84,11 @@ internal static class ApiHost
         services.AddSingleton<Releases.ReceiptScope>();
         services.AddSingleton<Exports.ReleaseFiles>();
         services.AddHostedService<FirstStart>();
-        services.AddHostedService<StoreVerifier>();
         services.Configure<HostOptions>(static host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddHostedService<Synthesis.SynthesisPreparation>();
+        services.AddHostedService<StoreVerifier>();
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, settings.WorkLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Workshop>();
         services.AddSingleton<OwnApi>();

@@ -12,6 +12,7 @@ public sealed partial class CurrentCatalog(
     CatalogLoader loader,
     EvidenceStore store,
     Readiness readiness,
+    Turns turns,
     IHostApplicationLifetime lifetime,
     ILogger<CurrentCatalog> log
 ) : BackgroundWork(lifetime, log)
@@ -89,7 +90,7 @@ public sealed partial class CurrentCatalog(
             Refresh();
             if (_read != _now)
             {
-                await ReadWords();
+                await turns.TakeAsync(ReadWords, cancel);
             }
         }
 

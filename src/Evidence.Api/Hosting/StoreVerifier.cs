@@ -4,8 +4,13 @@ using Evidence.Storage.Integrity;
 namespace Evidence.Api.Hosting;
 
 /// <summary>Holds everything that is stored against its digests once after the start, beside the requests; /readyz says when it is done and whether something is damaged.</summary>
-internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<StoreVerifier> log)
-    : BackgroundWork(lifetime, log)
+internal sealed partial class StoreVerifier(
+    EvidenceStore store,
+    Readiness readiness,
+    Turns turns,
+    IHostApplicationLifetime lifetime,
+    ILogger<StoreVerifier> log
+) : BackgroundWork(lifetime, log)
 {
     protected override string Trouble => "The store cannot be held against its digests";
 
@@ -16,6 +21,8 @@ internal sealed partial class StoreVerifier(EvidenceStore store, Readiness readi
             return true;
         }
 
+        // the last in turn; nobody waits for it, however large the store is
+        await turns.TakeAsync(static () => Task.CompletedTask, cancel);
         await Task.Factory.StartNew(() => Verify(cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return false;
     }

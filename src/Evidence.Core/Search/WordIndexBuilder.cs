@@ -86,7 +86,7 @@ public sealed class WordIndexBuilder
         if (!_lookup.TryGetValue(text, out var word))
         {
             var surface = text.ToString();
-            var stem = WordStem.Of(surface);
+            var stem = WordStem.Made(surface);
             if (!_stems.TryGetValue(stem, out var id))
             {
                 _stems[stem] = id = _stems.Count;
