@@ -71,7 +71,7 @@ internal static class ClaimEndpoints
     )
     {
         var cancel = context.RequestAborted;
-        if ((QueryParameters.Check(context.Request.Query, context.Request.Path) ?? workshop.Refuses(kind, context)) is { } unread)
+        if ((QueryParameters.Check(context.Request.Query, context.Request.Path) ?? await workshop.RefusesAsync(kind, context)) is { } unread)
         {
             return new ProblemResult(unread);
         }

@@ -33,6 +33,8 @@ internal static class ApiHost
             kestrel.Limits.MaxRequestLineSize = 8 * LongestAddress;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * LongestAddress;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            // of a body that is not asked for yet, no more than this is taken from the network
+            kestrel.Limits.MaxRequestBufferSize = 16 * LongestAddress;
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.ExplainBareRefusals());
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))

@@ -12,13 +12,14 @@ namespace Evidence.Api.Hosting;
 internal sealed class Workshop(RateLimit limit) : IDisposable
 {
     private const int LongestWait = 60;
+    private static readonly TimeSpan BeforeRefusal = TimeSpan.FromMilliseconds(500);
     private readonly Dictionary<WorkKind, Bench> _benches = WorkKind.All.ToDictionary(static kind => kind, static kind => new Bench(kind));
 
     /// <summary>The problem of a request that would find no room now, before anything long is read of it; null when there is some.</summary>
-    public Problem? Refuses(WorkKind kind, HttpContext context) =>
+    public async Task<Problem?> RefusesAsync(WorkKind kind, HttpContext context) =>
         limit.CheckWork(context)
         ?? (_benches[kind].Places.GetStatistics() is { CurrentAvailablePermits: 0, CurrentQueuedCount: var queued } && queued >= kind.Queue
-            ? Full(_benches[kind], kind, context)
+            ? await FullAsync(_benches[kind], kind, context)
             : null);
 
     /// <summary>Does a piece of work for a request, in its turn.</summary>
@@ -37,7 +38,7 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
         using var place = await bench.Places.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
         {
-            return Full(bench, kind, context);
+            return await FullAsync(bench, kind, context);
         }
 
         var begun = Stopwatch.GetTimestamp();
@@ -58,8 +59,10 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
         }
     }
 
-    private static Problem Full(Bench bench, WorkKind kind, HttpContext context)
+    // who asks again at once is slowed down: else taking and refusing long bodies is all that is done
+    private static async Task<Problem> FullAsync(Bench bench, WorkKind kind, HttpContext context)
     {
+        await Task.Delay(BeforeRefusal, context.RequestAborted);
         var wait = bench.SecondsToWait();
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         return ProblemKinds.Busy.Because($"The {kind.Name} has {kind.Queue} waiting already.", $"Ask again in {wait} seconds.");
