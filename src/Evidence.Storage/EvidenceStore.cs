@@ -242,7 +242,7 @@ public sealed class EvidenceStore : IDisposable
     internal ReaderPool OpenReaders(Ledger ledger, StoreMark mark)
     {
         ReaderPool pool = null!;
-        pool = new ReaderPool(() => Same(OpenReader(ledger), mark), () => Same(OpenScan(ledger), mark), Database, () => _readers.TryRemove(pool, out _));
+        pool = new ReaderPool(() => Same(OpenReader(ledger), mark), Database, () => _readers.TryRemove(pool, out _));
         _readers.TryAdd(pool, true);
         return pool;
     }
@@ -253,8 +253,6 @@ public sealed class EvidenceStore : IDisposable
         : new BodyFile(MostDocuments))).Value;
 
     internal DbConnection OpenWriter() => Guarded(Database.OpenWriter);
-
-    internal DbConnection OpenScan(Ledger ledger) => Guarded(() => Database.OpenScan(ledger, Known));
 
     internal DbConnection OpenReader(Ledger ledger) => Guarded(() => Database.OpenReader(ledger, Known));
 

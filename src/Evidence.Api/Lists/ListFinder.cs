@@ -57,7 +57,7 @@ internal static class ListFinder
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
             Notes =
             [
-                .. QuestionNote.Of(index, query.Question.Conditions.Except(listing.Always)),
+                .. QuestionNote.Of(index, listing.Always.Count == 0 ? query.Question.Conditions : query.Question.Conditions.Except(listing.Always)),
                 .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : [],
             ],
             Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],

@@ -8,6 +8,7 @@ namespace Evidence.Api.OpenApi;
 /// <summary>The description of the API: the document and the page to try it on.</summary>
 internal static class DescriptionEndpoints
 {
+    private const string Ui = "swagger";
     private const string Address = $"/openapi/{Description.Document}.json";
     private const string Choices = "choices";
     private const string Inherited = "inherited";
@@ -55,12 +56,18 @@ internal static class DescriptionEndpoints
                     Problems = [ProblemKinds.UnknownParameter, ProblemKinds.InvalidValue],
                 }
             );
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint(Address, "Evidence knowledge base");
-            options.RoutePrefix = "swagger";
-            options.DocumentTitle = "Evidence knowledge base";
-        });
+
+        // it compares every path with patterns of its own
+        app.UseWhen(
+            static context => context.Request.Path.StartsWithSegments("/" + Ui, StringComparison.OrdinalIgnoreCase),
+            static branch =>
+                branch.UseSwaggerUI(options =>
+                {
+                    options.SwaggerEndpoint(Address, "Evidence knowledge base");
+                    options.RoutePrefix = Ui;
+                    options.DocumentTitle = "Evidence knowledge base";
+                })
+        );
     }
 
     private static IResult Answer(HttpContext context, Description description)

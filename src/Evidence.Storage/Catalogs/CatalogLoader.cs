@@ -78,7 +78,7 @@ public sealed class CatalogLoader(EvidenceStore store)
 
     private Func<Dictionary<string, Part<WordIndex>>> Words(Ledger ledger, LedgerIndexes indexes) => () => store.Again(() =>
     {
-        using var connection = store.Database.OpenScan(ledger, store.Known);
+        using var connection = store.Database.OpenReader(ledger, store.Known);
         return indexes.Words(connection);
     });
 

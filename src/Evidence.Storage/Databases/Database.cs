@@ -28,9 +28,6 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Opens a connection like <see cref="OpenReader"/> to where a release is first, for asking what the newest is.</summary>
     public virtual DbConnection OpenNewest(Ledger ledger, long release) => OpenReader(ledger, release);
 
-    /// <summary>Opens a connection like <see cref="OpenReader"/> for reading very much once: what it reads takes no memory of the process.</summary>
-    public virtual DbConnection OpenScan(Ledger ledger, long release) => OpenReader(ledger, release);
-
     /// <summary>Begins a transaction that no other importer can begin until it ends.</summary>
     public abstract DbTransaction BeginExclusive(DbConnection connection);
 

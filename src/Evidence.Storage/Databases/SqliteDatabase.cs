@@ -63,7 +63,9 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     public override DbConnection OpenReader(Ledger ledger, long release)
     {
         var connection = Open(SqliteOpenMode.ReadOnly);
-        Run(connection, "pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 0;");
+
+        // as many pages as lead to a record; those of the records themselves the system keeps, once for all connections
+        Run(connection, "pragma query_only = on; pragma cache_size = -2048; pragma mmap_size = 0;");
         var forbidden = ledger.Other.Prefix;
         var refused = raw.sqlite3_set_authorizer(
             connection.Handle,
@@ -78,14 +80,6 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
             throw new StoreException("The wall between the ledgers could not be set up on a connection; nothing is read without it.");
         }
 
-        return connection;
-    }
-
-    /// <summary>A reader that keeps few pages.</summary>
-    public override DbConnection OpenScan(Ledger ledger, long release)
-    {
-        var connection = (SqliteConnection)OpenReader(ledger, release);
-        Run(connection, "pragma cache_size = -2048;");
         return connection;
     }
 

@@ -33,7 +33,7 @@ public sealed class StoreVerification(EvidenceStore store)
         {
             store.Again(() =>
             {
-                using var connection = store.OpenScan(ledger);
+                using var connection = store.OpenReader(ledger);
                 CheckRecords(connection, ledger, cancel);
                 CheckDigests(connection, ledger, releases, cancel);
                 return true;

@@ -8,9 +8,8 @@ namespace Evidence.Storage.Records;
 /// Open connections of one ledger of one catalog, lent one at a time. What is stored under a key is never changed, so that a connection need hold no moment of the store,
 /// which would keep an import from bringing what it wrote into the store's file.
 /// </summary>
-internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> openScan, Database database, Action disposed) : IDisposable
+internal sealed class ReaderPool(Func<DbConnection> open, Database database, Action disposed) : IDisposable
 {
-    private const int OfNone = -1;
     private readonly ConcurrentBag<LedgerReader> _idle = [];
     private volatile int _generation;
     private volatile bool _disposed;
@@ -29,9 +28,6 @@ internal sealed class ReaderPool(Func<DbConnection> open, Func<DbConnection> ope
 
         return new LedgerReader(open(), database, this, _generation);
     }
-
-    /// <summary>A reader for very many records, closed when it is given back.</summary>
-    public LedgerReader OpenScan() => new(openScan(), database, this, OfNone);
 
     public void Return(LedgerReader reader)
     {

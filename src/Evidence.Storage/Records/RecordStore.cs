@@ -80,7 +80,7 @@ public sealed class RecordStore
     /// <param name="form">What it reads.</param>
     /// <param name="many">About how many records it will read; for very many it is one that takes no memory for them.</param>
     public RecordReader Open(RecordForm form, int many = 1) =>
-        new(many > Many ? _readers.OpenScan : _readers.Rent, _store, _tables[form], form, _store.Kept(_ledger, form), many <= Many, _damaged[(int)form]);
+        new(_readers.Rent, _store, _tables[form], form, _store.Kept(_ledger, form), many <= Many, _damaged[(int)form]);
 
     /// <summary>The document that a record had in a release, or null.</summary>
     /// <exception cref="StoreException">It is not what was written: the store is damaged.</exception>
