@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Evidence.Storage;
 using Evidence.Storage.Imports;
@@ -48,6 +49,65 @@ public sealed class StandbyTests
 
         Assert.Contains("no primary answers", refused.Message, StringComparison.Ordinal);
         Assert.Equal([], clients.SelectMany(static client => client.Faults).Take(5));
+    }
+
+    [Fact]
+    public async Task Who_holds_what_a_lagging_standby_has_not_yet_is_told_to_come_again_and_not_answered_with_older_bytes()
+    {
+        PostgresCluster.Require();
+        using var primary = PostgresServer.Primary();
+        PostgresCluster.Admit(primary);
+        using var work = new Work(PostgresCluster.NewStore(primary, "behind"));
+        work.Import(Path.Combine(AppContext.BaseDirectory, "data"));
+        using var standby = primary.Standby();
+        await using var ahead = await Of("postgres:" + primary.Connection("behind"));
+        await using var behind = await Of("postgres:" + PostgresServer.Connection("behind", primary, standby));
+        standby.Run("postgres", "select pg_wal_replay_pause()");
+        work.Import(work.Study("second"));
+        await Served(ahead, "2");
+
+        using var held = await Ask(ahead, null);
+        var tag = held.Headers.ETag!;
+        using var early = await Ask(behind, tag);
+        using var plain = await Ask(behind, null);
+        standby.Run("postgres", "select pg_wal_replay_resume()");
+        await Served(behind, "2");
+        using var late = await Ask(behind, tag);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
+        Assert.NotNull(early.Headers.RetryAfter);
+        Assert.Contains("not-ready", await early.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "1"), (plain.StatusCode, plain.Headers.GetValues("Evidence-Release").Single()));
+        Assert.NotEqual(tag, plain.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, late.StatusCode);
+    }
+
+    private static async Task<Server> Of(string store)
+    {
+        var server = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", store);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    private static async Task<HttpResponseMessage> Ask(Server server, EntityTagHeaderValue? held)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/studies?limit=1", UriKind.Relative));
+        if (held is not null)
+        {
+            request.Headers.IfNoneMatch.Add(held);
+        }
+
+        return await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task Served(Server server, string release)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        for (var told = ""; told != release; await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        {
+            using var answer = await Ask(server, null);
+            told = answer.Headers.GetValues("Evidence-Release").Single();
+        }
     }
 
     // so many more rounds of each, whatever they bring
