@@ -7,7 +7,21 @@ namespace Evidence.Cli.Rules;
 internal sealed record LabelledClaim
 {
     /// <summary>Files that weights are fitted on; the others are only for scoring.</summary>
-    internal static readonly string[] Training = ["given", "read", "told-a", "told-b", "train"];
+    internal static readonly string[] Training =
+    [
+        "aside-b",
+        "clinic",
+        "given",
+        "press",
+        "read",
+        "report",
+        "review",
+        "talk",
+        "told-a",
+        "told-b",
+        "train",
+        "wire",
+    ];
 
     private static readonly HashSet<string> True = ["supported", "partly-supported"];
     private static readonly HashSet<string> False = ["contradicted", "misattributed", "overstated"];

@@ -9,6 +9,7 @@ public readonly record struct Clause(int First, int End);
 internal static class Clauses
 {
     private static readonly HashSet<string> Breaks = WordLists.Of("clause-break");
+    private static readonly HashSet<string> LeadIns = WordLists.Of("lead-in");
     private static readonly HashSet<string> Wholes = WordLists.Of("all-before-but");
     private static readonly HashSet<string> Relatives = WordLists.Of("clause-relative");
     private static readonly HashSet<string> Predicates = WordLists.Of("clause-predicate");
@@ -29,7 +30,7 @@ internal static class Clauses
         var start = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (i > start && Begins(words, numbers, i))
+            if (i > start && Begins(words, numbers, i) && !IsLeadIn(words, start, i))
             {
                 clauses.Add(new Clause(start, i));
                 start = i;
@@ -38,6 +39,25 @@ internal static class Clauses
 
         clauses.Add(new Clause(start, words.Length));
         return clauses;
+    }
+
+    // "Of the people who start at AIS D, 87.3% gain a grade": what only says of whom, where or when is no clause of its own
+    private static bool IsLeadIn(ReadOnlySpan<Word> words, int start, int end)
+    {
+        if (!LeadIns.Contains(words[start].Text) || !words[end - 1].IsSign(',') || words[end].Kind == WordKind.Sign || Breaks.Contains(words[end].Text))
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (Predicates.Contains(words[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return !Relatives.Contains(words[end].Text) && words[end].Text is not ("and" or "or");
     }
 
     private static bool Begins(ReadOnlySpan<Word> words, HashSet<int> numbers, int i)

@@ -64,6 +64,17 @@ internal static class Numerals
         ["twelfths"] = 12,
     };
 
+    // "every second" is one in two
+    private static readonly Dictionary<string, int> Orders = new(StringComparer.Ordinal)
+    {
+        ["other"] = 2,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["tenth"] = 10,
+    };
+
     private static readonly HashSet<string> Did = WordLists.Of("share-verb");
 
     /// <summary>The numbers, in the order of the words.</summary>
@@ -74,7 +85,7 @@ internal static class Numerals
         {
             if (At(words, i) is { } numeral)
             {
-                var whole = Range(words, Percent(words, AndHalf(words, numeral)));
+                var whole = Range(words, FromTo(words, Percent(words, AndHalf(words, numeral))));
                 found.Add(whole);
                 i = whole.End - 1;
             }
@@ -149,6 +160,10 @@ internal static class Numerals
             {
                 current += ten;
             }
+            else if (text == "dozen" && any && current is > 0 and < 10)
+            {
+                current *= 12;
+            }
             else if (Units.TryGetValue(text, out var unit) && (current % 10 == 0 && (current % 100 >= 20 || current % 100 == 0)) && !(any && current == 0))
             {
                 current += unit;
@@ -189,6 +204,12 @@ internal static class Numerals
             return new Numeral(0.5, 0.5, false, true, 0, i, i + 1);
         }
 
+        // "every second one"
+        if (text == "every" && i + 1 < words.Length && Orders.TryGetValue(words[i + 1].Text, out var order))
+        {
+            return new Numeral(1.0 / order, 1.0 / order, false, true, 0, i, i + 2);
+        }
+
         if (!Is(words, i, "a", "one") && !Units.ContainsKey(text))
         {
             return null;
@@ -227,6 +248,17 @@ internal static class Numerals
     {
         var end = Is(words, one.End, "%", "percent", "pct") ? one.End + 1 : Is(words, one.End, "per") && Is(words, one.End + 1, "cent") ? one.End + 2 : 0;
         return end == 0 || one.IsShare ? one : one with { IsPercent = true, End = end };
+    }
+
+    // "from 31 to 19 per cent": both are percentages
+    private static Numeral FromTo(ReadOnlySpan<Word> words, Numeral one)
+    {
+        if (one.IsPercent || one.IsShare || !Is(words, one.First - 1, "from") || !Is(words, one.End, "to") || one.End + 1 >= words.Length)
+        {
+            return one;
+        }
+
+        return At(words, one.End + 1) is { } other && Percent(words, other).IsPercent ? one with { IsPercent = true } : one;
     }
 
     // "three and a half"

@@ -2,7 +2,8 @@ namespace Evidence.Core.Language;
 
 /// <summary>Phrases of words with what they mean, found in one pass; a phrase's last letters may be left open.</summary>
 /// <typeparam name="T">What a phrase means.</typeparam>
-internal sealed class PhraseTree<T>
+/// <param name="fillers">Words that may stand inside any phrase and change nothing ("simply"); null for none.</param>
+internal sealed class PhraseTree<T>(IReadOnlySet<string>? fillers = null)
 {
     private const int Key = 3;
     private readonly Node _root = new();
@@ -29,7 +30,7 @@ internal sealed class PhraseTree<T>
         Walk(_root, words, at, found);
     }
 
-    private static void Walk(Node node, ReadOnlySpan<Word> words, int at, List<(T Meaning, int End)> found)
+    private void Walk(Node node, ReadOnlySpan<Word> words, int at, List<(T Meaning, int End)> found)
     {
         if (node.Meanings is { } meanings)
         {
@@ -48,6 +49,18 @@ internal sealed class PhraseTree<T>
         if (node.Exact is { } exact && exact.TryGetValue(text, out var next))
         {
             Walk(next, words, at + 1, found);
+        }
+
+        if (
+            fillers is not null
+            && node != _root
+            && node.Exact is { } known
+            && at + 1 < words.Length
+            && fillers.Contains(text)
+            && known.TryGetValue(words[at + 1].Text, out var past)
+        )
+        {
+            Walk(past, words, at + 2, found);
         }
 
         if (node.Open is { } open && text.Length >= Key && open.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(0, Key), out var stems))

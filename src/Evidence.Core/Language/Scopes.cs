@@ -44,7 +44,7 @@ internal static class Scopes
     private static readonly Lazy<(IReadOnlyList<ScopeRow> Rows, PhraseTree<ScopeRow> Tree)> Loaded = new(() =>
     {
         var rows = RuleFiles.In("scope").SelectMany(name => RuleFiles.Read(name, RuleJson.Default.ScopeFile).Rows).ToList();
-        var tree = new PhraseTree<ScopeRow>();
+        var tree = new PhraseTree<ScopeRow>(WordLists.Of("frame-adverb"));
         foreach (var (row, phrase) in rows.SelectMany(row => Phrases.Of(row.Words, row.Others).Select(phrase => (row, phrase))))
         {
             tree.Add(phrase, row);
@@ -80,6 +80,11 @@ internal static class Scopes
                 (best, stop) = end > stop ? (row, end) : (best, stop);
             }
 
+            if (IsMonth(words, i))
+            {
+                continue;
+            }
+
             cues.Add((best, i, stop));
             Mark(words, scopes, best, i, stop);
             i = stop - 1;
@@ -92,6 +97,14 @@ internal static class Scopes
 
         return (scopes, cues);
     }
+
+    // "in May 2025", "15 May": a month and no doubt
+    private static bool IsMonth(ReadOnlySpan<Word> words, int i) =>
+        words[i] is { Text: "may", IsCapital: true }
+        && (
+            (i + 1 < words.Length && words[i + 1].Kind == WordKind.Digits)
+            || (i > 0 && (words[i - 1].Kind == WordKind.Digits || words[i - 1].Text is "in" or "of" or "since" or "until" or "last" or "from"))
+        );
 
     private static void Mark(ReadOnlySpan<Word> words, Scope[] scopes, ScopeRow row, int first, int end)
     {

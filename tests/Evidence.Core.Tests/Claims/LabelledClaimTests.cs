@@ -12,12 +12,20 @@ public sealed class LabelledClaimTests
 
     /// <summary>The most that may be wrong and open, and the fewest pairs that must be wholly right: of training, and of what no rule or weight was fitted to.</summary>
     [Theory]
-    [InlineData("given", 4, 2, 8, 61, 58)]
-    [InlineData("train", 1, 1, 5, 171, 59)]
-    [InlineData("read", 1, 1, 5, 68, 24)]
-    [InlineData("told-a", 2, 2, 5, 200, 9)]
-    [InlineData("told-b", 5, 2, 10, 168, 18)]
-    [InlineData("heldout", 7, 5, 10, 132, 27)]
+    [InlineData("given", 2, 2, 9, 62, 56)]
+    [InlineData("train", 0, 0, 6, 171, 58)]
+    [InlineData("read", 0, 0, 5, 70, 23)]
+    [InlineData("told-a", 1, 1, 4, 204, 8)]
+    [InlineData("told-b", 3, 0, 9, 171, 15)]
+    [InlineData("press", 0, 0, 5, 94, 13)]
+    [InlineData("clinic", 0, 0, 7, 91, 16)]
+    [InlineData("review", 0, 0, 4, 93, 20)]
+    [InlineData("report", 1, 1, 5, 137, 34)]
+    [InlineData("talk", 0, 0, 3, 146, 28)]
+    [InlineData("wire", 0, 0, 3, 185, 14)]
+    [InlineData("aside-b", 1, 1, 4, 114, 21)]
+    [InlineData("aside-a", 2, 2, 6, 124, 19)]
+    [InlineData("heldout", 7, 6, 10, 131, 28)]
     [InlineData("told-heldout", 0, 0, 8, 145, 9)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
     {

@@ -18,7 +18,7 @@ internal static class CauseFacts
             Add(clause, match, clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Broader, "no study here reports a cure", "cure-promise");
         }
 
-        foreach (var match in clause.Of("cause").Where(match => !clause.IsNegated(match.First) && !IsName(clause, match)))
+        foreach (var match in clause.Of("cause").Where(match => match.Value == "cause" && !clause.IsNegated(match.First) && !IsName(clause, match)))
         {
             var words =
                 match.End - match.First > 1
@@ -33,12 +33,17 @@ internal static class CauseFacts
             }
         }
 
+        if (study is { IsControlled: false, IsTreatment: true } && Sole(clause) is { } sole)
+        {
+            Add(clause, sole, SlotRelation.Broader, "no comparison group", "cause-without-control");
+        }
+
         foreach (
             var match in clause
                 .Of("treatment")
                 .Concat(clause.Of("cells"))
                 .Concat(clause.Of("tissue"))
-                .Where(match => study.Study.Design == "natural-history" && !clause.IsNegated(match.First))
+                .Where(match => study is { IsReview: false, HasCells: false } && !clause.IsNegated(match.First))
         )
         {
             var given = clause
@@ -75,6 +80,23 @@ internal static class CauseFacts
                 Add(clause, match, SlotRelation.Broader, "no comparison group", "certainty-without-control");
             }
         }
+    }
+
+    // "it was the macrophages that took three to C", "cells alone put him back on his feet"
+    private static Match? Sole(Comparison clause)
+    {
+        var words = clause.Sentence.Words;
+        foreach (var match in clause.Of("cells").Concat(clause.Of("tissue")).Concat(clause.Of("treatment")).Where(match => !clause.IsNegated(match.First)))
+        {
+            var isIt = Enumerable.Range(Math.Max(0, match.First - 4), match.First - Math.Max(0, match.First - 4)).Any(i => i > 0 && words[i].Text == "was" && words[i - 1].Text == "it");
+            var behind = Enumerable.Range(match.End, Math.Max(0, Math.Min(clause.End, match.End + 3) - match.End)).ToList();
+            if ((isIt && behind.Exists(i => words[i].Text is "that" or "which" or "who")) || (match.First - clause.First <= 3 && behind.Exists(i => words[i].Text == "alone")))
+            {
+                return match;
+            }
+        }
+
+        return null;
     }
 
     // "back at work", "the authors work in Japan": what people do for a living

@@ -60,6 +60,12 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         }
 
         var opposed = clause.First > 0 && Opposed.Contains(clause.Sentence.Words[clause.First].Text);
+        // "EPO and dummy cord blood": a third arm may be meant
+        if (clause.Has("arm", "other") && arms.Any(arm => arm.Role == "comparator"))
+        {
+            return new ClaimArm(arms.Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
+        }
+
         var control = clause.Has("arm", "control") || clause.Has("arm", "placebo");
         var treated = clause.Has("arm", "treated") && !clause.Has("arm", "control");
         if (controls.Count > 0 && (control || (opposed && !treated)) && !Compares(clause))

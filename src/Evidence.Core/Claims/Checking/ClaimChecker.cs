@@ -11,6 +11,7 @@ public sealed class ClaimChecker(CheckIndex index)
 {
     /// <summary>Longer texts are not one claim; they are for the page reading.</summary>
     public const int Longest = 4000;
+    private const double Better = 2;
 
     private readonly Subjects _subjects = new(index);
 
@@ -186,11 +187,29 @@ public sealed class ClaimChecker(CheckIndex index)
     private Subject Of(ClaimReading reading) =>
         _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, 0, reading.Sentence.Words.Count);
 
+    // before a study contradicts, the others under its name are asked: where one of them agrees, that one may be meant
+    private static StudyCheck? Other(ClaimReading reading, Subject subject, IReadOnlyList<Clause> clauses, StudyCheck best)
+    {
+        if (!best.IsContradicted || subject.Rest.Count == 0)
+        {
+            return null;
+        }
+
+        var agreeing = subject
+            .Rest.Select(study => StudyCheck.Of(reading, subject, study, clauses))
+            .Where(check => !check.IsContradicted && check.Confirmed.Any())
+            .MaxBy(check => check.Score);
+        return agreeing is null ? null
+            : agreeing.Score > best.Score + Better ? agreeing with { Subject = subject with { Studies = [agreeing.Study] } }
+            : best with { Subject = subject with { Studies = [best.Study, agreeing.Study] } };
+    }
+
     private static StudyCheck Best(ClaimReading reading, Subject subject, IReadOnlyList<Clause> clauses)
     {
         var checks = subject.Studies.Select(study => StudyCheck.Of(reading, subject, study, clauses)).OrderByDescending(check => check.Score).ToList();
         // one name, several studies, and none of them excluded by what is said: only agreement of all may contradict
         return checks.Find(check => !check.IsContradicted && check.Confirmed.Any())
+            ?? Other(reading, subject, clauses, checks[0])
             ?? checks[0] with
             {
                 Subject = checks.TrueForAll(check => check.IsContradicted) ? subject with { Studies = [checks[0].Study] } : subject,

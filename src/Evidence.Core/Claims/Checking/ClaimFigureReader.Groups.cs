@@ -103,10 +103,33 @@ internal sealed partial class ClaimFigureReader
         _figures.Exists(figure => figure.CountsPeople && figure.End <= match.First && IsAfterNo(figure.End, match.End))
         && _sentence.Matches.Any(one => one.Role == MeasureFamily.Role && one.First >= match.End && one.First < match.End + Gap);
 
+    // "nobody had cells", "who got no neural cells": what is denied is a treatment and no outcome
+    private bool IsOfTreatment(int first)
+    {
+        for (var i = first; i < Words.Count && i < first + Far && Words[i].Kind == WordKind.Letters; i++)
+        {
+            if (_sentence.Has(MeasureFamily.Role, null, i, i + 3))
+            {
+                return false;
+            }
+
+            if (_sentence.Has("treatment", null, i, i + 2) || _sentence.Has("cells", null, i, i + 3))
+            {
+                return i + 1 >= Words.Count || !Is(i + 1, "patient", "patients", "recipient", "recipients", "people");
+            }
+        }
+
+        return false;
+    }
+
     private FigureKind? Kind(Match match)
     {
         switch (match.Value)
         {
+            case "none" when Is(match.End - 1, "one", "of") && _sentence.Has(MeasureFamily.Role, null, match.End, match.End + 4) && !IsPeople(match.End, 3):
+                return null;
+            case "none" when IsOfTreatment(match.End):
+                return null;
             case "none" when Is(match.First, "any", "anyone"):
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
             case "none" when Is(match.First, "no") && (Is(match.End, "longer") || IsOfNumber(match)):
@@ -124,7 +147,9 @@ internal sealed partial class ClaimFigureReader
             case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
                 return null;
             case "all"
-                when Is(match.First, "each", "every") && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time):
+                when Is(match.First, "each", "every") && _figures.Exists(figure =>
+                    figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time && figure.First >= match.First && figure.First - match.End <= Gap
+                ):
                 return null;
             case "all":
                 return FigureKind.All;
@@ -132,6 +157,8 @@ internal sealed partial class ClaimFigureReader
                 return Is(match.First - 1, "the", "at") && Is(match.First, "most") ? null : FigureKind.Most;
             case "few":
                 return FigureKind.Few;
+            case "idiom":
+                return null;
             default:
                 return FigureKind.NotAll;
         }

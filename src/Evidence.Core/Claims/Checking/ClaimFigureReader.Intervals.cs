@@ -24,6 +24,35 @@ internal sealed partial class ClaimFigureReader
                 continue;
             }
 
+            if (words == 0 && i + 1 < numbers.Count && IsOfInterval(level.First) && Is(level.End, "to", "and") && low.First == level.End + 1 && low.Value > Signed(level))
+            {
+                Use(level.First, low.End);
+                _figures.Add(
+                    Figure(FigureKind.Interval, level.First, low.End) with
+                    {
+                        Low = Signed(level),
+                        High = low.Value,
+                        Places = Math.Max(level.Places, low.Places),
+                    }
+                );
+                continue;
+            }
+
+            // "the interval spans -1.62 to 14.52"
+            if (words == 0 && low.High > low.Value && IsOfInterval(low.First))
+            {
+                Use(low.First, low.End);
+                _figures.Add(
+                    Figure(FigureKind.Interval, low.First, low.End) with
+                    {
+                        Low = Math.Min(Signed(low), low.High),
+                        High = low.High,
+                        Places = low.Places,
+                    }
+                );
+                continue;
+            }
+
             if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
             {
                 continue;
@@ -35,11 +64,24 @@ internal sealed partial class ClaimFigureReader
                 continue;
             }
 
-            var (from, to) = isWhole ? (low.Value, low.High) : (Signed(low), Signed(numbers[i + 2]));
+            var (from, to) = isWhole ? (Signed(low), low.High) : (Signed(low), Signed(numbers[i + 2]));
             var end = isWhole ? low.End : numbers[i + 2].End;
             Use(level.First, end);
             _figures.Add(Figure(FigureKind.Interval, level.First, end) with { Low = Math.Min(from, to), High = Math.Max(from, to), Places = low.Places });
         }
+    }
+
+    private bool IsOfInterval(int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - FarthestP && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
+        {
+            if (Is(i, "interval", "intervals", "ci", "limits"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private double Signed(Numeral number) => Is(number.First - 1, "-", "−") ? -number.Value : number.Value;

@@ -36,9 +36,9 @@ internal sealed partial class ClaimFigureReader
         var at = first;
         while (
             at < end
-            && at - first < 3
+            && at - first < 6
             && !Links.Contains(Words[at].Text)
-            && Words[at].Kind == WordKind.Letters
+            && (Words[at].Kind == WordKind.Letters || (at > first && IsHyphenated(at)))
             && !Stops.Contains(Words[at].Text)
             && !Is(at, "out")
             && !IsTime(at)
@@ -61,7 +61,9 @@ internal sealed partial class ClaimFigureReader
 
         for (var i = at + 1; i < end; i++)
         {
-            if (Words[i].Kind != WordKind.Letters || Stops.Contains(Words[i].Text) || Links.Contains(Words[i].Text))
+            // "two of Akbary and Arora's ten"
+            var joins = Is(i, "and") && Words[i - 1].IsCapital && Words[i + 1].IsCapital;
+            if (Words[i].Kind != WordKind.Letters || (Stops.Contains(Words[i].Text) && !joins) || Links.Contains(Words[i].Text))
             {
                 return false;
             }

@@ -8,6 +8,7 @@ internal sealed partial class ClaimFigureReader
     // "a year after", "a full year in", "half a year on": a time without a number
     private void Year()
     {
+        First();
         for (var i = 0; i + 1 < Words.Count; i++)
         {
             var at = Is(i + 1, "full", "whole") ? i + 2 : i + 1;
@@ -23,6 +24,21 @@ internal sealed partial class ClaimFigureReader
             _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
         }
     }
+
+    // "within the first month", "in their first year"
+    private void First()
+    {
+        for (var i = 1; i + 1 < Words.Count; i++)
+        {
+            if (Is(i, "first") && !_used[i] && Is(i - 1, "the", "their", "his", "her") && IsAtTime(i - 1, i + 2) && Months(i + 1) is { } months && !IsPlural(i + 1))
+            {
+                Use(i, i + 2);
+                _figures.Add(Figure(FigureKind.Time, i, i + 2) with { Low = months, High = months });
+            }
+        }
+    }
+
+    private bool IsPlural(int at) => Words[at].Text[^1] == 's';
 
     private bool IsAtTime(int first, int end) =>
         Is(first - 1, "at", "after", "within", "in", "over", "by", "for") || Is(end, "after", "later", "on", "in", "from") || first == 0;

@@ -8,9 +8,14 @@ internal sealed partial class ClaimFigureReader
     private const double FirstYear = 1950;
     private const double LastYear = 2040;
     private const int Gap = 3;
+    private const int Far = 7;
     private const int NearP = 3;
     private const int FarthestP = 9;
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
+    private static readonly HashSet<string> Other = WordLists.Of("counted-other");
+    private static readonly HashSet<string> Compound = WordLists.Of("compound-of-people");
+    private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
+    private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
     private static readonly Dictionary<string, double> Multiples = new(StringComparer.Ordinal)
@@ -89,15 +94,33 @@ internal sealed partial class ClaimFigureReader
         || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
+        || IsCompound(number)
+        || IsOneOf(number)
         || (
             Is(number.End, "or")
             && Is(number.End + 1, "more")
             && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels")
         )
-        || (Is(number.End + 1, "grade", "grades", "level", "levels") && !_sentence.Has("people", null, number.End, number.End + 1))
+        || (Is(number.End + 1, "grade", "grades", "level", "levels") && !Is(number.End, "a", "one") && !_sentence.Has("people", null, number.End, number.End + 1))
         || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    // "one of the complications": one of several things, and nobody counted
+    private bool IsOneOf(Numeral number) =>
+        Is(number.First, "one")
+        && Is(number.End, "of")
+        && Is(number.End + 1, "the", "its", "their", "those", "several", "many")
+        && _sentence.Has(MeasureFamily.Role, null, number.End + 2, number.End + 5)
+        && !IsPeople(number.End + 2, 3);
+
+    // "three-way", "two-city": how many of something else; "21-person" counts people
+    private bool IsCompound(Numeral number) =>
+        IsHyphenated(number.End)
+        && Words[number.End + 1].Kind == WordKind.Letters
+        && Months(number.End + 1) is null
+        && !Compound.Contains(Words[number.End + 1].Text)
+        && !_sentence.Has("unit", null, number.End + 1, number.End + 2);
 
     // "GMFM-66", "NSI-566"
     private bool IsJoined(Numeral number) =>
@@ -178,8 +201,8 @@ internal sealed partial class ClaimFigureReader
             };
         }
 
-        // "week 96", "month 12"
-        if (number.IsWhole && Is(number.First - 1, "year", "month", "week", "day") && Months(number.First - 1) is { } unit)
+        // "week 96", "month 12"; "by the third month 65 of them" counts people
+        if (number.IsWhole && (number.First < 2 || !Ordinal.Contains(Words[number.First - 2].Text)) && Is(number.First - 1, "year", "month", "week", "day") && Months(number.First - 1) is { } unit)
         {
             return figure with { Kind = FigureKind.Time, Low = number.Value * unit, High = number.High * unit, First = number.First - 1, Places = 0 };
         }
@@ -269,7 +292,11 @@ internal sealed partial class ClaimFigureReader
 
     // what is counted where it is nobody known: "hospitals", "monkeys"
     private string? Noun(int at) =>
-        at < Words.Count && Words[at].Kind == WordKind.Letters && !_sentence.Matches.Any(match => match.First <= at && match.End > at) ? Words[at].Text : null;
+        at < Words.Count
+        && Words[at] is { Kind: WordKind.Letters, Text: [.., 's'] }
+        && !_sentence.Matches.Any(match => match.First <= at && match.End > at && !(match.Role == "neutral" && Other.Contains(Words[at].Text)))
+            ? Words[at].Text
+            : null;
 
     private bool IsNoun(int at) => Noun(at) is not null;
 
@@ -277,6 +304,8 @@ internal sealed partial class ClaimFigureReader
         figure with
         {
             Words = _sentence.Given(figure.First, figure.End),
+            // "not one failed to gain": everyone did
+            Kind = figure.Kind == FigureKind.None && IsDoubled(figure) ? FigureKind.All : figure.Kind,
             Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
         };
 
@@ -291,7 +320,27 @@ internal sealed partial class ClaimFigureReader
 
         var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
             ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
-        return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0;
+        return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0 && !IsAfterUntreated(figure.End, at);
+    }
+
+    // "who got no cells improved", "without cells improved": the word that denies is spent on the treatment
+    private bool IsAfterUntreated(int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (Is(i, "no", "without"))
+            {
+                return IsOfTreatment(i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDoubled(ClaimFigure figure)
+    {
+        var clause = _sentence.Clauses.First(one => figure.First < one.End);
+        return _sentence.Cues.Any(cue => cue.Row.Kind == Scope.Negated && cue.First >= figure.End && cue.End < clause.End && Failing.Contains(Words[cue.First].Text));
     }
 
     // a "no" between the two that is the verb's and opens no part of its own ("seven improved, with no fever")
@@ -302,6 +351,7 @@ internal sealed partial class ClaimFigureReader
             if (Is(i, "no") && !Is(i + 1, "longer") && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
             {
                 return i > first
+                    && (i < 2 || Words[i - 2].Kind != WordKind.Sign)
                     && !Is(i - 1, "and", "with", "but", "or", "at")
                     && Words[i - 1].Kind == WordKind.Letters
                     && !_sentence.Of(MeasureFamily.Role, first, i).Any(match => match.Value == MeasureFamily.General && match.End < i);
@@ -361,6 +411,13 @@ internal sealed partial class ClaimFigureReader
     {
         for (var i = first; i < end; i++)
         {
+            // "three GMFM-88 points"
+            if (i > first && i + 1 < end && Words[i].IsSign('-') && Words[i + 1].Kind == WordKind.Digits && Words[i + 1].Start == Words[i].End)
+            {
+                i++;
+                continue;
+            }
+
             if (
                 Words[i].Kind is WordKind.Sign or WordKind.Digits
                 || (Stops.Contains(Words[i].Text) && Words[i].Text != "or")

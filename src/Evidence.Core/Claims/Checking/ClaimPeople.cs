@@ -13,8 +13,8 @@ internal sealed record ClaimPeople(
 {
     internal static ClaimPeople Of(Comparison clause, ClaimFigure figure)
     {
-        var step = Language.Grades.Step(clause.Sentence, clause.First, clause.End);
         var (first, end) = Segment(clause, figure);
+        var step = Language.Grades.Step(clause.Sentence, clause.First, clause.End) ?? ClaimStep.Of(clause, first, end);
         var grades = Language
             .Grades.In(clause.Sentence)
             .Where(grade => grade.First >= first && grade.End <= end)
@@ -32,7 +32,7 @@ internal sealed record ClaimPeople(
             Values(clause, "severity", first, end),
             new HashSet<string>(grades, StringComparer.Ordinal),
             new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
-            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(FigureWords.IsYear).ToHashSet(StringComparer.Ordinal)
+            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(FigureWords.IsYear).Except(Cited(clause)).ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -47,7 +47,10 @@ internal sealed record ClaimPeople(
         var level = Side(own, "level", Levels);
         var severity = own.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(own, "severity", Severities) : SlotRelation.Match;
         var years = figure.Said.Years;
-        var period = Years.Count == 0 || years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match : SlotRelation.Contradicted;
+        var period =
+            Years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match
+            : years.Count == 0 ? SlotRelation.Absent
+            : SlotRelation.Contradicted;
         return new[] { grade, phase, level, severity, period }.Max(relation =>
             relation == SlotRelation.Contradicted ? 2
             : relation == SlotRelation.Absent ? 1
@@ -59,6 +62,10 @@ internal sealed record ClaimPeople(
             _ => SlotRelation.Match,
         };
     }
+
+    // the year under which a study is cited is not that of the people
+    private static IEnumerable<string> Cited(Comparison clause) =>
+        Subjects.Years(clause.Study).Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static SlotRelation Side(HashSet<string> own, string role, IReadOnlySet<string> said)
     {
@@ -92,7 +99,8 @@ internal sealed record ClaimPeople(
             Language.Grades.In(clause.Sentence).Any(grade => grade.First >= figure.End && grade.End <= next)
             || clause.Sentence.Has("level", null, figure.End, next)
             || clause.Sentence.Has("severity", null, figure.End, next)
-            || clause.Sentence.Has("chronicity", null, figure.End, next);
+            || clause.Sentence.Has("chronicity", null, figure.End, next)
+            || Enumerable.Range(figure.End, Math.Max(0, next - figure.End)).Any(i => FigureWords.IsYear(clause.Sentence.Words[i].Text));
         return named ? (figure.End, next) : (before, figure.First);
     }
 }

@@ -22,6 +22,12 @@ internal static class ClaimStep
             return ("A", "A");
         }
 
+        // "went from complete to AIS C"
+        if (inside is [{ Letter: not "A" } reached] && clause.Sentence.Has("severity", "complete", first, reached.First) && Follows(clause, reached))
+        {
+            return ("A", reached.Letter);
+        }
+
         if (inside.Count == 0 || clause.Study.Grades is not [var only])
         {
             return null;
@@ -36,8 +42,15 @@ internal static class ClaimStep
             }
         }
 
-        return grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text) && grade.Letter != only ? (only, grade.Letter) : null;
+        return grade.First > 0
+            && grade.Letter != only
+            && (Reached.Contains(clause.Sentence.Words[grade.First - 1].Text) || (grade.First > 1 && Reached.Contains(clause.Sentence.Words[grade.First - 2].Text)))
+            ? (only, grade.Letter)
+            : null;
     }
+
+    private static bool Follows(Comparison clause, Grade grade) =>
+        grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text);
 
     // "were still complete afterwards"
     private static bool IsStill(Comparison clause, int first, int end) =>

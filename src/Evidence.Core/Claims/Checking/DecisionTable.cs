@@ -18,9 +18,9 @@ public static class DecisionTable
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
     private const double Even = 0.5;
     private const double Fair = 0.7;
-    private const double Likely = 0.85;
+    private const double Likely = 0.9;
     private const double Sure = 0.9;
-    private const double Certain = 0.95;
+    private const double Certain = 0.97;
 
     /// <summary>The rows, in the order in which they are read.</summary>
     public static IReadOnlyList<DecisionRow> Rows { get; } =
@@ -203,10 +203,10 @@ public static class DecisionTable
 
     // words of cause are the least sure of those that overstate
     private static double Needed(Findings f, string rule) =>
-        !f.HasRest ? 0
+        !f.HasRest ? rule == "certainty-without-control" ? 0 : Fair
         : f.IsOnPage ? Sure
         : rule == "cause-without-control" ? Certain
-        : Even;
+        : Likely;
 
     private static string Home(string wrong) =>
         wrong switch

@@ -63,6 +63,9 @@ internal static class DesignFacts
             "controlled" => study.IsControlled || texts ? SlotRelation.Match
             : study.IsTreatment && design != "registration-only" ? SlotRelation.Contradicted
             : SlotRelation.Absent,
+            "placebo-controlled" => HasPlacebo(study) || (texts && !Treated.Contains(design)) ? SlotRelation.Match
+            : Treated.Contains(design) && (!study.IsControlled || study.Study.Control is not null) ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
             "uncontrolled" => study.IsControlled ? SlotRelation.Contradicted
             : study.IsTreatment && design != "registration-only" ? SlotRelation.Match
             : SlotRelation.Absent,
@@ -82,6 +85,9 @@ internal static class DesignFacts
             _ => texts ? SlotRelation.Match : SlotRelation.Absent,
         };
     }
+
+    private static bool HasPlacebo(StudyEvidence study) =>
+        study.Study.Arms.Select(arm => arm.Label).Append(study.Study.Control).OfType<string>().Any(label => Sentence.Of(label).Has("arm", "placebo"));
 
     internal static SlotRelation Turned(SlotRelation relation) => relation switch
     {

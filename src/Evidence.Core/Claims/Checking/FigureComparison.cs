@@ -53,6 +53,12 @@ internal static class FigureComparison
 
     private static SlotRelation Count(ClaimFigure claim, EvidenceFigure figure)
     {
+        // "179,312 new cases": a number of people that is no part of a group
+        if (figure is { Events: null, Total: null, IsPoints: false, Low: > 1 and { } many } && figure.Low == figure.High)
+        {
+            return claim.Denied || claim.Events is null ? SlotRelation.Absent : Order(claim.Events.Value, many, claim.Bound, 0);
+        }
+
         if (figure.Events is not { } events)
         {
             return SlotRelation.Absent;

@@ -7,6 +7,7 @@ internal static class FigureFacts
 {
     private const double Tied = 0.8;
 
+
     internal static void Read(Comparison clause)
     {
         foreach (var figure in clause.Figures)
@@ -34,7 +35,17 @@ internal static class FigureFacts
 
     private static Piece Compare(Comparison clause, ClaimFigure figure)
     {
+        if (BaselineFacts.Of(clause, figure) is { } entered)
+        {
+            return entered;
+        }
+
         var outcome = ClaimOutcome.Of(clause, figure);
+        if (NoHarm(clause, figure, outcome) is { } harmless)
+        {
+            return harmless;
+        }
+
         var arm = ClaimArm.Of(clause, figure);
         var next = clause
             .All.Where(one => one.CountsPeople && one.First >= figure.End)
@@ -71,6 +82,26 @@ internal static class FigureFacts
                 one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true } && one.Figure.Grade == right.Figure.Grade
             )
             && right.Figure.Share == figure.Low
+        )
+        {
+            right = null;
+        }
+
+        // "motor gains in six", where the record counts motor gains in four and gains of any kind in six
+        if (
+            right is { Outcome: SlotRelation.Broader }
+            && outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
+            && candidates.Exists(one =>
+                one
+                    is {
+                        Number: SlotRelation.Contradicted,
+                        Outcome: SlotRelation.Match,
+                        Arm: true,
+                        People: true,
+                        Exact: true,
+                        Time: not SlotRelation.Contradicted
+                    }
+            )
         )
         {
             right = null;
@@ -125,7 +156,8 @@ internal static class FigureFacts
 
         // who stayed is told of nowhere in words that count those who did not
         var stays = step is { } told && told.From == told.To;
-        if (!stays && TextFacts.Holds(clause, figure, outcome) is { } said)
+        var isOfOtherTime = candidates.Exists(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match, Arm: true, Time: SlotRelation.Contradicted });
+        if (!stays && !isOfOtherTime && TextFacts.Holds(clause, figure, outcome) is { } said)
         {
             return FigureTie.IsExchanged(clause, figure, said)
                 ? piece with
@@ -184,6 +216,30 @@ internal static class FigureFacts
 
         var near = candidates.OrderByDescending(one => one.Fit).FirstOrDefault();
         return piece with { Evidence = near?.Figure.Words, Figure = near?.Figure };
+    }
+
+    // "no adverse events", where the record says that there were none
+    private static Piece? NoHarm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
+    {
+        var isNobody =
+            figure is { Kind: FigureKind.None, Denied: false }
+            || (figure is { Denied: true, Kind: FigureKind.Count, Events: { } all } && clause.Study.Numbers.Whole.Contains(all));
+        if (!isNobody || !outcome.IsOwn || outcome.Families is not [{ Id: "adverse-events" or "serious-adverse-events" } family])
+        {
+            return null;
+        }
+
+        var said = clause.Study.Study.AdverseEvents.FirstOrDefault(text =>
+            text is "none" or "none reported"
+            || (Sentence.Of(text) is var told && told.Words is [{ Text: "no" or "none" }, ..] && MeasureFamily.In(told).Contains(family))
+        );
+        if (said is null)
+        {
+            return null;
+        }
+
+        ClaimOutcome.Cover(clause);
+        return clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, said);
     }
 
     // "8 points behind", "lost 4 points", where the record's number is a gain

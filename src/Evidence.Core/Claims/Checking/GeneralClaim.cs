@@ -133,11 +133,20 @@ internal static class GeneralClaim
             : null;
     }
 
+    // "some people improve without any cell treatment": nothing is said of the cells
+    private static bool IsWithout(Sentence sentence)
+    {
+        var named = sentence.Of("treatment").Concat(sentence.Of("cells")).Concat(sentence.Of("tissue")).ToList();
+        return named.Count > 0
+            && named.TrueForAll(match => sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - 2)).Any(word => word.Text is "without" or "no"));
+    }
+
     private static string? Benefit(ClaimReading reading, bool about)
     {
         var (sentence, slots) = (reading.Sentence, reading.Slots);
         if (
             !about
+            || IsWithout(sentence)
             || slots.OwnRecords
             || sentence.Has("design")
             || sentence.Has("species")

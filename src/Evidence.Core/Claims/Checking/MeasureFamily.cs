@@ -29,7 +29,12 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
     /// <summary>The outcomes that a sentence names between two words; the general one only where it stands alone.</summary>
     internal static IReadOnlyList<MeasureFamily> In(Sentence sentence, int first = 0, int end = int.MaxValue)
     {
-        var found = sentence.Of(Role, first, end).Select(match => ById[match.Value]).Distinct().ToList();
+        var found = sentence.Of(Role, first, end).Where(match => !IsLabel(sentence, match) && !IsInside(sentence, match)).Select(match => ById[match.Value]).Distinct().ToList();
+        if (found.Count == 0)
+        {
+            found = [.. sentence.Of(Role, first, end).Select(match => ById[match.Value]).Distinct()];
+        }
+
         if (found.Exists(family => family.Id == "serious-adverse-events"))
         {
             found.RemoveAll(family => family.Id == "adverse-events");
@@ -37,6 +42,19 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
 
         return found.Count > 1 ? [.. found.Where(family => family.Id != General)] : found;
     }
+
+    // "long-standing" is no standing
+    private static bool IsInside(Sentence sentence, Match match) =>
+        sentence.Matches.Any(other =>
+            other.Role == "chronicity" && other.First <= match.First && other.End >= match.End && other.End - other.First > match.End - match.First
+        );
+
+    // "an AIS A injury": the grade says who is meant and is no outcome
+    private static bool IsLabel(Sentence sentence, Match match) =>
+        match is { Value: "ais-grade" }
+        && match.End - match.First == 1
+        && Grades.Step(sentence, 0, int.MaxValue) is null
+        && Grades.In(sentence).Any(grade => grade.First <= match.First && grade.End > match.First && grade.End - grade.First > 1);
 
     /// <summary>The family of a measure, the most special that has it; null for measures that no words are known for.</summary>
     public static MeasureFamily? Of(string measure) => ByMeasure.GetValueOrDefault(measure);

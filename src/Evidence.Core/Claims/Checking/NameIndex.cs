@@ -58,7 +58,28 @@ internal sealed partial class NameIndex
                 Add(NameKind.Institution, word, byId[id]);
             }
         }
+
+        Lend();
     }
+
+    // "CHA Bundang" names what "CHA Bundang Medical Center" did too, and "CELLTOP" both of its phases
+    private void Lend()
+    {
+        foreach (var kind in new[] { NameKind.Institution, NameKind.Title })
+        {
+            var named = _cues.Values.Where(cue => cue.Kind == kind).ToList();
+            foreach (var cue in named.Where(cue => cue.Name.Length > 3))
+            {
+                foreach (var longer in named.Where(other => other.Name.Length < LongestName && IsLed(other.Name, cue.Name)))
+                {
+                    cue.Studies.UnionWith(longer.Studies);
+                }
+            }
+        }
+    }
+
+    private static bool IsLed(string name, string by) =>
+        name.Length > by.Length && name[by.Length] == ' ' && name.StartsWith(by, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is part of some record's name.</summary>
     internal bool Knows(string word) => _words.Contains(word);

@@ -98,6 +98,12 @@ internal static class NumberFacts
             same ? SlotRelation.Match
             : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent
             : SlotRelation.Contradicted;
+        // "P above 0.00001", where the record's is below it
+        if (figure is { Kind: FigureKind.PValue, Bound: "min" } && known.Any(n => Same(n, said)) && !known.Any(n => n > said * (1 + Near)))
+        {
+            relation = SlotRelation.Contradicted;
+        }
+
         relation = clause.IsNegated(figure.First) && figure.Kind != FigureKind.PValue ? SlotRelation.Absent : relation;
         clause.Add(
             clause.Piece(

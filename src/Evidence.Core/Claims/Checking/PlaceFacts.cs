@@ -40,7 +40,7 @@ internal static class PlaceFacts
             );
         }
 
-        foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First)))
+        foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First) && !IsDateline(clause, hit.First, hit.End)))
         {
             var relation =
                 Against(clause, hit.Cue.Kind) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
@@ -58,7 +58,7 @@ internal static class PlaceFacts
             var match in clause
                 .Of("country")
                 .Concat(clause.Of("city"))
-                .Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital)
+                .Where(match => !clause.IsCovered(match.First) && clause.Sentence.Words[match.First].IsCapital && !IsDateline(clause, match))
         )
         {
             var countries = clause.Study.Study.Countries;
@@ -68,7 +68,7 @@ internal static class PlaceFacts
                 || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
             var relation =
                 same ? SlotRelation.Match
-                : countries.Count == 1 && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
+                : countries.Count == 1 && clause.Study.Study.Design != "case-report" && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
@@ -103,6 +103,15 @@ internal static class PlaceFacts
 
         Echo(clause);
     }
+
+    // "SEOUL, March 3 —": where the report was written
+    private static bool IsDateline(Comparison clause, Match match) => IsDateline(clause, match.First, match.End);
+
+    private static bool IsDateline(Comparison clause, int first, int end) =>
+        first == 0
+        && Enumerable
+            .Range(end, Math.Min(6, clause.Sentence.Words.Count - end))
+            .Any(i => clause.Sentence.Words[i] is var word && (word.IsSign('—') || word.IsSign('–') || (word.IsSign('-') && word.Start > clause.Sentence.Words[i - 1].End)));
 
     // "International Journal of Stem Cells" is another journal than Stem Cells
     private static bool IsWhole(Comparison clause, Match match)
@@ -160,6 +169,7 @@ internal static class PlaceFacts
     private static bool Against(Comparison clause, NameKind kind) =>
         kind switch
         {
+            NameKind.Institution or NameKind.Town or NameKind.Country when clause.Study.Study.Design == "case-report" => false,
             NameKind.Institution or NameKind.Town => (clause.Study.Study.Institutions.Count > 0 || clause.Study.Study.Countries.Count > 0)
                 && clause.Study.Study.Countries.Count < 2,
             NameKind.Country => clause.Study.Study.Countries.Count > 0 && !clause.Study.IsReview,

@@ -23,6 +23,7 @@ internal sealed record RatedFigure(
 )
 {
     private const double SameTime = 0.6;
+    private const string Discharge = "discharge";
 
     /// <summary>The study's figures that a number can be held against.</summary>
     internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step) =>
@@ -104,6 +105,12 @@ internal sealed record RatedFigure(
         var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one)).ToList();
         // "at 6 and 12 months": the first may stand in the clause before
         times.AddRange(clause.All.Where(one => one.Kind == FigureKind.Time && times.Exists(time => time.First == one.End + 1)).Except(times));
+        // "by discharge", where the record has figures at discharge and later ones
+        if (times.Count == 0 && IsAtDischarge(clause) && clause.Study.Figures.Any(one => IsAtDischarge(clause, one)))
+        {
+            return IsAtDischarge(clause, figure) ? SlotRelation.Match : SlotRelation.Contradicted;
+        }
+
         if (times.Count == 0 || figure.Months is not { } months)
         {
             return SlotRelation.Absent;
@@ -112,9 +119,18 @@ internal sealed record RatedFigure(
         return times.Exists(time => Math.Abs(time.Low!.Value - months) < Math.Max(SameTime, months * 0.05)) ? SlotRelation.Match : SlotRelation.Contradicted;
     }
 
+    private static bool IsAtDischarge(Comparison clause) =>
+        Enumerable.Range(clause.First, clause.End - clause.First).Any(i => clause.Sentence.Words[i].Text == Discharge);
+
+    private static bool IsAtDischarge(Comparison clause, EvidenceFigure figure) =>
+        clause.Study.Study.Results.FirstOrDefault(result => result.Id == figure.Result)?.Timepoint?.Contains(Discharge, StringComparison.Ordinal) == true;
+
+    private static bool IsJoined(Comparison clause, int first, int end) =>
+        !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => clause.Sentence.Words[i].IsSign(','));
+
     // "treated within 8 weeks", "two years after injury": no time after treatment
     private static bool IsBefore(Comparison clause, ClaimFigure time) =>
-        clause.Sentence.Of("condition", time.End, time.End + 5).Any()
+        clause.Sentence.Of("condition", time.End, time.End + 5).Any(match => IsJoined(clause, time.End, match.First))
         || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
         || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
 }

@@ -24,8 +24,8 @@ internal static class RatioFacts
         var printed = clause
             .Study.Study.Results.OfType<Results.EffectResult>()
             .Where(effect => effect.Effect is "risk-ratio" or "odds-ratio")
-            .Select(effect => effect.Value)
-            .Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio).Select(one => one.Low ?? 0))
+            .Select(effect => IsInverse(clause, figure) && effect.Value > 0 ? 1 / effect.Value : effect.Value)
+            .Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio && !IsInverse(clause, figure)).Select(one => one.Low ?? 0))
             .ToList();
         var pairs = Pairs(clause)
             .Where(pair => pair.Control > 0 && pair.Treated > 0)
@@ -69,6 +69,11 @@ internal static class RatioFacts
     private static bool IsTurned(Comparison clause, ClaimFigure figure)
     {
         var words = clause.Sentence.Words;
+        if (IsInverse(clause, figure))
+        {
+            return true;
+        }
+
         var pivot = Enumerable.Range(figure.End, clause.End - figure.End).LastOrDefault(i => i > figure.End && words[i].Text is "as" or "than", figure.End);
         if (pivot + 1 < clause.End && words[pivot + 1].Text == "without")
         {
@@ -80,6 +85,13 @@ internal static class RatioFacts
         return behind.Count > 0 ? !behind.Exists(IsOther) && (before.Exists(IsOther) || behind.Exists(match => match.Value is "treated"))
             : before.Count > 0 && before.TrueForAll(IsOther);
     }
+
+    // "higher without cells than with"
+    private static bool IsInverse(Comparison clause, ClaimFigure figure) =>
+        clause.Sentence.Words.Skip(figure.End).Take(clause.End - figure.End).Any(word => word.Text == "without")
+        && Enumerable
+            .Range(figure.End, Math.Max(0, clause.End - figure.End - 1))
+            .Any(i => clause.Sentence.Words[i].Text is "than" or "as" && clause.Sentence.Words[i + 1].Text == "with");
 
     private static bool IsOther(Match match) => match.Value is "control" or "placebo";
 

@@ -7,7 +7,46 @@ internal static class SizeFacts
 {
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
-        Analysed(clause, figure, outcome) ?? OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+        Analysed(clause, figure, outcome) ?? Swapped(clause, figure, outcome) ?? OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+
+    // "20 were injected and 44 served as controls", where 44 were and 20 did
+    private static Piece? Swapped(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
+    {
+        var arms = clause.Study.Study.Arms;
+        if (
+            figure is not { Kind: FigureKind.Count, Events: { } said, Unit: null, Denied: false }
+            || outcome.IsOwn
+            || clause.Figures.Count(one => one.CountsPeople) != 1
+            || arms.Count != 2
+            || arms.Any(arm => arm.N is null)
+            || arms.SingleOrDefault(arm => arm.Role == "control") is not { } control
+            || arms[0].N == arms[1].N
+        )
+        {
+            return null;
+        }
+
+        var treated = arms.First(arm => arm.Id != control.Id);
+        var isControl = clause.Has("arm", "control") || clause.Has("arm", "placebo");
+        var isTreated = clause.Has("arm", "treated") || (clause.Sentence.Has("enrol", "enrolled", figure.End, clause.End) && (clause.Has("treatment") || Injected(clause, figure)));
+        return isControl == isTreated ? null
+            : (int)said == (isControl ? treated.N : control.N)
+                ? clause.Piece(
+                    SlotNames.Number,
+                    figure.First,
+                    figure.End,
+                    SlotRelation.Contradicted,
+                    string.Create(CultureInfo.InvariantCulture, $"{treated.Label}: {treated.N} people, {control.Label}: {control.N} people")
+                ) with
+                {
+                    IsSize = true,
+                    Rule = "wrong-number",
+                }
+                : null;
+    }
+
+    private static bool Injected(Comparison clause, ClaimFigure figure) =>
+        clause.Sentence.Words.Skip(figure.End).Take(clause.End - figure.End).Any(word => word.Text is "injected" or "infused" or "transplanted" or "implanted" or "grafted");
 
     // "reported on seven of its 28 participants"
     private static Piece? Analysed(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>

@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>The slots that name one of several values: how a record says each, and when another value contradicts it.</summary>
 internal static class SlotFacts
 {
+    private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
+
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
     [
         ("condition", SlotNames.Condition, study => new[] { study.Study.Condition }.OfType<string>()),
@@ -41,6 +43,7 @@ internal static class SlotFacts
             }
         }
 
+        Only(clause);
         foreach (var match in clause.Of("species"))
         {
             var wrong =
@@ -48,6 +51,27 @@ internal static class SlotFacts
                 && !clause.Study.Said("species").Any()
                 && !clause.IsNegated(match.First);
             clause.Add(clause.Piece(SlotNames.Condition, match.First, match.End, wrong ? SlotRelation.Contradicted : SlotRelation.Absent, "people"));
+        }
+    }
+
+    // "by vein and nowhere else", where the record has other routes too
+    private static void Only(Comparison clause)
+    {
+        var named = clause.Of("route").ToList();
+        var given = clause.Study.Given("route").Distinct().ToList();
+        if (named.Count == 0 || clause.Study.IsReview || given.Count <= 1 || !named.TrueForAll(match => given.Contains(match.Value)) || named.Exists(match => clause.IsNegated(match.First)))
+        {
+            return;
+        }
+
+        var (first, end) = (named[0].First, named[^1].End);
+        var words = clause.Sentence.Words;
+        var only = Enumerable
+            .Range(Math.Max(clause.First, first - 2), Math.Min(clause.End, end + 4) - Math.Max(clause.First, first - 2))
+            .FirstOrDefault(i => Exclusive.Contains(words[i].Text) || (words[i].Text == "nowhere" && i + 1 < words.Count && words[i + 1].Text == "else"), -1);
+        if (only >= 0 && given.Except(named.Select(match => match.Value)).Any())
+        {
+            clause.Add(clause.Piece(SlotNames.Route, only, only + 1, SlotRelation.Contradicted, string.Join(", ", given)) with { Rule = "wrong-route" });
         }
     }
 

@@ -61,6 +61,9 @@ public sealed class StudyEvidence
     /// <summary>Whether it reports people who were treated, and not a course without treatment or other studies.</summary>
     public bool IsTreatment => Study.Design is { } design && !CourseDesigns.Contains(design);
 
+    /// <summary>Whether anybody in it was given cells, as far as the record says.</summary>
+    internal bool HasCells => IsTreatment && (Study.Arms.Count == 0 || Study.Arms.Any(arm => arm.Intervention?.CellType is not null) || Said("cells").Any());
+
     /// <summary>Whether it reviews or pools other studies.</summary>
     internal bool IsReview => Study.Design is "narrative-review" or "systematic-review" or "meta-analysis";
 

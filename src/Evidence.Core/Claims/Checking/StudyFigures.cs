@@ -28,7 +28,7 @@ internal static class StudyFigures
         };
         return result switch
         {
-            RespondersResult one => [figure with { Events = one.Events, Total = one.Total }],
+            RespondersResult one => Responders(study, figure, one),
             TransitionsResult one => Transitions(study, figure, one, arm),
             ProportionResult one => [figure with { Low = one.Value, High = one.Value, Total = one.N }],
             MeasurementResult { Unit: "percent of patients" or "percent" } one =>
@@ -39,6 +39,7 @@ internal static class StudyFigures
                     High = (one.Value ?? one.High) / 100,
                 },
             ],
+            MeasurementResult { Unit: "people", Value: { } many } => [figure with { Low = many, High = many }],
             MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
             BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
             EffectResult { Effect: "mean-difference" or "standardized-mean-difference" } one =>
@@ -53,6 +54,24 @@ internal static class StudyFigures
             EffectResult { Effect: "pooled-proportion" } one => [figure with { Low = one.Value, High = one.Value }],
             _ => [],
         };
+    }
+
+    // where everyone began at A, those who did not improve stayed at A
+    private static IEnumerable<EvidenceFigure> Responders(Study study, EvidenceFigure figure, RespondersResult result)
+    {
+        yield return figure with { Events = result.Events, Total = result.Total };
+        var beganComplete = figure.Grade == "A" || (result.Subgroup is null && study.Population?.AisGrades is ["A"]);
+        if (result is { Measure: "ais-grade", MinGrades: 1 } && beganComplete && !study.Results.OfType<TransitionsResult>().Any(one => one.Arm == result.Arm))
+        {
+            yield return figure with
+            {
+                Events = result.Total - result.Events,
+                Total = result.Total,
+                Grades = ("A", "A"),
+                Grade = null,
+                Definition = null,
+            };
+        }
     }
 
     private static IEnumerable<EvidenceFigure> Transitions(Study study, EvidenceFigure figure, TransitionsResult result, Arm? arm)

@@ -12,6 +12,9 @@ internal sealed record Subject(IReadOnlyList<StudyEvidence> Studies, string From
 
     internal static readonly Subject None = new([], Nobody, [], [], null);
 
+    /// <summary>Studies that the names fit too, and the other words fit less.</summary>
+    internal IReadOnlyList<StudyEvidence> Rest { get; init; } = [];
+
     /// <summary>True when a study is meant.</summary>
     internal bool IsKnown => Studies.Count > 0;
 

@@ -11,6 +11,7 @@ internal sealed class Subjects(CheckIndex index)
     private const double Known = 0.7;
     private const double Shared = 1.5;
     private const int Most = 4;
+    private const int MostRest = 8;
     private const int LongestSymbol = 6;
 
     /// <summary>The subject of words first to end of a sentence.</summary>
@@ -71,7 +72,8 @@ internal sealed class Subjects(CheckIndex index)
             .ToList();
         var dated = ids.Where(id => years.Exists(year => Years(index.Studies[id]).Contains(year))).ToList();
         var all = (dated.Count > 0 ? dated : [.. ids]).Select(id => index.Studies[id]).ToList();
-        return new Subject(Best(all, sentence, features, figures, first, end), "name", used, against, unknown);
+        var chosen = Best(all, sentence, features, figures, first, end);
+        return new Subject(chosen, "name", used, against, unknown) { Rest = [.. all.Except(chosen).Take(MostRest)] };
     }
 
     /// <summary>Years under which a study is cited.</summary>

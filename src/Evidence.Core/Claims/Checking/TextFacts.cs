@@ -35,6 +35,7 @@ internal static class TextFacts
             var shared = outcome.Words.Where(word => !Poles.Contains(word.Split(':')[0])).Count(text.Content.Contains);
             if (
                 said
+                && !IsOtherGrade(clause, text)
                 && shared >= Fewest - (text.Content.Count < 6 ? 1 : 0)
                 && (
                     outcome.Families.Count == 0
@@ -58,6 +59,12 @@ internal static class TextFacts
 
         return null;
     }
+
+    // "three of eight reached C" says nothing of three who reached D
+    private static bool IsOtherGrade(Comparison clause, RecordText text) =>
+        Grades.Step(clause.Sentence, clause.First, clause.End) is { } step
+        && Grades.In(text.Sentence) is { Count: > 0 } told
+        && !told.Any(grade => grade.Letter == step.To);
 
     /// <summary>Whether the record tells this very figure anywhere in words.</summary>
     internal static bool Tells(Comparison clause, ClaimFigure figure) =>
