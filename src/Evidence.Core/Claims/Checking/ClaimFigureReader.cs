@@ -348,6 +348,12 @@ internal sealed partial class ClaimFigureReader
     {
         for (var i = Math.Max(first, end - Gap); i < end; i++)
         {
+            // "five got through without a complication"
+            if (Is(i, "without") && i + 1 < Words.Count && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
+            {
+                return i > first && !_sentence.Of(MeasureFamily.Role, first, i).Any(match => match.End <= i);
+            }
+
             if (Is(i, "no") && !Is(i + 1, "longer") && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
             {
                 return i > first

@@ -124,6 +124,24 @@ internal static class FigureFacts
             };
         }
 
+        // "two went from A to E", where the record tells of everyone who began at A and of nobody who reached E
+        if (
+            step is { } claimed
+            && claimed.From != claimed.To
+            && figure is { Denied: false, Kind: FigureKind.Count or FigureKind.Fraction or FigureKind.All or FigureKind.Most }
+            && Steps(clause.Study, claimed.From) is { Count: > 0 } known
+            && !known.Exists(one => one.Grades == claimed && one.Events > 0)
+        )
+        {
+            return piece with
+            {
+                Relation = SlotRelation.Contradicted,
+                Evidence = string.Join(", ", known.Select(one => one.Words)),
+                Figure = known[0],
+                Rule = "wrong-number",
+            };
+        }
+
         if (step is null && SizeFacts.Of(clause, figure, outcome, arm) is { } size)
         {
             return size;
@@ -240,6 +258,14 @@ internal static class FigureFacts
 
         ClaimOutcome.Cover(clause);
         return clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, said);
+    }
+
+    // what became of all who began at a grade; none where the record tells of some only
+    private static List<EvidenceFigure> Steps(StudyEvidence study, string from)
+    {
+        var all = study.Figures.Where(one => one.Grades?.From == from && one.Total is null).ToList();
+        var counted = study.Figures.Where(one => one.Grades?.From == from && one.Total is not null).Select(one => one.Total).Distinct().ToList();
+        return counted is [{ } total] && all.DistinctBy(one => one.Grades).Sum(one => one.Events ?? 0) == total ? [.. all.DistinctBy(one => one.Grades)] : [];
     }
 
     // "8 points behind", "lost 4 points", where the record's number is a gain

@@ -21,7 +21,21 @@ internal static class GradeFacts
             var counted = clause.Study.Figures.Where(figure => figure.Grades is not null).ToList();
             var told = clause.Study.Texts.Any(text => Grades.Step(text.Sentence, 0, int.MaxValue) == step);
             var relation = told || counted.Exists(figure => figure.Grades == step && figure.Events > 0) ? SlotRelation.Match : SlotRelation.Absent;
-            clause.Add(clause.Piece(SlotNames.Grade, grades[0].First, grades[^1].End, relation, $"{step.From} to {step.To}"));
+            // one person made one step
+            var only = clause.Study.Study is { Enrolled: 1 } ? counted.Select(figure => figure.Grades!.Value).Distinct().ToList() : [];
+            var isOther = relation == SlotRelation.Absent && only is [var made] && made != step;
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Grade,
+                    grades[0].First,
+                    grades[^1].End,
+                    isOther ? SlotRelation.Contradicted : relation,
+                    isOther ? $"{only[0].From} to {only[0].To}" : $"{step.From} to {step.To}"
+                ) with
+                {
+                    Rule = "wrong-number",
+                }
+            );
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class NumberFacts
                     TimeFacts.Read(clause, figure);
                     break;
                 case FigureKind.PValue:
-                    Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1);
+                    Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1 && !IsOfOutcome(clause, figure));
                     break;
                 case FigureKind.Things:
                     Compare(clause, figure, SlotNames.Number, [.. numbers.Things[figure.Unit!]], numbers.Things[figure.Unit!].Distinct().Count() != 1);
@@ -46,6 +46,15 @@ internal static class NumberFacts
         }
     }
 
+    // an exact P where the record holds tests of the very outcome that is named
+    private static bool IsOfOutcome(Comparison clause, ClaimFigure figure)
+    {
+        var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
+        return figure.Bound is null
+            && families.Count > 0
+            && clause.Study.Study.Results.OfType<Results.EffectResult>().Any(result => result.P is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match));
+    }
+
     // "three doses were tried": of a study that raises the dose it may be the levels and not how often they were given
     private static bool HasLevels(StudyEvidence study) =>
         study.Study.Arms.Select(arm => arm.Intervention?.DoseCells).OfType<long>().Distinct().Count() > 1
@@ -58,14 +67,23 @@ internal static class NumberFacts
         var same = Intervals(clause.Study.Study)
             .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
             .Any(one => Is(one.Item1, figure.Low!.Value) && Is(one.Item2, figure.High!.Value));
+        // one limit is the record's and the other is not
+        var isHalf = Intervals(clause.Study.Study)
+            .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
+            .Any(one => Is(one.Item1, figure.Low!.Value) != Is(one.Item2, figure.High!.Value));
         clause.Add(
             clause.Piece(
                 SlotNames.Number,
                 figure.First,
                 figure.End,
-                same ? SlotRelation.Match : SlotRelation.Absent,
+                same ? SlotRelation.Match
+                    : isHalf ? SlotRelation.Contradicted
+                    : SlotRelation.Absent,
                 string.Join("; ", Intervals(clause.Study.Study).Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {one.High}")))
-            )
+            ) with
+            {
+                Rule = "wrong-number",
+            }
         );
 
         bool Is(double known, double said) => Math.Abs(known - said) <= half + 1e-9;

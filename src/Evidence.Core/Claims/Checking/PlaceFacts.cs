@@ -5,6 +5,9 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Where a study was done, by whom, and in which journal it stands.</summary>
 internal static class PlaceFacts
 {
+    private static readonly HashSet<string> Houses = WordLists.Of("institution-word");
+    private static readonly HashSet<string> Done = WordLists.Of("done-by");
+
     internal static void Read(Comparison clause, Subject subject)
     {
         foreach (var hit in subject.Names.Where(hit => Inside(clause, hit)))
@@ -92,7 +95,7 @@ internal static class PlaceFacts
                     SlotNames.Journal,
                     match.First,
                     match.End,
-                    known && clause.Has("published") ? SlotRelation.Contradicted : SlotRelation.Absent,
+                    known && (clause.Has("published") || IsDated(clause, match.End)) ? SlotRelation.Contradicted : SlotRelation.Absent,
                     string.Join(", ", RecordNames.Journals(clause.Study.Study))
                 ) with
                 {
@@ -102,6 +105,52 @@ internal static class PlaceFacts
         }
 
         Echo(clause);
+        Strangers(clause);
+    }
+
+    // "is run by Stanford University": an institution that the record does not name, in the place of its own
+    private static void Strangers(Comparison clause)
+    {
+        var (words, study) = (clause.Sentence.Words, clause.Study.Study);
+        if (study.Institutions.Count == 0 && study.Sponsor is null || clause.Study.IsReview)
+        {
+            return;
+        }
+
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (!Houses.Contains(words[i].Text) || !words[i].IsCapital || clause.IsCovered(i))
+            {
+                continue;
+            }
+
+            // "Keio University", "University of Melbourne", "Johns Hopkins Hospital"
+            var first = i;
+            while (first > clause.First && words[first - 1] is { IsCapital: true, Kind: WordKind.Letters })
+            {
+                first--;
+            }
+
+            var end = i + 1;
+            if (end + 1 < clause.End && words[end].Text == "of" && words[end + 1].IsCapital)
+            {
+                end += 2;
+            }
+
+            var own = Enumerable.Range(first, end - first).Where(at => at != i && words[at].Text != "of").ToList();
+            var isDone = Enumerable.Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5)).Any(at => Done.Contains(words[at].Text));
+            if (own.Count > 0 && isDone && !own.Exists(at => clause.IsCovered(at) || (clause.Features[at] is { } feature && clause.Study.Bag.Contains(feature))))
+            {
+                clause.Add(
+                    clause.Piece(SlotNames.Place, first, end, SlotRelation.Contradicted, study.Institutions.Count > 0 ? study.Institutions[0] : study.Sponsor) with
+                    {
+                        Rule = "wrong-place",
+                    }
+                );
+            }
+
+            i = end - 1;
+        }
     }
 
     // "SEOUL, March 3 —": where the report was written
@@ -112,6 +161,12 @@ internal static class PlaceFacts
         && Enumerable
             .Range(end, Math.Min(6, clause.Sentence.Words.Count - end))
             .Any(i => clause.Sentence.Words[i] is var word && (word.IsSign('—') || word.IsSign('–') || (word.IsSign('-') && word.Start > clause.Sentence.Words[i - 1].End)));
+
+    // "The Lancet Neurology (2024)"
+    private static bool IsDated(Comparison clause, int end) =>
+        end + 1 < clause.Sentence.Words.Count
+        && (clause.Sentence.Words[end].IsSign('(') || clause.Sentence.Words[end].IsSign(','))
+        && FigureWords.IsYear(clause.Sentence.Words[end + 1].Text);
 
     // "International Journal of Stem Cells" is another journal than Stem Cells
     private static bool IsWhole(Comparison clause, Match match)

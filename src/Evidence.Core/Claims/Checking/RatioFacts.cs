@@ -15,6 +15,23 @@ internal static class RatioFacts
     {
         Significance(clause);
         Direction(clause);
+        Differ(clause);
+    }
+
+    // "the groups did differ", where the record says only that they did not
+    private static void Differ(Comparison clause)
+    {
+        var told = clause.Study.Texts.Where(text => text.Member is "summary" or "results").ToList();
+        var alike = told.Find(text => text.Sentence.Has("direction", "same"));
+        if (alike is null || told.Exists(text => text.Sentence.Has("significance", "yes")))
+        {
+            return;
+        }
+
+        foreach (var match in clause.Of("apart").Where(match => !clause.IsNegated(match.First) && !clause.IsCovered(match.First)))
+        {
+            clause.Add(clause.Piece(SlotNames.Comparator, match.First, match.End, SlotRelation.Contradicted, alike.Sentence.Text) with { Rule = "wrong-comparison" });
+        }
     }
 
     /// <summary>"three times as frequent": the two arms of the outcome, or a ratio that the record prints; null where neither can be compared.</summary>

@@ -53,17 +53,18 @@ internal static class SizeFacts
         clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
         && figure is { Kind: FigureKind.Fraction, Events: { } said, Total: { } total, Denied: false }
         && (int)total == entered
-        && (int)said == counted
+        && ((int)said == counted || (clause.Sentence.Has("enrol", "analysed", figure.First, figure.End) && clause.Figures.Count(one => one.CountsPeople) == 1))
         && (!outcome.IsOwn || clause.Sentence.Has("enrol", "analysed", clause.First, clause.End))
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,
                 figure.End,
-                SlotRelation.Match,
+                (int)said == counted ? SlotRelation.Match : SlotRelation.Contradicted,
                 string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
             ) with
             {
                 IsSize = true,
+                Rule = "wrong-number",
             }
             : null;
 
