@@ -68,7 +68,7 @@ public sealed class ForeignImport(EvidenceStore store)
     private Release? Commit(DbConnection connection, StudyRevision revision, ReleaseWriter writer, bool dryRun, IProgress<ImportProgress> progress)
     {
         revision.Write(progress);
-        var renewal = new Renewal(connection, writer);
+        var renewal = new Renewal(connection, writer, progress);
         renewal.Run(besides: null);
         renewal.RunUsers(revision.Changed);
         return writer.Commit(store.Time, dryRun);

@@ -38,7 +38,7 @@ public sealed class PackImport(EvidenceStore store)
 
         var title = name ?? pack.Title?.Value.Id ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         progress.Report(new ImportProgress("records read", pack.Count));
-        var release = store.Guarded(() => Write(pack, reading.Notes, title, dryRun));
+        var release = store.Guarded(() => Write(pack, reading.Notes, title, dryRun, progress));
         store.Settle();
         progress.Report(new ImportProgress("records written", pack.Count));
         return new ImportReport(title, pack.Count, release, [], reading.Notes);
@@ -60,7 +60,7 @@ public sealed class PackImport(EvidenceStore store)
             : null;
     }
 
-    private Release? Write(EvidencePack pack, IReadOnlyList<Defect> notes, string name, bool dryRun)
+    private Release? Write(EvidencePack pack, IReadOnlyList<Defect> notes, string name, bool dryRun, IProgress<ImportProgress> progress)
     {
         using var connection = store.OpenWriter();
         using var writer = new ReleaseWriter(connection, store.Database, name) { Title = pack.Title?.Value };
@@ -76,7 +76,7 @@ public sealed class PackImport(EvidenceStore store)
         }
 
         writer.RemoveUnwritten();
-        new Renewal(connection, writer).Run(besides: name);
+        new Renewal(connection, writer, progress).Run(besides: name);
         return writer.Commit(store.Time, dryRun);
     }
 

@@ -15,8 +15,11 @@ namespace Evidence.Storage.Imports;
 /// The first import by another engine derives every pack anew, not only the one that it brings: a pack that stands beside from the facts of its stored
 /// documents, so that no answer rests on what an engine of before made of them.
 /// </summary>
-internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
+internal sealed class Renewal(DbConnection connection, ReleaseWriter writer, IProgress<ImportProgress> progress)
 {
+    private const int ToldEvery = 5_000;
+    private long _renewed;
+
     private const string ClaimsSql =
         "select r.pack, d.body from trial_record r join trial_document d on d.key = r.key where r.kind = 'claims' and r.until is null";
 
@@ -92,12 +95,12 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
         writer.TurnTo(name);
         foreach (var record in PackDocuments.Trial(whole, notes))
         {
-            writer.Renew(Ledger.Trial, record);
+            Renew(Ledger.Trial, record);
         }
 
         foreach (var record in TestimonialDocuments.Of(pack))
         {
-            writer.Renew(Ledger.Testimonial, record);
+            Renew(Ledger.Testimonial, record);
         }
 
         RenewStudies(name, made);
@@ -118,7 +121,16 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer)
         {
             var reading = revision.Read(revision.Find(id)!).Reading;
             var study = reading.Study ?? throw Defective(name, reading.Defects);
-            writer.Renew(Ledger.Trial, StudyDocuments.Of(study, reading.Facts, measures, reading.Notes, cohorts));
+            Renew(Ledger.Trial, StudyDocuments.Of(study, reading.Facts, measures, reading.Notes, cohorts));
+        }
+    }
+
+    private void Renew(Ledger ledger, ImportRecord record)
+    {
+        writer.Renew(ledger, record);
+        if (++_renewed % ToldEvery == 0)
+        {
+            progress.Report(new ImportProgress("records derived anew", _renewed));
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class StudyFileImport(EvidenceStore store)
 
         if (defects.Count == 0)
         {
-            new Renewal(connection, writer).Run(besides: null);
+            new Renewal(connection, writer, progress).Run(besides: null);
         }
 
         var release = defects.Count == 0 ? writer.Commit(store.Time, dryRun) : null;
