@@ -246,6 +246,7 @@ internal static partial class RecordNames
                     name.Replace("&", "and", StringComparison.Ordinal),
                     name.Replace(" and ", " & ", StringComparison.Ordinal),
                     Subtitle().Replace(name, ""),
+                    JournalNames.Abbreviated(name),
                 }
             )
             .Select(name => name.Trim())

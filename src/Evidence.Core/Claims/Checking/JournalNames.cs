@@ -1,0 +1,30 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>A row of data/rules/abbreviations.json: how a word of a journal's title is cut short, after ISO 4 and the list of title word abbreviations.</summary>
+/// <param name="Word">The word, in lower case.</param>
+/// <param name="Short">What stands for it.</param>
+internal sealed record AbbreviationRow(string Word, string Short);
+
+/// <summary>The shape of the file of abbreviations.</summary>
+internal sealed record AbbreviationFile(IReadOnlyList<AbbreviationRow> Rows);
+
+/// <summary>Journals as reference lists write them.</summary>
+internal static class JournalNames
+{
+    private static readonly char[] Between = [' ', ':', ',', '&', '(', ')'];
+    private static readonly HashSet<string> Left = WordLists.Of("left-out-of-titles");
+    private static readonly Lazy<Dictionary<string, string>> Words = new(() =>
+        RuleFiles
+            .Read("rules/abbreviations.json", RuleJson.Default.AbbreviationFile)
+            .Rows.ToDictionary(row => row.Word, row => row.Short, StringComparer.OrdinalIgnoreCase)
+    );
+
+    /// <summary>"Arch Phys Med Rehabil" for "Archives of Physical Medicine and Rehabilitation"; a title of one word stays as it is.</summary>
+    internal static string Abbreviated(string title)
+    {
+        var words = title.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(word => !Left.Contains(word.ToLowerInvariant())).ToList();
+        return words.Count < 2 ? title : string.Join(' ', words.Select(word => Words.Value.GetValueOrDefault(word, word)));
+    }
+}
