@@ -13,7 +13,7 @@ internal static class ChangeFacts
 
     internal static void Read(Comparison clause)
     {
-        foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End))
+        foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)))
         {
             var known = clause
                 .Study.Study.Results.OfType<BeforeAfterResult>()
@@ -28,18 +28,27 @@ internal static class ChangeFacts
                     clause.Study.Texts.SelectMany(text =>
                         Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
                             .Select(pair => (Before: pair.Before.Value, After: pair.After.Value, Says: text.Sentence.Text))
+                            .Concat(
+                                text.Sentence.Numbers.Where(number => number.High > number.Value && !number.IsPercent)
+                                    .Select(number => (Before: number.Value, After: number.High, Says: text.Sentence.Text))
+                            )
                     )
                 )
                 .ToList();
             var same = known.Find(one => Same(one.Before, before.Value) && Same(one.After, after.Value));
             var turned = known.Find(one => Same(one.Before, after.Value) && Same(one.After, before.Value));
-            if ((same.Says ?? turned.Says) is not { } says || Same(before.Value, after.Value))
+            // "from 33.5 to 91.4", where the record has 33.5 to 41.4 and no other change from 33.5
+            var began = known.FindAll(one => Exact(one.Before, before));
+            var half = same.Says is null && turned.Says is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
+                ? began[0].Says
+                : null;
+            if ((same.Says ?? turned.Says ?? half) is not { } says || Same(before.Value, after.Value))
             {
                 continue;
             }
 
             clause.Add(
-                clause.Piece(SlotNames.Number, before.First, after.End, same.Says is null ? SlotRelation.Contradicted : SlotRelation.Match, says) with
+                clause.Piece(SlotNames.Number, before.First, Math.Min(after.End, clause.End), same.Says is null ? SlotRelation.Contradicted : SlotRelation.Match, says) with
                 {
                     Rule = "wrong-number",
                 }
@@ -50,6 +59,37 @@ internal static class ChangeFacts
             }
         }
     }
+
+    private static bool Exact(double known, Numeral said) => Math.Abs(known - said.Value) < 1e-9;
+
+    // "needed 57.72 seconds before the injection and 23.00 seconds fifteen months after it"
+    private static IEnumerable<(Numeral Before, Numeral After)> Told(Comparison clause)
+    {
+        var (words, numbers) = (clause.Sentence.Words, clause.Sentence.Numbers);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (numbers[i].First < clause.First || numbers[i].End > clause.End || !Unit(clause, numbers[i]))
+            {
+                continue;
+            }
+
+            for (var k = i + 1; k < numbers.Count; k++)
+            {
+                if (
+                    Unit(clause, numbers[k])
+                    && words[numbers[k].End].Text == words[numbers[i].End].Text
+                    && Enumerable.Range(numbers[i].End, numbers[k].First - numbers[i].End).Any(at => words[at].Text is "before" or "beforehand")
+                )
+                {
+                    yield return (numbers[i], numbers[k]);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Unit(Comparison clause, Numeral number) =>
+        !number.IsPercent && number.End < clause.Sentence.Words.Count && clause.Sentence.Words[number.End].Text is "seconds" or "points" or "metres" or "meters";
 
     // two numbers with "from" before the first and "to" between them, in a record also "58 s to 23 s"; shares of people are no values of one person
     private static IEnumerable<(Numeral Before, Numeral After)> Pairs(Sentence sentence, int first, int end, bool isSaid = true)

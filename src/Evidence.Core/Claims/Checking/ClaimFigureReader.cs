@@ -262,6 +262,12 @@ internal sealed partial class ClaimFigureReader
             }
         }
 
+        // "the score had risen by 13"
+        if (Is(number.First - 1, "by") && !IsPeople(number.End, 3) && _sentence.Has("direction", null, Math.Max(0, number.First - 5), number.First - 1))
+        {
+            return figure with { Kind = FigureKind.Points };
+        }
+
         return number.Places > 0 ? figure with { Kind = FigureKind.Points } : null;
     }
 

@@ -40,6 +40,11 @@ internal static class FigureFacts
             return entered;
         }
 
+        if (CompositionFacts.Of(clause, figure) is { } part)
+        {
+            return part;
+        }
+
         var outcome = ClaimOutcome.Of(clause, figure);
         if (NoHarm(clause, figure, outcome) is { } harmless)
         {

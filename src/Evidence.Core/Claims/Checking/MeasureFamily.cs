@@ -35,6 +35,8 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
             found = [.. sentence.Of(Role, first, end).Select(match => ById[match.Value]).Distinct()];
         }
 
+        // "upper-extremity motor score": the special outcome is meant and not the one that holds it
+        found.RemoveAll(family => found.Exists(other => other != family && other.IsWithin(family)));
         if (found.Exists(family => family.Id == "serious-adverse-events"))
         {
             found.RemoveAll(family => family.Id == "adverse-events");
@@ -55,6 +57,8 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
         && match.End - match.First == 1
         && Grades.Step(sentence, 0, int.MaxValue) is null
         && Grades.In(sentence).Any(grade => grade.First <= match.First && grade.End > match.First && grade.End - grade.First > 1);
+
+    private bool IsWithin(MeasureFamily other) => Measures.Count > 0 && Measures.Count < other.Measures.Count && Measures.All(other.Measures.Contains);
 
     /// <summary>The family of a measure, the most special that has it; null for measures that no words are known for.</summary>
     public static MeasureFamily? Of(string measure) => ByMeasure.GetValueOrDefault(measure);
