@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evidence.Api.Problems;
+using Evidence.Storage;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;

@@ -22,6 +22,7 @@ public sealed partial class CurrentCatalog(
 
     // a store that is being built is not looked into: what another engine wrote may be unreadable
     private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
+    private readonly Lock _taking = new();
     private Catalog? _read;
     private int _failures;
 
@@ -44,32 +45,30 @@ public sealed partial class CurrentCatalog(
     /// <exception cref="StoreException">The store cannot be read, or has lost releases.</exception>
     public bool Refresh()
     {
-        var (mark, served) = (store.Mark(), _now.Mark);
-        if (mark == served)
+        lock (_taking)
         {
-            return false;
+            return Take();
         }
-
-        if (mark.Store != served.Store)
-        {
-            AnotherStore(log, served.Store, mark.Store);
-        }
-        else if (mark.Number < served.Number || (served.Number > 0 && store.MarkAt(served.Number) != served))
-        {
-            throw new StoreException(
-                $"The store has lost release {served.Number}, which was served, or holds another one in its place. Restore it; a start serves what is there."
-            );
-        }
-
-        Reload();
-        return true;
     }
 
-    /// <summary>Takes the newest release, whatever is served.</summary>
+    /// <summary>Takes the newest release, whatever is served; where the one before it is served, that goes on until the words of the newest are read.</summary>
     public void Reload()
     {
-        var before = _now;
-        _now = loader.Load();
+        var (before, next) = (_now, loader.Load());
+        try
+        {
+            if (before.Release is not null && before.Mark.Store == next.Mark.Store)
+            {
+                next.ReadWords();
+            }
+        }
+        catch
+        {
+            next.Retire();
+            throw;
+        }
+
+        _now = next;
         before.Retire();
         if (before.Mark.Store != _now.Mark.Store)
         {
@@ -110,15 +109,34 @@ public sealed partial class CurrentCatalog(
         }
     }
 
+    private bool Take()
+    {
+        var (mark, served) = (store.Mark(), _now.Mark);
+        if (mark == served)
+        {
+            return false;
+        }
+
+        if (mark.Store != served.Store)
+        {
+            AnotherStore(log, served.Store, mark.Store);
+        }
+        else if (mark.Number < served.Number || (served.Number > 0 && store.MarkAt(served.Number) != served))
+        {
+            throw new StoreException(
+                $"The store has lost release {served.Number}, which was served, or holds another one in its place. Restore it; a start serves what is there."
+            );
+        }
+
+        Reload();
+        return true;
+    }
+
     // a search that comes before waits for them; one that comes after does not
     private async Task ReadWords()
     {
         var catalog = _now;
-        await Task.Run(() =>
-        {
-            catalog.Trial.ReadWords();
-            catalog.Testimonial.ReadWords();
-        });
+        await Task.Run(catalog.ReadWords);
         foreach (var damage in catalog.Trial.Damages.Concat(catalog.Testimonial.Damages).Where(readiness.Note))
         {
             Damaged(log, damage);

@@ -1,6 +1,7 @@
 using Evidence.Api.Hosting;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
+using Evidence.Storage;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Lists;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Evidence.Core.Search;
 
 /// <summary>The rows of one stem while an index is built. Kept small: most stems occur in a few rows only.</summary>
@@ -23,7 +25,7 @@ internal sealed class PostingBuffer
             times[field] = Math.Min(times[field] + 1, MostOfField);
         }
 
-        Write(ref _rows, ref _rowsLength, (uint)(times[0] | times[1] << 4 | times[2] << 8 | times[3] << 12));
+        WriteTimes((ushort)(times[0] | times[1] << 4 | times[2] << 8 | times[3] << 12));
         Write(ref _places, ref _placesLength, (uint)occurrences.Length);
         var before = 0;
         foreach (var (_, place, _) in occurrences)
@@ -34,6 +36,18 @@ internal sealed class PostingBuffer
     }
 
     public PostingList Build() => new(_rows[.._rowsLength], _places[.._placesLength], _count);
+
+    // most rows have the word in the last field, so that fewer bytes would rarely do
+    private void WriteTimes(ushort times)
+    {
+        if (_rowsLength + sizeof(ushort) > _rows.Length)
+        {
+            Array.Resize(ref _rows, _rows.Length * 2);
+        }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(_rows.AsSpan(_rowsLength), times);
+        _rowsLength += sizeof(ushort);
+    }
 
     private static void Write(ref byte[] buffer, ref int length, uint value)
     {

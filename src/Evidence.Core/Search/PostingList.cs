@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Evidence.Core.Search;
@@ -20,12 +21,12 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     /// <summary>Reads the rows: each row and what its occurrences weigh.</summary>
     public void Read(Span<int> rows, Span<float> weights)
     {
-        var (at, row) = (0, -1);
-        for (var i = 0; i < Count; i++)
+        var (bytes, at, row) = (Rows, 0, -1);
+        for (var i = 0; i < rows.Length; i++)
         {
-            row += (int)Next(Rows, ref at);
+            row = unchecked(row + (int)Next(bytes, ref at));
             rows[i] = row;
-            weights[i] = Weight(Next(Rows, ref at));
+            weights[i] = Weight(Times(bytes, ref at));
         }
     }
 
@@ -36,7 +37,7 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     /// <returns>How many are.</returns>
     public int Meet(ReadOnlySpan<int> asked, Span<int> met, Span<float> weights)
     {
-        var (next, found) = (0, 0);
+        var (bytes, next, found) = (Rows, 0, 0);
         for (var stride = 0; stride < _strides.Length && next < asked.Length; stride++)
         {
             // a stride that ends before the next row asked for is stepped over
@@ -49,8 +50,8 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
             var end = Math.Min(Count, (stride + 1) * Stride);
             for (var i = stride * Stride; i < end && next < asked.Length; i++)
             {
-                row += (int)Next(Rows, ref at);
-                var times = Next(Rows, ref at);
+                row = unchecked(row + (int)Next(bytes, ref at));
+                var times = Times(bytes, ref at);
                 while (asked[next] < row)
                 {
                     if (++next == asked.Length)
@@ -77,7 +78,7 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
         for (var i = 0; i < Count && next < asked.Length; i++)
         {
             row += (int)Next(Rows, ref at);
-            Next(Rows, ref at);
+            Times(Rows, ref at);
             var places = new int[Next(Places, ref placeAt)];
             var place = 0;
             for (var j = 0; j < places.Length; j++)
@@ -96,7 +97,7 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
         return found;
     }
 
-    private static float Weight(uint times) => Lower[times & 0xFF] + Upper[(times >> 8) & 0xFF];
+    private static float Weight(int times) => Lower[times & 0xFF] + Upper[times >> 8];
 
     private static float Weight(int times, int field) =>
         (float)((WordField.Weights[field] * (times & 15)) + (WordField.Weights[field + 1] * (times >> 4)));
@@ -113,10 +114,18 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
             }
 
             row += (int)Next(rows, ref at);
-            Next(rows, ref at);
+            Times(rows, ref at);
         }
 
         return strides;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Times(byte[] bytes, ref int at)
+    {
+        var times = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
+        at = unchecked(at + sizeof(ushort));
+        return times;
     }
 
     // most are one byte long

@@ -13,6 +13,14 @@ public sealed record Catalog(Release? Release, LedgerCatalog Trial, LedgerCatalo
     /// <summary>The store it was read from and the release's place in it.</summary>
     public required StoreMark Mark { get; init; }
 
+    /// <summary>Reads the words before somebody asks for them.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public void ReadWords()
+    {
+        Trial.ReadWords();
+        Testimonial.ReadWords();
+    }
+
     /// <summary>Gives back its connections: it is served no more. Requests that began with it end with it.</summary>
     public void Retire()
     {

@@ -10,6 +10,8 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>What one ledger holds in one release: an index of each kind. Immutable; a request keeps the one it began with.</summary>
 public sealed class LedgerCatalog
 {
+    // they are there within seconds, but not in a store of very many records
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Dictionary<string, Part<RecordIndex>> _indexes;
     private readonly Func<Dictionary<string, Part<WordIndex>>> _readWords;
     private readonly Lock _wordsLock = new();
@@ -70,6 +72,7 @@ public sealed class LedgerCatalog
 
     /// <summary>The words of a kind. Those of all kinds are read when the first are asked for.</summary>
     /// <exception cref="StoreException">The store is damaged; the next who asks tries again.</exception>
+    /// <exception cref="NotReadyException">Somebody else is reading them, and that takes long.</exception>
     public WordIndex Words(string kind) => AllWords()[kind].Whole;
 
     /// <summary>Reads the words before somebody asks for them.</summary>
@@ -88,9 +91,18 @@ public sealed class LedgerCatalog
             return ready;
         }
 
-        lock (_wordsLock)
+        if (!_wordsLock.TryEnter(Patience))
+        {
+            throw new NotReadyException($"The words of {_indexes.Values.Max(static one => one.Value?.Rows ?? 0)} records are being read, once after the start.");
+        }
+
+        try
         {
             return _words ??= _readWords();
+        }
+        finally
+        {
+            _wordsLock.Exit();
         }
     }
 }

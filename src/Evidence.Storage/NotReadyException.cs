@@ -1,4 +1,4 @@
-namespace Evidence.Api.Hosting;
+namespace Evidence.Storage;
 
 /// <summary>What an answer needs is being prepared beside the requests; the message says what.</summary>
 public sealed class NotReadyException : Exception
