@@ -55,6 +55,11 @@ public sealed record QuestionNote(string Filter, string Value)
             return null;
         }
 
+        if (ask.Exact && column.Find(ask.Value).Count > 0)
+        {
+            return null;
+        }
+
         var meant = index.ValuesMeant(field, ask);
         if (meant.Count == 0)
         {

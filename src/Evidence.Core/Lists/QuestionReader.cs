@@ -87,7 +87,7 @@ public static class QuestionReader
     /// <param name="value">Its value, for how it would be written here.</param>
     public static Refusal? Check(string address, IReadOnlyList<string> allowed, string name, int times, string value = "")
     {
-        if (!allowed.Contains(name, StringComparer.Ordinal))
+        if (!allowed.Contains(name))
         {
             var written = ForeignValue.Parameter(name, value, allowed);
             var meant = written is null
