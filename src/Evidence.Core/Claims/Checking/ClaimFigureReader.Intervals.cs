@@ -9,9 +9,28 @@ internal sealed partial class ClaimFigureReader
     private void Intervals()
     {
         var numbers = _sentence.Numbers;
+        // "the interval spans -1.62 to 14.52"
+        foreach (var range in numbers.Where(number => number.High > number.Value && IsOfInterval(number.First) && !numbers.Any(other => IsLevelOf(other, number))))
+        {
+            Use(range.First, range.End);
+            _figures.Add(
+                Figure(FigureKind.Interval, range.First, range.End) with
+                {
+                    Low = Signed(range),
+                    High = range.High,
+                    Places = range.Places,
+                }
+            );
+        }
+
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (level, low) = (numbers[i], numbers[i + 1]);
+            if (_used[level.First] || _used[low.First])
+            {
+                continue;
+            }
+
             var words =
                 Is(level.End, "ci") ? 1
                 : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2
@@ -38,21 +57,6 @@ internal sealed partial class ClaimFigureReader
                 continue;
             }
 
-            // "the interval spans -1.62 to 14.52"
-            if (words == 0 && low.High > low.Value && IsOfInterval(low.First))
-            {
-                Use(low.First, low.End);
-                _figures.Add(
-                    Figure(FigureKind.Interval, low.First, low.End) with
-                    {
-                        Low = Math.Min(Signed(low), low.High),
-                        High = low.High,
-                        Places = low.Places,
-                    }
-                );
-                continue;
-            }
-
             if (!level.IsPercent || words == 0 || low.First - level.End - words > Gap)
             {
                 continue;
@@ -71,9 +75,11 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    private static bool IsLevelOf(Numeral level, Numeral range) => level.IsPercent && level.End <= range.First && range.First - level.End <= Gap + 1;
+
     private bool IsOfInterval(int first)
     {
-        for (var i = first - 1; i >= 0 && i >= first - FarthestP && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
+        for (var i = first - 1; i >= 0 && i >= first - FarInterval && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
         {
             if (Is(i, "interval", "intervals", "ci", "limits"))
             {

@@ -11,9 +11,11 @@ internal sealed partial class ClaimFigureReader
     private const int Far = 7;
     private const int NearP = 3;
     private const int FarthestP = 9;
+    private const int FarInterval = 12;
     private static readonly HashSet<double> RateBases = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100, 1000];
     private static readonly HashSet<string> Other = WordLists.Of("counted-other");
     private static readonly HashSet<string> Compound = WordLists.Of("compound-of-people");
+    private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
     private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
@@ -102,9 +104,23 @@ internal sealed partial class ClaimFigureReader
             && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels")
         )
         || (Is(number.End + 1, "grade", "grades", "level", "levels") && !Is(number.End, "a", "one") && !_sentence.Has("people", null, number.End, number.End + 1))
-        || Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
+        || (
+            Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
+            && !Is(number.End, "of", "out", "/", "%")
+            && !number.IsPercent
+            && !IsPeople(number.End, 2)
+        )
+        || IsDay(number)
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    // "May 3", "3 May"
+    private bool IsDay(Numeral number) =>
+        number is { IsWhole: true, Value: >= 1 and <= 31 }
+        && (
+            (number.First > 0 && Words[number.First - 1].IsCapital && MonthNames.Contains(Words[number.First - 1].Text) && !Is(number.End, "of", "out"))
+            || (number.End < Words.Count && Words[number.End].IsCapital && MonthNames.Contains(Words[number.End].Text))
+        );
 
     // "one of the complications": one of several things, and nobody counted
     private bool IsOneOf(Numeral number) =>

@@ -45,10 +45,13 @@ internal sealed record ClaimPeople(
             : Study.Count == 1 ? Study.Contains(Grade) ? SlotRelation.Match : SlotRelation.Contradicted : SlotRelation.Absent;
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
-        var severity = own.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(own, "severity", Severities) : SlotRelation.Match;
+        // "AIS A converting to incomplete": what they became is no part of who they were
+        var entered = figure.Subgroup is null ? own : figure.Said.Part;
+        var severity = entered.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(entered, "severity", Severities) : SlotRelation.Match;
         var years = figure.Said.Years;
         var period =
-            Years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match
+            Years.Count > 1 && years.Count > 1 && !Years.SetEquals(years) ? SlotRelation.Absent
+            : Years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match
             : years.Count == 0 ? SlotRelation.Absent
             : SlotRelation.Contradicted;
         return new[] { grade, phase, level, severity, period }.Max(relation =>
