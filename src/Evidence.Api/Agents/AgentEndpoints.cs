@@ -1,5 +1,7 @@
 using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Server;
 
 namespace Evidence.Api.Agents;
 
@@ -21,6 +23,9 @@ internal static class AgentEndpoints
             .WithHttpTransport(transport => transport.Stateless = true)
             .WithTools<EvidenceTools>();
     }
+
+    /// <summary>Makes the tools and their schemas, which the first who asks for them would wait for.</summary>
+    public static void PrepareAgents(this IServiceProvider services) => _ = services.GetRequiredService<IOptions<McpServerOptions>>().Value;
 
     public static void MapAgents(this IEndpointRouteBuilder routes)
     {

@@ -52,6 +52,9 @@ internal static class ApiHost
         Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         var app = builder.Build();
+
+        // what takes a while and needs no store is made while the store is read
+        var agents = Task.Run(() => app.Services.PrepareAgents());
         if (FirstStart.MustBuild(app.Services.GetRequiredService<EvidenceStore>(), words.Contains(Rebuild, StringComparer.Ordinal)) is not { } mustBuild)
         {
             return null;
@@ -63,6 +66,7 @@ internal static class ApiHost
         app.UseResponseCompression();
         app.UseMiddleware<AsOf>();
         app.UseRouting();
+        agents.GetAwaiter().GetResult();
         Routes.Map(app);
         app.Services.GetRequiredService<OwnApi>().Open(app);
         return app;
