@@ -1,4 +1,3 @@
-using Evidence.Api.Hosting;
 using Evidence.Api.Problems;
 using Evidence.Core.Search;
 using Evidence.Storage;
