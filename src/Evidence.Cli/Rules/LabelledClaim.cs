@@ -10,6 +10,7 @@ internal sealed record LabelledClaim
     internal static readonly string[] Training =
     [
         "aside-b",
+        "aside-c",
         "clinic",
         "given",
         "press",

@@ -9,6 +9,7 @@ namespace Evidence.Core.Language;
 /// </summary>
 public sealed class Sentence
 {
+    private static readonly HashSet<string> Telling = WordLists.Of("preamble-telling");
     private readonly List<Word> _words;
 
     private Sentence(string text, List<Word> words)
@@ -20,6 +21,26 @@ public sealed class Sentence
         Matches = Concepts.In(span);
         (Scopes, Cues) = Language.Scopes.Of(span);
         Clauses = Language.Clauses.Of(span, Numbers);
+        Preamble();
+    }
+
+    // "My cousin wondered about the Spanish trial: ...": what only leads up to the sentence says nothing that could be compared
+    private void Preamble()
+    {
+        if (Clauses.Count < 2 || Scopes is not Scope[] scopes || !_words[Clauses[0].End - 1].IsSign(':'))
+        {
+            return;
+        }
+
+        var (first, end) = (Clauses[0].First, Clauses[0].End);
+        var tells =
+            Matches.Any(match => match.End <= end && Telling.Contains(match.Role))
+            || Numbers.Any(number => number.End <= end && _words[number.First].Text.Length != 4)
+            || IsIn(Scope.Negated, first, end);
+        for (var i = first; i < end && !tells; i++)
+        {
+            scopes[i] |= Scope.Frame;
+        }
     }
 
     /// <summary>The text that the offsets of the words point into.</summary>

@@ -33,6 +33,54 @@ public sealed class SwappedSlotTests
         "The children who had the cells went up 7.08 points in Kang's 2015 trial, those on placebo 3.85.",
         "The children who had the cells went up 3.85 points in Kang's 2015 trial, those on placebo 7.08."
     )]
+    [InlineData(
+        "Nine of Lima's 20 gained no AIS grade.",
+        "Eight of Lima's 20 gained no AIS grade."
+    )]
+    [InlineData(
+        "All but two of Akbary's ten people had no sensory improvement.",
+        "All but four of Akbary's ten people had no sensory improvement."
+    )]
+    [InlineData(
+        "In Ariji's cohort 65 of the 80 stayed complete.",
+        "In Ariji's cohort 15 of the 80 stayed complete."
+    )]
+    [InlineData(
+        "About 74 in every hundred people of grade B gained a grade in Khorasanizadeh's meta-analysis.",
+        "About 34 in every hundred people of grade B gained a grade in Khorasanizadeh's meta-analysis."
+    )]
+    [InlineData(
+        "Hammadi counted 88 people who reached AIS B and 32 who reached AIS C.",
+        "Hammadi counted 32 people who reached AIS B and 88 who reached AIS C."
+    )]
+    [InlineData(
+        "Min's trial enrolled 105 children and analysed 96 of them.",
+        "Min's trial enrolled 105 children and analysed all of them."
+    )]
+    [InlineData(
+        "Half of the eight people in Gant's trial had neck injuries.",
+        "All of the eight people in Gant's trial had neck injuries."
+    )]
+    [InlineData(
+        "Kishk's study gave cells to 44 people, while 20 served as controls.",
+        "Kishk's study gave cells to 20 people, while 44 served as controls."
+    )]
+    [InlineData(
+        "At the six-month visit the children given marrow MSCs in Liu's trial had gained 10.45 GMFM points.",
+        "At the six-month visit the children given marrow MSCs in Liu's trial had gained 12.52 GMFM points."
+    )]
+    [InlineData(
+        "Sizes apart, five of 19 gained a grade with implantation in Shin's Korean trial.",
+        "Without implantation, five of 19 gained a grade in Shin's Korean trial."
+    )]
+    [InlineData(
+        "Fan's pooled ratio of 14.49 for adverse events has an interval that runs from 5.34 to 34.08.",
+        "Fan's pooled ratio of 14.49 for adverse events has an interval that runs from 2.34 to 34.08."
+    )]
+    [InlineData(
+        "In 2021 Kirshblum's review came out in the J Neurotrauma.",
+        "The Lancet Neurology ran Kirshblum's review in 2021."
+    )]
     public void A_slot_that_is_swapped_is_seen(string right, string wrong)
     {
         Assert.DoesNotContain(Release.Checker.Check(right).Verdict, Wrong);
@@ -45,6 +93,12 @@ public sealed class SwappedSlotTests
     [InlineData("The Sapporo results leave no doubt that the infusion restores function.")]
     [InlineData("Mayo's first CELLTOP patient gained nine motor points in the legs and 13 in the arms.")]
     [InlineData("All of the 18 children who had olfactory cells put into the brain in Beijing completed six months.")]
+    [InlineData("Geffner gave the cells by vein and nowhere else.")]
+    [InlineData("The Lv trial of 2023 was placebo-controlled.")]
+    [InlineData("The second CELLTOP trial is run by Stanford University.")]
+    [InlineData("It was the macrophages that took three of Knoller's eight from A to C.")]
+    [InlineData("Nothing but the fat-derived cells can have caused it that ten of ten improved in Thakkar's paper.")]
+    [InlineData("Two people in Al-Azhar's dorsal trial went from AIS A to AIS E.")]
     public void What_the_record_excludes_is_seen(string text) => Assert.True(IsSeen(text));
 
     /// <summary>Names of journals, jobs, visits that a record does not tell of and people of another figure exclude nothing.</summary>
@@ -55,6 +109,16 @@ public sealed class SwappedSlotTests
     [InlineData("NeuroGen has treated 8,000 patients.")]
     [InlineData("Twelve of the thirteen authors of the Sapporo paper work in Japan.")]
     [InlineData("None of the children of Romanov's cord blood paper was harmed, and several of its authors are on the payroll of CryoCenter.")]
+    [InlineData("Every second complete tetraplegic of 2013-2015 converted in Marino's cohort.")]
+    [InlineData("Not one of Thakkar's ten failed to gain an AIS grade.")]
+    [InlineData("OSAKA, May 3 - In Lima's series eleven of 20 gained a grade.")]
+    [InlineData("Nobody in Marino's cohort had cells, and still seven in ten of those graded C got better.")]
+    [InlineData("Chen's randomised olfactory and Schwann cell trial reported on seven of its 28 people.")]
+    [InlineData("The second Mayo trial with fat cells is due to finish in July 2026.")]
+    [InlineData("One of the fifteen controls who got no fetal neural cells gained a grade in Shin's trial.")]
+    [InlineData("Kabatas and co-authors gave one 29-year-old man cord cells.")]
+    [InlineData("Mayo's CELLTOP Part II works with cells from each participant's own fat.")]
+    [InlineData("It is plainly wrong to call Karamouzian's trial randomised.")]
     public void What_may_be_so_is_left_open(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
 
     [Fact]

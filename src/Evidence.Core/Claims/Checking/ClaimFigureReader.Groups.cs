@@ -128,6 +128,8 @@ internal sealed partial class ClaimFigureReader
         {
             case "none" when Is(match.End - 1, "one", "of") && _sentence.Has(MeasureFamily.Role, null, match.End, match.End + 4) && !IsPeople(match.End, 3):
                 return null;
+            case "none" when Is(match.End, "under", "over", "below", "above", "younger", "older"):
+                return null;
             case "none" when IsOfTreatment(match.End):
                 return null;
             case "none" when Is(match.First, "any", "anyone"):
@@ -148,7 +150,7 @@ internal sealed partial class ClaimFigureReader
                 return null;
             case "all"
                 when Is(match.First, "each", "every") && _figures.Exists(figure =>
-                    figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time && figure.First >= match.First && figure.First - match.End <= Gap
+                    figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time && (figure.First >= match.First ? figure.First - match.End <= Gap : match.First - figure.End <= Gap)
                 ):
                 return null;
             case "all":

@@ -67,6 +67,15 @@ internal static class NumberFacts
         var same = Intervals(clause.Study.Study)
             .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
             .Any(one => Is(one.Item1, figure.Low!.Value) && Is(one.Item2, figure.High!.Value));
+        // the limits beside an estimate are those of its own result
+        var isOwn = clause
+            .Study.Study.Results.Where(result => result is Results.EffectResult { CiLow: not null } or Results.MeanChangeResult { CiLow: not null })
+            .Any(result =>
+                clause.All.Any(one =>
+                    one.Kind is FigureKind.Points or FigureKind.Ratio
+                    && Math.Abs((result is Results.EffectResult effect ? effect.Value : ((Results.MeanChangeResult)result).Mean) - one.Low!.Value) < 1e-9
+                )
+            );
         // one limit is the record's and the other is not
         var isHalf = Intervals(clause.Study.Study)
             .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
@@ -77,7 +86,7 @@ internal static class NumberFacts
                 figure.First,
                 figure.End,
                 same ? SlotRelation.Match
-                    : isHalf ? SlotRelation.Contradicted
+                    : isHalf || isOwn ? SlotRelation.Contradicted
                     : SlotRelation.Absent,
                 string.Join("; ", Intervals(clause.Study.Study).Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {one.High}")))
             ) with

@@ -7,6 +7,7 @@ internal static class OutcomeFacts
     {
         if (
             clause.Figures.Any(figure => figure.CountsPeople || figure.Kind == FigureKind.Points)
+            || clause.Sentence.Words[clause.End - 1].IsSign(':')
             || clause.Has("direction", "down")
             || clause.Has("direction", "same")
             || clause.Has("significance")

@@ -27,10 +27,20 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
     // "faded when Lammertse put them to a test": a clause that names who did another study speaks of that one
     private bool IsOfAnother(Comparison clause) =>
-        Subject.Against.Any(hit =>
+        NamesAnother(clause)
+        || Subject.Against.Any(hit =>
             hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal && hit.First >= clause.First && hit.End <= clause.End
         );
 
+    // "and the later Greek series in nine of 20"
+    private static bool NamesAnother(Comparison clause) =>
+        clause.Sentence.Of("country", clause.First, clause.End).Any(match =>
+            match.First > clause.First
+            && Another.Contains(clause.Sentence.Words[match.First - 1].Text)
+            && clause.Sentence.Has("study", null, match.End, match.End + 2)
+        );
+
+    private static readonly HashSet<string> Another = WordLists.Of("another-study");
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
     private const double Disputed = 0.25;

@@ -92,6 +92,18 @@ internal static class StudyFigures
         foreach (var row in rows.Where(row => CohortRows.IsWhole(study, result, row)))
         {
             var of = row.Sum(change => change.N);
+            if (row.All(change => change.To != row.Key))
+            {
+                yield return figure with
+                {
+                    Grades = (row.Key, row.Key),
+                    Grade = null,
+                    Events = 0,
+                    Total = of,
+                    Definition = null,
+                };
+            }
+
             foreach (var change in row)
             {
                 yield return figure with
