@@ -64,5 +64,6 @@ internal sealed record WordList(string Class, IReadOnlyList<string> Words);
 [JsonSerializable(typeof(StreamFile))]
 [JsonSerializable(typeof(WordFile))]
 [JsonSerializable(typeof(WordListFile))]
+[JsonSerializable(typeof(Claims.Checking.TrustLevelFile))]
 [JsonSerializable(typeof(Claims.Checking.AbbreviationFile))]
 internal sealed partial class RuleJson : JsonSerializerContext;

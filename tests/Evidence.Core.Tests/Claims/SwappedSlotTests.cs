@@ -33,18 +33,9 @@ public sealed class SwappedSlotTests
         "The children who had the cells went up 7.08 points in Kang's 2015 trial, those on placebo 3.85.",
         "The children who had the cells went up 3.85 points in Kang's 2015 trial, those on placebo 7.08."
     )]
-    [InlineData(
-        "Nine of Lima's 20 gained no AIS grade.",
-        "Eight of Lima's 20 gained no AIS grade."
-    )]
-    [InlineData(
-        "All but two of Akbary's ten people had no sensory improvement.",
-        "All but four of Akbary's ten people had no sensory improvement."
-    )]
-    [InlineData(
-        "In Ariji's cohort 65 of the 80 stayed complete.",
-        "In Ariji's cohort 15 of the 80 stayed complete."
-    )]
+    [InlineData("Nine of Lima's 20 gained no AIS grade.", "Eight of Lima's 20 gained no AIS grade.")]
+    [InlineData("All but two of Akbary's ten people had no sensory improvement.", "All but four of Akbary's ten people had no sensory improvement.")]
+    [InlineData("In Ariji's cohort 65 of the 80 stayed complete.", "In Ariji's cohort 15 of the 80 stayed complete.")]
     [InlineData(
         "About 74 in every hundred people of grade B gained a grade in Khorasanizadeh's meta-analysis.",
         "About 34 in every hundred people of grade B gained a grade in Khorasanizadeh's meta-analysis."
@@ -53,18 +44,9 @@ public sealed class SwappedSlotTests
         "Hammadi counted 88 people who reached AIS B and 32 who reached AIS C.",
         "Hammadi counted 32 people who reached AIS B and 88 who reached AIS C."
     )]
-    [InlineData(
-        "Min's trial enrolled 105 children and analysed 96 of them.",
-        "Min's trial enrolled 105 children and analysed all of them."
-    )]
-    [InlineData(
-        "Half of the eight people in Gant's trial had neck injuries.",
-        "All of the eight people in Gant's trial had neck injuries."
-    )]
-    [InlineData(
-        "Kishk's study gave cells to 44 people, while 20 served as controls.",
-        "Kishk's study gave cells to 20 people, while 44 served as controls."
-    )]
+    [InlineData("Min's trial enrolled 105 children and analysed 96 of them.", "Min's trial enrolled 105 children and analysed all of them.")]
+    [InlineData("Half of the eight people in Gant's trial had neck injuries.", "All of the eight people in Gant's trial had neck injuries.")]
+    [InlineData("Kishk's study gave cells to 44 people, while 20 served as controls.", "Kishk's study gave cells to 20 people, while 44 served as controls.")]
     [InlineData(
         "At the six-month visit the children given marrow MSCs in Liu's trial had gained 10.45 GMFM points.",
         "At the six-month visit the children given marrow MSCs in Liu's trial had gained 12.52 GMFM points."
@@ -77,10 +59,7 @@ public sealed class SwappedSlotTests
         "Fan's pooled ratio of 14.49 for adverse events has an interval that runs from 5.34 to 34.08.",
         "Fan's pooled ratio of 14.49 for adverse events has an interval that runs from 2.34 to 34.08."
     )]
-    [InlineData(
-        "In 2021 Kirshblum's review came out in the J Neurotrauma.",
-        "The Lancet Neurology ran Kirshblum's review in 2021."
-    )]
+    [InlineData("In 2021 Kirshblum's review came out in the J Neurotrauma.", "The Lancet Neurology ran Kirshblum's review in 2021.")]
     public void A_slot_that_is_swapped_is_seen(string right, string wrong)
     {
         Assert.DoesNotContain(Release.Checker.Check(right).Verdict, Wrong);

@@ -88,9 +88,14 @@ internal static class CauseFacts
         var words = clause.Sentence.Words;
         foreach (var match in clause.Of("cells").Concat(clause.Of("tissue")).Concat(clause.Of("treatment")).Where(match => !clause.IsNegated(match.First)))
         {
-            var isIt = Enumerable.Range(Math.Max(0, match.First - 4), match.First - Math.Max(0, match.First - 4)).Any(i => i > 0 && words[i].Text == "was" && words[i - 1].Text == "it");
+            var isIt = Enumerable
+                .Range(Math.Max(0, match.First - 4), match.First - Math.Max(0, match.First - 4))
+                .Any(i => i > 0 && words[i].Text == "was" && words[i - 1].Text == "it");
             var behind = Enumerable.Range(match.End, Math.Max(0, Math.Min(clause.End, match.End + 3) - match.End)).ToList();
-            if ((isIt && behind.Exists(i => words[i].Text is "that" or "which" or "who")) || (match.First - clause.First <= 3 && behind.Exists(i => words[i].Text == "alone")))
+            if (
+                (isIt && behind.Exists(i => words[i].Text is "that" or "which" or "who"))
+                || (match.First - clause.First <= 3 && behind.Exists(i => words[i].Text == "alone"))
+            )
             {
                 return match;
             }

@@ -39,16 +39,23 @@ internal static class ChangeFacts
             var turned = known.Find(one => Same(one.Before, after.Value) && Same(one.After, before.Value));
             // "from 33.5 to 91.4", where the record has 33.5 to 41.4 and no other change from 33.5
             var began = known.FindAll(one => Exact(one.Before, before));
-            var half = same.Says is null && turned.Says is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
-                ? began[0].Says
-                : null;
+            var half =
+                same.Says is null && turned.Says is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
+                    ? began[0].Says
+                    : null;
             if ((same.Says ?? turned.Says ?? half) is not { } says || Same(before.Value, after.Value))
             {
                 continue;
             }
 
             clause.Add(
-                clause.Piece(SlotNames.Number, before.First, Math.Min(after.End, clause.End), same.Says is null ? SlotRelation.Contradicted : SlotRelation.Match, says) with
+                clause.Piece(
+                    SlotNames.Number,
+                    before.First,
+                    Math.Min(after.End, clause.End),
+                    same.Says is null ? SlotRelation.Contradicted : SlotRelation.Match,
+                    says
+                ) with
                 {
                     Rule = "wrong-number",
                 }
@@ -89,7 +96,9 @@ internal static class ChangeFacts
     }
 
     private static bool Unit(Comparison clause, Numeral number) =>
-        !number.IsPercent && number.End < clause.Sentence.Words.Count && clause.Sentence.Words[number.End].Text is "seconds" or "points" or "metres" or "meters";
+        !number.IsPercent
+        && number.End < clause.Sentence.Words.Count
+        && clause.Sentence.Words[number.End].Text is "seconds" or "points" or "metres" or "meters";
 
     // two numbers with "from" before the first and "to" between them, in a record also "58 s to 23 s"; shares of people are no values of one person
     private static IEnumerable<(Numeral Before, Numeral After)> Pairs(Sentence sentence, int first, int end, bool isSaid = true)

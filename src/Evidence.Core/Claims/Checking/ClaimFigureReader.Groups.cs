@@ -149,9 +149,11 @@ internal sealed partial class ClaimFigureReader
             case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
                 return null;
             case "all"
-                when Is(match.First, "each", "every") && _figures.Exists(figure =>
-                    figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time && (figure.First >= match.First ? figure.First - match.End <= Gap : match.First - figure.End <= Gap)
-                ):
+                when Is(match.First, "each", "every")
+                    && _figures.Exists(figure =>
+                        figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time
+                        && (figure.First >= match.First ? figure.First - match.End <= Gap : match.First - figure.End <= Gap)
+                    ):
                 return null;
             case "all":
                 return FigureKind.All;

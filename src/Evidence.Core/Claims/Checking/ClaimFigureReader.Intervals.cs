@@ -10,17 +10,12 @@ internal sealed partial class ClaimFigureReader
     {
         var numbers = _sentence.Numbers;
         // "the interval spans -1.62 to 14.52"
-        foreach (var range in numbers.Where(number => number.High > number.Value && IsOfInterval(number.First) && !numbers.Any(other => IsLevelOf(other, number))))
+        foreach (
+            var range in numbers.Where(number => number.High > number.Value && IsOfInterval(number.First) && !numbers.Any(other => IsLevelOf(other, number)))
+        )
         {
             Use(range.First, range.End);
-            _figures.Add(
-                Figure(FigureKind.Interval, range.First, range.End) with
-                {
-                    Low = Signed(range),
-                    High = range.High,
-                    Places = range.Places,
-                }
-            );
+            _figures.Add(Figure(FigureKind.Interval, range.First, range.End) with { Low = Signed(range), High = range.High, Places = range.Places });
         }
 
         for (var i = 0; i + 1 < numbers.Count; i++)
@@ -43,7 +38,14 @@ internal sealed partial class ClaimFigureReader
                 continue;
             }
 
-            if (words == 0 && i + 1 < numbers.Count && IsOfInterval(level.First) && Is(level.End, "to", "and") && low.First == level.End + 1 && low.Value > Signed(level))
+            if (
+                words == 0
+                && i + 1 < numbers.Count
+                && IsOfInterval(level.First)
+                && Is(level.End, "to", "and")
+                && low.First == level.End + 1
+                && low.Value > Signed(level)
+            )
             {
                 Use(level.First, low.End);
                 _figures.Add(

@@ -30,7 +30,14 @@ internal sealed partial class ClaimFigureReader
     {
         for (var i = 1; i + 1 < Words.Count; i++)
         {
-            if (Is(i, "first") && !_used[i] && Is(i - 1, "the", "their", "his", "her") && IsAtTime(i - 1, i + 2) && Months(i + 1) is { } months && !IsPlural(i + 1))
+            if (
+                Is(i, "first")
+                && !_used[i]
+                && Is(i - 1, "the", "their", "his", "her")
+                && IsAtTime(i - 1, i + 2)
+                && Months(i + 1) is { } months
+                && !IsPlural(i + 1)
+            )
             {
                 Use(i, i + 2);
                 _figures.Add(Figure(FigureKind.Time, i, i + 2) with { Low = months, High = months });

@@ -103,7 +103,11 @@ internal sealed partial class ClaimFigureReader
             && Is(number.End + 1, "more")
             && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels")
         )
-        || (Is(number.End + 1, "grade", "grades", "level", "levels") && !Is(number.End, "a", "one") && !_sentence.Has("people", null, number.End, number.End + 1))
+        || (
+            Is(number.End + 1, "grade", "grades", "level", "levels")
+            && !Is(number.End, "a", "one")
+            && !_sentence.Has("people", null, number.End, number.End + 1)
+        )
         || (
             Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
             && !Is(number.End, "of", "out", "/", "%")
@@ -218,7 +222,12 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "week 96", "month 12"; "by the third month 65 of them" counts people
-        if (number.IsWhole && (number.First < 2 || !Ordinal.Contains(Words[number.First - 2].Text)) && Is(number.First - 1, "year", "month", "week", "day") && Months(number.First - 1) is { } unit)
+        if (
+            number.IsWhole
+            && (number.First < 2 || !Ordinal.Contains(Words[number.First - 2].Text))
+            && Is(number.First - 1, "year", "month", "week", "day")
+            && Months(number.First - 1) is { } unit
+        )
         {
             return figure with { Kind = FigureKind.Time, Low = number.Value * unit, High = number.High * unit, First = number.First - 1, Places = 0 };
         }
@@ -362,7 +371,9 @@ internal sealed partial class ClaimFigureReader
     private bool IsDoubled(ClaimFigure figure)
     {
         var clause = _sentence.Clauses.First(one => figure.First < one.End);
-        return _sentence.Cues.Any(cue => cue.Row.Kind == Scope.Negated && cue.First >= figure.End && cue.End < clause.End && Failing.Contains(Words[cue.First].Text));
+        return _sentence.Cues.Any(cue =>
+            cue.Row.Kind == Scope.Negated && cue.First >= figure.End && cue.End < clause.End && Failing.Contains(Words[cue.First].Text)
+        );
     }
 
     // a "no" between the two that is the verb's and opens no part of its own ("seven improved, with no fever")

@@ -32,7 +32,12 @@ internal sealed record ClaimPeople(
             Values(clause, "severity", first, end),
             new HashSet<string>(grades, StringComparer.Ordinal),
             new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
-            Enumerable.Range(first, end - first).Select(i => clause.Sentence.Words[i].Text).Where(FigureWords.IsYear).Except(Cited(clause)).ToHashSet(StringComparer.Ordinal)
+            Enumerable
+                .Range(first, end - first)
+                .Select(i => clause.Sentence.Words[i].Text)
+                .Where(FigureWords.IsYear)
+                .Except(Cited(clause))
+                .ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -40,14 +45,25 @@ internal sealed record ClaimPeople(
     internal SlotRelation To(EvidenceFigure figure)
     {
         var own = figure.Said.Features;
-        var grade = Grade is null ? figure.Grade is null || Study.Count == 1 ? SlotRelation.Match : SlotRelation.Absent
-            : figure.Grade is { } known ? known == Grade ? SlotRelation.Match : SlotRelation.Contradicted
-            : Study.Count == 1 ? Study.Contains(Grade) ? SlotRelation.Match : SlotRelation.Contradicted : SlotRelation.Absent;
+        var grade = Grade is null
+            ? figure.Grade is null || Study.Count == 1
+                ? SlotRelation.Match
+                : SlotRelation.Absent
+            : figure.Grade is { } known
+                ? known == Grade
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+                : Study.Count == 1
+                    ? Study.Contains(Grade)
+                        ? SlotRelation.Match
+                        : SlotRelation.Contradicted
+                    : SlotRelation.Absent;
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
         // "AIS A converting to incomplete": what they became is no part of who they were
         var entered = figure.Subgroup is null ? own : figure.Said.Part;
-        var severity = entered.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(entered, "severity", Severities) : SlotRelation.Match;
+        var severity =
+            entered.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(entered, "severity", Severities) : SlotRelation.Match;
         var years = figure.Said.Years;
         var period =
             Years.Count > 1 && years.Count > 1 && !Years.SetEquals(years) ? SlotRelation.Absent

@@ -42,19 +42,25 @@ internal static class ClaimStep
             }
         }
 
-        return grade.First > 0
+        return
+            grade.First > 0
             && grade.Letter != only
-            && (Reached.Contains(clause.Sentence.Words[grade.First - 1].Text) || (grade.First > 1 && Reached.Contains(clause.Sentence.Words[grade.First - 2].Text)))
+            && (
+                Reached.Contains(clause.Sentence.Words[grade.First - 1].Text)
+                || (grade.First > 1 && Reached.Contains(clause.Sentence.Words[grade.First - 2].Text))
+            )
             ? (only, grade.Letter)
             : null;
     }
 
-    private static bool Follows(Comparison clause, Grade grade) =>
-        grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text);
+    private static bool Follows(Comparison clause, Grade grade) => grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text);
 
     // "were still complete afterwards"
     private static bool IsStill(Comparison clause, int first, int end) =>
-        clause.Sentence.Of("severity", first, end).Any(match =>
-            match.Value == "complete" && clause.Sentence.Words.Take(match.End).Skip(Math.Max(first, match.First - 3)).Any(word => Stayed.Contains(word.Text))
-        );
+        clause
+            .Sentence.Of("severity", first, end)
+            .Any(match =>
+                match.Value == "complete"
+                && clause.Sentence.Words.Take(match.End).Skip(Math.Max(first, match.First - 3)).Any(word => Stayed.Contains(word.Text))
+            );
 }

@@ -9,7 +9,7 @@ internal static class CompositionFacts
     private const int Near = 3;
     private static readonly string[] Roles = ["level", "chronicity", "severity"];
 
-    /// <summary>The number beside the numbers that the record gives for such people; null where the clause tells an outcome or the record does not count them.</summary>
+    /// <summary>The number beside those that the record gives for such people; null where the clause tells an outcome or the record does not count them.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure)
     {
         if (
@@ -74,8 +74,12 @@ internal static class CompositionFacts
             var numbers = sentence.Numbers.Where(number => number is { IsWhole: true, IsPercent: false, Value: >= 1 }).ToList();
             foreach (var match in sentence.Of(role))
             {
-                var ahead = numbers.Where(number => number.End <= match.First && match.First - number.End <= Near && Free(sentence, number.End, match.First)).ToList();
-                var behind = numbers.Where(number => number.First >= match.End && number.First - match.End <= 1 && Free(sentence, match.End, number.First)).ToList();
+                var ahead = numbers
+                    .Where(number => number.End <= match.First && match.First - number.End <= Near && Free(sentence, number.End, match.First))
+                    .ToList();
+                var behind = numbers
+                    .Where(number => number.First >= match.End && number.First - match.End <= 1 && Free(sentence, match.End, number.First))
+                    .ToList();
                 foreach (var number in ahead.TakeLast(1).Concat(ahead.Count == 0 ? behind.Take(1) : []))
                 {
                     yield return (match.Value, (int)number.Value);

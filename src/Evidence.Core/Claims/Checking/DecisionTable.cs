@@ -16,11 +16,11 @@ public sealed record DecisionRow(string Name, string Verdict, string? Reason, st
 public static class DecisionTable
 {
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
-    private const double Even = 0.5;
-    private const double Fair = 0.7;
-    private const double Likely = 0.9;
-    private const double Sure = 0.9;
-    private const double Certain = 0.97;
+    private static readonly double Even = TrustLevels.Of("even");
+    private static readonly double Fair = TrustLevels.Of("fair");
+    private static readonly double Likely = TrustLevels.Of("likely");
+    private static readonly double Sure = TrustLevels.Of("sure");
+    private static readonly double Certain = TrustLevels.Of("certain");
 
     /// <summary>The rows, in the order in which they are read.</summary>
     public static IReadOnlyList<DecisionRow> Rows { get; } =
@@ -203,10 +203,15 @@ public static class DecisionTable
 
     // words of cause are the least sure of those that overstate
     private static double Needed(Findings f, string rule) =>
-        !f.HasRest ? rule == "certainty-without-control" ? 0 : Fair
-        : f.IsOnPage ? Sure
-        : rule == "cause-without-control" ? Certain
-        : Likely;
+        !f.HasRest
+            ? rule == "certainty-without-control"
+                ? 0
+                : Fair
+            : f.IsOnPage
+                ? Sure
+                : rule == "cause-without-control"
+                    ? Certain
+                    : Likely;
 
     private static string Home(string wrong) =>
         wrong switch

@@ -89,10 +89,11 @@ internal static class DesignFacts
     private static bool HasPlacebo(StudyEvidence study) =>
         study.Study.Arms.Select(arm => arm.Label).Append(study.Study.Control).OfType<string>().Any(label => Sentence.Of(label).Has("arm", "placebo"));
 
-    internal static SlotRelation Turned(SlotRelation relation) => relation switch
-    {
-        SlotRelation.Match => SlotRelation.Contradicted,
-        SlotRelation.Contradicted => SlotRelation.Match,
-        _ => relation,
-    };
+    internal static SlotRelation Turned(SlotRelation relation) =>
+        relation switch
+        {
+            SlotRelation.Match => SlotRelation.Contradicted,
+            SlotRelation.Contradicted => SlotRelation.Match,
+            _ => relation,
+        };
 }

@@ -10,15 +10,16 @@ internal static class FigureComparison
     private const double Nothing = 0.5;
 
     /// <summary>Whether both say the same, the claim says more or less, or both cannot be true; absent when they cannot be compared.</summary>
-    internal static SlotRelation Compare(ClaimFigure claim, EvidenceFigure figure) => claim.Kind switch
-    {
-        FigureKind.Points => figure.IsPoints ? Points(claim, figure) : SlotRelation.Absent,
-        _ when figure.IsPoints => SlotRelation.Absent,
-        FigureKind.Count => Count(claim, figure),
-        FigureKind.Fraction => Fraction(claim, figure),
-        FigureKind.Share => Share(claim, figure),
-        _ => Quantifier(claim, figure),
-    };
+    internal static SlotRelation Compare(ClaimFigure claim, EvidenceFigure figure) =>
+        claim.Kind switch
+        {
+            FigureKind.Points => figure.IsPoints ? Points(claim, figure) : SlotRelation.Absent,
+            _ when figure.IsPoints => SlotRelation.Absent,
+            FigureKind.Count => Count(claim, figure),
+            FigureKind.Fraction => Fraction(claim, figure),
+            FigureKind.Share => Share(claim, figure),
+            _ => Quantifier(claim, figure),
+        };
 
     /// <summary>True when no whole number of so many people gives the percentage as printed, rounded or cut.</summary>
     internal static bool IsImpossible(ClaimFigure claim, int people)
@@ -64,7 +65,10 @@ internal static class FigureComparison
             return SlotRelation.Absent;
         }
 
-        var said = claim.Denied && figure.Total is { } total ? total - claim.Events : claim.Denied ? null : claim.Events;
+        var said =
+            claim.Denied && figure.Total is { } total ? total - claim.Events
+            : claim.Denied ? null
+            : claim.Events;
         return said is null ? SlotRelation.Absent : Order(said.Value, events, claim.Bound, 0);
     }
 
@@ -126,12 +130,13 @@ internal static class FigureComparison
             : Order(low!.Value, share, claim.Bound, About);
     }
 
-    internal static SlotRelation Order(double said, double found, string? bound, double tolerance) => bound switch
-    {
-        "min" => found >= said - 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
-        "max" => found <= said + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
-        _ => Math.Abs(found - said) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
-    };
+    internal static SlotRelation Order(double said, double found, string? bound, double tolerance) =>
+        bound switch
+        {
+            "min" => found >= said - 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+            "max" => found <= said + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+            _ => Math.Abs(found - said) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted,
+        };
 
     // "lost 4.75 points": the sign is told by the verb, the number stands without it
     private static SlotRelation Points(ClaimFigure claim, EvidenceFigure figure)
@@ -140,9 +145,12 @@ internal static class FigureComparison
         return figure.Low is { } low && low < 0 && claim.Low >= 0 ? Interval(claim, -low, tolerance) : Interval(claim, figure.Low, tolerance);
     }
 
-    private static SlotRelation Interval(ClaimFigure claim, double? found, double tolerance) => found is { } value && claim is { Low: { } low, High: { } high }
-        ? value >= low - tolerance - 1e-9 && value <= high + tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted
-        : SlotRelation.Absent;
+    private static SlotRelation Interval(ClaimFigure claim, double? found, double tolerance) =>
+        found is { } value && claim is { Low: { } low, High: { } high }
+            ? value >= low - tolerance - 1e-9 && value <= high + tolerance + 1e-9
+                ? SlotRelation.Match
+                : SlotRelation.Contradicted
+            : SlotRelation.Absent;
 
     private static SlotRelation Quantifier(ClaimFigure claim, EvidenceFigure figure)
     {
@@ -163,7 +171,9 @@ internal static class FigureComparison
         if (claim is { Denied: true, Kind: FigureKind.AllBut })
         {
             return figure.Events is { } changed
-                ? changed == (int)(claim.Events ?? 0) ? SlotRelation.Match : SlotRelation.Contradicted
+                ? changed == (int)(claim.Events ?? 0)
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted
                 : SlotRelation.Absent;
         }
 

@@ -7,7 +7,6 @@ internal static class FigureFacts
 {
     private const double Tied = 0.8;
 
-
     internal static void Read(Comparison clause)
     {
         foreach (var figure in clause.Figures)
@@ -179,7 +178,9 @@ internal static class FigureFacts
 
         // who stayed is told of nowhere in words that count those who did not
         var stays = step is { } told && told.From == told.To;
-        var isOfOtherTime = candidates.Exists(one => one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match, Arm: true, Time: SlotRelation.Contradicted });
+        var isOfOtherTime = candidates.Exists(one =>
+            one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match, Arm: true, Time: SlotRelation.Contradicted }
+        );
         if (!stays && !isOfOtherTime && TextFacts.Holds(clause, figure, outcome) is { } said)
         {
             return FigureTie.IsExchanged(clause, figure, said)

@@ -22,7 +22,9 @@ internal static class GradeFacts
             var told = clause.Study.Texts.Any(text => Grades.Step(text.Sentence, 0, int.MaxValue) == step);
             var relation = told || counted.Exists(figure => figure.Grades == step && figure.Events > 0) ? SlotRelation.Match : SlotRelation.Absent;
             // one person made one step
-            var only = clause.Study.Study is { Enrolled: 1 } ? counted.Where(figure => figure.Events > 0).Select(figure => figure.Grades!.Value).Distinct().ToList() : [];
+            var only = clause.Study.Study is { Enrolled: 1 }
+                ? counted.Where(figure => figure.Events > 0).Select(figure => figure.Grades!.Value).Distinct().ToList()
+                : [];
             var isOther = relation == SlotRelation.Absent && only is [var made] && made != step;
             clause.Add(
                 clause.Piece(

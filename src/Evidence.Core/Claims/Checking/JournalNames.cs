@@ -2,7 +2,7 @@ using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>A row of data/rules/abbreviations.json: how a word of a journal's title is cut short, after ISO 4 and the list of title word abbreviations.</summary>
+/// <summary>A row of data/rules/abbreviations.json: how ISO 4 cuts a word of a title short.</summary>
 /// <param name="Word">The word, in lower case.</param>
 /// <param name="Short">What stands for it.</param>
 internal sealed record AbbreviationRow(string Word, string Short);

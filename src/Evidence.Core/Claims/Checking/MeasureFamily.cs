@@ -16,7 +16,7 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
 
     /// <summary>The families; general words count only where no other family is meant.</summary>
     public static IReadOnlyList<MeasureFamily> All { get; } =
-        [.. Concepts.All.Where(row => row.Role == Role).Select(row => new MeasureFamily(row.Value, row.Group ?? "general", row.Measures))];
+    [.. Concepts.All.Where(row => row.Role == Role).Select(row => new MeasureFamily(row.Value, row.Group ?? "general", row.Measures))];
 
     private static readonly Dictionary<string, MeasureFamily> ByMeasure = All.Where(family => family.Id != General)
         .SelectMany(family => family.Measures.Select(measure => (measure, family)))
@@ -29,7 +29,12 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
     /// <summary>The outcomes that a sentence names between two words; the general one only where it stands alone.</summary>
     internal static IReadOnlyList<MeasureFamily> In(Sentence sentence, int first = 0, int end = int.MaxValue)
     {
-        var found = sentence.Of(Role, first, end).Where(match => !IsLabel(sentence, match) && !IsInside(sentence, match)).Select(match => ById[match.Value]).Distinct().ToList();
+        var found = sentence
+            .Of(Role, first, end)
+            .Where(match => !IsLabel(sentence, match) && !IsInside(sentence, match))
+            .Select(match => ById[match.Value])
+            .Distinct()
+            .ToList();
         if (found.Count == 0)
         {
             found = [.. sentence.Of(Role, first, end).Select(match => ById[match.Value]).Distinct()];

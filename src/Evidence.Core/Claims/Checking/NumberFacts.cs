@@ -52,7 +52,9 @@ internal static class NumberFacts
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         return figure.Bound is null
             && families.Count > 0
-            && clause.Study.Study.Results.OfType<Results.EffectResult>().Any(result => result.P is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match));
+            && clause
+                .Study.Study.Results.OfType<Results.EffectResult>()
+                .Any(result => result.P is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match));
     }
 
     // "three doses were tried": of a study that raises the dose it may be the levels and not how often they were given

@@ -32,7 +32,10 @@ internal static class OutcomeFacts
             }
 
             var (some, nobody) = (figures.TrueForAll(figure => figure.Share > 0), figures.TrueForAll(figure => figure.Share == 0));
-            var relation = !some && !nobody ? SlotRelation.Absent : some != clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Contradicted;
+            var relation =
+                !some && !nobody ? SlotRelation.Absent
+                : some != clause.IsNegated(match.First) ? SlotRelation.Match
+                : SlotRelation.Contradicted;
             // that some had it does not refute that somebody had not
             relation =
                 relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1) && family.Group != MeasureFamily.Harm

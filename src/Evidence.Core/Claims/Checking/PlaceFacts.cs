@@ -71,7 +71,11 @@ internal static class PlaceFacts
                 || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
             var relation =
                 same ? SlotRelation.Match
-                : countries.Count == 1 && clause.Study.Study.Design != "case-report" && !countries.Contains(match.Value) && !clause.Study.IsReview && IsPlaceOfStudy(clause, match.First, match.End)
+                : countries.Count == 1
+                && clause.Study.Study.Design != "case-report"
+                && !countries.Contains(match.Value)
+                && !clause.Study.IsReview
+                && IsPlaceOfStudy(clause, match.First, match.End)
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
@@ -138,11 +142,23 @@ internal static class PlaceFacts
             }
 
             var own = Enumerable.Range(first, end - first).Where(at => at != i && words[at].Text != "of").ToList();
-            var isDone = Enumerable.Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5)).Any(at => Done.Contains(words[at].Text));
-            if (own.Count > 0 && isDone && !own.Exists(at => clause.IsCovered(at) || (clause.Features[at] is { } feature && clause.Study.Bag.Contains(feature))))
+            var isDone = Enumerable
+                .Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5))
+                .Any(at => Done.Contains(words[at].Text));
+            if (
+                own.Count > 0
+                && isDone
+                && !own.Exists(at => clause.IsCovered(at) || (clause.Features[at] is { } feature && clause.Study.Bag.Contains(feature)))
+            )
             {
                 clause.Add(
-                    clause.Piece(SlotNames.Place, first, end, SlotRelation.Contradicted, study.Institutions.Count > 0 ? study.Institutions[0] : study.Sponsor) with
+                    clause.Piece(
+                        SlotNames.Place,
+                        first,
+                        end,
+                        SlotRelation.Contradicted,
+                        study.Institutions.Count > 0 ? study.Institutions[0] : study.Sponsor
+                    ) with
                     {
                         Rule = "wrong-place",
                     }
@@ -160,7 +176,10 @@ internal static class PlaceFacts
         first == 0
         && Enumerable
             .Range(end, Math.Min(6, clause.Sentence.Words.Count - end))
-            .Any(i => clause.Sentence.Words[i] is var word && (word.IsSign('—') || word.IsSign('–') || (word.IsSign('-') && word.Start > clause.Sentence.Words[i - 1].End)));
+            .Any(i =>
+                clause.Sentence.Words[i] is var word
+                && (word.IsSign('—') || word.IsSign('–') || (word.IsSign('-') && word.Start > clause.Sentence.Words[i - 1].End))
+            );
 
     // "The Lancet Neurology (2024)"
     private static bool IsDated(Comparison clause, int end) =>

@@ -30,7 +30,12 @@ internal static class RatioFacts
 
         foreach (var match in clause.Of("apart").Where(match => !clause.IsNegated(match.First) && !clause.IsCovered(match.First)))
         {
-            clause.Add(clause.Piece(SlotNames.Comparator, match.First, match.End, SlotRelation.Contradicted, alike.Sentence.Text) with { Rule = "wrong-comparison" });
+            clause.Add(
+                clause.Piece(SlotNames.Comparator, match.First, match.End, SlotRelation.Contradicted, alike.Sentence.Text) with
+                {
+                    Rule = "wrong-comparison",
+                }
+            );
         }
     }
 
@@ -42,7 +47,12 @@ internal static class RatioFacts
             .Study.Study.Results.OfType<Results.EffectResult>()
             .Where(effect => effect.Effect is "risk-ratio" or "odds-ratio")
             .Select(effect => IsInverse(clause, figure) && effect.Value > 0 ? 1 / effect.Value : effect.Value)
-            .Concat(clause.Study.Texts.SelectMany(text => text.Figures).Where(one => one.Kind == FigureKind.Ratio && !IsInverse(clause, figure)).Select(one => one.Low ?? 0))
+            .Concat(
+                clause
+                    .Study.Texts.SelectMany(text => text.Figures)
+                    .Where(one => one.Kind == FigureKind.Ratio && !IsInverse(clause, figure))
+                    .Select(one => one.Low ?? 0)
+            )
             .ToList();
         var pairs = Pairs(clause)
             .Where(pair => pair.Control > 0 && pair.Treated > 0)
@@ -99,7 +109,8 @@ internal static class RatioFacts
 
         var behind = clause.Sentence.Of("arm", pivot, clause.End).ToList();
         var before = clause.Sentence.Of("arm", clause.First, figure.First).ToList();
-        return behind.Count > 0 ? !behind.Exists(IsOther) && (before.Exists(IsOther) || behind.Exists(match => match.Value is "treated"))
+        return behind.Count > 0
+            ? !behind.Exists(IsOther) && (before.Exists(IsOther) || behind.Exists(match => match.Value is "treated"))
             : before.Count > 0 && before.TrueForAll(IsOther);
     }
 
@@ -208,7 +219,8 @@ internal static class RatioFacts
 
             var found = pairs.Select(pair => Name(pair.Treated, pair.Control)).Distinct().ToList();
             var claimed = clause.IsNegated(match.First) && match.Value != "same" ? null : match.Value;
-            var relation = claimed is null || found.Count != 1 ? SlotRelation.Absent
+            var relation =
+                claimed is null || found.Count != 1 ? SlotRelation.Absent
                 : found[0] == claimed ? SlotRelation.Match
                 : claimed != "same"
                 || found[0] != "same"

@@ -202,9 +202,8 @@ internal static partial class RecordNames
     internal static string? Author(Study study)
     {
         var parts = study.Id.Split('-');
-        var year = Array.FindIndex(
-            parts,
-            part => part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1950 and < 2100
+        var year = Array.FindIndex(parts, part =>
+            part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1950 and < 2100
         );
         if (year < 1)
         {
@@ -257,8 +256,7 @@ internal static partial class RecordNames
     private static partial Regex Subtitle();
 
     /// <summary>Whether aliases, institutions or sponsor of a study hold a name.</summary>
-    internal static bool IsCalled(Study study, string name) =>
-        Called(study).Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsCalled(Study study, string name) => Called(study).Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The texts of a record that say what a study is called and who made it.</summary>
     internal static IEnumerable<string> Called(Study study) => study.Aliases.Concat(study.Institutions).Append(study.Sponsor ?? "");
@@ -283,12 +281,13 @@ internal static partial class RecordNames
     }
 
     // what stands after a comma is the town, and a town names no study
-    private static IEnumerable<string> Words(string name) => name.Split(',')[0]
-        .Split([' ', ',', '(', ')', '/', '-', ';', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !word.All(char.IsUpper))
-        .Select(word => word.ToLowerInvariant())
-        .Where(word => !Common.Contains(word) && !Known.Value.Contains(word))
-        .Select(TextFold.Fold);
+    private static IEnumerable<string> Words(string name) =>
+        name.Split(',')[0]
+            .Split([' ', ',', '(', ')', '/', '-', ';', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 3 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !word.All(char.IsUpper))
+            .Select(word => word.ToLowerInvariant())
+            .Where(word => !Common.Contains(word) && !Known.Value.Contains(word))
+            .Select(TextFold.Fold);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -28,7 +28,9 @@ internal static class SizeFacts
 
         var treated = arms.First(arm => arm.Id != control.Id);
         var isControl = clause.Has("arm", "control") || clause.Has("arm", "placebo");
-        var isTreated = clause.Has("arm", "treated") || (clause.Sentence.Has("enrol", "enrolled", figure.End, clause.End) && (clause.Has("treatment") || Injected(clause, figure)));
+        var isTreated =
+            clause.Has("arm", "treated")
+            || (clause.Sentence.Has("enrol", "enrolled", figure.End, clause.End) && (clause.Has("treatment") || Injected(clause, figure)));
         return isControl == isTreated ? null
             : (int)said == (isControl ? treated.N : control.N)
                 ? clause.Piece(
@@ -42,11 +44,14 @@ internal static class SizeFacts
                     IsSize = true,
                     Rule = "wrong-number",
                 }
-                : null;
+            : null;
     }
 
     private static bool Injected(Comparison clause, ClaimFigure figure) =>
-        clause.Sentence.Words.Skip(figure.End).Take(clause.End - figure.End).Any(word => word.Text is "injected" or "infused" or "transplanted" or "implanted" or "grafted");
+        clause
+            .Sentence.Words.Skip(figure.End)
+            .Take(clause.End - figure.End)
+            .Any(word => word.Text is "injected" or "infused" or "transplanted" or "implanted" or "grafted");
 
     // "reported on seven of its 28 participants"
     private static Piece? Analysed(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
@@ -237,7 +242,11 @@ internal static class SizeFacts
             .Where(match => match.Value != "has")
             .Select(match => match.Value)
             .FirstOrDefault();
-        var inside = clause.Sentence.Of("enrol", figure.First, figure.End).Where(match => match.Value == "analysed").Select(match => match.Value).FirstOrDefault();
+        var inside = clause
+            .Sentence.Of("enrol", figure.First, figure.End)
+            .Where(match => match.Value == "analysed")
+            .Select(match => match.Value)
+            .FirstOrDefault();
         return inside
             ?? before
             ?? after

@@ -14,17 +14,10 @@ internal static class SlotFacts
         ("tissue", SlotNames.Tissue, study => study.Given("tissue")),
         ("origin", SlotNames.Origin, study => study.Given("origin")),
         ("route", SlotNames.Route, study => study.Given("route")),
-        (
-            "severity",
-            SlotNames.Severity,
-            study =>
-                study.Study.Population?.Severity is { } said
-                    ? Sentence
-                        .Of(said)
-                        .Of("severity")
-                        .Select(match => match.Value)
-                        .Concat(study.Grades.Select(grade => grade == "A" ? "complete" : "incomplete"))
-                    : []
+        ("severity", SlotNames.Severity, study =>
+            study.Study.Population?.Severity is { } said
+                ? Sentence.Of(said).Of("severity").Select(match => match.Value).Concat(study.Grades.Select(grade => grade == "A" ? "complete" : "incomplete"))
+                : []
         ),
         ("chronicity", SlotNames.Chronicity, study => study.Study.Population?.Chronicity is { } own && own != "mixed" ? [own] : []),
         ("level", SlotNames.Level, study => study.Study.Population?.Level is { } level ? Sentence.Of(level).Of("level").Select(match => match.Value) : []),
@@ -59,7 +52,13 @@ internal static class SlotFacts
     {
         var named = clause.Of("route").ToList();
         var given = clause.Study.Given("route").Distinct().ToList();
-        if (named.Count == 0 || clause.Study.IsReview || given.Count <= 1 || !named.TrueForAll(match => given.Contains(match.Value)) || named.Exists(match => clause.IsNegated(match.First)))
+        if (
+            named.Count == 0
+            || clause.Study.IsReview
+            || given.Count <= 1
+            || !named.TrueForAll(match => given.Contains(match.Value))
+            || named.Exists(match => clause.IsNegated(match.First))
+        )
         {
             return;
         }
@@ -117,10 +116,11 @@ internal static class SlotFacts
         };
 
     // a review holds studies of many kinds; a control arm is given other things
-    private static bool Decides(Comparison clause, Match match) => match.Role switch
-    {
-        "cells" or "tissue" or "origin" or "route" => !clause.Study.IsReview && !clause.Has("arm", "control") && !clause.IsNegated(match.First),
-        "masking" or "phase" => !clause.Study.IsReview,
-        _ => !clause.IsNegated(match.First),
-    };
+    private static bool Decides(Comparison clause, Match match) =>
+        match.Role switch
+        {
+            "cells" or "tissue" or "origin" or "route" => !clause.Study.IsReview && !clause.Has("arm", "control") && !clause.IsNegated(match.First),
+            "masking" or "phase" => !clause.Study.IsReview,
+            _ => !clause.IsNegated(match.First),
+        };
 }

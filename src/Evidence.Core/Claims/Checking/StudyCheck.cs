@@ -34,11 +34,13 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
     // "and the later Greek series in nine of 20"
     private static bool NamesAnother(Comparison clause) =>
-        clause.Sentence.Of("country", clause.First, clause.End).Any(match =>
-            match.First > clause.First
-            && Another.Contains(clause.Sentence.Words[match.First - 1].Text)
-            && clause.Sentence.Has("study", null, match.End, match.End + 2)
-        );
+        clause
+            .Sentence.Of("country", clause.First, clause.End)
+            .Any(match =>
+                match.First > clause.First
+                && Another.Contains(clause.Sentence.Words[match.First - 1].Text)
+                && clause.Sentence.Has("study", null, match.End, match.End + 2)
+            );
 
     private static readonly HashSet<string> Another = WordLists.Of("another-study");
     private const double Counted = 0.5;

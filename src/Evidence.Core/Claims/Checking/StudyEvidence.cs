@@ -40,10 +40,17 @@ public sealed class StudyEvidence
         );
         _numbers = new(() => new RecordNumbers(study, Texts));
         _tied = new(() => TiedNumber.Of(this));
-        _spread = new(() => Texts.SelectMany(text => text.Content).GroupBy(feature => feature, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Math.Log((Texts.Count + 1.0) / group.Count()), StringComparer.Ordinal));
-        _telling = new(() => Tied.SelectMany(number => number.Near.Keys).GroupBy(feature => feature, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Math.Log((Tied.Count + 1.0) / group.Count()), StringComparer.Ordinal));
+        _spread = new(() =>
+            Texts
+                .SelectMany(text => text.Content)
+                .GroupBy(feature => feature, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => Math.Log((Texts.Count + 1.0) / group.Count()), StringComparer.Ordinal)
+        );
+        _telling = new(() =>
+            Tied.SelectMany(number => number.Near.Keys)
+                .GroupBy(feature => feature, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => Math.Log((Tied.Count + 1.0) / group.Count()), StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The study.</summary>
@@ -68,12 +75,13 @@ public sealed class StudyEvidence
     internal bool IsReview => Study.Design is "narrative-review" or "systematic-review" or "meta-analysis";
 
     /// <summary>How much a name that fits several studies speaks for this one: results and many people first, single cases last.</summary>
-    public int Weight => Study.Design switch
-    {
-        "registration-only" => 0,
-        "case-report" => 1,
-        _ => Figures.Count > 0 ? 3 : 2,
-    };
+    public int Weight =>
+        Study.Design switch
+        {
+            "registration-only" => 0,
+            "case-report" => 1,
+            _ => Figures.Count > 0 ? 3 : 2,
+        };
 
     /// <summary>Everything that the record says in words.</summary>
     internal IReadOnlyList<RecordText> Texts => _texts.Value;

@@ -59,7 +59,11 @@ internal static class StudyFigures
     // where everyone began at A, those who did not improve stayed at A
     private static IEnumerable<EvidenceFigure> Responders(Study study, EvidenceFigure figure, RespondersResult result)
     {
-        yield return figure with { Events = result.Events, Total = result.Total };
+        yield return figure with
+        {
+            Events = result.Events,
+            Total = result.Total,
+        };
         var beganComplete = figure.Grade == "A" || (result.Subgroup is null && study.Population?.AisGrades is ["A"]);
         if (result is { Measure: "ais-grade", MinGrades: 1 } && beganComplete && !study.Results.OfType<TransitionsResult>().Any(one => one.Arm == result.Arm))
         {
