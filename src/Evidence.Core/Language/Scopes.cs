@@ -111,7 +111,7 @@ internal static class Scopes
         var kind = row.Kind;
         if (row.Frame)
         {
-            MarkAll(scopes, row.FrameBefore ? 0 : first, end, Scope.Frame);
+            MarkAll(scopes, row.FrameBefore ? Opening(words, first) : first, end, Scope.Frame);
         }
 
         if (row.Direction is "forward" or "both")
@@ -129,6 +129,20 @@ internal static class Scopes
                 scopes[i] |= kind;
             }
         }
+    }
+
+    // "there was no control group, so nobody can say ...": the frame begins behind the comma
+    private static int Opening(ReadOnlySpan<Word> words, int first)
+    {
+        for (var i = first - 1; i > 0; i--)
+        {
+            if (words[i].IsSign(';') || (words[i].IsSign(',') && words[i + 1].Text is "so" or "and" or "but" or "yet"))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static void MarkAll(Scope[] scopes, int first, int end, Scope scope)

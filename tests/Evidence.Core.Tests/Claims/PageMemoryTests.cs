@@ -43,6 +43,34 @@ public sealed class PageMemoryTests
         Assert.Equal(("bydon-2024", "page", verdict), (check.Subject.Study, check.Subject.From, check.Verdict));
     }
 
+    [Fact]
+    public void The_line_below_a_short_report_says_whose_it_is()
+    {
+        var checks = Scanner
+            .Scan(
+                "Methods: Six people had their own Schwann cells injected into the lesion.\n"
+                    + "Results: One of six participants became neurologically incomplete within a year.\n\n(Anderson et al., Journal of Neurotrauma 2017)",
+                TextFormat.Plain,
+                cancel: TestContext.Current.CancellationToken
+            )
+            .Checks;
+        Assert.Equal(("anderson-2017", "page", "partly-supported"), (checks[1]!.Subject.Study, checks[1]!.Subject.From, checks[1]!.Verdict));
+    }
+
+    [Fact]
+    public void Those_who_are_the_people_of_the_study_named_before()
+    {
+        var checks = Scanner
+            .Scan(
+                "Minghui Liu and colleagues in Beijing compared marrow cells with Bobath therapy in 105 children. "
+                    + "Those who got mesenchymal cells gained 12.52 points on the GMFM after a year.",
+                TextFormat.Plain,
+                cancel: TestContext.Current.CancellationToken
+            )
+            .Checks;
+        Assert.Equal(("liu-2017", "context"), (checks[1]!.Subject.Study, checks[1]!.Subject.From));
+    }
+
     [Theory]
     [InlineData("Nine participants improved by at least one AIS grade.")]
     [InlineData("Cells were given into a vein.")]

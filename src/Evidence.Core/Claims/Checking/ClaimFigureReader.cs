@@ -126,6 +126,10 @@ internal sealed partial class ClaimFigureReader
             || (number.End < Words.Count && Words[number.End].IsCapital && MonthNames.Contains(Words[number.End].Text))
         );
 
+    private bool IsOfAge(int first) =>
+        _sentence.Of(MeasureFamily.Role, 0, first).Any(match => match.Value == "development")
+        && _sentence.Has("direction", null, Math.Max(0, first - 5), first - 1);
+
     // "one of the complications": one of several things, and nobody counted
     private bool IsOneOf(Numeral number) =>
         Is(number.First, "one")
@@ -194,6 +198,12 @@ internal sealed partial class ClaimFigureReader
         if (number.IsWhole && MonthsOfNext(number) is { } shared)
         {
             return figure with { Kind = FigureKind.Time, Low = number.Value * shared, High = number.High * shared, Places = 0 };
+        }
+
+        // "developmental age rose by 4.7 months": the months are what was gained
+        if (Is(number.First - 1, "by") && Months(number.End) is not null && IsOfAge(number.First))
+        {
+            return figure with { Kind = FigureKind.Points, End = number.End + 1 };
         }
 
         // "a 29-year-old man", "an 8-week course"

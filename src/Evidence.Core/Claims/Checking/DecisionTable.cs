@@ -18,6 +18,7 @@ public static class DecisionTable
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
     private static readonly double Even = TrustLevels.Of("even");
     private static readonly double Fair = TrustLevels.Of("fair");
+    private static readonly double ReadOnPage = TrustLevels.Of("read-on-page");
     private static readonly double Likely = TrustLevels.Of("likely");
     private static readonly double Sure = TrustLevels.Of("sure");
     private static readonly double Certain = TrustLevels.Of("certain");
@@ -186,13 +187,16 @@ public static class DecisionTable
 
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f));
+        new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f) && !IsOtherGroup(name, f));
+
+    // a page may tell of people whom the trial took in later
+    private static bool IsOtherGroup(string name, Findings f) => name == "wrong-people" && f.IsOnPage && (f.HasStranger || f.Trust?.Refuted < Certain);
 
     // what is read to the last word needs the least trust, what leaves words unread, or may be another study of a place, the most; and more on a page
     private static bool Stands(Findings f) =>
         f switch
         {
-            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? Likely : Fair)),
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? ReadOnPage : Fair)),
             { IsClear: true } => !(f.Trust?.Refuted < (f.IsOnPage ? Certain : Likely)),
             { IsOnPage: false, IsPlaceOnly: false } => !(f.Trust?.Refuted < Certain),
             _ => false,

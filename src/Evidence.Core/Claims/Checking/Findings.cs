@@ -26,6 +26,9 @@ public sealed record Findings
     /// <summary>It names a work, an institution or an author that is not in the release.</summary>
     public bool NamesUnknown { get; init; }
 
+    /// <summary>A name stands in it that neither the release nor the rules know.</summary>
+    public bool HasStranger { get; init; }
+
     /// <summary>It speaks of a study of the release.</summary>
     public bool NamesStudy { get; init; }
 
@@ -141,6 +144,7 @@ public sealed record Findings
                 && !reading.Is(Scope.Conditional)
                 && (!reading.Is(Scope.Advised) || general is not null || pieces.Exists(piece => piece.IsCore && piece.Relation != SlotRelation.Absent)),
             IsOutOfScope = slots.OtherCondition && known.Count == 0,
+            HasStranger = checks.Any(check => check.Subject.Unknown is not null),
             NamesUnknown = checks.Any(check => check.Subject.Unknown is not null) && known.Count == 0 && sentence.Has("study"),
             NamesStudy = known.Count > 0,
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),

@@ -106,8 +106,18 @@ internal sealed partial class NameIndex
                 other.End - other.First > hit.End - hit.First && other.First <= hit.First && other.End >= hit.End && other.Cue.Kind != NameKind.Country
             )
         );
+        hits.RemoveAll(hit => hits.Exists(other => IsWithAuthor(sentence, other, hit)));
         return hits;
     }
+
+    // "Lv and Jing Liu": the second signs with the first, and no study of another Liu is meant
+    private static bool IsWithAuthor(Sentence sentence, NameHit first, NameHit second) =>
+        first.Cue.Kind is NameKind.Author or NameKind.FirstAuthor
+        && second.Cue.Kind is NameKind.Author or NameKind.FirstAuthor
+        && second.First - first.End == 2
+        && sentence.Words[first.End].Text == "and"
+        && sentence.Words[first.End + 1] is { IsCapital: true, Kind: WordKind.Letters }
+        && !first.Cue.Studies.Overlaps(second.Cue.Studies);
 
     private static bool IsWritten(Sentence sentence, NameCue cue, int first, int end)
     {

@@ -83,7 +83,7 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
                 continue;
             }
 
-            if (words == 0 && word.Text is "they" or "it")
+            if (words == 0 && word.Text is "they" or "it" or "those")
             {
                 return true;
             }

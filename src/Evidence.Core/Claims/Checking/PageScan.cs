@@ -26,6 +26,7 @@ public sealed class PageScanner(CheckIndex index)
     private const int LeastContent = 8;
     private const int MostMatches = 2000;
     private const int LengthOfHead = 400;
+    private const int UnitsOfReport = 40;
     private const int LongestLine = 120;
 
     private readonly ClaimChecker _checker = new(index);
@@ -91,7 +92,19 @@ public sealed class PageScanner(CheckIndex index)
     private (ClaimReading? Text, string? Study) Head(PageReading reading, string? title)
     {
         var text = _checker.Read($"{title} {reading.Text[..Math.Min(reading.Text.Length, LengthOfHead)]}");
-        return (index.Titles.In(text.Sentence) ?? _checker.Named(text)) is { } study ? (text, study) : (null, null);
+        return (index.Titles.In(text.Sentence) ?? _checker.Named(text)) is { } study ? (text, study) : Source(reading);
+    }
+
+    // the line below a short report that says where it stands: "(Anderson et al., Journal of Neurotrauma 2017)"
+    private (ClaimReading? Text, string? Study) Source(PageReading reading)
+    {
+        if (reading.Units is not { Count: > 1 and <= UnitsOfReport })
+        {
+            return (null, null);
+        }
+
+        var last = ClaimReading.Of(reading.Units[^1].Sentence, index.Names);
+        return _checker.Named(last) is { } study ? (last, study) : (null, null);
     }
 
     /// <summary>The question for a scan of a page.</summary>

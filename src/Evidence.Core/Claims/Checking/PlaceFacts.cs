@@ -108,6 +108,7 @@ internal static class PlaceFacts
             );
         }
 
+        GivenNames(clause, subject);
         Echo(clause);
         Strangers(clause);
     }
@@ -218,6 +219,23 @@ internal static class PlaceFacts
     // "was done in Japan": the place is what the clause says
     private static bool IsTold(Comparison clause, int at) =>
         at > 0 && clause.Sentence.Words[at - 1].Text is "in" or "at" or "the" && !clause.Figures.Any(figure => figure.CountsPeople);
+
+    // "Minghui Liu": the name before an author's is his own
+    private static void GivenNames(Comparison clause, Subject subject)
+    {
+        foreach (
+            var hit in subject.Names.Where(hit => hit.Cue.Kind is NameKind.Author or NameKind.FirstAuthor && hit.First > clause.First && hit.End <= clause.End)
+        )
+        {
+            if (
+                clause.Sentence.Words[hit.First - 1] is { IsCapital: true, Kind: WordKind.Letters }
+                && clause.Features[hit.First - 1]?.Contains(':', StringComparison.Ordinal) != true
+            )
+            {
+                clause.Cover(hit.First - 1, hit.First);
+            }
+        }
+    }
 
     // capitals that the record itself prints
     private static void Echo(Comparison clause)

@@ -60,7 +60,7 @@ internal sealed class Subjects(CheckIndex index)
                 (ids, _) = (fits, 0);
                 used.Add(hit);
             }
-            else
+            else if (!used.Exists(other => other.First == hit.First))
             {
                 against.Add(hit);
             }
@@ -218,6 +218,7 @@ internal sealed class Subjects(CheckIndex index)
                 || sentence.Matches.Any(match => match.First <= i && match.End > i)
                 || names.Any(hit => hit.First <= i && hit.End > i)
                 || (sentence.Scopes[i] & Scope.Frame) != 0
+                || IsGivenName(names, i)
             )
             {
                 continue;
@@ -228,6 +229,10 @@ internal sealed class Subjects(CheckIndex index)
 
         return null;
     }
+
+    // "Minghui Liu and colleagues"
+    private static bool IsGivenName(IReadOnlyList<NameHit> names, int i) =>
+        names.Any(hit => hit.Cue.Kind is NameKind.Author or NameKind.FirstAuthor && hit.First - i is 1 or 2);
 
     // "SEM", "DTI", "Cohen's d", "Seven": a sign of a scale or of statistics, or a number, and nobody's name, unless a study bears it
     private static bool IsSymbol(Sentence sentence, int i) =>
