@@ -49,6 +49,14 @@ internal sealed class PageMemory(ClaimReading? title, (ClaimReading? Text, strin
     // a unit after one that reports results, with people counted and nobody's own, reports results too
     private bool IsReport(TextUnit unit) =>
         unit.Stream is "trial-evidence" or "safety"
+        // below the head of a report what counts people is a result, whatever else it looks like
+        || (
+            unit.Stream == "background"
+            && _head.Study is not null
+            && unit.Sentence.Numbers.Count > 0
+            && unit.Sentence.Has("people")
+            && !unit.Sentence.Has("own")
+        )
         || (unit.Stream == "provider-assertion" && _isReport && !unit.Sentence.Has("own") && unit.Sentence.Has("people"));
 
     private (ClaimReading? Text, string? Study) About => _head.Study is null ? _only : _head;
