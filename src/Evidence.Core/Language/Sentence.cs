@@ -27,6 +27,11 @@ public sealed class Sentence
     // "My cousin wondered about the Spanish trial: ...": what only leads up to the sentence says nothing that could be compared
     private void Preamble()
     {
+        for (var i = 0; i + 1 < _words.Count && Scopes is Scope[] called && _words[i].IsSign('@') && _words[i + 1].Kind == WordKind.Letters; i += 2)
+        {
+            called[i + 1] |= Scope.Frame;
+        }
+
         if (Clauses.Count < 2 || Scopes is not Scope[] scopes || !_words[Clauses[0].End - 1].IsSign(':'))
         {
             return;

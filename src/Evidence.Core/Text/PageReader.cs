@@ -40,6 +40,10 @@ public sealed class PageReader
             : throw new PageTooLongException($"The page has {spans.Count} sentences and headings; at most {most} are read at a time.");
     }
 
+    /// <summary>What a plain text cites and names, in its order, without judging any of its units.</summary>
+    internal IEnumerable<Mention> Mentions(string text) =>
+        View(text, TextFormat.Plain).Units.SelectMany(unit => MentionReader.Read(unit, _lexicon));
+
     /// <summary>The units of a text with all that rules and signs ask of them, before anything is decided.</summary>
     internal PageView View(string text, TextFormat format)
     {

@@ -78,6 +78,7 @@ public sealed class SwappedSlotTests
     [InlineData("It was the macrophages that took three of Knoller's eight from A to C.")]
     [InlineData("Nothing but the fat-derived cells can have caused it that ten of ten improved in Thakkar's paper.")]
     [InlineData("Two people in Al-Azhar's dorsal trial went from AIS A to AIS E.")]
+    [InlineData("In Lv's nasal stem cell trial the treated group slid from 47.43 to 41.94 GMFM-88 points.")]
     public void What_the_record_excludes_is_seen(string text) => Assert.True(IsSeen(text));
 
     /// <summary>Names of journals, jobs, visits that a record does not tell of and people of another figure exclude nothing.</summary>
@@ -98,6 +99,8 @@ public sealed class SwappedSlotTests
     [InlineData("Kabatas and co-authors gave one 29-year-old man cord cells.")]
     [InlineData("Mayo's CELLTOP Part II works with cells from each participant's own fat.")]
     [InlineData("It is plainly wrong to call Karamouzian's trial randomised.")]
+    [InlineData("Nine in ten of Hammadi's people had backache and meningism.")]
+    [InlineData("At Al-Azhar the fresher injuries did better.")]
     public void What_may_be_so_is_left_open(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
 
     [Fact]

@@ -15,49 +15,32 @@ internal static class ChangeFacts
     {
         foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)))
         {
-            var known = clause
-                .Study.Study.Results.OfType<BeforeAfterResult>()
-                .Select(result =>
-                    (
-                        Before: result.Before,
-                        After: result.After,
-                        Says: string.Create(CultureInfo.InvariantCulture, $"{result.Measure} {result.Before} to {result.After}")
-                    )
-                )
-                .Concat(
-                    clause.Study.Texts.SelectMany(text =>
-                        Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
-                            .Select(pair => (Before: pair.Before.Value, After: pair.After.Value, Says: text.Sentence.Text))
-                            .Concat(
-                                text.Sentence.Numbers.Where(number => number.High > number.Value && !number.IsPercent)
-                                    .Select(number => (Before: number.Value, After: number.High, Says: text.Sentence.Text))
-                            )
-                    )
-                )
-                .ToList();
+            var known = Known(clause.Study);
             var same = known.Find(one => Same(one.Before, before.Value) && Same(one.After, after.Value));
             var turned = known.Find(one => Same(one.Before, after.Value) && Same(one.After, before.Value));
             // "from 33.5 to 91.4", where the record has 33.5 to 41.4 and no other change from 33.5
             var began = known.FindAll(one => Exact(one.Before, before));
             var half =
-                same.Says is null && turned.Says is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
+                same is null && turned is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
                     ? began[0].Says
                     : null;
-            if ((same.Says ?? turned.Says ?? half) is not { } says || Same(before.Value, after.Value))
+            if ((same?.Says ?? turned?.Says ?? half) is not { } says || Same(before.Value, after.Value))
             {
                 continue;
             }
 
+            // "the treated children slid from 47.43 to 41.94", where those of the control group did
+            var isOfOther = same?.IsControl is { } control && IsOfOther(clause, control) && !known.Exists(one => one.IsControl == !control && one.Says == same.Says);
             clause.Add(
                 clause.Piece(
                     SlotNames.Number,
                     before.First,
                     Math.Min(after.End, clause.End),
-                    same.Says is null ? SlotRelation.Contradicted : SlotRelation.Match,
+                    same is null || isOfOther ? SlotRelation.Contradicted : SlotRelation.Match,
                     says
                 ) with
                 {
-                    Rule = "wrong-number",
+                    Rule = isOfOther ? "wrong-arm" : "wrong-number",
                 }
             );
             foreach (var match in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")))
@@ -65,6 +48,31 @@ internal static class ChangeFacts
                 clause.Cover(match.First, match.End);
             }
         }
+    }
+
+    // what results and words of a record tell of values before and after
+    private static List<Change> Known(StudyEvidence study) =>
+        [
+            .. study
+                .Study.Results.OfType<BeforeAfterResult>()
+                .Select(result => new Change(
+                    result.Before,
+                    result.After,
+                    study.Study.Arms.FirstOrDefault(arm => arm.Id == result.Arm) is { } arm ? arm.Role == "control" : null,
+                    string.Create(CultureInfo.InvariantCulture, $"{result.Measure} {result.Before} to {result.After}")
+                )),
+            .. study.Texts.SelectMany(text =>
+                Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
+                    .Select(pair => (pair.Before.Value, pair.After.Value))
+                    .Concat(text.Sentence.Numbers.Where(number => number.High > number.Value && !number.IsPercent).Select(number => (number.Value, number.High)))
+                    .Select(pair => new Change(pair.Item1, pair.Item2, null, text.Sentence.Text))
+            ),
+        ];
+
+    private static bool IsOfOther(Comparison clause, bool isControl)
+    {
+        var names = clause.Has("arm", "control") || clause.Has("arm", "placebo");
+        return isControl ? clause.Has("arm", "treated") && !names : names && !clause.Has("arm", "treated");
     }
 
     private static bool Exact(double known, Numeral said) => Math.Abs(known - said.Value) < 1e-9;
@@ -118,4 +126,6 @@ internal static class ChangeFacts
     }
 
     private static bool Same(double known, double said) => Math.Abs(known - said) <= Math.Max(0.5, Near * Math.Abs(known));
+
+    private sealed record Change(double Before, double After, bool? IsControl, string Says);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evidence.Core.Studies;
-using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -13,8 +12,7 @@ public sealed class CitationAudit(CheckIndex index)
     public IReadOnlyList<string> CitedIn(string text) =>
         [
             .. index
-                .Reader.Read(text, TextFormat.Plain)
-                .Units.SelectMany(unit => unit.Mentions)
+                .Reader.Mentions(text)
                 .Where(mention => mention.Kind is "doi" or "pmid" or "registration")
                 .Select(mention => mention.Id.TrimEnd('.', ',', ';', ')'))
                 .Distinct(),

@@ -7,6 +7,7 @@ internal static class PlaceFacts
 {
     private static readonly HashSet<string> Houses = WordLists.Of("institution-word");
     private static readonly HashSet<string> Done = WordLists.Of("done-by");
+    private static readonly HashSet<string> DoneAfter = WordLists.Of("done-after");
 
     internal static void Read(Comparison clause, Subject subject)
     {
@@ -145,7 +146,8 @@ internal static class PlaceFacts
             var own = Enumerable.Range(first, end - first).Where(at => at != i && words[at].Text != "of").ToList();
             var isDone = Enumerable
                 .Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5))
-                .Any(at => Done.Contains(words[at].Text));
+                .Any(at => Done.Contains(words[at].Text))
+                || Enumerable.Range(end, Math.Max(0, Math.Min(end + 5, clause.End) - end)).Any(at => DoneAfter.Contains(words[at].Text));
             if (
                 own.Count > 0
                 && isDone

@@ -166,7 +166,11 @@ internal static class TextFacts
     }
 
     private static bool Same(ClaimFigure one, ClaimFigure other) =>
-        one.Kind == other.Kind
+        // "one in eleven", where the record prints 8.9%
+        one is { Kind: FigureKind.Share, Low: { } share }
+            && other is { Kind: FigureKind.Fraction, IsRate: true, Events: { } part, Total: { } whole }
+            && Math.Abs(share - (part / whole)) <= 0.5 / whole
+        || one.Kind == other.Kind
             && one.Events == other.Events
             && one.Total == other.Total
             && (one.Low is null) == (other.Low is null)
