@@ -17,6 +17,12 @@ public static class Grades
     public static IReadOnlyList<Grade> In(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.Grades;
+    }
+
+    /// <summary>Reads them; a sentence keeps what was read.</summary>
+    internal static IReadOnlyList<Grade> Read(Sentence sentence)
+    {
         var found = new List<Grade>();
         for (var i = 0; i < sentence.Words.Count; i++)
         {

@@ -69,6 +69,9 @@ public sealed class Sentence
     /// <summary>The cues that gave the scopes.</summary>
     public IReadOnlyList<(ScopeRow Row, int First, int End)> Cues { get; }
 
+    /// <summary>Grades of the AIS, read when they are first asked for.</summary>
+    internal IReadOnlyList<Grade> Grades => field ??= Language.Grades.Read(this);
+
     /// <summary>Clauses in order.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 

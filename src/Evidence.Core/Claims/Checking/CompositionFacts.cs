@@ -30,7 +30,7 @@ internal static class CompositionFacts
             return null;
         }
 
-        var known = Counts(clause.Study, named[0].Role).Where(one => one.Value == named[0].Value).Select(one => one.N).Distinct().ToList();
+        var known = clause.Study.Composition.Where(one => one.Role == named[0].Role && one.Value == named[0].Value).Select(one => one.N).Distinct().ToList();
         if (known is not [var n] || n > people)
         {
             return null;
@@ -59,10 +59,13 @@ internal static class CompositionFacts
         };
     }
 
-    // "cervical 69, thoracic 208", "4 acute, 4 chronic"
-    private static IEnumerable<(string Value, int N)> Counts(StudyEvidence study, string role)
+    /// <summary>How many people of each kind a record counts: "cervical 69, thoracic 208", "4 acute, 4 chronic".</summary>
+    internal static IEnumerable<(string Role, string Value, int N)> Counts(Studies.Study study) =>
+        Roles.SelectMany(role => Counts(study, role).Select(one => (role, one.Value, one.N)));
+
+    private static IEnumerable<(string Value, int N)> Counts(Studies.Study study, string role)
     {
-        var population = study.Study.Population;
+        var population = study.Population;
         var told = role switch
         {
             "level" => population?.Level,

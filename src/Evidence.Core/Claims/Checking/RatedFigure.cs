@@ -26,8 +26,16 @@ internal sealed record RatedFigure(
     private const string Discharge = "discharge";
 
     /// <summary>The study's figures that a number can be held against.</summary>
-    internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step) =>
-        [.. clause.Study.Figures.Where(one => one.IsPoints == (figure.Kind == FigureKind.Points)).Select(one => Of(clause, figure, one, outcome, arm, step))];
+    internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
+    {
+        var people = ClaimPeople.Of(clause, figure);
+        return
+        [
+            .. clause
+                .Study.Figures.Where(one => one.IsPoints == (figure.Kind == FigureKind.Points))
+                .Select(one => Of(clause, figure, one, outcome, arm, people, step)),
+        ];
+    }
 
     // a figure of one part of the people answers only where the clause names what sets that part apart
     internal bool IsOfNamedPart(Comparison clause)
@@ -62,6 +70,7 @@ internal sealed record RatedFigure(
         EvidenceFigure figure,
         ClaimOutcome outcome,
         ClaimArm arm,
+        ClaimPeople who,
         (string From, string To)? step
     )
     {
@@ -86,7 +95,7 @@ internal sealed record RatedFigure(
             && !HasStep(figure, step.Value)
                 ? SlotRelation.Contradicted
             : outcome.To(figure);
-        var people = ClaimPeople.Of(clause, claim).To(figure);
+        var people = who.To(figure);
         var time = TimeOf(clause, claim, figure);
         var fit =
             (measure == SlotRelation.Match ? 40 : 20)

@@ -14,6 +14,7 @@ public sealed class StudyEvidence
     private readonly Lazy<ILookup<string, string>> _said;
     private readonly Lazy<HashSet<string>> _bag;
     private readonly Lazy<RecordNumbers> _numbers;
+    private readonly Lazy<IReadOnlyList<(string Role, string Value, int N)>> _composition;
     private readonly Lazy<IReadOnlyList<TiedNumber>> _tied;
     private readonly Lazy<Dictionary<string, double>> _telling;
     private readonly Lazy<Dictionary<string, double>> _spread;
@@ -39,6 +40,7 @@ public sealed class StudyEvidence
             [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]
         );
         _numbers = new(() => new RecordNumbers(study, Texts));
+        _composition = new(() => [.. CompositionFacts.Counts(study)]);
         _tied = new(() => TiedNumber.Of(this));
         _spread = new(() =>
             Texts
@@ -70,6 +72,9 @@ public sealed class StudyEvidence
 
     /// <summary>Whether anybody in it was given cells, as far as the record says.</summary>
     internal bool HasCells => IsTreatment && (Study.Arms.Count == 0 || Study.Arms.Any(arm => arm.Intervention?.CellType is not null) || Said("cells").Any());
+
+    /// <summary>How many people of each level, phase and severity it counts.</summary>
+    internal IReadOnlyList<(string Role, string Value, int N)> Composition => _composition.Value;
 
     /// <summary>Whether it reviews or pools other studies.</summary>
     internal bool IsReview => Study.Design is "narrative-review" or "systematic-review" or "meta-analysis";
