@@ -63,7 +63,11 @@ internal static class Clauses
     private static bool Begins(ReadOnlySpan<Word> words, HashSet<int> numbers, int i)
     {
         var text = words[i].Text;
-        if (words[i - 1].IsSign(';') || (words[i - 1].IsSign(':') && i > 2) || (Breaks.Contains(text) && !(text == "but" && Wholes.Contains(words[i - 1].Text))))
+        if (
+            words[i - 1].IsSign(';')
+            || (words[i - 1].IsSign(':') && i > 2)
+            || (Breaks.Contains(text) && !(text == "but" && Wholes.Contains(words[i - 1].Text)))
+        )
         {
             return true;
         }

@@ -93,7 +93,8 @@ public sealed class LedgerCatalog
 
         if (!_wordsLock.TryEnter(Patience))
         {
-            throw new NotReadyException($"The words of {_indexes.Values.Max(static one => one.Value?.Rows ?? 0)} records are being read, once after the start.");
+            var rows = _indexes.Values.Max(static one => one.Value?.Rows ?? 0);
+            throw new NotReadyException($"The words of {rows} records are being read, once after the start.");
         }
 
         try

@@ -28,7 +28,9 @@ public sealed class ClaimMatchTests
             .ToList();
         var found = Claims
             .Select(claim =>
-                Release.Index.Claims.Find(Sentence.Of(Put(claim.Statement, way))).Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)
+                Release
+                    .Index.Claims.Find(Sentence.Of(Put(claim.Statement, way)))
+                    .Any(match => match.Claim.Id == claim.Id || match.Claim.Statement == claim.Statement)
             )
             .ToList();
         var first = ranks.Where((rank, i) => rank == 0 && found[i]).Count() / (double)Claims.Count;
@@ -38,7 +40,9 @@ public sealed class ClaimMatchTests
 
     [Fact]
     public void A_line_on_something_else_finds_none() =>
-        Assert.DoesNotContain(Release.Index.Claims.Find(Sentence.Of("The orchestra rehearses in the old town hall on Thursdays.")), match => match.Score >= 0.3);
+        Assert.DoesNotContain(Release.Index.Claims.Find(Sentence.Of("The orchestra rehearses in the old town hall on Thursdays.")), match =>
+            match.Score >= 0.3
+        );
 
     private static string Put(string statement, string way)
     {

@@ -110,7 +110,10 @@ public sealed class ReadingProperties
     [InlineData("Khorasanizadeh (19.3%) counted 20.5 and 3.19.3 in version 1.2.19,5")]
     [InlineData("In Vaquero 20,6 of 10 of March 1.19.3")]
     public void A_number_that_begins_like_a_year_is_none(string text) =>
-        Assert.DoesNotContain(Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Quantities), quantity => quantity.Kind == "year");
+        Assert.DoesNotContain(
+            Fixture.Reader.Read(text, TextFormat.Plain, cancel: TestContext.Current.CancellationToken).Units.SelectMany(unit => unit.Quantities),
+            quantity => quantity.Kind == "year"
+        );
 
     [Theory]
     [InlineData(TextFormat.Plain)]
@@ -118,18 +121,21 @@ public sealed class ReadingProperties
     [InlineData(TextFormat.Html)]
     public void Units_of_any_text_are_ordered_within_it_and_never_overlap(TextFormat format) =>
         Prop.ForAll(Texts, text =>
-        {
-            var reading = Fixture.Reader.Read(text, format);
-            var end = 0;
-            foreach (var unit in reading.Units)
             {
-                Assert.InRange(unit.Start, end, reading.Text.Length);
-                Assert.InRange(unit.End, unit.Start + 1, reading.Text.Length);
-                Assert.All(unit.Quantities, quantity => Assert.True(quantity.Start >= unit.Start && quantity.End <= unit.End && quantity.Start < quantity.End));
-                Assert.All(unit.Mentions, mention => Assert.True(mention.Start >= unit.Start && mention.End <= unit.End));
-                end = unit.End;
-            }
-        }).QuickCheckThrowOnFailure();
+                var reading = Fixture.Reader.Read(text, format);
+                var end = 0;
+                foreach (var unit in reading.Units)
+                {
+                    Assert.InRange(unit.Start, end, reading.Text.Length);
+                    Assert.InRange(unit.End, unit.Start + 1, reading.Text.Length);
+                    Assert.All(unit.Quantities, quantity =>
+                        Assert.True(quantity.Start >= unit.Start && quantity.End <= unit.End && quantity.Start < quantity.End)
+                    );
+                    Assert.All(unit.Mentions, mention => Assert.True(mention.Start >= unit.Start && mention.End <= unit.End));
+                    end = unit.End;
+                }
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Folding_a_folded_text_changes_nothing() =>
@@ -148,26 +154,28 @@ public sealed class ReadingProperties
     [Fact]
     public void The_same_text_gives_the_same_reading() =>
         Prop.ForAll(Texts, text =>
-        {
-            var other = new PageReader(Fixture.Lexicons);
-            Assert.Equivalent(Fixture.Reader.Read(text, TextFormat.Plain), other.Read(text, TextFormat.Plain), strict: true);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+            {
+                var other = new PageReader(Fixture.Lexicons);
+                Assert.Equivalent(Fixture.Reader.Read(text, TextFormat.Plain), other.Read(text, TextFormat.Plain), strict: true);
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
-    public static TheoryData<string, string, TextFormat> Hostile => new()
-    {
-        { "one character", new string('a', 1 << 20), TextFormat.Plain },
-        { "only whitespace", new string(' ', 1 << 20), TextFormat.Plain },
-        { "numbers", Repeat("1 ", 1 << 19), TextFormat.Plain },
-        { "a hundred thousand items", Repeat("- cure\n", 100_000), TextFormat.Plain },
-        { "unpaired surrogates", new string('\uD835', 1 << 20), TextFormat.Plain },
-        { "right-to-left marks", Repeat("a\u202E", 1 << 19), TextFormat.Plain },
-        { "flags without end", Repeat("if study cure guarantee ", 1 << 15), TextFormat.Plain },
-        { "deep elements", Repeat("<div>", 200_000), TextFormat.Html },
-        { "deep lists", Repeat("<ul><li>", 130_000), TextFormat.Html },
-        { "unclosed formatting", Repeat("<b><p>", 170_000), TextFormat.Html },
-        { "unclosed paragraphs", Repeat("<p>", 340_000), TextFormat.Html },
-        { "angle brackets", new string('<', 1 << 20), TextFormat.Html },
-    };
+    public static TheoryData<string, string, TextFormat> Hostile =>
+        new()
+        {
+            { "one character", new string('a', 1 << 20), TextFormat.Plain },
+            { "only whitespace", new string(' ', 1 << 20), TextFormat.Plain },
+            { "numbers", Repeat("1 ", 1 << 19), TextFormat.Plain },
+            { "a hundred thousand items", Repeat("- cure\n", 100_000), TextFormat.Plain },
+            { "unpaired surrogates", new string('\uD835', 1 << 20), TextFormat.Plain },
+            { "right-to-left marks", Repeat("a\u202E", 1 << 19), TextFormat.Plain },
+            { "flags without end", Repeat("if study cure guarantee ", 1 << 15), TextFormat.Plain },
+            { "deep elements", Repeat("<div>", 200_000), TextFormat.Html },
+            { "deep lists", Repeat("<ul><li>", 130_000), TextFormat.Html },
+            { "unclosed formatting", Repeat("<b><p>", 170_000), TextFormat.Html },
+            { "unclosed paragraphs", Repeat("<p>", 340_000), TextFormat.Html },
+            { "angle brackets", new string('<', 1 << 20), TextFormat.Html },
+        };
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -179,13 +187,14 @@ public sealed class ReadingProperties
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{name}: {watch.Elapsed}");
     }
 
-    public static TheoryData<string, string, TextFormat> OfTooManyUnits => new()
-    {
-        { "a declaration after the other", Repeat("<!--", 1 << 18), TextFormat.Plain },
-        { "a paragraph of a letter after the other", Repeat("<p>a", 1 << 18), TextFormat.Html },
-        { "a line of a letter after the other", Repeat("a\n", 1 << 19), TextFormat.Plain },
-        { "a sentence of two words after the other", Repeat("All cured! ", 95_000), TextFormat.Markdown },
-    };
+    public static TheoryData<string, string, TextFormat> OfTooManyUnits =>
+        new()
+        {
+            { "a declaration after the other", Repeat("<!--", 1 << 18), TextFormat.Plain },
+            { "a paragraph of a letter after the other", Repeat("<p>a", 1 << 18), TextFormat.Html },
+            { "a line of a letter after the other", Repeat("a\n", 1 << 19), TextFormat.Plain },
+            { "a sentence of two words after the other", Repeat("All cured! ", 95_000), TextFormat.Markdown },
+        };
 
     [Theory]
     [MemberData(nameof(OfTooManyUnits))]

@@ -30,7 +30,8 @@ internal static class ChangeFacts
             }
 
             // "the treated children slid from 47.43 to 41.94", where those of the control group did
-            var isOfOther = same?.IsControl is { } control && IsOfOther(clause, control) && !known.Exists(one => one.IsControl == !control && one.Says == same.Says);
+            var isOfOther =
+                same?.IsControl is { } control && IsOfOther(clause, control) && !known.Exists(one => one.IsControl == !control && one.Says == same.Says);
             clause.Add(
                 clause.Piece(
                     SlotNames.Number,
@@ -64,7 +65,9 @@ internal static class ChangeFacts
             .. study.Texts.SelectMany(text =>
                 Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
                     .Select(pair => (pair.Before.Value, pair.After.Value))
-                    .Concat(text.Sentence.Numbers.Where(number => number.High > number.Value && !number.IsPercent).Select(number => (number.Value, number.High)))
+                    .Concat(
+                        text.Sentence.Numbers.Where(number => number.High > number.Value && !number.IsPercent).Select(number => (number.Value, number.High))
+                    )
                     .Select(pair => new Change(pair.Item1, pair.Item2, null, text.Sentence.Text))
             ),
         ];

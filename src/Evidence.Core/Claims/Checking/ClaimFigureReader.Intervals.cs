@@ -38,14 +38,7 @@ internal sealed partial class ClaimFigureReader
                 continue;
             }
 
-            if (
-                words == 0
-                && i + 1 < numbers.Count
-                && IsOfInterval(level.First)
-                && Is(level.End, "to", "and")
-                && low.First == level.End + 1
-                && low.Value > Signed(level)
-            )
+            if (words == 0 && IsOfInterval(level.First) && Is(level.End, "to", "and") && low.First == level.End + 1 && low.Value > Signed(level))
             {
                 Use(level.First, low.End);
                 _figures.Add(

@@ -9,7 +9,7 @@ internal static class CompositionFacts
     private const int Near = 3;
     private static readonly string[] Roles = ["level", "chronicity", "severity"];
 
-    /// <summary>The number beside those that the record gives for such people; null where the clause tells an outcome or the record does not count them.</summary>
+    /// <summary>The number beside the record's own for such people; null where the clause tells an outcome or the record does not count them.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure)
     {
         if (

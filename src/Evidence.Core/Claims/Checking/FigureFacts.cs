@@ -95,17 +95,7 @@ internal static class FigureFacts
         if (
             right is { Outcome: SlotRelation.Broader }
             && outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
-            && candidates.Exists(one =>
-                one
-                    is {
-                        Number: SlotRelation.Contradicted,
-                        Outcome: SlotRelation.Match,
-                        Arm: true,
-                        People: true,
-                        Exact: true,
-                        Time: not SlotRelation.Contradicted
-                    }
-            )
+            && candidates.Exists(one => one.IsAnother)
         )
         {
             right = null;
@@ -197,20 +187,7 @@ internal static class FigureFacts
                 };
         }
 
-        var wrong = candidates
-            .Where(one =>
-                one
-                    is {
-                        Number: SlotRelation.Contradicted,
-                        Outcome: SlotRelation.Match,
-                        Arm: true,
-                        People: true,
-                        Exact: true,
-                        Time: not SlotRelation.Contradicted
-                    }
-            )
-            .OrderByDescending(one => one.Fit)
-            .ToList();
+        var wrong = candidates.Where(one => one.IsAnother).OrderByDescending(one => one.Fit).ToList();
         if (wrong.Count == 0 && IsLooselyWrong(figure, outcome, candidates))
         {
             wrong = [.. candidates.Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true }).OrderByDescending(one => one.Fit)];

@@ -66,52 +66,50 @@ internal static class NumberFacts
     private static void Interval(Comparison clause, ClaimFigure figure)
     {
         var half = 0.5 * Math.Pow(10, -figure.Places);
-        var same = Intervals(clause.Study.Study)
-            .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
-            .Any(one => Is(one.Item1, figure.Low!.Value) && Is(one.Item2, figure.High!.Value));
-        // the limits beside an estimate are those of its own result
-        var isOwn = clause
-            .Study.Study.Results.Where(result => result is Results.EffectResult { CiLow: not null } or Results.MeanChangeResult { CiLow: not null })
-            .Any(result =>
-                clause.All.Any(one =>
-                    one.Kind is FigureKind.Points or FigureKind.Ratio
-                    && Math.Abs((result is Results.EffectResult effect ? effect.Value : ((Results.MeanChangeResult)result).Mean) - one.Low!.Value) < 1e-9
-                )
-            );
-        // one limit is the record's and the other is not
-        var isHalf = Intervals(clause.Study.Study)
-            .SelectMany(one => new[] { one, (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
-            .Any(one => Is(one.Item1, figure.Low!.Value) != Is(one.Item2, figure.High!.Value));
+        var known = Estimates(clause.Study.Study).ToList();
+        // a record may have the difference the other way round, or a share where the sentence has a percentage
+        var limits = known
+            .SelectMany(one => new[] { (one.Low, one.High), (-one.High, -one.Low), (100 * one.Low, 100 * one.High) })
+            .Select(one => (Low: Is(one.Item1, figure.Low!.Value), High: Is(one.Item2, figure.High!.Value)))
+            .ToList();
+        // the limits beside an estimate are those of its own result; where one limit is the record's, the other has to be
+        var isOther =
+            limits.Exists(one => one.Low != one.High)
+            || known.Exists(one => clause.All.Any(said => said.Kind is FigureKind.Points or FigureKind.Ratio && Math.Abs(one.Value - said.Low!.Value) < 1e-9));
         clause.Add(
             clause.Piece(
                 SlotNames.Number,
                 figure.First,
                 figure.End,
-                same ? SlotRelation.Match
-                    : isHalf || isOwn ? SlotRelation.Contradicted
+                limits.Exists(one => one is { Low: true, High: true }) ? SlotRelation.Match
+                    : isOther ? SlotRelation.Contradicted
                     : SlotRelation.Absent,
-                string.Join("; ", Intervals(clause.Study.Study).Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {one.High}")))
+                string.Join("; ", known.Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {one.High}")))
             ) with
             {
                 Rule = "wrong-number",
             }
         );
 
-        bool Is(double known, double said) => Math.Abs(known - said) <= half + 1e-9;
+        bool Is(double recorded, double said) => Math.Abs(recorded - said) <= half + 1e-9;
     }
 
-    private static IEnumerable<(double Low, double High)> Intervals(Studies.Study study) =>
-        study
-            .Results.Select(result =>
-                result switch
-                {
-                    Results.EffectResult one => (one.CiLow, one.CiHigh),
-                    Results.MeanChangeResult one => (one.CiLow, one.CiHigh),
-                    _ => (null, null),
-                }
-            )
-            .Where(pair => pair.CiLow is not null && pair.CiHigh is not null)
-            .Select(pair => (pair.CiLow!.Value, pair.CiHigh!.Value));
+    // the estimates that have limits
+    private static IEnumerable<(double Value, double Low, double High)> Estimates(Studies.Study study)
+    {
+        foreach (var result in study.Results)
+        {
+            switch (result)
+            {
+                case Results.EffectResult { CiLow: { } low, CiHigh: { } high } one:
+                    yield return (one.Value, low, high);
+                    break;
+                case Results.MeanChangeResult { CiLow: { } low, CiHigh: { } high } one:
+                    yield return (one.Mean, low, high);
+                    break;
+            }
+        }
+    }
 
     private static void Compare(Comparison clause, ClaimFigure figure, string slot, HashSet<double> known, bool isOpen)
     {

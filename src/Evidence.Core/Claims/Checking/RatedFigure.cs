@@ -25,6 +25,10 @@ internal sealed record RatedFigure(
     private const double SameTime = 0.6;
     private const string Discharge = "discharge";
 
+    /// <summary>True when it is of the very people, arm, outcome and time that the clause means, and another number.</summary>
+    internal bool IsAnother =>
+        this is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Exact: true, Time: not SlotRelation.Contradicted };
+
     /// <summary>The study's figures that a number can be held against.</summary>
     internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
     {

@@ -67,14 +67,7 @@ internal static class StudyFigures
         var beganComplete = figure.Grade == "A" || (result.Subgroup is null && study.Population?.AisGrades is ["A"]);
         if (result is { Measure: "ais-grade", MinGrades: 1 } && beganComplete && !study.Results.OfType<TransitionsResult>().Any(one => one.Arm == result.Arm))
         {
-            yield return figure with
-            {
-                Events = result.Total - result.Events,
-                Total = result.Total,
-                Grades = ("A", "A"),
-                Grade = null,
-                Definition = null,
-            };
+            yield return Moved(figure, "A", "A", result.Total - result.Events, result.Total);
         }
     }
 
@@ -82,14 +75,7 @@ internal static class StudyFigures
     {
         foreach (var change in result.Transitions)
         {
-            yield return figure with
-            {
-                Grades = (change.From, change.To),
-                Grade = null,
-                Events = change.N,
-                Total = null,
-                Definition = null,
-            };
+            yield return Moved(figure, change.From, change.To, change.N, null);
         }
 
         var rows = result.Transitions.GroupBy(change => change.From).ToList();
@@ -98,26 +84,12 @@ internal static class StudyFigures
             var of = row.Sum(change => change.N);
             if (row.All(change => change.To != row.Key))
             {
-                yield return figure with
-                {
-                    Grades = (row.Key, row.Key),
-                    Grade = null,
-                    Events = 0,
-                    Total = of,
-                    Definition = null,
-                };
+                yield return Moved(figure, row.Key, row.Key, 0, of);
             }
 
             foreach (var change in row)
             {
-                yield return figure with
-                {
-                    Grades = (change.From, change.To),
-                    Grade = null,
-                    Events = change.N,
-                    Total = of,
-                    Definition = null,
-                };
+                yield return Moved(figure, change.From, change.To, change.N, of);
             }
         }
 
@@ -135,6 +107,16 @@ internal static class StudyFigures
             yield return Improved(figure, result.Transitions);
         }
     }
+
+    private static EvidenceFigure Moved(EvidenceFigure figure, string from, string to, int events, int? total) =>
+        figure with
+        {
+            Grades = (from, to),
+            Grade = null,
+            Events = events,
+            Total = total,
+            Definition = null,
+        };
 
     private static EvidenceFigure Improved(EvidenceFigure figure, IReadOnlyCollection<Transition> changes) =>
         figure with
