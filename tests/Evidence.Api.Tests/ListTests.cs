@@ -43,6 +43,19 @@ public sealed partial class ListTests(Server server)
         await server.Problem($"/v1/{list}?registered=yes", 400, "invalid-value");
     }
 
+    [Fact]
+    public async Task An_answer_that_was_kept_stays_what_it_was_whatever_is_answered_after_it()
+    {
+        const string Short = "/v1/studies?limit=1&total=none";
+        var first = await server.Client.GetByteArrayAsync(Short, TestContext.Current.CancellationToken);
+        foreach (var limit in (int[])[200, 3, 50])
+        {
+            await server.Client.GetByteArrayAsync($"/v1/studies?limit={limit}&total=none", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(first, await server.Client.GetByteArrayAsync(Short, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("studies", 219)]
     [InlineData("results", 560)]

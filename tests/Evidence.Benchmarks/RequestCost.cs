@@ -14,6 +14,7 @@ namespace Evidence.Benchmarks;
 internal static class RequestCost
 {
     private const int Warm = 3_000;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Asks every address of a file (one a line) of a store that is there, and prints what one costs.</summary>
     /// <param name="store">The store, as EVIDENCE_STORE names it.</param>
@@ -35,6 +36,7 @@ internal static class RequestCost
         ])!;
         await app.StartAsync();
         var api = app.Services.GetRequiredService<OwnApi>();
+        await SettleAsync();
         foreach (var file in files)
         {
             var addresses = (await File.ReadAllLinesAsync(file)).Select(static line => line.Split('\t') is [_, var address, ..] ? address : line).ToList();
@@ -48,6 +50,17 @@ internal static class RequestCost
                     $"{Path.GetFileNameWithoutExtension(file), -36} {cost.TotalMicroseconds / requests, 8:F1} us {(GC.GetTotalAllocatedBytes() - allocated) / requests, 9:N0} B allocated {bytes / requests, 8:N0} B answered"
                 )
             );
+        }
+    }
+
+    // what is read and built beside the requests after a start would be counted as theirs
+    private static async Task SettleAsync()
+    {
+        var spent = TimeSpan.Zero;
+        for (var now = Process.GetCurrentProcess().TotalProcessorTime; now - spent > Quiet; now = Process.GetCurrentProcess().TotalProcessorTime)
+        {
+            spent = now;
+            await Task.Delay(TimeSpan.FromSeconds(2));
         }
     }
 

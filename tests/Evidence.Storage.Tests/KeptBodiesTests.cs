@@ -17,7 +17,7 @@ public sealed class KeptBodiesTests
         using var kept = Open(place, 64L << 20);
         for (var key = 0; key < Many; key++)
         {
-            kept.Keep(key * 37, Body(key));
+            Keep(kept, key * 37, Body(key));
         }
 
         byte[] buffer = [];
@@ -29,7 +29,7 @@ public sealed class KeptBodiesTests
     public void Bytes_of_another_sum_are_not_handed_over(string place)
     {
         using var kept = Open(place, 1L << 20);
-        kept.Keep(5, Body(1));
+        Keep(kept, 5, Body(1));
         byte[] buffer = [];
 
         Assert.True(kept.Find(5, RecordSums.Of(Body(2)), ref buffer).IsEmpty);
@@ -41,10 +41,10 @@ public sealed class KeptBodiesTests
     [MemberData(nameof(Places))]
     public void When_it_is_full_nothing_more_is_kept_and_what_was_kept_stays(string place)
     {
-        using var kept = Open(place, 100 * Length);
+        using var kept = Open(place, 100 * (sizeof(ulong) + Length));
         for (var key = 0; key < Many; key++)
         {
-            kept.Keep(key, Body(key));
+            Keep(kept, key, Body(key));
         }
 
         byte[] buffer = [];
@@ -60,7 +60,7 @@ public sealed class KeptBodiesTests
         {
             var key = turn % 500;
             byte[] buffer = [];
-            kept.Keep(key, Body(key));
+            Keep(kept, key, Body(key));
             Assert.Equal(Body(key), kept.Find(key, RecordSums.Of(Body(key)), ref buffer).ToArray());
             return ValueTask.CompletedTask;
         });
@@ -75,7 +75,7 @@ public sealed class KeptBodiesTests
         var bodies = lengths.Select(static length => Enumerable.Range(0, length).Select(static at => (byte)(at % 251)).ToArray()).ToList();
         for (var key = 0; key < bodies.Count; key++)
         {
-            kept.Keep(key, bodies[key]);
+            Keep(kept, key, bodies[key]);
         }
 
         byte[] buffer = [];
@@ -120,6 +120,8 @@ public sealed class KeptBodiesTests
 
         Assert.Equal(order.Select(row => expected[row]), read);
     }
+
+    private static void Keep(KeptBodies kept, long key, byte[] body) => kept.Keep(key, RecordSums.Of(body), body);
 
     private static byte[] Body(int number)
     {

@@ -30,12 +30,28 @@ internal sealed class AnswerCache(bool on)
         }
 
         var made = make();
+        Add(tag, made);
+        return made;
+    }
+
+    /// <summary>Keeps a copy of bytes whose memory is used for others later.</summary>
+    /// <returns>The bytes.</returns>
+    public ReadOnlyMemory<byte> Keep(string tag, ReadOnlyMemory<byte> made)
+    {
+        if (on && made.Length <= LongestAnswer)
+        {
+            Add(tag, made.ToArray());
+        }
+
+        return made;
+    }
+
+    private void Add(string tag, ReadOnlyMemory<byte> made)
+    {
         if (made.Length <= LongestAnswer && _kept.TryAdd(tag, made) && Interlocked.Add(ref _bytes, made.Length) > MostBytes)
         {
             _kept.Clear();
             Interlocked.Exchange(ref _bytes, 0);
         }
-
-        return made;
     }
 }

@@ -23,14 +23,23 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     /// <summary>The work that making the bytes is, where it takes long: it is done in its turn, and the bytes are kept; null where it does not.</summary>
     internal WorkKind? Work { get; init; }
 
+    private Action<Utf8JsonWriter>? Write { get; init; }
+
+    private AnswerCache? Kept { get; init; }
+
     /// <summary>An answer written on demand.</summary>
-    public static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write) => new(tag, () => Bytes(write));
+    public static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write) => Written(tag, write, 0, null);
+
+    /// <summary>An answer written on demand, of a release, whose bytes are kept where answers are.</summary>
+    internal static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write, long release, AnswerCache? kept) =>
+        new(tag, () => Bytes(write)) { Write = write, Release = release, Kept = kept };
 
     /// <summary>The ETag of a question to a ledger: digest, question, format and engine.</summary>
     public static string Tag(string digest, string question)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(question), hash);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> room = stackalloc byte[512];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(question, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(question), hash);
         var pinned = PinnedReleases.Of?.Release is { } held ? $"-r{held.Number}" : "";
         return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Build.Version}{pinned}";
     }
@@ -43,7 +52,8 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
             return;
         }
 
-        Reading<ReadOnlyMemory<byte>> made = Work is null ? body() : await WorkedAsync(httpContext, Work);
+        using var scratch = Write is null ? null : JsonScratch.Rent();
+        Reading<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : body();
         if (made.Problem is { } problem)
         {
             await ProblemResult.WriteAsync(httpContext, problem);
@@ -62,6 +72,9 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
             await response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
         }
     }
+
+    private ReadOnlyMemory<byte> Scratched(JsonScratch scratch) =>
+        Kept is null ? scratch.Write(Write!) : Kept.Find(tag) ?? Kept.Keep(tag, scratch.Write(Write!));
 
     // who waited behind others that asked the same finds it made
     private async Task<Reading<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)

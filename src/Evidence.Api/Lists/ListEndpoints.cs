@@ -45,17 +45,18 @@ internal static class ListEndpoints
     {
         var catalog = current.Now;
         var ledger = listing.Ledger(catalog);
-        var answer = new Lazy<Reading<ListAnswer>>(() => ListFinder.Find(listing, query, catalog));
-        if (query.Cursor is not null && answer.Value.Problem is { } problem)
+        var found = query.Cursor is null ? default : ListFinder.Find(listing, query, catalog);
+        if (found.Problem is { } problem)
         {
             return new ProblemResult(problem);
         }
 
-        var tag = JsonAnswer.Tag(ledger.Mark, listing.Name + query.Canonical);
-        return new JsonAnswer(tag, () => cache.Get(tag, () => JsonAnswer.Bytes(json => ListAnswerWriter.Write(json, answer.Value.Value!))))
-        {
-            Release = ledger.Number,
-        };
+        return JsonAnswer.Written(
+            JsonAnswer.Tag(ledger.Mark, listing.Name + query.Canonical),
+            json => ListAnswerWriter.Write(json, found.Value ?? ListFinder.Find(listing, query, catalog).Value!),
+            ledger.Number,
+            cache
+        );
     }
 
     internal static IResult Find(Listing listing, string id, HttpContext context, CurrentCatalog current, Settings settings)

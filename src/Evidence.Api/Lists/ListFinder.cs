@@ -18,12 +18,13 @@ internal static class ListFinder
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
         query = query with { Question = ResultIds.Placed(listing, query.Question, ledger) };
-        if (ReadCursor(query) is { Problem: { } problem })
+        var read = query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
+        if (read.Problem is { } problem)
         {
             return problem;
         }
 
-        var cursor = query.Cursor is null ? null : (Cursor?)Cursor.Read(query, query.Cursor).Value;
+        var cursor = query.Cursor is null ? null : (Cursor?)read.Value;
         if (cursor?.Release > ledger.Number + MostAhead)
         {
             return Cursor.Wrong("It names a release that there is not.");
@@ -67,8 +68,6 @@ internal static class ListFinder
                     : null,
         };
     }
-
-    private static Reading<Cursor> ReadCursor(ListQuery query) => query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
 
     private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) =>
         cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);

@@ -11,7 +11,10 @@ internal static class ListQueryReader
     {
         foreach (var (name, values) in parameters)
         {
-            if (QuestionReader.Check($"/v1/{listing.Name}", listing.Parameters, name, values.Count, values.ToString()) is { } refusal)
+            if (
+                (values.Count != 1 || !listing.HasParameter(name))
+                && QuestionReader.Check($"/v1/{listing.Name}", listing.Parameters, name, values.Count, values.ToString()) is { } refusal
+            )
             {
                 return Problem.Of(refusal);
             }
@@ -39,8 +42,17 @@ internal static class ListQueryReader
     }
 
     /// <summary>The parameters of a request, each given once.</summary>
-    internal static IReadOnlyList<KeyValuePair<string, string>> Given(IQueryCollection parameters) =>
-        [.. parameters.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()))];
+    internal static IReadOnlyList<KeyValuePair<string, string>> Given(IQueryCollection parameters)
+    {
+        var given = new KeyValuePair<string, string>[parameters.Count];
+        var at = 0;
+        foreach (var (name, values) in parameters)
+        {
+            given[at++] = new(name, values.ToString());
+        }
+
+        return given;
+    }
 
     private static Reading<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Evidence.Core.Kinds;
 using Evidence.Core.Search;
 
@@ -65,6 +66,11 @@ public sealed class Listing
 
     /// <summary>The parameters that decide which records come in which order; an export takes these and no others.</summary>
     public IReadOnlyList<string> QuestionParameters => _questionParameters ??= [.. Filters.Select(filter => filter.Name), .. Asked(ListParameters.Question)];
+
+    /// <summary>Whether a page of the list takes a parameter.</summary>
+    public bool HasParameter(string name) => (_parameterNames ??= Parameters.ToFrozenSet(StringComparer.Ordinal)).Contains(name);
+
+    private FrozenSet<string>? _parameterNames;
 
     private IReadOnlyList<string>? _parameters;
 

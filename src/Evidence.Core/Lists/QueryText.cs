@@ -24,8 +24,8 @@ public sealed class QueryText
     /// <summary>The parameters, in any order.</summary>
     public static QueryText Of(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var sorted = parameters.Select(parameter => (parameter.Key, Escape(parameter.Value))).ToArray();
-        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        (string Name, string Escaped)[] sorted = [.. parameters.Select(static parameter => (parameter.Key, Escape(parameter.Value)))];
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return new QueryText(sorted);
     }
 

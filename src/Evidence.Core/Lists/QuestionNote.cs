@@ -26,13 +26,25 @@ public sealed record QuestionNote(string Filter, string Value)
     private const int MostIdsSearched = 5_000;
 
     /// <summary>The notes on conditions, in their order.</summary>
-    public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions) =>
-        [
-            .. conditions
-                .SelectMany(one => one.Alternatives.Count > 0 ? one.Alternatives : [one])
-                .SelectMany(condition => condition.Asks.Select(ask => Of(index, condition, ask)))
-                .OfType<QuestionNote>(),
-        ];
+    public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions)
+    {
+        List<QuestionNote>? notes = null;
+        foreach (var whole in conditions)
+        {
+            foreach (var condition in whole.Alternatives.Count > 0 ? whole.Alternatives : [whole])
+            {
+                foreach (var ask in condition.Asks)
+                {
+                    if (Of(index, condition, ask) is { } note)
+                    {
+                        (notes ??= []).Add(note);
+                    }
+                }
+            }
+        }
+
+        return notes ?? (IReadOnlyList<QuestionNote>)[];
+    }
 
     private static QuestionNote? Of(RecordIndex index, Condition condition, Ask ask)
     {
@@ -42,11 +54,10 @@ public sealed record QuestionNote(string Filter, string Value)
             return null;
         }
 
-        var note = new QuestionNote(condition.Filter.Name, ask.Value);
         if (field.Name == "id" || field.Kind == FieldKind.Parent)
         {
             var ids = field.Kind == FieldKind.Parent ? index.Parent!.Ids : index.Ids;
-            return ids.Find(ask.IndexId ?? ask.Value) >= 0 ? null : note with { Nearest = NearestId(ask.Value, ids) };
+            return ids.Find(ask.IndexId ?? ask.Value) >= 0 ? null : new QuestionNote(condition.Filter.Name, ask.Value) { Nearest = NearestId(ask.Value, ids) };
         }
 
         var column = index.Terms(field.Name, out var ofParent);
@@ -60,6 +71,7 @@ public sealed record QuestionNote(string Filter, string Value)
             return null;
         }
 
+        var note = new QuestionNote(condition.Filter.Name, ask.Value);
         var meant = index.ValuesMeant(field, ask);
         if (meant.Count == 0)
         {

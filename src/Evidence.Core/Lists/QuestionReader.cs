@@ -46,7 +46,9 @@ public static class QuestionReader
     {
         question = new ListQuestion();
         var conditions = new List<Condition>();
-        foreach (var (name, value) in given.OrderBy(one => one.Key, StringComparer.Ordinal))
+        KeyValuePair<string, string>[] sorted = [.. given];
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        foreach (var (name, value) in sorted)
         {
             if (listing.FiltersByName.TryGetValue(name, out var filter) || name == Filter.Either.Name)
             {
@@ -63,7 +65,7 @@ public static class QuestionReader
             }
         }
 
-        if (question.Sample is null && given.Any(one => one.Key == ListParameters.Seed.Name && one.Value.Length > 0))
+        if (question.Sample is null && sorted.Any(one => one.Key == ListParameters.Seed.Name && one.Value.Length > 0))
         {
             return new Refusal(
                 RefusalKind.InvalidValue,
@@ -75,7 +77,12 @@ public static class QuestionReader
 
         conditions.Sort(static (one, other) => string.CompareOrdinal(one.Filter.Name, other.Filter.Name));
         var registered = question.Registered;
-        question = question with { Conditions = [.. listing.Always, .. conditions.Select(one => registered ? RegisteredDesign.Read(listing, one) : one)] };
+        if (listing.Always.Count > 0 || registered)
+        {
+            conditions = [.. listing.Always, .. conditions.Select(one => registered ? RegisteredDesign.Read(listing, one) : one)];
+        }
+
+        question = question with { Conditions = conditions };
         return null;
     }
 

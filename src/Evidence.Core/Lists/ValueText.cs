@@ -60,22 +60,37 @@ public static class ValueText
         Skip(text, ref at);
         var quoted = at < text.Length && text[at] == '"';
         at += quoted ? 1 : 0;
-        var value = new StringBuilder();
-        for (; at < text.Length && text[at] != (quoted ? '"' : ','); at++)
-        {
-            at += text[at] == '\\' && at + 1 < text.Length ? 1 : 0;
-            value.Append(text[at]);
-        }
-
+        var value = Literal(text, quoted ? '"' : ',', ref at);
         if (!quoted)
         {
-            return new WrittenValue(value.ToString().TrimEnd(), false, not);
+            return new WrittenValue(value.TrimEnd(), false, not);
         }
 
         var closed = at < text.Length;
         at++;
         Skip(text, ref at);
-        return closed && (at >= text.Length || text[at] == ',') ? new WrittenValue(value.ToString(), true, not) : null;
+        return closed && (at >= text.Length || text[at] == ',') ? new WrittenValue(value, true, not) : null;
+    }
+
+    // up to a sign that is not taken to the letter
+    private static string Literal(string text, char end, ref int at)
+    {
+        var rest = text.AsSpan(at);
+        if (rest.IndexOfAny(end, '\\') is var plain && (plain < 0 || rest[plain] == end))
+        {
+            var (from, length) = (at, plain < 0 ? rest.Length : plain);
+            at += length;
+            return length == text.Length ? text : text.Substring(from, length);
+        }
+
+        var value = new StringBuilder();
+        for (; at < text.Length && text[at] != end; at++)
+        {
+            at += text[at] == '\\' && at + 1 < text.Length ? 1 : 0;
+            value.Append(text[at]);
+        }
+
+        return value.ToString();
     }
 
     private static void Skip(string text, ref int at)

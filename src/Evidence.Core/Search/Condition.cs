@@ -41,6 +41,11 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
             return Union(index, Alternatives.Select(one => one.Rows(index)));
         }
 
+        if (Asks is [{ Not: false } only])
+        {
+            return index.RowsThat(Filter.Field, only);
+        }
+
         var wanted = Asks.Where(ask => !ask.Not).ToList();
         var rows = wanted.Count > 0 ? Union(index, wanted.Select(ask => index.RowsThat(Filter.Field, ask)))
             : Filter.Field.IsCompared ? index.RowsThat(Filter.Field, new Ask(AskKind.Any, ""))
@@ -79,6 +84,11 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
 
     private string Phrased()
     {
+        if (Asks is [{ Not: false } only])
+        {
+            return $"{Phrase} {Said(only)}";
+        }
+
         var wanted = string.Join(" or ", Asks.Where(ask => !ask.Not).Select(Said));
         var unwanted = string.Join(" or ", Asks.Where(ask => ask.Not).Select(Said));
         return string.Join(

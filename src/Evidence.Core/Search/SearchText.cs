@@ -6,6 +6,9 @@ namespace Evidence.Core.Search;
 /// <summary>How text is made comparable: the same folding for what is stored and for what is asked.</summary>
 public static class SearchText
 {
+    /// <summary>Keys up to this length are made without a new string.</summary>
+    internal const int RoomForKey = 128;
+
     /// <summary>Lower case without marks ("Lesión" → "lesion"). Idempotent; never null; an unpaired surrogate becomes U+FFFD.</summary>
     public static string Fold(string text)
     {
@@ -29,6 +32,43 @@ public static class SearchText
 
     /// <summary>A value as it is compared in a filter: folded, every run of other characters one hyphen ("Bone marrow" = "bone-marrow").</summary>
     public static string Key(string value)
+    {
+        Span<char> room = stackalloc char[RoomForKey];
+        return ShortKey(value, room) is { Length: > 0 } plain ? plain.SequenceEqual(value) ? value : plain.ToString() : LongKey(value);
+    }
+
+    /// <summary>The same where it is short and of ASCII, without a new string; empty where it is not, or has no letter and no digit.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="room">Where the key is put: <see cref="RoomForKey"/> characters.</param>
+    internal static ReadOnlySpan<char> ShortKey(string value, Span<char> room)
+    {
+        if (value.Length > room.Length)
+        {
+            return default;
+        }
+
+        var length = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsAscii(c))
+            {
+                return default;
+            }
+
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                room[length++] = char.ToLowerInvariant(c);
+            }
+            else if (length > 0 && room[length - 1] != '-')
+            {
+                room[length++] = '-';
+            }
+        }
+
+        return room[..(length > 0 && room[length - 1] == '-' ? length - 1 : length)];
+    }
+
+    private static string LongKey(string value)
     {
         var folded = Fold(value);
         var key = new StringBuilder(folded.Length);

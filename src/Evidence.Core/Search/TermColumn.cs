@@ -4,7 +4,8 @@ namespace Evidence.Core.Search;
 public sealed class TermColumn
 {
     private readonly string[] _values;
-    private readonly Dictionary<string, List<int>> _byKey = [];
+    private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byShortKey;
     private readonly int[] _starts;
     private readonly int[] _terms;
     private readonly int[] _postingStarts;
@@ -28,6 +29,7 @@ public sealed class TermColumn
             same.Add(value);
         }
 
+        _byShortKey = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         (_postingStarts, _postings) = Postings(values.Length, starts, terms);
         _isSingle = terms.Length == Rows && Enumerable.Range(0, Rows).All(row => starts[row] == row);
         _dense = [.. Enumerable.Range(0, values.Length).Select(Dense)];
@@ -43,7 +45,12 @@ public sealed class TermColumn
     public ReadOnlySpan<int> Of(int row) => _terms.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
     /// <summary>The places of the values that equal what was asked, compared by <see cref="SearchText.Key"/>; empty when there is none.</summary>
-    public IReadOnlyList<int> Find(string asked) => _byKey.TryGetValue(SearchText.Key(asked), out var found) ? found : [];
+    public IReadOnlyList<int> Find(string asked)
+    {
+        Span<char> room = stackalloc char[SearchText.RoomForKey];
+        var key = SearchText.ShortKey(asked, room);
+        return (key.IsEmpty ? _byKey.TryGetValue(SearchText.Key(asked), out var found) : _byShortKey.TryGetValue(key, out found)) ? found : [];
+    }
 
     /// <summary>How many rows have the value.</summary>
     public int CountOf(int value) => _postingStarts[value + 1] - _postingStarts[value];

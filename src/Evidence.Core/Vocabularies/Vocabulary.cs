@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Evidence.Core.Search;
 
@@ -49,12 +50,20 @@ public sealed class Vocabulary
     public Term? Named(string name)
     {
         var key = SearchText.Key(name);
-        return Terms.FirstOrDefault(term => SearchText.Key(term.Value) == key)
-            ?? Terms.FirstOrDefault(term => Names(term).Any(other => SearchText.Key(other) == key))
-            ?? Terms.FirstOrDefault(term =>
-                Names(term).Any(other => Joined(SearchText.Key(other)) == Joined(key) && key.AsSpan().ContainsAnyInRange('a', 'z'))
-            );
+        return ByKey.GetValueOrDefault(key) ?? (key.AsSpan().ContainsAnyInRange('a', 'z') ? ByJoinedName.GetValueOrDefault(Joined(key)) : null);
     }
+
+    // a value goes before the name of another term, an earlier term before a later one
+    private FrozenDictionary<string, Term> ByKey => field ??= First(
+        [.. Terms.Select(static term => (SearchText.Key(term.Value), term)), .. Terms.SelectMany(term => Names(term).Select(name => (SearchText.Key(name), term)))]
+    );
+
+    private FrozenDictionary<string, Term> ByJoinedName => field ??= First(
+        Terms.SelectMany(term => Names(term).Select(name => (Joined(SearchText.Key(name)), term)))
+    );
+
+    private static FrozenDictionary<string, Term> First(IEnumerable<(string Key, Term Term)> named) =>
+        named.DistinctBy(static one => one.Key, StringComparer.Ordinal).ToFrozenDictionary(static one => one.Key, static one => one.Term, StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Label);
 

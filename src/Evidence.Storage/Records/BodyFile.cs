@@ -32,6 +32,8 @@ internal sealed class BodyFile : KeptBodies
         }
     }
 
+    protected override bool IsSafe => false;
+
     protected override ReadOnlySpan<byte> Read(long from, int length, ref byte[] buffer)
     {
         var whole = Room(length, ref buffer);

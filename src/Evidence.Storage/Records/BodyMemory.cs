@@ -7,6 +7,8 @@ internal sealed class BodyMemory(long most) : KeptBodies(most)
     private const int Size = 1 << 20;
     private readonly byte[]?[] _pieces = new byte[]?[(int)(most / Size) + 1];
 
+    protected override bool IsSafe => true;
+
     protected override ReadOnlySpan<byte> Read(long from, int length, ref byte[] buffer)
     {
         var (piece, at) = ((int)(from / Size), (int)(from % Size));

@@ -1,14 +1,17 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace Evidence.Storage.Records;
 
 /// <summary>
 /// Stored bytes of one form of one ledger that were read once, kept nearer than the database: what is under a key never changes, so they serve every release.
-/// Nothing of it is trusted: whoever takes bytes holds them against the sum that the catalog gives, as if they came from the store. Safe for many threads.
+/// Before each lies the sum against which it was held: who takes bytes says by which sum he knows them and gets no others, since the store may be another by then.
+/// Safe for many threads.
 /// </summary>
 internal abstract class KeptBodies : IDisposable
 {
     private const int KeysOfPage = 1 << 16;
+    private const int SumBytes = sizeof(ulong);
     private const int LengthBits = 26;
     private const int LongestBody = (1 << LengthBits) - 1;
     private readonly long _most;
@@ -38,20 +41,31 @@ internal abstract class KeptBodies : IDisposable
             return default;
         }
 
-        var bytes = Read(place >> LengthBits, (int)(place & LongestBody), ref buffer);
-        return RecordSums.Of(bytes) == sum ? bytes : default;
+        var bytes = Read(place >> LengthBits, SumBytes + (int)(place & LongestBody), ref buffer);
+        if (bytes.IsEmpty || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != sum)
+        {
+            return default;
+        }
+
+        var body = bytes[SumBytes..];
+        return IsSafe || RecordSums.Of(body) == sum ? body : default;
     }
 
     /// <summary>Keeps the bytes of a key, if there is room.</summary>
-    public void Keep(long key, ReadOnlySpan<byte> body)
+    /// <param name="key">The key.</param>
+    /// <param name="sum">The sum of the bytes, against which they were held.</param>
+    /// <param name="body">The bytes.</param>
+    public void Keep(long key, ulong sum, ReadOnlySpan<byte> body)
     {
         if (_full || key < 0 || body.IsEmpty || body.Length > LongestBody || Has(key))
         {
             return;
         }
 
-        var from = Interlocked.Add(ref _used, body.Length) - body.Length;
-        if (from + body.Length > _most || !Write(from, body))
+        Span<byte> before = stackalloc byte[SumBytes];
+        BinaryPrimitives.WriteUInt64LittleEndian(before, sum);
+        var from = Interlocked.Add(ref _used, SumBytes + body.Length) - SumBytes - body.Length;
+        if (from + SumBytes + body.Length > _most || !Write(from, before) || !Write(from + SumBytes, body))
         {
             _full = true;
             return;
@@ -60,7 +74,10 @@ internal abstract class KeptBodies : IDisposable
         Volatile.Write(ref Page(key)[key % KeysOfPage], (from << LengthBits) | (long)body.Length);
     }
 
-    /// <summary>The bytes at a place.</summary>
+    /// <summary>Whether what was put somewhere is surely what is read there, so that its sum need not be computed anew.</summary>
+    protected abstract bool IsSafe { get; }
+
+    /// <summary>The bytes at a place; none when they cannot be read.</summary>
     protected abstract ReadOnlySpan<byte> Read(long from, int length, ref byte[] buffer);
 
     /// <summary>Room for so many bytes in a buffer, which gives way to a larger one.</summary>

@@ -105,14 +105,15 @@ public sealed class RecordReader : IDisposable
 
     private ReadOnlySpan<byte> Whole(RecordKey key, ReadOnlySpan<byte> body)
     {
-        if (RecordSums.Of(body) != Sum(key))
+        var sum = Sum(key);
+        if (RecordSums.Of(body) != sum)
         {
             throw _damaged(key);
         }
 
         if (_keeps)
         {
-            _kept.Keep(key.Value, body);
+            _kept.Keep(key.Value, sum, body);
         }
 
         return body;

@@ -1,3 +1,4 @@
+using System.Text;
 using Evidence.Core.Search;
 using FsCheck;
 using FsCheck.Fluent;
@@ -45,6 +46,16 @@ public sealed class SearchTextTests
     [Fact]
     public void A_key_is_its_own_key() =>
         Prop.ForAll(Texts, text => SearchText.Key(SearchText.Key(text)) == SearchText.Key(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void A_key_is_the_words_with_hyphens_between_them_whether_it_is_short_or_long() =>
+        Prop.ForAll(
+                Gen.Elements(Pieces.Where(static piece => Ascii.IsValid(piece)).ToArray()).ListOf().Select(string.Concat).ToArbitrary(),
+                text =>
+                    SearchText.Key(text) == string.Join('-', SearchText.Words(text))
+                    && SearchText.Key(new string(' ', 200) + text) == SearchText.Key(text)
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void A_key_neither_begins_nor_ends_with_a_hyphen_nor_doubles_one() =>
