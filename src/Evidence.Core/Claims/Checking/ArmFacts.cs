@@ -1,8 +1,14 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>Whether a study had the groups that a clause speaks of.</summary>
 internal static class ArmFacts
 {
+    private const int Reach = 6;
+    private static readonly HashSet<string> Groups = WordLists.Of("group-compared");
+    private static readonly HashSet<string> Beside = WordLists.Of("set-beside");
+
     internal static void Read(Comparison clause)
     {
         var study = clause.Study;
@@ -34,6 +40,14 @@ internal static class ArmFacts
                 continue;
             }
 
+            if (Compares(clause, match) is { } compares)
+            {
+                clause.Add(
+                    clause.Piece(SlotNames.Design, match.First, match.End, compares, study.Study.Control ?? "no comparison group") with { Rule = "wrong-design" }
+                );
+                continue;
+            }
+
             var relation =
                 has ? SlotRelation.Match
                 : told ? SlotRelation.Contradicted
@@ -51,5 +65,30 @@ internal static class ArmFacts
         {
             clause.Cover(match.First, match.End);
         }
+    }
+
+    // "were compared with 21 untreated ones", "nobody served as a control": of a study that had nobody to compare with
+    private static SlotRelation? Compares(Comparison clause, Match match)
+    {
+        var study = clause.Study;
+        if (
+            study is { IsControlled: true } or { IsTreatment: false } or { IsReview: true }
+            || study.Study.Design is null or "registration-only"
+            || match.Value != "control"
+            || !Enumerable.Range(match.First, match.End - match.First).Any(i => Groups.Contains(clause.Sentence.Words[i].Text))
+        )
+        {
+            return null;
+        }
+
+        if (clause.IsNegated(match.First) || clause.Figures.Any(figure => figure.Kind == FigureKind.None && figure.End <= match.First))
+        {
+            return SlotRelation.Match;
+        }
+
+        var before = Enumerable.Range(Math.Max(clause.First, match.First - Reach), match.First - Math.Max(clause.First, match.First - Reach));
+        return before.Any(i => Beside.Contains(clause.Sentence.Words[i].Text)) || clause.Sentence.Words[match.First].Text is "served" or "as"
+            ? SlotRelation.Contradicted
+            : null;
     }
 }

@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class CauseFacts
 {
     private static readonly HashSet<string> Occupation = WordLists.Of("before-occupation");
+    private static readonly HashSet<string> Giving = WordLists.Of("giving");
     private static readonly HashSet<string> Workers = WordLists.Of("worker");
 
     internal static void Read(Comparison clause)
@@ -46,10 +47,10 @@ internal static class CauseFacts
                 .Where(match => study is { IsReview: false, HasCells: false } && !clause.IsNegated(match.First))
         )
         {
-            var given = clause
-                .Sentence.Words.Skip(Math.Max(clause.First, match.First - 3))
-                .Take(match.First - Math.Max(clause.First, match.First - 3))
-                .Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had");
+            var before = clause.Sentence.Words.Skip(clause.First).Take(match.First - clause.First).ToList();
+            var given =
+                before.TakeLast(3).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had")
+                || before.Exists(word => Giving.Contains(word.Text));
             if (given && clause.Sentence.Words[match.First].Text is not ("treated" or "treatment" or "procedure" or "therapy"))
             {
                 Add(clause, match, SlotRelation.Contradicted, "no cells were given", "wrong-treatment");

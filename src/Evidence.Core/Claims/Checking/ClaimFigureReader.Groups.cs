@@ -54,12 +54,19 @@ internal sealed partial class ClaimFigureReader
     {
         for (var i = 0; i + 1 < _figures.Count; i++)
         {
-            var (whole, part) = (_figures[i], _figures[i + 1]);
+            // "of 80 patients examined within 72 hours, 65": a time between the two is no part of either
+            var at = _figures.FindIndex(i + 1, figure => figure.Kind is not (FigureKind.Time or FigureKind.Year or FigureKind.Age));
+            if (at < 0)
+            {
+                break;
+            }
+
+            var (whole, part) = (_figures[i], _figures[at]);
             var isWhole =
                 whole is { Kind: FigureKind.Count, Unit: null }
                 && part is { Kind: FigureKind.Count, Unit: null }
                 && part.Events <= whole.Events
-                && !Enumerable.Range(whole.End, Math.Max(0, part.First - whole.End)).Any(at => Words[at].IsSign('('))
+                && !Enumerable.Range(whole.End, Math.Max(0, part.First - whole.End)).Any(word => Words[word].IsSign('('))
                 && (
                     (
                         Is(whole.First - 1, "of", "among", "von", "de")
@@ -92,7 +99,7 @@ internal sealed partial class ClaimFigureReader
                 && !IsTime(part.End);
             if (isWhole)
             {
-                _figures[i + 1] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = whole.First };
+                _figures[at] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = at == i + 1 ? whole.First : part.First };
                 _figures.RemoveAt(i);
             }
         }
@@ -126,7 +133,11 @@ internal sealed partial class ClaimFigureReader
     {
         switch (match.Value)
         {
-            case "none" when Is(match.End - 1, "one", "of") && _sentence.Has(MeasureFamily.Role, null, match.End, match.End + 4) && !IsPeople(match.End, 3):
+            case "none"
+                when Is(match.End - 1, "one", "of")
+                    && !(match.End < Words.Count && PastVerbs.Contains(Words[match.End].Text))
+                    && _sentence.Has(MeasureFamily.Role, null, match.End, match.End + 4)
+                    && !IsPeople(match.End, 3):
                 return null;
             case "none" when Is(match.End, "under", "over", "below", "above", "younger", "older"):
                 return null;
@@ -147,6 +158,9 @@ internal sealed partial class ClaimFigureReader
             case "none":
                 return FigureKind.None;
             case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
+                return null;
+            // "from each participant's own nerve"
+            case "all" when Is(match.First, "each", "every") && match.End < Words.Count && Words[match.End].IsPossessive:
                 return null;
             case "all"
                 when Is(match.First, "each", "every")

@@ -25,7 +25,9 @@ internal sealed partial class ClaimFigureReader
         return Between(one.End, two.First) && !IsTime(two.End) && !IsDose(two)
             ? Fraction(one.Value, two.Value, one.First, two.End) with
             {
-                IsRate = RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every"),
+                IsRate =
+                    RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every")
+                    || two.Value is 10 or 100 && Is(two.First - 1, "of") && Is(two.First - 2, "out"),
             }
             : null;
     }

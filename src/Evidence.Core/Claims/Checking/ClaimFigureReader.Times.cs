@@ -12,14 +12,14 @@ internal sealed partial class ClaimFigureReader
         for (var i = 0; i + 1 < Words.Count; i++)
         {
             var at = Is(i + 1, "full", "whole") ? i + 2 : i + 1;
-            if (!Is(i, "a") || _used[i] || !Is(at, "year") || !IsAtTime(i, at + 1))
+            var isHalf = Is(i - 1, "half") && !_used[i - 1];
+            if (!Is(i, "a") || _used[i] || !Is(at, "year") || !IsAtTime(isHalf ? i - 1 : i, at + 1))
             {
                 continue;
             }
 
-            var half = Is(i - 1, "half") && !_used[i - 1];
-            var months = half ? 6.0 : 12.0;
-            var first = half ? i - 1 : i;
+            var months = isHalf ? 6.0 : 12.0;
+            var first = isHalf ? i - 1 : i;
             Use(first, at + 1);
             _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
         }
@@ -48,7 +48,7 @@ internal sealed partial class ClaimFigureReader
     private bool IsPlural(int at) => Words[at].Text[^1] == 's';
 
     private bool IsAtTime(int first, int end) =>
-        Is(first - 1, "at", "after", "within", "in", "over", "by", "for") || Is(end, "after", "later", "on", "in", "from") || first == 0;
+        Is(first - 1, "at", "after", "within", "in", "over", "by", "for", "during", "than", "about", "nearly", "almost") || Is(end, "after", "later", "on", "in", "from") || first == 0;
 
     private bool IsYear(Numeral number) =>
         number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;

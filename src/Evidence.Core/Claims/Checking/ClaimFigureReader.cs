@@ -16,6 +16,7 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> Other = WordLists.Of("counted-other");
     private static readonly HashSet<string> Compound = WordLists.Of("compound-of-people");
     private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
+    private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
     private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
@@ -93,6 +94,7 @@ internal sealed partial class ClaimFigureReader
     // "grade 2", "level 3": a number that is a name
     private bool IsName(Numeral number) =>
         IsJoined(number)
+        || IsCitation(number)
         || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
@@ -118,6 +120,23 @@ internal sealed partial class ClaimFigureReader
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
 
+    // "[17]", "[8, 9]": a number of a list of references
+    private bool IsCitation(Numeral number)
+    {
+        var (first, end) = (number.First - 1, number.End);
+        while (Is(first, ",", "-", "–") || (first >= 0 && Words[first].Kind == WordKind.Digits))
+        {
+            first--;
+        }
+
+        while (Is(end, ",", "-", "–") || (end < Words.Count && Words[end].Kind == WordKind.Digits))
+        {
+            end++;
+        }
+
+        return Is(first, "[") && Is(end, "]");
+    }
+
     // "May 3", "3 May"
     private bool IsDay(Numeral number) =>
         number is { IsWhole: true, Value: >= 1 and <= 31 }
@@ -125,6 +144,11 @@ internal sealed partial class ClaimFigureReader
             (number.First > 0 && Words[number.First - 1].IsCapital && MonthNames.Contains(Words[number.First - 1].Text) && !Is(number.End, "of", "out"))
             || (number.End < Words.Count && Words[number.End].IsCapital && MonthNames.Contains(Words[number.End].Text))
         );
+
+    // "a day", "of training a week", "every day"
+    private bool IsRegular(int at) =>
+        (Is(at, "a", "each", "every") && Is(at + 1, "day", "week", "month"))
+        || (Is(at, "of") && Enumerable.Range(at + 2, 3).Any(i => Is(i, "a", "each", "every", "per") && Is(i + 1, "day", "week", "month")));
 
     private bool IsOfAge(int first) =>
         _sentence.Of(MeasureFamily.Role, 0, first).Any(match => match.Value == "development")
@@ -162,7 +186,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
-        // "0.9% saline": how strong a solution is
+        // "0.9% saline": how strong a solution is; "SD 1.45": how far people differ
+        if (Is(number.First - 1, "sd", "se", "sem") || (Is(number.First - 2, "sd", "se", "sem") && Words[number.First - 1].Kind == WordKind.Sign))
+        {
+            return figure;
+        }
+
         if (number.IsPercent && Is(number.End, "saline", "nacl", "sodium", "solution", "dmso", "albumin", "dextran"))
         {
             return figure;
@@ -216,7 +245,7 @@ internal sealed partial class ClaimFigureReader
                 || Is(number.First - 1, "aged", "age")
                 || (Is(number.First - 1, "under", "below", "over", "above") && _sentence.Has("age", null, Math.Max(0, number.First - 3), number.First));
             // "six hours daily": how often, and no time after treatment
-            if (Is(unitAt + 1, "daily", "weekly", "per") || (Is(unitAt + 1, "a") && Is(unitAt + 2, "day", "week", "month")))
+            if (Is(unitAt + 1, "daily", "weekly", "per") || IsRegular(unitAt + 1))
             {
                 return figure;
             }
@@ -303,7 +332,9 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.Points };
         }
 
-        return number.Places > 0 ? figure with { Kind = FigureKind.Points } : null;
+        // "13 more points in his legs and 9 more in his arms"
+        var isJoined = Is(number.First - 1, "and", ",") && Is(number.End, "more", "fewer", "less") && Is(number.End + 1, "in", "on", "for", "with");
+        return number.Places > 0 || (isJoined && _figures is [.., { Kind: FigureKind.Points }]) ? figure with { Kind = FigureKind.Points } : null;
     }
 
     private ClaimFigure People(Numeral number, ClaimFigure figure)

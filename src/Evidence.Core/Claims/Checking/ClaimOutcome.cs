@@ -18,7 +18,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         if (own.Count > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
         {
             var next = clause.Figures.Where(one => one.First > figure.First).Select(one => one.First).DefaultIfEmpty(clause.End).First();
-            var near = MeasureFamily.In(clause.Sentence, figure.End, next);
+            var near = Before(clause, figure) is { Count: > 0 } told ? told : MeasureFamily.In(clause.Sentence, figure.End, next);
             own = near.Count > 0 ? near : own;
         }
 
@@ -29,6 +29,18 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
 
         var before = MeasureFamily.In(clause.Sentence, 0, clause.First);
         return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), false, words);
+    }
+
+    // "sensation rose in five and strength in ten": the outcome stands before its number
+    private static IReadOnlyList<MeasureFamily> Before(Comparison clause, ClaimFigure figure)
+    {
+        if (figure.First <= clause.First || clause.Sentence.Words[figure.First - 1].Text is not ("in" or "among" or "for"))
+        {
+            return [];
+        }
+
+        var from = clause.Figures.Where(one => one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(clause.First).Last();
+        return MeasureFamily.In(clause.Sentence, from, figure.First);
     }
 
     // "fever hit 20 of the 47, fits hit three": what the second number counts is a word that no row knows

@@ -7,6 +7,7 @@ internal sealed class Comparison
 {
     private const int Near = 4;
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "in", "of", "by", "from", "for", "with", "after", "to", "and", "or" };
+    private static readonly HashSet<string> Decided = WordLists.Of("decided-by");
     private readonly bool[] _covered;
 
     internal Comparison(Sentence sentence, string?[] features, IReadOnlyList<ClaimFigure> figures, StudyEvidence study, int first, int end)
@@ -60,7 +61,9 @@ internal sealed class Comparison
                 return true;
             }
 
-            if (Sentence.Words[i].Kind != WordKind.Letters || Links.Contains(Sentence.Words[i].Text))
+            // "was not decided by the toss of a coin"
+            var isCarried = i > First && Decided.Contains(Sentence.Words[i - 1].Text);
+            if (Sentence.Words[i].Kind != WordKind.Letters || (Links.Contains(Sentence.Words[i].Text) && !isCarried))
             {
                 return false;
             }

@@ -105,7 +105,7 @@ internal static class Features
             Array.Fill(features, null, match.First, match.End - match.First);
         }
 
-        foreach (var match in sentence.Matches.Where(match => Telling.Contains(match.Role)).OrderBy(match => Rank(match.Role)))
+        foreach (var match in sentence.Matches.Where(match => Telling.Contains(match.Role) && !IsWhen(sentence, match)).OrderBy(match => Rank(match.Role)))
         {
             for (var i = match.First; i < match.End; i++)
             {
@@ -115,6 +115,10 @@ internal static class Features
 
         return features;
     }
+
+    // "a year later": when it was, and no late stage of anything
+    private static bool IsWhen(Sentence sentence, Match match) =>
+        match.Role == "pole" && match.First > 0 && sentence.Has("unit", null, match.First - 1, match.First) && sentence.Has("when", null, match.First, match.End);
 
     private static bool IsNumber(Sentence sentence, int word) => sentence.Numbers.Any(number => number.First <= word && number.End > word);
 

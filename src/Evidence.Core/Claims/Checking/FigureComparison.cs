@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureComparison
 {
     private const double About = 0.05;
+    private const double Rough = 0.02;
     private const double Few = 0.2;
     private const double Nothing = 0.5;
 
@@ -60,7 +61,7 @@ internal static class FigureComparison
             return claim.Denied || claim.Events is null ? SlotRelation.Absent : Order(claim.Events.Value, many, claim.Bound, 0);
         }
 
-        if (figure.Events is not { } events)
+        if (figure.Events is not { } events || (claim.Bound == "max" && claim.Events > figure.Total))
         {
             return SlotRelation.Absent;
         }
@@ -79,8 +80,7 @@ internal static class FigureComparison
         {
             if (claim.IsRate && (int)total != counted && counted > 0)
             {
-                var spread = Math.Max(0.5 / total, claim.Bound == "approx" ? About : 0);
-                return Order((events ?? 0) / total, (double)found / counted, claim.Bound, spread);
+                return Rate(events ?? 0, total, (double)found / counted, claim.Bound);
             }
 
             // "two thirds" of another denominator is the same share; another denominator with another share is not
@@ -99,6 +99,20 @@ internal static class FigureComparison
         return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0
             ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total)
             : SlotRelation.Absent;
+    }
+
+    // "one in four" is no one in five and no one in three; "seven in ten" is no eight in ten
+    private static SlotRelation Rate(double events, double total, double found, string? bound)
+    {
+        if (bound is "min" or "max")
+        {
+            return Order(events / total, found, bound, 0);
+        }
+
+        var around = Math.Min(0.5 / total, About);
+        var (low, high) = (int)events == 1 ? (1 / (total + 0.5), 1 / (total - 0.5)) : ((events / total) - around, (events / total) + around);
+        var more = bound == "approx" ? Rough : 0;
+        return found >= low - more - 1e-9 && found <= high + more + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted;
     }
 
     private static SlotRelation Share(ClaimFigure claim, EvidenceFigure figure)

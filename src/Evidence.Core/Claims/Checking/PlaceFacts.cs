@@ -47,7 +47,7 @@ internal static class PlaceFacts
         foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First) && !IsDateline(clause, hit.First, hit.End)))
         {
             var relation =
-                Against(clause, hit.Cue.Kind) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
+                Against(clause, hit.Cue.Kind) && !IsTownOfItsCountry(clause, hit) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
                     ? SlotRelation.Contradicted
                     : SlotRelation.Absent;
             clause.Add(
@@ -270,6 +270,12 @@ internal static class PlaceFacts
             NameKind.Journal => clause.Has("published") && RecordNames.Journals(clause.Study.Study).Any(),
             _ => false,
         };
+
+    // "Moscow's Sklifosovsky Institute": the record names the house and not its town
+    private static bool IsTownOfItsCountry(Comparison clause, NameHit hit) =>
+        hit.Cue.Kind == NameKind.Town
+        && clause.Sentence.Of("city", hit.First, hit.End).Any(match => clause.Study.Study.Countries.Contains(match.Value))
+        && !clause.Study.Study.Institutions.Append(clause.Study.Study.Sponsor ?? "").Any(name => Sentence.Of(name).Has("city"));
 
     private static bool Inside(Comparison clause, NameHit hit) => hit.First >= clause.First && hit.End <= clause.End;
 

@@ -46,6 +46,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     private const double Counted = 0.5;
     private const double Tolerated = 0.2;
     private const double Disputed = 0.25;
+    private const double Slight = 0.2;
 
     /// <summary>Everything that was compared.</summary>
     internal IEnumerable<Piece> Pieces => Clauses.SelectMany(clause => clause.Pieces);
@@ -93,7 +94,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
         var unread = clause.Unread(clause.First, clause.End).ToList();
         var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null);
-        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count == 0;
+        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count <= Slight * content && !unread.Exists(i => IsTelling(clause, i));
     }
 
     internal static bool IsConfirmed(Comparison clause)

@@ -13,6 +13,9 @@ internal static class TimeFacts
     private const double Loose = 0.15;
     private const double Off = 1.5;
     private const double Several = 1.9;
+    // in months: hours say how long something took, and no time that people were followed
+    private const double Hours = 0.05;
+    private const double Weeks = 0.2;
     private const int Reach = 5;
 
     // how many of the smaller unit the larger holds, for every two of hour, day, week, month and year
@@ -35,6 +38,7 @@ internal static class TimeFacts
             : IsWithin(known, figure) ? SlotRelation.Match
             : IsSinceOnset(clause, figure) && Ranges(clause.Study.Study) is { Count: > 0 } ranges ? SinceOnset(ranges, figure)
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
+            : low < Hours && known.All(n => n > Weeks) ? SlotRelation.Absent
             : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
