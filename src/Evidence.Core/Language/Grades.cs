@@ -11,6 +11,7 @@ public static class Grades
 {
     private static readonly HashSet<string> Before = WordLists.Of("grade-before");
     private static readonly HashSet<string> Reaching = WordLists.Of("grade-reached");
+    private static readonly HashSet<string> Leaving = WordLists.Of("left-as");
     private static readonly HashSet<string> Links = WordLists.Of("grade-link");
 
     /// <summary>The AIS grades, in order.</summary>
@@ -51,6 +52,9 @@ public static class Grades
         return found;
     }
 
+    // "came in as AIS B and left as AIS D"
+    private static bool IsLeftAs(Sentence sentence, int at) => at > 0 && sentence.Words[at].Text == "as" && Leaving.Contains(sentence.Words[at - 1].Text);
+
     /// <summary>The grade left and the grade reached; null when the sentence tells no such step between the words.</summary>
     public static (string From, string To)? Step(Sentence sentence, int first, int end)
     {
@@ -59,7 +63,7 @@ public static class Grades
         {
             for (var at = inside[i].End; at < inside[i + 1].End - 1; at++)
             {
-                if (Reaching.Contains(sentence.Words[at].Text))
+                if (Reaching.Contains(sentence.Words[at].Text) || IsLeftAs(sentence, at))
                 {
                     return (inside[i].Letter, inside[i + 1].Letter);
                 }

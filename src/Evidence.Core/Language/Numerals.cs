@@ -285,6 +285,12 @@ internal static class Numerals
             return low with { High = spoken.Value, End = spoken.End };
         }
 
+        // "ten or eleven points"
+        if (low.IsWhole && Is(words, low.End, "or") && At(words, low.End + 1 < words.Length ? low.End + 1 : low.End) is { IsWhole: true } next && IsNext(low, next))
+        {
+            return low with { High = next.Value, End = next.End };
+        }
+
         if (
             low.IsShare
             || !Is(words, low.End, "-", "to")
@@ -300,6 +306,8 @@ internal static class Numerals
             ? new Numeral(low.Value, high.Value, high.IsPercent, false, Math.Max(low.Places, high.Places), low.First, high.End)
             : low;
     }
+
+    private static bool IsNext(Numeral low, Numeral next) => low.High == low.Value && next.Value == low.Value + 1 && low.Value > 1 && !next.IsShare;
 
     private static bool Is(ReadOnlySpan<Word> words, int at, params ReadOnlySpan<string> texts)
     {

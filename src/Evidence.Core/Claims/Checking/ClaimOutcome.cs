@@ -15,6 +15,12 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var own = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
+        // "of the people graded A one in ten had moved up"
+        if (own.Count == 0 && clause.Has("direction", "up") && Language.Grades.In(clause.Sentence).Any(one => one.First >= clause.First && one.End <= clause.End))
+        {
+            own = [.. new[] { MeasureFamily.Of("ais-grade") }.OfType<MeasureFamily>()];
+        }
+
         if (own.Count > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
         {
             var next = clause.Figures.Where(one => one.First > figure.First).Select(one => one.First).DefaultIfEmpty(clause.End).First();

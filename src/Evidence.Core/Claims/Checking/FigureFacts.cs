@@ -39,6 +39,11 @@ internal static class FigureFacts
             return entered;
         }
 
+        if (RestFacts.Of(clause, figure) is { } rest)
+        {
+            return rest;
+        }
+
         if (CompositionFacts.Of(clause, figure) is { } part)
         {
             return part;
