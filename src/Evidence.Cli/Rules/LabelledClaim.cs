@@ -9,12 +9,15 @@ internal sealed record LabelledClaim
     /// <summary>Files that weights are fitted on; the others are only for scoring.</summary>
     internal static readonly string[] Training =
     [
+        "abstract",
         "aside-b",
         "aside-c",
         "clinic",
+        "daily",
         "forum",
         "given",
         "lay",
+        "leaflet",
         "paper",
         "press",
         "read",

@@ -7,6 +7,7 @@ internal static class CauseFacts
 {
     private static readonly HashSet<string> Occupation = WordLists.Of("before-occupation");
     private static readonly HashSet<string> Giving = WordLists.Of("giving");
+    private static readonly HashSet<string> Proving = WordLists.Of("proved-what");
     private static readonly HashSet<string> Workers = WordLists.Of("worker");
 
     internal static void Read(Comparison clause)
@@ -76,7 +77,7 @@ internal static class CauseFacts
 
         foreach (var match in clause.Of("certainty").Where(match => match.Value == "proof" && !clause.IsNegated(match.First)))
         {
-            if (!study.IsControlled && !study.IsReview)
+            if (!study.IsControlled && !study.IsReview && !IsTurnedOut(clause, match))
             {
                 Add(clause, match, SlotRelation.Broader, "no comparison group", "certainty-without-control");
             }
@@ -107,10 +108,26 @@ internal static class CauseFacts
 
     // "back at work", "the authors work in Japan": what people do for a living
     private static bool IsOccupation(Comparison clause, int at) =>
-        (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text)) || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
+        (at > 0 && clause.Sentence.Words[at - 1].IsPossessive)
+        || (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text)) || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
+
+    // "the relief proved lasting": it turned out so, and nothing was shown for good
+    private static bool IsTurnedOut(Comparison clause, Match match) =>
+        match.End - match.First == 1
+        && clause.Sentence.Words[match.First].Text is "proved" or "proves" or "proven"
+        && match.End < clause.End
+        && clause.Sentence.Words[match.End] is { Kind: WordKind.Letters } next
+        && !Proving.Contains(next.Text);
 
     // "Regenerative Medicine", "Neural Repair": part of a name, and nothing that the cells did
-    private static bool IsName(Comparison clause, Match match) => match.First > 0 && clause.Sentence.Words[match.First].IsCapital;
+    private static bool IsName(Comparison clause, Match match) =>
+        match.First > 0 && (clause.Sentence.Words[match.First].IsCapital || IsQuoted(clause, match));
+
+    // "whatever 'restored' was meant to say": a word that is spoken of
+    private static bool IsQuoted(Comparison clause, Match match) =>
+        clause.Sentence.Text[clause.Sentence.Words[match.First].Start - 1] is '\'' or '"' or '\u2018' or '\u201C'
+        && clause.Sentence.Words[match.End - 1].End < clause.Sentence.Text.Length
+        && clause.Sentence.Text[clause.Sentence.Words[match.End - 1].End] is '\'' or '"' or '\u2019' or '\u201D';
 
     private static void Add(Comparison clause, Match match, SlotRelation relation, string evidence, string rule) =>
         clause.Add(clause.Piece(SlotNames.Causality, match.First, match.End, relation, evidence) with { Rule = rule });

@@ -120,6 +120,13 @@ public sealed class ClaimChecker(CheckIndex index)
             .Select(clause => _subjects.Of(reading.Sentence, reading.Features, reading.Slots.Figures, reading.Names, clause.First, clause.End))
             .ToList();
         var named = own.Where(subject => subject is { IsKnown: true, From: "name" }).ToList();
+        // "..., was sponsored by X": who paid is told of the study that was named before
+        if (named.Count > 1 && named.Exists(subject => !IsOfSponsor(reading.Sentence, subject)))
+        {
+            own = [.. own.Select(subject => subject.IsKnown && IsOfSponsor(reading.Sentence, subject) ? Subject.None : subject)];
+            named = [.. named.Where(subject => !IsOfSponsor(reading.Sentence, subject))];
+        }
+
         var several =
             named.Count > 1
             && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
@@ -144,6 +151,12 @@ public sealed class ClaimChecker(CheckIndex index)
 
         return checks;
     }
+
+    private static bool IsOfSponsor(Sentence sentence, Subject subject) =>
+        subject.Names.Count > 0
+        && subject.Names.All(hit =>
+            hit.Cue.Kind is NameKind.Institution or NameKind.Title && sentence.Of("sponsor", Math.Max(0, hit.First - 3), hit.First).Any()
+        );
 
     private Subject Whole(Subject subject, ClaimReading reading, ClaimReading? above, string? study, IReadOnlyList<ClaimMatch> matches)
     {

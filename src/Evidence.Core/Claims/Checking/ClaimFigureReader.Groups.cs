@@ -147,6 +147,14 @@ internal sealed partial class ClaimFigureReader
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
             case "none" when Is(match.First, "no") && (Is(match.End, "longer") || IsOfNumber(match)):
                 return null;
+            // "the trial found no benefit": a finding, and nobody counted
+            case "none"
+                when Is(match.First, "no")
+                    && match.First > 0
+                    && Finding.Contains(Words[match.First - 1].Text)
+                    && _sentence.Has(MeasureFamily.Role, MeasureFamily.General, match.End, match.End + 3)
+                    && !IsPeople(match.End, 2):
+                return null;
             case "none" when Is(match.First, "no", "without"):
                 return
                     IsPeople(match.End, 2)
@@ -168,6 +176,13 @@ internal sealed partial class ClaimFigureReader
                         figure.Kind is FigureKind.Cells or FigureKind.Doses or FigureKind.Time
                         && (figure.First >= match.First ? figure.First - match.End <= Gap : match.First - figure.End <= Gap)
                     ):
+                return null;
+            // "each child of the treated arm had four infusions": what each was given, and no outcome of all
+            case "all"
+                when Is(match.First, "each", "every")
+                    && _sentence.Clauses.First(one => match.First < one.End) is var clause
+                    && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses && figure.First > match.First && figure.End <= clause.End)
+                    && !_sentence.Has(MeasureFamily.Role, null, clause.First, clause.End):
                 return null;
             case "all":
                 return FigureKind.All;

@@ -27,7 +27,7 @@ internal sealed partial class ClaimFigureReader
             {
                 IsRate =
                     RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every")
-                    || two.Value is 10 or 100 && Is(two.First - 1, "of") && Is(two.First - 2, "out"),
+                    || RateBases.Contains(two.Value) && Is(two.First - 1, "of") && Is(two.First - 2, "out"),
             }
             : null;
     }

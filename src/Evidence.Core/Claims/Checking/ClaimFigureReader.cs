@@ -18,6 +18,7 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
     private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
     private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
+    private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
@@ -390,10 +391,18 @@ internal sealed partial class ClaimFigureReader
             return true;
         }
 
+        // "three were no higher on the scale"
+        if (_sentence.Of("direction", figure.End, clause.End).Any(match => match.Value == "up" && Is(match.First - 1, "no", "any") && IsNegated(match.First)))
+        {
+            return true;
+        }
+
         var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
-            ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).FirstOrDefault();
+            ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).LastOrDefault();
         return outcome is { } at && (_sentence.Scopes[at] & Scope.Negated) != 0 && !IsAfterUntreated(figure.End, at);
     }
+
+    private bool IsNegated(int word) => (_sentence.Scopes[word] & Scope.Negated) != 0;
 
     // "who got no cells improved", "without cells improved": the word that denies is spent on the treatment
     private bool IsAfterUntreated(int first, int end)

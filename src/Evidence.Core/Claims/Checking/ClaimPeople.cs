@@ -114,12 +114,16 @@ internal sealed record ClaimPeople(
 
         var next = others.Where(one => one.First >= figure.End).Select(one => one.First).DefaultIfEmpty(clause.End).First();
         var before = others.Where(one => one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(clause.First).Last();
-        var named =
-            Language.Grades.In(clause.Sentence).Any(grade => grade.First >= figure.End && grade.End <= next)
-            || clause.Sentence.Has("level", null, figure.End, next)
-            || clause.Sentence.Has("severity", null, figure.End, next)
-            || clause.Sentence.Has("chronicity", null, figure.End, next)
-            || Enumerable.Range(figure.End, Math.Max(0, next - figure.End)).Any(i => FigureWords.IsYear(clause.Sentence.Words[i].Text));
-        return named ? (figure.End, next) : (before, figure.First);
+        // "of those in grade C 87%, of those in grade D 47%": who is meant stands before its number throughout
+        var (head, tail) = (Math.Min(figure.First, others.Min(one => one.First)), Math.Max(figure.End, others.Max(one => one.End)));
+        var leads = NamesPeople(clause, clause.First, head) && !NamesPeople(clause, tail, clause.End);
+        return !leads && NamesPeople(clause, figure.End, next) ? (figure.End, next) : (before, figure.First);
     }
+
+    private static bool NamesPeople(Comparison clause, int first, int end) =>
+        Language.Grades.In(clause.Sentence).Any(grade => grade.First >= first && grade.End <= end)
+        || clause.Sentence.Has("level", null, first, end)
+        || clause.Sentence.Has("severity", null, first, end)
+        || clause.Sentence.Has("chronicity", null, first, end)
+        || Enumerable.Range(first, Math.Max(0, end - first)).Any(i => FigureWords.IsYear(clause.Sentence.Words[i].Text));
 }

@@ -106,6 +106,12 @@ internal static class FigureFacts
             right = null;
         }
 
+        if (right is null && DifferenceFacts.Of(clause, figure, outcome) is { } apart)
+        {
+            ClaimOutcome.Cover(clause);
+            return apart;
+        }
+
         if (right is not null && Turned(clause, figure, right.Figure))
         {
             return piece with { Relation = SlotRelation.Contradicted, Evidence = right.Figure.Words, Figure = right.Figure, Rule = "wrong-comparison" };

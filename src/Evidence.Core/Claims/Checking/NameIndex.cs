@@ -9,9 +9,11 @@ internal sealed partial class NameIndex
 {
     private const int LongestName = 40;
     private const int ManyStudies = 8;
+    private const int FewStudies = 3;
     private static readonly char[] Between = [' ', ',', ';', '(', ')', '/', '.', ':', '\'', '\u2019', '"', '-'];
     private readonly PhraseTree<NameCue> _tree = new();
     private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
+    private readonly HashSet<string> _acronyms;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     internal NameIndex(IEnumerable<Study> studies)
@@ -19,6 +21,7 @@ internal sealed partial class NameIndex
         var all = studies.ToList();
         var byId = all.DistinctBy(study => study.Id).ToDictionary(study => study.Id, StringComparer.Ordinal);
         var places = all.SelectMany(study => study.Institutions.Append(study.Sponsor ?? "")).Distinct(StringComparer.Ordinal);
+        _acronyms = Acronyms(all);
         var placeWords = places.SelectMany(place => Parts(place).Concat(place.Split(' '))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var study in all)
         {
@@ -168,6 +171,18 @@ internal sealed partial class NameIndex
         return false;
     }
 
+    // "ICCP": capitals that stand in the titles of few records and are no word that the rules know
+    private static HashSet<string> Acronyms(List<Study> studies) =>
+        [
+            .. studies
+                .SelectMany(study =>
+                    study.Aliases.Append(study.Title).SelectMany(text => Acronym().Matches(text).Select(match => match.Value)).Distinct().Select(word => (word, study.Id))
+                )
+                .GroupBy(pair => pair.word, StringComparer.Ordinal)
+                .Where(group => group.Count() <= FewStudies && Sentence.Of(group.Key).Matches.Count == 0)
+                .Select(group => group.Key),
+        ];
+
     private static string[] Parts(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void Titles(Study study, HashSet<string> placeWords)
@@ -179,6 +194,11 @@ internal sealed partial class NameIndex
             {
                 Add(NameKind.Title, core, study);
             }
+        }
+
+        foreach (var acronym in study.Aliases.Append(study.Title).SelectMany(text => Acronym().Matches(text).Select(match => match.Value)).Where(_acronyms.Contains))
+        {
+            Add(NameKind.Title, acronym, study);
         }
 
         Add(NameKind.Title, study.Title, study);
@@ -237,6 +257,9 @@ internal sealed partial class NameIndex
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Generic();
+
+    [GeneratedRegex(@"\b[A-Z]{4,8}\b")]
+    private static partial Regex Acronym();
 
     // a name with digits or capitals inside it
     [GeneratedRegex(@"\b(?=[A-Za-z-]*\d|[A-Za-z]*[a-z][A-Z])(?!(?:T|C|L|S|AIS|CD|GMFCS|GMFM|IL|G-CSF|PMC)-?\d*\b)[A-Za-z]{2,}[A-Za-z0-9-]*\b")]

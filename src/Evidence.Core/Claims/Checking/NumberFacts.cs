@@ -125,6 +125,12 @@ internal static class NumberFacts
             same ? SlotRelation.Match
             : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent
             : SlotRelation.Contradicted;
+        // "P = 0.46", where the record prints 0.046
+        if (relation == SlotRelation.Absent && figure is { Kind: FigureKind.PValue, Bound: null } && known.Any(n => Same(n * 10, said) || Same(n, said * 10)))
+        {
+            relation = SlotRelation.Contradicted;
+        }
+
         // "P above 0.00001", where the record's is below it
         if (figure is { Kind: FigureKind.PValue, Bound: "min" } && known.Any(n => Same(n, said)) && !known.Any(n => n > said * (1 + Near)))
         {

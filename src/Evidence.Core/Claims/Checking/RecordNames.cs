@@ -210,8 +210,9 @@ internal static partial class RecordNames
             return null;
         }
 
-        var name = Particles.Contains(parts[0]) ? parts[year - 1] : parts[0];
-        return name.Length > 1 && name.All(char.IsLetter) ? Capital(name) : null;
+        // "al-zoubi", "mancias-guerra"
+        var name = Particles.Contains(parts[0]) ? parts[year - 1] : string.Join('-', parts[..year].Select(Capital));
+        return name.Length > 1 && name.All(c => char.IsLetter(c) || c == '-') ? Capital(name) : null;
     }
 
     /// <summary>Family names of the authors of its primary publications, with whether each stands first; the id's own name where none was read.</summary>

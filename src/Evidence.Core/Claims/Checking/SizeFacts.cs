@@ -1,10 +1,13 @@
 using System.Globalization;
+using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>Numbers that say how many people a study or one of its arms had, and no outcome.</summary>
 internal static class SizeFacts
 {
+    private static readonly HashSet<string> Planned = WordLists.Of("planned");
+
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
         Analysed(clause, figure, outcome) ?? Swapped(clause, figure, outcome) ?? OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
@@ -213,12 +216,13 @@ internal static class SizeFacts
             return verb is null && !isPeople ? null : piece with { IsCore = verb is not null || !outcome.IsOwn };
         }
 
+        verb ??= IsOfStudy(clause, figure, outcome) ? "treated" : null;
         var isPart = outcome is { Families.Count: > 0, IsOwn: true } || clause.Has("arm", "control") || clause.Has("arm", "placebo");
         return
             verb is not null
             && !isPart
             && numbers.Whole.Count > 0
-            && study.Design != "registration-only"
+            && (study.Design != "registration-only" || IsPlanned(clause))
             && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
             ? piece with
             {
@@ -228,6 +232,19 @@ internal static class SizeFacts
             }
             : null;
     }
+
+    // "fifteen people are described in the paper", "the report rests on ten men": nothing else is told of them
+    private static bool IsOfStudy(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
+        figure is { Kind: FigureKind.Count, Bound: null }
+        && outcome.Families.Count == 0
+        && !clause.Has("direction")
+        && !clause.Has("arm")
+        && clause.Figures.Count(one => one.CountsPeople) == 1
+        && (clause.Has("study") || clause.Has("published"))
+        && !clause.Study.Numbers.All.Contains(figure.Events!.Value);
+
+    private static bool IsPlanned(Comparison clause) =>
+        Enumerable.Range(clause.First, clause.End - clause.First).Any(i => Planned.Contains(clause.Sentence.Words[i].Text));
 
     // the verb that makes a number the size of the study
     private static string? Verb(Comparison clause, ClaimFigure figure)
