@@ -10,6 +10,7 @@ internal static class ChangeFacts
     private const double Near = 0.03;
     private const int Apart = 4;
     private const int Back = 3;
+    private static readonly HashSet<string> Limits = WordLists.Of("limits-of-estimate");
 
     internal static void Read(Comparison clause)
     {
@@ -115,7 +116,23 @@ internal static class ChangeFacts
     private static IEnumerable<(Numeral Before, Numeral After)> Pairs(Sentence sentence, int first, int end, bool isSaid = true)
     {
         var numbers = sentence.Numbers.Where(number => number.First >= first && number.End <= end).ToList();
-        return numbers
+        var risen = numbers
+            .Where(number => isSaid && number.High > number.Value && !number.IsPercent && IsFrom(sentence, number, first) && !IsTimed(sentence, number))
+            .Select(number => (number with { High = number.Value }, number with { Value = number.High }));
+        return risen
+            .Concat(Stepwise(sentence, numbers, first, isSaid));
+    }
+
+    // "rose from 33.5 to 41.4": written in digits the two stand as one range
+    private static bool IsFrom(Sentence sentence, Numeral number, int first) =>
+        Enumerable.Range(1, Back).Any(back => number.First - back >= first && sentence.Words[number.First - back].Text == "from")
+        && !Enumerable.Range(first, number.First - first).Any(i => Limits.Contains(sentence.Words[i].Text));
+
+    private static bool IsTimed(Sentence sentence, Numeral number) =>
+        sentence.Of("unit", number.End, number.End + 1).Any(unit => unit.Value is not "point") || sentence.Has("people", null, number.End, number.End + 1);
+
+    private static IEnumerable<(Numeral Before, Numeral After)> Stepwise(Sentence sentence, List<Numeral> numbers, int first, bool isSaid) =>
+        numbers
             .Zip(numbers.Skip(1))
             .Where(pair =>
                 pair.Second.First - pair.First.End <= Apart
@@ -126,7 +143,6 @@ internal static class ChangeFacts
                     || Enumerable.Range(1, Back).Any(back => pair.First.First - back >= first && sentence.Words[pair.First.First - back].Text == "from")
                 )
             );
-    }
 
     private static bool Same(double known, double said) => Math.Abs(known - said) <= Math.Max(0.5, Near * Math.Abs(known));
 
