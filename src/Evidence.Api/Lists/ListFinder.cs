@@ -37,13 +37,14 @@ internal static class ListFinder
         }
 
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
-        var rows = query.Question.Rows(index, search?.Rows);
-        var page = search is { ByRank: true }
-            ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
-            : Ordering.Page(index, rows, query.Question.Sort, Place(cursor, index, ledger, query), query.Limit + 1);
+        var rows = search is not null || SaysOfAll(query) ? query.Question.Rows(index, search?.Rows) : null;
+        var place = search is { ByRank: true } ? null : Place(cursor, index, ledger, query);
+        var page = rows is null ? PageRows.Find(index, query.Question.Conditions, place ?? -1, query.Limit + 1)
+            : search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
+            : Ordering.Page(index, rows, query.Question.Sort, place, query.Limit + 1);
         var more = query.Limit > 0 && page.Count > query.Limit;
         page = more ? [.. page.Take(query.Limit)] : query.Limit == 0 ? [] : page;
-        var total = query.Total ? rows.Count() : (int?)null;
+        var total = query.Total ? rows!.Count() : (int?)null;
         return new ListAnswer
         {
             Listing = listing,
@@ -52,7 +53,7 @@ internal static class ListFinder
             Index = index,
             Text = search?.Query,
             Search = search,
-            WithAll = search?.WithAllOf(rows),
+            WithAll = search?.WithAllOf(rows!),
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
@@ -61,13 +62,17 @@ internal static class ListFinder
                 .. QuestionNote.Of(index, listing.Always.Count == 0 ? query.Question.Conditions : query.Question.Conditions.Except(listing.Always)),
                 .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : [],
             ],
-            Facets = [.. query.Facets.Select(field => Facet.Of(index, rows, field))],
+            Facets = query.Facets.Count == 0 ? [] : [.. query.Facets.Select(field => Facet.Of(index, rows!, field))],
             Funnel =
                 query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count)
                     ? Selection.Funnel(index, query.Question.Conditions, search?.Rows)
                     : null,
         };
     }
+
+    // whether more than the page's rows must be known, or they stand in another order than that of ids
+    private static bool SaysOfAll(ListQuery query) =>
+        query.Total || query.Explain || query.Facets.Count > 0 || query.Question.Sample is not null || query.Question.Sort is not ([] or [{ Field: "id", Descending: false }, ..]);
 
     private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) =>
         cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);

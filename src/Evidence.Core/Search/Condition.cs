@@ -53,6 +53,10 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
         return Asks.Where(ask => ask.Not).Aggregate(rows, (left, ask) => left.Without(index.RowsThat(Filter.Field, ask)));
     }
 
+    /// <summary>The rows of an index that satisfy the condition, as they are kept where they are.</summary>
+    internal ValueRows RowsAsKept(RecordIndex index) =>
+        Filter.Kind != FilterKind.Either && Asks is [{ Not: false } only] ? index.RowsAsKept(Filter.Field, only) : Rows(index);
+
     /// <summary>Those of some rows of an index that satisfy the condition: where one value is asked for that few have, only those few are looked at.</summary>
     internal RowSet Rows(RecordIndex index, RowSet among) =>
         Filter.Kind != FilterKind.Either && Asks is [{ Not: false } only] ? index.RowsThat(Filter.Field, only, among) : among.And(Rows(index));

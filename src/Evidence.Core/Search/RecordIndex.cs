@@ -10,11 +10,10 @@ public sealed class RecordIndex
     private readonly Dictionary<string, NumberColumn> _numbers;
     private readonly int[]? _parents;
     private readonly int[]? _children;
-    private readonly long[] _keys;
-    private readonly (ulong Document, ulong Summary)[]? _sums;
+    private readonly RecordKey[] _keys;
+    private readonly int[]? _places;
     private readonly ulong[] _tags;
-    private readonly long[] _sortedKeys;
-    private readonly int[]? _rowsOfSortedKeys;
+    private readonly int[]? _rowsByKey;
 
     internal RecordIndex(
         IdTable ids,
@@ -28,15 +27,14 @@ public sealed class RecordIndex
     {
         Ids = ids;
         _tags = tags;
-        var keys = Array.ConvertAll(stored, static key => key.Value);
-        _sums = parent is null ? Array.ConvertAll(stored, static key => (key.Document, key.Summary)) : null;
-        _keys = keys;
-        _sortedKeys = keys;
-        if (parent is null && !IsAscending(keys))
+        if (parent is null)
         {
-            _sortedKeys = [.. keys];
-            _rowsOfSortedKeys = [.. Enumerable.Range(0, keys.Length)];
-            Array.Sort(_sortedKeys, _rowsOfSortedKeys);
+            _keys = stored;
+            _rowsByKey = IsAscending(stored) ? null : ByKey(stored);
+        }
+        else
+        {
+            (_keys, _places) = ([], Array.ConvertAll(stored, static key => (int)key.Value));
         }
 
         _terms = terms;
@@ -50,16 +48,16 @@ public sealed class RecordIndex
     public IdTable Ids { get; }
 
     /// <summary>How many records there are.</summary>
-    public int Rows => _keys.Length;
+    public int Rows => Ids.Count;
 
     /// <summary>The index of the records these are part of, or null.</summary>
     public RecordIndex? Parent { get; }
 
     /// <summary>Where the store keeps the record's documents, and what must be there.</summary>
-    public RecordKey Key(int row) => new(_keys[row], _sums?[row].Document ?? 0, _sums?[row].Summary ?? 0);
+    public RecordKey Key(int row) => _places is null ? _keys[row] : new(_places[row]);
 
     /// <summary>The place of a nested record in its parent's document.</summary>
-    public int Place(int row) => (int)_keys[row];
+    public int Place(int row) => _places![row];
 
     /// <summary>The first 16 hex digits of the digest of the record's document: it changes whenever the bytes do.</summary>
     public string Tag(int row) => _tags[row].ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
@@ -71,7 +69,27 @@ public sealed class RecordIndex
     public (int From, int To) ChildrenOf(int parent) => (_children![parent], _children[parent + 1]);
 
     /// <summary>The row stored under a key, or -1 when the record is of an older release.</summary>
-    public int RowOf(long key) => Array.BinarySearch(_sortedKeys, key) is >= 0 and var at ? _rowsOfSortedKeys?[at] ?? at : -1;
+    public int RowOf(long key)
+    {
+        for (var (low, high) = (0, _keys.Length); low < high;)
+        {
+            var middle = (low + high) >> 1;
+            var row = _rowsByKey?[middle] ?? middle;
+            switch (_keys[row].Value.CompareTo(key))
+            {
+                case 0:
+                    return row;
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle;
+                    break;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The column of a field of these records or, for nested ones, of their parents; null when neither has it.</summary>
     public TermColumn? Terms(string field, out bool ofParent)
@@ -122,6 +140,12 @@ public sealed class RecordIndex
 
         return _terms.TryGetValue(field.Name, out var column) ? RowsThat(column, field, ask) : Lift(Parent!.RowsThat(field, ask));
     }
+
+    /// <summary>The rows that have what is asked, as they are kept where they are.</summary>
+    internal ValueRows RowsAsKept(IndexField field, Ask ask) =>
+        ask.Kind is AskKind.Value or AskKind.Range && field.Kind == FieldKind.Term && field.Name != "id" && _terms.TryGetValue(field.Name, out var column)
+            ? column.RowsAsKept(ask.Kind == AskKind.Value ? Meant(column, field, ask) : Within(column, field, ask.Range))
+            : RowsThat(field, ask);
 
     /// <summary>Those of some rows that have what is asked.</summary>
     internal RowSet RowsThat(IndexField field, Ask ask, RowSet among) =>
@@ -187,12 +211,25 @@ public sealed class RecordIndex
         ask.Kind switch
         {
             AskKind.Value => column.RowsWith(Meant(column, field, ask)),
-            AskKind.Range => column.RowsWith([
-                .. Enumerable.Range(0, column.Values.Count).Where(value => field.Rank(column.Values[value]) is { } rank && ask.Range.Contains(rank)),
-            ]),
+            AskKind.Range => column.RowsWith(Within(column, field, ask.Range)),
             AskKind.Missing => column.RowsWithout(),
             _ => RowSet.All(Rows).Without(column.RowsWithout()),
         };
+
+    private static List<int> Within(TermColumn column, IndexField field, NumberRange range)
+    {
+        var values = new List<int>();
+        var ranks = column.Ranks(field);
+        for (var value = 0; value < ranks.Length; value++)
+        {
+            if (range.Contains(ranks[value]))
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
 
     private IReadOnlyList<int> Meant(TermColumn column, IndexField field, Ask ask)
     {
@@ -200,11 +237,18 @@ public sealed class RecordIndex
         return written.Count > 0 || ask.Exact || !field.Faceted || field.Closed ? written : Names.Find(column, field.Name, ask.Value);
     }
 
-    private static bool IsAscending(long[] keys)
+    private static int[] ByKey(RecordKey[] keys)
+    {
+        int[] rows = [.. Enumerable.Range(0, keys.Length)];
+        Array.Sort(Array.ConvertAll(keys, static key => key.Value), rows);
+        return rows;
+    }
+
+    private static bool IsAscending(RecordKey[] keys)
     {
         for (var i = 1; i < keys.Length; i++)
         {
-            if (keys[i - 1] >= keys[i])
+            if (keys[i - 1].Value >= keys[i].Value)
             {
                 return false;
             }

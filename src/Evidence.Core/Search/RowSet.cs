@@ -20,6 +20,9 @@ public sealed class RowSet
     /// <summary>How many rows the index has, in the set or not.</summary>
     public int Rows { get; }
 
+    /// <summary>The bits.</summary>
+    internal ReadOnlySpan<ulong> Words => _words;
+
     /// <summary>No row.</summary>
     public static RowSet None(int rows) => new(new ulong[(rows + 63) >> 6], rows);
 

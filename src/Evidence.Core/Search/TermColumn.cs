@@ -3,6 +3,9 @@ namespace Evidence.Core.Search;
 /// <summary>A term field of every row: from a row to its values and from a value to its rows.</summary>
 public sealed class TermColumn
 {
+    // at most so many sets of bits a value of each row: 16 bytes a row
+    private const int OneIn = 128;
+
     private readonly string[] _values;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byShortKey;
@@ -12,6 +15,7 @@ public sealed class TermColumn
     private readonly int[] _postings;
     private readonly RowSet?[] _dense;
     private readonly bool _isSingle;
+    private double[]? _ranks;
 
     internal TermColumn(string[] values, int[] starts, int[] terms)
     {
@@ -79,6 +83,15 @@ public sealed class TermColumn
         return rows;
     }
 
+    /// <summary>The rows that have any of the values, as they are kept where they are.</summary>
+    internal ValueRows RowsAsKept(IReadOnlyList<int> values) => values.Count == 1 && _dense[values[0]] is null
+        ? new ValueRows(null, _postings.AsMemory(_postingStarts[values[0]], CountOf(values[0])))
+        : new ValueRows(RowsWith(values), default);
+
+    /// <summary>Where the values stand among each other; NaN for one that has no place.</summary>
+    /// <param name="field">The field that the column is of.</param>
+    internal double[] Ranks(IndexField field) => _ranks ??= [.. _values.Select(value => field.Rank(value) ?? double.NaN)];
+
     /// <summary>Those of some rows that have any of the values.</summary>
     internal RowSet RowsWith(IReadOnlyList<int> values, RowSet among) =>
         values.Count == 1 && _dense[values[0]] is null ? among.And(PostingsOf(values[0])) : among.And(RowsWith(values));
@@ -136,8 +149,8 @@ public sealed class TermColumn
 
     private ReadOnlySpan<int> PostingsOf(int value) => _postings.AsSpan(_postingStarts[value], CountOf(value));
 
-    // a value that many rows have is kept as bits: then asking for it costs nothing
-    private RowSet? Dense(int value) => (long)CountOf(value) * 32 >= Rows ? RowSet.Of(Rows, PostingsOf(value)) : null;
+    // a value that many rows have is kept as bits, too: then asking for it, alone or with others, costs next to nothing
+    private RowSet? Dense(int value) => (long)CountOf(value) * OneIn >= Rows ? RowSet.Of(Rows, PostingsOf(value)) : null;
 
     private static (int[] Starts, int[] Rows) Postings(int values, int[] starts, int[] terms)
     {

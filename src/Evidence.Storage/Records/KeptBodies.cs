@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
 
@@ -29,13 +30,26 @@ internal abstract class KeptBodies : IDisposable
     /// <summary>Whether bytes are kept under a key.</summary>
     public bool Has(long key) => Place(key) != 0;
 
+    /// <summary>Tells where the bytes of some keys lie, for <see cref="Read(long, ulong, ref byte[])"/>; 0 for a key of which none are kept.</summary>
+    /// <remarks>All at once: each is somewhere else in memory, and what is waited for together is waited for once.</remarks>
+    public void Locate(ReadOnlySpan<RecordKey> keys, Span<long> places)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            places[i] = Place(keys[i].Value);
+        }
+    }
+
     /// <summary>The bytes under a key; none when they are not kept or are not those of the sum.</summary>
-    /// <param name="key">The key.</param>
+    /// <inheritdoc cref="Read(long, ulong, ref byte[])"/>
+    public ReadOnlySpan<byte> Find(long key, ulong sum, ref byte[] buffer) => Read(Place(key), sum, ref buffer);
+
+    /// <summary>The bytes at a place that was told; none when it is 0 or they are not those of the sum.</summary>
+    /// <param name="place">The place.</param>
     /// <param name="sum">The sum of the bytes that must be there.</param>
     /// <param name="buffer">Where they may be put; a larger one is rented when it is too small.</param>
-    public ReadOnlySpan<byte> Find(long key, ulong sum, ref byte[] buffer)
+    public ReadOnlySpan<byte> Read(long place, ulong sum, ref byte[] buffer)
     {
-        var place = Place(key);
         if (place == 0)
         {
             return default;

@@ -48,9 +48,11 @@ public sealed class RecordReader : IDisposable
     /// <inheritdoc cref="Read(RecordKey, BodyConsumer)"/>
     public void Read(ReadOnlySpan<RecordKey> keys, BodyConsumer consumer)
     {
+        Span<long> places = keys.Length <= RecordStore.Batch ? stackalloc long[keys.Length] : new long[keys.Length];
+        _kept.Locate(keys, places);
         for (var next = 0; next < keys.Length;)
         {
-            if (_kept.Find(keys[next].Value, Sum(keys[next]), ref _buffer) is { IsEmpty: false } body)
+            if (_kept.Read(places[next], Sum(keys[next]), ref _buffer) is { IsEmpty: false } body)
             {
                 consumer(body);
                 next++;
@@ -58,7 +60,7 @@ public sealed class RecordReader : IDisposable
             }
 
             var far = next + 1;
-            while (far < keys.Length && !_kept.Has(keys[far].Value))
+            while (far < keys.Length && places[far] == 0)
             {
                 far++;
             }
