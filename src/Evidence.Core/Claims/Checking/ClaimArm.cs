@@ -73,9 +73,21 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             return new ClaimArm(controls, true);
         }
 
+        // "take the ten who had no treatment: half a year on, not one of them had improved"
+        if (!control && !treated && controls.Count > 0 && !clause.Has("arm") && IsToldBefore(clause))
+        {
+            return new ClaimArm(controls, false);
+        }
+
         return treated && controls.Count > 0 ? new ClaimArm(given, true)
             : controls.Count == 0 ? new ClaimArm(null, false)
             : new ClaimArm(arms.Where(arm => arm.Role != "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
+    }
+
+    private static bool IsToldBefore(Comparison clause)
+    {
+        var told = clause.Sentence.Of("arm", 0, clause.First).Select(match => match.Value).Distinct().ToList();
+        return told is ["control"] or ["placebo"] && clause.Sentence.Words.Take(clause.End).Skip(clause.First).Any(word => word.Text is "them" or "they" or "these" or "those");
     }
 
     // "7 of 26 treated", "15% of those on conventional treatment": the group stands right behind its number

@@ -96,6 +96,7 @@ internal sealed partial class ClaimFigureReader
     private bool IsName(Numeral number) =>
         IsJoined(number)
         || IsCitation(number)
+        || Is(number.End, "colleagues", "coauthors", "coworkers", "co")
         || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
@@ -118,6 +119,7 @@ internal sealed partial class ClaimFigureReader
             && !IsPeople(number.End, 2)
         )
         || IsDay(number)
+        || (Is(number.First, "one") && Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
 

@@ -49,7 +49,7 @@ public static class DecisionTable
         ),
         // a study is meant: what is wrong in a part is wrong in the whole
         Row("studies-disagree", "unverifiable", "conflicting", "The name fits several studies, and what is said does not tell which.", f =>
-            f.NamesStudy && f.FitsSeveral && !f.IsConfirmed
+            f.NamesStudy && f.FitsSeveral && !f.IsConfirmed && f.Over is null
         ),
         Wrong("impossible-number", "contradicted", "No whole number of the people in that group gives this percentage."),
         Wrong("wrong-number", "contradicted", "The study reports another figure."),
@@ -109,7 +109,7 @@ public static class DecisionTable
             "partly-supported",
             null,
             "What was read of it is what the study reports; the words around it are not sure enough to say so of all.",
-            f => f.NamesStudy && (f.IsConfirmed || f.Trust?.Holds >= Likely)
+            f => f.NamesStudy && (f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Likely))
         ),
         Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f =>
             f.NamesStudy && f.IsOtherTime

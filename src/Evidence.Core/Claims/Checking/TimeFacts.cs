@@ -23,6 +23,8 @@ internal static class TimeFacts
 
     // "a week", "one year": many studies have one of each, and the number alone tells nothing
     private static readonly double[] Singles = [DaysPerYear / DaysPerMonth, 1, 7 / DaysPerMonth, 1 / DaysPerMonth];
+    private static readonly HashSet<string> Hurt = WordLists.Of("hurt");
+    private static readonly HashSet<string> Earlier = WordLists.Of("earlier-than");
     private static readonly HashSet<string> Onset = WordLists.Of("onset");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
 
@@ -74,6 +76,15 @@ internal static class TimeFacts
     private static bool IsSinceOnset(Comparison clause, ClaimFigure figure)
     {
         var words = clause.Sentence.Words;
+        // "injured five weeks before the cells", "paralysed for at least half a year"
+        var isHurt = Enumerable
+            .Range(Math.Max(clause.First, figure.First - Reach), figure.First - Math.Max(clause.First, figure.First - Reach))
+            .Any(i => Hurt.Contains(words[i].Text));
+        if (isHurt && ((figure.First > 0 && words[figure.First - 1].Text == "for") || (figure.End < clause.End && Earlier.Contains(words[figure.End].Text))))
+        {
+            return true;
+        }
+
         var after = words.Skip(figure.End).Take(Reach).TakeWhile(word => word.Kind != WordKind.Sign).Select(word => word.Text).ToList();
         return after.Count > 0
             && after[0] is "after" or "from" or "since" or "post"
