@@ -18,6 +18,7 @@ internal sealed record LabelledClaim
         "given",
         "lay",
         "leaflet",
+        "mixed",
         "paper",
         "press",
         "read",

@@ -307,7 +307,7 @@ internal static class Numerals
             : low;
     }
 
-    private static bool IsNext(Numeral low, Numeral next) => low.High == low.Value && next.Value == low.Value + 1 && low.Value > 1 && !next.IsShare;
+    private static bool IsNext(Numeral low, Numeral next) => low.High == low.Value && next.Value == low.Value + 1 && low.Value >= 1 && !next.IsShare;
 
     private static bool Is(ReadOnlySpan<Word> words, int at, params ReadOnlySpan<string> texts)
     {

@@ -80,7 +80,7 @@ public static class DecisionTable
             "unverifiable",
             "no-source-found",
             "Part of it is what the study reports; another part says something that could not be compared.",
-            f => f.NamesStudy && f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Likely)
+            f => f.NamesStudy && f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Sure)
         ),
         Row("not-borne-out", "unverifiable", "no-source-found", "Words of it are the record's, but what was read does not bear a verdict.", f =>
             f.NamesStudy && f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)
@@ -102,14 +102,14 @@ public static class DecisionTable
             f.NamesStudy && f.IsConfirmed && f.IsDescribed
         ),
         Row("as-reported", "supported", null, "All of it is what the study reports.", f =>
-            f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Likely : Certain))
+            f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Sure : Certain))
         ),
         Row(
             "found-in-record",
             "partly-supported",
             null,
             "What was read of it is what the study reports; the words around it are not sure enough to say so of all.",
-            f => f.NamesStudy && (f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Likely))
+            f => f.NamesStudy && (f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Sure))
         ),
         Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f =>
             f.NamesStudy && f.IsOtherTime

@@ -65,7 +65,7 @@ internal static class FigureFacts
         var rated = RatedFigure.All(clause, figure, outcome, arm, step);
         var candidates = rated.Where(one => one.Outcome != SlotRelation.Contradicted).ToList();
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
-        if (Lesser(figure, outcome, candidates) is { } lesser)
+        if (step is null && Lesser(figure, outcome, candidates) is { } lesser)
         {
             Cover(clause, figure, outcome, lesser);
             return piece with

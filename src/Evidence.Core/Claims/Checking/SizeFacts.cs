@@ -21,13 +21,14 @@ internal static class SizeFacts
         clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
         && entered > counted
         && figure is { Kind: FigureKind.Fraction or FigureKind.Count, Events: { } said, Denied: false, Bound: null }
-        && (figure.Total is null || (int)figure.Total == entered)
         && Enumerable.Range(figure.First, clause.End - figure.First).Any(i => Gone.Contains(clause.Sentence.Words[i].Text))
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,
                 figure.End,
-                (int)said == entered - counted ? SlotRelation.Match : SlotRelation.Contradicted,
+                (int)said == entered - counted && (figure.Total is null || (int)figure.Total == entered) ? SlotRelation.Match
+                    : figure.Total is null || (int)figure.Total == entered ? SlotRelation.Contradicted
+                    : SlotRelation.Absent,
                 string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
             ) with
             {
