@@ -183,6 +183,9 @@ public sealed class EvidenceStore : IDisposable
     /// <exception cref="StoreException">The store cannot be read, or does not say who it is.</exception>
     public StoreMark Mark() => Read(Ledger.Trial, StoreIdentity.Read);
 
+    /// <summary>What is another after every change of the store, where that is told without opening it; null where it is not.</summary>
+    public string? Stamp() => Database.Stamp();
+
     /// <summary>Which store it is and its newest release by who knows it first: where there are a primary and standbys, the primary while it answers.</summary>
     /// <inheritdoc cref="Mark"/>
     public StoreMark NewestMark() => Again(() =>

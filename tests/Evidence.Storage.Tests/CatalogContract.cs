@@ -1,3 +1,4 @@
+using Evidence.Core.Search;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Integrity;
 using Evidence.Storage.Records;
@@ -16,6 +17,44 @@ public abstract class CatalogContract(StoreFixture fixture)
 
         Assert.Null(catalog.Release);
         Assert.Equal((0, 0), (catalog.Trial.Index("studies").Rows, catalog.Testimonial.Index("testimonials").Rows));
+    }
+
+    [Fact]
+    public void Words_that_take_long_to_read_are_read_once_and_nobody_waits_for_them_longer_than_told()
+    {
+        using var store = fixture.Fresh();
+        using var gate = new ManualResetEventSlim();
+        var times = 0;
+        var ledger = new LedgerCatalog(store.Loader.Load().Trial.Records, null, "", [], Read) { Engine = "", WaitsForWords = TimeSpan.FromMilliseconds(1) };
+
+        Assert.Throws<NotReadyException>(() => ledger.Words("studies"));
+        Assert.Throws<NotReadyException>(() => ledger.Words("studies"));
+        gate.Set();
+        ledger.ReadWords();
+
+        Assert.NotNull(ledger.Words("studies"));
+        Assert.Equal(1, times);
+
+        Dictionary<string, Part<WordIndex>> Read()
+        {
+            Interlocked.Increment(ref times);
+            gate.Wait(TestContext.Current.CancellationToken);
+            return new() { ["studies"] = new(new WordIndexBuilder().Build(), null) };
+        }
+    }
+
+    [Fact]
+    public void Words_that_could_not_be_read_are_tried_again_by_the_next_who_asks()
+    {
+        using var store = fixture.Fresh();
+        var times = 0;
+        var ledger = new LedgerCatalog(store.Loader.Load().Trial.Records, null, "", [], Read) { Engine = "" };
+
+        Assert.Equal("no disk", Assert.Throws<StoreException>(() => ledger.Words("studies")).Message);
+        Assert.NotNull(ledger.Words("studies"));
+
+        Dictionary<string, Part<WordIndex>> Read() =>
+            Interlocked.Increment(ref times) == 1 ? throw new StoreException("no disk") : new() { ["studies"] = new(new WordIndexBuilder().Build(), null) };
     }
 
     [Fact]

@@ -11,6 +11,30 @@ public sealed class SqliteTroubleTests
     private static readonly string Cli = Path.Combine(AppContext.BaseDirectory, "evidence.dll");
 
     [Fact]
+    public void The_stamp_of_a_store_stays_while_nothing_happens_and_is_another_after_whatever_does()
+    {
+        using var store = new SomeStore();
+        store.Import(store.Studies(20));
+        using var opened = new EvidenceStore(StoreLocation.Parse("sqlite:" + store.Path), TimeProvider.System);
+        opened.Mark();
+        var seen = new List<string?> { opened.Stamp() };
+        opened.Mark();
+        Assert.Equal(seen, [opened.Stamp()]);
+
+        store.Import(store.Studies(30));
+        seen.Add(opened.Stamp());
+        File.Copy(store.Path, store.File("copy.db"));
+        File.SetLastWriteTimeUtc(store.File("copy.db"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Move(store.File("copy.db"), store.Path, overwrite: true);
+        seen.Add(opened.Stamp());
+        File.Delete(store.Path);
+        seen.Add(opened.Stamp());
+
+        Assert.Equal(4, seen.Distinct().Count());
+        Assert.DoesNotContain(null, seen);
+    }
+
+    [Fact]
     public void Garbage_in_the_file_is_said_with_its_name()
     {
         using var store = new SomeStore();

@@ -20,11 +20,16 @@ public sealed partial class CurrentCatalog(
     // so many looks in a row that fail, a second all in all, and the store is not served until one succeeds
     private const int MostFailures = 4;
 
+    // a change that its stamp does not tell is seen two seconds later
+    private const int MostTrusted = 8;
+
     // a store that is being built is not looked into: what another engine wrote may be unreadable
     private volatile Catalog _now = readiness.Doing is null ? loader.Load() : loader.Empty();
     private readonly Lock _taking = new();
     private Catalog? _read;
     private int _failures;
+    private string? _stamp;
+    private int _trusted;
 
     /// <summary>The catalog to answer from: that with which the request began, and outside requests the newest.</summary>
     public Catalog Now => PinnedReleases.OfRequest ?? _now;
@@ -111,9 +116,17 @@ public sealed partial class CurrentCatalog(
 
     private bool Take()
     {
+        var stamp = store.Stamp();
+        if (stamp is not null && stamp == _stamp && _trusted++ < MostTrusted)
+        {
+            return false;
+        }
+
+        (_stamp, _trusted) = (null, 0);
         var (mark, served) = (store.Mark(), _now.Mark);
         if (mark == served)
         {
+            _stamp = stamp;
             return false;
         }
 

@@ -10,12 +10,15 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>What one ledger holds in one release: an index of each kind. Immutable; a request keeps the one it began with.</summary>
 public sealed class LedgerCatalog
 {
-    // they are there within seconds, but not in a store of very many records
+    // they are there within seconds, but not in a store of very many records: who waits there holds a thread that others need, and comes in vain
+    private const int FewRecords = 200_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(250);
     private readonly Dictionary<string, Part<RecordIndex>> _indexes;
     private readonly Func<Dictionary<string, Part<WordIndex>>> _readWords;
     private readonly Lock _wordsLock = new();
     private volatile Dictionary<string, Part<WordIndex>>? _words;
+    private Task<Dictionary<string, Part<WordIndex>>>? _reading;
 
     internal LedgerCatalog(
         RecordStore records,
@@ -72,11 +75,27 @@ public sealed class LedgerCatalog
 
     /// <summary>The words of a kind. Those of all kinds are read when the first are asked for.</summary>
     /// <exception cref="StoreException">The store is damaged; the next who asks tries again.</exception>
-    /// <exception cref="NotReadyException">Somebody else is reading them, and that takes long.</exception>
-    public WordIndex Words(string kind) => AllWords()[kind].Whole;
+    /// <exception cref="NotReadyException">They are being read, and that takes long.</exception>
+    public WordIndex Words(string kind)
+    {
+        var words = _words ?? AllWords(WaitsForWords) ?? throw new NotReadyException($"The words of {Most} records are being read, once after the start.");
+        return words[kind].Whole;
+    }
 
-    /// <summary>Reads the words before somebody asks for them.</summary>
-    public void ReadWords() => AllWords();
+    /// <summary>Reads the words before somebody asks for them; for work that has a thread of its own.</summary>
+    public void ReadWords() => AllWords(Timeout.InfiniteTimeSpan);
+
+    /// <summary>How long who asks for words waits until they are read.</summary>
+    internal TimeSpan WaitsForWords
+    {
+        get => field != default ? field
+            : Most <= FewRecords ? Patience
+            : Impatience;
+        init;
+    }
+
+    // records of the largest kind
+    private int Most => _indexes.Values.Select(static one => one.Value?.Rows ?? 0).DefaultIfEmpty().Max();
 
     private string? NameOf(long key) =>
         _indexes
@@ -84,26 +103,18 @@ public sealed class LedgerCatalog
             .Select(one => one.Value.Value!.RowOf(key) is >= 0 and var row ? $"{one.Key}/{one.Value.Value.Ids[row]}" : null)
             .FirstOrDefault(static name => name is not null);
 
-    private Dictionary<string, Part<WordIndex>> AllWords()
+    // read once, whoever asks first; what failed is tried again by the next. Null when they are not there in time
+    private Dictionary<string, Part<WordIndex>>? AllWords(TimeSpan patience)
     {
-        if (_words is { } ready)
+        Task<Dictionary<string, Part<WordIndex>>> reading;
+        lock (_wordsLock)
         {
-            return ready;
+            reading = _reading =
+                _reading is { IsFaulted: false } begun
+                    ? begun
+                    : Task.Factory.StartNew(_readWords, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        if (!_wordsLock.TryEnter(Patience))
-        {
-            var rows = _indexes.Values.Max(static one => one.Value?.Rows ?? 0);
-            throw new NotReadyException($"The words of {rows} records are being read, once after the start.");
-        }
-
-        try
-        {
-            return _words ??= _readWords();
-        }
-        finally
-        {
-            _wordsLock.Exit();
-        }
+        return Task.WaitAny([reading], patience) < 0 ? null : _words = reading.GetAwaiter().GetResult();
     }
 }

@@ -56,6 +56,9 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>The newest state that was told of the store here; null where none was.</summary>
     public virtual StoreMark? Announced() => null;
 
+    /// <summary>What is another after every change of the store, where that is told without opening it; null where it is not.</summary>
+    public virtual string? Stamp() => null;
+
     /// <summary>Tells beside the store how far it is, so that a store that lost something is known by it.</summary>
     public virtual void Announce(StoreMark mark)
     {

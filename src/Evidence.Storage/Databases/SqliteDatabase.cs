@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -111,6 +112,12 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
 
     /// <inheritdoc/>
     public override StoreMark? Announced() => _announced.Read();
+
+    /// <summary>Lengths and times of the file, of its log, and of what is told beside it.</summary>
+    public override string? Stamp() => string.Join(' ', Array.ConvertAll([path, path + "-wal", _announced.Path], Stamp));
+
+    private static string Stamp(string path) =>
+        new FileInfo(path) is { Exists: true } file ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}@{file.LastWriteTimeUtc.Ticks}") : "none";
 
     /// <inheritdoc/>
     public override void Announce(StoreMark mark)
