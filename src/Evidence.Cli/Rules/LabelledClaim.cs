@@ -51,7 +51,10 @@ internal sealed record LabelledClaim
 
     /// <summary>The class of the trust's weights: 1 where the record says so, 2 where it says otherwise, 0 where it says nothing.</summary>
     [JsonIgnore]
-    internal int Class => Stance == "true" && Accept.Any(True.Contains) ? 1 : Stance == "false" && Accept.Any(False.Contains) ? 2 : 0;
+    internal int Class =>
+        Stance == "true" && Accept.Any(True.Contains) ? 1
+        : Stance == "false" && Accept.Any(False.Contains) ? 2
+        : 0;
 
     /// <summary>The lines of some files of the folder.</summary>
     internal static List<LabelledClaim> Read(string data, params ReadOnlySpan<string> names)
@@ -59,8 +62,11 @@ internal sealed record LabelledClaim
         var claims = new List<LabelledClaim>();
         foreach (var name in names)
         {
-            claims.AddRange(File.ReadLines(Path.Combine(data, "labels", "claims", name + ".jsonl")).Where(line => line.Length > 0)
-                .Select(line => JsonSerializer.Deserialize<LabelledClaim>(line, JsonSerializerOptions.Web)!));
+            claims.AddRange(
+                File.ReadLines(Path.Combine(data, "labels", "claims", name + ".jsonl"))
+                    .Where(line => line.Length > 0)
+                    .Select(line => JsonSerializer.Deserialize<LabelledClaim>(line, JsonSerializerOptions.Web)!)
+            );
         }
 
         return claims;

@@ -32,12 +32,25 @@ internal static class Numerals
 
     private static readonly Dictionary<string, int> Tens = new(StringComparer.Ordinal)
     {
-        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     };
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
-        ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["millions"] = 1e6, ["billion"] = 1e9, ["lakh"] = 1e5, ["crore"] = 1e7,
+        ["hundred"] = 100,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["millions"] = 1e6,
+        ["billion"] = 1e9,
+        ["lakh"] = 1e5,
+        ["crore"] = 1e7,
     };
 
     private static readonly Dictionary<string, int> Parts = new(StringComparer.Ordinal)
@@ -145,7 +158,10 @@ internal static class Numerals
 
     private static (double Factor, int End) Deviation(ReadOnlySpan<Word> words, int at)
     {
-        var sign = Is(words, at, "±") ? 1 : Is(words, at, "+") && Is(words, at + 1, "/") && Is(words, at + 2, "-", "−") ? 3 : 0;
+        var sign =
+            Is(words, at, "±") ? 1
+            : Is(words, at, "+") && Is(words, at + 1, "/") && Is(words, at + 2, "-", "−") ? 3
+            : 0;
         return sign > 0 && at + sign < words.Length && words[at + sign].Kind == WordKind.Digits ? Scale(words, at + sign + 1) : (1, at);
     }
 
@@ -246,7 +262,10 @@ internal static class Numerals
 
     private static Numeral Percent(ReadOnlySpan<Word> words, Numeral one)
     {
-        var end = Is(words, one.End, "%", "percent", "pct") ? one.End + 1 : Is(words, one.End, "per") && Is(words, one.End + 1, "cent") ? one.End + 2 : 0;
+        var end =
+            Is(words, one.End, "%", "percent", "pct") ? one.End + 1
+            : Is(words, one.End, "per") && Is(words, one.End + 1, "cent") ? one.End + 2
+            : 0;
         return end == 0 || one.IsShare ? one : one with { IsPercent = true, End = end };
     }
 
@@ -264,7 +283,13 @@ internal static class Numerals
     // "three and a half"
     private static Numeral AndHalf(ReadOnlySpan<Word> words, Numeral one) =>
         one.IsWhole && Is(words, one.End, "and") && Is(words, one.End + 1, "a") && Is(words, one.End + 2, "half")
-            ? one with { Value = one.Value + 0.5, High = one.High + 0.5, Places = 1, End = one.End + 3 }
+            ? one with
+            {
+                Value = one.Value + 0.5,
+                High = one.High + 0.5,
+                Places = 1,
+                End = one.End + 3,
+            }
             : one;
 
     // "30 to 40%", "250,000-500,000", "0.31 - 2.52", "four to seven weeks"; "from four to seven" is a change
@@ -286,7 +311,12 @@ internal static class Numerals
         }
 
         // "ten or eleven points"
-        if (low.IsWhole && Is(words, low.End, "or") && At(words, low.End + 1 < words.Length ? low.End + 1 : low.End) is { IsWhole: true } next && IsNext(low, next))
+        if (
+            low.IsWhole
+            && Is(words, low.End, "or")
+            && At(words, low.End + 1 < words.Length ? low.End + 1 : low.End) is { IsWhole: true } next
+            && IsNext(low, next)
+        )
         {
             return low with { High = next.Value, End = next.End };
         }

@@ -60,6 +60,42 @@ public sealed class SwappedSlotTests
         "Fan's pooled ratio of 14.49 for adverse events has an interval that runs from 2.34 to 34.08."
     )]
     [InlineData("In 2021 Kirshblum's review came out in the J Neurotrauma.", "The Lancet Neurology ran Kirshblum's review in 2021.")]
+    [InlineData(
+        "In Hur's trial sensory score rose in ten and motor score in five of the fourteen.",
+        "In Hur's trial sensory score rose in five and motor score in ten of the fourteen."
+    )]
+    [InlineData(
+        "The nine patients of Deda's Ankara series had nobody to compare with.",
+        "The nine patients of Deda's Ankara series were compared with nine untreated controls."
+    )]
+    [InlineData(
+        "Two in three participants of Chhabra's 2016 trial received marrow cells.",
+        "One in three participants of Chhabra's 2016 trial received marrow cells."
+    )]
+    [InlineData(
+        "In Cheng's 2014 trial the Barthel index of the cell arm rose from 33.5 to 41.4.",
+        "In Cheng's 2014 trial the Barthel index of the cell arm rose from 33.5 to 61.4."
+    )]
+    [InlineData(
+        "At six months the gap between cord blood and placebo in Kang's 2015 trial was 3.23 GMFM points.",
+        "At six months the gap between cord blood and placebo in Kang's 2015 trial was 6.23 GMFM points."
+    )]
+    [InlineData(
+        "Seven out of ten AIS C patients improved within a year in Marino's 1999 cohort.",
+        "Nine out of ten AIS C patients improved within a year in Marino's 1999 cohort."
+    )]
+    [InlineData(
+        "Motor function failed to improve in three of Iwatsuki's eight patients.",
+        "Motor function failed to improve in six of Iwatsuki's eight patients."
+    )]
+    [InlineData(
+        "Of people in grade C 87 per cent gained a grade, of those in grade D 47 per cent, in Khorasanizadeh's meta-analysis.",
+        "Of people in grade C 47 per cent gained a grade, of those in grade D 87 per cent, in Khorasanizadeh's meta-analysis."
+    )]
+    [InlineData("Three in four lesions of Hammadi's 277 patients were thoracic.", "Two in four lesions of Hammadi's 277 patients were thoracic.")]
+    [InlineData("Kuan's patient had been injured five years before the marrow cells.", "Kuan's patient had been injured five weeks before the marrow cells.")]
+    [InlineData("Nineteen of the 33 children of Chen's 2010 trial were lost.", "Nine of the 33 children of Chen's 2010 trial were lost.")]
+    [InlineData("SUBSCI II plans to enrol 80 people.", "SUBSCI II plans to enrol 8 people.")]
     public void A_slot_that_is_swapped_is_seen(string right, string wrong)
     {
         Assert.DoesNotContain(Release.Checker.Check(right).Verdict, Wrong);
@@ -101,6 +137,14 @@ public sealed class SwappedSlotTests
     [InlineData("It is plainly wrong to call Karamouzian's trial randomised.")]
     [InlineData("Nine in ten of Hammadi's people had backache and meningism.")]
     [InlineData("At Al-Azhar the fresher injuries did better.")]
+    [InlineData("Hello Anna, not one of Marino's people had cells, and still seven out of ten of those graded C got better.")]
+    [InlineData("SUBSCI II is run by Moscow's Sklifosovsky Institute.")]
+    [InlineData("By month 12 the saline group of Huang [17] had gained 4.75 GMFM-88 points (SD 1.45).")]
+    [InlineData("In Kunming 15 of the 17 who trained six hours a day walked with minimal help.")]
+    [InlineData("Only 23 of Bryukhovetskiy's 202 patients had a better ASIA score, whatever 'restored' may mean.")]
+    [InlineData("Two of the four people of the San Diego study of NSI-566 gained one or two neurological levels.")]
+    [InlineData("Chhabra's 2009 pilot found no neurological benefit of the mucosal graft.")]
+    [InlineData("Allocation in Karamouzian's trial was not decided by the toss of a coin.")]
     public void What_may_be_so_is_left_open(string text) => Assert.DoesNotContain(Release.Checker.Check(text).Verdict, Wrong);
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class TrustLevelTests
     [Fact]
     public void The_more_a_verdict_risks_the_more_trust_it_asks_for()
     {
-        var levels = new[] { "even", "fair", "read-on-page", "likely", "sure", "certain" }.Select(TrustLevels.Of).ToList();
+        var levels = new[] { "even", "fair", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
 
         Assert.Equal(levels.Order(), levels);
         Assert.All(levels, level => Assert.InRange(level, 0.5, 1));

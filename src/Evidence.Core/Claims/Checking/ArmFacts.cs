@@ -43,7 +43,10 @@ internal static class ArmFacts
             if (Compares(clause, match) is { } compares)
             {
                 clause.Add(
-                    clause.Piece(SlotNames.Design, match.First, match.End, compares, study.Study.Control ?? "no comparison group") with { Rule = "wrong-design" }
+                    clause.Piece(SlotNames.Design, match.First, match.End, compares, study.Study.Control ?? "no comparison group") with
+                    {
+                        Rule = "wrong-design",
+                    }
                 );
                 continue;
             }

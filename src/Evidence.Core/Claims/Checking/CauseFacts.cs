@@ -109,7 +109,8 @@ internal static class CauseFacts
     // "back at work", "the authors work in Japan": what people do for a living
     private static bool IsOccupation(Comparison clause, int at) =>
         (at > 0 && clause.Sentence.Words[at - 1].IsPossessive)
-        || (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text)) || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
+        || (at > 0 && Occupation.Contains(clause.Sentence.Words[at - 1].Text))
+        || clause.Sentence.Words.Take(at).Any(word => Workers.Contains(word.Text));
 
     // "the relief proved lasting": it turned out so, and nothing was shown for good
     private static bool IsTurnedOut(Comparison clause, Match match) =>
@@ -120,8 +121,7 @@ internal static class CauseFacts
         && !Proving.Contains(next.Text);
 
     // "Regenerative Medicine", "Neural Repair": part of a name, and nothing that the cells did
-    private static bool IsName(Comparison clause, Match match) =>
-        match.First > 0 && (clause.Sentence.Words[match.First].IsCapital || IsQuoted(clause, match));
+    private static bool IsName(Comparison clause, Match match) => match.First > 0 && (clause.Sentence.Words[match.First].IsCapital || IsQuoted(clause, match));
 
     // "whatever 'restored' was meant to say": a word that is spoken of
     private static bool IsQuoted(Comparison clause, Match match) =>

@@ -119,8 +119,7 @@ internal static class ChangeFacts
         var risen = numbers
             .Where(number => isSaid && number.High > number.Value && !number.IsPercent && IsFrom(sentence, number, first) && !IsTimed(sentence, number))
             .Select(number => (number with { High = number.Value }, number with { Value = number.High }));
-        return risen
-            .Concat(Stepwise(sentence, numbers, first, isSaid));
+        return risen.Concat(Stepwise(sentence, numbers, first, isSaid));
     }
 
     // "rose from 33.5 to 41.4": written in digits the two stand as one range

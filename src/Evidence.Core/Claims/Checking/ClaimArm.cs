@@ -87,7 +87,8 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
     private static bool IsToldBefore(Comparison clause)
     {
         var told = clause.Sentence.Of("arm", 0, clause.First).Select(match => match.Value).Distinct().ToList();
-        return told is ["control"] or ["placebo"] && clause.Sentence.Words.Take(clause.End).Skip(clause.First).Any(word => word.Text is "them" or "they" or "these" or "those");
+        return told is ["control"] or ["placebo"]
+            && clause.Sentence.Words.Take(clause.End).Skip(clause.First).Any(word => word.Text is "them" or "they" or "these" or "those");
     }
 
     // "7 of 26 treated", "15% of those on conventional treatment": the group stands right behind its number

@@ -48,7 +48,9 @@ internal sealed partial class ClaimFigureReader
     private bool IsPlural(int at) => Words[at].Text[^1] == 's';
 
     private bool IsAtTime(int first, int end) =>
-        Is(first - 1, "at", "after", "within", "in", "over", "by", "for", "during", "than", "about", "nearly", "almost") || Is(end, "after", "later", "on", "in", "from") || first == 0;
+        Is(first - 1, "at", "after", "within", "in", "over", "by", "for", "during", "than", "about", "nearly", "almost")
+        || Is(end, "after", "later", "on", "in", "from")
+        || first == 0;
 
     private bool IsYear(Numeral number) =>
         number is { IsWhole: true, Value: >= FirstYear and <= LastYear } && number.End == number.First + 1 && Words[number.First].Text.Length == 4;

@@ -16,7 +16,11 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             .ToHashSet(StringComparer.Ordinal);
         var own = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         // "of the people graded A one in ten had moved up"
-        if (own.Count == 0 && clause.Has("direction", "up") && Language.Grades.In(clause.Sentence).Any(one => one.First >= clause.First && one.End <= clause.End))
+        if (
+            own.Count == 0
+            && clause.Has("direction", "up")
+            && Language.Grades.In(clause.Sentence).Any(one => one.First >= clause.First && one.End <= clause.End)
+        )
         {
             own = [.. new[] { MeasureFamily.Of("ais-grade") }.OfType<MeasureFamily>()];
         }

@@ -21,7 +21,6 @@ internal sealed class Comparison
         {
             Cover(first, Math.Min(begun.End, end));
         }
-
     }
 
     internal Sentence Sentence { get; }

@@ -14,7 +14,11 @@ internal static class CompositionFacts
     {
         if (
             figure.Denied
-            || (figure is { Kind: FigureKind.Count, Events: { } all } && clause.Study.Numbers.Whole.Contains(all) && clause.Figures.Count(one => one.CountsPeople) > 1)
+            || (
+                figure is { Kind: FigureKind.Count, Events: { } all }
+                && clause.Study.Numbers.Whole.Contains(all)
+                && clause.Figures.Count(one => one.CountsPeople) > 1
+            )
             || figure.Kind is not (FigureKind.Count or FigureKind.Fraction or FigureKind.Share or FigureKind.Most or FigureKind.All)
             || clause.Of(MeasureFamily.Role).Any()
             || clause.Has("direction")

@@ -23,7 +23,9 @@ internal static class DifferenceFacts
 
         var times = clause.Figures.Where(one => one.Kind == FigureKind.Time).Select(one => one.Low!.Value).ToList();
         var pairs = clause
-            .Study.Figures.Where(one => one is { IsPoints: true, IsControl: false, Arm: not null, Low: not null } && outcome.To(one) != SlotRelation.Contradicted)
+            .Study.Figures.Where(one =>
+                one is { IsPoints: true, IsControl: false, Arm: not null, Low: not null } && outcome.To(one) != SlotRelation.Contradicted
+            )
             .Where(one => times.Count == 0 || times.Exists(time => Math.Abs(time - (one.Months ?? time)) < SameTime))
             .SelectMany(treated =>
                 clause

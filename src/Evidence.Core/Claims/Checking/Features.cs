@@ -118,7 +118,10 @@ internal static class Features
 
     // "a year later": when it was, and no late stage of anything
     private static bool IsWhen(Sentence sentence, Match match) =>
-        match.Role == "pole" && match.First > 0 && sentence.Has("unit", null, match.First - 1, match.First) && sentence.Has("when", null, match.First, match.End);
+        match.Role == "pole"
+        && match.First > 0
+        && sentence.Has("unit", null, match.First - 1, match.First)
+        && sentence.Has("when", null, match.First, match.End);
 
     private static bool IsNumber(Sentence sentence, int word) => sentence.Numbers.Any(number => number.First <= word && number.End > word);
 
@@ -147,11 +150,12 @@ internal static class Features
     }
 
     // the role that is written last stands: what tells records apart best
-    private static int Rank(string role) => role switch
-    {
-        "direction" or "promise" or "cause" or "sponsor" or "interest" => 0,
-        "certainty" or "arm" or "age" => 1,
-        MeasureFamily.Role => 2,
-        _ => 3,
-    };
+    private static int Rank(string role) =>
+        role switch
+        {
+            "direction" or "promise" or "cause" or "sponsor" or "interest" => 0,
+            "certainty" or "arm" or "age" => 1,
+            MeasureFamily.Role => 2,
+            _ => 3,
+        };
 }

@@ -41,6 +41,7 @@ internal static class FigureFacts
 
         if (RestFacts.Of(clause, figure) is { } rest)
         {
+            ClaimOutcome.Cover(clause);
             return rest;
         }
 

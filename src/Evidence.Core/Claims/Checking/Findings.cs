@@ -167,7 +167,9 @@ public sealed record Findings
             IsRegistration = known.Count > 0 && known.All(check => check.Study.Study.Design == "registration-only" && check.Study.Figures.Count == 0),
             IsConfirmed =
                 clauses.Exists(StudyCheck.IsConfirmed)
-                && !pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted || piece is { Relation: SlotRelation.Broader, Slot: SlotNames.Causality }),
+                && !pieces.Exists(piece =>
+                    piece.Relation == SlotRelation.Contradicted || piece is { Relation: SlotRelation.Broader, Slot: SlotNames.Causality }
+                ),
             HasUnread = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any()),
             HasRest = clauses.Exists(clause =>
                 clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i) || index.Rarity(clause.Features[i]!) > 0)

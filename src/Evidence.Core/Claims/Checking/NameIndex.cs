@@ -176,7 +176,11 @@ internal sealed partial class NameIndex
         [
             .. studies
                 .SelectMany(study =>
-                    study.Aliases.Append(study.Title).SelectMany(text => Acronym().Matches(text).Select(match => match.Value)).Distinct().Select(word => (word, study.Id))
+                    study
+                        .Aliases.Append(study.Title)
+                        .SelectMany(text => Acronym().Matches(text).Select(match => match.Value))
+                        .Distinct()
+                        .Select(word => (word, study.Id))
                 )
                 .GroupBy(pair => pair.word, StringComparer.Ordinal)
                 .Where(group => group.Count() <= FewStudies && Sentence.Of(group.Key).Matches.Count == 0)
@@ -196,7 +200,9 @@ internal sealed partial class NameIndex
             }
         }
 
-        foreach (var acronym in study.Aliases.Append(study.Title).SelectMany(text => Acronym().Matches(text).Select(match => match.Value)).Where(_acronyms.Contains))
+        foreach (
+            var acronym in study.Aliases.Append(study.Title).SelectMany(text => Acronym().Matches(text).Select(match => match.Value)).Where(_acronyms.Contains)
+        )
         {
             Add(NameKind.Title, acronym, study);
         }

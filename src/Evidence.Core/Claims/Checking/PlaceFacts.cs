@@ -47,7 +47,9 @@ internal static class PlaceFacts
         foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First) && !IsDateline(clause, hit.First, hit.End)))
         {
             var relation =
-                Against(clause, hit.Cue.Kind) && !IsTownOfItsCountry(clause, hit) && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
+                Against(clause, hit.Cue.Kind)
+                && !IsTownOfItsCountry(clause, hit)
+                && (hit.Cue.Kind == NameKind.Journal || IsPlaceOfStudy(clause, hit.First, hit.End))
                     ? SlotRelation.Contradicted
                     : SlotRelation.Absent;
             clause.Add(
@@ -144,9 +146,8 @@ internal static class PlaceFacts
             }
 
             var own = Enumerable.Range(first, end - first).Where(at => at != i && words[at].Text != "of").ToList();
-            var isDone = Enumerable
-                .Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5))
-                .Any(at => Done.Contains(words[at].Text))
+            var isDone =
+                Enumerable.Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5)).Any(at => Done.Contains(words[at].Text))
                 || Enumerable.Range(end, Math.Max(0, Math.Min(end + 5, clause.End) - end)).Any(at => DoneAfter.Contains(words[at].Text));
             if (
                 own.Count > 0

@@ -14,7 +14,12 @@ internal static class SizeFacts
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
-        Lost(clause, figure) ?? Allotted(clause, figure, outcome) ?? Analysed(clause, figure, outcome) ?? Swapped(clause, figure, outcome) ?? OfArm(clause, figure, outcome, arm) ?? Whole(clause, figure, outcome);
+        Lost(clause, figure)
+        ?? Allotted(clause, figure, outcome)
+        ?? Analysed(clause, figure, outcome)
+        ?? Swapped(clause, figure, outcome)
+        ?? OfArm(clause, figure, outcome, arm)
+        ?? Whole(clause, figure, outcome);
 
     // "19 of the 33 were lost": those who entered without those who were analysed
     private static Piece? Lost(Comparison clause, ClaimFigure figure) =>

@@ -94,7 +94,9 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
         var unread = clause.Unread(clause.First, clause.End).ToList();
         var content = Enumerable.Range(clause.First, clause.End - clause.First).Count(i => clause.Features[i] is not null);
-        return wrong.Exists(piece => piece.Slot != SlotNames.Number) ? unread.Count <= Disputed * content : unread.Count <= Slight * content && !unread.Exists(i => IsTelling(clause, i));
+        return wrong.Exists(piece => piece.Slot != SlotNames.Number)
+            ? unread.Count <= Disputed * content
+            : unread.Count <= Slight * content && !unread.Exists(i => IsTelling(clause, i));
     }
 
     internal static bool IsConfirmed(Comparison clause)

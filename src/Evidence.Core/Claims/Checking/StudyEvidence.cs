@@ -72,7 +72,12 @@ public sealed class StudyEvidence
 
     /// <summary>Whether anybody in it was given cells, as far as the record says.</summary>
     internal bool HasCells =>
-        IsTreatment && ((Study.Arms.Count == 0 && (IsControlled || !Said("arm").Contains("control"))) || Study.Arms.Any(arm => arm.Intervention?.CellType is not null) || Said("cells").Any());
+        IsTreatment
+        && (
+            (Study.Arms.Count == 0 && (IsControlled || !Said("arm").Contains("control")))
+            || Study.Arms.Any(arm => arm.Intervention?.CellType is not null)
+            || Said("cells").Any()
+        );
 
     /// <summary>How many people of each level, phase and severity it counts.</summary>
     internal IReadOnlyList<(string Role, string Value, int N)> Composition => _composition.Value;

@@ -13,6 +13,7 @@ internal static class TimeFacts
     private const double Loose = 0.15;
     private const double Off = 1.5;
     private const double Several = 1.9;
+
     // in months: hours say how long something took, and no time that people were followed
     private const double Hours = 0.05;
     private const double Weeks = 0.2;
