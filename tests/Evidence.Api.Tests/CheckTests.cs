@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -46,6 +47,29 @@ public sealed class CheckTests(Server server)
                 "{\"text\":\"\u202Edesrever \u200B\uFEFF\"}",
             ];
             return new TheoryData<string, string>(Posts.SelectMany(_ => bodies, (path, body) => (path, body)));
+        }
+    }
+
+    [Theory]
+    [InlineData("\0")]
+    [InlineData(" ")]
+    [InlineData("***")]
+    [InlineData("…")]
+    [InlineData(":")]
+    public async Task A_text_that_says_nothing_is_compared_with_no_study_wherever_it_stands(string text)
+    {
+        const string Study = "10.1038/s41467-024-46259-y";
+        var page = $"<h2>Bydon et al. ({Study})</h2><p>{text}</p><p>7 of 10 improved.</p><p>{text}</p>";
+        foreach (var (address, body) in new (string, object)[]
+        {
+            ("/v1/citations/audit", new { dois = new[] { Study }, claim = text }),
+            ("/v1/check", new { text, context = "Bydon 2024" }),
+            ("/v1/check/batch", new { claims = new[] { new { text } } }),
+            ("/v1/scan", new { text = page, format = "html" }),
+        })
+        {
+            using var answer = await server.Client.PostAsJsonAsync(address, body, TestContext.Current.CancellationToken);
+            Assert.True((int)answer.StatusCode < 500, $"{address} answered {(int)answer.StatusCode} to '{text}'.");
         }
     }
 

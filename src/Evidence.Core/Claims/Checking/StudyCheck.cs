@@ -127,6 +127,12 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     private static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
     {
         var clause = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, words.First, words.End);
+        if (words.End == words.First)
+        {
+            // a text of signs alone says nothing that could be compared
+            return clause;
+        }
+
         FundingFacts.Read(clause);
         PlaceFacts.Read(clause, subject);
         ChangeFacts.Read(clause);
