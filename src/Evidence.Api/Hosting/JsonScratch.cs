@@ -56,12 +56,16 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Gives it back; one that grew beyond what is worth keeping is let go.</summary>
     public void Dispose()
     {
         if (_bytes.Length <= LargestKept)
         {
             _idle = this;
+        }
+        else
+        {
+            _json.Dispose();
         }
     }
 }
