@@ -14,14 +14,13 @@ namespace Evidence.Api.Tests;
 /// <summary>The service as it runs: Kestrel on a free port, a SQLite file made from the project's own pack.</summary>
 public sealed class Server : IAsyncLifetime
 {
+    private const int MostTries = 1000;
     private readonly string _folder = Directory.CreateTempSubdirectory("evidence-api-").FullName;
     private readonly string[] _settings;
     private WebApplication? _app;
 
     public Server()
-        : this("--EVIDENCE_RATELIMIT", "off")
-    {
-    }
+        : this("--EVIDENCE_RATELIMIT", "off") { }
 
     internal Server(params string[] settings) => _settings = settings;
 
@@ -35,8 +34,7 @@ public sealed class Server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app =
-            ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings])
+        _app = ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings])
             ?? throw new InvalidOperationException("The service did not start.");
         await _app.StartAsync();
         while (_app.Services.GetRequiredService<Readiness>().Doing is not null)
@@ -85,8 +83,18 @@ public sealed class Server : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Stop();
-
-        Directory.Delete(_folder, recursive: true);
+        // what was being derived when the service stopped may open the store once more while its folder is taken away
+        for (var tries = 0; Directory.Exists(_folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     public async Task<HttpResponseMessage> Send(string path, HttpMethod? method = null, params (string Name, string Value)[] headers)
@@ -138,7 +146,7 @@ public sealed class Server : IAsyncLifetime
     public async Task<List<string>> AllIds(string path)
     {
         var ids = new List<string>();
-        for (var next = path; next is not null;)
+        for (var next = path; next is not null; )
         {
             var page = await Get(next);
             ids.AddRange(page["items"]!.AsArray().Select(Id));
@@ -153,12 +161,14 @@ public sealed class Server : IAsyncLifetime
     public static async Task<string> Text(HttpResponseMessage response, CancellationToken cancel)
     {
         var stream = await response.Content.ReadAsStreamAsync(cancel);
-        using var reader = new StreamReader(string.Join(',', response.Content.Headers.ContentEncoding) switch
-        {
-            "br" => new BrotliStream(stream, CompressionMode.Decompress),
-            "gzip" => new GZipStream(stream, CompressionMode.Decompress),
-            _ => stream,
-        });
+        using var reader = new StreamReader(
+            string.Join(',', response.Content.Headers.ContentEncoding) switch
+            {
+                "br" => new BrotliStream(stream, CompressionMode.Decompress),
+                "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+                _ => stream,
+            }
+        );
         return await reader.ReadToEndAsync(cancel);
     }
 

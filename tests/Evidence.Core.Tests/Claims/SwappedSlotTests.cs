@@ -96,6 +96,10 @@ public sealed class SwappedSlotTests
     [InlineData("Kuan's patient had been injured five years before the marrow cells.", "Kuan's patient had been injured five weeks before the marrow cells.")]
     [InlineData("Nineteen of the 33 children of Chen's 2010 trial were lost.", "Nine of the 33 children of Chen's 2010 trial were lost.")]
     [InlineData("SUBSCI II plans to enrol 80 people.", "SUBSCI II plans to enrol 8 people.")]
+    [InlineData(
+        "One complete injury in five becomes incomplete within a year, the ICCP panel reckons.",
+        "Nine in ten complete injuries become incomplete within a year, the ICCP panel reckons."
+    )]
     public void A_slot_that_is_swapped_is_seen(string right, string wrong)
     {
         Assert.DoesNotContain(Release.Checker.Check(right).Verdict, Wrong);

@@ -17,6 +17,7 @@ internal sealed partial class ClaimFigureReader
             || two.First - one.End > 8
             || Is(one.End, "groups", "arms", "cohorts")
             || two.First == one.End
+            || (Is(one.First, "one") && two.First - one.End > 1 && Is(two.First - 1, "in") && (!RateBases.Contains(two.Value) || Is(two.End, "of", "out", "/")))
         )
         {
             return null;
@@ -51,7 +52,9 @@ internal sealed partial class ClaimFigureReader
         }
 
         at += Is(at, "out") ? 1 : 0;
-        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !Is(at, "of", "von", "de")))
+        // "one complete injury in five"
+        var isRate = Is(first - 1, "one") && Is(at, "in") && at + 1 == end;
+        if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !isRate && !Is(at, "of", "von", "de")))
         {
             return false;
         }

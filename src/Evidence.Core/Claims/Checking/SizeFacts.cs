@@ -6,108 +6,15 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Numbers that say how many people a study or one of its arms had, and no outcome.</summary>
 internal static class SizeFacts
 {
-    private const double Even = 0.03;
-    private const int Behind = 7;
-    private static readonly HashSet<string> Gone = WordLists.Of("lost-to-follow-up");
-    private static readonly HashSet<string> Given = WordLists.Of("was-given");
     private static readonly HashSet<string> Planned = WordLists.Of("planned");
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
-        Lost(clause, figure)
-        ?? Allotted(clause, figure, outcome)
+        AllotmentFacts.Of(clause, figure, outcome)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
         ?? OfArm(clause, figure, outcome, arm)
         ?? Whole(clause, figure, outcome);
-
-    // "19 of the 33 were lost": those who entered without those who were analysed
-    private static Piece? Lost(Comparison clause, ClaimFigure figure) =>
-        clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
-        && entered > counted
-        && figure is { Kind: FigureKind.Fraction or FigureKind.Count, Events: { } said, Denied: false, Bound: null }
-        && Enumerable.Range(figure.First, clause.End - figure.First).Any(i => Gone.Contains(clause.Sentence.Words[i].Text))
-            ? clause.Piece(
-                SlotNames.Number,
-                figure.First,
-                figure.End,
-                (int)said == entered - counted && (figure.Total is null || (int)figure.Total == entered) ? SlotRelation.Match
-                    : figure.Total is null || (int)figure.Total == entered ? SlotRelation.Contradicted
-                    : SlotRelation.Absent,
-                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
-            ) with
-            {
-                IsSize = true,
-                Rule = "wrong-number",
-            }
-            : null;
-
-    // "half of the sixty had rehabilitation only", "every participant received the cells", "two in three were allotted the cells"
-    private static Piece? Allotted(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
-    {
-        var (study, arms) = (clause.Study.Study, clause.Study.Study.Arms);
-        if (
-            figure.Denied
-            || (outcome.IsOwn && outcome.Families.Count > 0)
-            || clause.Has("direction")
-            || figure.Kind is not (FigureKind.Fraction or FigureKind.Share or FigureKind.All or FigureKind.None or FigureKind.Most)
-            || (figure.Total is { } of && !figure.IsRate && !clause.Study.Numbers.Whole.Contains(of))
-            || !clause.Study.IsTreatment
-            || clause.Study.IsReview
-            || arms.Any(arm => arm.Role == "comparator" || arm.N is null)
-            || arms.Count == 0
-            || GivenAt(clause, figure) is not { } verb
-        )
-        {
-            return null;
-        }
-
-        var end = Math.Min(clause.End, verb + Behind);
-        var isControl = clause.Sentence.Of("arm", verb, end).Any(match => match.Value is "control" or "placebo");
-        var isTreated =
-            clause.Sentence.Has("cells", null, verb, end)
-            || clause.Sentence.Has("tissue", null, verb, end)
-            || clause.Sentence.Words.Take(end).Skip(verb).Any(word => word.Text is "cells" or "treatment" or "transplant" or "infusion");
-        if (!isControl && !isTreated)
-        {
-            return null;
-        }
-
-        var (all, part) = (arms.Sum(arm => arm.N!.Value), arms.Where(arm => arm.Role == "control" == isControl).Sum(arm => arm.N!.Value));
-        if (all == 0 || (study.Enrolled is { } enrolled && enrolled != all))
-        {
-            return null;
-        }
-
-        var share = (double)part / all;
-        var isSame = figure.Kind switch
-        {
-            FigureKind.All => part == all,
-            FigureKind.None => part == 0,
-            FigureKind.Most => share > 0.5,
-            FigureKind.Fraction => Math.Abs(share - (figure.Events!.Value / figure.Total!.Value)) <= Even,
-            _ => share >= figure.Low - Even && share <= figure.High + Even,
-        };
-        return clause.Piece(
-            SlotNames.Number,
-            figure.First,
-            figure.End,
-            isSame ? SlotRelation.Match : SlotRelation.Contradicted,
-            string.Join(", ", arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N} people")))
-        ) with
-        {
-            IsSize = true,
-            Rule = "wrong-number",
-        };
-    }
-
-    // not in "half of those who received cells had neck injuries"
-    private static int? GivenAt(Comparison clause, ClaimFigure figure) =>
-        Enumerable
-            .Range(figure.End, Math.Max(0, clause.End - figure.End))
-            .Where(i => Given.Contains(clause.Sentence.Words[i].Text) && clause.Sentence.Words[i - 1].Text is not ("who" or "knew"))
-            .Select(i => (int?)i)
-            .FirstOrDefault();
 
     // "20 were injected and 44 served as controls", where 44 were and 20 did
     private static Piece? Swapped(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)

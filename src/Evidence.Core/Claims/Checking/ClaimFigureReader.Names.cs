@@ -1,0 +1,96 @@
+using Evidence.Core.Language;
+
+namespace Evidence.Core.Claims.Checking;
+
+/// <content>Numbers that count nothing: names, references, days of a month.</content>
+internal sealed partial class ClaimFigureReader
+{
+    // "grade 2", "level 3": a number that is a name
+    private bool IsName(Numeral number) =>
+        IsJoined(number)
+        || IsCitation(number)
+        || Is(number.End, "colleagues", "coauthors", "coworkers", "co")
+        || (Is(number.First - 1, "/") && number.First > 1 && Words[number.First - 2].Kind == WordKind.Digits)
+        || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
+        || Is(number.End, "grade", "grades", "level", "levels")
+        || IsCompound(number)
+        || IsOneOf(number)
+        || (
+            Is(number.End, "or")
+            && Is(number.End + 1, "more")
+            && Words.Skip(number.End + 2).Take(2).Any(word => word.Text is "grade" or "grades" or "level" or "levels")
+        )
+        || (
+            Is(number.End + 1, "grade", "grades", "level", "levels")
+            && !Is(number.End, "a", "one")
+            && !_sentence.Has("people", null, number.End, number.End + 1)
+        )
+        || (
+            Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
+            && !Is(number.End, "of", "out", "/", "%")
+            && !number.IsPercent
+            && !IsPeople(number.End, 2)
+        )
+        || IsDay(number)
+        || (Is(number.First, "one") && Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
+        || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
+        || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    // "[17]", "[8, 9]": a number of a list of references
+    private bool IsCitation(Numeral number)
+    {
+        var (first, end) = (number.First - 1, number.End);
+        while (Is(first, ",", "-", "–") || (first >= 0 && Words[first].Kind == WordKind.Digits))
+        {
+            first--;
+        }
+
+        while (Is(end, ",", "-", "–") || (end < Words.Count && Words[end].Kind == WordKind.Digits))
+        {
+            end++;
+        }
+
+        return Is(first, "[") && Is(end, "]");
+    }
+
+    // "May 3", "3 May"
+    private bool IsDay(Numeral number) =>
+        number is { IsWhole: true, Value: >= 1 and <= 31 }
+        && (
+            (number.First > 0 && Words[number.First - 1].IsCapital && MonthNames.Contains(Words[number.First - 1].Text) && !Is(number.End, "of", "out"))
+            || (number.End < Words.Count && Words[number.End].IsCapital && MonthNames.Contains(Words[number.End].Text))
+        );
+
+    // "a day", "of training a week", "every day"
+    private bool IsRegular(int at) =>
+        (Is(at, "a", "each", "every") && Is(at + 1, "day", "week", "month"))
+        || (Is(at, "of") && Enumerable.Range(at + 2, 3).Any(i => Is(i, "a", "each", "every", "per") && Is(i + 1, "day", "week", "month")));
+
+    private bool IsOfAge(int first) =>
+        _sentence.Of(MeasureFamily.Role, 0, first).Any(match => match.Value == "development")
+        && _sentence.Has("direction", null, Math.Max(0, first - 5), first - 1);
+
+    // "one of the complications": one of several things, and nobody counted
+    private bool IsOneOf(Numeral number) =>
+        Is(number.First, "one")
+        && Is(number.End, "of")
+        && Is(number.End + 1, "the", "its", "their", "those", "several", "many")
+        && _sentence.Has(MeasureFamily.Role, null, number.End + 2, number.End + 5)
+        && !IsPeople(number.End + 2, 3);
+
+    // "three-way", "two-city": how many of something else; "21-person" counts people
+    private bool IsCompound(Numeral number) =>
+        IsHyphenated(number.End)
+        && Words[number.End + 1].Kind == WordKind.Letters
+        && Months(number.End + 1) is null
+        && !Compound.Contains(Words[number.End + 1].Text)
+        && !_sentence.Has("unit", null, number.End + 1, number.End + 2);
+
+    // "GMFM-66", "NSI-566"
+    private bool IsJoined(Numeral number) =>
+        number.First > 1
+        && Words[number.First - 1].IsSign('-')
+        && Words[number.First - 2].Kind == WordKind.Letters
+        && Words[number.First - 2].End == Words[number.First - 1].Start
+        && Words[number.First - 1].End == Words[number.First].Start;
+}
