@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// Where an answer is written before it is sent: the bytes and the writer are used again by the next one. An answer in new memory costs as much for clearing and
-/// collecting it as for writing it.
+/// Where an answer is written before it is sent: the bytes and the writer are used again by the next one. An answer in new memory costs as much for
+/// clearing and collecting it as for writing it.
 /// </summary>
 internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 {

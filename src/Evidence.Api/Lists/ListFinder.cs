@@ -72,7 +72,11 @@ internal static class ListFinder
 
     // whether more than the page's rows must be known, or they stand in another order than that of ids
     private static bool SaysOfAll(ListQuery query) =>
-        query.Total || query.Explain || query.Facets.Count > 0 || query.Question.Sample is not null || query.Question.Sort is not ([] or [{ Field: "id", Descending: false }, ..]);
+        query.Total
+        || query.Explain
+        || query.Facets.Count > 0
+        || query.Question.Sample is not null
+        || query.Question.Sort is not ([] or [{ Field: "id", Descending: false }, ..]);
 
     private static int? Place(Cursor? cursor, RecordIndex index, LedgerCatalog ledger, ListQuery query) =>
         cursor?.Place(index, ledger.Number, query.Question.Sort is [{ Descending: true }, ..]);

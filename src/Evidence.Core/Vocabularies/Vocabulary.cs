@@ -55,7 +55,10 @@ public sealed class Vocabulary
 
     // a value goes before the name of another term, an earlier term before a later one
     private FrozenDictionary<string, Term> ByKey => field ??= First(
-        [.. Terms.Select(static term => (SearchText.Key(term.Value), term)), .. Terms.SelectMany(term => Names(term).Select(name => (SearchText.Key(name), term)))]
+        [
+            .. Terms.Select(static term => (SearchText.Key(term.Value), term)),
+            .. Terms.SelectMany(term => Names(term).Select(name => (SearchText.Key(name), term))),
+        ]
     );
 
     private FrozenDictionary<string, Term> ByJoinedName => field ??= First(
@@ -63,7 +66,9 @@ public sealed class Vocabulary
     );
 
     private static FrozenDictionary<string, Term> First(IEnumerable<(string Key, Term Term)> named) =>
-        named.DistinctBy(static one => one.Key, StringComparer.Ordinal).ToFrozenDictionary(static one => one.Key, static one => one.Term, StringComparer.Ordinal);
+        named
+            .DistinctBy(static one => one.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(static one => one.Key, static one => one.Term, StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(Term term) => term.Synonyms.Prepend(term.Label);
 

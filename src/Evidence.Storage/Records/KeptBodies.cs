@@ -6,7 +6,8 @@ namespace Evidence.Storage.Records;
 
 /// <summary>
 /// Stored bytes of one form of one ledger that were read once, kept nearer than the database: what is under a key never changes, so they serve every release.
-/// Before each lies the sum against which it was held: who takes bytes says by which sum he knows them and gets no others, since the store may be another by then.
+/// Before each lies the sum against which it was held: who takes bytes says by which sum he knows them and gets no others, since the store may be
+/// another by then.
 /// Safe for many threads.
 /// </summary>
 internal abstract class KeptBodies : IDisposable

@@ -40,7 +40,13 @@ public sealed class PageRowsTests
     {
         var things = Enumerable
             .Range(0, 6_000)
-            .Select(row => new Thing($"t{row:D5}", [row % 150 < 2 ? "red" : "x", row % 300 == 1 ? "blue" : "y", row % 900 < 3 ? "gold" : "z"], row % 2 == 0 ? "flat" : "round", row % 7, []))
+            .Select(row => new Thing(
+                $"t{row:D5}",
+                [row % 150 < 2 ? "red" : "x", row % 300 == 1 ? "blue" : "y", row % 900 < 3 ? "gold" : "z"],
+                row % 2 == 0 ? "flat" : "round",
+                row % 7,
+                []
+            ))
             .ToList();
         var index = SomeIndex.Of(things).Index;
         string[] few = ["red", "blue", "gold"];

@@ -19,7 +19,7 @@ internal static class AllotmentFacts
         clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
         && entered > counted
         && figure is { Kind: FigureKind.Fraction or FigureKind.Count, Events: { } said, Denied: false, Bound: null }
-        && Enumerable.Range(figure.First, clause.End - figure.First).Any(i => Gone.Contains(clause.Sentence.Words[i].Text))
+        && clause.HasWord(Gone, figure.First, clause.End)
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,

@@ -78,7 +78,7 @@ internal static class ArmFacts
             study is { IsControlled: true } or { IsTreatment: false } or { IsReview: true }
             || study.Study.Design is null or "registration-only"
             || match.Value != "control"
-            || !Enumerable.Range(match.First, match.End - match.First).Any(i => Groups.Contains(clause.Sentence.Words[i].Text))
+            || !clause.HasWord(Groups, match.First, match.End)
         )
         {
             return null;
@@ -89,8 +89,7 @@ internal static class ArmFacts
             return SlotRelation.Match;
         }
 
-        var before = Enumerable.Range(Math.Max(clause.First, match.First - Reach), match.First - Math.Max(clause.First, match.First - Reach));
-        return before.Any(i => Beside.Contains(clause.Sentence.Words[i].Text)) || clause.Sentence.Words[match.First].Text is "served" or "as"
+        return clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First) || clause.Sentence.Words[match.First].Text is "served" or "as"
             ? SlotRelation.Contradicted
             : null;
     }

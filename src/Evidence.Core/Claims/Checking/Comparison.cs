@@ -47,6 +47,20 @@ internal sealed class Comparison
     /// <summary>Whether a role stands in the clause.</summary>
     internal bool Has(string role, string? value = null) => Sentence.Has(role, value, First, End);
 
+    /// <summary>Whether a word of a list stands between two words.</summary>
+    internal bool HasWord(HashSet<string> words, int first, int end)
+    {
+        for (var i = Math.Max(first, 0); i < end; i++)
+        {
+            if (words.Contains(Sentence.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the word is meant as denied.</summary>
     internal bool IsNegated(int word) => (Sentence.Scopes[word] & Scope.Negated) != 0;
 

@@ -15,7 +15,7 @@ internal static class DifferenceFacts
     {
         if (
             figure is not { Kind: FigureKind.Points, Low: { } said, Bound: null or "approx" or "exact" }
-            || !Enumerable.Range(clause.First, clause.End - clause.First).Any(i => Apart.Contains(clause.Sentence.Words[i].Text))
+            || !clause.HasWord(Apart, clause.First, clause.End)
         )
         {
             return null;

@@ -44,5 +44,6 @@ internal static class RestFacts
     private static bool HasStayed(Comparison clause, ClaimFigure figure) =>
         figure.Denied
         || clause.Has("direction", "same")
-        || Enumerable.Range(figure.End, Math.Max(0, clause.End - figure.End)).Any(i => Stayed.Contains(clause.Sentence.Words[i].Text) || clause.IsNegated(i));
+        || clause.HasWord(Stayed, figure.End, clause.End)
+        || Enumerable.Range(figure.End, Math.Max(0, clause.End - figure.End)).Any(clause.IsNegated);
 }

@@ -247,8 +247,7 @@ internal static class SizeFacts
         && (clause.Has("study") || clause.Has("published"))
         && !clause.Study.Numbers.All.Contains(figure.Events!.Value);
 
-    private static bool IsPlanned(Comparison clause) =>
-        Enumerable.Range(clause.First, clause.End - clause.First).Any(i => Planned.Contains(clause.Sentence.Words[i].Text));
+    private static bool IsPlanned(Comparison clause) => clause.HasWord(Planned, clause.First, clause.End);
 
     // the verb that makes a number the size of the study
     private static string? Verb(Comparison clause, ClaimFigure figure)

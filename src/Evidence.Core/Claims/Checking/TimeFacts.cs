@@ -78,9 +78,7 @@ internal static class TimeFacts
     {
         var words = clause.Sentence.Words;
         // "injured five weeks before the cells", "paralysed for at least half a year"
-        var isHurt = Enumerable
-            .Range(Math.Max(clause.First, figure.First - Reach), figure.First - Math.Max(clause.First, figure.First - Reach))
-            .Any(i => Hurt.Contains(words[i].Text));
+        var isHurt = clause.HasWord(Hurt, Math.Max(clause.First, figure.First - Reach), figure.First);
         if (isHurt && ((figure.First > 0 && words[figure.First - 1].Text == "for") || (figure.End < clause.End && Earlier.Contains(words[figure.End].Text))))
         {
             return true;
