@@ -1,5 +1,6 @@
 using Evidence.Core.Language;
 using Evidence.Core.Tests.Claims;
+using Evidence.Core.Tests.Pack;
 
 namespace Evidence.Core.Tests.Language;
 
@@ -12,6 +13,10 @@ public sealed class ConceptTests
 
     [Fact]
     public void No_row_stands_twice() => Assert.Equal(Concepts.All.Count, Concepts.All.Select(Name).Distinct().Count());
+
+    [Fact]
+    public void A_measure_of_a_row_is_a_measure_of_the_pack() =>
+        Assert.Empty(Concepts.All.SelectMany(row => row.Measures).Except(DataFolder.Reading.Pack!.Measures.Select(one => one.Value.Id)));
 
     /// <summary>Words of every language are looked for in every text, so a German word that English records have would be read wrongly there.</summary>
     [Fact]
