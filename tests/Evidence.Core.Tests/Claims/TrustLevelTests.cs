@@ -8,9 +8,19 @@ public sealed class TrustLevelTests
     [Fact]
     public void The_more_a_verdict_risks_the_more_trust_it_asks_for()
     {
-        var levels = new[] { "even", "fair", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
+        var levels = new[] { "even", "fair", "slot", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
 
         Assert.Equal(levels.Order(), levels);
         Assert.All(levels, level => Assert.InRange(level, 0.5, 1));
+    }
+
+    [Fact]
+    public void Only_rows_of_the_table_are_told_by_a_word_of_their_own_and_numbers_are_not()
+    {
+        var rows = DecisionTable.Rows.Select(row => row.Name).ToList();
+
+        Assert.NotEmpty(rows.Where(TrustLevels.IsSlot));
+        Assert.Equal(TrustLevels.Slots.Order(), rows.Where(TrustLevels.IsSlot).Order());
+        Assert.DoesNotContain(TrustLevels.Slots, row => row.Contains("number", StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,9 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
 {
     private const int Reach = 6;
     private const int Joined = 3;
+    private const int Beside = 2;
     private static readonly HashSet<string> Opposed = WordLists.Of("group-opposed");
+    private static readonly HashSet<string> GroupWords = WordLists.Of("group-word");
     private static readonly HashSet<string> Joins = WordLists.Of("number-join");
 
     /// <summary>Whether a figure may be of this group.</summary>
@@ -50,7 +52,10 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             );
         }
 
-        foreach (var (first, end) in new[] { (start, figure.First), (start, next), (clause.First, clause.End) })
+        var spans = new[] { (start, figure.First), (start, next), (clause.First, clause.End) };
+        // "the saline group of the cord blood trial": the word before the group, not the name of the study
+        var groups = Enumerable.Range(start, figure.First - start).Where(i => GroupWords.Contains(clause.Sentence.Words[i].Text)).Select(i => (Math.Max(start, i - Beside), i));
+        foreach (var (first, end) in groups.Take(1).Concat(spans))
         {
             var than = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => clause.Sentence.Words[i].Text == "than", end);
             if (Named(clause, arms, first, than) is { Count: 1 } one)

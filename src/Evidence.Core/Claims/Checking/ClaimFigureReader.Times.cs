@@ -21,7 +21,7 @@ internal sealed partial class ClaimFigureReader
             var months = isHalf ? 6.0 : 12.0;
             var first = isHalf ? i - 1 : i;
             Use(first, at + 1);
-            _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) });
+            _figures.Add(Figure(FigureKind.Time, first, at + 1) with { Low = months, High = months, Bound = BoundBefore(first) ?? OrMore(at + 1) });
         }
     }
 
@@ -45,11 +45,31 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    // "a year or more after the accident"
+    private string? OrMore(int at) => Is(at, "or") && Is(at + 1, "more", "longer") ? "min" : null;
+
+    // "the injuries were all five years old": what is old is no person
+    private bool IsOfInjury(int before)
+    {
+        var i = before - 1;
+        while (i >= 0 && !TimeFacts.Onset.Contains(Words[i].Text))
+        {
+            if (Words[i].Kind == WordKind.Sign || _sentence.Of("people", i, i + 1).Any())
+            {
+                return false;
+            }
+
+            i--;
+        }
+
+        return i >= 0;
+    }
+
     private bool IsPlural(int at) => Words[at].Text[^1] == 's';
 
     private bool IsAtTime(int first, int end) =>
-        Is(first - 1, "at", "after", "within", "in", "over", "by", "for", "during", "than", "about", "nearly", "almost")
-        || Is(end, "after", "later", "on", "in", "from")
+        Is(first - 1, "at", "after", "within", "in", "over", "by", "for", "during", "than", "about", "nearly", "almost", "least", "most")
+        || Is(end, "after", "later", "on", "in", "from", "or")
         || first == 0;
 
     private bool IsYear(Numeral number) =>
@@ -65,6 +85,7 @@ internal sealed partial class ClaimFigureReader
             && _sentence.Numbers[at] is var next
             && next.First == number.End + 1
             && Is(number.End, "and", "or", ",", "/")
+            && !(Is(number.First, "one") && Is(number.First - 1, "in"))
             && next.IsWhole
             && next.Value > number.Value
             && (Months(next.End) ?? MonthsOfNext(next)) is { } months

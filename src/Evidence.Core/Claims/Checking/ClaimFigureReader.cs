@@ -154,7 +154,7 @@ internal sealed partial class ClaimFigureReader
         if (Months(unitAt) is { } months)
         {
             var isAge =
-                Is(unitAt + 1, "old", "of age")
+                Is(unitAt + 1, "old", "of age") && !IsOfInjury(number.First)
                 || (Is(unitAt + 1, "-") && Is(unitAt + 2, "old"))
                 || Is(number.First - 1, "aged", "age")
                 || (Is(number.First - 1, "under", "below", "over", "above") && _sentence.Has("age", null, Math.Max(0, number.First - 3), number.First));

@@ -19,6 +19,7 @@ public static class DecisionTable
     private static readonly double Even = TrustLevels.Of("even");
     private static readonly double Fair = TrustLevels.Of("fair");
     private static readonly double ReadOnPage = TrustLevels.Of("read-on-page");
+    private static readonly double Slot = TrustLevels.Of(TrustLevels.Slot);
     private static readonly double Likely = TrustLevels.Of("likely");
     private static readonly double Sure = TrustLevels.Of("sure");
     private static readonly double Certain = TrustLevels.Of("certain");
@@ -187,19 +188,19 @@ public static class DecisionTable
 
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(f) && !IsOtherGroup(name, f));
+        new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f));
 
     // a page may tell of people whom the trial took in later
     private static bool IsOtherGroup(string name, Findings f) => name == "wrong-people" && f.IsOnPage && (f.HasStranger || f.Trust?.Refuted < Certain);
 
-    // what is read to the last word needs the least trust, what leaves words unread, or may be another study of a place, the most; and more on a page
-    private static bool Stands(Findings f) =>
+    // what is read to the last word needs the least trust, what may be another study of a place the most; and more on a page
+    private static bool Stands(string name, Findings f) =>
         f switch
         {
-            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (f.IsOnPage ? ReadOnPage : Fair)),
-            { IsClear: true } => !(f.Trust?.Refuted < (f.IsOnPage ? Certain : Likely)),
-            { IsOnPage: false, IsPlaceOnly: false } => !(f.Trust?.Refuted < Certain),
-            _ => false,
+            { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < Fair),
+            { IsClear: false, IsPlaceOnly: true } => false,
+            _ => !(f.Trust?.Refuted < (TrustLevels.IsSlot(name) ? Slot : Likely)),
         };
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>

@@ -13,6 +13,7 @@ internal static class TimeFacts
     private const double Loose = 0.15;
     private const double Off = 1.5;
     private const double Several = 1.9;
+    private const double MonthsPerYear = 12;
 
     // in months: hours say how long something took, and no time that people were followed
     private const double Hours = 0.05;
@@ -22,12 +23,13 @@ internal static class TimeFacts
     // how many of the smaller unit the larger holds, for every two of hour, day, week, month and year
     private static readonly double[] Units = [24, 168, 7, DaysPerMonth, DaysPerYear, DaysPerMonth / 7, DaysPerYear / 7, DaysPerYear / DaysPerMonth];
 
-    // "a week", "one year": many studies have one of each, and the number alone tells nothing
-    private static readonly double[] Singles = [DaysPerYear / DaysPerMonth, 1, 7 / DaysPerMonth, 1 / DaysPerMonth];
+    // "a week", "one year", twelve months: many studies have one of each, and the number alone tells nothing
+    private static readonly double[] Common = [1, 2, 3, 4, 5, 6, 12, 24];
     private static readonly HashSet<string> Hurt = WordLists.Of("hurt");
     private static readonly HashSet<string> Earlier = WordLists.Of("earlier-than");
-    private static readonly HashSet<string> Onset = WordLists.Of("onset");
+    internal static readonly HashSet<string> Onset = WordLists.Of("onset");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
+    private static readonly HashSet<string> Lasting = WordLists.Of("lasting");
 
     internal static void Read(Comparison clause, ClaimFigure figure)
     {
@@ -39,7 +41,7 @@ internal static class TimeFacts
         var relation =
             clause.IsNegated(figure.First) ? SlotRelation.Absent
             : IsWithin(known, figure) ? SlotRelation.Match
-            : IsSinceOnset(clause, figure) && Ranges(clause.Study.Study) is { Count: > 0 } ranges ? SinceOnset(ranges, figure)
+            : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
             : low < Hours && known.All(n => n > Weeks) ? SlotRelation.Absent
             : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
@@ -66,11 +68,31 @@ internal static class TimeFacts
         figure.Bound is "min" or "max" && known.Any(n => FigureComparison.Order(figure.Low!.Value, n, figure.Bound, 0) == SlotRelation.Match);
 
     // "nine years after the arrest" where the record says nine weeks: the number is read and its unit is not
-    private static bool IsOtherUnit(HashSet<double> known, ClaimFigure figure) =>
-        figure is { Low: { } low, Bound: not ("min" or "max") }
-        && known.Any(n => Units.Any(unit => Is(n, low * unit) || Is(n * unit, low)))
-        && known.All(n => n >= low * Off || low >= n * Off)
-        && !Singles.Any(unit => low >= unit * (1 - Near) && low < unit * Several);
+    private static bool IsOtherUnit(HashSet<double> known, ClaimFigure figure)
+    {
+        if (figure is not { Low: { } low, High: { } high, Bound: not ("min" or "max") } || low / Unit(figure) < Several)
+        {
+            return false;
+        }
+
+        var unit = Array.Find(Units, unit => known.Any(n => Is(n, low * unit)) && known.Any(n => Is(n, high * unit)));
+        unit = unit > 0 ? unit : 1 / Array.Find(Units, unit => known.Any(n => Is(n * unit, low)) && known.Any(n => Is(n * unit, high)));
+        return double.IsFinite(unit)
+            && (low < high || known.All(n => IsApart(n, low, Common.Any(common => Is(low / Unit(figure), common)) ? Off : 1 + Loose)));
+    }
+
+    private static bool IsApart(double one, double other, double factor) => one >= other * factor || other >= one * factor;
+
+    // the months of the unit that the number has
+    private static double Unit(ClaimFigure figure) =>
+        figure.Words.Split(' ', '-')[^1].TrimEnd('s') switch
+        {
+            "year" => MonthsPerYear,
+            "week" => 7 / DaysPerMonth,
+            "day" => 1 / DaysPerMonth,
+            "hour" => 1 / DaysPerMonth / 24,
+            _ => 1,
+        };
 
     private static bool Is(double one, double other) => Math.Abs(one - other) <= Near * other;
 
@@ -79,12 +101,15 @@ internal static class TimeFacts
         var words = clause.Sentence.Words;
         // "injured five weeks before the cells", "paralysed for at least half a year"
         var isHurt = clause.HasWord(Hurt, Math.Max(clause.First, figure.First - Reach), figure.First);
-        if (isHurt && ((figure.First > 0 && words[figure.First - 1].Text == "for") || (figure.End < clause.End && Earlier.Contains(words[figure.End].Text))))
+        if (
+            (isHurt && (clause.HasWord(Lasting, figure.First - 3, figure.First) || (figure.End < clause.End && Earlier.Contains(words[figure.End].Text))))
+            || (figure.End < clause.End && words[figure.End].Text == "old")
+        )
         {
             return true;
         }
 
-        var after = words.Skip(figure.End).Take(Reach).TakeWhile(word => word.Kind != WordKind.Sign).Select(word => word.Text).ToList();
+        var after = words.Skip(figure.End).SkipWhile(word => word.Text is "or" or "more" or "so" or "longer" or "less").Take(Reach).TakeWhile(word => word.Kind != WordKind.Sign).Select(word => word.Text).ToList();
         return after.Count > 0
             && after[0] is "after" or "from" or "since" or "post"
             && after.Exists(Onset.Contains)
@@ -97,18 +122,25 @@ internal static class TimeFacts
             .. study
                 .Arms.Select(arm => arm.TimeSinceInjuryDays)
                 .OfType<TimeSinceInjury>()
-                .Where(since => since.Min is not null && since.Max is not null || since.Mean is not null || since.Median is not null)
+                .Where(since => (since.Min ?? since.Max ?? since.Mean ?? since.Median) is not null)
                 .Select(since =>
-                    ((since.Min ?? since.Mean ?? since.Median)!.Value / DaysPerMonth, (since.Max ?? since.Mean ?? since.Median)!.Value / DaysPerMonth)
+                    (
+                        (since.Min ?? since.Mean ?? since.Median ?? 0) / DaysPerMonth,
+                        (since.Max ?? since.Mean ?? since.Median ?? double.PositiveInfinity) / DaysPerMonth
+                    )
                 ),
         ];
 
-    private static SlotRelation SinceOnset(List<(double Low, double High)> ranges, ClaimFigure figure)
+    // null where the record says too little
+    private static SlotRelation? SinceOnset(List<(double Low, double High)> ranges, ClaimFigure figure)
     {
         var (low, high) = (figure.Low!.Value, figure.High!.Value);
-        return ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose)) ? SlotRelation.Match
+        var isWhole = ranges.TrueForAll(range => range.Low > 0 && double.IsFinite(range.High));
+        return ranges.Count == 0 ? null
+            : ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose)) ? isWhole ? SlotRelation.Match : null
             : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low) ? SlotRelation.Contradicted
-            : SlotRelation.Absent;
+            : isWhole ? SlotRelation.Absent
+            : null;
     }
 
     // "at 24 months": a visit that the record may not tell of
@@ -116,8 +148,7 @@ internal static class TimeFacts
 
     // "followed for six weeks": the study's own length; any other time may be one of many
     private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
-        clause
-            .Sentence.Words.Skip(Math.Max(clause.First, figure.First - 4))
-            .Take(Math.Min(4, figure.First - clause.First))
-            .Any(word => Followed.Contains(word.Text)) || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
+        clause.HasWord(Followed, Math.Max(clause.First, figure.First - 4), figure.First)
+        || (clause.HasWord(Followed, clause.First, figure.First) && clause.HasWord(Lasting, Math.Max(clause.First, figure.First - 3), figure.First))
+        || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");
 }

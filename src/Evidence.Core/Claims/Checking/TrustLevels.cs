@@ -6,7 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Name">Stable name.</param>
 /// <param name="Least">Probability, 0 to 1.</param>
 /// <param name="Meaning">Which verdicts ask for it.</param>
-internal sealed record TrustLevelRow(string Name, double Least, string Meaning);
+/// <param name="Of">The rows of <see cref="DecisionTable"/> that it is for; null where the table says so itself.</param>
+internal sealed record TrustLevelRow(string Name, double Least, string Meaning, IReadOnlyList<string>? Of = null);
 
 /// <summary>The shape of the file of trust levels.</summary>
 internal sealed record TrustLevelFile(IReadOnlyList<TrustLevelRow> Rows);
@@ -14,10 +15,19 @@ internal sealed record TrustLevelFile(IReadOnlyList<TrustLevelRow> Rows);
 /// <summary>The trust levels by name.</summary>
 internal static class TrustLevels
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, double>> Loaded = new(() =>
-        RuleFiles.Read("rules/trust.json", RuleJson.Default.TrustLevelFile).Rows.ToDictionary(row => row.Name, row => row.Least, StringComparer.Ordinal)
+    /// <summary>The level of what is told by a word of its own.</summary>
+    internal const string Slot = "slot";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, TrustLevelRow>> Loaded = new(() =>
+        RuleFiles.Read("rules/trust.json", RuleJson.Default.TrustLevelFile).Rows.ToDictionary(row => row.Name, StringComparer.Ordinal)
     );
 
     /// <summary>The least probability of a level.</summary>
-    internal static double Of(string name) => Loaded.Value[name];
+    internal static double Of(string name) => Loaded.Value[name].Least;
+
+    /// <summary>Whether a row of the table is told by a word of its own (a route, a journal), not by a number that must first be tied to what it counts.</summary>
+    internal static bool IsSlot(string row) => Slots.Contains(row);
+
+    /// <summary>The rows told by a word of their own.</summary>
+    internal static IReadOnlyList<string> Slots => Loaded.Value[Slot].Of ?? [];
 }
