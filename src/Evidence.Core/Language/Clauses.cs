@@ -19,8 +19,10 @@ internal static class Clauses
     {
         var clauses = new List<Clause>();
         var numbers = new HashSet<int>();
+        var inside = new HashSet<int>();
         foreach (var one in numerals)
         {
+            inside.UnionWith(Enumerable.Range(one.First + 1, one.End - one.First - 1));
             if (one.End < words.Length && words[one.End].Kind == WordKind.Letters)
             {
                 numbers.Add(one.First);
@@ -30,7 +32,7 @@ internal static class Clauses
         var start = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (i > start && Begins(words, numbers, i) && !IsLeadIn(words, start, i))
+            if (i > start && !inside.Contains(i) && Begins(words, numbers, i) && !IsLeadIn(words, start, i))
             {
                 clauses.Add(new Clause(start, i));
                 start = i;

@@ -98,7 +98,7 @@ internal static class Numerals
         {
             if (At(words, i) is { } numeral)
             {
-                var whole = Range(words, FromTo(words, Percent(words, AndHalf(words, numeral))));
+                var whole = Range(words, FromTo(words, Percent(words, Between(words, AndHalf(words, numeral)))));
                 found.Add(whole);
                 i = whole.End - 1;
             }
@@ -107,7 +107,7 @@ internal static class Numerals
         return found;
     }
 
-    private static Numeral? At(ReadOnlySpan<Word> words, int i) => Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
+    private static Numeral? At(ReadOnlySpan<Word> words, int i) => PartOfScale(words, i) ?? Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
 
     private static Numeral? Digits(ReadOnlySpan<Word> words, int i)
     {
@@ -235,7 +235,12 @@ internal static class Numerals
             i + 1 < words.Length
             && text != "half"
             && Parts.TryGetValue(words[i + 1].Text, out var part)
-            && (text is not ("a" or "one") || Is(words, i + 2, "of") || (i + 2 < words.Length && Did.Contains(words[i + 2].Text)))
+            && (
+                text is not ("a" or "one")
+                || Is(words, i + 2, "of")
+                || (i + 2 < words.Length && Did.Contains(words[i + 2].Text))
+                || (Is(words, i + 2, "and", "to") && PartOfScale(words, i + 3) is not null)
+            )
             && part > 2
             ? new Numeral(
                 (Units.TryGetValue(text, out var many) ? many : 1.0) / part,
@@ -278,6 +283,37 @@ internal static class Numerals
         }
 
         return At(words, one.End + 1) is { } other && Percent(words, other).IsPercent ? one with { IsPercent = true } : one;
+    }
+
+    // "half a million", "a quarter of a million"
+    private static Numeral? PartOfScale(ReadOnlySpan<Word> words, int i)
+    {
+        var at =
+            i >= words.Length ? i
+            : Is(words, i, "half") && Is(words, i + 1, "a") ? i + 2
+            : Is(words, i, "a") && Is(words, i + 1, "quarter") && Is(words, i + 2, "of") && Is(words, i + 3, "a") ? i + 4
+            : words.Length;
+        return at < words.Length && Scales.TryGetValue(words[at].Text, out var scale)
+            ? new Numeral(scale / (at == i + 2 ? 2 : 4), scale / (at == i + 2 ? 2 : 4), false, false, 0, i, at + 1)
+            : null;
+    }
+
+    // "between one and two million", "between a quarter and half a million", "two and a half to five million": both have the scale of the second
+    private static Numeral Between(ReadOnlySpan<Word> words, Numeral low)
+    {
+        if (low.IsPercent || low.End + 1 >= words.Length || !(Is(words, low.End, "to") || Is(words, low.End, "and") && Is(words, low.First - 1, "between")))
+        {
+            return low;
+        }
+
+        if (At(words, low.End + 1) is not { IsShare: false } found || Percent(words, AndHalf(words, found)) is not { IsPercent: false } high || high.Value <= low.Value)
+        {
+            return low;
+        }
+
+        var scale = Scales.Values.Where(scale => scale > 100 && high.Value % (scale / 4) == 0 && high.Value >= scale / 2).DefaultIfEmpty(1).Max();
+        var scaled = low.IsShare || low.Value * scale < high.Value ? low.Value * scale : low.Value;
+        return scale == 1 && Is(words, low.End, "to") ? low : low with { Value = scaled, High = high.Value, IsShare = false, Places = 0, End = high.End };
     }
 
     // "three and a half"

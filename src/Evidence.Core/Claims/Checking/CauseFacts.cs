@@ -40,12 +40,14 @@ internal static class CauseFacts
             Add(clause, sole, SlotRelation.Broader, "no comparison group", "cause-without-control");
         }
 
+        // "none of the 182 children had stem cells" says what the record says
+        var nobody = clause.Figures.Where(figure => figure.Kind == FigureKind.None).Select(figure => figure.First).DefaultIfEmpty(clause.End).First();
         foreach (
             var match in clause
                 .Of("treatment")
                 .Concat(clause.Of("cells"))
                 .Concat(clause.Of("tissue"))
-                .Where(match => study is { IsReview: false, HasCells: false } && !clause.IsNegated(match.First))
+                .Where(match => study is { IsReview: false, HasCells: false } && !clause.IsNegated(match.First) && match.First < nobody)
         )
         {
             var before = clause.Sentence.Words.Skip(clause.First).Take(match.First - clause.First).ToList();

@@ -100,6 +100,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
+        // "40 to 80 per million": of how many a rate is
+        if (number.Value >= 1000 && (Is(number.First, "per", "every") || Is(number.First - 1, "per", "every")))
+        {
+            return figure with { Kind = FigureKind.Things, Unit = "per" };
+        }
+
         // "0.9% saline": how strong a solution is; "SD 1.45": how far people differ
         if (Is(number.First - 1, "sd", "se", "sem") || (Is(number.First - 2, "sd", "se", "sem") && Words[number.First - 1].Kind == WordKind.Sign))
         {

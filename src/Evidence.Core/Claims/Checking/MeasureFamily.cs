@@ -63,6 +63,10 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
         && Grades.Step(sentence, 0, int.MaxValue) is null
         && Grades.In(sentence).Any(grade => grade.First <= match.First && grade.End > match.First && grade.End - grade.First > 1);
 
+    /// <summary>The family of a word's content; null where it names no outcome.</summary>
+    internal static MeasureFamily? OfFeature(string feature) =>
+        feature.StartsWith($"{Role}:", StringComparison.Ordinal) ? ById.GetValueOrDefault(feature[(Role.Length + 1)..]) : null;
+
     private bool IsWithin(MeasureFamily other) => Measures.Count > 0 && Measures.Count < other.Measures.Count && Measures.All(other.Measures.Contains);
 
     /// <summary>The family of a measure, the most special that has it; null for measures that no words are known for.</summary>

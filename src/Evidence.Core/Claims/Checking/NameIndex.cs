@@ -10,6 +10,7 @@ internal sealed partial class NameIndex
     private const int LongestName = 40;
     private const int ManyStudies = 8;
     private const int FewStudies = 3;
+    private const int LongName = 9;
     private static readonly char[] Between = [' ', ',', ';', '(', ')', '/', '.', ':', '\'', '\u2019', '"', '-'];
     private readonly PhraseTree<NameCue> _tree = new();
     private readonly Dictionary<(NameKind, string), NameCue> _cues = [];
@@ -144,7 +145,7 @@ internal sealed partial class NameIndex
         // "Brain" and "Spine" are journals where something was published in them; "Sun" and "Fan" at the head of a sentence are words unless owned
         return cue.Kind switch
         {
-            NameKind.Journal => IsJournal(sentence, first) || (end - first > 2 && sentence.Words[first].IsCapital),
+            NameKind.Journal => IsJournal(sentence, first) || (sentence.Words[first].IsCapital && (end - first > 2 || IsCited(sentence, first, end))),
             NameKind.FirstAuthor
             or NameKind.Author
                 when !sentence.Words[end - 1].IsPossessive
@@ -158,11 +159,17 @@ internal sealed partial class NameIndex
         };
     }
 
+    // "Cytotherapy carried it", "(Cytotherapy 2018)": a long word that is no common one, or a name before its year
+    private static bool IsCited(Sentence sentence, int first, int end) =>
+        (end - first == 1 && sentence.Words[first].Text.Length >= LongName && first > 0)
+        || (end < sentence.Words.Count && FigureWords.IsYear(sentence.Words[end].Text))
+        || (end + 1 < sentence.Words.Count && sentence.Words[end].IsSign(',') && FigureWords.IsYear(sentence.Words[end + 1].Text));
+
     private static bool IsJournal(Sentence sentence, int first)
     {
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
-            if (sentence.Words[i].Text is "in" or "journal" or "by")
+            if (sentence.Words[i].Text is "in" or "journal" or "by" || sentence.Words[i].Text == "of" && i == first - 1)
             {
                 return true;
             }

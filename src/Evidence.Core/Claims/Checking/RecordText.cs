@@ -9,7 +9,11 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Features">The content of its words.</param>
 internal sealed record RecordText(string Member, Sentence Sentence, string?[] Features)
 {
+    private const string Adverse = "adverseEvents";
     private static readonly string[] Ends = [". ", "; ", ": "];
+
+    // "aseptic meningitis: 1 case": what is counted and how often belong together
+    private static readonly string[] Stops = [". ", "; "];
 
     private readonly Lazy<IReadOnlyList<ClaimFigure>> _figures = new(() => ClaimFigureReader.Read(Sentence));
 
@@ -29,7 +33,7 @@ internal sealed record RecordText(string Member, Sentence Sentence, string?[] Fe
             .. Cut("summary", study.Summary),
             .. Cut("title", study.Title),
             .. study.Aliases.SelectMany(alias => Cut("alias", alias)),
-            .. study.AdverseEvents.SelectMany(text => Cut("adverseEvents", text)),
+            .. study.AdverseEvents.SelectMany(text => Cut(Adverse, text)),
             .. study.Limitations.SelectMany(text => Cut("limitations", text)),
             .. Cut("control", study.Control),
             .. Cut("funding", study.Funding),
@@ -77,7 +81,7 @@ internal sealed record RecordText(string Member, Sentence Sentence, string?[] Fe
 
     private static IEnumerable<RecordText> Cut(string member, string? text)
     {
-        foreach (var part in (text ?? "").Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in (text ?? "").Split(member == Adverse ? Stops : Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var sentence = Sentence.Of(part);
             yield return new RecordText(member, sentence, Checking.Features.Of(sentence));

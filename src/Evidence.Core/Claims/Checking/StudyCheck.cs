@@ -137,6 +137,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         PlaceFacts.Read(clause, subject);
         ChangeFacts.Read(clause);
         FigureFacts.Read(clause);
+        HarmFacts.Read(clause);
         NumberFacts.Read(clause);
         SlotFacts.Read(clause);
         DesignFacts.Read(clause);

@@ -47,7 +47,7 @@ internal static class TextFacts
                 foreach (
                     var i in Enumerable
                         .Range(clause.First, clause.End - clause.First)
-                        .Where(i => clause.Features[i] is { } feature && text.Content.Contains(feature))
+                        .Where(i => clause.Features[i] is { } feature && text.Content.Contains(feature) && !IsOfUnit(clause, i))
                 )
                 {
                     clause.Cover(i, i + 1);
@@ -59,6 +59,10 @@ internal static class TextFacts
 
         return null;
     }
+
+    // "30 months" where the text has 30 days: the number is not read without its unit
+    private static bool IsOfUnit(Comparison clause, int word) =>
+        clause.Figures.Any(other => other.Kind is FigureKind.Time or FigureKind.Cells or FigureKind.Doses && other.First <= word && other.End > word);
 
     // "three of eight reached C" says nothing of three who reached D
     private static bool IsOtherGrade(Comparison clause, RecordText text) =>

@@ -70,7 +70,7 @@ internal static class TimeFacts
     // "nine years after the arrest" where the record says nine weeks: the number is read and its unit is not
     private static bool IsOtherUnit(HashSet<double> known, ClaimFigure figure)
     {
-        if (figure is not { Low: { } low, High: { } high, Bound: not ("min" or "max") } || low / Unit(figure) < Several)
+        if (figure is not { Low: { } low, High: { } high, Bound: not ("min" or "max") } || high / Unit(figure) < Several)
         {
             return false;
         }
