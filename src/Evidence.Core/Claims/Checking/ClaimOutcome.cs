@@ -41,16 +41,19 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), false, words);
     }
 
-    // "sensation rose in five and strength in ten": the outcome stands before its number
+    // "sensation rose in five and strength in ten", "touch rose by 5.58 points and pin prick by 4.0": the outcome stands before its number
     private static IReadOnlyList<MeasureFamily> Before(Comparison clause, ClaimFigure figure)
     {
-        if (figure.First <= clause.First || clause.Sentence.Words[figure.First - 1].Text is not ("in" or "among" or "for"))
-        {
-            return [];
-        }
-
+        var counted = clause.Figures.Where(one => one.Kind == FigureKind.Points).ToList();
+        var isLed =
+            figure.First > clause.First && clause.Sentence.Words[figure.First - 1].Text is "in" or "among" or "for"
+            || (
+                figure.Kind == FigureKind.Points
+                && MeasureFamily.In(clause.Sentence, clause.First, counted[0].First).Count > 0
+                && MeasureFamily.In(clause.Sentence, counted[^1].End, clause.End).Count == 0
+            );
         var from = clause.Figures.Where(one => one.End <= figure.First).Select(one => one.End).DefaultIfEmpty(clause.First).Last();
-        return MeasureFamily.In(clause.Sentence, from, figure.First);
+        return isLed ? MeasureFamily.In(clause.Sentence, from, figure.First) : [];
     }
 
     // "fever hit 20 of the 47, fits hit three": what the second number counts is a word that no row knows

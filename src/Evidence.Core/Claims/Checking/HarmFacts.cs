@@ -35,8 +35,8 @@ internal static class HarmFacts
 
         var figure = clause.Figures.FirstOrDefault(one => one.CountsPeople && !clause.IsCovered(one.First));
         var isDenied = figure?.Kind == FigureKind.None || (figure is null && clause.IsNegated(words[0]));
-        // "side effects, fever among them, did not occur": what is denied stands behind, and how far it reaches back is not read
-        if (!isDenied && Enumerable.Range(clause.First, clause.Sentence.Words.Count - clause.First).Any(clause.IsNegated))
+        // "side effects, fever among them, did not occur", "cancer can cause injury": what is denied or possible stands behind and is not read
+        if (!isDenied && Enumerable.Range(clause.First, clause.Sentence.Words.Count - clause.First).Any(i => clause.IsNegated(i) || IsLater(clause, i)))
         {
             return;
         }
@@ -104,6 +104,11 @@ internal static class HarmFacts
 
     private static bool IsHarm(string? feature, List<Told> told) =>
         feature is not null && (IsKind(feature) || (IsStem(feature) && told.Exists(one => one.Has(feature))));
+
+    private static bool IsLater(Comparison clause, int i) =>
+        (clause.Sentence.Scopes[i] & Scope.Hedged) != 0
+        || clause.Sentence.Words[i].Text is "can" or "may" or "could" or "might"
+        || (clause.Sentence.Words[i].Text is "not" or "never" && i >= clause.End);
 
     private static bool IsKind(string feature) => MeasureFamily.OfFeature(feature)?.Group == MeasureFamily.Harm;
 
