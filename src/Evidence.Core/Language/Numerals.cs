@@ -107,7 +107,8 @@ internal static class Numerals
         return found;
     }
 
-    private static Numeral? At(ReadOnlySpan<Word> words, int i) => PartOfScale(words, i) ?? Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
+    private static Numeral? At(ReadOnlySpan<Word> words, int i) =>
+        PartOfScale(words, i) ?? Share(words, i) ?? (words[i].Kind == WordKind.Digits ? Digits(words, i) : Spoken(words, i));
 
     private static Numeral? Digits(ReadOnlySpan<Word> words, int i)
     {
@@ -306,7 +307,11 @@ internal static class Numerals
             return low;
         }
 
-        if (At(words, low.End + 1) is not { IsShare: false } found || Percent(words, AndHalf(words, found)) is not { IsPercent: false } high || high.Value <= low.Value)
+        if (
+            At(words, low.End + 1) is not { IsShare: false } found
+            || Percent(words, AndHalf(words, found)) is not { IsPercent: false } high
+            || high.Value <= low.Value
+        )
         {
             return low;
         }

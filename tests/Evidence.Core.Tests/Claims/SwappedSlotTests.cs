@@ -7,6 +7,25 @@ public sealed class SwappedSlotTests
 {
     [Theory]
     [InlineData(
+        "In Chhabra's 2016 pilot the marrow cells were put in 10 to 14 days after the injury.",
+        "In Chhabra's 2016 pilot the marrow cells were put in 10 to 14 months after the injury."
+    )]
+    [InlineData(
+        "Zhou watched the six people given Schwann cells for more than five years.",
+        "Zhou watched the six people given Schwann cells for less than five months."
+    )]
+    [InlineData(
+        "The WHO's 2013 report puts new spinal cord injuries at 40 to 80 a year per million people.",
+        "The WHO's 2013 report puts new spinal cord injuries at 40 to 80 a year per thousand people."
+    )]
+    [InlineData(
+        "In Huang's report of 2012 light touch rose by 5.58 points and pin prick by 4.0.",
+        "In Huang's report of 2012 pin prick rose by 5.58 points and light touch by 4.0."
+    )]
+    [InlineData("Backache and meningism were noted in 90% of Hammadi's patients.", "Backache and meningism were noted in 9% of Hammadi's patients.")]
+    [InlineData("No adverse reactions were noted in Karamouzian's trial.", "Adverse reactions were noted in half of the people in Karamouzian's trial.")]
+    [InlineData("The children in Romanov's series had up to six infusions.", "The children in Romanov's series had up to twelve infusions.")]
+    [InlineData(
         "Children given cells in Huang's 2018 trial gained 10.27 GMFM-88 points in twelve months.",
         "Children given cells in Huang's 2018 trial gained 10.27 GMFM-88 points in six months."
     )]

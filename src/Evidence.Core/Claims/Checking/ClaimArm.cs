@@ -54,7 +54,10 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
 
         var spans = new[] { (start, figure.First), (start, next), (clause.First, clause.End) };
         // "the saline group of the cord blood trial": the word before the group, not the name of the study
-        var groups = Enumerable.Range(start, figure.First - start).Where(i => GroupWords.Contains(clause.Sentence.Words[i].Text)).Select(i => (Math.Max(start, i - Beside), i));
+        var groups = Enumerable
+            .Range(start, figure.First - start)
+            .Where(i => GroupWords.Contains(clause.Sentence.Words[i].Text))
+            .Select(i => (Math.Max(start, i - Beside), i));
         foreach (var (first, end) in groups.Take(1).Concat(spans))
         {
             var than = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => clause.Sentence.Words[i].Text == "than", end);

@@ -94,13 +94,20 @@ internal static class HarmFacts
 
         var said = about
             .SelectMany(one => clause.Study.Tied.Where(number => number.Figure is not null && number.Says == one.Text.Sentence.Text))
-            .Select(number => number.To(figure))
+            .Select(number => number.To(figure) is var relation && relation != SlotRelation.Absent ? relation : Cases(number.Figure!, figure))
             .Where(relation => relation is SlotRelation.Match or SlotRelation.Contradicted)
             .ToList();
         return said.Contains(SlotRelation.Match) ? SlotRelation.Match
             : said.Count == 1 ? SlotRelation.Contradicted
             : SlotRelation.Absent;
     }
+
+    // "one of the twenty" where the record counts one case
+    private static SlotRelation Cases(ClaimFigure own, ClaimFigure said) =>
+        said is not { Kind: FigureKind.Fraction, Events: { } events } || own is not { Kind: FigureKind.Count or FigureKind.Other, Total: null }
+            ? SlotRelation.Absent
+        : (own.Events ?? own.Low) == events ? SlotRelation.Match
+        : SlotRelation.Contradicted;
 
     private static bool IsHarm(string? feature, List<Told> told) =>
         feature is not null && (IsKind(feature) || (IsStem(feature) && told.Exists(one => one.Has(feature))));
@@ -121,7 +128,7 @@ internal static class HarmFacts
 
         /// <summary>Harms that it speaks of: kinds, and words of it that only describe nothing else.</summary>
         internal HashSet<string> Content { get; } =
-            [.. text.Features.OfType<string>().Where(feature => IsKind(feature) || (IsStem(feature) && !Stems.Contains(feature)))];
+        [.. text.Features.OfType<string>().Where(feature => IsKind(feature) || (IsStem(feature) && !Stems.Contains(feature)))];
 
         /// <summary>It says that there were none.</summary>
         internal bool IsDenial { get; } =

@@ -95,7 +95,7 @@ internal static class TextFacts
             .Select(text =>
                 (text, found: left.Where(i => Finds(clause, text, i)).ToList(), all: content.Where(i => text.Content.Contains(clause.Features[i]!)).ToList())
             )
-            .Where(one => one.found.Count > 0)
+            .Where(one => one.found.Count > 0 || Opposed(clause, one.text, left).Count > 0)
             .OrderByDescending(one => one.found.Count)
             .ThenByDescending(one => one.all.Count)
             .FirstOrDefault();

@@ -77,8 +77,7 @@ internal static class TimeFacts
 
         var unit = Array.Find(Units, unit => known.Any(n => Is(n, low * unit)) && known.Any(n => Is(n, high * unit)));
         unit = unit > 0 ? unit : 1 / Array.Find(Units, unit => known.Any(n => Is(n * unit, low)) && known.Any(n => Is(n * unit, high)));
-        return double.IsFinite(unit)
-            && (low < high || known.All(n => IsApart(n, low, Common.Any(common => Is(low / Unit(figure), common)) ? Off : 1 + Loose)));
+        return double.IsFinite(unit) && (low < high || known.All(n => IsApart(n, low, Common.Any(common => Is(low / Unit(figure), common)) ? Off : 1 + Loose)));
     }
 
     private static bool IsApart(double one, double other, double factor) => one >= other * factor || other >= one * factor;
@@ -109,7 +108,13 @@ internal static class TimeFacts
             return true;
         }
 
-        var after = words.Skip(figure.End).SkipWhile(word => word.Text is "or" or "more" or "so" or "longer" or "less").Take(Reach).TakeWhile(word => word.Kind != WordKind.Sign).Select(word => word.Text).ToList();
+        var after = words
+            .Skip(figure.End)
+            .SkipWhile(word => word.Text is "or" or "more" or "so" or "longer" or "less")
+            .Take(Reach)
+            .TakeWhile(word => word.Kind != WordKind.Sign)
+            .Select(word => word.Text)
+            .ToList();
         return after.Count > 0
             && after[0] is "after" or "from" or "since" or "post"
             && after.Exists(Onset.Contains)
@@ -137,7 +142,9 @@ internal static class TimeFacts
         var (low, high) = (figure.Low!.Value, figure.High!.Value);
         var isWhole = ranges.TrueForAll(range => range.Low > 0 && double.IsFinite(range.High));
         return ranges.Count == 0 ? null
-            : ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose)) ? isWhole ? SlotRelation.Match : null
+            : ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose))
+                ? isWhole ? SlotRelation.Match
+                    : null
             : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low) ? SlotRelation.Contradicted
             : isWhole ? SlotRelation.Absent
             : null;
