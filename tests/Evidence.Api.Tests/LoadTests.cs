@@ -48,8 +48,10 @@ public sealed class LoadTests
         Assert.Contains("20000 sentences", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Files_that_nobody_reads_change_nothing_for_others()
+    [Theory]
+    [InlineData("/v1/studies.ndjson", "/v1/exports/datapackage.zip")]
+    [InlineData("/v1/studies.fhir", "/v1/results.csv")]
+    public async Task Files_that_nobody_reads_or_that_are_broken_off_change_nothing_for_others(string one, string other)
     {
         await using var server = await Started("--EVIDENCE_RATELIMIT", "off");
         var unread = new List<TcpClient>();
@@ -62,15 +64,21 @@ public sealed class LoadTests
                 await client
                     .GetStream()
                     .WriteAsync(
-                        Encoding.ASCII.GetBytes($"GET {(i % 2 == 0 ? "/v1/studies.ndjson" : "/v1/exports/datapackage.zip")} HTTP/1.1\r\nHost: x\r\n\r\n"),
+                        Encoding.ASCII.GetBytes($"GET {(i % 2 == 0 ? one : other)} HTTP/1.1\r\nHost: x\r\n\r\n"),
                         TestContext.Current.CancellationToken
                     );
                 unread.Add(client);
             }
 
             Assert.Equal(219, await server.Total("/v1/studies?limit=1"));
-            using var file = await server.Send("/v1/exports/datapackage.zip");
-            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+            using (var file = await server.Send(other))
+            {
+                Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+            }
+
+            unread.ForEach(client => client.Dispose());
+            using var again = await server.Send(one);
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         }
         finally
         {

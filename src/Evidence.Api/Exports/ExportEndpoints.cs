@@ -25,8 +25,8 @@ internal static class ExportEndpoints
                 .MapMethods(
                     $"/v1/{listing.Name}.{{format}}/manifest",
                     Routes.Read,
-                    (string format, HttpContext context, CurrentCatalog current, AnswerCache cache, Settings settings) =>
-                        Manifest(listing, format, context, current, cache, settings)
+                    (string format, HttpContext context, CurrentCatalog current, Settings settings) =>
+                        Manifest(listing, format, context, current, settings)
                 )
                 .Described(ExportOperations.Manifest(listing));
         }
@@ -58,7 +58,7 @@ internal static class ExportEndpoints
     private static IResult List(Listing listing, string format, HttpContext context, CurrentCatalog current, Settings settings) =>
         Find(listing, format) is { } found ? List(listing, found, context, current, settings) : new ProblemResult(NoSuchFormat(listing, format));
 
-    private static IResult Manifest(Listing listing, string format, HttpContext context, CurrentCatalog current, AnswerCache cache, Settings settings)
+    private static IResult Manifest(Listing listing, string format, HttpContext context, CurrentCatalog current, Settings settings)
     {
         if (Find(listing, format) is not { } found)
         {
@@ -72,7 +72,7 @@ internal static class ExportEndpoints
         }
 
         var tag = ExportResult.Tag(export.Value!, "manifest");
-        return new JsonAnswer(tag, () => cache.Get(tag, () => Written(export.Value!.Manifest()))) { Release = export.Value!.Scope.Release.Number };
+        return new JsonAnswer(tag, () => Written(export.Value!.Manifest())) { Release = export.Value!.Scope.Release.Number, Work = WorkKind.Files };
     }
 
     private static IResult Record(Listing listing, string id, string format, HttpContext context, CurrentCatalog current, Settings settings)

@@ -60,16 +60,16 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
 
     private async Task SendAsync(HttpContext context, bool isProven, bool isEncoded)
     {
-        var response = context.Response;
+        var (response, turns) = (context.Response, context.RequestServices.GetRequiredService<ExportTurns>());
         try
         {
             if (isProven)
             {
-                await ProveAsync(response, isEncoded, context.RequestAborted);
+                await ProveAsync(response, turns, isEncoded, context.RequestAborted);
             }
             else
             {
-                await export.WriteAsync(response.Body, prove: false, null, context.RequestAborted);
+                await turns.WriteAsync(export, response.Body.WriteAsync, prove: false, context.RequestAborted);
             }
         }
         catch (Exception error) when (response.HasStarted && error is not OperationCanceledException)
@@ -79,11 +79,11 @@ internal sealed partial class ExportResult(ListExport export, bool isAttachment)
         }
     }
 
-    private async Task ProveAsync(HttpResponse response, bool isEncoded, CancellationToken cancel)
+    private async Task ProveAsync(HttpResponse response, ExportTurns turns, bool isEncoded, CancellationToken cancel)
     {
         string[] names = isEncoded ? [RowCount, UnencodedDigest] : [RowCount, UnencodedDigest, ContentDigest];
         var body = Trailers.Begin(response, names);
-        var proof = await export.WriteAsync(body.WriteAsync, prove: true, null, cancel);
+        var proof = await turns.WriteAsync(export, body.WriteAsync, prove: true, cancel);
         await body.EndAsync(names.Select(name => (name, name == RowCount ? proof.Rows.ToString(CultureInfo.InvariantCulture) : proof.DigestField)), cancel);
     }
 

@@ -97,6 +97,7 @@ internal static class ApiHost
         services.AddHostedService<StoreVerifier>();
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, settings.WorkLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Workshop>();
+        services.AddSingleton<Exports.ExportTurns>();
         services.AddSingleton<OwnApi>();
         services.AddSingleton<Pages.PageAnswer>();
         services.AddDescription();

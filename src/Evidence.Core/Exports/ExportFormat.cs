@@ -18,6 +18,9 @@ public sealed record ExportFormat(string Suffix, string MediaType, string Label,
     /// <summary>Whether its files are tables, which can have labels and a byte order mark.</summary>
     public bool IsTable { get; init; }
 
+    /// <summary>Whether a record goes into its files as it is stored, which costs next to nothing; in every other format it is written anew.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>What <c>Content-Type</c> says: the media type, and of text that it is UTF-8.</summary>
     public string ContentType =>
         MediaType.StartsWith("text/", StringComparison.Ordinal)

@@ -12,11 +12,13 @@ public static class ExportFormats
         new("json", "application/json", "JSON", "json", [], "Every list and record, as the API sends them.")
         {
             Writer = JsonFile.Whole,
+            IsStored = true,
             Counter = static () => new JsonRowCounter(2),
         },
         new("ndjson", "application/x-ndjson", "JSON Lines", "ndjson", [], "One record a line, for streaming.")
         {
             Writer = JsonFile.Lines,
+            IsStored = true,
             Counter = static () => new LineCounter(""),
         },
         new("csv", "text/csv", "CSV", "csv", [], "Spreadsheets: RFC 4180, nested values as columns; of results the researcher's table.")
