@@ -74,7 +74,7 @@ public static class DecisionTable
         Over("certainty-without-control", "overstated", "It is surer than a study without a comparison group allows.", "certainty-without-control"),
         Over("other-outcome", "overstated", "The figure is that of the study, but of another and lesser outcome.", "other-outcome"),
         Row("record-says-otherwise", "contradicted", null, "Among the same words the record of the study says something else.", f =>
-            f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage
+            f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage && !IsOtherMatter(f)
         ),
         Row(
             "part-not-compared",
@@ -188,10 +188,19 @@ public static class DecisionTable
 
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f));
+        new(
+            name,
+            verdict,
+            null,
+            says,
+            f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
+        );
 
     // a page may tell of people whom the trial took in later
     private static bool IsOtherGroup(string name, Findings f) => name == "wrong-people" && f.IsOnPage && (f.HasStranger || f.Trust?.Refuted < Certain);
+
+    // another condition than the study's, in a sentence that does not name it: it may speak of something else
+    private static bool IsOtherMatter(Findings f) => f.Wrong == "wrong-condition" && !f.IsNamedHere;
 
     // what is read to the last word needs the least trust, what may be another study of a place the most; and more on a page
     private static bool Stands(string name, Findings f) =>

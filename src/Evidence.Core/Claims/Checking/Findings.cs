@@ -38,6 +38,9 @@ public sealed record Findings
     /// <summary>Only an institution or a town is named, which may have made other studies too.</summary>
     public bool IsPlaceOnly { get; init; }
 
+    /// <summary>The sentence itself names the study; false where it is taken from what stands before.</summary>
+    public bool IsNamedHere { get; init; }
+
     /// <summary>The study is the one that the page is about, which reports of it what it reports: a report's own sentences are seldom twisted.</summary>
     public bool IsOfPage { get; init; }
 
@@ -149,6 +152,7 @@ public sealed record Findings
             NamesStudy = known.Count > 0,
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
             IsPlaceOnly = known.Exists(check => check.Subject.IsPlaceOnly),
+            IsNamedHere = known.Count > 0 && known.TrueForAll(check => check.Subject.From == "name"),
             IsOfPage = known.Exists(check => check.Subject.From == "page"),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong = known.Exists(check => check.Subject.From == "page")
