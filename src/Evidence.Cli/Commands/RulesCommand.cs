@@ -26,6 +26,7 @@ internal static class RulesCommand
             Fit(console, data),
             ScoreClaims(console, data),
             FitClaims(console, data),
+            FitSubjects(console, data),
         };
     }
 
@@ -151,6 +152,22 @@ internal static class RulesCommand
             var text = ClaimFitting.Weights(parsed.GetValue(data)!);
             File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", "check.tsv"), text);
             console.Profile.Out.Writer.WriteLine($"check.tsv {text.Count(c => c == '\n')} rows");
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command FitSubjects(IAnsiConsole console, Option<string> data)
+    {
+        var command = new Command(
+            "fit-subjects",
+            "Fits what tells which study a sentence speaks of on the training part of the labels and writes rules/weights/subject.tsv; then fit-claims."
+        );
+        command.SetAction(parsed =>
+        {
+            var text = SubjectFitting.Weights(parsed.GetValue(data)!);
+            File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", "subject.tsv"), text);
+            console.Profile.Out.Writer.WriteLine($"subject.tsv {text.Count(c => c == '\n')} rows");
             return ExitCodes.Fine;
         });
         return command;

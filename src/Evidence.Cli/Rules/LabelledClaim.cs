@@ -42,6 +42,9 @@ internal sealed record LabelledClaim
     /// <summary>What stands before it; null when nothing.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Id of the study that it is about; null when it is about none.</summary>
+    public string? Study { get; init; }
+
     /// <summary>Verdicts that a fair reader accepts, best first.</summary>
     public required IReadOnlyList<string> Accept { get; init; }
 

@@ -5,10 +5,9 @@ namespace Evidence.Cli.Rules;
 /// <summary>An example to fit: which features it has, its dense numbers, its label and how much it counts.</summary>
 internal sealed record Example(int[] Features, float[] Values, float[] Dense, int Label, float Weight);
 
-/// <summary>Multinomial logistic regression with a quadratic penalty, fitted by limited-memory BFGS. The same examples give the same weights.</summary>
+/// <summary>Multinomial logistic regression with a quadratic penalty. The same examples give the same weights.</summary>
 internal sealed class Softmax
 {
-    private const int Memory = 8;
     private readonly int _classes;
     private readonly int _features;
     private readonly int _dense;
@@ -24,7 +23,7 @@ internal sealed class Softmax
     internal static Softmax Fit(IReadOnlyList<Example> examples, int classes, int features, float penalty, int rounds)
     {
         var model = new Softmax(classes, features, examples[0].Dense.Length);
-        model.Descend(examples, penalty, rounds);
+        model.Weights = Descent.Least(model.Weights.Length, rounds, (weights, gradient) => model.Gradient(weights, examples, penalty, gradient));
         return model;
     }
 
@@ -85,8 +84,9 @@ internal sealed class Softmax
         }
     }
 
-    private double Gradient(IReadOnlyList<Example> examples, float penalty, float[] gradient)
+    private double Gradient(float[] weights, IReadOnlyList<Example> examples, float penalty, float[] gradient)
     {
+        Weights = weights;
         Array.Clear(gradient);
         var loss = 0.0;
         Span<float> p = stackalloc float[_classes];
@@ -113,7 +113,7 @@ internal sealed class Softmax
 
             for (var k = 0; k < p.Length; k++)
             {
-                AddTimes(DenseOf(gradient, k), example.Dense, p[k]);
+                Descent.AddTimes(DenseOf(gradient, k), example.Dense, p[k]);
             }
 
             var constant = gradient.AsSpan((_features + _dense) * _classes, _classes);
@@ -132,111 +132,6 @@ internal sealed class Softmax
         return loss;
     }
 
-    private void Descend(IReadOnlyList<Example> examples, float penalty, int rounds)
-    {
-        var n = Weights.Length;
-        var (gradient, next) = (new float[n], new float[n]);
-        var loss = Gradient(examples, penalty, gradient);
-        var steps = new List<(float[] S, float[] Y, double Rho)>();
-        for (var round = 0; round < rounds; round++)
-        {
-            var direction = Direction(gradient, steps);
-            var slope = Dot(direction, gradient);
-            var (step, start) = (round == 0 ? 1.0 / Math.Sqrt(Math.Max(1e-9, Dot(gradient, gradient))) : 1.0, Weights);
-            double newLoss;
-            while (true)
-            {
-                var moved = new float[n];
-                for (var i = 0; i < n; i++)
-                {
-                    moved[i] = start[i] + (float)(step * direction[i]);
-                }
-
-                Weights = moved;
-                newLoss = Gradient(examples, penalty, next);
-                if (newLoss <= loss + (1e-4 * step * slope) || step < 1e-9)
-                {
-                    break;
-                }
-
-                step /= 2;
-            }
-
-            var (s, y) = (new float[n], new float[n]);
-            for (var i = 0; i < n; i++)
-            {
-                s[i] = Weights[i] - start[i];
-                y[i] = next[i] - gradient[i];
-            }
-
-            var sy = Dot(s, y);
-            if (sy > 1e-10)
-            {
-                steps.Add((s, y, 1 / sy));
-                if (steps.Count > Memory)
-                {
-                    steps.RemoveAt(0);
-                }
-            }
-
-            var done = loss - newLoss < 1e-5 * Math.Abs(loss);
-            loss = newLoss;
-            (gradient, next) = (next, gradient);
-            if (done)
-            {
-                return;
-            }
-        }
-    }
-
-    private static float[] Direction(float[] gradient, List<(float[] S, float[] Y, double Rho)> steps)
-    {
-        var q = (float[])gradient.Clone();
-        var alphas = new double[steps.Count];
-        for (var i = steps.Count - 1; i >= 0; i--)
-        {
-            alphas[i] = steps[i].Rho * Dot(steps[i].S, q);
-            AddTimes(q, steps[i].Y, -alphas[i]);
-        }
-
-        if (steps.Count > 0)
-        {
-            var (s, y, _) = steps[^1];
-            var scale = (float)(Dot(s, y) / Dot(y, y));
-            for (var i = 0; i < q.Length; i++)
-            {
-                q[i] *= scale;
-            }
-        }
-
-        for (var i = 0; i < steps.Count; i++)
-        {
-            AddTimes(q, steps[i].S, alphas[i] - (steps[i].Rho * Dot(steps[i].Y, q)));
-        }
-
-        for (var i = 0; i < q.Length; i++)
-        {
-            q[i] = -q[i];
-        }
-
-        return q;
-    }
-
-    private static void AddTimes(Span<float> into, ReadOnlySpan<float> add, double times)
-    {
-        var (t, width) = (new Vector<float>((float)times), Vector<float>.Count);
-        var i = 0;
-        for (; i <= into.Length - width; i += width)
-        {
-            (new Vector<float>(into[i..]) + (t * new Vector<float>(add[i..]))).CopyTo(into[i..]);
-        }
-
-        for (; i < into.Length; i++)
-        {
-            into[i] += (float)times * add[i];
-        }
-    }
-
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (sum, width) = (Vector<float>.Zero, Vector<float>.Count);
@@ -253,17 +148,5 @@ internal sealed class Softmax
         }
 
         return all;
-    }
-
-    // of all weights, where the rounding of single numbers would add up
-    private static double Dot(float[] a, float[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += (double)a[i] * b[i];
-        }
-
-        return sum;
     }
 }

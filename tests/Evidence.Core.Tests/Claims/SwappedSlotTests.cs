@@ -128,7 +128,7 @@ public sealed class SwappedSlotTests
 
     [Theory]
     [InlineData("Nobody who signed the 2023 meta-analysis by Shamim works for a company that sells stem cells.")]
-    [InlineData("The Sapporo results leave no doubt that the infusion restores function.")]
+    [InlineData("The Sapporo results leave no doubt that the infusion works.")]
     [InlineData("Mayo's first CELLTOP patient gained nine motor points in the legs and 13 in the arms.")]
     [InlineData("All of the 18 children who had olfactory cells put into the brain in Beijing completed six months.")]
     [InlineData("Geffner gave the cells by vein and nowhere else.")]

@@ -10,6 +10,7 @@ public sealed class CheckIndex
 {
     private readonly CheckSources _sources;
     private readonly Lazy<Dictionary<string, double>> _rarity;
+    private readonly Lazy<SubjectIndex> _subjects;
     private readonly Lazy<NaturalCourseTable> _cohorts;
     private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
     private readonly Lazy<ConditionSyntheses> _syntheses;
@@ -37,6 +38,7 @@ public sealed class CheckIndex
         Names = whole?.Names ?? new NameIndex(sources.Studies);
         Titles = whole?.Titles ?? new TitleIndex(sources.Studies);
         _rarity = new(() => Rarities(Studies.Values));
+        _subjects = new(() => new SubjectIndex(Studies.Values));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal).Select(harm => new HarmWords(harm))];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
@@ -99,6 +101,9 @@ public sealed class CheckIndex
     /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
     internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) =>
         _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
+
+    /// <summary>Which studies a description can mean; made when it is first asked for.</summary>
+    internal SubjectIndex Subjects => _subjects.Value;
 
     /// <summary>How much a feature tells studies apart: the fewer have it, the more.</summary>
     internal double Rarity(string feature) => _rarity.Value.GetValueOrDefault(feature);

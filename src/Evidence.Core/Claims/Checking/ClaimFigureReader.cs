@@ -351,10 +351,10 @@ internal sealed partial class ClaimFigureReader
     // a "no" between the two that is the verb's and opens no part of its own ("seven improved, with no fever")
     private bool IsAfterNo(int first, int end)
     {
-        for (var i = Math.Max(first, end - Gap); i < end; i++)
+        for (var i = Math.Max(first, end - Gap); i < Math.Min(end, Words.Count - 1); i++)
         {
             // "five got through without a complication"
-            if (Is(i, "without") && i + 1 < Words.Count && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
+            if (Is(i, "without") && (_sentence.Scopes[i + 1] & Scope.Negated) != 0)
             {
                 return i > first && !_sentence.Of(MeasureFamily.Role, first, i).Any(match => match.End <= i);
             }

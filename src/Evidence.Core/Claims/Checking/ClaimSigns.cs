@@ -21,6 +21,7 @@ internal sealed class ClaimSigns
         signs.Add("subject:" + known[0].Subject.From);
         signs.Add("subject:several", known.Any(check => check.Subject.Studies.Count > 1) ? 1 : 0);
         signs.Add("subject:place", known.Any(check => check.Subject.IsPlaceOnly) ? 1 : 0);
+        signs.Add("subject:doubt", 2 * (1 - known.Min(check => check.Subject.Share)));
         signs.Add("subject:against", known.Sum(check => check.Subject.Against.Count));
         signs.Add("subject:unknown", known.Any(check => check.Subject.Unknown is not null) ? 1 : 0);
         signs.Add("studies", known.Count > 1 ? 1 : 0);

@@ -136,7 +136,8 @@ public sealed record Findings
         var pieces = known.SelectMany(check => check.Pieces).ToList();
         var clauses = known.SelectMany(check => check.Clauses).ToList();
         var people = slots.Figures.Where(figure => figure.CountsPeople).ToList();
-        var general = known.Count > 0 ? null : GeneralClaim.Of(reading);
+        // a sentence that names a study, even one that is not made out, is not answered as one about the treatment as such
+        var general = known.Count > 0 || reading.Names.Any(hit => hit.Cue.Kind is > NameKind.Journal and not NameKind.Town) ? null : GeneralClaim.Of(reading);
         // a sentence of a report that tells what was looked at states no benefit of its own
         general = stream == "trial-evidence" && general is "benefit" or "benefit-hedged" && !sentence.Has("evidence") ? null : general;
         var findings = new Findings

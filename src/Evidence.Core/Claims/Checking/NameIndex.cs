@@ -44,6 +44,11 @@ internal sealed partial class NameIndex
             }
         }
 
+        foreach (var study in all.Where(study => !RecordNames.Authors(study).Any()))
+        {
+            Borrow(study);
+        }
+
         // "Nutech Mediworld" names every study that its record calls so
         var called = all.SelectMany(study =>
                 RecordNames.Called(study).SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => (word, study))
@@ -64,6 +69,15 @@ internal sealed partial class NameIndex
         }
 
         Lend();
+    }
+
+    // "sharma-cervical": a record without authors whose id begins with the name of another's first author is of the same
+    private void Borrow(Study study)
+    {
+        if (_cues.TryGetValue((NameKind.FirstAuthor, Text.TextFold.Fold(study.Id.Split('-')[0])), out var author))
+        {
+            author.Studies.Add(study.Id);
+        }
     }
 
     // "CHA Bundang" names what "CHA Bundang Medical Center" did too, and "CELLTOP" both of its phases

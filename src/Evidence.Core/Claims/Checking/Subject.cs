@@ -15,12 +15,12 @@ internal sealed record Subject(IReadOnlyList<StudyEvidence> Studies, string From
     /// <summary>Studies that the names fit too, and the other words fit less.</summary>
     internal IReadOnlyList<StudyEvidence> Rest { get; init; } = [];
 
+    /// <summary>How probable it is that the first is meant, 0 to 1.</summary>
+    internal double Share { get; init; } = 1;
+
     /// <summary>True when a study is meant.</summary>
     internal bool IsKnown => Studies.Count > 0;
 
     /// <summary>True when only an institution or a town is named, which may have made other studies too.</summary>
     internal bool IsPlaceOnly => From == "name" && Names.All(hit => hit.Cue.Kind is NameKind.Institution or NameKind.Town or NameKind.Country);
-
-    /// <summary>True when the name alone tells which.</summary>
-    internal bool IsSure => Studies.Count == 1 && From != "description";
 }

@@ -1,0 +1,20 @@
+namespace Evidence.Core.Claims.Checking;
+
+/// <summary>Something in a sentence that speaks for some studies and against the others.</summary>
+/// <param name="Kind">What it is: a kind of name, a role of the concepts, a word, a number.</param>
+/// <param name="Studies">Numbers of the studies that it fits, ascending.</param>
+/// <param name="Rarity">How much it tells them from the others.</param>
+/// <param name="Against">Numbers of the studies that it speaks against where it does not fit them, ascending; null for all.</param>
+/// <param name="Excused">Numbers of the studies that it does not speak against all the same, ascending.</param>
+internal readonly record struct SubjectCue(string Kind, int[] Studies, double Rarity, int[]? Against, int[] Excused)
+{
+    /// <summary>True for a name.</summary>
+    internal bool IsName { get; init; }
+
+    /// <summary>Whether it fits a study.</summary>
+    internal bool Fits(int study) => Array.BinarySearch(Studies, study) >= 0;
+
+    /// <summary>Whether it speaks against a study that it does not fit.</summary>
+    internal bool Excludes(int study) =>
+        (Against is null || Array.BinarySearch(Against, study) >= 0) && Array.BinarySearch(Excused, study) < 0;
+}
