@@ -199,8 +199,8 @@ public static class DecisionTable
     // a page may tell of people whom the trial took in later
     private static bool IsOtherGroup(string name, Findings f) => name == "wrong-people" && f.IsOnPage && (f.HasStranger || f.Trust?.Refuted < Certain);
 
-    // another condition than the study's, in a sentence that does not name it: it may speak of something else
-    private static bool IsOtherMatter(Findings f) => f.Wrong == "wrong-condition" && !f.IsNamedHere;
+    // another condition than the study's in a sentence that does not name it, one person's story on a page: it may speak of something else
+    private static bool IsOtherMatter(Findings f) => (f.Wrong == "wrong-condition" && !f.IsNamedHere) || f is { IsOnPage: true, IsOfOnePerson: true };
 
     // what is read to the last word needs the least trust, what may be another study of a place the most; and more on a page
     private static bool Stands(string name, Findings f) =>

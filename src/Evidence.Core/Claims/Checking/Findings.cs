@@ -41,6 +41,9 @@ public sealed record Findings
     /// <summary>The sentence itself names the study; false where it is taken from what stands before.</summary>
     public bool IsNamedHere { get; init; }
 
+    /// <summary>It tells of one person ("she was given"), and the study is of several.</summary>
+    public bool IsOfOnePerson { get; init; }
+
     /// <summary>The study is the one that the page is about, which reports of it what it reports: a report's own sentences are seldom twisted.</summary>
     public bool IsOfPage { get; init; }
 
@@ -154,6 +157,8 @@ public sealed record Findings
             IsNamed = known.Count > 0 && known.TrueForAll(check => check.Subject is { From: "name" or "context", IsPlaceOnly: false, Studies.Count: 1 }),
             IsPlaceOnly = known.Exists(check => check.Subject.IsPlaceOnly),
             IsNamedHere = known.Count > 0 && known.TrueForAll(check => check.Subject.From == "name"),
+            IsOfOnePerson =
+                sentence.Words.Any(word => OnePerson.Contains(word.Text)) && known.TrueForAll(check => check.Study.Study is not { Enrolled: 1 } and not { Analysed: 1 }),
             IsOfPage = known.Exists(check => check.Subject.From == "page"),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong = known.Exists(check => check.Subject.From == "page")
@@ -218,6 +223,8 @@ public sealed record Findings
         };
         return findings with { Trust = Trust.Of(reading, checks, findings, index) };
     }
+
+    private static readonly HashSet<string> OnePerson = WordLists.Of("one-person");
 
     private static bool IsClearly(List<StudyCheck> known, List<Piece> pieces)
     {
