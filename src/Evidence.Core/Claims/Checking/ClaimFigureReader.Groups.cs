@@ -145,7 +145,8 @@ internal sealed partial class ClaimFigureReader
                 return null;
             case "none" when Is(match.First, "any", "anyone"):
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;
-            case "none" when Is(match.First, "no") && (Is(match.End, "longer") || IsOfNumber(match)):
+            // "three were no higher on the scale": the three are counted
+            case "none" when Is(match.First, "no") && (Is(match.End, "longer", "higher", "better", "further") || IsOfNumber(match)):
                 return null;
             // "the trial found no benefit": a finding, and nobody counted
             case "none"

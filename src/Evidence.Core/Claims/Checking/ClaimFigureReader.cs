@@ -316,6 +316,12 @@ internal sealed partial class ClaimFigureReader
             return true;
         }
 
+        // "stayed as they were in all but one"
+        if (_sentence.Has("unchanged", null, clause.First, clause.End))
+        {
+            return true;
+        }
+
         var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
             ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).LastOrDefault();
         return outcome is { } at

@@ -223,9 +223,12 @@ public static class DecisionTable
                 : Fair
             : f.IsOnPage
                 ? Sure
-                : rule == "cause-without-control"
-                    ? Certain
-                    : Likely;
+                : rule switch
+                {
+                    "cause-without-control" => Certain,
+                    "certainty-without-control" => Slot,
+                    _ => Likely,
+                };
 
     private static string Home(string wrong) =>
         wrong switch

@@ -16,11 +16,25 @@ internal static class FigureComparison
         {
             FigureKind.Points => figure.IsPoints ? Points(claim, figure) : SlotRelation.Absent,
             _ when figure.IsPoints => SlotRelation.Absent,
-            FigureKind.Count => Count(claim, figure),
-            FigureKind.Fraction => Fraction(claim, figure),
-            FigureKind.Share => Share(claim, figure),
+            FigureKind.Count => Count(Turned(claim), figure),
+            FigureKind.Fraction => Fraction(Turned(claim), figure),
+            FigureKind.Share => Share(Turned(claim), figure),
             _ => Quantifier(claim, figure),
         };
+
+    // "more than half did not improve": fewer than half did
+    private static ClaimFigure Turned(ClaimFigure claim) =>
+        claim.Denied
+            ? claim with
+            {
+                Bound = claim.Bound switch
+                {
+                    "min" => "max",
+                    "max" => "min",
+                    var bound => bound,
+                },
+            }
+            : claim;
 
     /// <summary>True when no whole number of so many people gives the percentage as printed, rounded or cut.</summary>
     internal static bool IsImpossible(ClaimFigure claim, int people)

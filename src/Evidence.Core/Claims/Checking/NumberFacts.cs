@@ -19,7 +19,9 @@ internal static class NumberFacts
                     Compare(clause, figure, SlotNames.Dose, numbers.Cells, clause.Study.IsReview);
                     break;
                 case FigureKind.Doses:
-                    Compare(clause, figure, SlotNames.Doses, numbers.Doses, clause.Study.IsReview || numbers.Doses.Count == 0 || HasLevels(clause.Study));
+                    // "seven transplants": one for each of the seven people
+                    var isOpen = clause.Study.IsReview || numbers.Doses.Count == 0 || HasLevels(clause.Study) || numbers.Sizes.Contains(figure.Low ?? 0);
+                    Compare(clause, figure, SlotNames.Doses, numbers.Doses, isOpen);
                     break;
                 case FigureKind.Time:
                     TimeFacts.Read(clause, figure);
