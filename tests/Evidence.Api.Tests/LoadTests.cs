@@ -116,7 +116,10 @@ public sealed class LoadTests
     public async Task No_text_ends_the_script_element_that_linked_data_stands_in()
     {
         await using var server = await Started("--EVIDENCE_RATELIMIT", "off");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/check", UriKind.Relative)) { Content = new StringContent("""{"text":"All improved </script><script>alert(1)</script>"}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/check", UriKind.Relative))
+        {
+            Content = new StringContent("""{"text":"All improved </script><script>alert(1)</script>"}""", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Accept.ParseAdd("application/ld+json");
 
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -15,18 +15,15 @@ internal static class ExportEndpoints
         foreach (var listing in Listings.All)
         {
             routes
-                .MapMethods(
-                    $"/v1/{listing.Name}.{{format}}",
-                    Routes.Read,
-                    (string format, HttpContext context, CurrentCatalog current, Settings settings) => List(listing, format, context, current, settings)
+                .MapMethods($"/v1/{listing.Name}.{{format}}", Routes.Read, (string format, HttpContext context, CurrentCatalog current, Settings settings) =>
+                    List(listing, format, context, current, settings)
                 )
                 .Described(ExportOperations.List(listing));
             routes
                 .MapMethods(
                     $"/v1/{listing.Name}.{{format}}/manifest",
                     Routes.Read,
-                    (string format, HttpContext context, CurrentCatalog current, Settings settings) =>
-                        Manifest(listing, format, context, current, settings)
+                    (string format, HttpContext context, CurrentCatalog current, Settings settings) => Manifest(listing, format, context, current, settings)
                 )
                 .Described(ExportOperations.Manifest(listing));
         }

@@ -59,9 +59,10 @@ internal sealed class Softmax
     }
 
     /// <summary>The weights of a feature, one a class; dense numbers come after the features and the constant last.</summary>
-    internal float[] Row(int row) => row < _features || row == _features + _dense
-        ? Weights[(row * _classes)..((row + 1) * _classes)]
-        : [.. Enumerable.Range(0, _classes).Select(k => DenseOf(Weights, k)[row - _features])];
+    internal float[] Row(int row) =>
+        row < _features || row == _features + _dense
+            ? Weights[(row * _classes)..((row + 1) * _classes)]
+            : [.. Enumerable.Range(0, _classes).Select(k => DenseOf(Weights, k)[row - _features])];
 
     private static void Normalise(Span<float> logits)
     {

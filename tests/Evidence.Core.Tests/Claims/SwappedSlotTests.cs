@@ -7,6 +7,14 @@ public sealed class SwappedSlotTests
 {
     [Theory]
     [InlineData(
+        "More than half of the twenty Greeks in Gogos's study did not gain an AIS grade.",
+        "More than half of the twenty Greeks in Gogos's study gained an AIS grade."
+    )]
+    [InlineData(
+        "Evoked potentials (SSEP) stayed as they were in all but one of the 14 people in Mendonça's 2014 trial.",
+        "Evoked potentials (SSEP) stayed as they were in all but four of the 14 people in Mendonça's 2014 trial."
+    )]
+    [InlineData(
         "In Chhabra's 2016 pilot the marrow cells were put in 10 to 14 days after the injury.",
         "In Chhabra's 2016 pilot the marrow cells were put in 10 to 14 months after the injury."
     )]

@@ -18,9 +18,7 @@ public sealed class ClaimChecker
 
     /// <summary>A checker of what a release holds.</summary>
     public ClaimChecker(CheckIndex index)
-        : this(index, SubjectWeights.Fitted)
-    {
-    }
+        : this(index, SubjectWeights.Fitted) { }
 
     /// <summary>A checker that finds studies by other weights; for fitting them.</summary>
     internal ClaimChecker(CheckIndex index, SubjectWeights weights) => (_index, _subjects) = (index, new Subjects(index, weights));

@@ -8,9 +8,7 @@ internal sealed class ClaimSigns
     private const double Faint = 0.4;
     private readonly Dictionary<string, double> _signs = new(StringComparer.Ordinal);
 
-    private ClaimSigns()
-    {
-    }
+    private ClaimSigns() { }
 
     /// <summary>The signs of a sentence.</summary>
     internal static IReadOnlyDictionary<string, double> Of(ClaimReading reading, IReadOnlyList<StudyCheck> known, Findings findings, CheckIndex index)
@@ -81,10 +79,12 @@ internal sealed class ClaimSigns
                 left++;
                 var word = clause.Sentence.Words[i];
                 var feature = clause.Features[i];
-                var kind = feature is null || char.IsAsciiDigit(feature[0]) ? "number"
+                var kind =
+                    feature is null || char.IsAsciiDigit(feature[0]) ? "number"
                     : feature.Contains(':', StringComparison.Ordinal) ? "concept"
                     : clause.Study.Bag.Contains(feature) ? "in-record"
-                    : index.Rarity(feature) > 0 ? "elsewhere" : "nowhere";
+                    : index.Rarity(feature) > 0 ? "elsewhere"
+                    : "nowhere";
                 Add("unread:" + kind, 0.5);
                 if (kind == "concept")
                 {
@@ -124,8 +124,13 @@ internal sealed class ClaimSigns
             };
             var how = (tie.Equal, tie.Other) switch
             {
-                (null, null) => "none", (null, < Faint) => "faint", (null, _) => "other", (_, null) => "equal",
-                _ => tie.Equal > tie.Other ? "equal-first" : tie.Other < Faint ? "faint" : "other-first",
+                (null, null) => "none",
+                (null, < Faint) => "faint",
+                (null, _) => "other",
+                (_, null) => "equal",
+                _ => tie.Equal > tie.Other ? "equal-first"
+                : tie.Other < Faint ? "faint"
+                : "other-first",
             };
             Add($"tie:{how}");
             Add($"tie:{how}:{kind}");

@@ -188,12 +188,8 @@ public static class DecisionTable
 
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
-        new(
-            name,
-            verdict,
-            null,
-            says,
-            f => f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
+        new(name, verdict, null, says, f =>
+            f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
         );
 
     // a page may tell of people whom the trial took in later

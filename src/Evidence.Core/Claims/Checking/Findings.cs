@@ -158,7 +158,8 @@ public sealed record Findings
             IsPlaceOnly = known.Exists(check => check.Subject.IsPlaceOnly),
             IsNamedHere = known.Count > 0 && known.TrueForAll(check => check.Subject.From == "name"),
             IsOfOnePerson =
-                sentence.Words.Any(word => OnePerson.Contains(word.Text)) && known.TrueForAll(check => check.Study.Study is not { Enrolled: 1 } and not { Analysed: 1 }),
+                sentence.Words.Any(word => OnePerson.Contains(word.Text))
+                && known.TrueForAll(check => check.Study.Study is not { Enrolled: 1 } and not { Analysed: 1 }),
             IsOfPage = known.Exists(check => check.Subject.From == "page"),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
             Wrong = known.Exists(check => check.Subject.From == "page")
