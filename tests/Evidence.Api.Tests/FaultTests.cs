@@ -32,6 +32,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Damage_that_a_request_has_met_is_told_by_readyz_from_then_on()
+    {
+        await using var server = await Server.Damaged(
+            "update trial_words set body = x'00' where key = (select key from trial_record where id = 'honmou-2021')"
+        );
+
+        await server.Problem("/v1/studies?q=intrathecal&limit=1", 503, "damaged");
+        await server.Problem("/readyz", 503, "damaged");
+        Assert.Equal(219, await server.Total("/v1/studies?limit=1"));
+    }
+
+    [Fact]
     public async Task A_service_that_starts_on_a_damaged_document_lives_and_says_that_it_is_not_whole()
     {
         await using var made = await Started();

@@ -90,7 +90,9 @@ internal static class PageEndpoints
             return new ProblemResult(ProblemKinds.NotReady.Because("The store holds no release.", "Import a pack: evidence import data"));
         }
 
-        if (readiness.Damages is > 0 and var damages)
+        // what a request has just met is told at once, though nobody has taken note of it yet
+        var met = current.Now.Trial.Damages.Count + current.Now.Testimonial.Damages.Count;
+        if (Math.Max(readiness.Damages, met) is > 0 and var damages)
         {
             return new ProblemResult(
                 ProblemKinds.Damaged.Because(
