@@ -19,7 +19,7 @@ public sealed class TrustLevelTests
     {
         var rows = DecisionTable.Rows.Select(row => row.Name).ToList();
 
-        Assert.NotEmpty(rows.Where(TrustLevels.IsSlot));
+        Assert.Contains(rows, TrustLevels.IsSlot);
         Assert.Equal(TrustLevels.Slots.Order(), rows.Where(TrustLevels.IsSlot).Order());
         Assert.DoesNotContain(TrustLevels.Slots, row => row.Contains("number", StringComparison.Ordinal));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
