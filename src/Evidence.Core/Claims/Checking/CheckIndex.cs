@@ -9,7 +9,6 @@ namespace Evidence.Core.Claims.Checking;
 public sealed class CheckIndex
 {
     private readonly CheckSources _sources;
-    private readonly Lazy<Dictionary<string, double>> _rarity;
     private readonly Lazy<SubjectIndex> _subjects;
     private readonly Lazy<NaturalCourseTable> _cohorts;
     private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
@@ -37,7 +36,6 @@ public sealed class CheckIndex
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         Names = whole?.Names ?? new NameIndex(sources.Studies);
         Titles = whole?.Titles ?? new TitleIndex(sources.Studies);
-        _rarity = new(() => Rarities(Studies.Values));
         _subjects = new(() => new SubjectIndex(Studies.Values));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal).Select(harm => new HarmWords(harm))];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
@@ -106,15 +104,7 @@ public sealed class CheckIndex
     internal SubjectIndex Subjects => _subjects.Value;
 
     /// <summary>How much a feature tells studies apart: the fewer have it, the more.</summary>
-    internal double Rarity(string feature) => _rarity.Value.GetValueOrDefault(feature);
-
-    private static Dictionary<string, double> Rarities(IEnumerable<StudyEvidence> studies)
-    {
-        var all = studies.ToList();
-        return all.SelectMany(study => study.Bag)
-            .GroupBy(feature => feature, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Math.Log((all.Count + 1.0) / group.Count()) / 2, StringComparer.Ordinal);
-    }
+    internal double Rarity(string feature) => Subjects.Rarity(Subjects.Having(feature).Length);
 
     /// <summary>The index as it would be without some studies: nothing is compared with them, though the reader still knows their names.</summary>
     public CheckIndex Without(IReadOnlySet<string> studies) =>
