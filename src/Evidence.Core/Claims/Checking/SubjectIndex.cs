@@ -8,7 +8,7 @@ namespace Evidence.Core.Claims.Checking;
 /// </summary>
 internal sealed class SubjectIndex
 {
-    private const int LongestSearch = 2000;
+    private const int LongestSearch = 800;
     private const int CommonShare = 2;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int[]> _having;

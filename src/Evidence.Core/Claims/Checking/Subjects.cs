@@ -48,10 +48,19 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
             weights
         );
 
-    /// <summary>Whether words bear a name, or describe at least people or a study: most sentences of a page do not, and no study is looked at.</summary>
+    /// <summary>
+    /// Whether words bear a name, or describe people or a study by a number, a year or a design: most sentences of a page do not, and no study is looked at.
+    /// </summary>
     internal static bool Tells(ClaimReading reading, int first, int end) =>
         reading.Names.Any(hit => hit.First >= first && hit.End <= end)
-        || (!reading.Sentence.Has("own", null, first, end) && Describing.Any(role => reading.Sentence.Has(role, null, first, end)));
+        || (
+            !reading.Sentence.Has("own", null, first, end)
+            && Describing.Any(role => reading.Sentence.Has(role, null, first, end))
+            && (
+                reading.Sentence.Has("design", null, first, end)
+                || reading.Slots.Figures.Any(figure => figure.First >= first && figure.End <= end && (figure.CountsPeople || figure.Kind == FigureKind.Year))
+            )
+        );
 
     private Subject Chosen(SubjectRanking ranking, ClaimReading reading, int first, int end, string? stranger)
     {
