@@ -194,25 +194,32 @@ public sealed class FaultTests
         ];
         await using var server = await Started();
         var (tagged, wrong, over) = (new ConcurrentDictionary<string, string>(), new ConcurrentBag<string>(), 0);
-        var asking = Task.WhenAll(Enumerable.Range(0, 4).Select(lane => Task.Run(async () =>
-        {
-            for (var turn = lane; Volatile.Read(ref over) == 0; turn++)
-            {
-                // a question of its own now and then, so that it is computed while the release changes
-                var path = questions[turn % questions.Length];
-                path += turn % 3 == 0 && path.Contains("limit", StringComparison.Ordinal) ? $"&fields=id&sample={1 + (turn % 150)}&seed={turn}" : "";
-                using var answer = await server.Send(path);
-                var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                if (answer.StatusCode != HttpStatusCode.OK || answer.Headers.ETag is not { } tag)
-                {
-                    wrong.Add($"{path} answered {(int)answer.StatusCode}");
-                }
-                else if (tagged.GetOrAdd($"{path} {tag}", body) != body)
-                {
-                    wrong.Add($"{path} has two answers under {tag}");
-                }
-            }
-        })));
+        var asking = Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(lane =>
+                    Task.Run(async () =>
+                    {
+                        for (var turn = lane; Volatile.Read(ref over) == 0; turn++)
+                        {
+                            // a question of its own now and then, so that it is computed while the release changes
+                            var path = questions[turn % questions.Length];
+                            path +=
+                                turn % 3 == 0 && path.Contains("limit", StringComparison.Ordinal) ? $"&fields=id&sample={1 + (turn % 150)}&seed={turn}" : "";
+                            using var answer = await server.Send(path);
+                            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                            if (answer.StatusCode != HttpStatusCode.OK || answer.Headers.ETag is not { } tag)
+                            {
+                                wrong.Add($"{path} answered {(int)answer.StatusCode}");
+                            }
+                            else if (tagged.GetOrAdd($"{path} {tag}", body) != body)
+                            {
+                                wrong.Add($"{path} has two answers under {tag}");
+                            }
+                        }
+                    })
+                )
+        );
         var pack = Copied(server);
         var files = Directory
             .GetFiles(Path.Combine(pack, "studies"), "*.json")

@@ -77,11 +77,11 @@ internal static class PageEndpoints
     }
 
     private static JsonAnswer Healthy() => JsonAnswer.Written("healthy", json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("status", "healthy");
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteString("status", "healthy");
+            json.WriteEndObject();
+        });
 
     private static IResult Ready(CurrentCatalog current, Readiness readiness)
     {

@@ -56,7 +56,11 @@ internal static class SubjectFitting
             .Order(StringComparer.Ordinal)
             .ToList();
         var rows = kinds.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        var weights = Choices.Fit([.. rankings.SelectMany(one => Of(one.Ranking, one.Right, one.Weight, rows, index.Subjects))], kinds.Count * Columns, Penalty);
+        var weights = Choices.Fit(
+            [.. rankings.SelectMany(one => Of(one.Ranking, one.Right, one.Weight, rows, index.Subjects))],
+            kinds.Count * Columns,
+            Penalty
+        );
         return [.. kinds.Select((kind, i) => (kind, weights[(i * Columns)..((i + 1) * Columns)].Select(weight => (double)weight).ToArray()))];
     }
 
@@ -78,18 +82,14 @@ internal static class SubjectFitting
         var isStrange = gone is { } study && cues.All.Any(cue => cue is { IsName: true, Studies: [var only] } && only == study);
         return new Alternative(
             0,
-            [
-                .. cues.OfNone.Concat(isStrange ? ["none:stranger"] : [])
-                    .Distinct()
-                    .Where(rows.ContainsKey)
-                    .Select(sign => (rows[sign] * Columns, 1f)),
-            ]
+            [.. cues.OfNone.Concat(isStrange ? ["none:stranger"] : []).Distinct().Where(rows.ContainsKey).Select(sign => (rows[sign] * Columns, 1f))]
         );
     }
 
     private static (int, float)[] Signs(SubjectCues cues, int study, Dictionary<string, int> rows) =>
         [
-            .. cues.All.Where(cue => rows.ContainsKey(cue.Kind) && (cue.Fits(study) || cue.Excludes(study)))
+            .. cues
+                .All.Where(cue => rows.ContainsKey(cue.Kind) && (cue.Fits(study) || cue.Excludes(study)))
                 .SelectMany(cue =>
                 {
                     var first = (rows[cue.Kind] * Columns) + (cue.Fits(study) ? 0 : 2);

@@ -57,8 +57,7 @@ public sealed class SubjectTests
 
     private static string? Study(string text) => Release.Checker.Check(text).Subject.Study;
 
-    private static string Condition(string study) =>
-        Release.Index.Studies[study].Study.Condition == "cerebral-palsy" ? "cerebral palsy" : "spinal cord injury";
+    private static string Condition(string study) => Release.Index.Studies[study].Study.Condition == "cerebral-palsy" ? "cerebral palsy" : "spinal cord injury";
 
     private static string Measure(string study) => Release.Index.Studies[study].Study.Condition == "cerebral-palsy" ? "motor function" : "AIS grades";
 }

@@ -15,6 +15,5 @@ internal readonly record struct SubjectCue(string Kind, int[] Studies, double Ra
     internal bool Fits(int study) => Array.BinarySearch(Studies, study) >= 0;
 
     /// <summary>Whether it speaks against a study that it does not fit.</summary>
-    internal bool Excludes(int study) =>
-        (Against is null || Array.BinarySearch(Against, study) >= 0) && Array.BinarySearch(Excused, study) < 0;
+    internal bool Excludes(int study) => (Against is null || Array.BinarySearch(Against, study) >= 0) && Array.BinarySearch(Excused, study) < 0;
 }

@@ -11,7 +11,19 @@ internal sealed class SubjectCues
     // what a record can exclude: it says something else of it
     private static readonly HashSet<string> Excluding =
     [
-        "condition", "species", "severity", "chronicity", "level", "age", "cells", "tissue", "origin", "route", "design", "masking", "phase",
+        "condition",
+        "species",
+        "severity",
+        "chronicity",
+        "level",
+        "age",
+        "cells",
+        "tissue",
+        "origin",
+        "route",
+        "design",
+        "masking",
+        "phase",
     ];
 
     private readonly SubjectIndex _index;

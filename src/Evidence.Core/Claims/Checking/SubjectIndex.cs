@@ -80,7 +80,5 @@ internal sealed class SubjectIndex
             .Append("of:" + study.Study.Condition)
             .Append("is:" + Kind(study));
 
-    private static string Kind(StudyEvidence study) =>
-        study.IsReview ? "review"
-        : study.Study.Design ?? "unknown";
+    private static string Kind(StudyEvidence study) => study.IsReview ? "review" : study.Study.Design ?? "unknown";
 }

@@ -16,9 +16,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
     private static readonly string[] Describing = ["study", "people", "group", "design", "someone", "one-person"];
 
     internal Subjects(CheckIndex index)
-        : this(index, SubjectWeights.Fitted)
-    {
-    }
+        : this(index, SubjectWeights.Fitted) { }
 
     /// <summary>The subject of words first to end of a sentence; what was spoken of before it is carried on where they name no other.</summary>
     internal Subject Of(ClaimReading reading, int first, int end, Subject before)
@@ -73,20 +71,23 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
         var alike = ranking.Ranked.TakeWhile(pair => pair.Share >= Alike * best.Share).Take(Most).Select(pair => index.Subjects.Studies[pair.Study]).ToList();
         var here = reading.Names.Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Studies.Any(index.Studies.ContainsKey)).ToList();
         var used = here.Where(hit => Bears(hit, alike[0])).ToList();
-        var isNamed = used.Exists(hit => hit.Cue.Kind > NameKind.Journal && hit.Cue.Kind != NameKind.Town)
+        var isNamed =
+            used.Exists(hit => hit.Cue.Kind > NameKind.Journal && hit.Cue.Kind != NameKind.Town)
             || (used.Exists(hit => hit.Cue.Kind == NameKind.Journal) && Cites(ranking, best.Study));
         if (isNamed)
         {
             var kind = used.Max(hit => hit.Cue.Kind);
             var fitting = alike.Where(study => used.Exists(hit => hit.Cue.Kind == kind && Bears(hit, study))).ToList();
-            var rest = ranking.Ranked.Select(pair => index.Subjects.Studies[pair.Study]).Where(study => used.TrueForAll(hit => Bears(hit, study))).Except(fitting);
+            var rest = ranking
+                .Ranked.Select(pair => index.Subjects.Studies[pair.Study])
+                .Where(study => used.TrueForAll(hit => Bears(hit, study)))
+                .Except(fitting);
             return new Subject(fitting, "name", used, Against(here, used), stranger) { Rest = [.. rest.Take(MostRest)], Share = best.Share };
         }
 
         var isCarried = ranking.Cues.All.Any(cue => cue.Kind == "context" && cue.Fits(best.Study));
         return isCarried ? new Subject(alike, "context", used, [], stranger) { Share = best.Share }
-            : alike.Count == 1 && best.Share >= Likely
-                ? new Subject(alike, "description", used, Against(here, used), stranger) { Share = best.Share }
+            : alike.Count == 1 && best.Share >= Likely ? new Subject(alike, "description", used, Against(here, used), stranger) { Share = best.Share }
             : Subject.None;
     }
 

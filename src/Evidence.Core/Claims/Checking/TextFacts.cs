@@ -90,12 +90,13 @@ internal static class TextFacts
             .Range(clause.First, clause.End - clause.First)
             .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
             .ToList();
+        var hasPole = clause.Sentence.Matches.Any(match => Poles.Contains(match.Role) && left.Contains(match.First));
         var best = clause
             .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title")
             .Select(text =>
                 (text, found: left.Where(i => Finds(clause, text, i)).ToList(), all: content.Where(i => text.Content.Contains(clause.Features[i]!)).ToList())
             )
-            .Where(one => one.found.Count > 0 || Opposed(clause, one.text, left).Count > 0)
+            .Where(one => one.found.Count > 0 || (hasPole && Opposed(clause, one.text, left).Count > 0))
             .OrderByDescending(one => one.found.Count)
             .ThenByDescending(one => one.all.Count)
             .FirstOrDefault();
