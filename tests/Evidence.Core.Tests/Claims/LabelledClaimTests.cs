@@ -36,6 +36,7 @@ public sealed class LabelledClaimTests
     [InlineData("letter", 2, 2, 5, 82, 23)]
     [InlineData("aside-a", 2, 2, 8, 78, 32)]
     [InlineData("aside-d", 7, 4, 12, 83, 26)]
+    [InlineData("aside-e", 3, 3, 2, 60, 26)]
     [InlineData("heldout", 7, 5, 10, 110, 41)]
     [InlineData("told-heldout", 1, 0, 10, 118, 18)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
