@@ -7,18 +7,18 @@ namespace Evidence.Core.Claims.Checking;
 /// </summary>
 internal static class HarmFacts
 {
-    private const string Any = "adverse-events";
-    private const string Serious = "serious-adverse-events";
-    private static readonly HashSet<string> Describing = WordLists.Of("describes-harm");
+    private const string Serious = MeasureFamily.Role + ":serious-adverse-events";
+    private const string Death = MeasureFamily.Role + ":mortality";
 
     internal static void Read(Comparison clause)
     {
-        var told = clause.Study.Texts.Where(text => text.Member == "adverseEvents").Select(text => new Told(text)).ToList();
+        var told = clause.Study.Harms;
         if (
             told.Count == 0
             || clause.Study.IsReview
             || clause.Has("arm", "control")
             || clause.Has("direction", "same")
+            || clause.Has("direction", "down")
             || clause.Has(MeasureFamily.Role, MeasureFamily.General)
             || clause.Has("hypothetical")
         )
@@ -26,7 +26,6 @@ internal static class HarmFacts
             return;
         }
 
-        var isHarmless = told.TrueForAll(one => one.DeniesAll);
         var words = Enumerable.Range(clause.First, clause.End - clause.First).Where(i => !clause.IsCovered(i) && IsHarm(clause.Features[i], told)).ToList();
         if (words.Count == 0)
         {
@@ -42,11 +41,13 @@ internal static class HarmFacts
         }
 
         var kinds = words.Select(i => clause.Features[i]!).ToHashSet(StringComparer.Ordinal);
-        var specific = kinds.Where(kind => kind is not ($"{MeasureFamily.Role}:{Any}" or $"{MeasureFamily.Role}:{Serious}")).ToList();
+        var specific = kinds.Where(kind => kind is not (HarmText.Any or Serious)).ToList();
+        // "no adverse effects" says nothing of who died of something else
+        var isHarmless = told.All(one => one.DeniesAll) && !kinds.Contains(Death);
         var about = told.Where(one => !one.IsDenial && (specific.Count == 0 || specific.Any(one.Content.Contains))).ToList();
         var relation =
             isDenied ? Denied(kinds, specific, told, about, isHarmless)
-            : isHarmless || specific.Exists(kind => told.Exists(one => one.IsDenial && one.Content.Contains(kind))) ? SlotRelation.Contradicted
+            : isHarmless || specific.Exists(kind => told.Any(one => one.IsDenial && one.Content.Contains(kind))) ? SlotRelation.Contradicted
             : about.Count > 0 && (specific.Count > 0 || figure is not null) && specific.TrueForAll(kind => about.Exists(one => one.Content.Contains(kind)))
                 ? Counted(clause, figure, about)
             : SlotRelation.Absent;
@@ -66,26 +67,26 @@ internal static class HarmFacts
             clause.Cover(figure.First, Math.Min(figure.End, clause.End));
         }
 
-        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Describing.Contains(clause.Sentence.Words[i].Text)))
+        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => HarmText.Describing.Contains(clause.Sentence.Words[i].Text)))
         {
             clause.Cover(i, i + 1);
         }
     }
 
-    private static SlotRelation Denied(HashSet<string> kinds, List<string> specific, List<Told> told, List<Told> about, bool isHarmless) =>
+    private static SlotRelation Denied(HashSet<string> kinds, List<string> specific, IReadOnlyList<HarmText> told, List<HarmText> about, bool isHarmless) =>
         isHarmless ? SlotRelation.Match
         : specific.Count > 0
             ? about.Count > 0 ? SlotRelation.Contradicted
-                : specific.TrueForAll(kind => told.Exists(one => one.IsDenial && one.Content.Contains(kind))) ? SlotRelation.Match
+                : specific.TrueForAll(kind => told.Any(one => one.IsDenial && one.Content.Contains(kind))) ? SlotRelation.Match
                 : SlotRelation.Absent
-        : kinds.Contains($"{MeasureFamily.Role}:{Serious}")
-            ? told.Exists(one => one.IsDenial && one.Content.Contains($"{MeasureFamily.Role}:{Serious}")) ? SlotRelation.Match
+        : kinds.Contains(Serious)
+            ? told.Any(one => one.IsDenial && one.Content.Contains(Serious)) ? SlotRelation.Match
                 : SlotRelation.Absent
         : about.Count > 0 ? SlotRelation.Contradicted
         : SlotRelation.Absent;
 
     // how many had it, where the record counts them
-    private static SlotRelation Counted(Comparison clause, ClaimFigure? figure, List<Told> about)
+    private static SlotRelation Counted(Comparison clause, ClaimFigure? figure, List<HarmText> about)
     {
         if (figure is null)
         {
@@ -109,39 +110,11 @@ internal static class HarmFacts
         : (own.Events ?? own.Low) == events ? SlotRelation.Match
         : SlotRelation.Contradicted;
 
-    private static bool IsHarm(string? feature, List<Told> told) =>
-        feature is not null && (IsKind(feature) || (IsStem(feature) && told.Exists(one => one.Has(feature))));
+    private static bool IsHarm(string? feature, IReadOnlyList<HarmText> told) =>
+        feature is not null && (HarmText.IsKind(feature) || (HarmText.IsStem(feature) && told.Any(one => !one.IsDenial && one.Content.Contains(feature))));
 
     private static bool IsLater(Comparison clause, int i) =>
         (clause.Sentence.Scopes[i] & Scope.Hedged) != 0
         || clause.Sentence.Words[i].Text is "can" or "may" or "could" or "might"
         || (clause.Sentence.Words[i].Text is "not" or "never" && i >= clause.End);
-
-    private static bool IsKind(string feature) => MeasureFamily.OfFeature(feature)?.Group == MeasureFamily.Harm;
-
-    private static bool IsStem(string feature) => !feature.Contains(':', StringComparison.Ordinal) && !char.IsAsciiDigit(feature[0]);
-
-    // what a record says of harms in one of its texts
-    private sealed class Told(RecordText text)
-    {
-        internal RecordText Text => text;
-
-        /// <summary>Harms that it speaks of: kinds, and words of it that only describe nothing else.</summary>
-        internal HashSet<string> Content { get; } =
-        [.. text.Features.OfType<string>().Where(feature => IsKind(feature) || (IsStem(feature) && !Stems.Contains(feature)))];
-
-        /// <summary>It says that there were none.</summary>
-        internal bool IsDenial { get; } =
-            text.Figures.Any(figure => figure.Kind == FigureKind.None)
-            || text.Sentence.Words.Take(3).Any(word => word.Text is "no" or "none" or "nil" or "without")
-            || Enumerable.Range(0, text.Features.Length).Any(i => text.Features[i] is not null && (text.Sentence.Scopes[i] & Scope.Negated) != 0);
-
-        /// <summary>It says that there were none at all, of any kind.</summary>
-        internal bool DeniesAll => IsDenial && Content.IsSubsetOf(General);
-
-        internal bool Has(string stem) => !IsDenial && Content.Contains(stem);
-    }
-
-    private static readonly HashSet<string> General = [$"{MeasureFamily.Role}:{Any}"];
-    private static readonly HashSet<string> Stems = [.. Describing.Select(Features.Stem)];
 }

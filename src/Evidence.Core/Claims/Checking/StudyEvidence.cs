@@ -13,6 +13,7 @@ public sealed class StudyEvidence
     private readonly Lazy<ILookup<string, string>> _given;
     private readonly Lazy<ILookup<string, string>> _said;
     private readonly Lazy<HashSet<string>> _bag;
+    private readonly Lazy<IReadOnlyList<HarmText>> _harms;
     private readonly Lazy<RecordNumbers> _numbers;
     private readonly Lazy<IReadOnlyList<(string Role, string Value, int N)>> _composition;
     private readonly Lazy<IReadOnlyList<TiedNumber>> _tied;
@@ -39,6 +40,7 @@ public sealed class StudyEvidence
         _bag = new(() =>
             [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]
         );
+        _harms = new(() => [.. Texts.Where(text => text.Member == "adverseEvents").Select(text => new HarmText(text))]);
         _numbers = new(() => new RecordNumbers(study, Texts));
         _composition = new(() => [.. CompositionFacts.Counts(study)]);
         _tied = new(() => TiedNumber.Of(this));
@@ -96,6 +98,9 @@ public sealed class StudyEvidence
 
     /// <summary>Everything that the record says in words.</summary>
     internal IReadOnlyList<RecordText> Texts => _texts.Value;
+
+    /// <summary>What it says of harms in words.</summary>
+    internal IReadOnlyList<HarmText> Harms => _harms.Value;
 
     /// <summary>Features of all its words and numbers.</summary>
     internal IReadOnlySet<string> Bag => _bag.Value;
