@@ -4,8 +4,8 @@ using Evidence.Storage.Exports;
 namespace Evidence.Api.Exports;
 
 /// <summary>
-/// The turns of exports whose records are written anew. They are made a piece at a time, on half of the processors at most, and while a client takes a piece the
-/// turn is another's: many exports at once leave the threads of the requests to everybody, and who does not read keeps nobody waiting.
+/// The turns of exports whose records are written anew. They are made a piece at a time, on half of the processors at most, and while a client takes
+/// a piece the turn is another's: many exports at once leave the threads of the requests to everybody, and who does not read keeps nobody waiting.
 /// </summary>
 internal sealed class ExportTurns : IDisposable
 {

@@ -141,33 +141,34 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Command FitClaims(IAnsiConsole console, Option<string> data)
-    {
-        var command = new Command(
+    private static Command FitClaims(IAnsiConsole console, Option<string> data) =>
+        FitFile(
+            console,
+            data,
             "fit-claims",
-            "Fits the trust in verdicts on the training part of the labelled claims and writes rules/weights/check.tsv; it holds from the next build on."
+            "Fits the trust in verdicts on the training part of the labelled claims and writes rules/weights/check.tsv; it holds from the next build on.",
+            "check.tsv",
+            ClaimFitting.Weights
         );
-        command.SetAction(parsed =>
-        {
-            var text = ClaimFitting.Weights(parsed.GetValue(data)!);
-            File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", "check.tsv"), text);
-            console.Profile.Out.Writer.WriteLine($"check.tsv {text.Count(c => c == '\n')} rows");
-            return ExitCodes.Fine;
-        });
-        return command;
-    }
 
-    private static Command FitSubjects(IAnsiConsole console, Option<string> data)
-    {
-        var command = new Command(
+    private static Command FitSubjects(IAnsiConsole console, Option<string> data) =>
+        FitFile(
+            console,
+            data,
             "fit-subjects",
-            "Fits what tells which study a sentence speaks of on the training part of the labels and writes rules/weights/subject.tsv; then fit-claims."
+            "Fits what tells which study a sentence speaks of on the training part of the labels and writes rules/weights/subject.tsv; then fit-claims.",
+            "subject.tsv",
+            SubjectFitting.Weights
         );
+
+    private static Command FitFile(IAnsiConsole console, Option<string> data, string name, string description, string file, Func<string, string> weights)
+    {
+        var command = new Command(name, description);
         command.SetAction(parsed =>
         {
-            var text = SubjectFitting.Weights(parsed.GetValue(data)!);
-            File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", "subject.tsv"), text);
-            console.Profile.Out.Writer.WriteLine($"subject.tsv {text.Count(c => c == '\n')} rows");
+            var text = weights(parsed.GetValue(data)!);
+            File.WriteAllText(Path.Combine(parsed.GetValue(data)!, "rules", "weights", file), text);
+            console.Profile.Out.Writer.WriteLine($"{file} {text.Count(c => c == '\n')} rows");
             return ExitCodes.Fine;
         });
         return command;

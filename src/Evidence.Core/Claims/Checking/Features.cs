@@ -30,7 +30,8 @@ internal static class Features
         "treatment",
     };
 
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    /// <summary>Roles of which a record says what it is, so that something else is excluded: people, what was given, how it was studied.</summary>
+    internal static readonly HashSet<string> OfRecord = new(StringComparer.Ordinal)
     {
         "condition",
         "species",
@@ -42,14 +43,18 @@ internal static class Features
         "tissue",
         "origin",
         "route",
+        "design",
+        "masking",
+        "phase",
+    };
+
+    private static readonly HashSet<string> Telling = new(OfRecord, StringComparer.Ordinal)
+    {
         "arm",
         MeasureFamily.Role,
         "direction",
         "significance",
         "endpoint",
-        "design",
-        "masking",
-        "phase",
         "notice",
         "certainty",
         "cause",

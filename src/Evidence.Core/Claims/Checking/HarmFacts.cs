@@ -35,7 +35,7 @@ internal static class HarmFacts
         var figure = clause.Figures.FirstOrDefault(one => one.CountsPeople && !clause.IsCovered(one.First));
         var isDenied = figure?.Kind == FigureKind.None || (figure is null && clause.IsNegated(words[0]));
         // "side effects, fever among them, did not occur", "cancer can cause injury": what is denied or possible stands behind and is not read
-        if (!isDenied && Enumerable.Range(clause.First, clause.Sentence.Words.Count - clause.First).Any(i => clause.IsNegated(i) || IsLater(clause, i)))
+        if (!isDenied && Enumerable.Range(clause.First, clause.Sentence.Words.Count - clause.First).Any(i => clause.IsNegated(i) || IsUnsettled(clause, i)))
         {
             return;
         }
@@ -113,7 +113,7 @@ internal static class HarmFacts
     private static bool IsHarm(string? feature, IReadOnlyList<HarmText> told) =>
         feature is not null && (HarmText.IsKind(feature) || (HarmText.IsStem(feature) && told.Any(one => !one.IsDenial && one.Content.Contains(feature))));
 
-    private static bool IsLater(Comparison clause, int i) =>
+    private static bool IsUnsettled(Comparison clause, int i) =>
         (clause.Sentence.Scopes[i] & Scope.Hedged) != 0
         || clause.Sentence.Words[i].Text is "can" or "may" or "could" or "might"
         || (clause.Sentence.Words[i].Text is "not" or "never" && i >= clause.End);

@@ -8,24 +8,6 @@ internal sealed class SubjectCues
 {
     private const int Near = 3;
 
-    // what a record can exclude: it says something else of it
-    private static readonly HashSet<string> Excluding =
-    [
-        "condition",
-        "species",
-        "severity",
-        "chronicity",
-        "level",
-        "age",
-        "cells",
-        "tissue",
-        "origin",
-        "route",
-        "design",
-        "masking",
-        "phase",
-    ];
-
     private readonly SubjectIndex _index;
     private readonly Sentence _sentence;
     private readonly int _first;
@@ -93,7 +75,7 @@ internal sealed class SubjectCues
             var role = feature.IndexOf(':', StringComparison.Ordinal) is var at && at > 0 ? feature[..at] : "word";
             if (studies.Length > 0)
             {
-                Add(role, studies, Excluding.Contains(role) ? _index.Having("said:" + role) : null, []);
+                Add(role, studies, Checking.Features.OfRecord.Contains(role) ? _index.Having("said:" + role) : null, []);
                 var titled = _index.Having("title:" + feature);
                 if (titled.Length > 0)
                 {

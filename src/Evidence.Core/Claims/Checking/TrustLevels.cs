@@ -25,7 +25,7 @@ internal static class TrustLevels
     /// <summary>The least probability of a level.</summary>
     internal static double Of(string name) => Loaded.Value[name].Least;
 
-    /// <summary>Whether a row of the table is told by a word of its own (a route, a journal), not by a number that must first be tied to what it counts.</summary>
+    /// <summary>Whether a row of the table is told by a word of its own (a route, a journal), and not by a number.</summary>
     internal static bool IsSlot(string row) => Slots.Contains(row);
 
     /// <summary>The rows told by a word of their own.</summary>
