@@ -52,13 +52,14 @@ public sealed class KeptBodiesTests
         Assert.Equal(Body(99), kept.Find(99, RecordSums.Of(Body(99)), ref buffer).ToArray());
     }
 
-    [Fact]
-    public async Task Many_threads_keep_and_find_the_same_bytes()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Many_threads_keep_and_find_the_same_bytes(string place)
     {
-        using var kept = Open("memory", 8L << 20);
+        using var kept = Open(place, 8L << 20);
         await Parallel.ForAsync(0, Many, TestContext.Current.CancellationToken, (turn, _) =>
         {
-            var key = turn % 500;
+            var key = turn % 2_500;
             byte[] buffer = [];
             Keep(kept, key, Body(key));
             Assert.Equal(Body(key), kept.Find(key, RecordSums.Of(Body(key)), ref buffer).ToArray());

@@ -11,10 +11,13 @@ internal sealed class BodyFile : KeptBodies
 {
     // what others need of the disk is left to them
     private const long LeftFree = 1L << 30;
-    private const long LookEvery = 16L << 20;
+
+    // the system keeps in one piece what was written at once, and reads from large pieces in two thirds of the time that small ones take: the file grows by such
+    private static readonly byte[] Blank = new byte[256 * 1024];
     private readonly SafeFileHandle? _file;
     private readonly string _folder = Path.GetTempPath();
-    private long _nextLook;
+    private readonly Lock _growing = new();
+    private long _length;
 
     /// <summary>Makes the file, of so many bytes at most.</summary>
     public BodyFile(long most)
@@ -64,13 +67,9 @@ internal sealed class BodyFile : KeptBodies
     {
         try
         {
-            if (from >= Interlocked.Read(ref _nextLook))
+            if (from + body.Length > Interlocked.Read(ref _length) && !Grow(from + body.Length))
             {
-                Interlocked.Exchange(ref _nextLook, from + LookEvery);
-                if (new DriveInfo(_folder).AvailableFreeSpace < LeftFree)
-                {
-                    return false;
-                }
+                return false;
             }
 
             RandomAccess.Write(_file!, body, from);
@@ -86,5 +85,23 @@ internal sealed class BodyFile : KeptBodies
     {
         _file?.Dispose();
         base.Dispose(disposing);
+    }
+
+    private bool Grow(long length)
+    {
+        lock (_growing)
+        {
+            for (; _length < length; Interlocked.Add(ref _length, Blank.Length))
+            {
+                if (new DriveInfo(_folder).AvailableFreeSpace < LeftFree)
+                {
+                    return false;
+                }
+
+                RandomAccess.Write(_file!, Blank, _length);
+            }
+        }
+
+        return true;
     }
 }
