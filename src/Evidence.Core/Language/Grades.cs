@@ -12,6 +12,7 @@ public static class Grades
     private static readonly HashSet<string> Before = WordLists.Of("grade-before");
     private static readonly HashSet<string> Reaching = WordLists.Of("grade-reached");
     private static readonly HashSet<string> Leaving = WordLists.Of("left-as");
+    private static readonly HashSet<string> Standing = WordLists.Of("stands-at");
     private static readonly HashSet<string> Links = WordLists.Of("grade-link");
 
     /// <summary>The AIS grades, in order.</summary>
@@ -42,7 +43,7 @@ public static class Grades
             // "19% for patients with grade A, 74% for B"
             var listed = found.Count > 0 && i > 0 && word.Text != "a" && (sentence.Words[i - 1].Text is "for" or "in" or "with");
             var begins = i > 0 && sentence.Words[i - 1].Text is "from" or "to" && word.Text != "a";
-            var reached = i > 0 && word.Text != "a" && found.Count > 0 && Reaching.Contains(sentence.Words[i - 1].Text);
+            var reached = i > 0 && word.Text != "a" && found.Count > 0 && (Reaching.Contains(sentence.Words[i - 1].Text) || IsAt(sentence, i - 1));
             if (named || goesOn || listed || begins || reached || (i > 0 && sentence.Words[i - 1].Text == "from" && word.Text == "a"))
             {
                 found.Add(new Grade(word.Text.ToUpperInvariant(), named ? i - 1 : i, i + 1));
@@ -55,6 +56,9 @@ public static class Grades
     // "came in as AIS B and left as AIS D"
     private static bool IsLeftAs(Sentence sentence, int at) => at > 0 && sentence.Words[at].Text == "as" && Leaving.Contains(sentence.Words[at - 1].Text);
 
+    // "those starting at C were at D a year on"
+    private static bool IsAt(Sentence sentence, int at) => at > 0 && sentence.Words[at].Text == "at" && Standing.Contains(sentence.Words[at - 1].Text);
+
     /// <summary>The grade left and the grade reached; null when the sentence tells no such step between the words.</summary>
     public static (string From, string To)? Step(Sentence sentence, int first, int end)
     {
@@ -63,7 +67,7 @@ public static class Grades
         {
             for (var at = inside[i].End; at < inside[i + 1].End - 1; at++)
             {
-                if (Reaching.Contains(sentence.Words[at].Text) || IsLeftAs(sentence, at))
+                if (Reaching.Contains(sentence.Words[at].Text) || IsLeftAs(sentence, at) || IsAt(sentence, at))
                 {
                     return (inside[i].Letter, inside[i + 1].Letter);
                 }

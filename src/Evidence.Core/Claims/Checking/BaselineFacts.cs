@@ -48,6 +48,12 @@ internal static class BaselineFacts
             return null;
         }
 
+        // "of those who began at A 13% were motor incomplete": what they became
+        if (clause.Sentence.Has("severity", "incomplete", clause.First, clause.End) && figure.Kind is FigureKind.Share or FigureKind.Fraction)
+        {
+            return null;
+        }
+
         if (!figure.CountsPeople || Grades.Step(clause.Sentence, clause.First, clause.End) is not null)
         {
             return null;

@@ -15,11 +15,16 @@ internal static class DesignFacts
         "non-randomized-controlled-trial",
     };
 
+    private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+
     internal static void Read(Comparison clause)
     {
         foreach (var match in clause.Of("design"))
         {
-            var relation = IsOfOthers(clause, match) ? SlotRelation.Absent : Design(clause.Study, match.Value);
+            var relation =
+                IsOfOthers(clause, match) ? SlotRelation.Absent
+                : IsCalled(clause, match) && clause.Study.IsReview && match.Value == "randomized-controlled-trial" ? SlotRelation.Contradicted
+                : Design(clause.Study, match.Value);
             relation =
                 clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
             clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, relation, clause.Study.Study.Design) with { Rule = "wrong-design" });
@@ -38,6 +43,13 @@ internal static class DesignFacts
             clause.Add(clause.Piece(SlotNames.Notice, match.First, match.End, relation, holds ? match.Value : "no such notice") with { Rule = "wrong-notice" });
         }
     }
+
+    // "is a randomised trial": what the paper itself is said to be, and not the studies that it tells of
+    private static bool IsCalled(Comparison clause, Match match) =>
+        match.First > clause.First + 1
+        && clause.Sentence.Words[match.First - 1].Text is "a"
+        && Copulas.Contains(clause.Sentence.Words[match.First - 2].Text)
+        && clause.Sentence.Has("study", null, match.End, match.End + 2);
 
     // "not reproduced in a controlled study", "confirmed in controlled studies"
     private static bool IsOfOthers(Comparison clause, Match match)

@@ -8,6 +8,11 @@ internal static class PlaceFacts
     private static readonly HashSet<string> Houses = WordLists.Of("institution-word");
     private static readonly HashSet<string> Done = WordLists.Of("done-by");
     private static readonly HashSet<string> DoneAfter = WordLists.Of("done-after");
+    private static readonly HashSet<string> Written = WordLists.Of("written-by");
+    private static readonly HashSet<string> Shown = WordLists.Of("shown-at");
+    private static readonly HashSet<string> Origins = WordLists.Of("comes-from");
+    private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+    private const int Beside = 4;
 
     internal static void Read(Comparison clause, Subject subject)
     {
@@ -102,7 +107,9 @@ internal static class PlaceFacts
                     SlotNames.Journal,
                     match.First,
                     match.End,
-                    known && (clause.Has("published") || IsDated(clause, match.End)) ? SlotRelation.Contradicted : SlotRelation.Absent,
+                    known && (clause.Has("published") || IsDated(clause, match.End) || IsWhereItStands(clause, match))
+                        ? SlotRelation.Contradicted
+                        : SlotRelation.Absent,
                     string.Join(", ", RecordNames.Journals(clause.Study.Study))
                 ) with
                 {
@@ -120,14 +127,14 @@ internal static class PlaceFacts
     private static void Strangers(Comparison clause)
     {
         var (words, study) = (clause.Sentence.Words, clause.Study.Study);
-        if (study.Institutions.Count == 0 && study.Sponsor is null || clause.Study.IsReview)
+        if (study.Institutions.Count == 0 && study.Sponsor is null)
         {
             return;
         }
 
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (!Houses.Contains(words[i].Text) || !words[i].IsCapital || clause.IsCovered(i))
+            if (!words[i].IsCapital || clause.IsCovered(i) || !Houses.Contains(words[i].Text) && !IsBareHouse(clause, i))
             {
                 continue;
             }
@@ -145,10 +152,11 @@ internal static class PlaceFacts
                 end += 2;
             }
 
-            var own = Enumerable.Range(first, end - first).Where(at => at != i && words[at].Text != "of").ToList();
-            var isDone =
-                Enumerable.Range(Math.Max(clause.First, first - 5), first - Math.Max(clause.First, first - 5)).Any(at => Done.Contains(words[at].Text))
-                || Enumerable.Range(end, Math.Max(0, Math.Min(end + 5, clause.End) - end)).Any(at => DoneAfter.Contains(words[at].Text));
+            var own = Enumerable.Range(first, end - first).Where(at => !Houses.Contains(words[at].Text) && words[at].Text != "of").ToList();
+            // a review tells of the houses of others; its own is where it was written
+            var isDone = clause.Study.IsReview
+                ? clause.HasWord(Written, Math.Max(clause.First, first - 5), first)
+                : clause.HasWord(Done, Math.Max(clause.First, first - 5), first) || clause.HasWord(DoneAfter, end, Math.Min(end + 5, clause.End));
             if (
                 own.Count > 0
                 && isDone
@@ -173,6 +181,15 @@ internal static class PlaceFacts
         }
     }
 
+    // "led by Jiayang Qu at Harvard": a house without its word
+    private static bool IsBareHouse(Comparison clause, int at) =>
+        at > clause.First
+        && clause.Sentence.Words[at].Kind == WordKind.Letters
+        && clause.Sentence.Words[at - 1].Text == "at"
+        && (at + 1 == clause.Sentence.Words.Count || !clause.Sentence.Words[at + 1].IsCapital)
+        && clause.Features[at]?.Contains(':', StringComparison.Ordinal) != true
+        && clause.HasWord(Written, Math.Max(clause.First, at - 5), at);
+
     // "SEOUL, March 3 —": where the report was written
     private static bool IsDateline(Comparison clause, Match match) => IsDateline(clause, match.First, match.End);
 
@@ -190,6 +207,10 @@ internal static class PlaceFacts
         end + 1 < clause.Sentence.Words.Count
         && (clause.Sentence.Words[end].IsSign('(') || clause.Sentence.Words[end].IsSign(','))
         && FigureWords.IsYear(clause.Sentence.Words[end + 1].Text);
+
+    // "is to be found in JAMA Neurology": a name of several words that is no word of the field
+    private static bool IsWhereItStands(Comparison clause, Match match) =>
+        match.First > clause.First && match.End - match.First > 1 && clause.Sentence.Words[match.First - 1].Text == "in";
 
     // "International Journal of Stem Cells" is another journal than Stem Cells
     private static bool IsWhole(Comparison clause, Match match)
@@ -216,7 +237,26 @@ internal static class PlaceFacts
         var done = Enumerable
             .Range(clause.First, first - clause.First)
             .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
-        return named || done || (first > 0 && words[first - 1].Text == "at");
+        return named || done || IsHome(clause, first) || (first > 0 && words[first - 1].Text == "at");
+    }
+
+    // "the cohort was from Canada", "was Austrian", "were seen at an institute in Singapore", "Medical University in Mumbai"
+    private static bool IsHome(Comparison clause, int first)
+    {
+        var words = clause.Sentence.Words;
+        if (first <= clause.First || clause.HasWord(Shown, clause.First, first))
+        {
+            return false;
+        }
+
+        var before = words[first - 1].Text;
+        var isOfStudy = clause.Sentence.Has("study", null, 0, first) || clause.Sentence.Has("people", null, 0, first);
+        return isOfStudy
+            && (
+                Copulas.Contains(before)
+                || (before == "from" && first > 1 && Origins.Contains(words[first - 2].Text))
+                || (before is "in" or "of" or "from" && clause.HasWord(Houses, Math.Max(clause.First, first - Beside), first - 1))
+            );
     }
 
     // "was done in Japan": the place is what the clause says

@@ -44,7 +44,7 @@ internal static class TimeFacts
             : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
             : low < Hours && known.All(n => n > Weeks) ? SlotRelation.Absent
-            : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) ? SlotRelation.Contradicted
+            : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) || IsBeyond(clause, figure) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
             clause.Piece(
@@ -116,7 +116,7 @@ internal static class TimeFacts
             .Select(word => word.Text)
             .ToList();
         return after.Count > 0
-            && after[0] is "after" or "from" or "since" or "post"
+            && (after[0] is "after" or "from" or "since" or "post" || (after[0] == "of" && figure.First > 0 && words[figure.First - 1].Text == "within"))
             && after.Exists(Onset.Contains)
             && !after.Exists(text => text.StartsWith("treat", StringComparison.Ordinal) || text.StartsWith("infus", StringComparison.Ordinal));
     }
@@ -149,6 +149,16 @@ internal static class TimeFacts
             : isWhole ? SlotRelation.Absent
             : null;
     }
+
+    // "counted the gains two years after the implant", where the last result of the record is of half a year
+    private static bool IsBeyond(Comparison clause, ClaimFigure figure) =>
+        clause.Study.Study.Results.Select(result => result.Months).OfType<double>().DefaultIfEmpty(double.PositiveInfinity).Max() * Off < figure.Low
+        && clause.Study.Numbers.Months.All(known => known * Off < figure.Low)
+        && figure.Bound is null
+        && figure.End < clause.End
+        && clause.Sentence.Words[figure.End].Text is "after" or "later" or "on"
+        && (clause.Has(MeasureFamily.Role) || clause.Has("direction"))
+        && !clause.Study.IsReview;
 
     // "at 24 months": a visit that the record may not tell of
     private static bool IsVisit(Comparison clause, ClaimFigure figure) => figure.First > 0 && clause.Sentence.Words[figure.First - 1].Text is "at" or "by";
