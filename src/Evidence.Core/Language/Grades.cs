@@ -74,6 +74,15 @@ public static class Grades
             }
         }
 
+        // "went from complete to AIS C"
+        foreach (var grade in inside.Where(grade => grade.Letter != "A" && grade.First > 1))
+        {
+            if (Reaching.Contains(sentence.Words[grade.First - 1].Text) && sentence.Words[grade.First - 2].Text == "complete")
+            {
+                return ("A", grade.Letter);
+            }
+        }
+
         return null;
     }
 }

@@ -19,7 +19,7 @@ internal static class AllotmentFacts
         clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
         && entered > counted
         && figure is { Kind: FigureKind.Fraction or FigureKind.Count, Events: { } said, Denied: false, Bound: null }
-        && clause.HasWord(Gone, figure.First, clause.End)
+        && clause.HasWord(Gone, figure.First, clause.Figures.FirstOrDefault(other => other.CountsPeople && other.First >= figure.End)?.First ?? clause.End)
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,

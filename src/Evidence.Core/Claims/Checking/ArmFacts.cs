@@ -6,6 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 internal static class ArmFacts
 {
     private const int Reach = 6;
+    private const int Near = 3;
+    private static readonly HashSet<string> Existing = WordLists.Of("existing");
     private static readonly HashSet<string> Groups = WordLists.Of("group-compared");
     private static readonly HashSet<string> Beside = WordLists.Of("set-beside");
 
@@ -87,6 +89,17 @@ internal static class ArmFacts
         if (clause.IsNegated(match.First) || clause.Figures.Any(figure => figure.Kind == FigureKind.None && figure.End <= match.First))
         {
             return SlotRelation.Match;
+        }
+
+        // "has a control group", "there was an untreated group"
+        if (
+            match.First > clause.First
+            && clause.Sentence.Words[match.First - 1].Text is "a" or "an"
+            && clause.HasWord(Existing, Math.Max(clause.First, match.First - Near), Math.Min(clause.End, match.End + Near))
+            && clause.Sentence.Scopes[match.First] == 0
+        )
+        {
+            return SlotRelation.Contradicted;
         }
 
         return clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First) || clause.Sentence.Words[match.First].Text is "served" or "as"

@@ -25,6 +25,37 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    // "a year and a half", "a quarter of a year": parts of a year that are no part of the people
+    private void PartsOfYears()
+    {
+        for (var i = 1; i < Words.Count; i++)
+        {
+            if (!Is(i, "year"))
+            {
+                continue;
+            }
+
+            if (Is(i - 1, "a", "one") && Is(i + 1, "and") && Is(i + 2, "a") && Is(i + 3, "half"))
+            {
+                Add(i - 1, i + 4, 18);
+            }
+            else if (Is(i - 1, "a") && Is(i - 2, "of") && Is(i - 3, "quarter") && Is(i - 4, "a", "one"))
+            {
+                Add(i - 4, i + 1, 3);
+            }
+            else if (Is(i - 1, "a") && Is(i - 2, "of") && Is(i - 3, "quarters") && Is(i - 4, "three"))
+            {
+                Add(i - 4, i + 1, 9);
+            }
+        }
+
+        void Add(int first, int end, double months)
+        {
+            Use(first, end);
+            _figures.Add(Figure(FigureKind.Time, first, end) with { Low = months, High = months, Bound = BoundBefore(first) });
+        }
+    }
+
     // "within the first month", "in their first year"
     private void First()
     {

@@ -48,6 +48,7 @@ internal sealed partial class ClaimFigureReader
     {
         var reader = new ClaimFigureReader(sentence);
         reader.Intervals();
+        reader.PartsOfYears();
         reader.Numbers();
         reader.Times();
         reader.Year();
@@ -241,7 +242,7 @@ internal sealed partial class ClaimFigureReader
                     return figure with { Kind = FigureKind.Points };
                 case "dose" when number.IsWhole:
                     return figure with { Kind = FigureKind.Doses, End = unit.End };
-                case "study" or "country" or "centre" when number.IsWhole:
+                case "study" or "country" or "centre" when number.IsWhole && !IsPeople(number.End, unit.First - number.End):
                     return figure with { Kind = FigureKind.Things, Unit = unit.Value, End = unit.End };
             }
         }

@@ -22,12 +22,6 @@ internal static class ClaimStep
             return ("A", "A");
         }
 
-        // "went from complete to AIS C"
-        if (inside is [{ Letter: not "A" } reached] && clause.Sentence.Has("severity", "complete", first, reached.First) && Follows(clause, reached))
-        {
-            return ("A", reached.Letter);
-        }
-
         if (inside.Count == 0 || clause.Study.Grades is not [var only])
         {
             return null;
@@ -52,8 +46,6 @@ internal static class ClaimStep
             ? (only, grade.Letter)
             : null;
     }
-
-    private static bool Follows(Comparison clause, Grade grade) => grade.First > 0 && Reached.Contains(clause.Sentence.Words[grade.First - 1].Text);
 
     // "were still complete afterwards"
     private static bool IsStill(Comparison clause, int first, int end) =>

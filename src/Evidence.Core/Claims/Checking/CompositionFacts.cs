@@ -12,6 +12,11 @@ internal static class CompositionFacts
     /// <summary>The number beside the record's own for such people; null where the clause tells an outcome or the record does not count them.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure)
     {
+        if (OfAll(clause, figure) is { } whole)
+        {
+            return whole;
+        }
+
         if (
             figure.Denied
             || (
@@ -62,6 +67,37 @@ internal static class CompositionFacts
             IsSize = true,
             Rule = "wrong-number",
         };
+    }
+
+    // "all 56 had been hurt in the neck": of a record whose people are of one kind
+    private static Piece? OfAll(Comparison clause, ClaimFigure figure)
+    {
+        if (
+            figure is not { Kind: FigureKind.All, Total: { } total, Denied: false }
+            || !clause.Study.Numbers.Whole.Contains(total)
+            || clause.Of(MeasureFamily.Role).Any()
+            || clause.Has("direction")
+            || clause.Study.IsReview
+        )
+        {
+            return null;
+        }
+
+        var named = Roles.SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End)).Where(match => !clause.IsNegated(match.First)).ToList();
+        return
+            named.Select(match => (match.Role, match.Value)).Distinct().ToList() is [var kind]
+            && SlotFacts.Values(clause.Study, kind.Role).Distinct().ToList() is [var only]
+            ? clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                only == kind.Value ? SlotRelation.Match : SlotRelation.Absent,
+                string.Create(CultureInfo.InvariantCulture, $"{total} people, {only}")
+            ) with
+            {
+                IsSize = true,
+            }
+            : null;
     }
 
     /// <summary>How many people of each kind a record counts: "cervical 69, thoracic 208", "4 acute, 4 chronic".</summary>

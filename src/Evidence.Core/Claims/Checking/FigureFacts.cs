@@ -148,6 +148,20 @@ internal static class FigureFacts
             };
         }
 
+        // "3.5% went from complete to D", where 3.5% went from complete to B
+        if (
+            step is { } other
+            && figure.Kind is FigureKind.Share or FigureKind.Fraction
+            && figure.Bound is null
+            && rated.Find(one =>
+                one.Number == SlotRelation.Match && RatedFigure.StepOf(one.Figure) is { } told && told.From == other.From && told.To != other.To
+            )
+                is { } elsewhere
+        )
+        {
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = elsewhere.Figure.Words, Figure = elsewhere.Figure, Rule = "wrong-number" };
+        }
+
         if (step is null && SizeFacts.Of(clause, figure, outcome, arm) is { } size)
         {
             return size;

@@ -237,7 +237,8 @@ internal static class PlaceFacts
         var done = Enumerable
             .Range(clause.First, first - clause.First)
             .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
-        return named || done || IsHome(clause, first) || (first > 0 && words[first - 1].Text == "at");
+        var after = clause.HasWord(DoneAfter, end, Math.Min(clause.End, end + 2)) || (end + 1 < clause.End && words[end].Text == "is" && words[end + 1].Text == "where");
+        return named || done || after || IsHome(clause, first) || (first > 0 && words[first - 1].Text == "at");
     }
 
     // "the cohort was from Canada", "was Austrian", "were seen at an institute in Singapore", "Medical University in Mumbai"
@@ -255,6 +256,7 @@ internal static class PlaceFacts
             && (
                 Copulas.Contains(before)
                 || (before == "from" && first > 1 && Origins.Contains(words[first - 2].Text))
+                || (before is "in" or "of" && first > 1 && Origins.Contains(words[first - 2].Text))
                 || (before is "in" or "of" or "from" && clause.HasWord(Houses, Math.Max(clause.First, first - Beside), first - 1))
             );
     }
@@ -316,7 +318,9 @@ internal static class PlaceFacts
     private static bool IsTownOfItsCountry(Comparison clause, NameHit hit) =>
         hit.Cue.Kind == NameKind.Town
         && clause.Sentence.Of("city", hit.First, hit.End).Any(match => clause.Study.Study.Countries.Contains(match.Value))
-        && !clause.Study.Study.Institutions.Append(clause.Study.Study.Sponsor ?? "").Any(name => Sentence.Of(name).Has("city"));
+        && !clause
+            .Study.Study.Institutions.Append(clause.Study.Study.Sponsor ?? "")
+            .Any(name => Sentence.Of(name).Has("city") || name.Contains(',', StringComparison.Ordinal));
 
     private static bool Inside(Comparison clause, NameHit hit) => hit.First >= clause.First && hit.End <= clause.End;
 

@@ -111,7 +111,11 @@ internal sealed record RatedFigure(
     }
 
     private static bool HasStep(EvidenceFigure figure, (string From, string To) step) =>
-        figure.Definition is { } text && Grades.Step(Sentence.Of(text), 0, int.MaxValue) == step;
+        StepOf(figure) == step;
+
+    /// <summary>The step that the words of a figure define: "AIS C to D", "complete to AIS B".</summary>
+    internal static (string From, string To)? StepOf(EvidenceFigure figure) =>
+        figure.Definition is { } text ? Grades.Step(Sentence.Of(text), 0, int.MaxValue) : null;
 
     private static SlotRelation TimeOf(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
     {

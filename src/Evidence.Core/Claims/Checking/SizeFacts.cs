@@ -181,6 +181,7 @@ internal static class SizeFacts
             study is { Enrolled: { } entered, Analysed: { } counted }
             && entered != counted
             && verb is "enrolled" or "analysed"
+            && !(clause.All.Any(one => one.Events == entered) && clause.All.Any(one => one.Events == counted) && OfWhole(clause, figure))
             && (verb == "enrolled" ? said == counted : said == entered)
         )
         {
@@ -246,6 +247,10 @@ internal static class SizeFacts
         && clause.Figures.Count(one => one.CountsPeople) == 1
         && (clause.Has("study") || clause.Has("published"))
         && !clause.Study.Numbers.All.Contains(figure.Events!.Value);
+
+    // "of the 33 in the trial 14 reached six months": the verb is that of the other number
+    private static bool OfWhole(Comparison clause, ClaimFigure figure) =>
+        figure.First > 0 && (clause.Sentence.Words[figure.First - 1].Text == "of" || clause.Sentence.Words[Math.Max(0, figure.First - 2)].Text == "of");
 
     private static bool IsPlanned(Comparison clause) => clause.HasWord(Planned, clause.First, clause.End);
 

@@ -25,6 +25,9 @@ internal static class SlotFacts
         ("phase", SlotNames.Phase, study => new[] { study.Study.Phase }.OfType<string>()),
     ];
 
+    /// <summary>What a record has in the slot of a role.</summary>
+    internal static IEnumerable<string> Values(StudyEvidence study, string role) => Array.Find(Table, row => row.Role == role).Values(study);
+
     /// <summary>Compares every such slot of the clause.</summary>
     internal static void Read(Comparison clause)
     {
@@ -85,7 +88,7 @@ internal static class SlotFacts
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
-                : values.Count == 0 || IsNear(match, values) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
+                : values.Count == 0 || IsNear(match, values) && !IsOfFetus(clause, match) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
                     ? SlotRelation.Absent
                     : negated
                         ? SlotRelation.Match
@@ -96,6 +99,10 @@ internal static class SlotFacts
             Rule = "wrong-" + slot,
         };
     }
+
+    // nobody's own cells come from a fetus
+    private static bool IsOfFetus(Comparison clause, Match match) =>
+        match.Value == "fetal-neural" && clause.Study.Given("origin").Distinct().ToList() is ["autologous"];
 
     // two names that one product can bear
     private static bool IsNear(Match match, List<string> values) =>

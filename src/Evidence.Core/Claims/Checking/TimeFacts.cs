@@ -29,6 +29,7 @@ internal static class TimeFacts
     private static readonly HashSet<string> Earlier = WordLists.Of("earlier-than");
     internal static readonly HashSet<string> Onset = WordLists.Of("onset");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
+    private static readonly HashSet<string> Measured = WordLists.Of("measured");
     private static readonly HashSet<string> Lasting = WordLists.Of("lasting");
 
     internal static void Read(Comparison clause, ClaimFigure figure)
@@ -44,7 +45,8 @@ internal static class TimeFacts
             : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
             : low < Hours && known.All(n => n > Weeks) ? SlotRelation.Absent
-            : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) || IsBeyond(clause, figure) ? SlotRelation.Contradicted
+            : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) || IsBeyond(clause, figure) || IsOfOtherVisit(clause, figure)
+                ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
             clause.Piece(
@@ -159,6 +161,26 @@ internal static class TimeFacts
         && clause.Sentence.Words[figure.End].Text is "after" or "later" or "on"
         && (clause.Has(MeasureFamily.Role) || clause.Has("direction"))
         && !clause.Study.IsReview;
+
+    // "twelve months on 15 of 80 had converted", "the outcome was read at three years": the record has it at three months, and nothing near the time said
+    private static bool IsOfOtherVisit(Comparison clause, ClaimFigure figure) =>
+        figure is { Bound: null, Low: { } low, High: { } high }
+        && low == high
+        && !clause.Study.IsReview
+        && IsMoment(clause, figure)
+        && clause.Study.Numbers.Months.All(known => IsApart(known, low, Off))
+        && (
+            clause.HasWord(Measured, Math.Max(clause.First, figure.First - 4), figure.First)
+                && clause.Study.Study.Results.All(result => result.Months is not null)
+            || clause.All.Any(said =>
+                said.Kind is FigureKind.Fraction or FigureKind.Share
+                && clause.Study.Figures.Any(known => known.Months is not null && FigureComparison.Compare(said, known) == SlotRelation.Match)
+            )
+        );
+
+    private static bool IsMoment(Comparison clause, ClaimFigure figure) =>
+        IsVisit(clause, figure)
+        || (figure.End < clause.Sentence.Words.Count && clause.Sentence.Words[figure.End].Text is "on" or "later" or "afterwards" or "after");
 
     // "at 24 months": a visit that the record may not tell of
     private static bool IsVisit(Comparison clause, ClaimFigure figure) => figure.First > 0 && clause.Sentence.Words[figure.First - 1].Text is "at" or "by";
