@@ -70,6 +70,36 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    // "between 6.7% and 14.8%": one share that lies somewhere, and not two
+    private void Ranges()
+    {
+        for (var i = 0; i + 1 < _sentence.Numbers.Count; i++)
+        {
+            var (low, high) = (_sentence.Numbers[i], _sentence.Numbers[i + 1]);
+            if (
+                low is { IsPercent: true, IsShare: false }
+                && high is { IsPercent: true, IsShare: false }
+                && low.Value < high.Value
+                && high.First == low.End + 1
+                && (Is(low.First - 1, "between") && Is(low.End, "and") || Is(low.First - 1, "from") && Is(low.End, "to"))
+                && !_used[low.First]
+                && !_used[high.First]
+                && !_sentence.Has("direction", null, Math.Max(0, low.First - 3), low.First)
+            )
+            {
+                Use(low.First, high.End);
+                _figures.Add(
+                    Figure(FigureKind.Share, low.First, high.End) with
+                    {
+                        Low = low.Value / 100,
+                        High = high.Value / 100,
+                        Places = Math.Max(low.Places, high.Places),
+                    }
+                );
+            }
+        }
+    }
+
     private static bool IsLevelOf(Numeral level, Numeral range) => level.IsPercent && level.End <= range.First && range.First - level.End <= Gap + 1;
 
     private bool IsOfInterval(int first)

@@ -52,8 +52,8 @@ internal sealed partial class ClaimFigureReader
         }
 
         at += Is(at, "out") ? 1 : 0;
-        // "one complete injury in five"
-        var isRate = Is(first - 1, "one") && Is(at, "in") && at + 1 == end;
+        // "one complete injury in five", "seven patients in ten"
+        var isRate = Is(at, "in") && at + 1 == end && (Is(first - 1, "one") || (_sentence.Has("people", null, first, at) && EndsRate(end)));
         if (at >= end || !Links.Contains(Words[at].Text) || (at > first && !isRate && !Is(at, "of", "von", "de")))
         {
             return false;
@@ -76,6 +76,14 @@ internal sealed partial class ClaimFigureReader
 
         return end - at <= 6;
     }
+
+    // not in "seven patients in ten centres"
+    private bool EndsRate(int at) =>
+        _sentence.Numbers.FirstOrDefault(number => number.First == at) is { End: > 0 } whole
+        && RateBases.Contains(whole.Value)
+        && !_sentence.Has("unit", null, whole.End, whole.End + 2)
+        && !_sentence.Has("people", null, whole.End, whole.End + 2)
+        && !IsTime(whole.End);
 
     // "half of 153 people", "70% of the 20", "three in four of the eight"
     private ClaimFigure? ShareOf(Numeral share, Numeral total) =>

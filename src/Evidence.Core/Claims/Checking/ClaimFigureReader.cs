@@ -49,6 +49,7 @@ internal sealed partial class ClaimFigureReader
         var reader = new ClaimFigureReader(sentence);
         reader.Intervals();
         reader.PartsOfYears();
+        reader.Ranges();
         reader.Numbers();
         reader.Times();
         reader.Year();

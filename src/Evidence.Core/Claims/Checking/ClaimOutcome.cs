@@ -38,7 +38,9 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         }
 
         var before = MeasureFamily.In(clause.Sentence, 0, clause.First);
-        return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), false, words);
+        // "motor gain at three months: 4/10"
+        var isAlone = before.Count > 0 && words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':');
+        return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), isAlone, words);
     }
 
     // "sensation rose in five and strength in ten", "touch rose by 5.58 points and pin prick by 4.0": the outcome stands before its number

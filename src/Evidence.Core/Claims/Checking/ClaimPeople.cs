@@ -21,7 +21,12 @@ internal sealed record ClaimPeople(
             .Select(grade => grade.Letter)
             .Distinct()
             .ToList();
-        var complete = clause.Sentence.Has("severity", "complete", first, end) && !clause.Sentence.Has("severity", "incomplete", first, end);
+        // "complete cases turning incomplete": what they became is no part of who they were
+        var complete =
+            clause.Sentence.Has("severity", "complete", first, end)
+            && !clause
+                .Sentence.Of("severity", first, end)
+                .Any(match => match.Value == "incomplete" && !clause.Sentence.Has(MeasureFamily.Role, null, match.First - 2, match.End));
         return new ClaimPeople(
             step is not null ? null
                 : grades.Count == 1 ? grades[0]

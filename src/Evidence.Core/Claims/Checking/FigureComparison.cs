@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureComparison
 {
     private const double About = 0.05;
+    private const double Printed = 0.005;
     private const double Rough = 0.02;
     private const double Few = 0.2;
     private const double Nothing = 0.5;
@@ -139,7 +140,9 @@ internal static class FigureComparison
 
         if (figure.Share is not { } share)
         {
-            return figure.Low >= 0.5 && claim is { Bound: "min", Low: 0.5 } ? SlotRelation.Match : SlotRelation.Absent;
+            return figure.Low >= 0.5 && claim is { Bound: "min", Low: 0.5 } ? SlotRelation.Match
+                : low < high && figure is { IsPoints: false, Low: { } from, High: { } to } ? Range(low.Value, high!.Value, from, to)
+                : SlotRelation.Absent;
         }
 
         if (low == high && claim.Bound is null)
@@ -157,6 +160,12 @@ internal static class FigureComparison
                 : SlotRelation.Contradicted
             : Order(low!.Value, share, claim.Bound, About);
     }
+
+    // "66.7 to 84.8%" beside a range of the record: the same limits, or limits that have nothing in common
+    private static SlotRelation Range(double low, double high, double from, double to) =>
+        Math.Abs(low - from) <= Printed && Math.Abs(high - to) <= Printed ? SlotRelation.Match
+        : low > to || high < from ? SlotRelation.Contradicted
+        : SlotRelation.Absent;
 
     internal static SlotRelation Order(double said, double found, string? bound, double tolerance) =>
         bound switch

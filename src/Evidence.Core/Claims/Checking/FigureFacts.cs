@@ -101,9 +101,14 @@ internal static class FigureFacts
         if (
             right is { Outcome: SlotRelation.Broader }
             && outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
-            && candidates.Exists(one => one.IsAnother)
+            && candidates.Find(one => one.IsAnother) is { } special
         )
         {
+            if (figure is { Kind: FigureKind.Fraction, IsRate: false } && right.Figure.Total == special.Figure.Total)
+            {
+                return piece with { Relation = SlotRelation.Contradicted, Evidence = special.Figure.Words, Figure = special.Figure, Rule = "wrong-number" };
+            }
+
             right = null;
         }
 
@@ -151,11 +156,9 @@ internal static class FigureFacts
         // "3.5% went from complete to D", where 3.5% went from complete to B
         if (
             step is { } other
-            && figure.Kind is FigureKind.Share or FigureKind.Fraction
-            && figure.Bound is null
-            && rated.Find(one =>
-                one.Number == SlotRelation.Match && RatedFigure.StepOf(one.Figure) is { } told && told.From == other.From && told.To != other.To
-            )
+            && figure is { Kind: FigureKind.Share or FigureKind.Fraction or FigureKind.Count, Bound: null, Denied: false }
+            && !rated.Exists(one => one is { Number: not SlotRelation.Absent, Outcome: SlotRelation.Match })
+            && rated.Find(one => one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && IsOtherStep(told, other))
                 is { } elsewhere
         )
         {
@@ -244,6 +247,9 @@ internal static class FigureFacts
         var near = candidates.OrderByDescending(one => one.Fit).FirstOrDefault();
         return piece with { Evidence = near?.Figure.Words, Figure = near?.Figure };
     }
+
+    // the same start and another end, or the same end and another start
+    private static bool IsOtherStep((string From, string To) told, (string From, string To) said) => (told.From == said.From) != (told.To == said.To);
 
     // "no adverse events", where the record says that there were none
     private static Piece? NoHarm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
@@ -355,7 +361,7 @@ internal static class FigureFacts
         // an outcome of another clause counts only where this one says nothing else
         if (
             same.Exists(one => one.Number == SlotRelation.Match)
-            || candidates.Exists(one => one.Number == SlotRelation.Match && one.Figure.Total is { } total && total == (int)(figure.Total ?? 0))
+            || candidates.Exists(one => one is { Number: SlotRelation.Match, People: true, Figure.Total: { } total } && total == (int)(figure.Total ?? 0))
             || TextFacts.Tells(clause, figure)
             || FigureTie.Of(clause, figure) is { Equal: { } equal, Other: var other } && equal >= Tied * (other ?? 0)
             // "and nobody had given them cells": what the clause counts is a treatment

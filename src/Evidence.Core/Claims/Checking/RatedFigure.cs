@@ -23,6 +23,7 @@ internal sealed record RatedFigure(
 )
 {
     private const double SameTime = 0.6;
+    private const double FirstDays = 0.15;
     private const string Discharge = "discharge";
 
     /// <summary>True when it is of the very people, arm, outcome and time that the clause means, and another number.</summary>
@@ -83,6 +84,7 @@ internal sealed record RatedFigure(
             claim.Total is { } of
             && claim.Events != of
             && claim.Kind != FigureKind.All
+            && claim.Events != figure.Events
             && figure.Total is { } total
             && (int)of != total
             && clause.Study.Figures.Any(one => one.Events == (int)of);
@@ -119,7 +121,7 @@ internal sealed record RatedFigure(
 
     private static SlotRelation TimeOf(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
     {
-        var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one)).ToList();
+        var times = clause.Figures.Where(one => one.Kind == FigureKind.Time && !IsBefore(clause, one) && !IsOfEntry(clause, one)).ToList();
         // "at 6 and 12 months": the first may stand in the clause before
         times.AddRange(clause.All.Where(one => one.Kind == FigureKind.Time && times.Exists(time => time.First == one.End + 1)).Except(times));
         // "by discharge", where the record has figures at discharge and later ones
@@ -144,6 +146,10 @@ internal sealed record RatedFigure(
 
     private static bool IsJoined(Comparison clause, int first, int end) =>
         !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => clause.Sentence.Words[i].IsSign(','));
+
+    // "complete injuries seen within 72 hours": who was taken in, where no outcome of the record is of the first days
+    private static bool IsOfEntry(Comparison clause, ClaimFigure time) =>
+        time.High < FirstDays && !clause.Study.Figures.Any(figure => figure.Months is { } months && months <= FirstDays);
 
     // "treated within 8 weeks", "two years after injury": no time after treatment
     private static bool IsBefore(Comparison clause, ClaimFigure time) =>
