@@ -47,7 +47,7 @@ internal static class AllotmentFacts
             || (figure.Total is { } of && !figure.IsRate && !clause.Study.Numbers.Whole.Contains(of))
             || !clause.Study.IsTreatment
             || clause.Study.IsReview
-            || arms.Any(arm => arm.Role == "comparator" || arm.N is null)
+            || arms.Any(arm => arm.Role == "comparator" || (arm.N is null && arms.Count > 1))
             || arms.Count == 0
             || GivenAt(clause, figure) is not { } verb
         )
@@ -66,8 +66,9 @@ internal static class AllotmentFacts
             return null;
         }
 
-        var (all, part) = (arms.Sum(arm => arm.N!.Value), arms.Where(arm => arm.Role == "control" == isControl).Sum(arm => arm.N!.Value));
-        if (all == 0 || (study.Enrolled is { } enrolled && enrolled != all))
+        // of a study of one group everybody is in it, however many they were
+        var (all, part) = (arms.Sum(arm => arm.N ?? 1), arms.Where(arm => arm.Role == "control" == isControl).Sum(arm => arm.N ?? 1));
+        if (all == 0 || (arms.Count > 1 && study.Enrolled is { } enrolled && enrolled != all))
         {
             return null;
         }
@@ -86,7 +87,7 @@ internal static class AllotmentFacts
             figure.First,
             figure.End,
             isSame ? SlotRelation.Match : SlotRelation.Contradicted,
-            string.Join(", ", arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N} people")))
+            string.Join(", ", arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N?.ToString(CultureInfo.InvariantCulture) ?? "all"} people")))
         ) with
         {
             IsSize = true,

@@ -26,7 +26,7 @@ internal sealed partial class ClaimFigureReader
             && !_sentence.Has("people", null, number.End, number.End + 1)
         )
         || (
-            Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit")
+            Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit", "episode", "volume", "vol", "chapter", "figure", "fig", "slide")
             && !Is(number.End, "of", "out", "/", "%")
             && !number.IsPercent
             && !IsPeople(number.End, 2)
@@ -34,7 +34,16 @@ internal sealed partial class ClaimFigureReader
         || IsDay(number)
         || (Is(number.First, "one") && Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
+        // "one may conclude nothing"
+        || (
+            Is(number.First, "one")
+            && number.End < Words.Count
+            && Pronoun.Contains(Words[number.End].Text)
+            && (number.First == 0 || Words[number.First - 1].Kind == WordKind.Sign || !Is(number.First - 1, "only", "not", "of", "just", "and"))
+        )
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+
+    private static readonly HashSet<string> Pronoun = WordLists.Of("after-pronoun");
 
     // "[17]", "[8, 9]": a number of a list of references
     private bool IsCitation(Numeral number)

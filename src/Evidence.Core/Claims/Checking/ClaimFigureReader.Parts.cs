@@ -11,6 +11,7 @@ internal sealed partial class ClaimFigureReader
             !one.IsWhole
             || !two.IsWhole
             || two.Value < one.Value
+            || two.Value >= MostPeople
             || two.Value < 1
             || (two.Value <= 1 && !Is(two.First - 1, "of", "/"))
             || IsYear(two)
@@ -27,7 +28,7 @@ internal sealed partial class ClaimFigureReader
             ? Fraction(one.Value, two.Value, one.First, two.End) with
             {
                 IsRate =
-                    RateBases.Contains(two.Value) && Is(two.First - 1, "in", "every")
+                    (RateBases.Contains(two.Value) || (int)one.Value == 1) && Is(two.First - 1, "in", "every")
                     || RateBases.Contains(two.Value) && Is(two.First - 1, "of") && Is(two.First - 2, "out"),
             }
             : null;

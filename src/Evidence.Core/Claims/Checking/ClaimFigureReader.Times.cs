@@ -115,7 +115,7 @@ internal sealed partial class ClaimFigureReader
             at >= 0
             && _sentence.Numbers[at] is var next
             && next.First == number.End + 1
-            && Is(number.End, "and", "or", ",", "/")
+            && Is(number.End, "and", "or", ",", "/", "to")
             && !(Is(number.First, "one") && Is(number.First - 1, "in"))
             && next.IsWhole
             && next.Value > number.Value

@@ -21,6 +21,8 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
+    // nobody has counted so many in a study: they are cells
+    private const double MostPeople = 1e7;
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
     private static readonly Dictionary<string, double> Multiples = new(StringComparer.Ordinal)
     {
@@ -235,6 +237,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.Ratio, End = number.End + 1 };
         }
 
+        // "the four original groups did not differ"
+        if (number is { IsWhole: true, Value: > 1 } && (Is(number.End, "groups", "arms") || Is(number.End + 1, "groups", "arms") && Words[number.End].Kind == WordKind.Letters))
+        {
+            return figure with { Kind = FigureKind.Things, Unit = "group" };
+        }
+
         foreach (var unit in _sentence.Of("unit", number.End, number.End + 4).Where(unit => Plain(number.End, unit.First)))
         {
             switch (unit.Value)
@@ -279,7 +287,7 @@ internal sealed partial class ClaimFigureReader
                 Events = number.Value,
                 Low = null,
                 High = null,
-                Unit = IsPeople(number.End, 4) ? null : Noun(number.End),
+                Unit = IsPeople(number.End, 4) || _sentence.Has("country", null, number.End, number.End + 1) ? null : Noun(number.End),
             }
             : figure;
     }

@@ -66,7 +66,9 @@ internal sealed record ClaimPeople(
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
         // "AIS A converting to incomplete": what they became is no part of who they were
-        var entered = figure.Subgroup is null ? own : figure.Said.Part;
+        var entered = figure.Subgroup is not null ? figure.Said.Part
+            : own.Contains("severity:complete") && own.Contains("severity:incomplete") ? own.Where(feature => feature != "severity:incomplete").ToHashSet()
+            : own;
         var severity =
             entered.Contains("severity:incomplete") || Severities.Contains("incomplete") ? Side(entered, "severity", Severities) : SlotRelation.Match;
         var years = figure.Said.Years;

@@ -73,9 +73,10 @@ internal static class CompositionFacts
     private static Piece? OfAll(Comparison clause, ClaimFigure figure)
     {
         if (
-            figure is not { Kind: FigureKind.All, Total: { } total, Denied: false }
-            || !clause.Study.Numbers.Whole.Contains(total)
-            || clause.Of(MeasureFamily.Role).Any()
+            figure is not { Kind: FigureKind.All, Denied: false }
+            || (figure.Total is { } total && !clause.Study.Numbers.Whole.Contains(total))
+            || clause.Of(MeasureFamily.Role).Any(match => match.Value != "ais-grade")
+            || Grades.Step(clause.Sentence, clause.First, clause.End) is not null
             || clause.Has("direction")
             || clause.Study.IsReview
         )
@@ -84,15 +85,18 @@ internal static class CompositionFacts
         }
 
         var named = Roles.SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End)).Where(match => !clause.IsNegated(match.First)).ToList();
-        return
-            named.Select(match => (match.Role, match.Value)).Distinct().ToList() is [var kind]
-            && SlotFacts.Values(clause.Study, kind.Role).Distinct().ToList() is [var only]
+        var grades = Grades.In(clause.Sentence).Where(grade => grade.First >= figure.End && grade.End <= clause.End).Select(grade => grade.Letter).ToList();
+        var isSure =
+            named.Count + grades.Count > 0
+            && named.TrueForAll(match => SlotFacts.Values(clause.Study, match.Role).Distinct().ToList() is [var only] && only == match.Value)
+            && grades.TrueForAll(grade => clause.Study.Grades is [var only] && only == grade);
+        return isSure
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,
                 figure.End,
-                only == kind.Value ? SlotRelation.Match : SlotRelation.Absent,
-                string.Create(CultureInfo.InvariantCulture, $"{total} people, {only}")
+                SlotRelation.Match,
+                string.Join(", ", named.Select(match => match.Value).Concat(grades))
             ) with
             {
                 IsSize = true,

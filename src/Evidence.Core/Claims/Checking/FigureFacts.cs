@@ -92,9 +92,16 @@ internal static class FigureFacts
                 one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true } && one.Figure.Grade == right.Figure.Grade
             )
             && right.Figure.Share == figure.Low
+            && !right.Figure.IsMost
         )
         {
             right = null;
+        }
+
+        // "at least 2.1%", where the record says that it is no more
+        if (right is not null && figure is { Bound: "min", Denied: false } && right.Figure.IsMost)
+        {
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = right.Figure.Words, Figure = right.Figure, Rule = "wrong-number" };
         }
 
         // "motor gains in six", where the record counts motor gains in four and gains of any kind in six

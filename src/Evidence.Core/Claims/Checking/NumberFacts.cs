@@ -30,7 +30,8 @@ internal static class NumberFacts
                     Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1 && !IsOfOutcome(clause, figure));
                     break;
                 case FigureKind.Things:
-                    Compare(clause, figure, SlotNames.Number, [.. numbers.Things[figure.Unit!]], numbers.Things[figure.Unit!].Distinct().Count() != 1);
+                    var things = numbers.Things[figure.Unit!].ToHashSet();
+                    Compare(clause, figure, SlotNames.Number, things, things.Count != 1 || figure.Unit == "group");
                     break;
                 case FigureKind.Age or FigureKind.Other:
                     Compare(clause, figure, SlotNames.Number, numbers.All, true);

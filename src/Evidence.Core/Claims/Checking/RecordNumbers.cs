@@ -68,8 +68,9 @@ internal sealed class RecordNumbers
         ];
         Shares = [.. said.Where(figure => figure.Kind == FigureKind.Share).Select(figure => figure.Low!.Value)];
         Things = said.Where(figure => figure is { Kind: FigureKind.Things, Unit: not null })
-            .Select(figure => (figure.Unit!, figure.Low!.Value))
-            .ToLookup(pair => pair.Item1, pair => pair.Value, StringComparer.Ordinal);
+            .Select(figure => (Unit: figure.Unit!, Value: figure.Low!.Value))
+            .Append((Unit: "group", Value: study.Arms.Count))
+            .ToLookup(pair => pair.Unit, pair => pair.Value, StringComparer.Ordinal);
         All = [.. texts.SelectMany(text => text.Sentence.Numbers).SelectMany(number => new[] { number.Value, number.High }), .. Groups, .. Points, .. P];
     }
 
@@ -100,7 +101,7 @@ internal sealed class RecordNumbers
     /// <summary>Shares that its words print, 0 to 1.</summary>
     internal HashSet<double> Shares { get; }
 
-    /// <summary>Studies, countries and centres that its words count.</summary>
+    /// <summary>Studies, countries and centres that its words count, and its groups.</summary>
     internal ILookup<string, double> Things { get; }
 
     /// <summary>Every number.</summary>
