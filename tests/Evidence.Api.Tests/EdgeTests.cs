@@ -41,6 +41,20 @@ public sealed class EdgeTests(Server server)
     public static TheoryData<string> Codes => [.. ProblemKinds.All.Select(kind => kind.Code)];
 
     [Theory]
+    [InlineData("%EF%BF%BE", HttpStatusCode.BadRequest)]
+    [InlineData("a%ef%b7%90", HttpStatusCode.BadRequest)]
+    [InlineData("%F0%9F%BF%BF", HttpStatusCode.BadRequest)]
+    [InlineData("caf%C3%A9", HttpStatusCode.OK)]
+    [InlineData("%E2%80%93x%22", HttpStatusCode.OK)]
+    [InlineData("%F0%9F%99%82x", HttpStatusCode.OK)]
+    public async Task What_is_no_character_has_no_place_in_an_address(string word, HttpStatusCode status)
+    {
+        using var answer = await server.Send($"/v1/studies?q=cell%20{word}");
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
     [MemberData(nameof(Addresses))]
     public async Task An_answer_that_the_client_holds_is_not_sent_again(string path)
     {

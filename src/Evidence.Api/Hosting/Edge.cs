@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
@@ -23,6 +24,8 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
     private const string Sent =
         "Accept, Accept-Language, Content-Type, Range, If-Range, If-None-Match, If-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Pragma, "
         + "TE, X-Request-Id, X-Requested-With, traceparent, tracestate, baggage";
+
+    private static readonly SearchValues<string> LateBytes = SearchValues.Create(["%E", "%F"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
@@ -91,9 +94,12 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         ? ProblemKinds.MalformedRequest.Because($"The address holds U+{none.Value:X4}, which is no character.", "Leave it out.")
         : null;
 
+    // in UTF-8 every noncharacter begins with a byte of E or F
     private static Rune? Noncharacter(HttpRequest request) =>
         SearchText.Noncharacter(request.Path.Value ?? "")
-        ?? (request.QueryString.HasValue ? SearchText.Noncharacter(Uri.UnescapeDataString(request.QueryString.Value!)) : null);
+        ?? (request.QueryString.Value is { } query && (!Ascii.IsValid(query) || query.AsSpan().ContainsAny(LateBytes))
+            ? SearchText.Noncharacter(Uri.UnescapeDataString(query))
+            : null);
 
     private static string? BrokenEscape(string? query)
     {

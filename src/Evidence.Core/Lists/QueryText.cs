@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Evidence.Core.Lists;
@@ -7,7 +6,6 @@ namespace Evidence.Core.Lists;
 public sealed class QueryText
 {
     private readonly (string Name, string Escaped)[] _parameters;
-    private byte[]? _question;
 
     private QueryText((string Name, string Escaped)[] parameters)
     {
@@ -59,17 +57,9 @@ public sealed class QueryText
     /// <summary>The value of a parameter; empty when it is not given.</summary>
     public string Find(string name) => Uri.UnescapeDataString(_parameters.FirstOrDefault(parameter => parameter.Name == name).Escaped ?? "");
 
-    /// <summary>A short digest of what decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
-    public ReadOnlySpan<byte> Question =>
-        _question ??= SHA256.HashData(
-            Encoding.UTF8.GetBytes(
-                Write([
-                    .. _parameters.Where(parameter =>
-                        parameter.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
-                    ),
-                ])
-            )
-        )[..6];
+    /// <summary>What decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
+    public string Question => Write(
+        [.. _parameters.Where(static one => one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight"))]);
 
     private static string Write((string Name, string Escaped)[] parameters)
     {

@@ -91,9 +91,22 @@ public static class PageRows
     private static void InSets(List<RowSet> sets, int after, int limit, List<int> page)
     {
         var words = sets[0].Words;
+        var others = sets[^1].Words;
         var mask = ulong.MaxValue << ((after + 1) % RowSet.RowsOfWord);
         for (var word = (after + 1) / RowSet.RowsOfWord; word < words.Length && page.Count < limit; word++, mask = ulong.MaxValue)
         {
+            // most words hold no row of both: they are passed over many at once
+            while (word + Vector<ulong>.Count <= words.Length && (new Vector<ulong>(words[word..]) & new Vector<ulong>(others[word..])) == Vector<ulong>.Zero)
+            {
+                word += Vector<ulong>.Count;
+                mask = ulong.MaxValue;
+            }
+
+            if (word == words.Length)
+            {
+                return;
+            }
+
             var rest = words[word] & mask;
             for (var i = 1; i < sets.Count && rest != 0; i++)
             {

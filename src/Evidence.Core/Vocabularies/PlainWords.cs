@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Evidence.Core.Vocabularies;
 
 /// <summary>Slugs as people read them.</summary>
 public static class PlainWords
 {
+    private static readonly SearchValues<char> OfSlugs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase)
     {
         "AIS",
@@ -25,7 +29,7 @@ public static class PlainWords
 
     /// <summary>A slug in words, with acronyms as they are written; a text that is no slug as it stands.</summary>
     /// <param name="slug">The slug.</param>
-    public static string Of(string slug) => slug.Any(static c => c is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+    public static string Of(string slug) => slug.AsSpan().ContainsAnyExcept(OfSlugs)
         ? slug
         : string.Join(' ', slug.Split('-').Select(static part => Acronyms.TryGetValue(part, out var written) ? written : part));
 

@@ -63,6 +63,28 @@ public sealed class PageRowsTests
         Assert.NotEmpty(PageRows.Find(index, [.. few.Select(value => Condition.Of(Colour, value))], -1, 21));
     }
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(2_000)]
+    [InlineData(2_177)]
+    [InlineData(2_240)]
+    public void Rows_of_several_values_are_found_wherever_they_lie_far_apart(int rows)
+    {
+        var things = Enumerable
+            .Range(0, rows)
+            .Select(row => new Thing($"t{row:D5}", [row % 97 == 62 ? "red" : "x", row % 31 == 0 ? "blue" : "y"], row % 13 < 12 ? "flat" : "round", row % 7, []))
+            .ToList();
+        var index = SomeIndex.Of(things).Index;
+        Condition[] asked = [Condition.Of(Colour, "red"), Condition.Of(Shape, "flat"), Condition.Of(Colour, "blue")];
+        for (var after = -1; after < rows; after += 7)
+        {
+            Assert.True(IsSame(index, asked[..1], after, 2));
+            Assert.True(IsSame(index, asked[..2], after, 21));
+            Assert.True(IsSame(index, asked, after, 21));
+        }
+    }
+
     private static bool IsSame(RecordIndex index, Condition[] asked, int after, int limit) =>
         PageRows
             .Find(index, asked, after, limit)
