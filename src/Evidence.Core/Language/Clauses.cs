@@ -82,7 +82,8 @@ internal static class Clauses
                     && i + 1 < words.Length
                     && (Starts(words, numbers, i + 1) || words[i + 1].Text is "the" or "its" or "their" or "this" or "a" or "in")
                 )
-                || Predicates.Contains(text)
+                // "stood at 41.25, up from 37.79"
+                || (Predicates.Contains(text) && !(i + 1 < words.Length && words[i + 1].Text == "from"))
                 || numbers.Contains(i)
                 || (
                     words[i].IsCapital

@@ -25,7 +25,7 @@ internal static class AllotmentFacts
                 figure.First,
                 figure.End,
                 (int)said == entered - counted && (figure.Total is null || (int)figure.Total == entered) ? SlotRelation.Match
-                    : figure.Total is null || (int)figure.Total == entered ? SlotRelation.Contradicted
+                    : (figure.Total is null || (int)figure.Total == entered) && !IsOfArm(clause) ? SlotRelation.Contradicted
                     : SlotRelation.Absent,
                 string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
             ) with
@@ -34,6 +34,10 @@ internal static class AllotmentFacts
                 Rule = "wrong-number",
             }
             : null;
+
+    // "of the 18 who had cells twelve were lost": those of one arm
+    private static bool IsOfArm(Comparison clause) =>
+        clause.All.Any(one => one.Kind == FigureKind.Count && clause.Study.Study.Arms.Any(arm => arm.N == (int)one.Events!.Value && arm.N != clause.Study.Study.Enrolled));
 
     // "half of the sixty had rehabilitation only", "every participant received the cells", "two in three were allotted the cells"
     private static Piece? Allotted(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
@@ -47,7 +51,7 @@ internal static class AllotmentFacts
             || (figure.Total is { } of && !figure.IsRate && !clause.Study.Numbers.Whole.Contains(of))
             || !clause.Study.IsTreatment
             || clause.Study.IsReview
-            || arms.Any(arm => arm.Role == "comparator" || (arm.N is null && arms.Count > 1))
+            || arms.Any(arm => arm.Role == "comparator")
             || arms.Count == 0
             || GivenAt(clause, figure) is not { } verb
         )
@@ -67,6 +71,18 @@ internal static class AllotmentFacts
         }
 
         // of a study of one group everybody is in it, however many they were
+        var hasBoth = arms.Any(arm => arm.Role == "control") && arms.Any(arm => arm.Role != "control");
+        if (arms.Any(arm => arm.N is null) && arms.Count > 1)
+        {
+            return hasBoth && figure.Kind == FigureKind.All
+                ? clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Contradicted, string.Join(", ", arms.Select(arm => arm.Label))) with
+                {
+                    IsSize = true,
+                    Rule = "wrong-number",
+                }
+                : null;
+        }
+
         var (all, part) = (arms.Sum(arm => arm.N ?? 1), arms.Where(arm => arm.Role == "control" == isControl).Sum(arm => arm.N ?? 1));
         if (all == 0 || (arms.Count > 1 && study.Enrolled is { } enrolled && enrolled != all))
         {
@@ -101,5 +117,16 @@ internal static class AllotmentFacts
             .Range(figure.End, Math.Max(0, clause.End - figure.End))
             .Where(i => Given.Contains(clause.Sentence.Words[i].Text) && clause.Sentence.Words[i - 1].Text is not ("who" or "knew"))
             .Select(i => (int?)i)
-            .FirstOrDefault();
+            .FirstOrDefault()
+        ?? GaveAt(clause, figure);
+
+    // "gave the cells to 30 of the 60"
+    private static int? GaveAt(Comparison clause, ClaimFigure figure) =>
+        figure.First > clause.First && clause.Sentence.Words[figure.First - 1].Text == "to"
+            ? Enumerable
+                .Range(clause.First, figure.First - clause.First)
+                .Where(i => clause.Sentence.Words[i].Text is "gave" or "gives" or "give")
+                .Select(i => (int?)i)
+                .LastOrDefault()
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evidence.Core.Language;
 using Evidence.Core.Results;
+using Evidence.Core.Studies;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -9,7 +10,7 @@ internal static class ChangeFacts
 {
     private const double Near = 0.03;
     private const int Apart = 4;
-    private const int Back = 3;
+    private const int Reach = 3;
     private static readonly HashSet<string> Limits = WordLists.Of("limits-of-estimate");
 
     internal static void Read(Comparison clause)
@@ -33,12 +34,14 @@ internal static class ChangeFacts
             // "the treated children slid from 47.43 to 41.94", where those of the control group did
             var isOfOther =
                 same?.IsControl is { } control && IsOfOther(clause, control) && !known.Exists(one => one.IsControl == !control && one.Says == same.Says);
+            // "pin prick went from 37.79 to 41.25", which the motor score did
+            var isOfMeasure = same?.Measure is { } measure && IsOfOtherMeasure(clause, measure);
             clause.Add(
                 clause.Piece(
                     SlotNames.Number,
-                    before.First,
-                    Math.Min(after.End, clause.End),
-                    same is null || isOfOther ? SlotRelation.Contradicted : SlotRelation.Match,
+                    Math.Min(before.First, after.First),
+                    Math.Min(Math.Max(before.End, after.End), clause.End),
+                    same is null || isOfOther || isOfMeasure ? SlotRelation.Contradicted : SlotRelation.Match,
                     says
                 ) with
                 {
@@ -60,9 +63,13 @@ internal static class ChangeFacts
                 .Select(result => new Change(
                     result.Before,
                     result.After,
-                    study.Study.Arms.FirstOrDefault(arm => arm.Id == result.Arm) is { } arm ? arm.Role == "control" : null,
+                    IsControl(study.Study, result),
                     string.Create(CultureInfo.InvariantCulture, $"{result.Measure} {result.Before} to {result.After}")
-                )),
+                )
+                {
+                    Measure = result.Measure,
+                }),
+            .. Noted(study.Study),
             .. study.Texts.SelectMany(text =>
                 Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
                     .Select(pair => (pair.Before.Value, pair.After.Value))
@@ -72,6 +79,10 @@ internal static class ChangeFacts
                     .Select(pair => new Change(pair.Item1, pair.Item2, null, text.Sentence.Text))
             ),
         ];
+
+    private static bool IsOfOtherMeasure(Comparison clause, string measure) =>
+        MeasureFamily.In(clause.Sentence, clause.First, clause.End) is { Count: > 0 } families
+        && families.All(family => family.Id != MeasureFamily.General && family.To(measure) == SlotRelation.Contradicted);
 
     private static bool IsOfOther(Comparison clause, bool isControl)
     {
@@ -119,12 +130,25 @@ internal static class ChangeFacts
         var risen = numbers
             .Where(number => isSaid && number.High > number.Value && !number.IsPercent && IsFrom(sentence, number, first) && !IsTimed(sentence, number))
             .Select(number => (number with { High = number.Value }, number with { Value = number.High }));
-        return risen.Concat(Stepwise(sentence, numbers, first, isSaid));
+        return risen.Concat(Stepwise(sentence, numbers, first, isSaid)).Concat(isSaid ? Back(sentence, numbers) : []);
     }
+
+    // "stood at 41.25, up from 37.79"
+    private static IEnumerable<(Numeral Before, Numeral After)> Back(Sentence sentence, List<Numeral> numbers) =>
+        numbers
+            .Zip(numbers.Skip(1))
+            .Where(pair =>
+                !pair.First.IsPercent
+                && pair.Second.First > 2
+                && sentence.Words[pair.Second.First - 3].IsSign(',')
+                && sentence.Words[pair.Second.First - 1].Text == "from"
+                && sentence.Words[pair.Second.First - 2].Text is "up" or "down"
+            )
+            .Select(pair => (pair.Second, pair.First));
 
     // "rose from 33.5 to 41.4": written in digits the two stand as one range
     private static bool IsFrom(Sentence sentence, Numeral number, int first) =>
-        Enumerable.Range(1, Back).Any(back => number.First - back >= first && sentence.Words[number.First - back].Text == "from")
+        Enumerable.Range(1, Reach).Any(back => number.First - back >= first && sentence.Words[number.First - back].Text == "from")
         && !Enumerable.Range(first, number.First - first).Any(i => Limits.Contains(sentence.Words[i].Text));
 
     private static bool IsTimed(Sentence sentence, Numeral number) =>
@@ -139,11 +163,27 @@ internal static class ChangeFacts
                 && Enumerable.Range(pair.First.End, pair.Second.First - pair.First.End).Any(i => sentence.Words[i].Text == "to")
                 && (
                     pair.Second.First - pair.First.End > 1 && !isSaid
-                    || Enumerable.Range(1, Back).Any(back => pair.First.First - back >= first && sentence.Words[pair.First.First - back].Text == "from")
+                    || Enumerable.Range(1, Reach).Any(back => pair.First.First - back >= first && sentence.Words[pair.First.First - back].Text == "from")
                 )
             );
 
     private static bool Same(double known, double said) => Math.Abs(known - said) <= Math.Max(0.5, Near * Math.Abs(known));
 
-    private sealed record Change(double Before, double After, bool? IsControl, string Says);
+    // "difference of means 37.79 -> 41.25": what a result says of how it was computed
+    private static IEnumerable<Change> Noted(Study study) =>
+        from result in study.Results
+        where result.Note?.Contains("->", StringComparison.Ordinal) == true
+        let sentence = Sentence.Of(result.Note!)
+        from pair in sentence.Numbers.Zip(sentence.Numbers.Skip(1))
+        where sentence.Given(pair.First.End, pair.Second.First).Trim() == "->"
+        select new Change(pair.First.Value, pair.Second.Value, IsControl(study, result), result.Note!) { Measure = result.Measure };
+
+    private static bool? IsControl(Study study, Result result) =>
+        study.Arms.FirstOrDefault(arm => arm.Id == result.Arm) is { } arm ? arm.Role == "control" : null;
+
+    private sealed record Change(double Before, double After, bool? IsControl, string Says)
+    {
+        /// <summary>The measure that changed; null where only words tell.</summary>
+        internal string? Measure { get; init; }
+    }
 }

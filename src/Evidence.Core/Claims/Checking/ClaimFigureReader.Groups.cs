@@ -113,6 +113,12 @@ internal sealed partial class ClaimFigureReader
     // "nobody had cells", "who got no neural cells": what is denied is a treatment and no outcome
     private bool IsOfTreatment(int first)
     {
+        // "one of 15 without them"
+        if (Is(first, "them", "it") && Is(first - 1, "without"))
+        {
+            return true;
+        }
+
         for (var i = first; i < Words.Count && i < first + Far && Words[i].Kind == WordKind.Letters; i++)
         {
             if (_sentence.Has(MeasureFamily.Role, null, i, i + 3))

@@ -39,6 +39,10 @@ internal sealed partial class ClaimFigureReader
             {
                 Add(i - 1, i + 4, 18);
             }
+            else if (Is(i - 1, "-") && Is(i - 2, "half"))
+            {
+                Add(i - 2, i + 1, 6);
+            }
             else if (Is(i - 1, "a") && Is(i - 2, "of") && Is(i - 3, "quarter") && Is(i - 4, "a", "one"))
             {
                 Add(i - 4, i + 1, 3);

@@ -76,6 +76,19 @@ internal static class FigureComparison
             return claim.Denied || claim.Events is null ? SlotRelation.Absent : Order(claim.Events.Value, many, claim.Bound, 0);
         }
 
+        // "as many as 500,000 a year", where the record has a quarter to half a million
+        if (figure is { Events: null, Total: null, IsPoints: false, Low: > 1 and { } few, High: { } most } && few < most)
+        {
+            return claim switch
+            {
+                { Denied: true } or { Events: null } => SlotRelation.Absent,
+                { Bound: "max" } => claim.Events == most ? SlotRelation.Match : claim.Events < most ? SlotRelation.Contradicted : SlotRelation.Absent,
+                { Bound: "min" } => claim.Events == few ? SlotRelation.Match : claim.Events >= most ? SlotRelation.Contradicted : SlotRelation.Absent,
+                { Events: { } told } => told < few * (1 - About) || told > most * (1 + About) ? SlotRelation.Contradicted : SlotRelation.Absent,
+                _ => SlotRelation.Absent,
+            };
+        }
+
         if (figure.Events is not { } events || (claim.Bound == "max" && claim.Events > figure.Total))
         {
             return SlotRelation.Absent;

@@ -88,7 +88,9 @@ internal sealed record RatedFigure(
             && figure.Total is { } total
             && (int)of != total
             && clause.Study.Figures.Any(one => one.Events == (int)of);
-        var number = isOfOthers ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
+        // "40 to 80 per million": no number of people
+        var isRate = figure is { IsPoints: false, Low: > 1 } && clause.All.Any(one => one is { Kind: FigureKind.Things, Unit: "per" });
+        var number = isOfOthers || isRate ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
         var measure =
             step is null && figure.Grades is not null ? SlotRelation.Contradicted
             : step is { } asked && figure.Grades is { } own

@@ -39,7 +39,14 @@ internal static class StudyFigures
                     High = (one.Value ?? one.High) / 100,
                 },
             ],
-            MeasurementResult { Unit: "people", Value: { } many } => [figure with { Low = many, High = many }],
+            MeasurementResult { Unit: "people" or "people per year" } one when (one.Value ?? one.Low) is { } few =>
+            [
+                figure with
+                {
+                    Low = few,
+                    High = one.Value ?? one.High ?? few,
+                },
+            ],
             MeanChangeResult one => [figure with { Low = one.Mean, High = one.Mean, IsPoints = true }],
             BeforeAfterResult one => [figure with { Low = one.After - one.Before, High = one.After - one.Before, IsPoints = true }],
             EffectResult { Effect: "mean-difference" or "standardized-mean-difference" } one =>

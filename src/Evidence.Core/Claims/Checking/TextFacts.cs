@@ -74,7 +74,13 @@ internal static class TextFacts
     internal static bool Tells(Comparison clause, ClaimFigure figure) =>
         figure.Kind is FigureKind.Fraction or FigureKind.Share
         && clause.Study.Texts.Any(text =>
-            text.Figures.Any(one => one.Kind == figure.Kind && one.Events == figure.Events && one.Total == figure.Total && one.Low == figure.Low)
+            text.Figures.Any(one =>
+                one.Kind == figure.Kind
+                && one.Denied == figure.Denied
+                && one.Events == figure.Events
+                && one.Total == figure.Total
+                && one.Low == figure.Low
+            )
         );
 
     /// <summary>Reads what no other row has read.</summary>
