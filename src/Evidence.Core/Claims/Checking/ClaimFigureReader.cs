@@ -237,6 +237,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.Ratio, End = number.End + 1 };
         }
 
+        // "3 x 100 million cells"
+        if (number.IsWhole && Is(number.End, "x", "×") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
+        {
+            return figure with { Kind = FigureKind.Doses, End = number.End + 1 };
+        }
+
         // "the four original groups did not differ"
         if (number is { IsWhole: true, Value: > 1 } && (Is(number.End, "groups", "arms") || Is(number.End + 1, "groups", "arms") && Words[number.End].Kind == WordKind.Letters))
         {

@@ -118,13 +118,13 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     /// <summary>Marks the words of the outcome as read.</summary>
     internal static void Cover(Comparison clause)
     {
-        foreach (var match in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")))
+        foreach (var match in clause.Of(MeasureFamily.Role).Concat(clause.Of("direction")).Concat(clause.Of("related")))
         {
             clause.Cover(match.First, match.End);
         }
     }
 
-    private static bool IsRelated(IEnumerable<string> words) => words.Any(word => word is "relat" or "attrib" or "connec" or "linked" or "link");
+    private static bool IsRelated(IEnumerable<string> words) => words.Any(word => word is "related:related");
 
     // "walks" and "walks between bars" are two outcomes of one measure: with and without help must agree
     private bool Help(EvidenceFigure figure)

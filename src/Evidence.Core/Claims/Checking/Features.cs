@@ -63,6 +63,7 @@ internal static class Features
         "help",
         "sponsor",
         "interest",
+        "related",
     };
 
     private static readonly string[] Endings =
