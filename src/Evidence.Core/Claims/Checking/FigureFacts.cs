@@ -151,6 +151,7 @@ internal static class FigureFacts
             && !known.Exists(one => one.Grades == claimed && one.Events > 0)
         )
         {
+            CoverStep(clause);
             return piece with
             {
                 Relation = SlotRelation.Contradicted,
@@ -169,6 +170,7 @@ internal static class FigureFacts
                 is { } elsewhere
         )
         {
+            CoverStep(clause);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = elsewhere.Figure.Words, Figure = elsewhere.Figure, Rule = "wrong-number" };
         }
 
@@ -389,6 +391,16 @@ internal static class FigureFacts
             FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null && !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value),
             _ => outcome.Families.Count > 0 || isStep,
         };
+    }
+
+    // a step that is contradicted was read, with its grades
+    private static void CoverStep(Comparison clause)
+    {
+        ClaimOutcome.Cover(clause);
+        foreach (var grade in Grades.In(clause.Sentence).Where(grade => grade.First >= clause.First && grade.End <= clause.End))
+        {
+            clause.Cover(grade.First, grade.End);
+        }
     }
 
     private static void Cover(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, RatedFigure rated)

@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Grades at entry, and single persons who moved from one grade to another.</summary>
 internal static class GradeFacts
 {
+    private static readonly HashSet<string> Rating = WordLists.Of("rating");
+
     internal static void Read(Comparison clause)
     {
         var grades = Grades
@@ -14,6 +16,11 @@ internal static class GradeFacts
         if (grades.Count == 0)
         {
             return;
+        }
+
+        foreach (var grade in grades.Where(grade => grade.First > clause.First && Rating.Contains(clause.Sentence.Words[grade.First - 1].Text)))
+        {
+            clause.Cover(grade.First - 1, grade.First);
         }
 
         if (Grades.Step(clause.Sentence, clause.First, clause.End) is { } step)

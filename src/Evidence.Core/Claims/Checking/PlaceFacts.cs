@@ -282,9 +282,21 @@ internal static class PlaceFacts
         }
     }
 
-    // capitals that the record itself prints
+    // capitals that the record itself prints, and numbers that its title bears: "the 100/3 guideline"
     private static void Echo(Comparison clause)
     {
+        for (var i = clause.First; i + 2 < clause.End; i++)
+        {
+            if (
+                clause.Sentence.Words[i].Kind == WordKind.Digits
+                && clause.Sentence.Words[i + 1].IsSign('/')
+                && clause.Study.Study.Title?.Contains(clause.Sentence.Given(i, i + 3), StringComparison.Ordinal) == true
+            )
+            {
+                clause.Cover(i, i + 3);
+            }
+        }
+
         for (var i = clause.First; i < clause.End; i++)
         {
             var word = clause.Sentence.Words[i];

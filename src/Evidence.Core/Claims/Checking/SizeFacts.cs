@@ -13,6 +13,7 @@ internal static class SizeFacts
         AllotmentFacts.Of(clause, figure, outcome)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
+        ?? PerArm(clause, figure, outcome)
         ?? OfArm(clause, figure, outcome, arm)
         ?? Whole(clause, figure, outcome);
 
@@ -52,6 +53,53 @@ internal static class SizeFacts
                     Rule = "wrong-number",
                 }
             : null;
+    }
+
+    // "39 children: 19 with cells, 20 with placebo"
+    private static Piece? PerArm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
+    {
+        var arms = clause.Study.Study.Arms;
+        if (
+            figure is not { Kind: FigureKind.Count, Events: { } said, Unit: null, Denied: false, Bound: null }
+            || outcome.IsOwn
+            || clause.Has("direction")
+            || arms is not [{ N: { } one }, { N: { } two }]
+            || arms.SingleOrDefault(arm => arm.Role == "control") is not { } control
+        )
+        {
+            return null;
+        }
+
+        var end = Math.Min(clause.End, figure.End + 5);
+        var isControl = clause.Sentence.Of("arm", figure.End, end).Any(match => match.Value is "control" or "placebo");
+        var isTreated =
+            clause.Sentence.Has("cells", null, figure.End, end)
+            || clause.Sentence.Has("tissue", null, figure.End, end)
+            || clause.Sentence.Words.Take(end).Skip(figure.End).Any(word => word.Text == "cells");
+        if (isControl == isTreated)
+        {
+            return null;
+        }
+
+        var (own, other) = (isControl ? control.N!.Value : one + two - control.N!.Value, isControl ? one + two - control.N!.Value : control.N!.Value);
+        var isSum = clause.All.Any(whole => whole != figure && whole.Kind == FigureKind.Count && whole.Events == one + two);
+        var relation =
+            (int)said == own ? SlotRelation.Match
+            : (int)said == other || isSum ? SlotRelation.Contradicted
+            : SlotRelation.Absent;
+        return relation == SlotRelation.Absent
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                relation,
+                string.Join(", ", arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Label}: {arm.N} people")))
+            ) with
+            {
+                IsSize = true,
+                Rule = "wrong-number",
+            };
     }
 
     private static bool Injected(Comparison clause, ClaimFigure figure) =>
