@@ -88,7 +88,7 @@ internal static class SlotFacts
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
-                : values.Count == 0 || IsNear(match, values) && !IsOfFetus(clause, match) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
+                : values.Count == 0 || IsNear(clause, match, values) && !IsOfFetus(clause, match) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
                     ? SlotRelation.Absent
                     : negated
                         ? SlotRelation.Match
@@ -100,12 +100,20 @@ internal static class SlotFacts
         };
     }
 
+    // "enrolled people with incomplete lesions": who they were and not what became of them
+    private static bool IsOfEntry(Comparison clause, Match match) =>
+        clause.Study.Grades is [_]
+        && clause.Sentence.Of("enrol", clause.First, match.First).Any(verb => verb.Value is "enrolled" or "analysed")
+        && !clause.Has(MeasureFamily.Role)
+        && !clause.Has("direction")
+        && Grades.In(clause.Sentence).Count == 0;
+
     // nobody's own cells come from a fetus
     private static bool IsOfFetus(Comparison clause, Match match) =>
         match.Value == "fetal-neural" && clause.Study.Given("origin").Distinct().ToList() is ["autologous"];
 
     // two names that one product can bear
-    private static bool IsNear(Match match, List<string> values) =>
+    private static bool IsNear(Comparison clause, Match match, List<string> values) =>
         match.Role switch
         {
             "cells" => match.Value is "olfactory-ensheathing" or "olfactory-mucosa"
@@ -117,7 +125,7 @@ internal static class SlotFacts
                 || (match.Value.StartsWith("umbilical", StringComparison.Ordinal) && values.Contains("placenta-amnion")),
             "chronicity" => match.Value == "early" || (match.Value is "acute" or "subacute" && values.Exists(value => value is "acute" or "subacute")),
             "phase" => values.Exists(value => value.Split('/').Intersect(match.Value.Split('/')).Any()),
-            "severity" => true,
+            "severity" => !IsOfEntry(clause, match),
             "level" => values.Count > 1,
             _ => false,
         };
