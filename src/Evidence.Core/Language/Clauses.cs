@@ -91,8 +91,11 @@ internal static class Clauses
                 );
         }
 
-        return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1) && !IsPair(words, i);
+        return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1) && !IsPair(words, i) && !IsRange(words, i);
     }
+
+    // "between 6.7% and 14.8%"
+    private static bool IsRange(ReadOnlySpan<Word> words, int i) => i > 2 && words[i - 1].IsSign('%') && words[i - 3].Text == "between";
 
     // "Akbary and Arora's ten patients"
     private static bool IsPair(ReadOnlySpan<Word> words, int i) =>

@@ -3,6 +3,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>The part of the people that a number is of: grade, severity, phase, level, age.</summary>
 internal sealed record ClaimPeople(
     string? Grade,
+    string? Left,
     IReadOnlySet<string> Phases,
     IReadOnlySet<string> Levels,
     IReadOnlySet<string> Severities,
@@ -32,6 +33,7 @@ internal sealed record ClaimPeople(
                 : grades.Count == 1 ? grades[0]
                 : grades.Count == 0 && complete ? "A"
                 : null,
+            step?.From,
             Values(clause, "chronicity", first, end),
             Values(clause, "level", first, end),
             Values(clause, "severity", first, end),
@@ -50,7 +52,9 @@ internal sealed record ClaimPeople(
     internal SlotRelation To(EvidenceFigure figure)
     {
         var own = figure.Said.Features;
-        var grade = Grade is null
+        var grade =
+            Left is not null && figure.Grade == Left ? SlotRelation.Match
+            : Grade is null
             ? figure.Grade is null || Study.Count == 1
                 ? SlotRelation.Match
                 : SlotRelation.Absent
