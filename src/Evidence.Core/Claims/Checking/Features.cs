@@ -101,6 +101,7 @@ internal static class Features
                         && sentence.Words[i - 1].IsSign('-')
                         && sentence.Words[i - 2].Kind == WordKind.Letters
                         && sentence.Words[i - 2].End == sentence.Words[i - 1].Start => null,
+                WordKind.Digits when i > 0 && i + 1 < features.Length && IsReference(sentence, i) => null,
                 WordKind.Digits => word.Text.Replace(",", "", StringComparison.Ordinal),
                 _ => null,
             };
@@ -121,6 +122,9 @@ internal static class Features
 
         return features;
     }
+
+    // "[17]": a number of a list of references
+    private static bool IsReference(Sentence sentence, int word) => sentence.Words[word - 1].IsSign('[') && sentence.Words[word + 1].IsSign(']');
 
     // "a year later": when it was, and no late stage of anything
     private static bool IsWhen(Sentence sentence, Match match) =>

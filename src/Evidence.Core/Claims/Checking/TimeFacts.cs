@@ -60,6 +60,20 @@ internal static class TimeFacts
                 Rule = "wrong-time",
             }
         );
+        // "a quarter of a year after the accident": from when it is counted is read with it
+        var onset = Enumerable
+            .Range(figure.End, Math.Max(0, Math.Min(Reach, clause.End - figure.End)))
+            .Where(i => Onset.Contains(clause.Sentence.Words[i].Text))
+            .Select(i => i + 1)
+            .FirstOrDefault();
+        if (
+            relation != SlotRelation.Absent
+            && onset > 0
+            && !Enumerable.Range(figure.End, onset - figure.End).Any(i => clause.Sentence.Words[i].Kind == WordKind.Sign)
+        )
+        {
+            clause.Cover(figure.End, onset);
+        }
     }
 
     private static bool Same(double known, double said, ClaimFigure figure) =>
