@@ -76,13 +76,14 @@ internal static class ClaimEndpoints
             return new ProblemResult(unread);
         }
 
+        // who must come again later is told so before a long body is taken from him
+        var now = await checker.NowAsync(cancel);
         var body = await SentBody.ReadAsync(context.Request, types, cancel);
         if (body.Problem is { } refused)
         {
             return new ProblemResult(refused);
         }
 
-        var now = await checker.NowAsync(cancel);
         var answer = await workshop.RunAsync(kind, context, until => Answered(ask(body.Value!, context, now), now, WantsReview(context), until));
         return answer.Problem is { } problem
             ? new ProblemResult(problem)
@@ -121,6 +122,7 @@ internal static class ClaimEndpoints
 
     private static async Task<IResult> VerifyAsync(HttpContext context, CurrentChecker checker, Workshop workshop, CancellationToken cancel)
     {
+        var now = await checker.NowAsync(cancel);
         var body = await SentBody.ReadAsync(context.Request, Json, cancel);
         var json = body.Problem is null ? JsonMembers.Parse(body.Value!) : new Reading<JsonElement>(default, body.Problem);
         if ((json.Problem ?? JsonMembers.Check(json.Value, "", "text", "html", "context", "title", "url", "claims", "receipt")) is { } problem)
@@ -128,7 +130,6 @@ internal static class ClaimEndpoints
             return new ProblemResult(problem);
         }
 
-        var now = await checker.NowAsync(cancel);
         var receipt = ReceiptBody.Read(json.Value);
         var questions = Asked.Receipted(json.Value, now.Scanner);
         if ((receipt.Problem ?? questions.Problem) is { } wrong)

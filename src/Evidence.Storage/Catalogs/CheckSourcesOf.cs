@@ -1,5 +1,4 @@
 using Evidence.Core.Claims.Checking;
-using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Catalogs;
 
@@ -12,14 +11,6 @@ public static class CheckSourcesOf
     {
         // the release that last changed this ledger: what the other ledger gets changes no check
         var release = ledger.Number;
-        return StoredSources.Read(release, ledger.Digest, kind => Documents(ledger, kind), name => ledger.Records.FindRevision("lexicons", name, release));
-    }
-
-    private static List<byte[]> Documents(LedgerCatalog ledger, string kind)
-    {
-        var index = ledger.Index(kind);
-        var documents = new List<byte[]>(index.Rows);
-        ledger.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body => documents.Add(body.ToArray()));
-        return documents;
+        return StoredSources.Read(release, ledger.Digest, ledger.Documents, name => ledger.Records.FindRevision("lexicons", name, release));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ListExport
             listing,
             new LedgerCitation(listing.IsTestimonial ? "testimonial" : "trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition),
             asked.Query.Text,
-            new OtherRecords(kind => Documents(catalog, kind.Name))
+            new OtherRecords(kind => catalog.Trial.Documents(kind.Name))
         )
         {
             Csv = asked.Csv,
@@ -101,13 +101,5 @@ public sealed class ListExport
         // the null stream takes everything at once: nothing is waited for
         var proof = WriteAsync(Stream.Null, prove: true, null, CancellationToken.None).GetAwaiter().GetResult();
         return new ExportManifest(FileName, Format, Scope, proof);
-    }
-
-    private static IEnumerable<byte[]> Documents(Catalog catalog, string kind)
-    {
-        var index = catalog.Trial.Index(kind);
-        var documents = new List<byte[]>(index.Rows);
-        catalog.Trial.Records.Read(Enumerable.Range(0, index.Rows).Select(index.Key), RecordForm.Document, body => documents.Add(body.ToArray()));
-        return documents;
     }
 }
