@@ -20,6 +20,20 @@ public abstract class CatalogContract(StoreFixture fixture)
     }
 
     [Fact]
+    public void Documents_of_a_kind_come_whole_and_in_the_order_of_ids_however_many_there_are()
+    {
+        using var store = fixture.Fresh();
+        store.Import(store.Studies(300));
+        var trial = store.Loader.Load().Trial;
+        var index = trial.Index("studies");
+
+        var documents = trial.Documents("studies").ToList();
+
+        Assert.Equal(Enumerable.Range(0, index.Rows).Select(row => trial.Records.Find(index.Key(row), RecordForm.Document)), documents);
+        Assert.Equal(300, documents.Count);
+    }
+
+    [Fact]
     public void Words_that_take_long_to_read_are_read_once_and_nobody_waits_for_them_longer_than_told()
     {
         using var store = fixture.Fresh();

@@ -5,7 +5,6 @@ using Evidence.Core.Exports;
 using Evidence.Core.Lists;
 using Evidence.Storage.Catalogs;
 using Evidence.Storage.Lists;
-using Evidence.Storage.Records;
 
 namespace Evidence.Storage.Exports;
 
