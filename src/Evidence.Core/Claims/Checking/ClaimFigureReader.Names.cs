@@ -14,6 +14,7 @@ internal sealed partial class ClaimFigureReader
         || (Is(number.End, "/") && number.End + 1 < Words.Count && Words[number.End + 1].Kind == WordKind.Digits)
         || Is(number.End, "grade", "grades", "level", "levels")
         || IsCompound(number)
+        || (number.IsPercent && Is(number.End, "interval", "intervals", "limits", "ci", "confidence"))
         || IsOneOf(number)
         || (
             Is(number.End, "or")

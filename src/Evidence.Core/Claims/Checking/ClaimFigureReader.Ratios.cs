@@ -18,6 +18,11 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    private bool IsOfRatio(int first) =>
+        Is(first - 1, "ratio", "rr")
+        || (Is(first - 1, "or") && Words[first - 1].IsCapital)
+        || (Is(first - 2, "ratio") && Is(first - 1, "of", "being", "was", "is", "near", "about", "at"));
+
     // "as often", "as many", "that of", "of that of", "the gain of": two groups are held side by side, and no part of one is told
     private bool IsComparison(int at) =>
         Is(at, "as") && at + 1 < Words.Count && Words[at + 1].Kind == WordKind.Letters

@@ -104,6 +104,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
+        // "children aged ten or under"
+        if (Is(number.First - 1, "aged", "age", "ages"))
+        {
+            return figure with { Kind = FigureKind.Age };
+        }
+
         // "40 to 80 per million": of how many a rate is
         if (number.Value >= 1000 && (Is(number.First, "per", "every") || Is(number.First - 1, "per", "every")))
         {
@@ -270,6 +276,12 @@ internal sealed partial class ClaimFigureReader
 
         // "13 more points in his legs and 9 more in his arms"
         var isJoined = Is(number.First - 1, "and", ",") && Is(number.End, "more", "fewer", "less") && Is(number.End + 1, "in", "on", "for", "with");
+        // "odds ratio 12.5", "RR 0.81"
+        if (number.Places > 0 && IsOfRatio(number.First))
+        {
+            return figure with { Kind = FigureKind.Ratio };
+        }
+
         return number.Places > 0 || (isJoined && _figures is [.., { Kind: FigureKind.Points }]) ? figure with { Kind = FigureKind.Points } : null;
     }
 

@@ -94,6 +94,11 @@ internal sealed class Comparison
         if (piece.Relation is not SlotRelation.Absent)
         {
             Cover(piece.First, piece.End);
+            // "less than a year old": the bound is read with its number
+            foreach (var bound in Sentence.Of("bound", Math.Max(First, piece.First - Near), piece.First).Where(bound => bound.End == piece.First))
+            {
+                Cover(bound.First, bound.End);
+            }
         }
     }
 

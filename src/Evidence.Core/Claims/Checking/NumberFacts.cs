@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Language;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -7,6 +8,7 @@ internal static class NumberFacts
 {
     private const double Near = 0.03;
     private const double Far = 2;
+    private static readonly HashSet<string> Levels = WordLists.Of("interval");
 
     internal static void Read(Comparison clause)
     {
@@ -93,6 +95,15 @@ internal static class NumberFacts
                 Rule = "wrong-number",
             }
         );
+
+        // "the 95% interval round the ratio": the level of an interval is read with it
+        foreach (var i in Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First - 1)))
+        {
+            if (clause.Sentence.Words[i].IsSign('%') && Levels.Contains(clause.Sentence.Words[i + 1].Text))
+            {
+                clause.Cover(Math.Max(clause.First, i - 1), i + 2);
+            }
+        }
 
         bool Is(double recorded, double said) => Math.Abs(recorded - said) <= half + 1e-9;
     }

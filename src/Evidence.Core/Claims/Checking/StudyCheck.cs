@@ -135,6 +135,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
 
         FundingFacts.Read(clause);
         PlaceFacts.Read(clause, subject);
+        IntervalFacts.Read(clause);
         ChangeFacts.Read(clause);
         FigureFacts.Read(clause);
         HarmFacts.Read(clause);
