@@ -10,6 +10,8 @@ internal static class AgeFacts
         {
             var fits = match.Value == "children" ? clause.Study.Study.Condition == "cerebral-palsy" : clause.Study.Study.Condition == "spinal-cord-injury";
             var told = clause.Study.Said("age").Contains(match.Value);
+            // of people whom the record calls children nothing is implied
+            fits &= told || !clause.Study.Said("age").Any();
             clause.Add(
                 clause.Piece(SlotNames.Age, match.First, match.End, fits || told ? SlotRelation.Match : SlotRelation.Absent, null) with
                 {

@@ -6,6 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Words">Features of the words around it.</param>
 internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool IsOwn, IReadOnlySet<string> Words)
 {
+    private const string EvokedPotentials = "evoked-potentials";
+
     /// <summary>The outcome of a number: of its clause, of the words after it where the clause has several, else of the sentence.</summary>
     internal static ClaimOutcome Of(Comparison clause, ClaimFigure figure)
     {
@@ -100,8 +102,12 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             : SlotRelation.Contradicted;
         if (best == SlotRelation.Contradicted)
         {
-            // the definition may name what the measure's id does not
-            return Families.Any(family => figure.Said.Features.Contains($"outcome:{family.Id}")) ? SlotRelation.Match : SlotRelation.Contradicted;
+            // the definition may name what the measure's id does not; a signal from the legs is no movement of them, unless it is told as one
+            return
+                Families.Any(family => figure.Said.Features.Contains($"outcome:{family.Id}"))
+                && (MeasureFamily.Of(figure.Measure)?.Id != EvokedPotentials || SharesWords(figure))
+                ? SlotRelation.Match
+                : SlotRelation.Contradicted;
         }
 
         if (best == SlotRelation.Broader && Families.Any(family => figure.Said.Features.Contains($"outcome:{family.Id}")) && Overlap(figure) > 1)
@@ -111,6 +117,9 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
 
         return best == SlotRelation.Match && Help(figure) ? SlotRelation.Broader : best;
     }
+
+    private bool SharesWords(EvidenceFigure figure) =>
+        figure.Said.Features.Any(word => !word.Contains(':', StringComparison.Ordinal) && Words.Contains(word));
 
     /// <summary>Words of the clause that the figure's own words share.</summary>
     internal int Overlap(EvidenceFigure figure) => figure.Said.Features.Count(Words.Contains);

@@ -54,6 +54,7 @@ internal sealed record ClaimPeople(
         var own = figure.Said.Features;
         var grade =
             Left is not null && figure.Grade == Left ? SlotRelation.Match
+            : Grade == "A" && figure.Grade is null && own.Contains("severity:complete") ? SlotRelation.Match
             : Grade is null
             ? figure.Grade is null || Study.Count == 1
                 ? SlotRelation.Match

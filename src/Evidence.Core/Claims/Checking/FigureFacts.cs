@@ -339,9 +339,13 @@ internal static class FigureFacts
             ? null
             : candidates
                 .Where(one =>
-                    one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, People: true, Time: not SlotRelation.Contradicted }
+                    one is { Number: SlotRelation.Contradicted, Arm: true, People: true, Time: not SlotRelation.Contradicted }
                 )
-                .Where(one => others.Exists(other => other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm))
+                .Where(one =>
+                    others.Exists(other =>
+                        other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm && (one.Outcome == SlotRelation.Match || one.Outcome == other.Outcome)
+                    )
+                )
                 .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && one.IsOfNamedPart(clause)))
                 .OrderByDescending(one => one.Fit)
                 .FirstOrDefault();

@@ -82,7 +82,9 @@ internal static class SlotFacts
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
         // "no phase 3 trial was found": a review speaks of others' studies
-        var negated = match.Role is "masking" or "phase" && clause.IsDenied(match.First) && !clause.Study.IsReview;
+        var negated =
+            !clause.Study.IsReview
+            && (match.Role is "masking" or "phase" && clause.IsDenied(match.First) || match.Role is "cells" or "tissue" or "origin" && IsSetAgainst(clause, match));
         var relation =
             same || said
                 ? negated
@@ -107,6 +109,15 @@ internal static class SlotFacts
         && !clause.Has(MeasureFamily.Role)
         && !clause.Has("direction")
         && Grades.In(clause.Sentence).Count == 0;
+
+    // "living cells, not exosomes", "not from cord blood"
+    private static bool IsSetAgainst(Comparison clause, Match match)
+    {
+        var words = clause.Sentence.Words;
+        var at = match.First - 1;
+        at -= at > 0 && words[at].Text is "from" or "of" ? 1 : 0;
+        return at > 0 && words[at].Text == "not" && (words[at - 1].IsSign(',') || at == clause.First);
+    }
 
     // nobody's own cells come from a fetus
     private static bool IsOfFetus(Comparison clause, Match match) =>
