@@ -1,4 +1,3 @@
-using Evidence.Core.Text;
 using System.Text.Json;
 using Evidence.Api.Hosting;
 using Evidence.Api.Lists;
@@ -7,6 +6,7 @@ using Evidence.Api.Problems;
 using Evidence.Core.Claims;
 using Evidence.Core.Claims.Checking;
 using Evidence.Core.Exports;
+using Evidence.Core.Text;
 using Evidence.Storage;
 using Evidence.Storage.Releases;
 
@@ -23,37 +23,25 @@ internal static class ClaimEndpoints
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost(
-                "/v1/check",
-                (HttpContext context, CurrentChecker checker, Workshop workshop) => AnswerAsync(context, checker, workshop, WorkKind.Claims, Json, CheckOf)
+            .MapPost("/v1/check", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                AnswerAsync(context, checker, workshop, WorkKind.Claims, Json, CheckOf)
             )
             .Described(ClaimOperations.Check);
         routes
-            .MapPost(
-                "/v1/check/batch",
-                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-                    AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)))
+            .MapPost("/v1/check/batch", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) => Parsed(body, json => Asked.Batch(json, now.Scanner)))
             )
             .Described(ClaimOperations.Batch);
         routes
-            .MapPost(
-                "/v1/scan",
-                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-                    AnswerAsync(context, checker, workshop, WorkKind.Pages, Pages, static (body, _, now) => Asked.Page(body, now.Scanner))
+            .MapPost("/v1/scan", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                AnswerAsync(context, checker, workshop, WorkKind.Pages, Pages, static (body, _, now) => Asked.Page(body, now.Scanner))
             )
             .Described(ClaimOperations.Scan);
         routes
-            .MapPost(
-                "/v1/citations/audit",
-                (HttpContext context, CurrentChecker checker, Workshop workshop) =>
-                    AnswerAsync(
-                        context,
-                        checker,
-                        workshop,
-                        WorkKind.Pages,
-                        Json,
-                        static (body, _, now) => Parsed(body, json => Asked.Citations(json, now.Citations))
-                    )
+            .MapPost("/v1/citations/audit", (HttpContext context, CurrentChecker checker, Workshop workshop) =>
+                AnswerAsync(context, checker, workshop, WorkKind.Pages, Json, static (body, _, now) =>
+                    Parsed(body, json => Asked.Citations(json, now.Citations))
+                )
             )
             .Described(ClaimOperations.Audit);
         routes.MapPost("/v1/receipts/verify", VerifyAsync).Described(ClaimOperations.Verify);
@@ -175,12 +163,8 @@ internal static class ClaimEndpoints
         }
 
         var dates = await DatesAsync(id, releases, current, cancel);
-        return new JsonAnswer(
-            JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site} {dates}"),
-            () =>
-                ScriptSafeOutput.Of(
-                    JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site, dates))
-                )
+        return new JsonAnswer(JsonAnswer.Tag(ledger.Mark, $"claimreview/{id} {settings.Site} {dates}"), () =>
+            ScriptSafeOutput.Of(JsonAnswer.Bytes(json => ClaimReview.Write(json, claim, index.Sources.GetValueOrDefault(claim.SourceId), settings.Site, dates)))
         )
         {
             ContentType = JsonLd,

@@ -89,17 +89,19 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         request.Path.Value?.Length + (request.QueryString.Value?.Length ?? 0) is > LongestAddress and var length
             ? ProblemKinds.UriTooLong.Because($"The address has {length} characters.", $"At most {LongestAddress} are read.")
         : BrokenEscape(request.QueryString.Value) is { } broken
-        ? ProblemKinds.MalformedRequest.Because($"'{broken}' in the address is no percent escape.", "Write a percent sign as %25.")
+            ? ProblemKinds.MalformedRequest.Because($"'{broken}' in the address is no percent escape.", "Write a percent sign as %25.")
         : Noncharacter(request) is { } none
-        ? ProblemKinds.MalformedRequest.Because($"The address holds U+{none.Value:X4}, which is no character.", "Leave it out.")
+            ? ProblemKinds.MalformedRequest.Because($"The address holds U+{none.Value:X4}, which is no character.", "Leave it out.")
         : null;
 
     // in UTF-8 every noncharacter begins with a byte of E or F
     private static Rune? Noncharacter(HttpRequest request) =>
         SearchText.Noncharacter(request.Path.Value ?? "")
-        ?? (request.QueryString.Value is { } query && (!Ascii.IsValid(query) || query.AsSpan().ContainsAny(LateBytes))
-            ? SearchText.Noncharacter(Uri.UnescapeDataString(query))
-            : null);
+        ?? (
+            request.QueryString.Value is { } query && (!Ascii.IsValid(query) || query.AsSpan().ContainsAny(LateBytes))
+                ? SearchText.Noncharacter(Uri.UnescapeDataString(query))
+                : null
+        );
 
     private static string? BrokenEscape(string? query)
     {
@@ -171,13 +173,14 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
         return Task.CompletedTask;
     }
 
-    private static string Detail(ProblemKind kind, HttpContext context) => kind.Status switch
-    {
-        404 => "This is not an address of the API; /openapi/v1.json lists them.",
-        405 => $"{context.Request.Method} is not among: {context.Response.Headers.Allow}.",
-        415 => $"The Content-Type is '{context.Request.ContentType}'.",
-        _ => kind.Title + ".",
-    };
+    private static string Detail(ProblemKind kind, HttpContext context) =>
+        kind.Status switch
+        {
+            404 => "This is not an address of the API; /openapi/v1.json lists them.",
+            405 => $"{context.Request.Method} is not among: {context.Response.Headers.Allow}.",
+            415 => $"The Content-Type is '{context.Request.ContentType}'.",
+            _ => kind.Title + ".",
+        };
 
     // what is damaged is asked for again and again; it is told once, as far as memory reaches
     private void Damage(ILogger into, string reason)

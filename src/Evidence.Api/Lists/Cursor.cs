@@ -64,7 +64,9 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
         }
 
         var next = index.Ids.Seek(Id);
-        return descending ? next : next > 0 ? next - 1 : null;
+        return descending ? next
+            : next > 0 ? next - 1
+            : null;
     }
 
     // tells one question from another; nothing is kept secret or proved by it

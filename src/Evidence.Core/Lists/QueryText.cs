@@ -58,8 +58,12 @@ public sealed class QueryText
     public string Find(string name) => Uri.UnescapeDataString(_parameters.FirstOrDefault(parameter => parameter.Name == name).Escaped ?? "");
 
     /// <summary>What decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
-    public string Question => Write(
-        [.. _parameters.Where(static one => one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight"))]);
+    public string Question =>
+        Write([
+            .. _parameters.Where(static one =>
+                one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
+            ),
+        ]);
 
     private static string Write((string Name, string Escaped)[] parameters)
     {

@@ -29,9 +29,10 @@ public static class PlainWords
 
     /// <summary>A slug in words, with acronyms as they are written; a text that is no slug as it stands.</summary>
     /// <param name="slug">The slug.</param>
-    public static string Of(string slug) => slug.AsSpan().ContainsAnyExcept(OfSlugs)
-        ? slug
-        : string.Join(' ', slug.Split('-').Select(static part => Acronyms.TryGetValue(part, out var written) ? written : part));
+    public static string Of(string slug) =>
+        slug.AsSpan().ContainsAnyExcept(OfSlugs)
+            ? slug
+            : string.Join(' ', slug.Split('-').Select(static part => Acronyms.TryGetValue(part, out var written) ? written : part));
 
     /// <summary>The label of a value: that of its vocabulary, a country's name, or the value in words.</summary>
     /// <param name="vocabulary">The vocabulary's name; null where the value is of none.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Evidence.Core.Releases;
 using Evidence.Core.Exports;
+using Evidence.Core.Releases;
 using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
@@ -106,7 +106,8 @@ public sealed class LedgerCatalog
     /// <summary>How long who asks for words waits until they are read.</summary>
     internal TimeSpan WaitsForWords
     {
-        get => field != default ? field
+        get =>
+            field != default ? field
             : Most <= FewRecords ? Patience
             : Impatience;
         init;
@@ -127,10 +128,9 @@ public sealed class LedgerCatalog
         Task<Dictionary<string, Part<WordIndex>>> reading;
         lock (_wordsLock)
         {
-            reading = _reading =
-                _reading is { IsFaulted: false } begun
-                    ? begun
-                    : Task.Factory.StartNew(_readWords, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            reading = _reading = _reading is { IsFaulted: false } begun
+                ? begun
+                : Task.Factory.StartNew(_readWords, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         return Task.WaitAny([reading], patience) < 0 ? null : _words = reading.GetAwaiter().GetResult();

@@ -55,7 +55,8 @@ public sealed class ListExport
     public string FileName =>
         string.Create(CultureInfo.InvariantCulture, $"evidence-{Scope.Release.Ledger}-r{Scope.Release.Number}-{What}.{Format.FileExtension}");
 
-    private string What => Scope.IsSingle ? $"{Scope.Listing.Name}-{_question.Conditions[^1].Values[0]}"
+    private string What =>
+        Scope.IsSingle ? $"{Scope.Listing.Name}-{_question.Conditions[^1].Values[0]}"
         : Scope.Query.Length == 0 ? Scope.Listing.Name
         : $"{Scope.Listing.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Scope.Query)))[..8]}";
 

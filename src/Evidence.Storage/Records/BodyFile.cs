@@ -42,7 +42,7 @@ internal sealed class BodyFile : KeptBodies
         var whole = Room(length, ref buffer);
         try
         {
-            for (var done = 0; done < length;)
+            for (var done = 0; done < length; )
             {
                 if (RandomAccess.Read(_file!, whole[done..], from + done) is > 0 and var some)
                 {

@@ -23,12 +23,12 @@ public sealed class PageRowsTests
     ];
 
     private static Arbitrary<(Condition[] Asked, int After, int Limit)> Questions =>
-    (
-        from asked in Gen.SubListOf(Conditions)
-        from after in Gen.Choose(-1, 160)
-        from limit in Gen.Choose(0, 30)
-        select (asked.ToArray(), after, limit)
-    ).ToArbitrary();
+        (
+            from asked in Gen.SubListOf(Conditions)
+            from after in Gen.Choose(-1, 160)
+            from limit in Gen.Choose(0, 30)
+            select (asked.ToArray(), after, limit)
+        ).ToArbitrary();
 
     [Fact]
     public void Whatever_is_asked_it_has_the_same_rows() =>
@@ -86,7 +86,5 @@ public sealed class PageRowsTests
     }
 
     private static bool IsSame(RecordIndex index, Condition[] asked, int after, int limit) =>
-        PageRows
-            .Find(index, asked, after, limit)
-            .SequenceEqual(Ordering.Page(index, Selection.Rows(index, asked, null), [], after < 0 ? null : after, limit));
+        PageRows.Find(index, asked, after, limit).SequenceEqual(Ordering.Page(index, Selection.Rows(index, asked, null), [], after < 0 ? null : after, limit));
 }

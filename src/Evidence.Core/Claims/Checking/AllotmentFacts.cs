@@ -37,7 +37,9 @@ internal static class AllotmentFacts
 
     // "of the 18 who had cells twelve were lost": those of one arm
     private static bool IsOfArm(Comparison clause) =>
-        clause.All.Any(one => one.Kind == FigureKind.Count && clause.Study.Study.Arms.Any(arm => arm.N == (int)one.Events!.Value && arm.N != clause.Study.Study.Enrolled));
+        clause.All.Any(one =>
+            one.Kind == FigureKind.Count && clause.Study.Study.Arms.Any(arm => arm.N == (int)one.Events!.Value && arm.N != clause.Study.Study.Enrolled)
+        );
 
     // "half of the sixty had rehabilitation only", "every participant received the cells", "two in three were allotted the cells"
     private static Piece? Allotted(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
@@ -103,7 +105,10 @@ internal static class AllotmentFacts
             figure.First,
             figure.End,
             isSame ? SlotRelation.Match : SlotRelation.Contradicted,
-            string.Join(", ", arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N?.ToString(CultureInfo.InvariantCulture) ?? "all"} people")))
+            string.Join(
+                ", ",
+                arms.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Label}: {one.N?.ToString(CultureInfo.InvariantCulture) ?? "all"} people"))
+            )
         ) with
         {
             IsSize = true,

@@ -27,7 +27,26 @@ internal sealed partial class ClaimFigureReader
             && !_sentence.Has("people", null, number.End, number.End + 1)
         )
         || (
-            Is(number.First - 1, "grade", "level", "stage", "type", "arm", "cohort", "part", "table", "page", "visit", "episode", "volume", "vol", "chapter", "figure", "fig", "slide")
+            Is(
+                number.First - 1,
+                "grade",
+                "level",
+                "stage",
+                "type",
+                "arm",
+                "cohort",
+                "part",
+                "table",
+                "page",
+                "visit",
+                "episode",
+                "volume",
+                "vol",
+                "chapter",
+                "figure",
+                "fig",
+                "slide"
+            )
             && !Is(number.End, "of", "out", "/", "%")
             && !number.IsPercent
             && !IsPeople(number.End, 2)

@@ -21,6 +21,7 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
+
     // nobody has counted so many in a study: they are cells
     private const double MostPeople = 1e7;
     private static readonly HashSet<string> Stops = WordLists.Of("figure-stop");
@@ -250,7 +251,10 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "the four original groups did not differ"
-        if (number is { IsWhole: true, Value: > 1 } && (Is(number.End, "groups", "arms") || Is(number.End + 1, "groups", "arms") && Words[number.End].Kind == WordKind.Letters))
+        if (
+            number is { IsWhole: true, Value: > 1 }
+            && (Is(number.End, "groups", "arms") || Is(number.End + 1, "groups", "arms") && Words[number.End].Kind == WordKind.Letters)
+        )
         {
             return figure with { Kind = FigureKind.Things, Unit = "group" };
         }

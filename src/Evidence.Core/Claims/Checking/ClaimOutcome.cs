@@ -118,8 +118,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         return best == SlotRelation.Match && Help(figure) ? SlotRelation.Broader : best;
     }
 
-    private bool SharesWords(EvidenceFigure figure) =>
-        figure.Said.Features.Any(word => !word.Contains(':', StringComparison.Ordinal) && Words.Contains(word));
+    private bool SharesWords(EvidenceFigure figure) => figure.Said.Features.Any(word => !word.Contains(':', StringComparison.Ordinal) && Words.Contains(word));
 
     /// <summary>Words of the clause that the figure's own words share.</summary>
     internal int Overlap(EvidenceFigure figure) => figure.Said.Features.Count(Words.Contains);

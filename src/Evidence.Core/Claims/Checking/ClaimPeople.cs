@@ -56,22 +56,20 @@ internal sealed record ClaimPeople(
             Left is not null && figure.Grade == Left ? SlotRelation.Match
             : Grade == "A" && figure.Grade is null && own.Contains("severity:complete") ? SlotRelation.Match
             : Grade is null
-            ? figure.Grade is null || Study.Count == 1
-                ? SlotRelation.Match
-                : SlotRelation.Absent
+                ? figure.Grade is null || Study.Count == 1 ? SlotRelation.Match
+                    : SlotRelation.Absent
             : figure.Grade is { } known
-                ? known == Grade
-                    ? SlotRelation.Match
+                ? known == Grade ? SlotRelation.Match
                     : SlotRelation.Contradicted
-                : Study.Count == 1
-                    ? Study.Contains(Grade)
-                        ? SlotRelation.Match
-                        : SlotRelation.Contradicted
-                    : SlotRelation.Absent;
+            : Study.Count == 1
+                ? Study.Contains(Grade) ? SlotRelation.Match
+                    : SlotRelation.Contradicted
+            : SlotRelation.Absent;
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
         // "AIS A converting to incomplete": what they became is no part of who they were
-        var entered = figure.Subgroup is not null ? figure.Said.Part
+        var entered =
+            figure.Subgroup is not null ? figure.Said.Part
             : own.Contains("severity:complete") && own.Contains("severity:incomplete") ? own.Where(feature => feature != "severity:incomplete").ToHashSet()
             : own;
         var severity =

@@ -60,7 +60,10 @@ public sealed record EvidenceFigure
     internal bool IsPart => Grade is not null || Said.HasLevel;
 
     /// <summary>The share of people; null when it is not a share or only a range.</summary>
-    public double? Share => Events is { } events && Total is > 0 and { } total ? (double)events / total : !IsPoints && Low == High ? Low : null;
+    public double? Share =>
+        Events is { } events && Total is > 0 and { } total ? (double)events / total
+        : !IsPoints && Low == High ? Low
+        : null;
 
     /// <summary>The figure as it is quoted.</summary>
     public string Words =>

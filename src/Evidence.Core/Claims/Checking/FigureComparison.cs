@@ -82,8 +82,12 @@ internal static class FigureComparison
             return claim switch
             {
                 { Denied: true } or { Events: null } => SlotRelation.Absent,
-                { Bound: "max" } => claim.Events == most ? SlotRelation.Match : claim.Events < most ? SlotRelation.Contradicted : SlotRelation.Absent,
-                { Bound: "min" } => claim.Events == few ? SlotRelation.Match : claim.Events >= most ? SlotRelation.Contradicted : SlotRelation.Absent,
+                { Bound: "max" } => claim.Events == most ? SlotRelation.Match
+                : claim.Events < most ? SlotRelation.Contradicted
+                : SlotRelation.Absent,
+                { Bound: "min" } => claim.Events == few ? SlotRelation.Match
+                : claim.Events >= most ? SlotRelation.Contradicted
+                : SlotRelation.Absent,
                 { Events: { } told } => told < few * (1 - About) || told > most * (1 + About) ? SlotRelation.Contradicted : SlotRelation.Absent,
                 _ => SlotRelation.Absent,
             };

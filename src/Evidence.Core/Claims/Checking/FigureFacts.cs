@@ -166,7 +166,9 @@ internal static class FigureFacts
             step is { } other
             && figure is { Kind: FigureKind.Share or FigureKind.Fraction or FigureKind.Count, Bound: null, Denied: false }
             && !rated.Exists(one => one is { Number: not SlotRelation.Absent, Outcome: SlotRelation.Match })
-            && rated.Find(one => one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && IsOtherStep(told, other))
+            && rated.Find(one =>
+                one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && IsOtherStep(told, other)
+            )
                 is { } elsewhere
         )
         {
@@ -338,12 +340,12 @@ internal static class FigureFacts
         return others.Count == 0 || others.Exists(one => one.Time != SlotRelation.Contradicted && one.People && one.IsOfNamedPart(clause))
             ? null
             : candidates
-                .Where(one =>
-                    one is { Number: SlotRelation.Contradicted, Arm: true, People: true, Time: not SlotRelation.Contradicted }
-                )
+                .Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true, Time: not SlotRelation.Contradicted })
                 .Where(one =>
                     others.Exists(other =>
-                        other.Figure.Measure == one.Figure.Measure && other.Figure.Arm == one.Figure.Arm && (one.Outcome == SlotRelation.Match || one.Outcome == other.Outcome)
+                        other.Figure.Measure == one.Figure.Measure
+                        && other.Figure.Arm == one.Figure.Arm
+                        && (one.Outcome == SlotRelation.Match || one.Outcome == other.Outcome)
                     )
                 )
                 .Where(one => one.Time == SlotRelation.Match || one.Exact || (one.Figure.Subgroup is not null && one.IsOfNamedPart(clause)))

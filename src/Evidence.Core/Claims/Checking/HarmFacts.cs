@@ -94,7 +94,9 @@ internal static class HarmFacts
         }
 
         var said = about
-            .SelectMany(one => clause.Study.Tied.Where(number => number.Figure is { Kind: not (FigureKind.All or FigureKind.None) } && number.Says == one.Text.Sentence.Text))
+            .SelectMany(one =>
+                clause.Study.Tied.Where(number => number.Figure is { Kind: not (FigureKind.All or FigureKind.None) } && number.Says == one.Text.Sentence.Text)
+            )
             .Select(number => number.To(figure) is var relation && relation != SlotRelation.Absent ? relation : Cases(number.Figure!, figure))
             .Where(relation => relation is SlotRelation.Match or SlotRelation.Contradicted)
             .ToList();

@@ -237,7 +237,9 @@ internal static class PlaceFacts
         var done = Enumerable
             .Range(clause.First, first - clause.First)
             .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");
-        var after = clause.HasWord(DoneAfter, end, Math.Min(clause.End, end + 2)) || (end + 1 < clause.End && words[end].Text == "is" && words[end + 1].Text == "where");
+        var after =
+            clause.HasWord(DoneAfter, end, Math.Min(clause.End, end + 2))
+            || (end + 1 < clause.End && words[end].Text == "is" && words[end + 1].Text == "where");
         return named || done || after || IsHome(clause, first) || (first > 0 && words[first - 1].Text == "at");
     }
 

@@ -114,8 +114,7 @@ internal sealed record RatedFigure(
         return new RatedFigure(figure, number, measure, arm.Has(figure), people != SlotRelation.Contradicted, people == SlotRelation.Match, time, fit);
     }
 
-    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) =>
-        StepOf(figure) == step;
+    private static bool HasStep(EvidenceFigure figure, (string From, string To) step) => StepOf(figure) == step;
 
     /// <summary>The step that the words of a figure define: "AIS C to D", "complete to AIS B".</summary>
     internal static (string From, string To)? StepOf(EvidenceFigure figure) =>

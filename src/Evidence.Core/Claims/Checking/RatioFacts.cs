@@ -60,12 +60,18 @@ internal static class RatioFacts
             .Select(pair => IsTurned(clause, figure) ? pair.Control / pair.Treated : pair.Treated / pair.Control)
             .ToList();
         // "lowered the odds", where the ratio is above one
-        var ways = clause.Of("direction").Where(match => !clause.IsNegated(match.First) && match.Value is "up" or "down").Select(match => match.Value).ToHashSet();
+        var ways = clause
+            .Of("direction")
+            .Where(match => !clause.IsNegated(match.First) && match.Value is "up" or "down")
+            .Select(match => match.Value)
+            .ToHashSet();
         var isOpposite = pairs.Count == 0 && ways.Count == 1 && printed.Count > 0 && printed.All(value => ways.Contains("down") ? value > 1 : value < 1);
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         var isOfOutcome =
             families.Count == 0
-            || clause.Study.Study.Results.OfType<Results.EffectResult>().Any(effect => families.Any(family => family.To(effect.Measure) != SlotRelation.Contradicted));
+            || clause
+                .Study.Study.Results.OfType<Results.EffectResult>()
+                .Any(effect => families.Any(family => family.To(effect.Measure) != SlotRelation.Contradicted));
         var near = pairs.Concat(printed).Where(value => IsNear(value, times, figure)).ToList();
         if (pairs.Count + printed.Count > 0)
         {
@@ -79,9 +85,13 @@ internal static class RatioFacts
             SlotNames.Comparator,
             figure.First,
             figure.End,
-            near.Count > 0 ? isOpposite ? SlotRelation.Contradicted : SlotRelation.Match
-                : (pairs.Count > 0 || printed.Count > 0 && isOfOutcome) && pairs.Concat(printed).All(value => IsFar(value, times, figure)) ? SlotRelation.Contradicted
-                : SlotRelation.Absent,
+            near.Count > 0
+                ? isOpposite
+                    ? SlotRelation.Contradicted
+                    : SlotRelation.Match
+                : (pairs.Count > 0 || printed.Count > 0 && isOfOutcome) && pairs.Concat(printed).All(value => IsFar(value, times, figure))
+                    ? SlotRelation.Contradicted
+                    : SlotRelation.Absent,
             near.Count > 0 ? $"{near[0]:0.##}"
                 : pairs.Count > 0 ? $"{pairs[0]:0.##}"
                 : null

@@ -107,12 +107,13 @@ internal sealed class RecordNumbers
     /// <summary>Every number.</summary>
     internal HashSet<double> All { get; }
 
-    private static int? Total(Result result) => result switch
-    {
-        RespondersResult one => one.Total,
-        ProportionResult one => one.N,
-        MeanChangeResult one => one.N,
-        EffectResult one => one.Participants,
-        _ => null,
-    };
+    private static int? Total(Result result) =>
+        result switch
+        {
+            RespondersResult one => one.Total,
+            ProportionResult one => one.N,
+            MeanChangeResult one => one.N,
+            EffectResult one => one.Participants,
+            _ => null,
+        };
 }

@@ -84,13 +84,19 @@ internal static class SlotFacts
         // "no phase 3 trial was found": a review speaks of others' studies
         var negated =
             !clause.Study.IsReview
-            && (match.Role is "masking" or "phase" && clause.IsDenied(match.First) || match.Role is "cells" or "tissue" or "origin" && IsSetAgainst(clause, match));
+            && (
+                match.Role is "masking" or "phase" && clause.IsDenied(match.First)
+                || match.Role is "cells" or "tissue" or "origin" && IsSetAgainst(clause, match)
+            );
         var relation =
             same || said
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
-                : values.Count == 0 || IsNear(clause, match, values) && !IsOfFetus(clause, match) || !Decides(clause, match) || clause.Of(match.Role).Any(other => values.Contains(other.Value))
+                : values.Count == 0
+                || IsNear(clause, match, values) && !IsOfFetus(clause, match)
+                || !Decides(clause, match)
+                || clause.Of(match.Role).Any(other => values.Contains(other.Value))
                     ? SlotRelation.Absent
                     : negated
                         ? SlotRelation.Match

@@ -75,11 +75,7 @@ internal static class TextFacts
         figure.Kind is FigureKind.Fraction or FigureKind.Share
         && clause.Study.Texts.Any(text =>
             text.Figures.Any(one =>
-                one.Kind == figure.Kind
-                && one.Denied == figure.Denied
-                && one.Events == figure.Events
-                && one.Total == figure.Total
-                && one.Low == figure.Low
+                one.Kind == figure.Kind && one.Denied == figure.Denied && one.Events == figure.Events && one.Total == figure.Total && one.Low == figure.Low
             )
         );
 

@@ -176,25 +176,22 @@ internal static class TimeFacts
         && (clause.Has(MeasureFamily.Role) || clause.Has("direction"))
         && !clause.Study.IsReview;
 
-    // "twelve months on 15 of 80 had converted", "the outcome was read at three years": the record has it at three months, and nothing near the time said
+    // "the outcome was read at three years", "the rate was counted at 24 days": the record has other times, and none near the one said.
+    // That a figure is told for another time is not enough: it may have been so then, too
     private static bool IsOfOtherVisit(Comparison clause, ClaimFigure figure) =>
         figure is { Bound: null, Low: { } low, High: { } high }
         && low == high
         && !clause.Study.IsReview
-        && IsMoment(clause, figure)
+        && IsVisit(clause, figure)
+        && clause.HasWord(Measured, Math.Max(clause.First, figure.First - 4), figure.First)
         && clause.Study.Numbers.Months.All(known => IsApart(known, low, Off))
         && (
-            clause.HasWord(Measured, Math.Max(clause.First, figure.First - 4), figure.First)
-                && clause.Study.Study.Results.All(result => result.Months is not null)
+            clause.Study.Study.Results.All(result => result.Months is not null)
             || clause.All.Any(said =>
                 said.Kind is FigureKind.Fraction or FigureKind.Share
                 && clause.Study.Figures.Any(known => known.Months is not null && FigureComparison.Compare(said, known) == SlotRelation.Match)
             )
         );
-
-    private static bool IsMoment(Comparison clause, ClaimFigure figure) =>
-        IsVisit(clause, figure)
-        || (figure.End < clause.Sentence.Words.Count && clause.Sentence.Words[figure.End].Text is "on" or "later" or "afterwards" or "after");
 
     // "at 24 months": a visit that the record may not tell of
     private static bool IsVisit(Comparison clause, ClaimFigure figure) => figure.First > 0 && clause.Sentence.Words[figure.First - 1].Text is "at" or "by";
