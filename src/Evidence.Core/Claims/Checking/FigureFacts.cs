@@ -147,11 +147,11 @@ internal static class FigureFacts
             step is { } claimed
             && claimed.From != claimed.To
             && figure is { Denied: false, Kind: FigureKind.Count or FigureKind.Fraction or FigureKind.All or FigureKind.Most }
-            && Steps(clause.Study, claimed.From) is { Count: > 0 } known
+            && StepFacts.All(clause.Study, claimed.From) is { Count: > 0 } known
             && !known.Exists(one => one.Grades == claimed && one.Events > 0)
         )
         {
-            CoverStep(clause);
+            StepFacts.Cover(clause);
             return piece with
             {
                 Relation = SlotRelation.Contradicted,
@@ -167,12 +167,12 @@ internal static class FigureFacts
             && figure is { Kind: FigureKind.Share or FigureKind.Fraction or FigureKind.Count, Bound: null, Denied: false }
             && !rated.Exists(one => one is { Number: not SlotRelation.Absent, Outcome: SlotRelation.Match })
             && rated.Find(one =>
-                one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && IsOtherStep(told, other)
+                one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && StepFacts.IsOther(told, other)
             )
                 is { } elsewhere
         )
         {
-            CoverStep(clause);
+            StepFacts.Cover(clause);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = elsewhere.Figure.Words, Figure = elsewhere.Figure, Rule = "wrong-number" };
         }
 
@@ -259,9 +259,6 @@ internal static class FigureFacts
         return piece with { Evidence = near?.Figure.Words, Figure = near?.Figure };
     }
 
-    // the same start and another end, or the same end and another start
-    private static bool IsOtherStep((string From, string To) told, (string From, string To) said) => (told.From == said.From) != (told.To == said.To);
-
     // "no adverse events", where the record says that there were none
     private static Piece? NoHarm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
     {
@@ -284,14 +281,6 @@ internal static class FigureFacts
 
         ClaimOutcome.Cover(clause);
         return clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Match, said);
-    }
-
-    // what became of all who began at a grade; none where the record tells of some only
-    private static List<EvidenceFigure> Steps(StudyEvidence study, string from)
-    {
-        var all = study.Figures.Where(one => one.Grades?.From == from && one.Total is null).ToList();
-        var counted = study.Figures.Where(one => one.Grades?.From == from && one.Total is not null).Select(one => one.Total).Distinct().ToList();
-        return counted is [{ } total] && all.DistinctBy(one => one.Grades).Sum(one => one.Events ?? 0) == total ? [.. all.DistinctBy(one => one.Grades)] : [];
     }
 
     // "8 points behind", "lost 4 points", where the record's number is a gain
@@ -397,16 +386,6 @@ internal static class FigureFacts
             FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null && !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value),
             _ => outcome.Families.Count > 0 || isStep,
         };
-    }
-
-    // a step that is contradicted was read, with its grades
-    private static void CoverStep(Comparison clause)
-    {
-        ClaimOutcome.Cover(clause);
-        foreach (var grade in Grades.In(clause.Sentence).Where(grade => grade.First >= clause.First && grade.End <= clause.End))
-        {
-            clause.Cover(grade.First, grade.End);
-        }
     }
 
     private static void Cover(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, RatedFigure rated)
