@@ -12,7 +12,7 @@ internal sealed class BodyFile : KeptBodies
     // what others need of the disk is left to them
     private const long LeftFree = 1L << 30;
 
-    // the system keeps in one piece what was written at once, and reads from large pieces in two thirds of the time that small ones take: the file grows by such
+    // the system keeps in one piece what was written at once, and reads from large pieces in two thirds of the time of small ones: the file grows by such
     private static readonly byte[] Blank = new byte[256 * 1024];
     private readonly SafeFileHandle? _file;
     private readonly string _folder = Path.GetTempPath();

@@ -1,6 +1,8 @@
 namespace Evidence.Core.Tests.Claims;
 
-/// <summary>Minimal pairs of the kinds that say how a study was made and whom, when and where it counted: one is borne out or left open, its twin is contradicted.</summary>
+/// <summary>
+/// Minimal pairs of the kinds that say how a study was made and whom, when and where it counted: one is borne out or left open, its twin is contradicted.
+/// </summary>
 public sealed class SwappedKindTests
 {
     [Theory]
@@ -8,13 +10,16 @@ public sealed class SwappedKindTests
     [InlineData("Gupta's 2009 cohort was from India.", "Gupta's 2009 cohort was from Canada.")]
     [InlineData("Qu's meta-analysis was written at Gannan Medical University.", "Qu's meta-analysis was written at Harvard Medical School.")]
     [InlineData("The 2008 olfactory cell trial in Brain was Australian.", "The 2008 olfactory cell trial in Brain was Austrian.")]
-    [InlineData("A university hospital in Mexico ran the trial of Mancias-Guerra.", "A university hospital in Colombia ran the trial of Mancias-Guerra.")]
+    [InlineData("A hospital in Mexico ran the trial of Mancias-Guerra.", "A hospital in Colombia ran the trial of Mancias-Guerra.")]
     // what a paper is, and where it stands
     [InlineData("The 2014 paper by Ankrum and Karp is a narrative review.", "The 2014 paper by Ankrum and Karp is a randomised trial.")]
     [InlineData("Albu's Wharton's jelly trial is to be found in Cytotherapy.", "Albu's Wharton's jelly trial is to be found in JAMA Neurology.")]
     [InlineData("Thakkar's 2016 series has no control group.", "Thakkar's 2016 series has a control group.")]
     // when
-    [InlineData("Mendonça 2014 counted the motor gains six months after the implant.", "Mendonça 2014 counted the motor gains three years after the implant.")]
+    [InlineData(
+        "Mendonça 2014 counted the motor gains six months after the implant.",
+        "Mendonça 2014 counted the motor gains three years after the implant."
+    )]
     [InlineData("The outcome of Ariji's study was read at three months.", "The outcome of Ariji's study was read at two years.")]
     [InlineData(
         "Knoller's macrophages were given no later than 14 days after the injury.",
