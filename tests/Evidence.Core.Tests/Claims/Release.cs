@@ -15,6 +15,10 @@ internal static class Release
     public static string Line(ClaimCheck check) =>
         $"{check.Verdict}{(check.Reason is null ? "" : "/" + check.Reason)} {(check.Studies.Any() ? string.Join("+", check.Studies.Take(3)) : "-")}";
 
+    /// <summary>Whether a part of a sentence is seen to be wrong: it is named even where the whole is not sure enough for a verdict.</summary>
+    public static bool IsSeen(string text) =>
+        Checker.Check(text) is var check && (check.Verdict is "contradicted" or "misattributed" or "overstated" || check.Contradicted.Count > 0);
+
     private static CheckIndex Build()
     {
         var pack = DataFolder.Reading.Pack!;

@@ -71,8 +71,8 @@ public sealed class SwappedKindTests
     [InlineData("Gogos reports a complication rate of 25%.", "Gogos reports a complication rate of 52%.")]
     public void One_part_turns_it(string borne, string swapped)
     {
-        Assert.False(IsSeen(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
+        Assert.False(Release.IsSeen(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
+        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
     }
 
     /// <summary>What looks like one of these kinds and is another thing.</summary>
@@ -88,9 +88,5 @@ public sealed class SwappedKindTests
     [InlineData("As many as 500,000 people a year injure their cord, says the WHO's report of 2013.")]
     [InlineData("Per million people and year 40 to 80 injure their cord, says the WHO's report of 2013.")]
     [InlineData("Of the 18 children who had olfactory cells put in their brains by Chen's group, twelve were lost before six months.")]
-    public void Another_thing_is_not_contradicted(string text) => Assert.False(IsSeen(text), Release.Checker.Check(text).Rule);
-
-    // what is contradicted is named even where the whole is not sure enough for a verdict
-    private static bool IsSeen(string text) =>
-        Release.Checker.Check(text) is var check && (check.Verdict is "contradicted" or "misattributed" or "overstated" || check.Contradicted.Count > 0);
+    public void Another_thing_is_not_contradicted(string text) => Assert.False(Release.IsSeen(text), Release.Checker.Check(text).Rule);
 }

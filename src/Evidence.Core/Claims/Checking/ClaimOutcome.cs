@@ -132,7 +132,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         }
     }
 
-    private static bool IsRelated(IEnumerable<string> words) => words.Any(word => word is "related:related");
+    private static bool IsRelated(IEnumerable<string> words) => words.Contains("related:related");
 
     // "walks" and "walks between bars" are two outcomes of one measure: with and without help must agree
     private bool Help(EvidenceFigure figure)

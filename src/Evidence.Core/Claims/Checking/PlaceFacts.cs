@@ -257,9 +257,8 @@ internal static class PlaceFacts
         return isOfStudy
             && (
                 Copulas.Contains(before)
-                || (before == "from" && first > 1 && Origins.Contains(words[first - 2].Text))
-                || (before is "in" or "of" && first > 1 && Origins.Contains(words[first - 2].Text))
-                || (before is "in" or "of" or "from" && clause.HasWord(Houses, Math.Max(clause.First, first - Beside), first - 1))
+                || before is "in" or "of" or "from"
+                    && (first > 1 && Origins.Contains(words[first - 2].Text) || clause.HasWord(Houses, Math.Max(clause.First, first - Beside), first - 1))
             );
     }
 
