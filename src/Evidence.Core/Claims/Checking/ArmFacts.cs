@@ -7,6 +7,7 @@ internal static class ArmFacts
 {
     private const int Reach = 6;
     private const int Near = 3;
+    private static readonly HashSet<string> Had = WordLists.Of("was-given");
     private static readonly HashSet<string> Existing = WordLists.Of("existing");
     private static readonly HashSet<string> Groups = WordLists.Of("group-compared");
     private static readonly HashSet<string> Beside = WordLists.Of("set-beside");
@@ -42,6 +43,12 @@ internal static class ArmFacts
                 continue;
             }
 
+            if (Given(clause, match) is { } given)
+            {
+                clause.Add(clause.Piece(SlotNames.Comparator, match.First, match.End, given, study.Study.Control) with { Rule = "wrong-design" });
+                continue;
+            }
+
             if (Compares(clause, match) is { } compares)
             {
                 clause.Add(
@@ -70,6 +77,26 @@ internal static class ArmFacts
         {
             clause.Cover(match.First, match.End);
         }
+    }
+
+    // "the comparison children received saline", "the controls got no treatment at all": what those who had no cells had instead
+    private static SlotRelation? Given(Comparison clause, Match match)
+    {
+        if (
+            clause.Of("arm").Where(one => one.Value == "control" && clause.HasWord(Groups, one.First, one.End)).ToList() is not [var group, ..]
+            || group.End > match.First
+            || clause.Study.Study.Control is not { } control
+            || !clause.HasWord(Had, group.End, match.First)
+            || clause.Figures.Any(figure => figure.CountsPeople)
+        )
+        {
+            return null;
+        }
+
+        var said = Sentence.Of(control).Of("arm").Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
+        return said.Contains(match.Value) ? SlotRelation.Match
+            : said.Count > 0 && match.Value is "placebo" or "control" ? SlotRelation.Contradicted
+            : null;
     }
 
     // "were compared with 21 untreated ones", "nobody served as a control": of a study that had nobody to compare with

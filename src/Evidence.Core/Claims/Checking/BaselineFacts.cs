@@ -70,6 +70,7 @@ internal static class BaselineFacts
         var grades = Grades.In(clause.Sentence).Where(grade => grade.First >= figure.End && grade.End <= end).ToList();
         var isWhole = figure.Kind is FigureKind.All or FigureKind.None;
         return !near.Any(i => Entry.Contains(words[i].Text)) ? null
+            : grades is [var stayed] && ClaimStep.HasStayed(clause, stayed) ? null
             : grades is [var one] ? one.Letter
             : grades.Count == 0 && isWhole && clause.Sentence.Has("severity", "complete", figure.End, end) ? "A"
             : null;

@@ -85,8 +85,11 @@ public sealed record ClaimFigure
     /// <summary>Decimals of the number as printed.</summary>
     public int Places { get; init; }
 
-    /// <summary>min, max, approx or exact; null when the number stands alone.</summary>
+    /// <summary>min, max, reach ("as many as": it was so many), approx or exact; null when the number stands alone.</summary>
     public string? Bound { get; init; }
+
+    /// <summary>True for the most that a number can be.</summary>
+    internal bool IsUpTo => Bound is "max" or "reach";
 
     /// <summary>The noun of things that are counted; null for people.</summary>
     public string? Unit { get; init; }

@@ -34,6 +34,10 @@ internal sealed partial class ClaimFigureReader
             && !IsAfterUntreated(clause.First, figure.First);
     }
 
+    // "hardly any of the eight": the word that denies is the number's own
+    private bool DeniesItself(ClaimFigure figure) =>
+        figure.Kind == FigureKind.Few && _sentence.Cues.Any(cue => cue.Row.Kind == Scope.Negated && cue.First >= figure.First && cue.End <= figure.End);
+
     private bool IsNegated(int word) => (_sentence.Scopes[word] & Scope.Negated) != 0;
 
     // "who got no cells improved", "without cells improved": the word that denies is spent on the treatment

@@ -188,7 +188,7 @@ internal sealed partial class ClaimFigureReader
             case "all"
                 when Is(match.First, "each", "every")
                     && _sentence.Clauses.First(one => match.First < one.End) is var clause
-                    && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses && figure.First > match.First && figure.End <= clause.End)
+                    && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses && figure.First >= clause.First && figure.End <= clause.End)
                     && !_sentence.Has(MeasureFamily.Role, null, clause.First, clause.End):
                 return null;
             case "all":

@@ -15,8 +15,19 @@ internal sealed partial class ClaimFigureReader
                 Use(i, i + 1);
                 _figures.Add(Figure(FigureKind.Ratio, i, i + 1) with { Low = times, High = times, Bound = BoundBefore(i) });
             }
+            else if (!_used[i] && Is(i, "twice", "thrice") && IsOfGiving(i))
+            {
+                Use(i, i + 1);
+                _figures.Add(Figure(FigureKind.Doses, i, i + 1) with { Low = Multiples[Words[i].Text], High = Multiples[Words[i].Text] });
+            }
         }
     }
+
+    // "were given the cells twice, ten days apart"
+    private bool IsOfGiving(int at) =>
+        (at + 1 >= Words.Count || Words[at + 1].Kind == WordKind.Sign || AfterTimes.Contains(Words[at + 1].Text))
+        && Enumerable.Range(Math.Max(0, at - Far), Math.Min(Far, at)).Any(i => _sentence.Has("treatment", null, i, i + 1) || _sentence.Has("cells", null, i, i + 1))
+        && !_sentence.Has(MeasureFamily.Role, null, Math.Max(0, at - Far), at);
 
     private bool IsOfRatio(int first) =>
         Is(first - 1, "ratio", "rr")

@@ -17,6 +17,7 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> Compound = WordLists.Of("compound-of-people");
     private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
     private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
+    private static readonly HashSet<string> AfterTimes = WordLists.Of("after-times");
     private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
@@ -232,7 +233,7 @@ internal sealed partial class ClaimFigureReader
             && (
                 number.End + 1 >= Words.Count
                 || Words[number.End + 1].Kind == WordKind.Sign
-                || Is(number.End + 1, "in", "over", "within", "at", "by", "and", "into")
+                || AfterTimes.Contains(Words[number.End + 1].Text)
             )
         )
         {
@@ -330,7 +331,7 @@ internal sealed partial class ClaimFigureReader
             Words = _sentence.Given(figure.First, figure.End),
             // "not one failed to gain": everyone did
             Kind = figure.Kind == FigureKind.None && IsDoubled(figure) ? FigureKind.All : figure.Kind,
-            Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && IsDenied(figure),
+            Denied = figure.CountsPeople && figure.Kind is not (FigureKind.None or FigureKind.NotAll) && !DeniesItself(figure) && IsDenied(figure),
         };
 
     private bool IsHyphenated(int end) =>

@@ -6,6 +6,7 @@ internal sealed record ClaimPeople(
     string? Left,
     IReadOnlySet<string> Phases,
     IReadOnlySet<string> Levels,
+    IReadOnlySet<string> Functions,
     IReadOnlySet<string> Severities,
     IReadOnlySet<string> Grades,
     IReadOnlySet<string> Study,
@@ -36,6 +37,7 @@ internal sealed record ClaimPeople(
             step?.From,
             Values(clause, "chronicity", first, end),
             Values(clause, "level", first, end),
+            Values(clause, "gmfcs-level", first, end),
             Values(clause, "severity", first, end),
             new HashSet<string>(grades, StringComparer.Ordinal),
             new HashSet<string>(clause.Study.Grades, StringComparer.Ordinal),
@@ -67,6 +69,11 @@ internal sealed record ClaimPeople(
             : SlotRelation.Absent;
         var phase = Side(own, "chronicity", Phases);
         var level = Side(own, "level", Levels);
+        // a level of the GMFCS that people reached is no part of them
+        var function =
+            Functions.Count == 0 || figure.Said.Functions.Count == 0 ? SlotRelation.Match
+            : figure.Said.Functions.Any(Functions.Contains) ? SlotRelation.Match
+            : SlotRelation.Contradicted;
         // "AIS A converting to incomplete": what they became is no part of who they were
         var entered =
             figure.Subgroup is not null ? figure.Said.Part
@@ -80,7 +87,7 @@ internal sealed record ClaimPeople(
             : Years.Count == 0 || years.Any(Years.Contains) ? SlotRelation.Match
             : years.Count == 0 ? SlotRelation.Absent
             : SlotRelation.Contradicted;
-        return new[] { grade, phase, level, severity, period }.Max(relation =>
+        return new[] { grade, phase, level, function, severity, period }.Max(relation =>
             relation == SlotRelation.Contradicted ? 2
             : relation == SlotRelation.Absent ? 1
             : 0
@@ -133,6 +140,7 @@ internal sealed record ClaimPeople(
     private static bool NamesPeople(Comparison clause, int first, int end) =>
         Language.Grades.In(clause.Sentence).Any(grade => grade.First >= first && grade.End <= end)
         || clause.Sentence.Has("level", null, first, end)
+        || clause.Sentence.Has("gmfcs-level", null, first, end)
         || clause.Sentence.Has("severity", null, first, end)
         || clause.Sentence.Has("chronicity", null, first, end)
         || Enumerable.Range(first, Math.Max(0, end - first)).Any(i => FigureWords.IsYear(clause.Sentence.Words[i].Text));

@@ -5,6 +5,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>The grade that people left and the one that they reached, also where only one is said.</summary>
 internal static class ClaimStep
 {
+    private const int Near = 3;
     private static readonly HashSet<string> Reached = WordLists.Of("step-reached");
     private static readonly HashSet<string> Stayed = WordLists.Of("step-stayed");
 
@@ -28,16 +29,9 @@ internal static class ClaimStep
         }
 
         var grade = inside[0];
-        for (var i = grade.First - 1; i >= Math.Max(0, grade.First - 3); i--)
-        {
-            if (Stayed.Contains(clause.Sentence.Words[i].Text))
-            {
-                return (grade.Letter, grade.Letter);
-            }
-        }
-
         return
-            grade.First > 0
+            HasStayed(clause, grade) ? (grade.Letter, grade.Letter)
+            : grade.First > 0
             && grade.Letter != only
             && (
                 Reached.Contains(clause.Sentence.Words[grade.First - 1].Text)
@@ -46,6 +40,10 @@ internal static class ClaimStep
             ? (only, grade.Letter)
             : null;
     }
+
+    /// <summary>"were still graded A": people were as before.</summary>
+    internal static bool HasStayed(Comparison clause, Grade grade) =>
+        Enumerable.Range(Math.Max(0, grade.First - Near), Math.Min(Near, grade.First)).Any(i => Stayed.Contains(clause.Sentence.Words[i].Text));
 
     // "were still complete afterwards"
     private static bool IsStill(Comparison clause, int first, int end) =>

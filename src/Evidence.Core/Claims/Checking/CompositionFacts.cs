@@ -76,7 +76,7 @@ internal static class CompositionFacts
             figure is not { Kind: FigureKind.All, Denied: false }
             || (figure.Total is { } total && !clause.Study.Numbers.Whole.Contains(total))
             || clause.Of(MeasureFamily.Role).Any(match => match.Value != "ais-grade")
-            || Grades.Step(clause.Sentence, clause.First, clause.End) is not null
+            || ClaimStep.Of(clause, clause.First, clause.End) is not null
             || clause.Has("direction")
             || clause.Study.IsReview
         )

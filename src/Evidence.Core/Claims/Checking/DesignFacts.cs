@@ -24,7 +24,7 @@ internal static class DesignFacts
             var relation =
                 IsOfOthers(clause, match) ? SlotRelation.Absent
                 : IsCalled(clause, match) && clause.Study.IsReview && match.Value == "randomized-controlled-trial" ? SlotRelation.Contradicted
-                : Design(clause.Study, match.Value);
+                : IsOfPooled(clause, match) ?? Design(clause.Study, match.Value);
             relation =
                 clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
             clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, relation, clause.Study.Study.Design) with { Rule = "wrong-design" });
@@ -50,6 +50,27 @@ internal static class DesignFacts
         && clause.Sentence.Words[match.First - 1].Text is "a"
         && Copulas.Contains(clause.Sentence.Words[match.First - 2].Text)
         && clause.Sentence.Has("study", null, match.End, match.End + 2);
+
+    // "pooled ten uncontrolled studies", where the ten of the review were randomised
+    private static SlotRelation? IsOfPooled(Comparison clause, Match match)
+    {
+        if (
+            !clause.Study.IsReview
+            || clause.Study.Said("design").Contains(match.Value)
+            || clause.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Things, Unit: "study" } && figure.First < match.First && figure.End >= match.End)
+                is not { } pooled
+        )
+        {
+            return null;
+        }
+
+        var told = clause
+            .Study.Texts.Where(text => text.Figures.Any(one => one is { Kind: FigureKind.Things, Unit: "study" } && one.Low == pooled.Low))
+            .SelectMany(text => text.Sentence.Of("design").Select(one => one.Value))
+            .Where(value => value is not ("meta-analysis" or "systematic-review"))
+            .ToHashSet(StringComparer.Ordinal);
+        return told.Count > 0 && !told.Contains(match.Value) ? SlotRelation.Contradicted : null;
+    }
 
     // "not reproduced in a controlled study", "confirmed in controlled studies"
     private static bool IsOfOthers(Comparison clause, Match match)

@@ -82,7 +82,7 @@ internal static class FigureComparison
             return claim switch
             {
                 { Denied: true } or { Events: null } => SlotRelation.Absent,
-                { Bound: "max" } => claim.Events == most ? SlotRelation.Match
+                { IsUpTo: true } => claim.Events == most ? SlotRelation.Match
                 : claim.Events < most ? SlotRelation.Contradicted
                 : SlotRelation.Absent,
                 { Bound: "min" } => claim.Events == few ? SlotRelation.Match

@@ -6,6 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FigureFacts
 {
     private const double Tied = 0.8;
+    private const int Near = 3;
+    private static readonly HashSet<string> Worse = WordLists.Of("worsened");
 
     internal static void Read(Comparison clause)
     {
@@ -68,6 +70,13 @@ internal static class FigureFacts
         var piece = clause.Piece(SlotNames.Number, figure.First, figure.End, SlotRelation.Absent, null);
         if (step is null && Lesser(figure, outcome, candidates) is { } lesser)
         {
+            // "fifteen of the 17 walked without help", where the record counts seven of the 17 who did
+            if (candidates.Find(one => one.IsAnother && one.Figure.Total == lesser.Figure.Total && one.Figure.Measure == lesser.Figure.Measure) is { } proper)
+            {
+                Cover(clause, figure, outcome, proper);
+                return piece with { Relation = SlotRelation.Contradicted, Evidence = proper.Figure.Words, Figure = proper.Figure, Rule = "wrong-number" };
+            }
+
             Cover(clause, figure, outcome, lesser);
             return piece with
             {
@@ -127,6 +136,7 @@ internal static class FigureFacts
 
         if (right is not null && Turned(clause, figure, right.Figure))
         {
+            ClaimOutcome.Cover(clause);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = right.Figure.Words, Figure = right.Figure, Rule = "wrong-comparison" };
         }
 
@@ -286,19 +296,30 @@ internal static class FigureFacts
     // "8 points behind", "lost 4 points", where the record's number is a gain
     private static bool Turned(Comparison clause, ClaimFigure figure, EvidenceFigure found)
     {
-        if (figure.Kind != FigureKind.Points || found.Low is not { } low || Math.Abs(low) < 0.5)
-        {
-            return false;
-        }
-
         var said = clause
             .Of("direction")
             .Where(match => !clause.IsNegated(match.First) && match.Value != "same")
             .Select(match => match.Value)
             .Distinct()
             .ToList();
-        return said is ["down"] && low > 0 || said is ["up"] && low < 0;
+        // "nine had worse bladder function", where the record counts those in whom it got better
+        if (figure is { CountsPeople: true, Denied: false } && found is { IsPoints: false, Events: > 0, Grades: null })
+        {
+            return said is ["down"]
+                && clause.Of("direction").Any(match => Worse.Contains(clause.Sentence.Words[match.First].Text) && IsBeside(clause, match, found))
+                && MeasureFamily.Of(found.Measure) is { Group: not MeasureFamily.Harm }
+                && !found.Said.Features.Contains("direction:down")
+                && !found.Said.Features.Contains("direction:same");
+        }
+
+        return figure.Kind == FigureKind.Points && found.Low is { } low && Math.Abs(low) >= 0.5 && (said is ["down"] && low > 0 || said is ["up"] && low < 0);
     }
+
+    // "worse bladder function" and not "worse news"
+    private static bool IsBeside(Comparison clause, Match worse, EvidenceFigure found) =>
+        MeasureFamily
+            .In(clause.Sentence, Math.Max(clause.First, worse.First - Near), Math.Min(clause.End, worse.End + Near))
+            .Any(family => family.Id != MeasureFamily.General && family.To(found.Measure) != SlotRelation.Contradicted);
 
     // "91% gained a grade", where 91% had any gain at all
     private static RatedFigure? Lesser(ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> candidates)
@@ -368,12 +389,16 @@ internal static class FigureFacts
             || candidates.Exists(one => one is { Number: SlotRelation.Match, People: true, Figure.Total: { } total } && total == (int)(figure.Total ?? 0))
             || TextFacts.Tells(clause, figure)
             || FigureTie.Of(clause, figure) is { Equal: { } equal, Other: var other } && equal >= Tied * (other ?? 0)
+            // "25 were treated, of whom 22 are in the figures of the motor level": how many were counted, and not how many gained
+            || (figure.Kind == FigureKind.Fraction && !clause.Has("direction") && candidates.Exists(one => one.Figure.Total == (int)(figure.Events ?? 0)))
             // "and nobody had given them cells": what the clause counts is a treatment
             || (!outcome.IsOwn && figure.Kind is FigureKind.All or FigureKind.None && (clause.Has("enrol") || clause.Has("treatment")))
             || (
                 !outcome.IsOwn
                 && outcome.Families.Count > 0
-                && clause.Unread(clause.First, clause.End).Any(i => clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))
+                && clause
+                    .Unread(clause.First, clause.End)
+                    .Any(i => (i < figure.First || i >= figure.End) && clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))
             )
         )
         {

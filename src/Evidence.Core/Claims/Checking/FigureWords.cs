@@ -13,6 +13,10 @@ internal sealed record FigureWords(string? Subgroup, string? Definition, string 
 
     private readonly Lazy<HashSet<string>> _part = new(() => Subgroup is null ? [] : [.. Checking.Features.Of(Sentence.Of(Subgroup)).OfType<string>()]);
 
+    private readonly Lazy<List<string>> _functions = new(() =>
+        Subgroup is null ? [] : [.. Sentence.Of(Subgroup).Of("gmfcs-level").Select(match => match.Value)]
+    );
+
     private readonly Lazy<List<string>> _years = new(() =>
     {
         var own = Timepoint is null ? [] : Sentence.Of(Timepoint).Words.Select(word => word.Text).Where(IsYear).ToList();
@@ -24,6 +28,9 @@ internal sealed record FigureWords(string? Subgroup, string? Definition, string 
 
     /// <summary>Features of subgroup, definition and arm.</summary>
     internal HashSet<string> Features => _features.Value;
+
+    /// <summary>Levels of the GMFCS that the subgroup names, I to V.</summary>
+    internal IReadOnlyList<string> Functions => _functions.Value;
 
     /// <summary>Years that the figure is of: those of its time point, else those of its words, which may name others beside it.</summary>
     internal IReadOnlyList<string> Years => _years.Value;

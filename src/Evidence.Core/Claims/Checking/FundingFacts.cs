@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FundingFacts
 {
     private const int Reach = 4;
+    private static readonly HashSet<string> Copulas = WordLists.Of("copula");
     private static readonly HashSet<string> Gaining = new(StringComparer.Ordinal) { "provider-that-sells-it", "manufacturer", "mixed" };
 
     internal static void Read(Comparison clause)
@@ -72,6 +73,27 @@ internal static class FundingFacts
         }
 
         var known = Names(Sentence.Of($"{sponsor} . {clause.Study.Study.Funding}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
+        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause, match)))
+        {
+            var said = Payer(clause, match).ToList();
+            if (said.Count > 0 && !clause.IsNegated(match.First))
+            {
+                var relation =
+                    said.Exists(known.Contains) ? SlotRelation.Match
+                    : said.Exists(IsOfStudy) ? SlotRelation.Absent
+                    : SlotRelation.Contradicted;
+                clause.Add(clause.Piece(SlotNames.Sponsor, match.First, match.End, relation, sponsor) with { Rule = "wrong-sponsor" });
+                foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => said.Contains(clause.Sentence.Words[i].Text)))
+                {
+                    clause.Cover(i, relation == SlotRelation.Absent ? i : i + 1);
+                }
+            }
+        }
+
+        bool IsOfStudy(string name) =>
+            clause.Study.Texts.Any(text => text.Member is "institutions" or "alias" or "title" && text.Sentence.Words.Any(word => word.Text == name))
+            || clause.Study.Study.Id.Contains(name, StringComparison.Ordinal);
+
         foreach (var match in clause.Of("sponsor").Where(match => IsPassive(clause, match)))
         {
             var end = clause.Sentence.Words.Skip(match.End).TakeWhile(word => word.Kind != WordKind.Sign).Count() + match.End;
@@ -96,6 +118,31 @@ internal static class FundingFacts
                 }
             );
         }
+    }
+
+    // "X is the sponsor of the trial", "the sponsor is X", "X paid for it"
+    private static IEnumerable<string> Payer(Comparison clause, Match match)
+    {
+        var words = clause.Sentence.Words;
+        if (match.End < clause.End && Copulas.Contains(words[match.End].Text))
+        {
+            return Names(clause.Sentence, match.End + 1, clause.End);
+        }
+
+        var end = match.First;
+        while (end > clause.First && Copulas.Contains(words[end - 1].Text) || end > clause.First && words[end - 1].Text is "the" or "its" or "sole" or "only")
+        {
+            end--;
+        }
+
+        var first = end;
+        while (first > clause.First && (words[first - 1].IsCapital || words[first - 1].Text is "of" or "and" or "in"))
+        {
+            first--;
+        }
+
+        var countries = clause.Sentence.Of("country", first, end).Select(country => words[country.First].Text).ToHashSet(StringComparer.Ordinal);
+        return Names(clause.Sentence, first, end).Where(name => !countries.Contains(name));
     }
 
     private static bool IsPassive(Comparison clause, Match match) =>

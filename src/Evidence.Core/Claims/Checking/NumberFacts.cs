@@ -134,9 +134,9 @@ internal static class NumberFacts
 
         // "up to sixteen infusions": the most that anybody had is the record's largest number
         var same =
-            figure is { Kind: FigureKind.Doses, Bound: "max" } ? Same(known.Max(), said)
+            figure is { Kind: FigureKind.Doses, IsUpTo: true } ? Same(known.Max(), said)
             : figure.High is { } high && high > said ? known.Any(n => Same(n, said)) && known.Any(n => Same(n, high))
-            : known.Any(n => Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.Bound, said * 0.1) == SlotRelation.Match);
+            : known.Any(n => Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.IsUpTo ? "max" : figure.Bound, said * 0.1) == SlotRelation.Match);
         var relation =
             same ? SlotRelation.Match
             : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent

@@ -7,6 +7,7 @@ internal static class RatioFacts
 {
     private const double Alike = 0.15;
     private const double Half = 0.5;
+    private const double Third = 0.33;
     private const double Spread = 0.15;
     private const double Apart = 0.35;
     private const double Twice = 1.6;
@@ -250,7 +251,9 @@ internal static class RatioFacts
                 : found[0] == claimed ? SlotRelation.Match
                 : claimed != "same"
                 || found[0] != "same"
-                    && pairs.TrueForAll(pair => Math.Abs(pair.Treated - pair.Control) > Half * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control)))
+                    && pairs.TrueForAll(pair =>
+                        Math.Abs(pair.Treated - pair.Control) > (IsTheSame(clause, match) ? Third : Half) * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control))
+                    )
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
@@ -261,6 +264,9 @@ internal static class RatioFacts
             );
         }
     }
+
+    // "the same" says more than "no difference", which a test may have found
+    private static bool IsTheSame(Comparison clause, Match match) => clause.Sentence.Words[match.End - 1].Text is "same" or "identical" or "equal";
 
     private static bool Compares(Comparison clause) =>
         clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text is "than" or "as")
@@ -303,13 +309,17 @@ internal static class RatioFacts
                             && control.Measure == treated.Measure
                             && control.IsPoints == treated.IsPoints
                             && control.Months == treated.Months
-                            && control.Definition == treated.Definition
+                            && (control.Definition == treated.Definition || (IsOnly(figures, control) && IsOnly(figures, treated)))
                         )
                         .Select(control => (Value(treated)!.Value, Value(control)!.Value, $"{treated.Words} against {control.Words}"))
                 )
                 .Distinct(),
         ];
     }
+
+    // each group has one figure of the measure: what counted may be told in other words
+    private static bool IsOnly(List<EvidenceFigure> figures, EvidenceFigure figure) =>
+        figures.Count(one => one.Measure == figure.Measure && one.Arm == figure.Arm && one.Months == figure.Months && one.IsPoints == figure.IsPoints) == 1;
 
     private static double? Value(EvidenceFigure figure) => figure.IsPoints ? figure.Low : figure.Share;
 }

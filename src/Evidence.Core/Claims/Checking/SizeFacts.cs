@@ -276,7 +276,7 @@ internal static class SizeFacts
             && !isPart
             && numbers.Whole.Count > 0
             && (study.Design != "registration-only" || IsPlanned(clause))
-            && clause.Sentence.Has("people", null, figure.End, figure.End + 4)
+            && (clause.Sentence.Has("people", null, figure.End, figure.End + 4) || IsElided(clause, figure, verb))
             ? piece with
             {
                 Relation = SlotRelation.Contradicted,
@@ -285,6 +285,13 @@ internal static class SizeFacts
             }
             : null;
     }
+
+    // "randomised 105 children and analysed 67": of whom the second number is stands with the first
+    private static bool IsElided(Comparison clause, ClaimFigure figure, string verb) =>
+        verb is "enrolled" or "analysed"
+        && clause.Sentence.Of("enrol", clause.First, figure.First).Any(match => match.End == figure.First)
+        && clause.All.LastOrDefault(one => one.CountsPeople && one.End <= figure.First) is { } before
+        && clause.Sentence.Has("people", null, before.End, before.End + 4);
 
     // "fifteen people are described in the paper", "the report rests on ten men": nothing else is told of them
     private static bool IsOfStudy(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>

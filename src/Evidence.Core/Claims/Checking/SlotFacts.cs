@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class SlotFacts
 {
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
+    private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
 
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
     [
@@ -96,7 +97,7 @@ internal static class SlotFacts
                 : values.Count == 0
                 || IsNear(clause, match, values) && !IsOfFetus(clause, match)
                 || !Decides(clause, match)
-                || clause.Of(match.Role).Any(other => values.Contains(other.Value))
+                || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
                     ? SlotRelation.Absent
                     : negated
                         ? SlotRelation.Match
@@ -124,6 +125,19 @@ internal static class SlotFacts
         at -= at > 0 && words[at].Text is "from" or "of" ? 1 : 0;
         return at > 0 && words[at].Text == "not" && (words[at - 1].IsSign(',') || at == clause.First);
     }
+
+    // "into the lesion and into an artery", where the record has the lesion and the vein
+    private static bool IsAdded(Comparison clause, Match match, List<string> values) =>
+        match.Role == "route"
+        && clause
+            .Of(match.Role)
+            .Any(other =>
+                values.Contains(other.Value)
+                && Math.Min(other.End, match.End) is var end
+                && Math.Max(other.First, match.First) is var first
+                && first - end is 1 or 2
+                && Joins.Contains(clause.Sentence.Words[end].Text)
+            );
 
     // nobody's own cells come from a fetus
     private static bool IsOfFetus(Comparison clause, Match match) =>

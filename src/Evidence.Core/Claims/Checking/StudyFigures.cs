@@ -39,6 +39,15 @@ internal static class StudyFigures
                     High = (one.Value ?? one.High) / 100,
                 },
             ],
+            MeasurementResult { Unit: "points" } one when (one.Value ?? one.Low) is { } points =>
+            [
+                figure with
+                {
+                    Low = points,
+                    High = one.Value ?? one.High ?? points,
+                    IsPoints = true,
+                },
+            ],
             MeasurementResult { Unit: "people" or "people per year" } one when (one.Value ?? one.Low) is { } few =>
             [
                 figure with

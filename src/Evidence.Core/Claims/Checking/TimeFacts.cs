@@ -28,6 +28,9 @@ internal static class TimeFacts
     private static readonly HashSet<string> Hurt = WordLists.Of("hurt");
     private static readonly HashSet<string> Earlier = WordLists.Of("earlier-than");
     internal static readonly HashSet<string> Onset = WordLists.Of("onset");
+    private static readonly HashSet<string> Inside = WordLists.Of("inside-a-time");
+    private static readonly HashSet<string> Outside = WordLists.Of("outside-a-time");
+    private static readonly HashSet<string> Later = WordLists.Of("later-than");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
     private static readonly HashSet<string> Measured = WordLists.Of("measured");
     private static readonly HashSet<string> Lasting = WordLists.Of("lasting");
@@ -41,6 +44,7 @@ internal static class TimeFacts
 
         var relation =
             clause.IsNegated(figure.First) ? SlotRelation.Absent
+            : IsTurned(clause, figure) ? SlotRelation.Contradicted
             : IsWithin(known, figure) ? SlotRelation.Match
             : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
             : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
@@ -76,12 +80,59 @@ internal static class TimeFacts
         }
     }
 
+    // "three months before it began", where the record says three months after that
+    private static bool IsTurned(Comparison clause, ClaimFigure figure)
+    {
+        if (Side(clause.Sentence, figure.First) is { } side)
+        {
+            var sides = Told(clause.Study, figure).Select(one => Side(one.Text.Sentence, one.Figure.First)).ToList();
+            return sides.Contains(!side) && !sides.Contains(side);
+        }
+
+        if (figure.End >= clause.End || Way(clause.Sentence, figure.End) is not { } way)
+        {
+            return false;
+        }
+
+        var ways = Told(clause.Study, figure)
+            .Where(one => Enumerable.Range(clause.First, clause.End - clause.First).Any(i => IsOfEvent(clause, figure, i) && one.Text.Content.Contains(clause.Features[i]!)))
+            .Select(one => Way(one.Text.Sentence, one.Figure.End))
+            .ToList();
+        return ways.Contains(!way) && !ways.Contains(way);
+    }
+
+    // what was given says of no event when it was
+    private static bool IsOfEvent(Comparison clause, ClaimFigure figure, int word) =>
+        (word < figure.First || word >= figure.End) && clause.Features[word] is { } feature && feature.Split(':')[0] is not ("cells" or "tissue" or "condition");
+
+    private static IEnumerable<(RecordText Text, ClaimFigure Figure)> Told(StudyEvidence study, ClaimFigure figure) =>
+        study.Texts.SelectMany(text =>
+            text.Figures.Where(one => one.Kind == FigureKind.Time && Is(one.Low!.Value, figure.Low!.Value) && Is(one.High!.Value, figure.High!.Value))
+                .Select(one => (text, one))
+        );
+
+    // "within eight weeks" and "after eight weeks" of people who were treated so soon or so late
+    private static bool? Side(Sentence sentence, int first) =>
+        first == 0 ? null
+        : Inside.Contains(sentence.Words[first - 1].Text) ? false
+        : Outside.Contains(sentence.Words[first - 1].Text)
+        && sentence.Of("enrol", Math.Max(0, first - 3), first).Any(match => match.Value == "enrolled")
+            ? true
+        : null;
+
+    private static bool? Way(Sentence sentence, int at) =>
+        at >= sentence.Words.Count ? null
+        : Earlier.Contains(sentence.Words[at].Text) ? false
+        : Later.Contains(sentence.Words[at].Text) ? true
+        : null;
+
     private static bool Same(double known, double said, ClaimFigure figure) =>
         Math.Abs(known - said) <= (figure.Bound == "approx" ? 0.1 : Near) * Math.Max(Math.Abs(known), Math.Abs(said));
 
     // "at least two years", "up to six months": a bound that one of the times keeps
     private static bool IsWithin(HashSet<double> known, ClaimFigure figure) =>
-        figure.Bound is "min" or "max" && known.Any(n => FigureComparison.Order(figure.Low!.Value, n, figure.Bound, 0) == SlotRelation.Match);
+        (figure.Bound == "min" || figure.IsUpTo)
+        && known.Any(n => FigureComparison.Order(figure.Low!.Value, n, figure.IsUpTo ? "max" : figure.Bound, 0) == SlotRelation.Match);
 
     // "nine years after the arrest" where the record says nine weeks: the number is read and its unit is not
     private static bool IsOtherUnit(HashSet<double> known, ClaimFigure figure)
