@@ -60,6 +60,30 @@ internal static class ArmFacts
                 continue;
             }
 
+            // "had cells without any rehabilitation", where everybody had both
+            var isDenied =
+                match.Value == "other"
+                && clause.Sentence.Words.Take(match.First).Skip(Math.Max(clause.First, match.First - 2)).Any(word => word.Text is "without" or "no")
+                && !clause.Has("arm", "control");
+            if (isDenied)
+            {
+                var word = clause.Sentence.Words[match.End - 1].Text;
+                var both = study.IsTreatment && study.Study.Arms.All(arm => Sentence.Of(arm.Label).Words.Any(one => one.Text == word));
+                clause.Add(
+                    clause.Piece(
+                        SlotNames.Comparator,
+                        match.First,
+                        match.End,
+                        both && study.Study.Arms.Count > 0 ? SlotRelation.Contradicted : SlotRelation.Absent,
+                        string.Join("; ", study.Study.Arms.Select(arm => arm.Label))
+                    ) with
+                    {
+                        Rule = "wrong-design",
+                    }
+                );
+                continue;
+            }
+
             var relation =
                 has ? SlotRelation.Match
                 : told ? SlotRelation.Contradicted

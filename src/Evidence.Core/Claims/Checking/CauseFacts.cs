@@ -25,7 +25,11 @@ internal static class CauseFacts
             var words =
                 match.End - match.First > 1
                 || match.Concept.Words.Contains(clause.Sentence.Words[match.First].Text) && clause.Sentence.Words[match.First].Text is "lifted";
-            if (study is { IsControlled: false, IsTreatment: true } && (words || clause.Figures.Any(figure => figure.CountsPeople)))
+            if (study is { IsControlled: false, IsTreatment: true } && IsOfHarm(clause))
+            {
+                clause.Cover(match.First, match.End);
+            }
+            else if (study is { IsControlled: false, IsTreatment: true } && (words || clause.Figures.Any(figure => figure.CountsPeople)))
             {
                 Add(clause, match, SlotRelation.Broader, "no comparison group", "cause-without-control");
             }
@@ -107,6 +111,10 @@ internal static class CauseFacts
 
         return null;
     }
+
+    // "the mass was due to the graft": that a treatment did harm needs nobody to compare with
+    private static bool IsOfHarm(Comparison clause) =>
+        MeasureFamily.In(clause.Sentence, clause.First, clause.End) is { Count: > 0 } families && families.All(family => family.Group == MeasureFamily.Harm);
 
     // "back at work", "the authors work in Japan": what people do for a living
     private static bool IsOccupation(Comparison clause, int at) =>

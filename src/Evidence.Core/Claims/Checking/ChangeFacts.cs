@@ -26,6 +26,12 @@ internal static class ChangeFacts
                 same is null && turned is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
                     ? began[0].Says
                     : null;
+            // "from 18.1 to 61.5", where the record has 58.1 to 61.5
+            var ended = known.FindAll(one => Exact(one.After, after));
+            half ??=
+                same is null && turned is null && ended.Count > 0 && after.Places > 0 && ended.TrueForAll(one => !Same(one.Before, before.Value))
+                    ? ended[0].Says
+                    : null;
             if ((same?.Says ?? turned?.Says ?? half) is not { } says || Same(before.Value, after.Value))
             {
                 continue;

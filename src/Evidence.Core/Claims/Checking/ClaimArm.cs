@@ -78,7 +78,9 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         var treated = clause.Has("arm", "treated") && !clause.Has("arm", "control");
         if (controls.Count > 0 && (control || (opposed && !treated)) && !Compares(clause))
         {
-            return new ClaimArm(controls, true);
+            // "with rehabilitation and no cells": any group that had none
+            var isAny = clause.Of("arm").Any(match => match.Value == "control" && clause.Sentence.Words[match.End - 1].Text == "cells");
+            return new ClaimArm(isAny ? arms.Where(arm => arm.Role != "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal) : controls, true);
         }
 
         // "take the ten who had no treatment: half a year on, not one of them had improved"

@@ -147,7 +147,8 @@ public sealed class ClaimChecker
         var several =
             named.Count > 1
             && named.Skip(1).Any(subject => !subject.Studies.Select(study => study.Study.Id).Intersect(named[0].Studies.Select(study => study.Study.Id)).Any());
-        if (!several)
+        // "Lee, Leiby and Marino saw ...": the authors of one paper
+        if (!several || clauses.Any(clause => IsNamesOnly(reading, clause)))
         {
             var whole = Whole(reading, above, study, matches);
             return whole.IsKnown ? [Best(reading, whole, clauses)]
@@ -171,6 +172,19 @@ public sealed class ClaimChecker
 
     private static bool Names(ClaimReading reading, Clause clause) =>
         reading.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind > NameKind.Country);
+
+    private static bool IsNamesOnly(ClaimReading reading, Clause clause) =>
+        Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .All(i =>
+                reading.Sentence.Words[i] is var word
+                && (word.Kind == WordKind.Sign || word.Text is "and" || IsAuthor(reading, i))
+            )
+        && Names(reading, clause)
+        && IsAuthor(reading, clause.End);
+
+    private static bool IsAuthor(ClaimReading reading, int word) =>
+        reading.Names.Any(hit => hit.Cue.Kind is NameKind.Author or NameKind.FirstAuthor && hit.First <= word && hit.End > word);
 
     private static bool IsOfSponsor(Sentence sentence, Subject subject) =>
         subject.Names.Count > 0

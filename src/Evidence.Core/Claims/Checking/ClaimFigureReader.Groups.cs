@@ -135,6 +135,13 @@ internal sealed partial class ClaimFigureReader
         return false;
     }
 
+    // "spasticity eased in none of the five whom they treated": the outcome stands before, and the treatment says who the five are
+    private bool IsCounted(Match match) =>
+        Is(match.End - 1, "of")
+        && _sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + 1)
+        && _sentence.Clauses.First(one => match.First < one.End) is var clause
+        && _sentence.Has(MeasureFamily.Role, null, clause.First, match.First);
+
     private FigureKind? Kind(Match match)
     {
         switch (match.Value)
@@ -147,7 +154,7 @@ internal sealed partial class ClaimFigureReader
                 return null;
             case "none" when Is(match.End, "under", "over", "below", "above", "younger", "older"):
                 return null;
-            case "none" when IsOfTreatment(match.End):
+            case "none" when IsOfTreatment(match.End) && !IsCounted(match):
                 return null;
             case "none" when Is(match.First, "any", "anyone"):
                 return _sentence.IsIn(Scope.Negated, match.First, match.End) && (Is(match.First, "anyone") || IsPeople(match.End, 2)) ? FigureKind.None : null;

@@ -15,6 +15,12 @@ internal sealed partial class ClaimFigureReader
                 Use(i, i + 1);
                 _figures.Add(Figure(FigureKind.Ratio, i, i + 1) with { Low = times, High = times, Bound = BoundBefore(i) });
             }
+            // "in a single session"
+            else if (Is(i, "single") && _sentence.Of("unit", i + 1, i + 3).Any(unit => unit.Value == "dose" && unit.First == i + 1))
+            {
+                Use(i, i + 2);
+                _figures.Add(Figure(FigureKind.Doses, i, i + 2) with { Low = 1, High = 1 });
+            }
             else if (!_used[i] && Is(i, "twice", "thrice") && IsOfGiving(i))
             {
                 Use(i, i + 1);

@@ -7,6 +7,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class CompositionFacts
 {
     private const int Near = 3;
+    private static readonly HashSet<string> Copulas = WordLists.Of("copula");
     private static readonly string[] Roles = ["level", "chronicity", "severity"];
 
     /// <summary>The number beside the record's own for such people; null where the clause tells an outcome or the record does not count them.</summary>
@@ -24,8 +25,8 @@ internal static class CompositionFacts
                 && clause.Study.Numbers.Whole.Contains(all)
                 && clause.Figures.Count(one => one.CountsPeople) > 1
             )
-            || figure.Kind is not (FigureKind.Count or FigureKind.Fraction or FigureKind.Share or FigureKind.Most or FigureKind.All)
-            || clause.Of(MeasureFamily.Role).Any()
+            || figure.Kind is not (FigureKind.Count or FigureKind.Fraction or FigureKind.Share or FigureKind.Most or FigureKind.All or FigureKind.None)
+            || (clause.Of(MeasureFamily.Role).Any() && !IsSaidOf(clause, figure))
             || clause.Has("direction")
             || Grades.In(clause.Sentence).Count > 0
             || clause.Study.Study.Enrolled is not { } people
@@ -54,6 +55,7 @@ internal static class CompositionFacts
             FigureKind.Fraction => Math.Abs(share - ((figure.Events ?? 0) / (figure.Total ?? 1))) <= (figure.Bound == "approx" ? 0.05 : 0.01),
             FigureKind.Share => Math.Abs(share - (figure.Low ?? 0)) <= (figure.Bound == "approx" ? 0.05 : 0.01),
             FigureKind.Most => share > 0.5,
+            FigureKind.None => n == 0,
             _ => n == people,
         };
         return clause.Piece(
@@ -68,6 +70,16 @@ internal static class CompositionFacts
             Rule = "wrong-number",
         };
     }
+
+    // "three of the eight in the electromyography abstract were tetraplegic": what is said of the people ends the clause, and the outcome only names the study
+    private static bool IsSaidOf(Comparison clause, ClaimFigure figure) =>
+        Roles
+            .SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End))
+            .Any(match =>
+                Copulas.Contains(clause.Sentence.Words[match.First - 1].Text)
+                && clause.Of(MeasureFamily.Role).All(outcome => outcome.First > figure.First && outcome.End < match.First)
+                && !clause.Sentence.Has("enrol", null, figure.End, match.First - 1)
+            );
 
     // "all 56 had been hurt in the neck": of a record whose people are of one kind
     private static Piece? OfAll(Comparison clause, ClaimFigure figure)

@@ -36,6 +36,11 @@ internal static class FigureFacts
 
     private static Piece Compare(Comparison clause, ClaimFigure figure)
     {
+        if (ThingFacts.Of(clause, figure) is { } things)
+        {
+            return things;
+        }
+
         if (BaselineFacts.Of(clause, figure) is { } entered)
         {
             return entered;

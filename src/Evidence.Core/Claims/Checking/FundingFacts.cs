@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class FundingFacts
 {
     private const int Reach = 4;
+    private static readonly HashSet<string> Institutions = WordLists.Of("institution-word");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
     private static readonly HashSet<string> Gaining = new(StringComparer.Ordinal) { "provider-that-sells-it", "manufacturer", "mixed" };
 
@@ -73,7 +74,7 @@ internal static class FundingFacts
         }
 
         var known = Names(Sentence.Of($"{sponsor} . {clause.Study.Study.Funding}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
-        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause, match)))
+        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause, match) && CameFrom(clause, match) is null))
         {
             var said = Payer(clause, match).ToList();
             if (said.Count > 0 && !clause.IsNegated(match.First))
@@ -94,10 +95,15 @@ internal static class FundingFacts
             clause.Study.Texts.Any(text => text.Member is "institutions" or "alias" or "title" && text.Sentence.Words.Any(word => word.Text == name))
             || clause.Study.Study.Id.Contains(name, StringComparison.Ordinal);
 
-        foreach (var match in clause.Of("sponsor").Where(match => IsPassive(clause, match)))
+        foreach (var match in clause.Of("sponsor"))
         {
-            var end = clause.Sentence.Words.Skip(match.End).TakeWhile(word => word.Kind != WordKind.Sign).Count() + match.End;
-            var said = Names(clause.Sentence, match.End, Math.Min(end, clause.End)).ToList();
+            if ((IsPassive(clause, match) ? match.End : CameFrom(clause, match)) is not { } at)
+            {
+                continue;
+            }
+
+            var end = clause.Sentence.Words.Skip(at).TakeWhile(word => word.Kind != WordKind.Sign).Count() + at;
+            var said = Names(clause.Sentence, at, Math.Min(end, clause.End)).ToList();
             if (said.Count == 0)
             {
                 continue;
@@ -145,9 +151,24 @@ internal static class FundingFacts
         return Names(clause.Sentence, first, end).Where(name => !countries.Contains(name));
     }
 
+    // "the money for the report came from X"
+    private static int? CameFrom(Comparison clause, Match match)
+    {
+        var words = clause.Sentence.Words;
+        for (var i = match.End; i + 1 < clause.End && words[i].Kind != WordKind.Sign; i++)
+        {
+            if (words[i].Text is "came" or "comes" or "come" && words[i + 1].Text == "from")
+            {
+                return i + 2;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsPassive(Comparison clause, Match match) =>
         match.End < clause.End && (clause.Sentence.Words[match.End].Text is "by" or "from" || clause.Sentence.Words[match.End - 1].Text is "by" or "from");
 
     private static IEnumerable<string> Names(Sentence sentence, int first, int end) =>
-        sentence.Words.Take(end).Skip(first).Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 }).Select(word => word.Text);
+        sentence.Words.Take(end).Skip(first).Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 } && !Institutions.Contains(word.Text)).Select(word => word.Text);
 }

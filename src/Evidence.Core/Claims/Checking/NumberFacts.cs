@@ -8,6 +8,8 @@ internal static class NumberFacts
 {
     private const double Near = 0.03;
     private const double Far = 2;
+    private const int PReach = 4;
+    private const double Thousand = 1000;
     private static readonly HashSet<string> Levels = WordLists.Of("interval");
 
     internal static void Read(Comparison clause)
@@ -22,18 +24,33 @@ internal static class NumberFacts
                     break;
                 case FigureKind.Doses:
                     // "seven transplants": one for each of the seven people
-                    var isOpen = clause.Study.IsReview || numbers.Doses.Count == 0 || HasLevels(clause.Study) || numbers.Sizes.Contains(figure.Low ?? 0);
+                    var isOpen =
+                        clause.Study.IsReview
+                        || numbers.Doses.Count == 0
+                        || HasLevels(clause.Study)
+                        || numbers.Sizes.Contains(figure.Low ?? 0)
+                        || (clause.Sentence.Numbers.All(number => number.First != figure.First) && !AreCounted(clause.Study, figure.Low ?? 0));
                     Compare(clause, figure, SlotNames.Doses, numbers.Doses, isOpen);
                     break;
                 case FigureKind.Time:
                     TimeFacts.Read(clause, figure);
                     break;
                 case FigureKind.PValue:
+                    if (OfOtherTest(clause, figure) is { } other)
+                    {
+                        clause.Add(other);
+                        break;
+                    }
+
                     Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1 && !IsOfOutcome(clause, figure));
+                    CoverTested(clause, figure);
                     break;
                 case FigureKind.Things:
                     var things = numbers.Things[figure.Unit!].ToHashSet();
                     Compare(clause, figure, SlotNames.Number, things, things.Count != 1 || figure.Unit == "group");
+                    break;
+                case FigureKind.Other when People(clause, figure) is { } people:
+                    clause.Add(people);
                     break;
                 case FigureKind.Age or FigureKind.Other:
                     Compare(clause, figure, SlotNames.Number, numbers.All, true);
@@ -50,6 +67,103 @@ internal static class NumberFacts
             }
         }
     }
+
+    // "a quarter to half a million new cases a year" beside the record's own range
+    private static Piece? People(Comparison clause, ClaimFigure figure)
+    {
+        if (figure is not { Low: >= Thousand and { } low, High: { } high } || low >= high)
+        {
+            return null;
+        }
+
+        var known = clause.Study.Figures.Where(one => one is { Events: null, Total: null, IsPoints: false, Low: > 1, High: not null }).ToList();
+        var same = known.Find(one => Same(one.Low!.Value, low) && Same(one.High!.Value, high));
+        return known.Count == 0
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                same is not null ? SlotRelation.Match
+                    : known.TrueForAll(one => low > one.High || high < one.Low) ? SlotRelation.Contradicted
+                    : SlotRelation.Absent,
+                (same ?? known[0]).Words
+            ) with
+            {
+                Figure = same ?? known[0],
+                Rule = "wrong-number",
+            };
+    }
+
+    // "P = 0.003 belongs to the sensory score", where it is that of the motor score and the sensory one has another
+    private static Piece? OfOtherTest(Comparison clause, ClaimFigure figure)
+    {
+        var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
+        var tests = clause.Study.Study.Results.Select(result => (result.Measure, P: P(result))).Where(test => test.P is not null).ToList();
+        var own = tests.FindAll(test => families.Any(family => family.To(test.Measure) == SlotRelation.Match));
+        if (
+            figure.Bound is not null
+            || families.Count != 1
+            || own.Count == 0
+            || own.Exists(test => Same(test.P!.Value, figure.Low!.Value))
+            || tests.Find(test => Same(test.P!.Value, figure.Low!.Value)) is not { Measure: not null } known
+        )
+        {
+            return null;
+        }
+
+        ClaimOutcome.Cover(clause);
+        return clause.Piece(
+            SlotNames.P,
+            figure.First,
+            figure.End,
+            SlotRelation.Contradicted,
+            string.Create(CultureInfo.InvariantCulture, $"{known.Measure}: {known.P}; {own[0].Measure}: {own[0].P}")
+        ) with
+        {
+            Rule = "wrong-p",
+        };
+    }
+
+    private static double? P(Results.Result result) =>
+        result switch
+        {
+            Results.EffectResult one => one.P,
+            Results.MeasurementResult { Unit: "p value" } one => one.Value,
+            _ => null,
+        };
+
+    // "the GMFM effect had P = 0.002": the outcome whose test it is was read with it
+    private static void CoverTested(Comparison clause, ClaimFigure figure)
+    {
+        if (!clause.IsCovered(figure.First))
+        {
+            return;
+        }
+
+        foreach (var i in Enumerable.Range(Math.Max(clause.First, figure.First - PReach), Math.Min(PReach, figure.First - clause.First)).Where(i => clause.Sentence.Words[i].Text == "p"))
+        {
+            clause.Cover(i, i + 1);
+        }
+
+        var measures = clause
+            .Study.Study.Results.OfType<Results.EffectResult>()
+            .Where(result => result.P is { } p && Same(p, figure.Low!.Value))
+            .Select(result => result.Measure)
+            .ToList();
+        foreach (var match in clause.Of(MeasureFamily.Role))
+        {
+            if (MeasureFamily.In(clause.Sentence, match.First, match.End).Any(family => measures.Exists(measure => family.To(measure) == SlotRelation.Match)))
+            {
+                clause.Cover(match.First, match.End);
+            }
+        }
+    }
+
+    // "a single session", "twice": one of several occasions may be told of, unless the record counts those of every arm and each had more
+    private static bool AreCounted(StudyEvidence study, double said) =>
+        study.Study.Arms.Select(arm => arm.Intervention).OfType<Studies.Intervention>().ToList() is { Count: > 0 } given
+        && given.TrueForAll(one => one.Sessions > said);
 
     // an exact P where the record holds tests of the very outcome that is named
     private static bool IsOfOutcome(Comparison clause, ClaimFigure figure)

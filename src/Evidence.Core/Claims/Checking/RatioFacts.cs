@@ -152,14 +152,20 @@ internal static class RatioFacts
 
     private static void Significance(Comparison clause)
     {
-        foreach (var match in clause.Of("significance"))
+        var tests = clause.Of("significance").Concat(clause.Of("direction").Where(match => IsOfTest(clause, match)));
+        foreach (var match in tests)
         {
             var claimed = match.Value == "yes" && !clause.IsNegated(match.First);
             var known = Known(clause);
             var relation =
-                known is null ? SlotRelation.Absent
+                known is null || (known != claimed && match.Role == "direction") ? SlotRelation.Absent
                 : known == claimed ? SlotRelation.Match
                 : SlotRelation.Contradicted;
+            if (match.Role == "direction" && relation == SlotRelation.Absent)
+            {
+                continue;
+            }
+
             clause.Add(
                 clause.Piece(
                     SlotNames.Certainty,
@@ -184,6 +190,14 @@ internal static class RatioFacts
         }
     }
 
+    // "did not differ between the groups": what a test found, where the record has one
+    private static bool IsOfTest(Comparison clause, Match match) =>
+        match.Value == "same"
+        && !clause.Has("significance")
+        && clause.Study.IsControlled
+        && Enumerable.Range(match.First, match.End - match.First).Any(i => clause.Sentence.Words[i].Text.StartsWith("differ", StringComparison.Ordinal))
+        && clause.Study.Study.Results.Any(result => result is Results.MeasurementResult { Unit: "p value" } or Results.EffectResult { P: not null });
+
     // what the record's own test says of the outcome; null when it has none, or tests that differ
     private static bool? Known(Comparison clause)
     {
@@ -191,7 +205,7 @@ internal static class RatioFacts
         var tests = new List<bool>();
         foreach (
             var result in clause.Study.Study.Results.Where(result =>
-                families.Count == 0 || families.Any(family => family.To(result.Measure) is SlotRelation.Match)
+                (families.Count == 0 || families.Any(family => family.To(result.Measure) is SlotRelation.Match)) && IsThen(clause, result)
             )
         )
         {
@@ -229,6 +243,12 @@ internal static class RatioFacts
         return tests.Count > 0 && tests.Distinct().Count() == 1 ? tests[0] : null;
     }
 
+    // a test at three months says nothing of six
+    private static bool IsThen(Comparison clause, Results.Result result) =>
+        result.Months is not { } months
+        || clause.Figures.Where(figure => figure.Kind == FigureKind.Time).Select(figure => figure.Low!.Value).ToList() is not { Count: > 0 } times
+        || times.Exists(time => Math.Abs(time - months) <= 0.1 * months);
+
     private static void Direction(Comparison clause)
     {
         if (!Compares(clause) || !clause.Study.IsControlled)
@@ -236,7 +256,9 @@ internal static class RatioFacts
             return;
         }
 
-        foreach (var match in clause.Of("direction").Where(match => !clause.IsCovered(match.First)))
+        // "gains were similar": what is compared is said by the second word
+        var isAlike = clause.Has("direction", "same");
+        foreach (var match in clause.Of("direction").Where(match => !clause.IsCovered(match.First) && (match.Value == "same" || !isAlike)))
         {
             var pairs = Pairs(clause);
             if (pairs.Count == 0)

@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Numbers that say how many people a study or one of its arms had, and no outcome.</summary>
 internal static class SizeFacts
 {
+    private static readonly HashSet<string> Opposed = WordLists.Of("group-opposed");
     private static readonly HashSet<string> Planned = WordLists.Of("planned");
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
@@ -85,7 +86,7 @@ internal static class SizeFacts
         var isSum = clause.All.Any(whole => whole != figure && whole.Kind == FigureKind.Count && whole.Events == one + two);
         var relation =
             (int)said == own ? SlotRelation.Match
-            : (int)said == other || isSum ? SlotRelation.Contradicted
+            : (int)said == other || isSum || IsWhole(clause, figure) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         return relation == SlotRelation.Absent
             ? null
@@ -101,6 +102,13 @@ internal static class SizeFacts
                 Rule = "wrong-number",
             };
     }
+
+    // "against thirty paraplegic controls": nothing is told of them but how many there were
+    private static bool IsWhole(Comparison clause, ClaimFigure figure) =>
+        clause.First > 0
+        && clause.HasWord(Opposed, clause.First, figure.First)
+        && clause.Sentence.Of("arm", figure.End, Math.Min(clause.End, figure.End + 3)).Any(match => match.Value == "control")
+        && !clause.Of(MeasureFamily.Role).Any();
 
     private static bool Injected(Comparison clause, ClaimFigure figure) =>
         clause

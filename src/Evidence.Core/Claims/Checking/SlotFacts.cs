@@ -95,6 +95,7 @@ internal static class SlotFacts
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
                 : values.Count == 0
+                || IsComparative(clause, match)
                 || IsNear(clause, match, values) && !IsOfFetus(clause, match)
                 || !Decides(clause, match)
                 || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
@@ -108,6 +109,10 @@ internal static class SlotFacts
             Rule = "wrong-" + slot,
         };
     }
+
+    // "people with more recent injuries": a part of the people, whoever they are
+    private static bool IsComparative(Comparison clause, Match match) =>
+        match.First > clause.First && clause.Sentence.Words[match.First - 1].Text is "more" or "less" or "most" or "least";
 
     // "enrolled people with incomplete lesions": who they were and not what became of them
     private static bool IsOfEntry(Comparison clause, Match match) =>

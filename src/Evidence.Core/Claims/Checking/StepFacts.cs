@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Steps from grade to grade: what a record tells of them, and what else a clause says.</summary>
 internal static class StepFacts
 {
+    private static readonly HashSet<string> Stayed = WordLists.Of("step-stayed");
+
     // what became of all who began at a grade; none where the record tells of some only
     internal static List<EvidenceFigure> All(StudyEvidence study, string from)
     {
@@ -23,6 +25,11 @@ internal static class StepFacts
         foreach (var grade in Grades.In(clause.Sentence).Where(grade => grade.First >= clause.First && grade.End <= clause.End))
         {
             clause.Cover(grade.First, grade.End);
+        }
+
+        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Stayed.Contains(clause.Sentence.Words[i].Text)))
+        {
+            clause.Cover(i, i + 1);
         }
     }
 }

@@ -146,6 +146,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         RatioFacts.Read(clause);
         CauseFacts.Read(clause);
         GradeFacts.Read(clause);
+        TrendFacts.Read(clause);
         OutcomeFacts.Read(clause);
         ArmFacts.Read(clause);
         AgeFacts.Read(clause);

@@ -82,6 +82,7 @@ internal static class TextFacts
     /// <summary>Reads what no other row has read.</summary>
     internal static void Read(Comparison clause)
     {
+        Step(clause);
         var left = clause.Unread(clause.First, clause.End).Where(i => clause.Features[i] is { } feature && !char.IsAsciiDigit(feature[0])).ToList();
         if (left.Count == 0)
         {
@@ -120,7 +121,10 @@ internal static class TextFacts
         else if (
             !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
             && best.all.Count + opposed.Count > Fewest
-            && (best.all.Count + opposed.Count) >= Opposite * content.Count
+            && (best.all.Count + opposed.Count)
+                >= Opposite
+                    // what other rows have read need not stand in the same sentence as the word that is turned
+                    * content.Count(i => !HasPole(clause, opposed) || !clause.IsCovered(i) || best.all.Contains(i))
             && (opposed.Count == 1 && sign || (opposed.Count == 0 && !sign && share >= Opposite))
         )
         {
@@ -128,6 +132,58 @@ internal static class TextFacts
             clause.Add(clause.Piece(SlotNames.Text, at, at + 1, SlotRelation.Contradicted, best.text.Sentence.Text) with { Rule = "wrong-words" });
         }
     }
+
+    // "from severe to moderate dependency" beside the two words of the record in the same order, or in the other
+    private static void Step(Comparison clause)
+    {
+        if (FromTo(clause.Sentence, clause.Features, clause.First, clause.End) is not { } said)
+        {
+            return;
+        }
+
+        var told = clause
+            .Study.Texts.Select(text => (text, step: FromTo(text.Sentence, text.Features, 0, text.Features.Length)))
+            .Where(one => one.step is not null)
+            .ToList();
+        var same = told.Find(one => one.step!.Value.From == said.From && one.step.Value.To == said.To);
+        var turned = told.Find(one => one.step!.Value.From == said.To && one.step.Value.To == said.From);
+        if ((same.text ?? turned.text) is { } found)
+        {
+            clause.Add(
+                clause.Piece(SlotNames.Text, said.First, said.End, same.text is null ? SlotRelation.Contradicted : SlotRelation.Match, found.Sentence.Text) with
+                {
+                    Rule = same.text is null ? "wrong-words" : null,
+                }
+            );
+            ClaimOutcome.Cover(clause);
+        }
+    }
+
+    // the words behind "from" and behind "to"
+    private static (string From, string To, int First, int End)? FromTo(Sentence sentence, string?[] features, int first, int end)
+    {
+        for (var i = first; i + 3 < end; i++)
+        {
+            if (
+                sentence.Words[i].Text == "from"
+                && features[i + 1] is { } from
+                && Enumerable.Range(i + 2, Math.Min(3, end - i - 3)).FirstOrDefault(k => sentence.Words[k].Text == "to") is > 0 and var to
+                && features[to + 1] is { } reached
+                && !char.IsAsciiDigit(from[0])
+                && !char.IsAsciiDigit(reached[0])
+                && from != reached
+            )
+            {
+                return (from, reached, i + 1, to + 2);
+            }
+        }
+
+        return null;
+    }
+
+    // a word that has an opposite of its own, and not only a way up or down
+    private static bool HasPole(Comparison clause, List<int> opposed) =>
+        opposed.Count == 1 && clause.Sentence.Matches.Any(match => match.First == opposed[0] && Poles.Contains(match.Role) && match.Role != "direction");
 
     private static bool Finds(Comparison clause, RecordText text, int i) => text.Content.Contains(clause.Features[i]!);
 

@@ -64,6 +64,12 @@ internal static class TimeFacts
                 Rule = "wrong-time",
             }
         );
+        // "their injuries were one to four years old"
+        if (relation != SlotRelation.Absent && figure.End < clause.End && clause.Sentence.Words[figure.End].Text == "old")
+        {
+            clause.Cover(figure.End, figure.End + 1);
+        }
+
         // "a quarter of a year after the accident": from when it is counted is read with it
         var onset = Enumerable
             .Range(figure.End, Math.Max(0, Math.Min(Reach, clause.End - figure.End)))
