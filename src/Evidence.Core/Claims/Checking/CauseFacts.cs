@@ -114,7 +114,13 @@ internal static class CauseFacts
 
     // "the mass was due to the graft": that a treatment did harm needs nobody to compare with
     private static bool IsOfHarm(Comparison clause) =>
-        MeasureFamily.In(clause.Sentence, clause.First, clause.End) is { Count: > 0 } families && families.All(family => family.Group == MeasureFamily.Harm);
+        MeasureFamily.In(clause.Sentence, clause.First, clause.End) is { Count: > 0 } families
+            ? families.All(family => family.Group == MeasureFamily.Harm)
+            : Enumerable
+                .Range(clause.First, clause.End - clause.First)
+                .Any(i =>
+                    clause.Features[i] is { } word && HarmText.IsStem(word) && clause.Study.Harms.Any(harm => !harm.IsDenial && harm.Content.Contains(word))
+                );
 
     // "back at work", "the authors work in Japan": what people do for a living
     private static bool IsOccupation(Comparison clause, int at) =>

@@ -135,12 +135,15 @@ internal sealed partial class ClaimFigureReader
         return false;
     }
 
-    // "spasticity eased in none of the five whom they treated": the outcome stands before, and the treatment says who the five are
+    // "spasticity eased in none of the five whom they treated", "none of the eight who had cells was hurt in the neck": the treatment says who they are
     private bool IsCounted(Match match) =>
         Is(match.End - 1, "of")
         && _sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + 1)
         && _sentence.Clauses.First(one => match.First < one.End) is var clause
-        && _sentence.Has(MeasureFamily.Role, null, clause.First, match.First);
+        && (
+            _sentence.Has(MeasureFamily.Role, null, clause.First, match.First)
+            || Enumerable.Range(match.End, Far).Any(i => Is(i, "who", "whom", "that"))
+        );
 
     private FigureKind? Kind(Match match)
     {

@@ -21,6 +21,11 @@ internal sealed partial class ClaimFigureReader
                 Use(i, i + 2);
                 _figures.Add(Figure(FigureKind.Doses, i, i + 2) with { Low = 1, High = 1 });
             }
+            else if (!_used[i] && Is(i, "once") && (i + 1 >= Words.Count || Is(i + 1, ".", ",", ";")) && !Is(i - 1, "at", "than") && IsOfGiving(i))
+            {
+                Use(i, i + 1);
+                _figures.Add(Figure(FigureKind.Doses, i, i + 1) with { Low = 1, High = 1 });
+            }
             else if (!_used[i] && Is(i, "twice", "thrice") && IsOfGiving(i))
             {
                 Use(i, i + 1);
@@ -29,10 +34,12 @@ internal sealed partial class ClaimFigureReader
         }
     }
 
+    private static readonly string[] Given = ["treatment", "cells", "route"];
+
     // "were given the cells twice, ten days apart"
     private bool IsOfGiving(int at) =>
         (at + 1 >= Words.Count || Words[at + 1].Kind == WordKind.Sign || AfterTimes.Contains(Words[at + 1].Text))
-        && Enumerable.Range(Math.Max(0, at - Far), Math.Min(Far, at)).Any(i => _sentence.Has("treatment", null, i, i + 1) || _sentence.Has("cells", null, i, i + 1))
+        && Enumerable.Range(Math.Max(0, at - Far), Math.Min(Far, at)).Any(i => Given.Any(role => _sentence.Has(role, null, i, i + 1) || _sentence.Of(role, i, at).Any(match => match.First == i)))
         && !_sentence.Has(MeasureFamily.Role, null, Math.Max(0, at - Far), at);
 
     private bool IsOfRatio(int first) =>

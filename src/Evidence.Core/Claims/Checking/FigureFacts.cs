@@ -413,7 +413,9 @@ internal static class FigureFacts
         return figure.Kind switch
         {
             FigureKind.Points => outcome.IsOwn && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
-            FigureKind.Count => (outcome.IsOwn || isStep) && figure.Unit is null && !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value),
+            FigureKind.Count => (outcome.IsOwn || isStep)
+                && figure.Unit is null
+                && (figure.Denied || !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value)),
             _ => outcome.Families.Count > 0 || isStep,
         };
     }

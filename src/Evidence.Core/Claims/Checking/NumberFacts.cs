@@ -10,6 +10,7 @@ internal static class NumberFacts
     private const double Far = 2;
     private const int PReach = 4;
     private const double Thousand = 1000;
+    private static readonly HashSet<string> Operations = WordLists.Of("one-for-each");
     private static readonly HashSet<string> Levels = WordLists.Of("interval");
 
     internal static void Read(Comparison clause)
@@ -28,7 +29,7 @@ internal static class NumberFacts
                         clause.Study.IsReview
                         || numbers.Doses.Count == 0
                         || HasLevels(clause.Study)
-                        || numbers.Sizes.Contains(figure.Low ?? 0)
+                        || (numbers.Sizes.Contains(figure.Low ?? 0) && Operations.Contains(clause.Sentence.Words[figure.End - 1].Text))
                         || (clause.Sentence.Numbers.All(number => number.First != figure.First) && !AreCounted(clause.Study, figure.Low ?? 0));
                     Compare(clause, figure, SlotNames.Doses, numbers.Doses, isOpen);
                     break;

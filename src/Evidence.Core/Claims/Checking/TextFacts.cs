@@ -130,6 +130,10 @@ internal static class TextFacts
         {
             var at = opposed.Count == 1 ? opposed[0] : best.found[0];
             clause.Add(clause.Piece(SlotNames.Text, at, at + 1, SlotRelation.Contradicted, best.text.Sentence.Text) with { Rule = "wrong-words" });
+            foreach (var i in HasPole(clause, opposed) ? best.all : [])
+            {
+                clause.Cover(i, i + 1);
+            }
         }
     }
 
@@ -194,7 +198,7 @@ internal static class TextFacts
         foreach (var match in clause.Sentence.Matches.Where(match => match.First >= clause.First && match.End <= clause.End && Poles.Contains(match.Role)))
         {
             var own = text.Sentence.Matches.Where(other => other.Role == match.Role && SamePole(match, other)).Select(other => other.Value).Distinct().ToList();
-            if (own.Count > 0 && !own.Contains(match.Value) && left.Contains(match.First))
+            if (own.Count > 0 && !own.Contains(match.Value) && left.Contains(match.First) && !SharesWay(clause, match, own))
             {
                 found.Add(match.First);
             }
@@ -202,6 +206,10 @@ internal static class TextFacts
 
         return found;
     }
+
+    // "went up in animals and people alike", where the text has scores that rose: the one way is the record's
+    private static bool SharesWay(Comparison clause, Match match, List<string> own) =>
+        match.Role == "direction" && clause.Of("direction").Any(other => other.First != match.First && own.Contains(other.Value));
 
     private static bool SamePole(Match one, Match other) => one.Role != "pole" || one.Value[..^1] == other.Value[..^1];
 
@@ -212,7 +220,19 @@ internal static class TextFacts
         var outcomes = found
             .Where(i => clause.Features[i]!.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance")
             .ToList();
-        foreach (var i in outcomes.Count > 0 ? outcomes : found)
+        // "daily living was not": what is denied of the outcome itself weighs more than what is said of getting better
+        var special = outcomes
+            .Where(i =>
+                MeasureFamily.OfFeature(clause.Features[i]!) is { Id: not MeasureFamily.General }
+                && !clause.IsNegated(i)
+                && (text.Sentence.Scopes[Array.IndexOf(text.Features, clause.Features[i])] & Scope.Negated) != 0
+            )
+            .ToList();
+        foreach (
+            var i in special.Count > 0 ? special
+            : outcomes.Count > 0 ? outcomes
+            : found
+        )
         {
             var at = Array.IndexOf(text.Features, clause.Features[i]);
             if ((text.Sentence.Scopes[at] & Scope.Negated) == (clause.Sentence.Scopes[i] & Scope.Negated))
