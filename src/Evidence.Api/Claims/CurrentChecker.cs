@@ -58,18 +58,11 @@ public sealed class CurrentChecker(
         var trial = current.Newest.Trial;
         if (readiness.Doing is null && trial.Number > 0 && _prepared != trial && Studies(trial) <= MostPreparedStudies)
         {
-            await turns.TakeAsync(() => PrepareAsync(trial, cancel), cancel);
+            await turns.TakeAsync(() => Of(trial).WaitAsync(cancel), cancel);
             _prepared = trial;
         }
 
         return true;
-    }
-
-    // the first use of code is slow; better here than in somebody's request
-    private async Task PrepareAsync(LedgerCatalog trial, CancellationToken cancel)
-    {
-        var scanner = (await Of(trial).WaitAsync(cancel)).Scanner;
-        scanner.Answer(scanner.Page(Sample, TextFormat.Plain, null, null), cancel);
     }
 
     private static int Studies(LedgerCatalog trial) => trial.Index(StoredKinds.Studies.Name).Rows;
@@ -107,11 +100,30 @@ public sealed class CurrentChecker(
         }
     }
 
-    private static Task<ReleaseChecker> Build(LedgerCatalog ledger) =>
-        Task.Factory.StartNew(
-            () => new ReleaseChecker(CheckSourcesOf.Ledger(ledger)),
+    private static Task<ReleaseChecker> Build(LedgerCatalog ledger)
+    {
+        return Task.Factory.StartNew(
+            () =>
+            {
+                var checker = new ReleaseChecker(CheckSourcesOf.Ledger(ledger));
+                GiveBack();
+                // the first use of code is slow, and of a large store much is read for it: better here than in somebody's request
+                checker.Scanner.Answer(checker.Scanner.Page(Sample, TextFormat.Plain, null, null), CancellationToken.None);
+                GiveBack();
+                return checker;
+            },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
+
+        // what reading very many studies left behind is several times what is kept
+        void GiveBack()
+        {
+            if (Studies(ledger) > MostPreparedStudies)
+            {
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+        }
+    }
 }

@@ -43,10 +43,16 @@ public sealed record ClaimGround(Claim Claim, IReadOnlyList<EvidenceLink> Lost, 
     public static IReadOnlyList<ClaimGround> Of(CheckIndex index, IEnumerable<Claim> claims, IReadOnlySet<string> work)
     {
         ArgumentNullException.ThrowIfNull(index);
+        var touched = claims.ToList();
+        if (touched.Count == 0)
+        {
+            return [];
+        }
+
         var (with, without) = (new ClaimChecker(index), new ClaimChecker(index.Without(work)));
         return
         [
-            .. claims.Select(claim =>
+            .. touched.Select(claim =>
             {
                 var links = claim.Assessment.Evidence.ToLookup(link => work.Contains(link.Study));
                 return new ClaimGround(claim, [.. links[true]], [.. links[false]], with.Check(claim.Statement), without.Check(claim.Statement));

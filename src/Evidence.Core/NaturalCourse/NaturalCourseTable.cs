@@ -31,8 +31,8 @@ public sealed class NaturalCourseTable
     public IReadOnlyCollection<string> Studies => _registries.Keys;
 
     /// <summary>Reads the rows of studies.</summary>
-    public static NaturalCourseTable Of(IEnumerable<Study> studies) => new([.. studies.OrderBy(study => study.Id, StringComparer.Ordinal)
-        .SelectMany(CohortRows.Of)]);
+    public static NaturalCourseTable Of(IEnumerable<Study> studies) => new([.. studies.SelectMany(CohortRows.Of)
+        .OrderBy(row => row.Study, StringComparer.Ordinal)]);
 
     /// <summary>The rows asked for, each with whether it sets a range, and the range of each grade.</summary>
     public NaturalCourseRange Range(CohortQuery query)

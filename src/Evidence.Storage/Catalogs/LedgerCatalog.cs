@@ -12,7 +12,6 @@ public sealed class LedgerCatalog
 {
     // they are there within seconds, but not in a store of very many records: who waits there holds a thread that others need, and comes in vain
     private const int FewRecords = 200_000;
-    private const int DocumentsAtOnce = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(250);
     private readonly Dictionary<string, Part<RecordIndex>> _indexes;
@@ -74,22 +73,9 @@ public sealed class LedgerCatalog
     /// <exception cref="StoreException">An entry of the kind is damaged.</exception>
     public RecordIndex Index(string kind) => _indexes[kind].Whole;
 
-    /// <summary>Every document of a kind, in the order of ids; a few at a time are in memory.</summary>
-    /// <exception cref="StoreException">A document or the index of the kind is damaged.</exception>
-    internal IEnumerable<byte[]> Documents(string kind)
-    {
-        var index = Index(kind);
-        var some = new List<byte[]>(DocumentsAtOnce);
-        foreach (var keys in Enumerable.Range(0, index.Rows).Select(index.Key).Chunk(DocumentsAtOnce))
-        {
-            some.Clear();
-            Records.Read(keys, RecordForm.Document, body => some.Add(body.ToArray()));
-            foreach (var document in some)
-            {
-                yield return document;
-            }
-        }
-    }
+    /// <summary>Every document of a kind, in the order of ids; each is read when it is asked for.</summary>
+    /// <exception cref="StoreException">The index of the kind is damaged; a damaged document throws when it is read.</exception>
+    internal IReadOnlyList<byte[]> Documents(string kind) => new KindDocuments(Index(kind), Records);
 
     /// <summary>The words of a kind. Those of all kinds are read when the first are asked for.</summary>
     /// <exception cref="StoreException">The store is damaged; the next who asks tries again.</exception>

@@ -7,7 +7,9 @@ namespace Evidence.Core.Tests.Claims;
 /// <summary>The project's pack as a release to check against.</summary>
 internal static class Release
 {
-    public static CheckIndex Index { get; } = Build();
+    public static CheckSources Sources { get; } = Read();
+
+    public static CheckIndex Index { get; } = CheckIndex.Build(Sources);
 
     public static ClaimChecker Checker { get; } = new(Index);
 
@@ -19,10 +21,10 @@ internal static class Release
     public static bool IsSeen(string text) =>
         Checker.Check(text) is var check && (check.Verdict is "contradicted" or "misattributed" or "overstated" || check.Contradicted.Count > 0);
 
-    private static CheckIndex Build()
+    private static CheckSources Read()
     {
         var pack = DataFolder.Reading.Pack!;
-        return CheckIndex.Build(new CheckSources
+        return new CheckSources
         {
             Release = 1,
             Digest = "test",
@@ -33,6 +35,6 @@ internal static class Release
             Providers = [.. pack.Providers.Select(one => one.Value)],
             Regulators = [.. pack.Regulators.Select(one => one.Value)],
             Lexicons = LexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
-        });
+        };
     }
 }

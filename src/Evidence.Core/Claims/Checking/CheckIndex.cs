@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Sources;
+using Evidence.Core.Studies;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
@@ -9,24 +10,24 @@ namespace Evidence.Core.Claims.Checking;
 public sealed class CheckIndex
 {
     private readonly CheckSources _sources;
+    private readonly int _few;
     private readonly Lazy<SubjectIndex> _subjects;
     private readonly Lazy<NaturalCourseTable> _cohorts;
-    private readonly Lazy<IReadOnlyList<StudyEvidence>> _strongest;
+    private readonly Lazy<StrongestStudies> _strongest;
     private readonly Lazy<ConditionSyntheses> _syntheses;
     private readonly ConcurrentDictionary<string, IReadOnlyList<NaturalCourseReading>> _courses = new(StringComparer.Ordinal);
 
     // names and claims are those of the whole release even where studies are left out of it
-    private CheckIndex(CheckSources sources, CheckIndex? whole = null)
+    private CheckIndex(CheckSources sources, int few, CheckIndex? whole = null)
     {
-        _sources = sources;
+        (_sources, _few) = (sources, few);
         Release = sources.Release;
         Digest = sources.Digest;
-        Studies = sources
-            .Studies.OrderBy(study => study.Id, StringComparer.Ordinal)
-            .ToDictionary(study => study.Id, study => new StudyEvidence(study), StringComparer.Ordinal);
-        Institutions = RecordNames.Institutions(sources.Studies);
-        Identifiers = sources
-            .Studies.SelectMany(study =>
+        var named = sources.Studies.Select(Named).ToList();
+        Studies = new StudyShelf(sources.Studies, named.Select(study => study.Id), few);
+        Institutions = RecordNames.Institutions(named);
+        Identifiers = named
+            .SelectMany(study =>
                 study
                     .Publications.SelectMany(one => new[] { one.Doi, one.Pmid })
                     .Concat(study.Registrations)
@@ -34,18 +35,33 @@ public sealed class CheckIndex
                     .Select(id => (Key: id.ToLowerInvariant(), study.Id))
             )
             .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
-        Names = whole?.Names ?? new NameIndex(sources.Studies);
-        Titles = whole?.Titles ?? new TitleIndex(sources.Studies);
-        _subjects = new(() => new SubjectIndex(Studies.Values));
+        Names = whole?.Names ?? new NameIndex(named);
+        Titles = whole?.Titles ?? new TitleIndex(named);
+        _subjects = new(() => new SubjectIndex(Studies));
         Harms = [.. sources.Harms.OrderBy(harm => harm.Id, StringComparer.Ordinal).Select(harm => new HarmWords(harm))];
         Claims = whole?.Claims ?? new ClaimMatcher(sources.Claims, sources.Lexicons);
         ById = sources.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         Sources = sources.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        _strongest = new(() => [.. TrialContext.Rank(Studies.Values)]);
+        _strongest = new(() => new StrongestStudies(Studies));
         _cohorts = new(() => NaturalCourseTable.Of(sources.Studies));
-        _syntheses = new(() => new ConditionSyntheses(this, sources.Studies, sources.Measures));
-        Reader = whole?.Reader ?? new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources, Institutions) });
+        var conditions = named.ToLookup(study => study.Condition, study => study.Id, StringComparer.Ordinal);
+        _syntheses = new(() => new ConditionSyntheses(this, conditions, sources.Measures));
+        Reader = whole?.Reader ?? new PageReader(sources.Lexicons with { Mentions = RecordNames.All(sources with { Studies = named }, Institutions) });
     }
+
+    // what names and conditions are read from: a large release is not held in memory for them
+    private static Study Named(Study study) =>
+        study with
+        {
+            Summary = null,
+            Population = null,
+            Results = [],
+            AdverseEvents = [],
+            Limitations = [],
+            Notices = [],
+            Readings = [],
+            Unverified = [],
+        };
 
     /// <summary>Number of the release.</summary>
     public long Release { get; }
@@ -57,7 +73,7 @@ public sealed class CheckIndex
     public PageReader Reader { get; }
 
     /// <summary>Studies by id.</summary>
-    public IReadOnlyDictionary<string, StudyEvidence> Studies { get; }
+    public StudyShelf Studies { get; }
 
     /// <summary>Indexed claims by id.</summary>
     public IReadOnlyDictionary<string, Claim> ById { get; }
@@ -84,21 +100,24 @@ public sealed class CheckIndex
     internal NaturalCourseTable Cohorts => _cohorts.Value;
 
     /// <summary>Builds the index of a release.</summary>
-    public static CheckIndex Build(CheckSources sources)
+    public static CheckIndex Build(CheckSources sources) => Build(sources, StudyShelf.Few);
+
+    /// <summary>Builds the index of a release; of more than a few studies those that were asked for last are kept.</summary>
+    internal static CheckIndex Build(CheckSources sources, int few)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return new CheckIndex(sources);
+        return new CheckIndex(sources, few);
     }
 
     /// <summary>Studies of treated people with figures, by the strength of their design.</summary>
-    internal IReadOnlyList<StudyEvidence> Strongest => _strongest.Value;
+    internal StrongestStudies Strongest => _strongest.Value;
 
     /// <summary>What the studies of each condition add up to.</summary>
     internal ConditionSyntheses Syntheses => _syntheses.Value;
 
     /// <summary>The natural-course readings of a study's arms; worked out once.</summary>
-    internal IReadOnlyList<NaturalCourseReading> CourseOf(StudyEvidence study) =>
-        _courses.GetOrAdd(study.Study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study.Study, asked.Cohorts), (study, Cohorts));
+    internal IReadOnlyList<NaturalCourseReading> CourseOf(Study study) =>
+        _courses.GetOrAdd(study.Id, static (_, asked) => NaturalCourseReader.Of(asked.study, asked.Cohorts), (study, Cohorts));
 
     /// <summary>Which studies a description can mean; made when it is first asked for.</summary>
     internal SubjectIndex Subjects => _subjects.Value;
@@ -108,5 +127,5 @@ public sealed class CheckIndex
 
     /// <summary>The index as it would be without some studies: nothing is compared with them, though the reader still knows their names.</summary>
     public CheckIndex Without(IReadOnlySet<string> studies) =>
-        new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, this);
+        new(_sources with { Studies = [.. _sources.Studies.Where(study => !studies.Contains(study.Id))] }, _few, this);
 }

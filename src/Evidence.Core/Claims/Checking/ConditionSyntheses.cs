@@ -9,31 +9,33 @@ namespace Evidence.Core.Claims.Checking;
 /// The synthesis of each condition of a release, and of each kind of cells that is asked for, by the rules of <see cref="Synthesiser"/>: each is worked out
 /// when a sentence first asks for it and kept. There are as many as conditions on record times terms for cells.
 /// </summary>
-internal sealed class ConditionSyntheses(CheckIndex index, IReadOnlyList<Study> studies, IReadOnlyList<Measure> measures)
+/// <param name="index">The release.</param>
+/// <param name="conditions">Ids of the studies of each condition, in the order in which they were read.</param>
+/// <param name="measures">Its measures.</param>
+internal sealed class ConditionSyntheses(CheckIndex index, ILookup<string?, string> conditions, IReadOnlyList<Measure> measures)
 {
     /// <summary>Of more studies of a condition none is made: it would take longer than a check may.</summary>
     private const int MostStudies = 10_000;
 
     private readonly Dictionary<string, Measure> _measures = measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
-    private readonly ILookup<string?, Study> _studies = studies.ToLookup(study => study.Condition, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Condition, string? Tissue, string? Cells), Lazy<ConditionFindings?>> _kept = new();
 
     /// <summary>What is known of the condition and the cells of a sentence; null where it names no condition on record.</summary>
     internal ConditionFindings? Of(ClaimSlots slots) =>
-        slots.Condition is { } condition && _studies.Contains(condition)
+        slots.Condition is { } condition && conditions.Contains(condition)
             ? _kept.GetOrAdd((condition, slots.Tissue, slots.Cells), key => new(() => Make(key.Condition, key.Tissue, key.Cells))).Value
             : null;
 
     private ConditionFindings? Make(string condition, string? tissue, string? cells)
     {
-        var all = _studies[condition].Where(study => tissue is null && cells is null || study.Arms.Any(IsAsked)).Select(Part).ToList();
-        if (all.Count > MostStudies)
+        if (Read() is not { } read)
         {
             return null;
         }
 
-        var beside = _studies[condition].Where(study => index.Cohorts.Studies.Contains(study.Id)).Select(Part).ToList();
-        var history = _studies[condition].Where(study => study.Design == "natural-history").Select(Part);
+        var all = read.Where(IsOfCells).Select(Part).ToList();
+        var beside = read.Where(IsBeside).Select(Part).ToList();
+        var history = read.Where(IsHistory).Select(Part);
         var selected = all.Concat(history).DistinctBy(study => study.Id).ToList();
         var reviews = all.Where(study => study.Design is "meta-analysis" or "systematic-review").ToList();
         var usable = all.Where(study => study.Results.Count > 0 && Selection.TakesPart(study, new Funnel())).ToLookup(Selection.BlockOf);
@@ -47,6 +49,36 @@ internal sealed class ConditionSyntheses(CheckIndex index, IReadOnlyList<Study> 
             Uncontrolled = Once(usable[BlockKinds.SingleArm]).Count,
             Outcomes = SummaryOfFindings.Of(rows).Rows,
         };
+
+        // null for too many: none of them stays in memory then
+        List<Study>? Read()
+        {
+            if (tissue is null && cells is null && conditions[condition].Skip(MostStudies).Any())
+            {
+                return null;
+            }
+
+            var some = new List<Study>();
+            var asked = 0;
+            foreach (var study in conditions[condition].Select(index.Studies.Facts).Where(study => IsOfCells(study) || IsBeside(study) || IsHistory(study)))
+            {
+                asked += IsOfCells(study) ? 1 : 0;
+                if (asked > MostStudies)
+                {
+                    return null;
+                }
+
+                some.Add(study);
+            }
+
+            return some;
+        }
+
+        bool IsOfCells(Study study) => tissue is null && cells is null || study.Arms.Any(IsAsked);
+
+        bool IsBeside(Study study) => index.Cohorts.Studies.Contains(study.Id);
+
+        static bool IsHistory(Study study) => study.Design == "natural-history";
 
         bool IsAsked(Arm arm) =>
             arm.Role != "control"
@@ -94,7 +126,7 @@ internal sealed class ConditionSyntheses(CheckIndex index, IReadOnlyList<Study> 
             derived.Level.Value,
             derived.Profile.Value,
             derived.Harms.IsReported ? "reported" : "not-reported",
-            [.. index.CourseOf(index.Studies[study.Id]).Select(ArmReading.Of)]
+            [.. index.CourseOf(study).Select(ArmReading.Of)]
         );
     }
 }

@@ -25,7 +25,7 @@ internal static class CourseOfClaim
             return null;
         }
 
-        return index.CourseOf(study).FirstOrDefault(one => figure.Arm is null || one.Arm == figure.Arm) is { } reading
+        return index.CourseOf(study.Study).FirstOrDefault(one => figure.Arm is null || one.Arm == figure.Arm) is { } reading
             ? new NaturalCourseNote(study.Study.Id, reading, Says(reading))
             : null;
     }

@@ -34,7 +34,7 @@ internal enum NameKind
 internal sealed record NameCue(NameKind Kind, string Name)
 {
     /// <summary>Ids of the studies.</summary>
-    internal HashSet<string> Studies { get; } = new(StringComparer.Ordinal);
+    internal IdSet Studies { get; } = new();
 
     /// <summary>True when it counts only where it is written with a capital.</summary>
     internal bool NeedsCapital => Kind is not (NameKind.Identifier or NameKind.Title) || Name.All(c => char.IsLower(c));

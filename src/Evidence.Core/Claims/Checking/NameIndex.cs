@@ -69,6 +69,10 @@ internal sealed partial class NameIndex
         }
 
         Lend();
+        // they are found by the tree from here on
+        _cues.Clear();
+        _cues.TrimExcess();
+        _acronyms.Clear();
     }
 
     // "sharma-cervical": a record without authors whose id begins with the name of another's first author is of the same
@@ -85,19 +89,19 @@ internal sealed partial class NameIndex
     {
         foreach (var kind in new[] { NameKind.Institution, NameKind.Title })
         {
-            var named = _cues.Values.Where(cue => cue.Kind == kind).ToList();
-            foreach (var cue in named.Where(cue => cue.Name.Length > 3))
+            var named = _cues.Values.Where(cue => cue.Kind == kind).ToLookup(cue => cue.Name, StringComparer.OrdinalIgnoreCase);
+            foreach (var longer in named.SelectMany(cues => cues).Where(cue => cue.Name.Length < LongestName).ToList())
             {
-                foreach (var longer in named.Where(other => other.Name.Length < LongestName && IsLed(other.Name, cue.Name)))
+                for (var end = longer.Name.IndexOf(' ', StringComparison.Ordinal); end >= 0; end = longer.Name.IndexOf(' ', end + 1))
                 {
-                    cue.Studies.UnionWith(longer.Studies);
+                    foreach (var cue in end > 3 ? named[longer.Name[..end]] : [])
+                    {
+                        cue.Studies.UnionWith(longer.Studies);
+                    }
                 }
             }
         }
     }
-
-    private static bool IsLed(string name, string by) =>
-        name.Length > by.Length && name[by.Length] == ' ' && name.StartsWith(by, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is part of some record's name.</summary>
     internal bool Knows(string word) => _words.Contains(word);

@@ -14,9 +14,9 @@ public static class StoredSources
     /// <summary>The sources of a release.</summary>
     /// <param name="release">Number of the release.</param>
     /// <param name="digest">Digest of its trial ledger.</param>
-    /// <param name="documents">The documents of a kind, in the order of ids.</param>
+    /// <param name="documents">The documents of a kind, in the order of ids; of many studies each is asked for again when it is needed.</param>
     /// <param name="lexicon">The document of a lexicon; null when the release has none.</param>
-    public static CheckSources Read(long release, string digest, Func<string, IEnumerable<byte[]>> documents, Func<string, byte[]?> lexicon)
+    public static CheckSources Read(long release, string digest, Func<string, IReadOnlyList<byte[]>> documents, Func<string, byte[]?> lexicon)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var json = PackJson.Default;
@@ -24,7 +24,7 @@ public static class StoredSources
         {
             Release = release,
             Digest = digest,
-            Studies = [.. documents(StoredKinds.Studies.Name).Select(document => StoredStudy.Read(document))],
+            Studies = Studies(documents(StoredKinds.Studies.Name)),
             Measures = All(documents(StoredKinds.Measures.Name), json.Measure),
             Claims = All(documents(StoredKinds.Claims.Name), json.Claim),
             Sources = All(documents(StoredKinds.Sources.Name), json.Source),
@@ -34,6 +34,9 @@ public static class StoredSources
             Lexicons = Text.LexiconReader.Read(Lexicons.Select(lexicon).OfType<byte[]>().Select(System.Text.Encoding.UTF8.GetString)),
         };
     }
+
+    private static IReadOnlyList<Study> Studies(IReadOnlyList<byte[]> documents) =>
+        new StudiesOnDemand(documents) is var read && read.Count <= StudyShelf.Few ? [.. read] : read;
 
     private static List<T> All<T>(IEnumerable<byte[]> documents, JsonTypeInfo<T> type) =>
         [.. documents.Select(document => JsonSerializer.Deserialize(document, type)!)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Evidence.Core.Claims.Checking;
 
@@ -10,31 +11,45 @@ internal sealed class SubjectIndex
 {
     private const int LongestSearch = 800;
     private const int CommonShare = 2;
-    private readonly Dictionary<string, int> _numbers;
-    private readonly Dictionary<string, int[]> _having;
+    private readonly StudyShelf _studies;
+    private readonly Dictionary<string, int[]> _having = new(StringComparer.Ordinal);
+    private readonly byte[] _weights;
 
-    internal SubjectIndex(IEnumerable<StudyEvidence> studies)
+    internal SubjectIndex(StudyShelf studies)
     {
-        Studies = [.. studies.OrderBy(study => study.Study.Id, StringComparer.Ordinal)];
-        _numbers = Studies.Index().ToDictionary(pair => pair.Item.Study.Id, pair => pair.Index, StringComparer.Ordinal);
-        _having = Studies
-            .Index()
-            .SelectMany(pair => Keys(pair.Item).Distinct(StringComparer.Ordinal).Select(key => (key, pair.Index)))
-            .GroupBy(pair => pair.key, pair => pair.Index, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _studies = studies;
+        _weights = new byte[studies.Count];
+        var found = new Dictionary<string, NumberBuffer>(StringComparer.Ordinal);
+        var some = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (number, study) in studies.Values.Index())
+        {
+            _weights[number] = (byte)study.Weight;
+            some.Clear();
+            some.UnionWith(Keys(study));
+            foreach (var key in some)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(found, key, out _).Add(number);
+            }
+        }
+
+        foreach (var key in found.Keys)
+        {
+            _having[key] = found[key].ToArray();
+            found.Remove(key);
+        }
     }
 
-    /// <summary>The studies by their numbers.</summary>
-    internal IReadOnlyList<StudyEvidence> Studies { get; }
+    /// <summary>How much a name that fits several studies speaks for the study of a number.</summary>
+    internal int Weight(int study) => _weights[study];
 
     /// <summary>Numbers of the studies that have something, ascending; empty where none has.</summary>
     internal int[] Having(string key) => _having.GetValueOrDefault(key, []);
 
     /// <summary>Numbers of some studies, ascending; those that this release does not hold are left out.</summary>
-    internal int[] Of(IEnumerable<string> ids) => [.. ids.Where(_numbers.ContainsKey).Select(id => _numbers[id]).Order()];
+    internal int[] Of(IEnumerable<string> ids) => [.. ids.Select(_studies.NumberOf).OfType<int>().Order()];
 
     /// <summary>How much it tells when so many studies have something: the fewer, the more.</summary>
-    internal double Rarity(int studies) => studies == 0 ? 0 : Math.Log((Studies.Count + 1.0) / studies) / 2;
+    internal double Rarity(int studies) => studies == 0 ? 0 : Math.Log((_studies.Count + 1.0) / studies) / 2;
 
     /// <summary>
     /// Numbers of the studies that share most with some cues, the rare ones counting more; what every second study has finds none, and a long search is cut
@@ -44,7 +59,8 @@ internal sealed class SubjectIndex
     {
         var shared = new Dictionary<int, double>();
         var seen = 0;
-        foreach (var cue in cues.Where(cue => cue.IsName || cue.Studies.Length * CommonShare <= Studies.Count + CommonShare).OrderBy(cue => cue.Studies.Length))
+        var common = _studies.Count + CommonShare;
+        foreach (var cue in cues.Where(cue => cue.IsName || cue.Studies.Length * CommonShare <= common).OrderBy(cue => cue.Studies.Length))
         {
             seen += cue.Studies.Length;
             if (seen > LongestSearch && shared.Count > 0)

@@ -40,7 +40,7 @@ internal sealed record SubjectRanking(SubjectCues Cues, IReadOnlyList<(int Study
     }
 
     /// <summary>How much is to be added to the score of a study whatever is said.</summary>
-    internal static double Prior(SubjectIndex index, int study) => Known * (index.Studies[study].Weight - 2);
+    internal static double Prior(SubjectIndex index, int study) => Known * (index.Weight(study) - 2);
 
     private static double Score(SubjectCue cue, SubjectWeight weight, int study) =>
         cue.Fits(study) ? weight.Fits + (weight.Rare * cue.Rarity)

@@ -68,7 +68,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
         }
 
         var best = ranking.Ranked[0];
-        var alike = ranking.Ranked.TakeWhile(pair => pair.Share >= Alike * best.Share).Take(Most).Select(pair => index.Subjects.Studies[pair.Study]).ToList();
+        var alike = ranking.Ranked.TakeWhile(pair => pair.Share >= Alike * best.Share).Take(Most).Select(pair => index.Studies[pair.Study]).ToList();
         var here = reading.Names.Where(hit => hit.First >= first && hit.End <= end && hit.Cue.Studies.Any(index.Studies.ContainsKey)).ToList();
         var used = here.Where(hit => Bears(hit, alike[0])).ToList();
         var isNamed =
@@ -79,9 +79,8 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
             var kind = used.Max(hit => hit.Cue.Kind);
             var fitting = alike.Where(study => used.Exists(hit => hit.Cue.Kind == kind && Bears(hit, study))).ToList();
             var rest = ranking
-                .Ranked.Select(pair => index.Subjects.Studies[pair.Study])
-                .Where(study => used.TrueForAll(hit => Bears(hit, study)))
-                .Except(fitting);
+                .Ranked.Select(pair => index.Studies[pair.Study])
+                .Where(study => used.TrueForAll(hit => Bears(hit, study)) && !fitting.Exists(one => one.Study.Id == study.Study.Id));
             return new Subject(fitting, "name", used, Against(here, used), stranger) { Rest = [.. rest.Take(MostRest)], Share = best.Share };
         }
 

@@ -4,7 +4,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class TrialContext
 {
     private const int Shown = 3;
-    private static readonly string[] Benefits = [MeasureFamily.Neurological, MeasureFamily.Function, "general"];
+    private static readonly string[] Groups = [MeasureFamily.Neurological, MeasureFamily.Function, "general"];
 
     /// <summary>Figures of the strongest studies, each with its own control arm first; empty when neither condition nor cells are named.</summary>
     internal static IEnumerable<CheckEvidence> Of(ClaimSlots slots, CheckIndex index)
@@ -15,11 +15,9 @@ internal static class TrialContext
         }
 
         return index
-            .Strongest.Where(study => Fits(study, slots))
-            .Select(study => (study, figure: Figure(study, slots)))
-            .Where(pair => pair.figure is not null)
+            .Strongest.Of(slots)
             .Take(Shown)
-            .SelectMany(pair => Beside(pair.study, pair.figure!));
+            .SelectMany(study => Beside(study, Figure(study, slots)));
     }
 
     /// <summary>
@@ -47,32 +45,18 @@ internal static class TrialContext
         return asked.Count == 0 ? null : "/v1/studies?" + string.Join('&', asked);
     }
 
-    /// <summary>Controlled before uncontrolled, by lot before otherwise, many people before few.</summary>
-    internal static IEnumerable<StudyEvidence> Rank(IEnumerable<StudyEvidence> studies) =>
-        studies
-            .Where(study => study is { IsTreatment: true, Figures.Count: > 0 })
-            .OrderBy(study =>
-                study.Study.Design == "randomized-controlled-trial" ? 0
-                : study.IsControlled ? 1
-                : 2
-            )
-            .ThenByDescending(study => study.Study.Analysed ?? study.Study.Enrolled ?? 0)
-            .ThenBy(study => study.Study.Id, StringComparer.Ordinal);
+    /// <summary>Figures of benefit of the treated.</summary>
+    internal static IEnumerable<EvidenceFigure> Benefits(StudyEvidence study) =>
+        study.Figures.Where(figure =>
+            figure is { IsControl: false, Grades: null, Words.Length: > 0 } && Groups.Contains(MeasureFamily.Of(figure.Measure)?.Group)
+        );
 
-    private static bool Fits(StudyEvidence study, ClaimSlots slots) =>
-        (slots.Condition is null || study.Study.Condition == slots.Condition)
-        && (slots.Tissue is null || study.Given("tissue").Contains(slots.Tissue))
-        && (slots.Cells is null || study.Given("cells").Contains(slots.Cells));
-
-    private static EvidenceFigure? Figure(StudyEvidence study, ClaimSlots slots) =>
-        study
-            .Figures.Where(figure =>
-                figure is { IsControl: false, Grades: null, Words.Length: > 0 } && Benefits.Contains(MeasureFamily.Of(figure.Measure)?.Group)
-            )
+    private static EvidenceFigure Figure(StudyEvidence study, ClaimSlots slots) =>
+        Benefits(study)
             .OrderBy(figure => slots.Measures.Any(family => family.To(figure.Measure) == SlotRelation.Match) ? 0 : 1)
             .ThenBy(figure => figure.Subgroup is null ? 0 : 1)
             .ThenBy(figure => figure.Total is null ? 1 : 0)
-            .FirstOrDefault();
+            .First();
 
     private static IEnumerable<CheckEvidence> Beside(StudyEvidence study, EvidenceFigure figure) =>
         [
