@@ -65,6 +65,12 @@ public static class Grades
         var inside = In(sentence).Where(one => one.First >= first && one.End <= end).ToList();
         for (var i = 0; i + 1 < inside.Count; i++)
         {
+            // "grade C moved up less often than grade A": two parts of the people, and no step
+            if (Enumerable.Range(inside[i].End, inside[i + 1].First - inside[i].End).Any(at => sentence.Words[at].Text == "than"))
+            {
+                continue;
+            }
+
             for (var at = inside[i].End; at < inside[i + 1].End - 1; at++)
             {
                 if (Reaching.Contains(sentence.Words[at].Text) || IsLeftAs(sentence, at) || IsAt(sentence, at))

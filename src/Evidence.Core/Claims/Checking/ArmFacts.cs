@@ -43,6 +43,12 @@ internal static class ArmFacts
                 continue;
             }
 
+            if (Placebo(clause, match) is { } placebo)
+            {
+                clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, placebo, study.Study.Control ?? "no comparison group") with { Rule = "wrong-design" });
+                continue;
+            }
+
             if (Given(clause, match) is { } given)
             {
                 clause.Add(clause.Piece(SlotNames.Comparator, match.First, match.End, given, study.Study.Control) with { Rule = "wrong-design" });
@@ -101,6 +107,28 @@ internal static class ArmFacts
         {
             clause.Cover(match.First, match.End);
         }
+    }
+
+    // "had no placebo", "went without any sham procedure", "had a placebo for the controls"
+    private static SlotRelation? Placebo(Comparison clause, Match match)
+    {
+        var study = clause.Study;
+        if (match.Value != "placebo" || !study.IsTreatment || study.IsReview || study.Study.Design is null or "registration-only" || clause.Figures.Any(figure => figure.CountsPeople))
+        {
+            return null;
+        }
+
+        var has = DesignFacts.HasPlacebo(study);
+        return clause.Sentence.Words.Take(match.First).Skip(Math.Max(clause.First, match.First - Near)).Any(word => word.Text is "no" or "without")
+                ? has ? SlotRelation.Contradicted
+                    : SlotRelation.Match
+            : !has
+            && study.IsControlled
+            && study.Study.Control is not null
+            && clause.HasWord(Existing, Math.Max(clause.First, match.First - Near), match.First)
+            && !clause.IsNegated(match.First)
+                ? SlotRelation.Contradicted
+            : null;
     }
 
     // "the comparison children received saline", "the controls got no treatment at all": what those who had no cells had instead

@@ -57,7 +57,9 @@ internal static class CauseFacts
             var before = clause.Sentence.Words.Skip(clause.First).Take(match.First - clause.First).ToList();
             var given =
                 before.TakeLast(3).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had")
-                || before.Exists(word => Giving.Contains(word.Text));
+                || before.TakeLast(6).Any(word => word.Text == "had") && before.TakeLast(6).Any(word => word.Text is "and" or "plus")
+                || before.Exists(word => Giving.Contains(word.Text))
+                || clause.Sentence.Words.Take(clause.End).Skip(match.End).Any(word => word.Text == "received");
             if (given && clause.Sentence.Words[match.First].Text is not ("treated" or "treatment" or "procedure" or "therapy"))
             {
                 Add(clause, match, SlotRelation.Contradicted, "no cells were given", "wrong-treatment");

@@ -52,6 +52,19 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             );
         }
 
+        // "23 points with cord cells and 13 with placebo": each number has the group that stands behind it
+        var isApart = next < clause.End && IsOfCells(clause, figure.End, next);
+        if (
+            isApart
+            && controls.Count > 0
+            && Named(clause, arms, start, next).Count != 1
+            && !clause.Sentence.Has("arm", "control", start, next)
+            && !clause.Sentence.Has("arm", "placebo", start, next)
+        )
+        {
+            return new ClaimArm(given, true);
+        }
+
         var spans = new[] { (start, figure.First), (start, next), (clause.First, clause.End) };
         // "the saline group of the cord blood trial": the word before the group, not the name of the study
         var groups = Enumerable
@@ -92,6 +105,16 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
         return treated && controls.Count > 0 ? new ClaimArm(given, true)
             : controls.Count == 0 ? new ClaimArm(null, false)
             : new ClaimArm(arms.Where(arm => arm.Role != "control").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal), false);
+    }
+
+    // "23 points with cord cells", and not "9.0 points, what cord blood achieved"
+    private static bool IsOfCells(Comparison clause, int first, int end)
+    {
+        var cells = clause.Sentence.Of("cells", first, end).Concat(clause.Sentence.Of("tissue", first, end)).Select(match => match.First).ToList();
+        return cells.Count > 0
+            && Enumerable
+                .Range(first, cells.Min() - first)
+                .All(i => clause.Sentence.Words[i].Kind == WordKind.Letters && clause.Sentence.Words[i].Text is not ("what" or "than" or "as"));
     }
 
     private static bool IsToldBefore(Comparison clause)

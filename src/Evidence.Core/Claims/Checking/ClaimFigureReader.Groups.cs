@@ -20,6 +20,16 @@ internal sealed partial class ClaimFigureReader
             var whole = _figures.FirstOrDefault(figure =>
                 figure is { Kind: FigureKind.Count } && figure.First >= match.End && figure.First - match.End <= 3 && Plain(match.End, figure.First)
             );
+            // "nobody among Hammadi's 277"
+            whole ??= _figures.FirstOrDefault(figure =>
+                kind is FigureKind.None or FigureKind.All
+                && figure is { Kind: FigureKind.Count, Unit: null }
+                && Is(match.End, "among", "of")
+                && !IsHyphenated(figure.End)
+                && figure.First > match.End
+                && figure.First - match.End <= 3
+                && Enumerable.Range(match.End + 1, figure.First - match.End - 1).All(i => Words[i].IsCapital || Is(i, "the"))
+            );
             // "the ten patients did not all gain"
             whole ??= _figures.LastOrDefault(figure =>
                 figure is { Kind: FigureKind.Count } && figure.End <= match.First && match.First - figure.End <= 4 && IsPeople(figure.End, 2)
@@ -183,6 +193,8 @@ internal sealed partial class ClaimFigureReader
             case "none":
                 return FigureKind.None;
             case "all" when Is(match.End, "but") || _sentence.Has("arm", "all", match.First, match.End + 2) || Is(match.First - 1, "not", "at"):
+                return null;
+            case "all" when Is(match.End, "cause", "causes", "kind", "kinds", "sort", "sorts"):
                 return null;
             // "from each participant's own nerve"
             case "all" when Is(match.First, "each", "every") && match.End < Words.Count && Words[match.End].IsPossessive:

@@ -251,6 +251,12 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.Doses, End = number.End + 1 };
         }
 
+        // "the three-arm trial"
+        if (number.IsWhole && IsHyphenated(number.End) && Is(number.End + 1, "arm", "group", "armed"))
+        {
+            return figure with { Kind = FigureKind.Things, Unit = "group", End = number.End + 2 };
+        }
+
         // "the four original groups did not differ"
         if (
             number is { IsWhole: true, Value: > 1 }
@@ -375,7 +381,7 @@ internal sealed partial class ClaimFigureReader
 
     private bool IsDose(Numeral number) =>
         _sentence.Of("unit", number.End, number.End + 4).Any(unit => unit.Value == "cell" && Plain(number.End, unit.First)) && number.Value >= 1000
-        || (number.Value >= 1e6 && !IsPeople(number.End, 3));
+        || (number.Value >= 1e6 && (!IsPeople(number.End, 3) || _sentence.Of("unit", number.End, number.End + Far + 1).Any(unit => unit.Value == "cell")));
 
     private bool IsPeople(int first, int reach) => _sentence.Of("people", first, first + reach).Any(match => Plain(first, match.First));
 

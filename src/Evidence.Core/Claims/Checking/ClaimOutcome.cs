@@ -19,7 +19,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         var own = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         // "of the people graded A one in ten had moved up"
         if (
-            own.Count == 0
+            own is [] or [{ Id: MeasureFamily.General }]
             && clause.Has("direction", "up")
             && Language.Grades.In(clause.Sentence).Any(one => one.First >= clause.First && one.End <= clause.End)
         )

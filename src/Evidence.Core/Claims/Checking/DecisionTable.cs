@@ -205,6 +205,7 @@ public static class DecisionTable
             { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
             { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < Fair),
             { IsClear: false, IsPlaceOnly: true } => false,
+            { HasRest: false } => !(f.Trust?.Refuted < Slot),
             _ => !(f.Trust?.Refuted < (TrustLevels.IsSlot(name) ? Slot : Likely)),
         };
 

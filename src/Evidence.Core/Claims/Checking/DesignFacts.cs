@@ -15,6 +15,7 @@ internal static class DesignFacts
         "non-randomized-controlled-trial",
     };
 
+    private static readonly HashSet<string> Another = WordLists.Of("another-study");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
 
     internal static void Read(Comparison clause)
@@ -78,6 +79,7 @@ internal static class DesignFacts
         var words = clause.Sentence.Words;
         var plural = match.End < words.Count && words[match.End].Text is "studies" or "trials" && !clause.Study.IsReview;
         return plural
+            || (match.First > clause.First && Another.Contains(words[match.First - 1].Text))
             || (
                 match.First > 1
                 && words[match.First - 1].Text is "a" or "any" or "no" or "another"
@@ -103,7 +105,7 @@ internal static class DesignFacts
             : study.IsTreatment && design != "registration-only" ? SlotRelation.Match
             : SlotRelation.Absent,
             "randomized-controlled-trial" => texts && !Treated.Contains(design) ? SlotRelation.Match
-            : Treated.Contains(design) ? SlotRelation.Contradicted
+            : Treated.Contains(design) || design == "natural-history" ? SlotRelation.Contradicted
             : SlotRelation.Absent,
             "non-randomized-controlled-trial" => design == "randomized-controlled-trial" ? SlotRelation.Contradicted
             : Treated.Contains(design) ? SlotRelation.Match
@@ -119,7 +121,7 @@ internal static class DesignFacts
         };
     }
 
-    private static bool HasPlacebo(StudyEvidence study) =>
+    internal static bool HasPlacebo(StudyEvidence study) =>
         study.Study.Arms.Select(arm => arm.Label).Append(study.Study.Control).OfType<string>().Any(label => Sentence.Of(label).Has("arm", "placebo"));
 
     internal static SlotRelation Turned(SlotRelation relation) =>

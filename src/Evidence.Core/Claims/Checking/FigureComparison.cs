@@ -10,6 +10,7 @@ internal static class FigureComparison
     private const double Rough = 0.02;
     private const double Few = 0.2;
     private const double Nothing = 0.5;
+    private const double Rounded = 0.01;
 
     /// <summary>Whether both say the same, the claim says more or less, or both cannot be true; absent when they cannot be compared.</summary>
     internal static SlotRelation Compare(ClaimFigure claim, EvidenceFigure figure) =>
@@ -73,7 +74,9 @@ internal static class FigureComparison
         // "179,312 new cases": a number of people that is no part of a group
         if (figure is { Events: null, Total: null, IsPoints: false, Low: > 1 and { } many } && figure.Low == figure.High)
         {
-            return claim.Denied || claim.Events is null ? SlotRelation.Absent : Order(claim.Events.Value, many, claim.Bound, 0);
+            // "about 179,000" of 179,312
+            var rounded = claim.Bound == "approx" || claim.Events % 1000 == 0 ? Rounded * many : 0;
+            return claim.Denied || claim.Events is null ? SlotRelation.Absent : Order(claim.Events.Value, many, claim.Bound, rounded);
         }
 
         // "as many as 500,000 a year", where the record has a quarter to half a million

@@ -7,6 +7,7 @@ internal static class FigureFacts
 {
     private const double Tied = 0.8;
     private const int Near = 3;
+    private const double Many = 1000;
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
 
     internal static void Read(Comparison clause)
@@ -176,6 +177,25 @@ internal static class FigureFacts
             };
         }
 
+        // "nobody among the 277 got as far as D", where the record tells of everyone who began at A and of nobody who reached D
+        if (
+            step is { } unreached
+            && unreached.From != unreached.To
+            && figure is { Kind: FigureKind.None, Denied: false }
+            && StepFacts.All(clause.Study, unreached.From) is { Count: > 0 } whole
+        )
+        {
+            var reached = whole.Find(one => one.Grades == unreached && one.Events > 0);
+            StepFacts.Cover(clause);
+            return piece with
+            {
+                Relation = reached is null ? SlotRelation.Match : SlotRelation.Contradicted,
+                Evidence = string.Join(", ", whole.Select(one => one.Words)),
+                Figure = reached ?? whole[0],
+                Rule = "wrong-number",
+            };
+        }
+
         // "3.5% went from complete to D", where 3.5% went from complete to B
         if (
             step is { } other
@@ -243,6 +263,11 @@ internal static class FigureFacts
         }
 
         var wrong = candidates.Where(one => one.IsAnother).OrderByDescending(one => one.Fit).ToList();
+        if (wrong.Count == 0 && figure is { Kind: FigureKind.Count, Events: >= Many } && outcome.Families.Count == 0)
+        {
+            wrong = candidates.FindAll(one => one is { Number: SlotRelation.Contradicted, Figure: { Events: null, Total: null, Low: >= Many } });
+        }
+
         if (wrong.Count == 0 && IsLooselyWrong(figure, outcome, candidates))
         {
             wrong = [.. candidates.Where(one => one is { Number: SlotRelation.Contradicted, Arm: true, People: true }).OrderByDescending(one => one.Fit)];
@@ -412,13 +437,25 @@ internal static class FigureFacts
 
         return figure.Kind switch
         {
-            FigureKind.Points => outcome.IsOwn && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
+            FigureKind.Points => (outcome.IsOwn || IsElliptic(clause, figure)) && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
+            // a number of people that no group holds: new cases of a year
+            FigureKind.Count when figure is { Events: >= Many, Unit: null } && outcome.Families.Count == 0 => candidates.Exists(one =>
+                one.Figure is { Events: null, Total: null, Low: >= Many }
+            ),
             FigureKind.Count => (outcome.IsOwn || isStep)
                 && figure.Unit is null
                 && (figure.Denied || !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value)),
             _ => outcome.Families.Count > 0 || isStep,
         };
     }
+
+    // "the one group gained 4.75 points, those on cells 30.27": the outcome stands with the number before
+    private static bool IsElliptic(Comparison clause, ClaimFigure figure) =>
+        MeasureFamily.In(clause.Sentence, clause.First, clause.End).Count == 0
+        && clause.Has("arm") | clause.Has("cells") | clause.Has("tissue")
+        && clause.All.LastOrDefault(one => one.First < figure.First && one.Kind is FigureKind.Points or FigureKind.Share or FigureKind.Fraction)
+            is { Kind: FigureKind.Points } before
+        && before.First < clause.First;
 
     private static void Cover(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, RatedFigure rated)
     {

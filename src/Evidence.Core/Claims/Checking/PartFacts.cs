@@ -128,7 +128,7 @@ internal static class PartFacts
     private static bool Is(EvidenceFigure figure, Part part) =>
         part.Role == "grade" ? figure.Grade == part.Value : figure.Subgroup is not null && figure.Said.Part.Contains($"{part.Role}:{part.Value}");
 
-    private static double? Value(EvidenceFigure figure) => figure.IsPoints ? null : figure.Share;
+    private static double? Value(EvidenceFigure figure) => figure.IsPoints ? figure.Low : figure.Share;
 
     /// <summary>A part of the people as a clause names it.</summary>
     private sealed record Part(string Role, string Value, int First, int End);

@@ -11,6 +11,7 @@ internal static class RatioFacts
     private const double Spread = 0.15;
     private const double Apart = 0.35;
     private const double Twice = 1.6;
+    private static readonly HashSet<string> Comparative = WordLists.Of("comparative");
     private static readonly HashSet<string> Comparing = WordLists.Of("compares-rates");
 
     internal static void Read(Comparison clause)
@@ -258,7 +259,17 @@ internal static class RatioFacts
 
         // "gains were similar": what is compared is said by the second word
         var isAlike = clause.Has("direction", "same");
-        foreach (var match in clause.Of("direction").Where(match => !clause.IsCovered(match.First) && (match.Value == "same" || !isAlike)))
+        // "gains were not much larger"
+        var compared = clause.Of("direction").Where(match => match.Value != "same" && Comparative.Contains(clause.Sentence.Words[match.End - 1].Text)).ToList();
+        foreach (
+            var match in clause
+                .Of("direction")
+                .Where(match =>
+                    !clause.IsCovered(match.First)
+                    && (match.Value == "same" || !isAlike)
+                    && (match.Value == "same" || compared.Count == 0 || compared.Exists(one => one.First == match.First))
+                )
+        )
         {
             var pairs = Pairs(clause);
             if (pairs.Count == 0)

@@ -12,11 +12,33 @@ internal static class SizeFacts
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
         AllotmentFacts.Of(clause, figure, outcome)
+        ?? OfEntered(clause, figure)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
         ?? PerArm(clause, figure, outcome)
         ?? OfArm(clause, figure, outcome, arm)
         ?? Whole(clause, figure, outcome);
+
+    // "of 105 children enrolled 69 entered the analysis"
+    private static Piece? OfEntered(Comparison clause, ClaimFigure figure) =>
+        figure is { Kind: FigureKind.Fraction, IsRate: false, Bound: null, Denied: false }
+        && clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
+        && entered != counted
+        && (int)figure.Total!.Value == entered
+        && clause.Sentence.Of("enrol", figure.End, clause.End).Any(match => match.Value == "analysed")
+        && !clause.Of(MeasureFamily.Role).Any()
+            ? clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                (int)figure.Events!.Value == counted ? SlotRelation.Match : SlotRelation.Contradicted,
+                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
+            ) with
+            {
+                IsSize = true,
+                Rule = "wrong-number",
+            }
+            : null;
 
     // "20 were injected and 44 served as controls", where 44 were and 20 did
     private static Piece? Swapped(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
@@ -338,6 +360,7 @@ internal static class SizeFacts
         return inside
             ?? before
             ?? after
+            ?? TookPart(clause, figure)
             ?? (figure.Kind == FigureKind.All && figure.Total is not null ? OfAll(clause, figure) : null)
             ?? (
                 clause.Sentence.Has("study", null, figure.End, figure.End + 3)
@@ -346,6 +369,16 @@ internal static class SizeFacts
                     : null
             );
     }
+
+    // "ninety people with long-standing complete injuries took part": nothing else is counted or told
+    private static string? TookPart(Comparison clause, ClaimFigure figure) =>
+        figure.Kind == FigureKind.Count
+        && clause.Sentence.Has("people", null, figure.End, figure.End + 3)
+        && clause.Figures.Count(one => one.CountsPeople) == 1
+        && !clause.Of(MeasureFamily.Role).Any()
+        && !clause.Has("arm")
+            ? clause.Sentence.Of("enrol", figure.End, clause.End).Where(match => match.End - match.First > 1).Select(match => match.Value).FirstOrDefault(value => value == "enrolled")
+            : null;
 
     // "all 28 people in the double-blind trial of olfactory cells were analysed": of all the verb may stand far behind
     private static string? OfAll(Comparison clause, ClaimFigure figure) =>

@@ -47,6 +47,8 @@ internal static class SlotFacts
                 clause.Study.Study.Condition is "spinal-cord-injury" or "cerebral-palsy"
                 && !clause.Study.Said("species").Any()
                 && !clause.IsNegated(match.First);
+            // "no animal studies", where the review has them
+            wrong |= clause.Study.IsReview && clause.Study.Said("species").Any() && clause.IsDenied(match.First) && !clause.Has("certainty");
             clause.Add(clause.Piece(SlotNames.Condition, match.First, match.End, wrong ? SlotRelation.Contradicted : SlotRelation.Absent, "people"));
         }
     }
@@ -94,6 +96,7 @@ internal static class SlotFacts
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
+                : negated && values.Count > 0 ? SlotRelation.Match
                 : values.Count == 0
                 || IsComparative(clause, match)
                 || IsNear(clause, match, values) && !IsOfFetus(clause, match)

@@ -43,7 +43,7 @@ internal static class TimeFacts
         }
 
         var relation =
-            clause.IsNegated(figure.First) ? SlotRelation.Absent
+            clause.IsDenied(figure.First) ? SlotRelation.Absent
             : IsTurned(clause, figure) ? SlotRelation.Contradicted
             : IsWithin(known, figure) ? SlotRelation.Match
             : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
