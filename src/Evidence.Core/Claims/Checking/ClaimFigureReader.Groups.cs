@@ -147,8 +147,8 @@ internal sealed partial class ClaimFigureReader
 
     // "spasticity eased in none of the five whom they treated", "none of the eight who had cells was hurt in the neck": the treatment says who they are
     private bool IsCounted(Match match) =>
-        Is(match.End - 1, "of")
-        && _sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + 1)
+        (Is(match.End, "of") || Is(match.End - 1, "of"))
+        && _sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + Gap)
         && _sentence.Clauses.First(one => match.First < one.End) is var clause
         && (
             _sentence.Has(MeasureFamily.Role, null, clause.First, match.First)

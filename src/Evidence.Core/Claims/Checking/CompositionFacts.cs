@@ -35,7 +35,7 @@ internal static class CompositionFacts
             return null;
         }
 
-        var named = Roles.SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End)).Where(match => !clause.IsNegated(match.First)).ToList();
+        var named = Roles.SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End)).Where(match => figure.Kind == FigureKind.None || !clause.IsNegated(match.First)).ToList();
         if (named.Select(match => (match.Role, match.Value)).Distinct().Count() != 1)
         {
             return null;
@@ -78,7 +78,7 @@ internal static class CompositionFacts
             .Any(match =>
                 Copulas.Contains(clause.Sentence.Words[match.First - 1].Text)
                 && clause.Of(MeasureFamily.Role).All(outcome => outcome.First > figure.First && outcome.End < match.First)
-                && !clause.Sentence.Has("enrol", null, figure.End, match.First - 1)
+                && !clause.Sentence.Has("enrol", "enrolled", figure.End, match.First - 1)
             );
 
     // "all 56 had been hurt in the neck": of a record whose people are of one kind

@@ -7,6 +7,9 @@ internal static class FigureFacts
 {
     private const double Tied = 0.8;
     private const int Near = 3;
+
+    // words that say which group a number is of
+    private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
     private const double Many = 1000;
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
 
@@ -428,7 +431,7 @@ internal static class FigureFacts
                 && outcome.Families.Count > 0
                 && clause
                     .Unread(clause.First, clause.End)
-                    .Any(i => (i < figure.First || i >= figure.End) && clause.Features[i] is { } word && !word.StartsWith("arm:", StringComparison.Ordinal))
+                    .Any(i => (i < figure.First || i >= figure.End) && clause.Features[i] is { } word && !OfGroups.Contains(word.Split(':')[0]))
             )
         )
         {
