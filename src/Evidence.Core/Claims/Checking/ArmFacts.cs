@@ -63,6 +63,12 @@ internal static class ArmFacts
                         Rule = "wrong-design",
                     }
                 );
+                // "sixty people served as controls": how many there were of nobody
+                foreach (var of in clause.Figures.Where(figure => figure.CountsPeople && figure.End <= match.First && match.First - figure.End <= 2))
+                {
+                    clause.Cover(of.First, of.End);
+                }
+
                 continue;
             }
 

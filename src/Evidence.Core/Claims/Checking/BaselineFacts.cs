@@ -69,7 +69,14 @@ internal static class BaselineFacts
         var near = Enumerable.Range(figure.End, end - figure.End).Concat(Enumerable.Range(clause.First, figure.First - clause.First));
         var grades = Grades.In(clause.Sentence).Where(grade => grade.First >= figure.End && grade.End <= end).ToList();
         var isWhole = figure.Kind is FigureKind.All or FigureKind.None;
-        return !near.Any(i => Entry.Contains(words[i].Text)) ? null
+        // "226 people, 153 of them AIS A": of whom the study consisted
+        var isPart =
+            figure.End + 1 < clause.End
+            && words[figure.End].Text == "of"
+            && words[figure.End + 1].Text is "them" or "these" or "whom"
+            && grades is [var said]
+            && said.First - figure.End is 2;
+        return !isPart && !near.Any(i => Entry.Contains(words[i].Text)) ? null
             : grades is [var stayed] && ClaimStep.HasStayed(clause, stayed) ? null
             : grades is [var one] ? one.Letter
             : grades.Count == 0 && isWhole && clause.Sentence.Has("severity", "complete", figure.End, end) ? "A"

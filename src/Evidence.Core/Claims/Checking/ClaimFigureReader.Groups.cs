@@ -102,7 +102,7 @@ internal sealed partial class ClaimFigureReader
                 whole is { Kind: FigureKind.Count, Unit: null }
                 && part is { Kind: FigureKind.Count, Unit: null }
                 && part.Events <= whole.Events
-                && Is(whole.First - 1, "of", "among")
+                && (Is(whole.First - 1, "of", "among") || Is(whole.First - 2, "of", "among") && Is(whole.First - 1, "the", "its", "these"))
                 && whole.First < 3
                 && part.First - whole.End <= 20
                 && Enumerable.Range(Math.Max(whole.End, part.First - 3), Math.Min(3, part.First - whole.End)).Any(i => Words[i].IsSign(','))
@@ -163,6 +163,7 @@ internal sealed partial class ClaimFigureReader
                 when Is(match.End - 1, "one", "of")
                     && !(match.End < Words.Count && PastVerbs.Contains(Words[match.End].Text))
                     && _sentence.Has(MeasureFamily.Role, null, match.End, match.End + 4)
+                    && !_sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + 2)
                     && !IsPeople(match.End, 3):
                 return null;
             case "none" when Is(match.End, "under", "over", "below", "above", "younger", "older"):

@@ -241,6 +241,7 @@ internal static class FigureFacts
         // the number is that of another outcome, and of the one that is named the record has another
         if (OfOtherOutcome(figure, outcome, rated) is { } foreign)
         {
+            ClaimOutcome.Cover(clause);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = foreign.Figure.Words, Figure = foreign.Figure, Rule = "wrong-number" };
         }
 

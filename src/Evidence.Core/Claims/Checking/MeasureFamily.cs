@@ -53,7 +53,7 @@ public sealed record MeasureFamily(string Id, string Group, IReadOnlyList<string
     // "long-standing" is no standing
     private static bool IsInside(Sentence sentence, Match match) =>
         sentence.Matches.Any(other =>
-            other.Role == "chronicity" && other.First <= match.First && other.End >= match.End && other.End - other.First > match.End - match.First
+            other.Role is "chronicity" or "cells" && other.First <= match.First && other.End >= match.End && other.End - other.First > match.End - match.First
         );
 
     // "an AIS A injury": the grade says who is meant and is no outcome

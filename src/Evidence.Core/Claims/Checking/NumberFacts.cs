@@ -151,6 +151,11 @@ internal static class NumberFacts
             .Study.Study.Results.Where(result => P(result) is { } p && Same(p, figure.Low!.Value))
             .Select(result => result.Measure)
             .ToList();
+        foreach (var match in clause.Of("apart").Where(_ => figure.Low < 0.05))
+        {
+            clause.Cover(match.First, match.End);
+        }
+
         foreach (var match in clause.Of(MeasureFamily.Role))
         {
             if (MeasureFamily.In(clause.Sentence, match.First, match.End).Any(family => measures.Exists(measure => family.To(measure) == SlotRelation.Match)))

@@ -79,6 +79,7 @@ internal static class PlaceFacts
                 || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
             var relation =
                 same ? SlotRelation.Match
+                : IsOtherTown(clause, match) ? SlotRelation.Contradicted
                 : countries.Count == 1
                 && clause.Study.Study.Design != "case-report"
                 && !countries.Contains(match.Value)
@@ -122,6 +123,18 @@ internal static class PlaceFacts
         Echo(clause);
         Strangers(clause);
     }
+
+    // "to nine people in Istanbul", where the house of the study stands in Ankara
+    private static bool IsOtherTown(Comparison clause, Match match) =>
+        match.Role == "city"
+        && match.First > clause.First + 1
+        && clause.Sentence.Words[match.First - 1].Text is "in" or "at"
+        && (clause.Sentence.Has("people", null, clause.First, match.First) || clause.Sentence.Has("study", null, clause.First, match.First))
+        && !clause.IsNegated(match.First)
+        && clause.Study is { IsReview: false, Study: { Design: not "case-report", Institutions: { Count: 1 } houses, Countries.Count: 1 } }
+        && Sentence.Of(houses[0]).Of("city").ToList() is [var town]
+        && town.Value == match.Value
+        && clause.Study.Study.Countries.Contains(match.Value);
 
     // "is run by Stanford University": an institution that the record does not name, in the place of its own
     private static void Strangers(Comparison clause)

@@ -219,6 +219,9 @@ internal static class RatioFacts
                     var none = effect.Effect is "risk-ratio" or "odds-ratio" ? 1 : 0;
                     tests.Add(low > none || high < none);
                     break;
+                case Results.MeanChangeResult { CiLow: { } low, CiHigh: { } high }:
+                    tests.Add(low > 0 || high < 0);
+                    break;
                 case Results.MeasurementResult { Unit: "p value" } p when (p.Value ?? p.High) is { } value:
                     tests.Add(value < 0.05 && p.PRelation != ">");
                     break;
@@ -233,7 +236,7 @@ internal static class RatioFacts
                     .Study.Texts.Where(text =>
                         families.Count == 0
                         || families.Any(family => text.Content.Contains($"outcome:{family.Id}"))
-                        || clause.Study.Texts.Count(one => one.Sentence.Has("significance")) == 1
+                        || (clause.Study.Texts.Count(one => one.Sentence.Has("significance")) == 1 && !IsOfOtherOutcome(text, families))
                     )
                     .SelectMany(text =>
                         text.Sentence.Of("significance").Select(match => match.Value == "yes" && (text.Sentence.Scopes[match.First] & Scope.Negated) == 0)
@@ -243,6 +246,12 @@ internal static class RatioFacts
 
         return tests.Count > 0 && tests.Distinct().Count() == 1 ? tests[0] : null;
     }
+
+    // "leg motor score not significantly changed" says nothing of the arms
+    private static bool IsOfOtherOutcome(RecordText text, IReadOnlyList<MeasureFamily> families) =>
+        families.Any(family => family.Id != MeasureFamily.General)
+        && MeasureFamily.In(text.Sentence).Where(family => family.Id != MeasureFamily.General).ToList() is { Count: > 0 } told
+        && !told.Exists(families.Contains);
 
     // a test at three months says nothing of six
     private static bool IsThen(Comparison clause, Results.Result result) =>
