@@ -37,7 +37,14 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
             var clauses = new List<Clause>();
             foreach (var clause in Sentence.Clauses)
             {
-                if (clauses.Count > 0 && Names.Any(hit => hit.First < clause.First && hit.End > clause.First))
+                // "of the 50, 17 improved": one number, whose outcome stands behind the comma
+                if (
+                    clauses.Count > 0
+                    && (
+                        Names.Any(hit => hit.First < clause.First && hit.End > clause.First)
+                        || Slots.Figures.Any(figure => figure.First >= clauses[^1].First && figure.First < clause.First && Goes(figure, clause))
+                    )
+                )
                 {
                     clauses[^1] = clauses[^1] with { End = clause.End };
                     continue;
@@ -49,6 +56,11 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
             return clauses;
         }
     }
+
+    // not in "202 people, all hurt long before, of whom 23 improved": all of them are told of, and another number has the outcome
+    private bool Goes(ClaimFigure figure, Clause clause) =>
+        figure.End > clause.First
+        && (figure.Kind != FigureKind.All || !Slots.Figures.Any(other => other.CountsPeople && other.First >= figure.End && other.First < clause.End));
 
     // "Feng counted 26 of 47, Crompton one of 12": where another study is named, another clause begins
     private IEnumerable<Clause> Apart(Clause clause)

@@ -119,7 +119,8 @@ internal sealed class Comparison
             }
         }
 
-        foreach (var figure in Figures.Where(figure => figure.First >= first && figure.End <= end && !_covered[figure.First] && Features[figure.First] is null))
+        // a number may end in the clause behind: "of the 50, 17 improved"
+        foreach (var figure in Figures.Where(figure => figure.First >= first && figure.First < end && !_covered[figure.First] && Features[figure.First] is null))
         {
             yield return figure.First;
         }
