@@ -8,7 +8,7 @@ public sealed class TrustLevelTests
     [Fact]
     public void The_more_a_verdict_risks_the_more_trust_it_asks_for()
     {
-        var levels = new[] { "even", "fair", "slot", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
+        var levels = new[] { "even", "fair", "slot", "counted", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
 
         Assert.Equal(levels.Order(), levels);
         Assert.All(levels, level => Assert.InRange(level, 0.5, 1));
@@ -19,8 +19,11 @@ public sealed class TrustLevelTests
     {
         var rows = DecisionTable.Rows.Select(row => row.Name).ToList();
 
-        Assert.Contains(rows, TrustLevels.IsSlot);
-        Assert.Equal(TrustLevels.Slots.Order(), rows.Where(TrustLevels.IsSlot).Order());
-        Assert.DoesNotContain(TrustLevels.Slots, row => row.Contains("number", StringComparison.Ordinal));
+        var (slots, counted) = (TrustLevels.Rows(TrustLevels.Slot), TrustLevels.Rows(TrustLevels.Counted));
+        Assert.NotEmpty(slots);
+        Assert.NotEmpty(counted);
+        Assert.All(slots.Concat(counted), row => Assert.Contains(row, rows));
+        Assert.DoesNotContain(slots, row => row.Contains("number", StringComparison.Ordinal));
+        Assert.All(counted, row => Assert.Contains("number", row, StringComparison.Ordinal));
     }
 }

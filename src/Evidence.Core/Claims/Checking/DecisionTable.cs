@@ -18,6 +18,7 @@ public static class DecisionTable
     // probabilities of the fitted trust; what the rules read to the last word needs less of it
     private static readonly double Even = TrustLevels.Of("even");
     private static readonly double Fair = TrustLevels.Of("fair");
+    private static readonly double Counted = TrustLevels.Of(TrustLevels.Counted);
     private static readonly double ReadOnPage = TrustLevels.Of("read-on-page");
     private static readonly double Slot = TrustLevels.Of(TrustLevels.Slot);
     private static readonly double Likely = TrustLevels.Of("likely");
@@ -203,10 +204,10 @@ public static class DecisionTable
         f switch
         {
             { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
-            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < Fair),
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Counted, name) ? Counted : Fair)),
             { IsClear: false, IsPlaceOnly: true } => false,
             { HasRest: false } => !(f.Trust?.Refuted < Slot),
-            _ => !(f.Trust?.Refuted < (TrustLevels.IsSlot(name) ? Slot : Likely)),
+            _ => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Slot, name) ? Slot : Likely)),
         };
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>

@@ -12,6 +12,7 @@ internal static class PlaceFacts
     private static readonly HashSet<string> Shown = WordLists.Of("shown-at");
     private static readonly HashSet<string> Origins = WordLists.Of("comes-from");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+    private static readonly HashSet<string> Held = WordLists.Of("held-at");
     private const int Beside = 4;
 
     internal static void Read(Comparison clause, Subject subject)
@@ -78,7 +79,8 @@ internal static class PlaceFacts
                 || clause.Study.Said(match.Role).Contains(match.Value) && match.Role == "country"
                 || clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text == clause.Sentence.Words[match.First].Text));
             var relation =
-                same ? SlotRelation.Match
+                IsElsewhere(clause, match) ? SlotRelation.Contradicted
+                : same ? SlotRelation.Match
                 : IsOtherTown(clause, match) ? SlotRelation.Contradicted
                 : countries.Count == 1
                 && clause.Study.Study.Design != "case-report"
@@ -123,6 +125,15 @@ internal static class PlaceFacts
         Echo(clause);
         Strangers(clause);
     }
+
+    // "took place in Lisbon": a town that the record names for something else
+    private static bool IsElsewhere(Comparison clause, Match match) =>
+        match.Role == "city"
+        && clause.Study is { IsReview: false, Study.Countries: [var own] }
+        && own != match.Value
+        && clause.Sentence.Words[Math.Max(0, match.First - 1)].Text == "in"
+        && clause.HasWord(Held, Math.Max(clause.First, match.First - Beside), match.First)
+        && !clause.IsNegated(match.First);
 
     // "to nine people in Istanbul", where the house of the study stands in Ankara
     private static bool IsOtherTown(Comparison clause, Match match) =>

@@ -255,6 +255,11 @@ internal static class TimeFacts
 
     // "followed for six weeks": the study's own length; any other time may be one of many
     private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
+        // "the fever lasted no more than two days": how long a harm went on
+        !MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Group == MeasureFamily.Harm)
+        && IsWatched(clause, figure);
+
+    private static bool IsWatched(Comparison clause, ClaimFigure figure) =>
         clause.HasWord(Followed, Math.Max(clause.First, figure.First - 4), figure.First)
         || (clause.HasWord(Followed, clause.First, figure.First) && clause.HasWord(Lasting, Math.Max(clause.First, figure.First - 3), figure.First))
         || clause.Sentence.Words.Skip(figure.End).Take(2).Any(word => word.Text == "follow");

@@ -18,6 +18,9 @@ internal static class TrustLevels
     /// <summary>The level of what is told by a word of its own.</summary>
     internal const string Slot = "slot";
 
+    /// <summary>The level of what counts people or points.</summary>
+    internal const string Counted = "counted";
+
     private static readonly Lazy<IReadOnlyDictionary<string, TrustLevelRow>> Loaded = new(() =>
         RuleFiles.Read("rules/trust.json", RuleJson.Default.TrustLevelFile).Rows.ToDictionary(row => row.Name, StringComparer.Ordinal)
     );
@@ -25,9 +28,9 @@ internal static class TrustLevels
     /// <summary>The least probability of a level.</summary>
     internal static double Of(string name) => Loaded.Value[name].Least;
 
-    /// <summary>Whether a row of the table is told by a word of its own (a route, a journal), and not by a number.</summary>
-    internal static bool IsSlot(string row) => Slots.Contains(row);
+    /// <summary>The rows of the table that a level is for; none where the table says so itself.</summary>
+    internal static IReadOnlyList<string> Rows(string name) => Loaded.Value[name].Of ?? [];
 
-    /// <summary>The rows told by a word of their own.</summary>
-    internal static IReadOnlyList<string> Slots => Loaded.Value[Slot].Of ?? [];
+    /// <summary>Whether a row of the table is of a level.</summary>
+    internal static bool Is(string name, string row) => Rows(name).Contains(row);
 }
