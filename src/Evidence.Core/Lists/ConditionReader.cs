@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Evidence.Core.Search;
 
@@ -9,6 +11,11 @@ public static partial class ConditionReader
 {
     private const int MostValues = 100;
 
+    // what is asked of a filter is mostly the same few values
+    private const int MostKept = 500;
+    private const int LongestKept = 40;
+    private static readonly ConditionalWeakTable<Filter, ConcurrentDictionary<string, Condition>> Kept = [];
+
     /// <summary>Whether a text is one of the words that mean something in place of a value.</summary>
     public static bool IsWord(string text) => text is "missing" or "any" || ForeignValue.IsNone(text);
 
@@ -18,6 +25,23 @@ public static partial class ConditionReader
     /// <param name="condition">What it asks for; null when it is refused.</param>
     /// <returns>Why it is refused; null when it is not.</returns>
     public static Refusal? Read(Filter filter, string value, out Condition? condition)
+    {
+        var kept = Kept.GetValue(filter, static _ => new(StringComparer.Ordinal));
+        if (kept.TryGetValue(value, out condition))
+        {
+            return null;
+        }
+
+        var refusal = Parse(filter, value, out condition);
+        if (refusal is null && value.Length <= LongestKept && kept.Count < MostKept)
+        {
+            condition = kept.GetOrAdd(value, condition!.Kept());
+        }
+
+        return refusal;
+    }
+
+    private static Refusal? Parse(Filter filter, string value, out Condition? condition)
     {
         condition = null;
         if (filter.Kind is FilterKind.AtLeast or FilterKind.AtMost)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Evidence.Core.Lists;
@@ -5,6 +6,8 @@ namespace Evidence.Core.Lists;
 /// <summary>The parameters of a question in the order of their names: what links, cursors and ETags are made of.</summary>
 public sealed class QueryText
 {
+    // as an address has them; a comma stands between values
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~,");
     private readonly (string Name, string Escaped)[] _parameters;
 
     private QueryText((string Name, string Escaped)[] parameters)
@@ -81,6 +84,11 @@ public sealed class QueryText
 
     private static string Escape(string value)
     {
+        if (!value.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return value;
+        }
+
         // an unpaired surrogate cannot stand in an address; it becomes the replacement character
         var whole = value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(value.EnumerateRunes().Select(rune => rune.ToString())) : value;
         return Uri.EscapeDataString(whole).Replace("%2C", ",", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Evidence.Core.Search;
 
 namespace Evidence.Core.Lists;
@@ -24,27 +25,37 @@ public sealed record QuestionNote(string Filter, string Value)
 
     private const int MostBeside = 5;
     private const int MostIdsSearched = 5_000;
+    private static readonly ConditionalWeakTable<RecordIndex, ConditionalWeakTable<Condition, IReadOnlyList<QuestionNote>>> Kept = [];
 
     /// <summary>The notes on conditions, in their order.</summary>
     public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions)
     {
         List<QuestionNote>? notes = null;
-        foreach (var whole in conditions)
+        var kept = Kept.GetOrCreateValue(index);
+        foreach (var condition in conditions)
         {
-            foreach (var condition in whole.Alternatives.Count > 0 ? whole.Alternatives : [whole])
+            if (!kept.TryGetValue(condition, out var some))
             {
-                foreach (var ask in condition.Asks)
+                some = [.. NotesOn(index, condition)];
+                if (condition.IsKept)
                 {
-                    if (Of(index, condition, ask) is { } note)
-                    {
-                        (notes ??= []).Add(note);
-                    }
+                    kept.AddOrUpdate(condition, some);
                 }
+            }
+
+            if (some.Count > 0)
+            {
+                (notes ??= []).AddRange(some);
             }
         }
 
         return notes ?? (IReadOnlyList<QuestionNote>)[];
     }
+
+    private static IEnumerable<QuestionNote> NotesOn(RecordIndex index, Condition whole) =>
+        (whole.Alternatives.Count > 0 ? whole.Alternatives : [whole])
+            .SelectMany(condition => condition.Asks.Select(ask => Of(index, condition, ask)))
+            .OfType<QuestionNote>();
 
     private static QuestionNote? Of(RecordIndex index, Condition condition, Ask ask)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Evidence.Core.Search;
 
 /// <summary>A filter with what is asked of it.</summary>
@@ -5,6 +7,9 @@ namespace Evidence.Core.Search;
 /// <param name="Asks">What is asked: any of those that are not negated, and none of those that are.</param>
 public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
 {
+    // what those say that are asked again and again; a condition that is kept nowhere else leaves it by itself
+    private static readonly ConditionalWeakTable<Condition, string> Said = [];
+
     /// <summary>For <see cref="FilterKind.Either"/>: one of these must hold.</summary>
     public IReadOnlyList<Condition> Alternatives { get; init; } = [];
 
@@ -12,7 +17,19 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
     public IReadOnlyList<string> Values => [.. Asks.Where(ask => ask is { Kind: AskKind.Value, Not: false }).Select(ask => ask.Value)];
 
     /// <summary>The condition in plain words ("published from 2015").</summary>
-    public string Words =>
+    public string Words => Said.TryGetValue(this, out var said) ? said : InWords();
+
+    /// <summary>Whether the same condition is used for every question that asks it: what is worked out for it may be kept.</summary>
+    internal bool IsKept => Said.TryGetValue(this, out _);
+
+    /// <summary>Tells that the same condition will be used for every question that asks it.</summary>
+    internal Condition Kept()
+    {
+        Said.AddOrUpdate(this, InWords());
+        return this;
+    }
+
+    private string InWords() =>
         Filter.Kind switch
         {
             FilterKind.Either => string.Join(" or ", Alternatives.Select(one => one.Words)),
@@ -90,11 +107,11 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
     {
         if (Asks is [{ Not: false } only])
         {
-            return $"{Phrase} {Said(only)}";
+            return $"{Phrase} {InWords(only)}";
         }
 
-        var wanted = string.Join(" or ", Asks.Where(ask => !ask.Not).Select(Said));
-        var unwanted = string.Join(" or ", Asks.Where(ask => ask.Not).Select(Said));
+        var wanted = string.Join(" or ", Asks.Where(ask => !ask.Not).Select(InWords));
+        var unwanted = string.Join(" or ", Asks.Where(ask => ask.Not).Select(InWords));
         return string.Join(
             " but ",
             new[] { wanted.Length > 0 ? $"{Phrase} {wanted}" : "", unwanted.Length > 0 ? $"not {Phrase} {unwanted}" : "" }.Where(part => part.Length > 0)
@@ -109,7 +126,7 @@ public sealed record Condition(Filter Filter, IReadOnlyList<Ask> Asks)
         _ => false,
     };
 
-    private string Said(Ask ask) => ask.Kind switch
+    private string InWords(Ask ask) => ask.Kind switch
     {
         AskKind.Missing => "nothing that is known",
         AskKind.Any => "anything that is known",
