@@ -1,8 +1,8 @@
 namespace Evidence.Core.Tests.Claims;
 
 /// <summary>
-/// Minimal pairs of the kinds that say which part of the people is meant, what the others had, in which order and direction things went: one is borne out or left
-/// open, its twin is contradicted.
+/// Minimal pairs of the kinds that say which part of the people is meant, what the others had, in which order and direction things went:
+/// one is borne out or left open, its twin is contradicted.
 /// </summary>
 public sealed class SwappedPartTests
 {
@@ -29,10 +29,7 @@ public sealed class SwappedPartTests
         "Nine of Mendonça's 14 patients had better bladder function at six months.",
         "Nine of Mendonça's 14 patients had worse bladder function at six months."
     )]
-    [InlineData(
-        "Seven of the 17 people who trained in Kunming walked without help.",
-        "Fifteen of the 17 people who trained in Kunming walked without help."
-    )]
+    [InlineData("Seven of the 17 people who trained in Kunming walked without help.", "Fifteen of the 17 people who trained in Kunming walked without help.")]
     [InlineData("The control children in Huang's 2018 trial received saline.", "The control children in Huang's 2018 trial received no treatment.")]
     [InlineData(
         "Min's cord blood trial was registered three months after enrolment had begun.",
@@ -44,10 +41,7 @@ public sealed class SwappedPartTests
     )]
     [InlineData("Mayo Clinic is the sponsor of CELLTOP phase II.", "Novartis is the sponsor of CELLTOP phase II.")]
     [InlineData("Cheng's team injected the cord cells twice.", "Cheng's team injected the cord cells six times.")]
-    [InlineData(
-        "The Schwann cells of Zhou's series came from the patients' own nerves.",
-        "The Schwann cells of Zhou's series came from organ donors."
-    )]
+    [InlineData("The Schwann cells of Zhou's series came from the patients' own nerves.", "The Schwann cells of Zhou's series came from organ donors.")]
     [InlineData(
         "In Palisano's model children at GMFCS level II reach 89.3 points of the GMFM.",
         "In Palisano's model children at GMFCS level IV reach 89.3 points of the GMFM."
@@ -63,10 +57,7 @@ public sealed class SwappedPartTests
     )]
     [InlineData("Hanna drew the curves from 1,940 measurements.", "Hanna drew the curves from 4,910 measurements.")]
     [InlineData("Four of Geffner's eight cases were acute.", "None of Geffner's eight cases were acute.")]
-    [InlineData(
-        "Spasticity eased in three of the five children whom Jarocha treated.",
-        "Spasticity eased in none of the five children whom Jarocha treated."
-    )]
+    [InlineData("Spasticity eased in three of the five children whom Jarocha treated.", "Spasticity eased in none of the five children whom Jarocha treated.")]
     [InlineData("Mackay-Sim set three grafted people against three controls.", "Mackay-Sim set three grafted people against forty controls.")]
     [InlineData("Lv's published trial had no placebo.", "Lv's published trial had a placebo for the control children.")]
     [InlineData("Amanat's control children had a sham procedure.", "Amanat's control children went without any sham procedure.")]
@@ -75,10 +66,7 @@ public sealed class SwappedPartTests
         "Children on saline gained 4.75 GMFM-88 points in Huang's 2018 trial, those on cord blood cells 20.62."
     )]
     [InlineData("Nobody among Hammadi's 277 got as far as AIS D.", "Nobody among Hammadi's 277 got as far as AIS C.")]
-    [InlineData(
-        "Younger children gained more, Finch-Edmondson's pooled records show.",
-        "Older children gained more, Finch-Edmondson's pooled records show."
-    )]
+    [InlineData("Younger children gained more, Finch-Edmondson's pooled records show.", "Older children gained more, Finch-Edmondson's pooled records show.")]
     [InlineData(
         "Khorasanizadeh found that recovery was independent of the type of treatment.",
         "Khorasanizadeh found that recovery depended on the type of treatment."
@@ -89,10 +77,7 @@ public sealed class SwappedPartTests
         "Fitzharris puts the new traumatic injuries of 2007 at about 179,000 people.",
         "Fitzharris puts the new traumatic injuries of 2007 at about 1,790,000 people."
     )]
-    [InlineData(
-        "Of 105 children enrolled in Min's trial 96 entered the analysis.",
-        "Of 105 children enrolled in Min's trial 69 entered the analysis."
-    )]
+    [InlineData("Of 105 children enrolled in Min's trial 96 entered the analysis.", "Of 105 children enrolled in Min's trial 69 entered the analysis.")]
     [InlineData(
         "Just nine people with complete injuries took part in Goni's series of 2014.",
         "Ninety people with complete injuries took part in Goni's series of 2014."
@@ -115,8 +100,7 @@ public sealed class SwappedPartTests
     [InlineData("Complaints in Kumar's 2009 trial of 297 people were minor and reversible.")]
     [InlineData("With rehabilitation and no cells five of 14 people improved in Cheng's trial of 2014.")]
     [InlineData("Keio University stood behind the first trial of iPS neural progenitors as its sponsor.")]
-    public void What_only_resembles_it_is_not_contradicted(string text) =>
-        Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
+    public void What_only_resembles_it_is_not_contradicted(string text) => Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
 
     /// <summary>What the record denies of one outcome is not passed because another got better.</summary>
     [Fact]

@@ -45,7 +45,12 @@ internal static class ArmFacts
 
             if (Placebo(clause, match) is { } placebo)
             {
-                clause.Add(clause.Piece(SlotNames.Design, match.First, match.End, placebo, study.Study.Control ?? "no comparison group") with { Rule = "wrong-design" });
+                clause.Add(
+                    clause.Piece(SlotNames.Design, match.First, match.End, placebo, study.Study.Control ?? "no comparison group") with
+                    {
+                        Rule = "wrong-design",
+                    }
+                );
                 continue;
             }
 
@@ -119,22 +124,29 @@ internal static class ArmFacts
     private static SlotRelation? Placebo(Comparison clause, Match match)
     {
         var study = clause.Study;
-        if (match.Value != "placebo" || !study.IsTreatment || study.IsReview || study.Study.Design is null or "registration-only" || clause.Figures.Any(figure => figure.CountsPeople))
+        if (
+            match.Value != "placebo"
+            || !study.IsTreatment
+            || study.IsReview
+            || study.Study.Design is null or "registration-only"
+            || clause.Figures.Any(figure => figure.CountsPeople)
+        )
         {
             return null;
         }
 
         var has = DesignFacts.HasPlacebo(study);
         return clause.Sentence.Words.Take(match.First).Skip(Math.Max(clause.First, match.First - Near)).Any(word => word.Text is "no" or "without")
-                ? has ? SlotRelation.Contradicted
-                    : SlotRelation.Match
+            ? has
+                ? SlotRelation.Contradicted
+                : SlotRelation.Match
             : !has
             && study.IsControlled
             && study.Study.Control is not null
             && clause.HasWord(Existing, Math.Max(clause.First, match.First - Near), match.First)
             && !clause.IsNegated(match.First)
                 ? SlotRelation.Contradicted
-            : null;
+                : null;
     }
 
     // "the comparison children received saline", "the controls got no treatment at all": what those who had no cells had instead

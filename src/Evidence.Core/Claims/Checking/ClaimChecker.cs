@@ -176,10 +176,7 @@ public sealed class ClaimChecker
     private static bool IsNamesOnly(ClaimReading reading, Clause clause) =>
         Enumerable
             .Range(clause.First, clause.End - clause.First)
-            .All(i =>
-                reading.Sentence.Words[i] is var word
-                && (word.Kind == WordKind.Sign || word.Text is "and" || IsAuthor(reading, i))
-            )
+            .All(i => reading.Sentence.Words[i] is var word && (word.Kind == WordKind.Sign || word.Text is "and" || IsAuthor(reading, i)))
         && Names(reading, clause)
         && IsAuthor(reading, clause.End);
 

@@ -150,10 +150,7 @@ internal sealed partial class ClaimFigureReader
         (Is(match.End, "of") || Is(match.End - 1, "of"))
         && _sentence.Numbers.Any(number => number.First >= match.End && number.First <= match.End + Gap)
         && _sentence.Clauses.First(one => match.First < one.End) is var clause
-        && (
-            _sentence.Has(MeasureFamily.Role, null, clause.First, match.First)
-            || Enumerable.Range(match.End, Far).Any(i => Is(i, "who", "whom", "that"))
-        );
+        && (_sentence.Has(MeasureFamily.Role, null, clause.First, match.First) || Enumerable.Range(match.End, Far).Any(i => Is(i, "who", "whom", "that")));
 
     private FigureKind? Kind(Match match)
     {
@@ -211,7 +208,9 @@ internal sealed partial class ClaimFigureReader
             case "all"
                 when Is(match.First, "each", "every")
                     && _sentence.Clauses.First(one => match.First < one.End) is var clause
-                    && _figures.Exists(figure => figure.Kind is FigureKind.Cells or FigureKind.Doses && figure.First >= clause.First && figure.End <= clause.End)
+                    && _figures.Exists(figure =>
+                        figure.Kind is FigureKind.Cells or FigureKind.Doses && figure.First >= clause.First && figure.End <= clause.End
+                    )
                     && !_sentence.Has(MeasureFamily.Role, null, clause.First, clause.End):
                 return null;
             case "all":

@@ -39,7 +39,9 @@ internal sealed partial class ClaimFigureReader
     // "were given the cells twice, ten days apart"
     private bool IsOfGiving(int at) =>
         (at + 1 >= Words.Count || Words[at + 1].Kind == WordKind.Sign || AfterTimes.Contains(Words[at + 1].Text))
-        && Enumerable.Range(Math.Max(0, at - Far), Math.Min(Far, at)).Any(i => Given.Any(role => _sentence.Has(role, null, i, i + 1) || _sentence.Of(role, i, at).Any(match => match.First == i)))
+        && Enumerable
+            .Range(Math.Max(0, at - Far), Math.Min(Far, at))
+            .Any(i => Given.Any(role => _sentence.Has(role, null, i, i + 1) || _sentence.Of(role, i, at).Any(match => match.First == i)))
         && !_sentence.Has(MeasureFamily.Role, null, Math.Max(0, at - Far), at);
 
     private bool IsOfRatio(int first) =>

@@ -230,11 +230,7 @@ internal sealed partial class ClaimFigureReader
         if (
             number.IsWhole
             && Is(number.End, "times")
-            && (
-                number.End + 1 >= Words.Count
-                || Words[number.End + 1].Kind == WordKind.Sign
-                || AfterTimes.Contains(Words[number.End + 1].Text)
-            )
+            && (number.End + 1 >= Words.Count || Words[number.End + 1].Kind == WordKind.Sign || AfterTimes.Contains(Words[number.End + 1].Text))
         )
         {
             return figure with { Kind = FigureKind.Doses, End = number.End + 1 };

@@ -29,15 +29,14 @@ internal static class ClaimStep
         }
 
         var grade = inside[0];
-        return
-            HasStayed(clause, grade) ? (grade.Letter, grade.Letter)
+        return HasStayed(clause, grade) ? (grade.Letter, grade.Letter)
             : grade.First > 0
             && grade.Letter != only
             && (
                 Reached.Contains(clause.Sentence.Words[grade.First - 1].Text)
                 || (grade.First > 1 && Reached.Contains(clause.Sentence.Words[grade.First - 2].Text))
             )
-            ? (only, grade.Letter)
+                ? (only, grade.Letter)
             : null;
     }
 

@@ -120,7 +120,9 @@ internal sealed class Comparison
         }
 
         // a number may end in the clause behind: "of the 50, 17 improved"
-        foreach (var figure in Figures.Where(figure => figure.First >= first && figure.First < end && !_covered[figure.First] && Features[figure.First] is null))
+        foreach (
+            var figure in Figures.Where(figure => figure.First >= first && figure.First < end && !_covered[figure.First] && Features[figure.First] is null)
+        )
         {
             yield return figure.First;
         }

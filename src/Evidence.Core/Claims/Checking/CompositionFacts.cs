@@ -35,7 +35,10 @@ internal static class CompositionFacts
             return null;
         }
 
-        var named = Roles.SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End)).Where(match => figure.Kind == FigureKind.None || !clause.IsNegated(match.First)).ToList();
+        var named = Roles
+            .SelectMany(role => clause.Sentence.Of(role, figure.End, clause.End))
+            .Where(match => figure.Kind == FigureKind.None || !clause.IsNegated(match.First))
+            .ToList();
         if (named.Select(match => (match.Role, match.Value)).Distinct().Count() != 1)
         {
             return null;

@@ -58,7 +58,9 @@ internal static class DesignFacts
         if (
             !clause.Study.IsReview
             || clause.Study.Said("design").Contains(match.Value)
-            || clause.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Things, Unit: "study" } && figure.First < match.First && figure.End >= match.End)
+            || clause.Figures.FirstOrDefault(figure =>
+                figure is { Kind: FigureKind.Things, Unit: "study" } && figure.First < match.First && figure.End >= match.End
+            )
                 is not { } pooled
         )
         {

@@ -161,57 +161,9 @@ internal static class FigureFacts
             };
         }
 
-        // "two went from A to E", where the record tells of everyone who began at A and of nobody who reached E
-        if (
-            step is { } claimed
-            && claimed.From != claimed.To
-            && figure is { Denied: false, Kind: FigureKind.Count or FigureKind.Fraction or FigureKind.All or FigureKind.Most }
-            && StepFacts.All(clause.Study, claimed.From) is { Count: > 0 } known
-            && !known.Exists(one => one.Grades == claimed && one.Events > 0)
-        )
+        if (step is { } made && StepFacts.Of(clause, figure, made, rated, piece) is { } moved)
         {
-            StepFacts.Cover(clause);
-            return piece with
-            {
-                Relation = SlotRelation.Contradicted,
-                Evidence = string.Join(", ", known.Select(one => one.Words)),
-                Figure = known[0],
-                Rule = "wrong-number",
-            };
-        }
-
-        // "nobody among the 277 got as far as D", where the record tells of everyone who began at A and of nobody who reached D
-        if (
-            step is { } unreached
-            && unreached.From != unreached.To
-            && figure is { Kind: FigureKind.None, Denied: false }
-            && StepFacts.All(clause.Study, unreached.From) is { Count: > 0 } whole
-        )
-        {
-            var reached = whole.Find(one => one.Grades == unreached && one.Events > 0);
-            StepFacts.Cover(clause);
-            return piece with
-            {
-                Relation = reached is null ? SlotRelation.Match : SlotRelation.Contradicted,
-                Evidence = string.Join(", ", whole.Select(one => one.Words)),
-                Figure = reached ?? whole[0],
-                Rule = "wrong-number",
-            };
-        }
-
-        // "3.5% went from complete to D", where 3.5% went from complete to B
-        if (
-            step is { } other
-            && figure is { Kind: FigureKind.Share or FigureKind.Fraction or FigureKind.Count, Bound: null, Denied: false }
-            && !rated.Exists(one => one is { Number: not SlotRelation.Absent, Outcome: SlotRelation.Match })
-            && rated.Find(one =>
-                one.Number == SlotRelation.Match && (one.Figure.Grades ?? RatedFigure.StepOf(one.Figure)) is { } told && StepFacts.IsOther(told, other)
-            )
-                is { } elsewhere
-        )
-        {
-            StepFacts.Cover(clause);
-            return piece with { Relation = SlotRelation.Contradicted, Evidence = elsewhere.Figure.Words, Figure = elsewhere.Figure, Rule = "wrong-number" };
+            return moved;
         }
 
         if (step is null && SizeFacts.Of(clause, figure, outcome, arm) is { } size)
@@ -441,7 +393,8 @@ internal static class FigureFacts
 
         return figure.Kind switch
         {
-            FigureKind.Points => (outcome.IsOwn || IsElliptic(clause, figure)) && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
+            FigureKind.Points => (outcome.IsOwn || IsElliptic(clause, figure))
+                && clause.Study.Numbers.Points.All(n => Math.Abs(Math.Abs(n) - figure.Low!.Value) > 1e-9),
             // a number of people that no group holds: new cases of a year
             FigureKind.Count when figure is { Events: >= Many, Unit: null } && outcome.Families.Count == 0 => candidates.Exists(one =>
                 one.Figure is { Events: null, Total: null, Low: >= Many }

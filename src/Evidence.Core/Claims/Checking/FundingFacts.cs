@@ -170,5 +170,9 @@ internal static class FundingFacts
         match.End < clause.End && (clause.Sentence.Words[match.End].Text is "by" or "from" || clause.Sentence.Words[match.End - 1].Text is "by" or "from");
 
     private static IEnumerable<string> Names(Sentence sentence, int first, int end) =>
-        sentence.Words.Take(end).Skip(first).Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 } && !Institutions.Contains(word.Text)).Select(word => word.Text);
+        sentence
+            .Words.Take(end)
+            .Skip(first)
+            .Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 } && !Institutions.Contains(word.Text))
+            .Select(word => word.Text);
 }

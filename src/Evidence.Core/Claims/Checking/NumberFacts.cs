@@ -142,15 +142,16 @@ internal static class NumberFacts
             return;
         }
 
-        foreach (var i in Enumerable.Range(Math.Max(clause.First, figure.First - PReach), Math.Min(PReach, figure.First - clause.First)).Where(i => clause.Sentence.Words[i].Text is "p" or "value"))
+        foreach (
+            var i in Enumerable
+                .Range(Math.Max(clause.First, figure.First - PReach), Math.Min(PReach, figure.First - clause.First))
+                .Where(i => clause.Sentence.Words[i].Text is "p" or "value")
+        )
         {
             clause.Cover(i, i + 1);
         }
 
-        var measures = clause
-            .Study.Study.Results.Where(result => P(result) is { } p && Same(p, figure.Low!.Value))
-            .Select(result => result.Measure)
-            .ToList();
+        var measures = clause.Study.Study.Results.Where(result => P(result) is { } p && Same(p, figure.Low!.Value)).Select(result => result.Measure).ToList();
         foreach (var match in clause.Of("apart").Where(_ => figure.Low < 0.05))
         {
             clause.Cover(match.First, match.End);
@@ -255,7 +256,17 @@ internal static class NumberFacts
         var same =
             figure is { Kind: FigureKind.Doses, IsUpTo: true } ? Same(known.Max(), said)
             : figure.High is { } high && high > said ? known.Any(n => Same(n, said)) && known.Any(n => Same(n, high))
-            : known.Any(n => Same(n, said) || FigureComparison.Order(said, n, figure.Bound is "exact" ? null : figure.Bound == "reach" ? (figure.Kind == FigureKind.Cells ? "max" : null) : figure.Bound, said * 0.1) == SlotRelation.Match);
+            : known.Any(n =>
+                Same(n, said)
+                || FigureComparison.Order(
+                    said,
+                    n,
+                    figure.Bound is "exact" ? null
+                        : figure.Bound == "reach" ? (figure.Kind == FigureKind.Cells ? "max" : null)
+                        : figure.Bound,
+                    said * 0.1
+                ) == SlotRelation.Match
+            );
         var relation =
             same ? SlotRelation.Match
             : isOpen || (figure.Bound == "approx" && known.Any(n => n < said * Far && said < n * Far)) ? SlotRelation.Absent

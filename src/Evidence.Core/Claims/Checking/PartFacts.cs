@@ -32,7 +32,11 @@ internal static class PartFacts
         }
 
         var found = pairs
-            .Select(pair => Math.Abs(pair.One - pair.Other) < Alike ? "same" : pair.One > pair.Other ? "up" : "down")
+            .Select(pair =>
+                Math.Abs(pair.One - pair.Other) < Alike ? "same"
+                : pair.One > pair.Other ? "up"
+                : "down"
+            )
             .Distinct()
             .ToList();
         var relation =

@@ -129,7 +129,7 @@ internal static class PlaceFacts
     // "took place in Lisbon": a town that the record names for something else
     private static bool IsElsewhere(Comparison clause, Match match) =>
         match.Role == "city"
-        && clause.Study is { IsReview: false, Study.Countries: [var own] }
+        && clause.Study is { IsReview: false, Study: { Design: not "case-report", Countries: [var own] } }
         && own != match.Value
         && clause.Sentence.Words[Math.Max(0, match.First - 1)].Text == "in"
         && clause.HasWord(Held, Math.Max(clause.First, match.First - Beside), match.First)

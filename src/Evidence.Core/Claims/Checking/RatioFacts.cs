@@ -294,7 +294,8 @@ internal static class RatioFacts
                 : claimed != "same"
                 || found[0] != "same"
                     && pairs.TrueForAll(pair =>
-                        Math.Abs(pair.Treated - pair.Control) > (IsTheSame(clause, match) ? Third : Half) * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control))
+                        Math.Abs(pair.Treated - pair.Control)
+                        > (IsTheSame(clause, match) ? Third : Half) * Math.Max(Math.Abs(pair.Treated), Math.Abs(pair.Control))
                     )
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;

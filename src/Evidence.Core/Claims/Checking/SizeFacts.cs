@@ -377,7 +377,11 @@ internal static class SizeFacts
         && clause.Figures.Count(one => one.CountsPeople) == 1
         && !clause.Of(MeasureFamily.Role).Any()
         && !clause.Has("arm")
-            ? clause.Sentence.Of("enrol", figure.End, clause.End).Where(match => match.End - match.First > 1).Select(match => match.Value).FirstOrDefault(value => value == "enrolled")
+            ? clause
+                .Sentence.Of("enrol", figure.End, clause.End)
+                .Where(match => match.End - match.First > 1)
+                .Select(match => match.Value)
+                .FirstOrDefault(value => value == "enrolled")
             : null;
 
     // "all 28 people in the double-blind trial of olfactory cells were analysed": of all the verb may stand far behind

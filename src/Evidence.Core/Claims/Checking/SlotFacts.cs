@@ -96,16 +96,17 @@ internal static class SlotFacts
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match
-                : negated && values.Count > 0 ? SlotRelation.Match
-                : values.Count == 0
-                || IsComparative(clause, match)
-                || IsNear(clause, match, values) && !IsOfFetus(clause, match)
-                || !Decides(clause, match)
-                || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
-                    ? SlotRelation.Absent
-                    : negated
-                        ? SlotRelation.Match
-                        : SlotRelation.Contradicted;
+                : negated && values.Count > 0
+                    ? SlotRelation.Match
+                    : values.Count == 0
+                    || IsComparative(clause, match)
+                    || IsNear(clause, match, values) && !IsOfFetus(clause, match)
+                    || !Decides(clause, match)
+                    || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
+                        ? SlotRelation.Absent
+                        : negated
+                            ? SlotRelation.Match
+                            : SlotRelation.Contradicted;
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
             IsCore = match.Role is not "condition",

@@ -101,7 +101,11 @@ internal static class TimeFacts
         }
 
         var ways = Told(clause.Study, figure)
-            .Where(one => Enumerable.Range(clause.First, clause.End - clause.First).Any(i => IsOfEvent(clause, figure, i) && one.Text.Content.Contains(clause.Features[i]!)))
+            .Where(one =>
+                Enumerable
+                    .Range(clause.First, clause.End - clause.First)
+                    .Any(i => IsOfEvent(clause, figure, i) && one.Text.Content.Contains(clause.Features[i]!))
+            )
             .Select(one => Way(one.Text.Sentence, one.Figure.End))
             .ToList();
         return ways.Contains(!way) && !ways.Contains(way);
@@ -109,7 +113,9 @@ internal static class TimeFacts
 
     // what was given says of no event when it was
     private static bool IsOfEvent(Comparison clause, ClaimFigure figure, int word) =>
-        (word < figure.First || word >= figure.End) && clause.Features[word] is { } feature && feature.Split(':')[0] is not ("cells" or "tissue" or "condition");
+        (word < figure.First || word >= figure.End)
+        && clause.Features[word] is { } feature
+        && feature.Split(':')[0] is not ("cells" or "tissue" or "condition");
 
     private static IEnumerable<(RecordText Text, ClaimFigure Figure)> Told(StudyEvidence study, ClaimFigure figure) =>
         study.Texts.SelectMany(text =>
@@ -121,9 +127,7 @@ internal static class TimeFacts
     private static bool? Side(Sentence sentence, int first) =>
         first == 0 ? null
         : Inside.Contains(sentence.Words[first - 1].Text) ? false
-        : Outside.Contains(sentence.Words[first - 1].Text)
-        && sentence.Of("enrol", Math.Max(0, first - 3), first).Any(match => match.Value == "enrolled")
-            ? true
+        : Outside.Contains(sentence.Words[first - 1].Text) && sentence.Of("enrol", Math.Max(0, first - 3), first).Any(match => match.Value == "enrolled") ? true
         : null;
 
     private static bool? Way(Sentence sentence, int at) =>
@@ -256,8 +260,7 @@ internal static class TimeFacts
     // "followed for six weeks": the study's own length; any other time may be one of many
     private static bool IsFollowUp(Comparison clause, ClaimFigure figure) =>
         // "the fever lasted no more than two days": how long a harm went on
-        !MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Group == MeasureFamily.Harm)
-        && IsWatched(clause, figure);
+        !MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Group == MeasureFamily.Harm) && IsWatched(clause, figure);
 
     private static bool IsWatched(Comparison clause, ClaimFigure figure) =>
         clause.HasWord(Followed, Math.Max(clause.First, figure.First - 4), figure.First)

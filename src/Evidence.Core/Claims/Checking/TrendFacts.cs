@@ -43,7 +43,10 @@ internal static class TrendFacts
                 way.First,
                 way.End,
                 only == way.Value ? SlotRelation.Match : SlotRelation.Contradicted,
-                string.Join("; ", changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Measure}: {change.By:+0.##;-0.##}")).Distinct())
+                string.Join(
+                    "; ",
+                    changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Measure}: {change.By:+0.##;-0.##}")).Distinct()
+                )
             ) with
             {
                 Rule = "wrong-words",
