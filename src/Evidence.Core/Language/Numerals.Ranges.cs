@@ -111,7 +111,16 @@ internal static partial class Numerals
         }
 
         return Digits(words, low.End + 1) is { } found && Percent(words, found) is var high && high.Value > low.Value && (high.IsPercent || !low.IsPercent)
-            ? new Numeral(low.Value, high.Value, high.IsPercent, false, Math.Max(low.Places, high.Places), low.First, high.End)
+            // "2.5 to 5 million": the scale is said once
+            ? new Numeral(
+                low.End == low.First + 1 ? low.Value * Scale(words, low.End + 2).Factor : low.Value,
+                high.Value,
+                high.IsPercent,
+                false,
+                Math.Max(low.Places, high.Places),
+                low.First,
+                high.End
+            )
             : low;
     }
 

@@ -143,8 +143,10 @@ internal static class ArmFacts
             : !has
             && study.IsControlled
             && study.Study.Control is not null
-            && clause.HasWord(Existing, Math.Max(clause.First, match.First - Near), match.First)
-            && !clause.IsNegated(match.First)
+            && Enumerable
+                .Range(Math.Max(clause.First, match.First - Near), match.First - Math.Max(clause.First, match.First - Near))
+                .Any(i => Existing.Contains(clause.Sentence.Words[i].Text) || Had.Contains(clause.Sentence.Words[i].Text))
+            && !clause.IsDenied(match.First)
                 ? SlotRelation.Contradicted
                 : null;
     }

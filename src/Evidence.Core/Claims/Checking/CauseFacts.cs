@@ -45,7 +45,12 @@ internal static class CauseFacts
         }
 
         // "none of the 182 children had stem cells" says what the record says
-        var nobody = clause.Figures.Where(figure => figure.Kind == FigureKind.None).Select(figure => figure.First).DefaultIfEmpty(clause.End).First();
+        var nobody = clause
+            .Figures.Where(figure => figure.Kind == FigureKind.None)
+            .Select(figure => figure.First)
+            .Concat(clause.Of("quantifier").Where(match => match.Value == "none").Select(match => match.First))
+            .DefaultIfEmpty(clause.End)
+            .Min();
         foreach (
             var match in clause
                 .Of("treatment")

@@ -215,6 +215,9 @@ internal sealed partial class ClaimFigureReader
                 return null;
             case "all":
                 return FigureKind.All;
+            // "most recovery comes early": no people are counted
+            case "most" when Is(match.End, "recovery", "improvement", "progress", "change") || Is(match.End + 1, "recovery", "improvement", "progress"):
+                return null;
             case "most":
                 return Is(match.First - 1, "the", "at") && Is(match.First, "most") ? null : FigureKind.Most;
             case "few":

@@ -248,9 +248,13 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "the three-arm trial"
-        if (number.IsWhole && IsHyphenated(number.End) && Is(number.End + 1, "arm", "group", "armed"))
+        if (
+            number is { IsWhole: true, Value: > 1 }
+            && Is(number.End, "arm", "armed", "group")
+            && (_sentence.Has("study", null, number.End + 1, number.End + 3) || _sentence.Has("design", null, number.End + 1, number.End + 3))
+        )
         {
-            return figure with { Kind = FigureKind.Things, Unit = "group", End = number.End + 2 };
+            return figure with { Kind = FigureKind.Things, Unit = "group", End = number.End + 1 };
         }
 
         // "the four original groups did not differ"

@@ -116,6 +116,16 @@ internal static class FigureFacts
             right = null;
         }
 
+        // "each of the six went up two grades", where the record tells of gains of any kind
+        if (
+            right is { Outcome: SlotRelation.Broader }
+            && figure.Kind == FigureKind.All
+            && outcome is { IsOwn: true, Families: [{ Id: "ais-grade" or "walking" or "standing" }] }
+        )
+        {
+            return piece with { Evidence = right.Figure.Words, Figure = right.Figure };
+        }
+
         // "at least 2.1%", where the record says that it is no more
         if (right is not null && figure is { Bound: "min", Denied: false } && right.Figure.IsMost)
         {

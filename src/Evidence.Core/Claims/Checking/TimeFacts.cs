@@ -193,7 +193,10 @@ internal static class TimeFacts
             .Select(word => word.Text)
             .ToList();
         return after.Count > 0
-            && (after[0] is "after" or "from" or "since" or "post" || (after[0] == "of" && figure.First > 0 && words[figure.First - 1].Text == "within"))
+            && (
+                after[0] is "after" or "from" or "since" or "post" or "past"
+                || (after[0] == "of" && figure.First > 0 && words[figure.First - 1].Text == "within")
+            )
             && after.Exists(Onset.Contains)
             && !after.Exists(text => text.StartsWith("treat", StringComparison.Ordinal) || text.StartsWith("infus", StringComparison.Ordinal));
     }
