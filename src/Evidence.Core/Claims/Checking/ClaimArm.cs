@@ -42,6 +42,12 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             .DefaultIfEmpty(clause.End)
             .First();
         var given = arms.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
+        // "of the 50 treated patients, 17"
+        if (controls.Count > 0 && clause.Sentence.Of("arm", figure.First, figure.End).Select(match => match.Value).Distinct().ToList() is ["treated"])
+        {
+            return new ClaimArm(given, true);
+        }
+
         if (controls.Count > 0 && (Behind(clause, figure, next) ?? InOrder(clause, figure)) is { } said)
         {
             return new ClaimArm(

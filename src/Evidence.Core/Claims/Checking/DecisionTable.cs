@@ -204,7 +204,7 @@ public static class DecisionTable
         f switch
         {
             { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
-            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Counted, name) ? Counted : Fair)),
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Counted, name) && !f.IsOfStep ? Counted : Fair)),
             { IsClear: false, IsPlaceOnly: true } => false,
             { HasRest: false } => !(f.Trust?.Refuted < Slot),
             _ => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Slot, name) ? Slot : Likely)),

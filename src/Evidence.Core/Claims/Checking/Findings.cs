@@ -53,6 +53,9 @@ public sealed record Findings
     /// <summary>The row that the first contradiction stands for; null when nothing is contradicted.</summary>
     public string? Wrong { get; init; }
 
+    /// <summary>What is contradicted is how many made a step from grade to grade, of which a record tells all.</summary>
+    public bool IsOfStep { get; init; }
+
     /// <summary>What is contradicted stands in a clause that was read to the end, of a study that was named or found beyond doubt.</summary>
     public bool IsClear { get; init; }
 
@@ -169,6 +172,7 @@ public sealed record Findings
                     .Select(piece => piece.Rule ?? "wrong-number")
                     .OrderBy(rule => rule is "wrong-place" or "wrong-arm" ? 1 : 0)
                     .FirstOrDefault(),
+            IsOfStep = known.SelectMany(check => check.Contradictions).FirstOrDefault()?.Figure?.Grades is not null,
             IsClear = IsClearly(known, pieces),
             Over = (known.Exists(check => check.Subject.From == "page") ? [] : pieces)
                 .Where(piece => piece.Relation == SlotRelation.Broader && piece.Slot == SlotNames.Causality)

@@ -48,7 +48,7 @@ internal static class NumberFacts
                     break;
                 case FigureKind.Things:
                     var things = numbers.Things[figure.Unit!].ToHashSet();
-                    Compare(clause, figure, SlotNames.Number, things, things.Count != 1 || figure.Unit == "group");
+                    Compare(clause, figure, SlotNames.Number, things, things.Count != 1 || (figure.Unit == "group" && !HoldsAll(clause.Study.Study)));
                     break;
                 case FigureKind.Other when People(clause, figure) is { } people:
                     clause.Add(people);
@@ -165,6 +165,12 @@ internal static class NumberFacts
             }
         }
     }
+
+    // the arms of the record are all that there were
+    private static bool HoldsAll(Studies.Study study) =>
+        study is { Design: "randomized-controlled-trial", Enrolled: { } entered, Arms.Count: > 1 }
+        && study.Arms.All(arm => arm.N is not null)
+        && study.Arms.Sum(arm => arm.N) == entered;
 
     // "a single session", "twice": one of several occasions may be told of, unless the record counts those of every arm and each had more
     private static bool AreCounted(StudyEvidence study, double said) =>

@@ -5,7 +5,7 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Comparisons between arms: more, less, alike, so many times, significant or not.</summary>
 internal static class RatioFacts
 {
-    private const double Alike = 0.15;
+    private const double Close = 0.15;
     private const double Half = 0.5;
     private const double Third = 0.33;
     private const double Spread = 0.15;
@@ -83,6 +83,13 @@ internal static class RatioFacts
             }
         }
 
+        // "five times as common", where the record says in words that it was alike in both groups
+        if (pairs.Count == 0 && printed.Count == 0 && times >= Twice && families.Count > 0 && Alike(clause, families) is { } alike)
+        {
+            ClaimOutcome.Cover(clause);
+            return clause.Piece(SlotNames.Comparator, figure.First, figure.End, SlotRelation.Contradicted, alike) with { Rule = "wrong-comparison" };
+        }
+
         return clause.Piece(
             SlotNames.Comparator,
             figure.First,
@@ -102,6 +109,12 @@ internal static class RatioFacts
             Rule = "wrong-comparison",
         };
     }
+
+    private static string? Alike(Comparison clause, IReadOnlyList<MeasureFamily> families) =>
+        clause
+            .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "results")
+            .FirstOrDefault(text => text.Sentence.Has("direction", "same") && families.All(family => text.Content.Contains($"outcome:{family.Id}")))
+            ?.Sentence.Text;
 
     private static bool IsNear(double value, double times, ClaimFigure figure) =>
         figure.Bound switch
@@ -318,7 +331,7 @@ internal static class RatioFacts
             && (clause.Has("arm") || clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text == "between"));
 
     private static string Name(double treated, double control) =>
-        Math.Abs(treated - control) <= Alike * Math.Max(Math.Abs(treated), Math.Abs(control)) ? "same"
+        Math.Abs(treated - control) <= Close * Math.Max(Math.Abs(treated), Math.Abs(control)) ? "same"
         : treated > control ? "up"
         : "down";
 

@@ -6,6 +6,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Numbers that say how many people a study or one of its arms had, and no outcome.</summary>
 internal static class SizeFacts
 {
+    private const int Behind = 5;
+    private static readonly HashSet<string> EachGroup = WordLists.Of("each-of-these");
     private static readonly HashSet<string> Opposed = WordLists.Of("group-opposed");
     private static readonly HashSet<string> Planned = WordLists.Of("planned");
 
@@ -13,11 +15,35 @@ internal static class SizeFacts
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
         AllotmentFacts.Of(clause, figure, outcome)
         ?? OfEntered(clause, figure)
+        ?? OfEach(clause, figure)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
         ?? PerArm(clause, figure, outcome)
         ?? OfArm(clause, figure, outcome, arm)
         ?? Whole(clause, figure, outcome);
+
+    // "27 children to each arm"
+    private static Piece? OfEach(Comparison clause, ClaimFigure figure)
+    {
+        var sizes = clause.Study.Study.Arms.Select(arm => arm.N).ToList();
+        var at = Enumerable
+            .Range(figure.End, Math.Max(0, Math.Min(Behind, clause.End - 1 - figure.End)))
+            .FirstOrDefault(i => clause.Sentence.Words[i].Text is "each" or "per" or "either" && EachGroup.Contains(clause.Sentence.Words[i + 1].Text), -1);
+        return
+            at < 0 || figure is not { Kind: FigureKind.Count, Events: { } said, Bound: null, Denied: false } || sizes.Count < 2 || sizes.Exists(n => n is null)
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                at + 2,
+                sizes.TrueForAll(n => n == (int)said) ? SlotRelation.Match : SlotRelation.Contradicted,
+                string.Join(", ", clause.Study.Study.Arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Label}: {arm.N} people")))
+            ) with
+            {
+                IsSize = true,
+                Rule = "wrong-number",
+            };
+    }
 
     // "of 105 children enrolled 69 entered the analysis"
     private static Piece? OfEntered(Comparison clause, ClaimFigure figure) =>
