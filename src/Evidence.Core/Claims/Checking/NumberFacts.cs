@@ -8,7 +8,6 @@ internal static class NumberFacts
 {
     private const double Near = 0.03;
     private const double Far = 2;
-    private const int PReach = 4;
     private const double Thousand = 1000;
     private static readonly HashSet<string> Operations = WordLists.Of("one-for-each");
     private static readonly HashSet<string> Levels = WordLists.Of("interval");
@@ -37,14 +36,7 @@ internal static class NumberFacts
                     TimeFacts.Read(clause, figure);
                     break;
                 case FigureKind.PValue:
-                    if (OfOtherTest(clause, figure) is { } other)
-                    {
-                        clause.Add(other);
-                        break;
-                    }
-
-                    Compare(clause, figure, SlotNames.P, numbers.P, numbers.P.Count != 1 && !IsOfOutcome(clause, figure));
-                    CoverTested(clause, figure);
+                    PValueFacts.Read(clause, figure);
                     break;
                 case FigureKind.Things:
                     var things = numbers.Things[figure.Unit!].ToHashSet();
@@ -96,76 +88,6 @@ internal static class NumberFacts
             };
     }
 
-    // "P = 0.003 belongs to the sensory score", where it is that of the motor score and the sensory one has another
-    private static Piece? OfOtherTest(Comparison clause, ClaimFigure figure)
-    {
-        var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
-        var tests = clause.Study.Study.Results.Select(result => (result.Measure, P: P(result))).Where(test => test.P is not null).ToList();
-        var own = tests.FindAll(test => families.Any(family => family.To(test.Measure) == SlotRelation.Match));
-        if (
-            figure.Bound is not null
-            || families.Count != 1
-            || own.Count == 0
-            || own.Exists(test => Same(test.P!.Value, figure.Low!.Value))
-            || tests.Find(test => Same(test.P!.Value, figure.Low!.Value)) is not { Measure: not null } known
-        )
-        {
-            return null;
-        }
-
-        ClaimOutcome.Cover(clause);
-        return clause.Piece(
-            SlotNames.P,
-            figure.First,
-            figure.End,
-            SlotRelation.Contradicted,
-            string.Create(CultureInfo.InvariantCulture, $"{known.Measure}: {known.P}; {own[0].Measure}: {own[0].P}")
-        ) with
-        {
-            Rule = "wrong-p",
-        };
-    }
-
-    private static double? P(Results.Result result) =>
-        result switch
-        {
-            Results.EffectResult one => one.P,
-            Results.MeasurementResult { Unit: "p value" } one => one.Value,
-            _ => null,
-        };
-
-    // "the GMFM effect had P = 0.002": the outcome whose test it is was read with it
-    private static void CoverTested(Comparison clause, ClaimFigure figure)
-    {
-        if (!clause.IsCovered(figure.First))
-        {
-            return;
-        }
-
-        foreach (
-            var i in Enumerable
-                .Range(Math.Max(clause.First, figure.First - PReach), Math.Min(PReach, figure.First - clause.First))
-                .Where(i => clause.Sentence.Words[i].Text is "p" or "value")
-        )
-        {
-            clause.Cover(i, i + 1);
-        }
-
-        var measures = clause.Study.Study.Results.Where(result => P(result) is { } p && Same(p, figure.Low!.Value)).Select(result => result.Measure).ToList();
-        foreach (var match in clause.Of("apart").Where(_ => figure.Low < 0.05))
-        {
-            clause.Cover(match.First, match.End);
-        }
-
-        foreach (var match in clause.Of(MeasureFamily.Role))
-        {
-            if (MeasureFamily.In(clause.Sentence, match.First, match.End).Any(family => measures.Exists(measure => family.To(measure) == SlotRelation.Match)))
-            {
-                clause.Cover(match.First, match.End);
-            }
-        }
-    }
-
     // the arms of the record are all that there were
     private static bool HoldsAll(Studies.Study study) =>
         study is { Design: "randomized-controlled-trial", Enrolled: { } entered, Arms.Count: > 1 }
@@ -176,17 +98,6 @@ internal static class NumberFacts
     private static bool AreCounted(StudyEvidence study, double said) =>
         study.Study.Arms.Select(arm => arm.Intervention).OfType<Studies.Intervention>().ToList() is { Count: > 0 } given
         && given.TrueForAll(one => one.Sessions > said);
-
-    // an exact P where the record holds tests of the very outcome that is named
-    private static bool IsOfOutcome(Comparison clause, ClaimFigure figure)
-    {
-        var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
-        return figure.Bound is null
-            && families.Count > 0
-            && clause
-                .Study.Study.Results.OfType<Results.EffectResult>()
-                .Any(result => result.P is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match));
-    }
 
     // "three doses were tried": of a study that raises the dose it may be the levels and not how often they were given
     private static bool HasLevels(StudyEvidence study) =>
@@ -251,7 +162,8 @@ internal static class NumberFacts
         }
     }
 
-    private static void Compare(Comparison clause, ClaimFigure figure, string slot, HashSet<double> known, bool isOpen)
+    /// <summary>Compares a number with those of its kind; where it is open, another number does not contradict.</summary>
+    internal static void Compare(Comparison clause, ClaimFigure figure, string slot, HashSet<double> known, bool isOpen)
     {
         if (known.Count == 0 || figure.Low is not { } said)
         {
@@ -304,7 +216,7 @@ internal static class NumberFacts
         );
     }
 
-    private static bool Same(double known, double said) => Math.Abs(known - said) <= Near * Math.Max(Math.Abs(known), Math.Abs(said));
+    internal static bool Same(double known, double said) => Math.Abs(known - said) <= Near * Math.Max(Math.Abs(known), Math.Abs(said));
 
     private static void Year(Comparison clause, ClaimFigure figure)
     {
