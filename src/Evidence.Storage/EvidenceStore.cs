@@ -175,6 +175,7 @@ public sealed class EvidenceStore : IDisposable
             return;
         }
 
+        Guarded(() => Database.Found(empty => Migrator.Apply(empty, Database, _time)));
         using var connection = OpenWriter();
         Guarded(() => Migrator.Apply(connection, Database, _time));
     }

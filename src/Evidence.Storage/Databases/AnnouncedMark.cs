@@ -42,7 +42,8 @@ internal sealed class AnnouncedMark(string store)
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(StoreMark mark)
     {
-        var part = _path + ".part";
+        // a name of its own: another process may tell of the same store at this moment
+        var part = $"{_path}.{System.IO.Path.GetRandomFileName()}.part";
         try
         {
             using (var file = new FileStream(part, FileMode.Create, FileAccess.Write))

@@ -17,7 +17,15 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Whether a store is there already.</summary>
     public abstract bool Exists();
 
-    /// <summary>Opens a connection that may write; makes the store when it is not there.</summary>
+    /// <summary>
+    /// Makes the store where there is none, so that whoever looks meanwhile sees none or a whole one; of several who do so at once one makes it and the others wait.
+    /// </summary>
+    /// <param name="fill">Makes the tables of an empty store.</param>
+    public virtual void Found(Action<DbConnection> fill)
+    {
+    }
+
+    /// <summary>Opens a connection that may write.</summary>
     public abstract DbConnection OpenWriter();
 
     /// <summary>Opens a connection that can read one ledger and nothing else.</summary>

@@ -30,26 +30,22 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     /// <inheritdoc/>
     public override bool Exists() => File.Exists(path);
 
-    /// <summary>A writer; pages are large because documents are, and the log is written ahead so that readers never wait.</summary>
+    /// <summary>Made in memory and moved into place whole; pages are large because documents are.</summary>
+    public override void Found(Action<DbConnection> fill) => Make(() =>
+    {
+        using var made = Open(":memory:", SqliteOpenMode.Memory);
+        Run(made, "pragma page_size = 16384;");
+        fill(made);
+        SqliteFiles.Copy(made, path);
+    });
+
+    /// <summary>A writer to a store that is there; the log is written ahead so that readers never wait.</summary>
     public override DbConnection OpenWriter()
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        try
-        {
-            if (!string.IsNullOrEmpty(folder))
-            {
-                Directory.CreateDirectory(folder);
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"{path}: the store's folder cannot be made ({error.Message}).", error);
-        }
-
-        var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        var connection = Open(SqliteOpenMode.ReadWrite);
         Run(
             connection,
-            "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;"
+            "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma foreign_keys = on; pragma journal_size_limit = 67108864;"
         );
         return connection;
     }
@@ -94,6 +90,8 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     /// <inheritdoc/>
     public override void CheckPresence()
     {
+        // what is told is read first: another process may make the store and tell of it between the two looks
+        var told = _announced.Read();
         var file = new FileInfo(path);
         if (file is { Exists: true, Length: 0 })
         {
@@ -102,7 +100,7 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
             );
         }
 
-        if (!file.Exists && _announced.Read() is { Number: > 0 } told)
+        if (!file.Exists && told is { Number: > 0 })
         {
             throw new StoreException(
                 $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); to have one made anew from the pack, say --rebuild. Nothing was changed."
@@ -141,22 +139,9 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     /// <inheritdoc/>
     public override void Restore(string file)
     {
-        SqliteConnection? to = null;
-        try
+        if (!Make(() => SqliteFiles.Copy(file, path)))
         {
-            to = (SqliteConnection)OpenWriter();
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
-        {
-            // what is here is no database any more: nothing can be written into it
-            MoveAside();
-            to = (SqliteConnection)OpenWriter();
-        }
-
-        using (to)
-        {
-            SqliteFiles.CopyInto(file, to);
-            Settle(to);
+            Overwrite(file);
         }
     }
 
@@ -191,7 +176,87 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
                 _ => null,
             };
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private void Overwrite(string file)
+    {
+        SqliteConnection to;
+        try
+        {
+            to = (SqliteConnection)OpenWriter();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            // what is here is no database any more: nothing can be written into it
+            MoveAside();
+            Make(() => SqliteFiles.Copy(file, path));
+            return;
+        }
+
+        using (to)
+        {
+            SqliteFiles.CopyInto(file, to);
+            Settle(to);
+        }
+    }
+
+    /// <summary>Lets one maker at a time put a store here; whether it was this one.</summary>
+    private bool Make(Action make)
+    {
+        if (Exists())
+        {
+            return false;
+        }
+
+        MakeFolder();
+        var alone = path + "-making";
+        try
+        {
+            return MakeAlone(alone, make);
+        }
+        finally
+        {
+            // only once there is a store: whoever still waits at it, or comes to another one, then finds the store and makes none
+            if (Exists())
+            {
+                SqliteFiles.Remove(alone);
+            }
+        }
+    }
+
+    // the lock is the engine's own: the system ends it with its process, and it holds wherever a store can be
+    private bool MakeAlone(string alone, Action make)
+    {
+        using var connection = Open(alone, SqliteOpenMode.ReadWriteCreate);
+        Run(connection, "pragma journal_mode = memory;");
+        using var held = connection.BeginTransaction(deferred: false);
+        if (Exists())
+        {
+            return false;
+        }
+
+        // a log of a store that is gone would be taken for that of the one that comes
+        SqliteFiles.MoveLogAside(path);
+        make();
+        return true;
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{path}: the store's folder cannot be made ({error.Message}).", error);
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode) => Open(path, mode);
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         if (Unlocked != raw.SQLITE_OK)
         {

@@ -5,7 +5,7 @@ namespace Evidence.Storage.Databases;
 /// <summary>Copies of SQLite files, made through the database so that they are whole whoever reads or writes meanwhile.</summary>
 internal static class SqliteFiles
 {
-    private static readonly string[] Beside = ["", "-wal", "-shm"];
+    private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
 
     /// <summary>Copies a store to a file; one that is there is replaced when the copy is whole.</summary>
     public static void Copy(SqliteConnection from, string file)
@@ -30,12 +30,20 @@ internal static class SqliteFiles
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{file}: the copy could not be written ({error.Message}).", error);
+            throw new StoreException($"{file}: the file could not be written ({error.Message}).", error);
         }
         finally
         {
             File.Delete(part);
         }
+    }
+
+    /// <inheritdoc cref="Copy(SqliteConnection, string)"/>
+    public static void Copy(string from, string file)
+    {
+        using var opened = new SqliteConnection(Text(from, SqliteOpenMode.ReadOnly));
+        opened.Open();
+        Copy(opened, file);
     }
 
     /// <summary>Writes the content of a copy over that of a store, in one transaction: who reads sees the one or the other.</summary>
@@ -47,11 +55,16 @@ internal static class SqliteFiles
     }
 
     /// <summary>Gives a store's files other names, so that a new one can be made in their place.</summary>
-    public static void MoveAside(string path, string announced)
+    public static void MoveAside(string path, string announced) => MoveAside(path, [path, .. Logs.Select(end => path + end), announced]);
+
+    /// <summary>Gives what was written ahead of a store that is gone other names.</summary>
+    public static void MoveLogAside(string path) => MoveAside(path, [.. Logs.Select(end => path + end)]);
+
+    private static void MoveAside(string path, string[] names)
     {
         try
         {
-            foreach (var name in Beside.Select(end => path + end).Append(announced).Where(File.Exists))
+            foreach (var name in names.Where(File.Exists))
             {
                 File.Move(name, name + ".aside", overwrite: true);
             }
@@ -59,6 +72,19 @@ internal static class SqliteFiles
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"{path}: what is here cannot be moved aside ({error.Message}).", error);
+        }
+    }
+
+    /// <summary>Removes a file that is not needed any more, unless the system keeps it for who has it open.</summary>
+    public static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            System.Diagnostics.Trace.WriteLine(error.Message);
         }
     }
 
