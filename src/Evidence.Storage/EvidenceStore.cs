@@ -101,6 +101,13 @@ public sealed class EvidenceStore : IDisposable
         try
         {
             File.Copy(file, copy);
+            if (!SqliteFiles.IsStore(copy))
+            {
+                throw new StoreException(
+                    $"{file}: this is no backup of a store: it is empty, or no database, or holds other tables. Take one with evidence backup FILE. Nothing was changed."
+                );
+            }
+
             var report = Verified(copy, cancel);
             using (var renewed = new EvidenceStore(StoreLocation.Parse("sqlite:" + copy), _time))
             {

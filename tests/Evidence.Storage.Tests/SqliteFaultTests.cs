@@ -184,6 +184,38 @@ public sealed class SqliteFaultTests
         Assert.Equal(before, store.Store.Mark());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no database at all, however long the text of it may be: it only has to be longer than the head of one, which has a hundred bytes")]
+    public void What_is_no_backup_is_refused_with_its_name_and_nothing_changes(string content)
+    {
+        using var pack = new SomePack();
+        using var store = new SomeStore();
+        store.Import(pack.Folder);
+        var none = store.File("none.db");
+        File.WriteAllText(none, content);
+        var before = store.Store.Mark();
+
+        var refused = Assert.Throws<StoreException>(() => store.Store.Restore(none, TestContext.Current.CancellationToken)).Message;
+
+        Assert.Contains("no backup of a store", refused, StringComparison.Ordinal);
+        Assert.Contains(none, refused, StringComparison.Ordinal);
+        Assert.Equal(before, store.Store.Mark());
+    }
+
+    [Fact]
+    public void An_empty_file_is_no_store_where_there_is_none_either()
+    {
+        using var store = new SomeStore();
+        var (none, path) = (store.File("none.db"), store.File("new.db"));
+        File.WriteAllText(none, "");
+        using var opened = Opened(path);
+
+        Assert.Throws<StoreException>(() => opened.Restore(none, TestContext.Current.CancellationToken));
+
+        Assert.False(File.Exists(path));
+    }
+
     private static EvidenceStore Opened(string path) => new(StoreLocation.Parse("sqlite:" + path), TimeProvider.System);
 
     private static string Document(Catalog catalog, string id)

@@ -1,10 +1,13 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Evidence.Storage.Databases;
 
 /// <summary>Copies of SQLite files, made through the database so that they are whole whoever reads or writes meanwhile.</summary>
 internal static class SqliteFiles
 {
+    private const string TablesSql = "select count(*) from sqlite_master where type = 'table' and name = 'migration'";
     private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
 
     /// <summary>Copies a store to a file; one that is there is replaced when the copy is whole.</summary>
@@ -52,6 +55,21 @@ internal static class SqliteFiles
         using var from = new SqliteConnection(Text(file, SqliteOpenMode.ReadOnly));
         from.Open();
         from.BackupDatabase(to);
+    }
+
+    /// <summary>Whether a file holds the tables of a store; false for an empty one, for another database and for what is none.</summary>
+    public static bool IsStore(string file)
+    {
+        using var opened = new SqliteConnection(Text(file, SqliteOpenMode.ReadOnly));
+        try
+        {
+            opened.Open();
+            return opened.ExecuteScalar<long>(TablesSql) > 0;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_NOTADB)
+        {
+            return false;
+        }
     }
 
     /// <summary>Gives a store's files other names, so that a new one can be made in their place.</summary>
