@@ -7,10 +7,10 @@ internal static class FigureFacts
 {
     private const double Tied = 0.8;
     private const int Near = 3;
+    private const double Many = 1000;
 
     // words that say which group a number is of
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
-    private const double Many = 1000;
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
 
     internal static void Read(Comparison clause)
@@ -419,7 +419,7 @@ internal static class FigureFacts
     // "the one group gained 4.75 points, those on cells 30.27": the outcome stands with the number before
     private static bool IsElliptic(Comparison clause, ClaimFigure figure) =>
         MeasureFamily.In(clause.Sentence, clause.First, clause.End).Count == 0
-        && clause.Has("arm") | clause.Has("cells") | clause.Has("tissue")
+        && (clause.Has("arm") || clause.Has("cells") || clause.Has("tissue"))
         && clause.All.LastOrDefault(one => one.First < figure.First && one.Kind is FigureKind.Points or FigureKind.Share or FigureKind.Fraction)
             is { Kind: FigureKind.Points } before
         && before.First < clause.First;

@@ -84,9 +84,13 @@ internal static class FundingFacts
                     : said.Exists(IsOfStudy) ? SlotRelation.Absent
                     : SlotRelation.Contradicted;
                 clause.Add(clause.Piece(SlotNames.Sponsor, match.First, match.End, relation, sponsor) with { Rule = "wrong-sponsor" });
-                foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => said.Contains(clause.Sentence.Words[i].Text)))
+                foreach (
+                    var i in Enumerable
+                        .Range(clause.First, clause.End - clause.First)
+                        .Where(i => relation != SlotRelation.Absent && said.Contains(clause.Sentence.Words[i].Text))
+                )
                 {
-                    clause.Cover(i, relation == SlotRelation.Absent ? i : i + 1);
+                    clause.Cover(i, i + 1);
                 }
             }
         }
@@ -136,7 +140,7 @@ internal static class FundingFacts
         }
 
         var end = match.First;
-        while (end > clause.First && Copulas.Contains(words[end - 1].Text) || end > clause.First && words[end - 1].Text is "the" or "its" or "sole" or "only")
+        while (end > clause.First && (Copulas.Contains(words[end - 1].Text) || words[end - 1].Text is "the" or "its" or "sole" or "only"))
         {
             end--;
         }

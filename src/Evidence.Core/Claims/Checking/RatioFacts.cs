@@ -232,7 +232,8 @@ internal static class RatioFacts
                     var none = effect.Effect is "risk-ratio" or "odds-ratio" ? 1 : 0;
                     tests.Add(low > none || high < none);
                     break;
-                case Results.MeanChangeResult { CiLow: { } low, CiHigh: { } high }:
+                // of one group: how it changed, and not how it stands to another
+                case Results.MeanChangeResult { CiLow: { } low, CiHigh: { } high } when !clause.Study.IsControlled:
                     tests.Add(low > 0 || high < 0);
                     break;
                 case Results.MeasurementResult { Unit: "p value" } p when (p.Value ?? p.High) is { } value:

@@ -104,9 +104,7 @@ internal static class SlotFacts
                     || !Decides(clause, match)
                     || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
                         ? SlotRelation.Absent
-                        : negated
-                            ? SlotRelation.Match
-                            : SlotRelation.Contradicted;
+                        : SlotRelation.Contradicted;
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
             IsCore = match.Role is not "condition",
