@@ -104,7 +104,8 @@ public sealed class EvidenceStore : IDisposable
             if (!SqliteFiles.IsStore(copy))
             {
                 throw new StoreException(
-                    $"{file}: this is no backup of a store: it is empty, or no database, or holds other tables. Take one with evidence backup FILE. Nothing was changed."
+                    $"{file}: this is no backup of a store: it is empty, or no database, or holds other tables. "
+                        + "Take one with evidence backup FILE. Nothing was changed."
                 );
             }
 

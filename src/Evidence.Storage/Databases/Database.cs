@@ -18,7 +18,8 @@ internal abstract class Database(string name) : IDisposable
     public abstract bool Exists();
 
     /// <summary>
-    /// Makes the store where there is none, so that whoever looks meanwhile sees none or a whole one; of several who do so at once one makes it and the others wait.
+    /// Makes the store where there is none, so that whoever looks meanwhile sees none or a whole one; of several who do so at once
+    /// one makes it and the others wait.
     /// </summary>
     /// <param name="fill">Makes the tables of an empty store.</param>
     public virtual void Found(Action<DbConnection> fill)
