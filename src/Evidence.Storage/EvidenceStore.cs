@@ -268,11 +268,13 @@ public sealed class EvidenceStore : IDisposable
 
     internal DbConnection OpenReader(Ledger ledger) => Guarded(() => Database.OpenReader(ledger, Known));
 
-    // a server's driver keeps connections itself, and they are all to the database that is named
-    private DbConnection Same(DbConnection connection, StoreMark mark)
+    /// <summary>The same connection, if it is to the store that is meant and to no other that was put in its place.</summary>
+    /// <exception cref="StoreException">Another is there, or one that has lost the release; the connection is closed.</exception>
+    internal DbConnection Same(DbConnection connection, StoreMark mark)
     {
         try
         {
+            // a server's driver keeps connections itself, and they are all to the database that is named
             return Database.KeepsConnections || StoreIdentity.At(connection, mark.Number) == mark
                 ? connection
                 : throw new StoreException($"{Database.Where} is another store than the one that is served, or has lost release {mark.Number}.");

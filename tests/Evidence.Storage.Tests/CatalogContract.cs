@@ -58,6 +58,38 @@ public abstract class CatalogContract(StoreFixture fixture)
     }
 
     [Fact]
+    public void Words_that_several_read_at_the_same_time_find_what_those_find_that_one_reads()
+    {
+        using var store = fixture.Fresh();
+        store.Import(store.Studies(50, summary: "A study of motor recovery."));
+        store.Import(store.Studies(40, summary: "A study of bladder function."));
+        var one = new CatalogLoader(store.Store) { Readers = 1 }.Load().Trial.Words("studies");
+        var several = new CatalogLoader(store.Store) { Readers = 3, FewestRows = 7 }.Load().Trial.Words("studies");
+
+        string[] words = [.. one.Beginning("")];
+        Assert.Contains("bladder", words);
+        Assert.Equal(words, several.Beginning(""));
+        Assert.Equal(one.Rows, several.Rows);
+        Assert.All(words, word => Assert.Equal(one.CountOf(WordStem.Of(word)), several.CountOf(WordStem.Of(word))));
+        Assert.All(words, word => Assert.Equal(Found(one, word), Found(several, word)));
+
+        IReadOnlyList<int> Found(WordIndex among, string word) =>
+            TextFinder.Find(among, store.Loader.Load().Trial.Index("studies"), TextQuery.Read(word, TextMatching.All, null)!).Rows;
+    }
+
+    [Fact]
+    public void A_damaged_word_is_told_whoever_of_several_reads_it()
+    {
+        using var store = fixture.Fresh();
+        store.Import(store.Studies(30));
+        store.Run("delete from trial_words where key = (select key from trial_record where id = 'syn-000029')");
+        var trial = new CatalogLoader(store.Store) { Readers = 3, FewestRows = 7 }.Load().Trial;
+
+        Assert.StartsWith("studies/syn-000029 of the trial ledger: its words are missing", Assert.Throws<StoreException>(() => trial.Words("studies")).Message);
+        Assert.Equal(30, trial.Index("studies").Rows);
+    }
+
+    [Fact]
     public void Words_that_could_not_be_read_are_tried_again_by_the_next_who_asks()
     {
         using var store = fixture.Fresh();

@@ -56,6 +56,7 @@ public sealed class SqliteFaultTests
         one.Store.RenewReaders();
         Assert.Equal(before, Document(served, "beta-2002"));
         Assert.Throws<StoreException>(() => Document(served, "alpha-2001"));
+        Assert.Throws<StoreException>(() => served.Trial.Words("studies"));
         var taken = one.Loader.Load();
         Assert.Equal(other.Store.Mark(), taken.Mark);
         Assert.Contains("Moves every key", Document(taken, "aaaa-2000"), StringComparison.Ordinal);

@@ -3,11 +3,12 @@ using System.Buffers.Binary;
 namespace Evidence.Core.Search;
 
 /// <summary>The rows of one stem while an index is built. Kept small: most stems occur in a few rows only.</summary>
-internal sealed class PostingBuffer
+internal sealed class PostingBuffer(int rows = 8, int places = 8)
 {
     private const int MostOfField = 15;
-    private byte[] _rows = new byte[8];
-    private byte[] _places = new byte[8];
+    private const int MostOfNumber = 5;
+    private byte[] _rows = new byte[rows];
+    private byte[] _places = new byte[places];
     private int _rowsLength;
     private int _placesLength;
     private int _last = -1;
@@ -35,7 +36,44 @@ internal sealed class PostingBuffer
         }
     }
 
-    public PostingList Build() => new(_rows[.._rowsLength], _places[.._placesLength], _count);
+    /// <summary>The rows of several, one behind the other; each counted its own from 0.</summary>
+    public static PostingList Build(IReadOnlyList<(PostingBuffer Buffer, int RowsBefore)> parts)
+    {
+        if (parts is [(var only, 0)])
+        {
+            return only.Build();
+        }
+
+        var all = new PostingBuffer(
+            parts.Sum(static part => part.Buffer._rowsLength + MostOfNumber),
+            parts.Sum(static part => part.Buffer._placesLength)
+        );
+        foreach (var (next, before) in parts)
+        {
+            all.Append(next, before);
+        }
+
+        return all.Build();
+    }
+
+    private PostingList Build() => new(_rows[.._rowsLength], _places[.._placesLength], _count);
+
+    // only the first row is told from what is before it
+    private void Append(PostingBuffer next, int before)
+    {
+        var at = 0;
+        var first = (int)PostingList.Next(next._rows, ref at) - 1;
+        Write(ref _rows, ref _rowsLength, (uint)(before + first - _last));
+        Copy(next._rows.AsSpan(at..next._rowsLength), _rows, ref _rowsLength);
+        Copy(next._places.AsSpan(..next._placesLength), _places, ref _placesLength);
+        (_last, _count) = (before + next._last, _count + next._count);
+    }
+
+    private static void Copy(ReadOnlySpan<byte> bytes, byte[] buffer, ref int length)
+    {
+        bytes.CopyTo(buffer.AsSpan(length));
+        length += bytes.Length;
+    }
 
     // most rows have the word in the last field, so that fewer bytes would rarely do
     private void WriteTimes(ushort times)
@@ -51,7 +89,7 @@ internal sealed class PostingBuffer
 
     private static void Write(ref byte[] buffer, ref int length, uint value)
     {
-        if (length + 5 > buffer.Length)
+        if (length + MostOfNumber > buffer.Length)
         {
             Array.Resize(ref buffer, buffer.Length * 2);
         }

@@ -129,8 +129,9 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     }
 
     // most are one byte long
+    /// <summary>Reads the number that begins at a place, and steps behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Next(byte[] bytes, ref int at)
+    internal static uint Next(byte[] bytes, ref int at)
     {
         uint first = bytes[at];
         at = unchecked(at + 1);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Evidence.Core.Search;
 
-/// <summary>Builds the words of one kind of record, record by record in the order of rows.</summary>
+/// <summary>
+/// Builds the words of one kind of record, record by record in the order of rows. Several may each read a part of the rows, at the same time: what they have is put together.
+/// </summary>
 public sealed class WordIndexBuilder
 {
     private const int FieldGap = 8;
@@ -69,16 +71,75 @@ public sealed class WordIndexBuilder
     }
 
     /// <summary>The finished index.</summary>
-    public WordIndex Build()
+    public WordIndex Build() => Build([this]);
+
+    /// <summary>The finished index of rows that several have read, each the part behind that of the one before it: the same as if one had read all.</summary>
+    /// <param name="parts">They are used up: what each has is let go as soon as it is taken over.</param>
+    public static WordIndex Build(IReadOnlyList<WordIndexBuilder> parts)
     {
-        var surfaces = new (string Word, int Stem, int Count)[_words.Count];
-        foreach (var (word, id) in _words)
+        var stems = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new Dictionary<string, (int Stem, int Count)>(StringComparer.Ordinal);
+        var (buffers, rowsBefore) = (new List<List<(PostingBuffer Buffer, int RowsBefore)>>(), 0);
+        foreach (var part in parts)
         {
-            surfaces[id] = (word, _stemOfWord[id], _countOfWord[id]);
+            var numbers = part.NumberStems(stems);
+            foreach (var (posting, id) in part._postings.Zip(numbers))
+            {
+                if (id == buffers.Count)
+                {
+                    buffers.Add(new(1));
+                }
+
+                buffers[id].Add((posting, rowsBefore));
+            }
+
+            foreach (var (word, id) in part._words)
+            {
+                words[word] = (numbers[part._stemOfWord[id]], words.GetValueOrDefault(word).Count + part._countOfWord[id]);
+            }
+
+            part._postings.Clear();
+            rowsBefore += part._lengths.Count;
         }
 
-        Array.Sort(surfaces, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
-        return new WordIndex(surfaces, _stems, [.. _postings.Select(posting => posting.Build())], [.. _lengths]);
+        var (surfaces, postings) = (Array.Empty<(string, int, int)>(), Array.Empty<PostingList>());
+        Parallel.Invoke(() => surfaces = Sorted(words), () => postings = Built(buffers));
+        return new WordIndex(surfaces, stems, postings, [.. parts.SelectMany(static part => part._lengths)]);
+    }
+
+    // numbered as they are first met, so that it makes no difference who met them
+    private int[] NumberStems(Dictionary<string, int> known)
+    {
+        var names = new string[_stems.Count];
+        foreach (var (stem, id) in _stems)
+        {
+            names[id] = stem;
+        }
+
+        return Array.ConvertAll(names, stem =>
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, stem, out var isKnown);
+            return number = isKnown ? number : known.Count - 1;
+        });
+    }
+
+    private static (string Word, int Stem, int Count)[] Sorted(Dictionary<string, (int Stem, int Count)> words)
+    {
+        var sorted = words.Select(static one => (Word: one.Key, one.Value.Stem, one.Value.Count)).ToArray();
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
+        return sorted;
+    }
+
+    private static PostingList[] Built(List<List<(PostingBuffer Buffer, int RowsBefore)>> buffers)
+    {
+        var built = new PostingList[buffers.Count];
+        for (var id = 0; id < built.Length; id++)
+        {
+            built[id] = PostingBuffer.Build(buffers[id]);
+            buffers[id].Clear();
+        }
+
+        return built;
     }
 
     private int Stem(ReadOnlySpan<char> text)

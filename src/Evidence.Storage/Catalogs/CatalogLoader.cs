@@ -11,6 +11,12 @@ namespace Evidence.Storage.Catalogs;
 /// <summary>Reads what records are found by into memory: one pass over small entries, no document is opened.</summary>
 public sealed class CatalogLoader(EvidenceStore store)
 {
+    /// <inheritdoc cref="LedgerIndexes.Readers"/>
+    internal int Readers { get; init; } = Environment.ProcessorCount;
+
+    /// <inheritdoc cref="LedgerIndexes.FewestRows"/>
+    internal int FewestRows { get; init; } = 10_000;
+
     /// <summary>The newest release's number; 0 before the first import.</summary>
     public long LatestNumber() => store.Mark().Number;
 
@@ -46,8 +52,9 @@ public sealed class CatalogLoader(EvidenceStore store)
             var names = new CatalogNames(thesaurus);
             var engine = release?.Engine ?? Engine.Version;
             var isForeign = ReleaseStore.IsForeign(trial, number);
-            var trialIndexes = new LedgerIndexes(Ledger.Trial, StoredKinds.Trial, number, names, isForeign);
-            var testimonialIndexes = new LedgerIndexes(Ledger.Testimonial, StoredKinds.Testimonial, number, names, isForeign);
+            LedgerIndexes Indexes(Ledger ledger, IReadOnlyList<StoredKind> kinds) =>
+                new(ledger, kinds, number, names, isForeign) { Readers = Readers, FewestRows = FewestRows };
+            var (trialIndexes, testimonialIndexes) = (Indexes(Ledger.Trial, StoredKinds.Trial), Indexes(Ledger.Testimonial, StoredKinds.Testimonial));
             return new Catalog(
                 release,
                 new LedgerCatalog(
@@ -55,7 +62,7 @@ public sealed class CatalogLoader(EvidenceStore store)
                     ReleaseStore.Find(trial, release?.TrialNumber ?? 0),
                     release?.TrialDigest ?? "",
                     trialIndexes.Read(trial, release?.TrialDigest ?? ""),
-                    Words(Ledger.Trial, trialIndexes)
+                    Words(Ledger.Trial, trialIndexes, mark)
                 )
                 {
                     Engine = engine,
@@ -65,7 +72,7 @@ public sealed class CatalogLoader(EvidenceStore store)
                     ReleaseStore.Find(trial, release?.TestimonialNumber ?? 0),
                     release?.TestimonialDigest ?? "",
                     testimonialIndexes.Read(testimonial, release?.TestimonialDigest ?? ""),
-                    Words(Ledger.Testimonial, testimonialIndexes)) { Engine = engine },
+                    Words(Ledger.Testimonial, testimonialIndexes, mark)) { Engine = engine },
                 thesaurus) { Mark = mark };
         }
         catch
@@ -76,11 +83,8 @@ public sealed class CatalogLoader(EvidenceStore store)
         }
     }
 
-    private Func<Dictionary<string, Part<WordIndex>>> Words(Ledger ledger, LedgerIndexes indexes) => () => store.Again(() =>
-    {
-        using var connection = store.Database.OpenReader(ledger, store.Known);
-        return indexes.Words(connection);
-    });
+    private Func<Dictionary<string, Part<WordIndex>>> Words(Ledger ledger, LedgerIndexes indexes, StoreMark mark) =>
+        () => store.Again(() => indexes.Words(() => store.Same(store.Database.OpenReader(ledger, store.Known), mark)));
 
     private static Thesaurus Thesaurus(RecordStore records, long number) =>
         records.FindRevision("lexicons", "thesaurus", number) is { } document ? LexiconReader.Thesaurus(document) : new Thesaurus([]);

@@ -20,7 +20,7 @@ namespace Evidence.Storage.Catalogs;
 /// <param name="isForeign">Whether another engine wrote what its records are found by: then that is derived anew from their documents, and nothing is written.</param>
 internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names, bool isForeign)
 {
-    private const string CurrentSql = "r.kind = @Kind and r.since <= @Release and (r.until is null or r.until > @Release)";
+    private readonly Dictionary<string, IdTable> _ids = new(StringComparer.Ordinal);
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>The indexes by kind, those of nested records too.</summary>
@@ -37,6 +37,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             if (index is not null)
             {
                 names.Add(kind, index);
+                _ids.Add(kind.Name, index.Ids);
             }
 
             if (kind.Nested is { } parts)
@@ -52,48 +53,81 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             );
     }
 
-    /// <summary>The words of every kind that is searched, in the order of its rows; a record without words still is a row.</summary>
-    public Dictionary<string, Part<WordIndex>> Words(DbConnection connection) =>
-        kinds.Where(static kind => kind.Searched).ToDictionary(static kind => kind.Name, kind => Words(connection, kind), StringComparer.Ordinal);
+    /// <summary>How many read the words of a kind at the same time, each a part of the rows on a connection of its own; fewer where there are few rows.</summary>
+    public required int Readers { get; init; }
 
-    private Part<WordIndex> Words(DbConnection connection, StoredKind kind)
+    /// <summary>How many rows a reader has at least.</summary>
+    public required int FewestRows { get; init; }
+
+    /// <summary>The words of every kind that is searched, in the order of its rows; a record without words still is a row.</summary>
+    /// <param name="open">Opens a connection to the ledger; called by several threads.</param>
+    public Dictionary<string, Part<WordIndex>> Words(Func<DbConnection> open)
+    {
+        using var connection = open();
+        return kinds
+            .Where(static kind => kind.Searched)
+            .ToDictionary(static kind => kind.Name, kind => isForeign ? DerivedWords(connection, kind) : Words(connection, open, kind), StringComparer.Ordinal);
+    }
+
+    private Part<WordIndex> DerivedWords(DbConnection connection, StoredKind kind)
     {
         var builder = new WordIndexBuilder();
-        if (isForeign)
-        {
-            return
-                Derived(
-                    connection,
-                    kind,
-                    (_, found) =>
-                        builder.Add(
-                            found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body)
-                        )
-                )
-                    is { } unread
-                ? new(null, unread)
-                : new(builder.Build(), null);
-        }
+        var damage = Derived(
+            connection,
+            kind,
+            (_, found) =>
+                builder.Add(found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body))
+        );
+        return damage is null ? new(builder.Build(), null) : new(null, damage);
+    }
 
-        var sql =
-            $"select r.id, w.body, r.sums from {ledger.Prefix}record r left join {ledger.Prefix}words w on w.key = r.key where {CurrentSql} order by r.id";
-        using var command = Current(connection, sql, kind);
+    private Part<WordIndex> Words(DbConnection connection, Func<DbConnection> open, StoredKind kind)
+    {
+        var ranges = RangesOf(kind);
+        var builders = Array.ConvertAll(ranges, static _ => new WordIndexBuilder());
+        var reading = ranges.Select((range, part) => Task.Factory.StartNew(
+            () =>
+            {
+                using var another = part == 0 ? null : open();
+                return ReadWords(another ?? connection, kind, range, builders[part]);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        ));
+        var damage = Task.WhenAll(reading).GetAwaiter().GetResult().FirstOrDefault(static one => one is not null);
+        return damage is null ? new(WordIndexBuilder.Build(builders), null) : new(null, damage);
+    }
+
+    // the first and the last id of each reader's rows; of a kind whose ids are not known one reads all
+    private (string First, string Last)?[] RangesOf(StoredKind kind)
+    {
+        var ids = _ids.GetValueOrDefault(kind.Name);
+        var parts = ids is null ? 1 : Math.Clamp(ids.Count / FewestRows, 1, Readers);
+        return parts == 1
+            ? [null]
+            : [.. Enumerable.Range(0, parts).Select(part => ((string, string)?)(ids![RowAt(part)], ids[RowAt(part + 1) - 1]))];
+
+        int RowAt(int part) => (int)((long)ids!.Count * part / parts);
+    }
+
+    // what is damaged of them, or null
+    private string? ReadWords(DbConnection connection, StoredKind kind, (string First, string Last)? range, WordIndexBuilder builder)
+    {
+        using var command = Current(connection, kind, "r.id, b.body, r.sums", "words", range);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            var words = rows.IsDBNull(1) ? [] : rows.GetFieldValue<byte[]>(1);
+            var words = BodyOf(rows, 1);
             if (RecordSums.Of(words) != SumsOf(rows, 2).Words)
             {
-                return new(
-                    null,
-                    $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; {kind.Name} are not searched by words."
-                );
+                return $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; {kind.Name} are not searched by words.";
             }
 
             builder.Add(words);
         }
 
-        return new(builder.Build(), null);
+        return null;
     }
 
     /// <summary>What every record of a kind is found by, derived from its document; why it cannot be, or null.</summary>
@@ -123,15 +157,11 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     private List<StoredRow> Rows(DbConnection connection, StoredKind kind)
     {
         var found = new List<StoredRow>();
-        using var command = Current(
-            connection,
-            $"select r.key, r.id, r.digest, d.body, r.sums from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where {CurrentSql} order by r.id",
-            kind
-        );
+        using var command = Current(connection, kind, "r.key, r.id, r.digest, b.body, r.sums", "document");
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            found.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<byte[]>(3), SumsOf(rows, 4)));
+            found.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), BodyOf(rows, 3), SumsOf(rows, 4)));
         }
 
         return found;
@@ -162,11 +192,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         }
 
         string? damage = null;
-        using var command = Current(
-            connection,
-            $"select r.key, r.id, r.digest, r.entry, r.sums from {ledger.Prefix}record r where {CurrentSql} order by r.id",
-            kind
-        );
+        using var command = Current(connection, kind, "r.key, r.id, r.digest, r.entry, r.sums");
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -186,20 +212,33 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         return damage;
     }
 
-    private static RecordSums SumsOf(DbDataReader rows, int column) =>
-        rows.IsDBNull(column) ? RecordSums.Read([]) : RecordSums.Read(rows.GetFieldValue<byte[]>(column));
+    private static RecordSums SumsOf(DbDataReader rows, int column) => RecordSums.Read(BodyOf(rows, column));
 
-    private DbCommand Current(DbConnection connection, string sql, StoredKind kind)
+    private static byte[] BodyOf(DbDataReader rows, int column) => rows.IsDBNull(column) ? [] : rows.GetFieldValue<byte[]>(column);
+
+    // those that are current now are asked for apart from those that were then: an index has either in the order of ids, and nothing is sorted with its bodies
+    private DbCommand Current(DbConnection connection, StoredKind kind, string columns, string? bodies = null, (string First, string Last)? range = null)
     {
+        var join = bodies is null ? "" : $"left join {ledger.Prefix}{bodies} b on b.key = r.key ";
+        var within = range is null ? "" : " and r.id between @First and @Last";
+        var rows = $"select {columns} from {ledger.Prefix}record r {join}where r.kind = @Kind and r.since <= @Release{within} and r.until";
         var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in new (string, object)[] { ("@Kind", kind.Name), ("@Release", release) })
+        command.CommandText = $"{rows} is null union all {rows} > @Release order by id";
+        Give("@Kind", kind.Name);
+        Give("@Release", release);
+        if (range is { } ids)
+        {
+            Give("@First", ids.First);
+            Give("@Last", ids.Last);
+        }
+
+        return command;
+
+        void Give(string name, object value)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
             command.Parameters.Add(parameter);
         }
-
-        return command;
     }
 }

@@ -89,11 +89,33 @@ public sealed class WordIndexTests
         Assert.Equal([0, 2], Rows(index, Query("motor")).Order());
     }
 
+    [Fact]
+    public void Parts_that_several_read_make_the_index_that_one_makes_who_reads_all() => Prop.ForAll(
+        Gen.Elements(Vocabulary).ListOf(5).Select(words => string.Join(' ', words)).ListOf(12).ToArbitrary(),
+        Gen.Choose(0, 12).Two().ToArbitrary(),
+        (list, cuts) =>
+        {
+            string[] texts = [.. list];
+            var whole = Of(texts);
+            var (first, second) = (Math.Min(cuts.Item1, cuts.Item2), Math.Max(cuts.Item1, cuts.Item2));
+            var parts = WordIndexBuilder.Build([Builder(texts[..first]), Builder(texts[first..second]), Builder(texts[second..])]);
+            string[] words = [.. whole.Beginning("")];
+            string[] stems = [.. words.Select(WordStem.Of).Distinct()];
+            return parts.Rows == whole.Rows
+                && parts.Beginning("").SequenceEqual(words)
+                && stems.All(stem => IsSame(parts.With(stem), whole.With(stem)))
+                && stems.All(one => stems.All(other => IsSame(parts.WithPhrase([one, other]), whole.WithPhrase([one, other]))));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static bool IsSame(Ranked one, Ranked other) => one.Rows.SequenceEqual(other.Rows) && one.Scores.SequenceEqual(other.Scores);
+
     private static TextQuery Query(string typed) => TextQuery.Read(typed, TextMatching.AllThenAny, null)!;
 
     private static IReadOnlyList<int> Rows(WordIndex index, TextQuery query) => TextFinder.Find(index, Records(index.Rows), query).Rows;
 
-    private static WordIndex Of(params string[] texts)
+    private static WordIndex Of(params string[] texts) => Builder(texts).Build();
+
+    private static WordIndexBuilder Builder(IEnumerable<string> texts)
     {
         var builder = new WordIndexBuilder();
         foreach (var text in texts)
@@ -101,7 +123,7 @@ public sealed class WordIndexTests
             builder.Add(text.Length == 0 ? [] : WordIndexBuilder.Text(text.Split('|')));
         }
 
-        return builder.Build();
+        return builder;
     }
 
     private static RecordIndex Records(int count)
