@@ -85,7 +85,8 @@ public abstract class CatalogContract(StoreFixture fixture)
         store.Run("delete from trial_words where key = (select key from trial_record where id = 'syn-000029')");
         var trial = new CatalogLoader(store.Store) { Readers = 3, FewestRows = 7 }.Load().Trial;
 
-        Assert.StartsWith("studies/syn-000029 of the trial ledger: its words are missing", Assert.Throws<StoreException>(() => trial.Words("studies")).Message);
+        var told = Assert.Throws<StoreException>(() => trial.Words("studies")).Message;
+        Assert.StartsWith("studies/syn-000029 of the trial ledger: its words are missing", told, StringComparison.Ordinal);
         Assert.Equal(30, trial.Index("studies").Rows);
     }
 
