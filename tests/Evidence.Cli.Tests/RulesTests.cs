@@ -11,20 +11,21 @@ public sealed class RulesTests
         var run = await Run.Of("rules", "score", "--data", Data);
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
-        Assert.Contains("stream macro-F1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("held out: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("unseen: ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_figure_below_its_floor_is_named_and_fails()
     {
         using var folder = new SomeFolder();
-        var data = folder.Pack(("labels/floor.json", """{"stream accuracy":1.01}"""), ("lexicons/none.json", """{"id":"none"}"""));
+        var data = folder.Pack(("labels/floor.json", """{"held out":{"stream accuracy":1.01}}"""), ("lexicons/none.json", """{"id":"none"}"""));
         File.Copy(Path.Combine(Data, "labels", "m.jsonl"), Path.Combine(data, "labels", "m.jsonl"));
 
         var run = await Run.Of("rules", "score", "--data", data);
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("stream accuracy is ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("held out, stream accuracy is ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,19 +64,35 @@ internal static class RulesCommand
     private static Command ScoreOf(IAnsiConsole console, TextWriter errors, Option<string> data)
     {
         var all = new Option<bool>("--training") { Description = "Scores the pages that the weights were fitted on instead of the held-out ones." };
-        var command = new Command("score", "Scores the reader on held-out labels; fails when a figure is below the one in labels/floor.json.") { all };
+        var command = new Command("score", "Scores the reader on held-out and on unseen labels; fails when a figure is below the one in labels/floor.json.")
+        {
+            all,
+        };
         command.SetAction(parsed =>
         {
             var folder = new LabelFolder(parsed.GetValue(data)!);
-            var score = Score.Of(folder.Pages().Where(page => page.IsHeldOut != parsed.GetValue(all)), folder.Reader);
-            foreach (var line in score.Lines())
+            var isOfTraining = parsed.GetValue(all);
+            var scores = new Dictionary<string, Score>(StringComparer.Ordinal)
+            {
+                [isOfTraining ? "training" : "held out"] = Score.Of(folder.Pages().Where(page => page.IsHeldOut != isOfTraining), folder.Reader),
+            };
+            if (!isOfTraining && folder.Unseen().ToList() is { Count: > 0 } unseen)
+            {
+                scores["unseen"] = Score.Of(unseen, folder.Reader);
+            }
+
+            foreach (var line in scores.SelectMany(pair => pair.Value.Lines().Select((line, i) => i == 0 ? $"{pair.Key}: {line}" : line)))
             {
                 console.Profile.Out.Writer.WriteLine(line);
             }
 
-            var below = Floors(parsed.GetValue(data)!).Where(floor => !parsed.GetValue(all) && score.Figures[floor.Key] < floor.Value).ToList();
+            var below = Floors(parsed.GetValue(data)!)
+                .Where(part => scores.ContainsKey(part.Key))
+                .SelectMany(part => part.Value.Select(floor => (Name: $"{part.Key}, {floor.Key}", Is: scores[part.Key].Figures[floor.Key], Least: floor.Value)))
+                .Where(floor => floor.Is < floor.Least)
+                .ToList();
             below.ForEach(floor =>
-                errors.WriteLine(FormattableString.Invariant($"{floor.Key} is {score.Figures[floor.Key]:0.000}; it was {floor.Value:0.000} and must not fall."))
+                errors.WriteLine(FormattableString.Invariant($"{floor.Name} is {floor.Is:0.000}; it was {floor.Least:0.000} and must not fall."))
             );
             return below.Count == 0 ? ExitCodes.Fine : ExitCodes.YourData;
         });
@@ -174,6 +190,6 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Dictionary<string, double> Floors(string data) =>
-        JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(data, "labels", "floor.json")))!;
+    private static Dictionary<string, Dictionary<string, double>> Floors(string data) =>
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, double>>>(File.ReadAllText(Path.Combine(data, "labels", "floor.json")))!;
 }

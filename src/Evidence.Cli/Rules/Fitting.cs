@@ -39,6 +39,7 @@ internal sealed class Fitting
     {
         yield return ("kind", Kinds());
         yield return ("stream", Streams());
+        yield return ("setting", Settings());
         yield return ("checkworthy", Checkworthy());
         string[] stances = [.. Answers(label => label.Stance)];
         yield return ("stance", Stances(stances));
@@ -107,6 +108,31 @@ internal sealed class Fitting
         }
 
         return Fit(StreamNames.All, map, examples);
+    }
+
+    // the streams of the first look are those of weights that were fitted without the page
+    private string Settings()
+    {
+        var answers = StreamNames.All.ToList();
+        var examples = Balanced(
+            _pages.ToDictionary(
+                page => page,
+                page => page.Labels.Select((label, unit) => InSetting(page, unit, label is null ? -1 : answers.IndexOf(label.Stream))).ToArray()
+            )
+        );
+        foreach (var (page, probabilities) in Apart(page => examples[page], answers.Count, 0))
+        {
+            _streams[page] = probabilities;
+        }
+
+        return Fit(answers, new FeatureMap(_names), examples);
+    }
+
+    private Example InSetting(LabelledPage page, int unit, int label)
+    {
+        var numbers = new float[Setting.Size(_streams[page][unit].Length, _kinds[page].Length)];
+        Setting.Write(_inputs[page], unit, _streams[page], _kinds[page], numbers);
+        return new Example([], [], numbers, label, page.Weight);
     }
 
     // the labels hold more page furniture and less of what is rare than pages do: a stream counts with the root of its share

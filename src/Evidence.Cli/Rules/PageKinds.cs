@@ -8,11 +8,18 @@ internal static class PageKinds
 
     private static readonly (string Kind, string[] Holds)[] Table =
     [
-        ("seller", ["clinic", "price-table", "email", "press-kit", "social-post", "video-transcript", "company-release", "chat"]),
-        ("guide", ["broker", "seo-guide", "clinic-blog", "faq", "guide"]),
-        ("news", ["news", "wire", "tv-transcript", "magazine", "local-news", "watchdog"]),
-        ("research", ["abstract", "registry", "university-release", "conference-report", "lay-summary", "review-article", "full-text", "retraction"]),
-        ("authority", ["regulator"]),
+        (
+            "seller",
+            ["clinic", "clinic-release", "price-table", "email", "social-post", "video-transcript", "chat", "cord-blood-bank", "hospital", "sponsored-content"]
+        ),
+        ("release", ["company-release", "press-kit", "financial-news", "university-release"]),
+        ("guide", ["broker", "seo-guide", "clinic-blog", "faq", "guide", "hospital-blog", "physio-blog"]),
+        (
+            "news",
+            ["news", "wire", "tv-transcript", "magazine", "magazine-profile", "local-news", "trade-news", "good-news-blog", "feature", "obituary", "watchdog"]
+        ),
+        ("research", ["abstract", "registry", "conference-report", "lay-summary", "review-article", "full-text", "paper", "retraction"]),
+        ("authority", ["regulator", "ad-ruling", "society", "consumer-advice", "watchdog-blog", "expert-blog"]),
         ("patient", ["forum", "patient-blog", "crowdfunding", "review", "blog-comments", "support-group"]),
         (Single, [Single]),
     ];

@@ -19,8 +19,8 @@ internal sealed class Heads
     internal Heads(Func<string, string> file)
     {
         Flags = [.. FlagNames.Select(flag => (flag, Read("flag-" + flag)))];
-        (Kind, Stream, Checkworthy, Stance, Speaker) = (Read("kind"), Read("stream"), Read("checkworthy"), Read("stance"), Read("speaker"));
-
+        (Kind, Stream, Setting) = (Read("kind"), Read("stream"), Read("setting"));
+        (Checkworthy, Stance, Speaker) = (Read("checkworthy"), Read("stance"), Read("speaker"));
         Own = new OwnSigns([.. OfUnits], Table.Count);
         var rows = StreamRows.Shared.All.Select(row => "Rule:" + row.Name).ToHashSet(StringComparer.Ordinal);
         var lost = All.SelectMany(head => head.Names)
@@ -61,7 +61,7 @@ internal sealed class Heads
     internal IReadOnlyList<(string Flag, Head Head)> Flags { get; }
 
     /// <summary>Every question.</summary>
-    internal IEnumerable<Head> All => [Kind, Stream, .. OfUnits];
+    internal IEnumerable<Head> All => [Kind, Stream, Setting, .. OfUnits];
 
     /// <summary>The questions that are asked of a unit alone, in the order of their answers in <see cref="Own"/>.</summary>
     private IEnumerable<Head> OfUnits => [Checkworthy, Stance, Speaker, .. Flags.Select(flag => flag.Head)];
@@ -72,8 +72,11 @@ internal sealed class Heads
     /// <summary>What kind of page it is.</summary>
     internal Head Kind { get; }
 
-    /// <summary>What a unit mainly does.</summary>
+    /// <summary>What a unit seems to do, at first look.</summary>
     internal Head Stream { get; }
+
+    /// <summary>What a unit mainly does, in its setting.</summary>
+    internal Head Setting { get; }
 
     /// <summary>Whether a unit says something specific that can be verified.</summary>
     internal Head Checkworthy { get; }

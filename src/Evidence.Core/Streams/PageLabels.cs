@@ -12,7 +12,9 @@ internal sealed class PageLabels
     private static readonly HashSet<string> EligibilityHeading = Language.WordLists.Of("eligibility-heading");
     private readonly float[][] _kinds;
     private readonly int[] _announces;
+    private readonly float[][] _seems;
     private readonly float[] _surroundings;
+    private readonly float[] _setting;
     private readonly float[] _sums;
 
     internal PageLabels(PageView page, Heads heads)
@@ -34,6 +36,12 @@ internal sealed class PageLabels
         }
 
         (_surroundings, _sums) = (new float[PageInput.SurroundingSize + Heads.Kind.Answers.Count], new float[Heads.Own.Answers]);
+        _setting = new float[Setting.Size(Heads.Stream.Answers.Count, Heads.Kind.Answers.Count)];
+        _seems = new float[page.Units.Count][];
+        for (var i = 0; i < _seems.Length; i++)
+        {
+            _seems[i] = Seems(i);
+        }
     }
 
     /// <summary>The questions that were asked.</summary>
@@ -57,7 +65,7 @@ internal sealed class PageLabels
         var speaker = Finish(Heads.Speaker, numbers, ref at);
         return new UnitLabels(
             (Lane)stream,
-            Reasons.Of(this, unit, _surroundings, streams, stream),
+            Reasons.Of(this, unit, _surroundings, _setting, streams, stream),
             Heads.Stance.Answers[Head.Best(stance)],
             Heads.Speaker.Answers[Head.Best(speaker)],
             Head.Best(checkworthy) == 1,
@@ -65,23 +73,41 @@ internal sealed class PageLabels
         );
     }
 
-    // leaves the numbers of its surroundings behind, which the reasons are told from
+    // leaves the numbers of its surroundings and of its setting behind, which the reasons are told from
     private float[] Streams(int unit)
     {
-        var page = Input.Page;
-        var streams = new float[Heads.Stream.Answers.Count];
         Heads.StreamNumbers(Input, unit, Kinds(unit), _surroundings);
-        if (page.Units[unit].Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
+        Setting.Write(Input, unit, _seems, Kinds(unit), _setting);
+        if (IsMarked(unit))
         {
-            // what is marked as a heading is one, whatever it says
-            streams[^1] = 1;
-            return streams;
+            return _seems[unit];
         }
 
-        Heads.Stream.Ask(Input, unit, _surroundings, streams);
-        Certain(page, unit, streams);
+        var streams = new float[Heads.Setting.Answers.Count];
+        Heads.Setting.Ask([], _setting, streams);
+        Certain(Input.Page, unit, streams);
         return streams;
     }
+
+    private float[] Seems(int unit)
+    {
+        var streams = new float[Heads.Stream.Answers.Count];
+        if (IsMarked(unit))
+        {
+            streams[^1] = 1;
+        }
+        else
+        {
+            Heads.StreamNumbers(Input, unit, Kinds(unit), _surroundings);
+            Heads.Stream.Ask(Input, unit, _surroundings, streams);
+            Certain(Input.Page, unit, streams);
+        }
+
+        return streams;
+    }
+
+    // what is marked as a heading is one, whatever it says
+    private bool IsMarked(int unit) => Input.Page.Units[unit].Block.Kind is BlockKind.Heading or BlockKind.HeadCell;
 
     private float[] Finish(Head head, ReadOnlySpan<float> numbers, ref int at)
     {

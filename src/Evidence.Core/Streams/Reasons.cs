@@ -10,21 +10,30 @@ internal static class Reasons
     private const int LongestCue = 12;
     private const float Least = 0.1f;
     private const string KindRule = "page";
+    private const string SettingRule = "setting";
 
     /// <summary>The cues, those for the stream first, strongest first.</summary>
     /// <param name="labels">The page.</param>
     /// <param name="unit">Which unit.</param>
-    /// <param name="numbers">The numbers of its surroundings, from which the stream was told.</param>
+    /// <param name="numbers">The numbers of its surroundings, from which the stream was told at first look.</param>
+    /// <param name="setting">The numbers of its setting, from which it was told then.</param>
     /// <param name="streams">The probability of each stream.</param>
     /// <param name="best">The stream.</param>
-    internal static List<StreamCue> Of(PageLabels labels, int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> streams, int best)
+    internal static List<StreamCue> Of(
+        PageLabels labels,
+        int unit,
+        ReadOnlySpan<float> numbers,
+        ReadOnlySpan<float> setting,
+        ReadOnlySpan<float> streams,
+        int best
+    )
     {
         var cues = new List<StreamCue>(MostFor + MostAgainst + MostAgainst);
-        var votes = Votes(labels, unit, numbers, best);
+        var votes = Votes(labels, unit, numbers, setting, best);
         Add(cues, labels, votes, 1, MostFor, best);
         Add(cues, labels, votes, -1, MostAgainst, best);
         var next = Second(streams, best);
-        Add(cues, labels, Votes(labels, unit, numbers, next), 1, MostAgainst, next);
+        Add(cues, labels, Votes(labels, unit, numbers, setting, next), 1, MostAgainst, next);
         return cues;
     }
 
@@ -58,8 +67,8 @@ internal static class Reasons
         }
     }
 
-    // own signs one by one, a neighbour as a whole, the kind of page as a whole
-    private static List<Vote> Votes(PageLabels labels, int unit, ReadOnlySpan<float> numbers, int answer)
+    // own signs one by one, a neighbour as a whole, the kind of page and what the units around seem to do as a whole
+    private static List<Vote> Votes(PageLabels labels, int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> setting, int answer)
     {
         var (input, head) = (labels.Input, labels.Heads.Stream);
         var size = WordVectors.Shared.Directions;
@@ -95,6 +104,8 @@ internal static class Reasons
         var own = input.Page.Units[unit];
         var page = head.Speaks(numbers, (PageInput.SurroundingSize - size)..numbers.Length, answer);
         votes.Add(new Vote(KindRule, unit, own.First, own.First + 1, page));
+        var around = labels.Heads.Setting.Speaks(setting, Setting.Around(head.Answers.Count), answer);
+        votes.Add(new Vote(SettingRule, unit, own.First, own.First + 1, around));
         return votes;
     }
 
@@ -109,6 +120,11 @@ internal static class Reasons
             words = labels.Heads.Kind.Answers[Head.Best(labels.Kinds(vote.Unit))];
             rule = $"{KindRule}-{words}";
         }
+        else if (vote.Rule == SettingRule)
+        {
+            words = labels.Heads.Stream.Answers[answer];
+            rule = $"among-{words}";
+        }
 
         return new StreamCue(
             rule,
@@ -120,25 +136,28 @@ internal static class Reasons
         );
     }
 
-    private static string NameOf(Side side) => side switch
-    {
-        Side.Own => "meaning",
-        Side.Before => "after",
-        Side.After => "before",
-        Side.Heading => "under-heading",
-        _ => "under-lead",
-    };
+    private static string NameOf(Side side) =>
+        side switch
+        {
+            Side.Own => "meaning",
+            Side.Before => "after",
+            Side.After => "before",
+            Side.Heading => "under-heading",
+            _ => "under-lead",
+        };
 
     private static string RuleOf(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? name : name[..colon] switch
-        {
-            nameof(SignKind.Rule) => name[(colon + 1)..],
-            nameof(SignKind.Word) => "word",
-            nameof(SignKind.Pair) => "words",
-            var kind => $"{kind}-{name[(colon + 1)..]}".ToLowerInvariant().Replace(' ', '-'),
-        };
+        return colon < 0
+            ? name
+            : name[..colon] switch
+            {
+                nameof(SignKind.Rule) => name[(colon + 1)..],
+                nameof(SignKind.Word) => "word",
+                nameof(SignKind.Pair) => "words",
+                var kind => $"{kind}-{name[(colon + 1)..]}".ToLowerInvariant().Replace(' ', '-'),
+            };
     }
 
     private static int Second(ReadOnlySpan<float> streams, int best)
@@ -158,7 +177,9 @@ internal static class Reasons
         internal bool Precedes(Vote other)
         {
             var (own, others) = (Math.Abs(Weight), Math.Abs(other.Weight));
-            return own != others ? own > others : First != other.First ? First < other.First : string.CompareOrdinal(Rule, other.Rule) < 0;
+            return own != others ? own > others
+                : First != other.First ? First < other.First
+                : string.CompareOrdinal(Rule, other.Rule) < 0;
         }
     }
 }
