@@ -30,6 +30,9 @@ public sealed record ScopeRow
     /// <summary>Words and signs at which it ends; empty for none.</summary>
     public IReadOnlyList<string> Stops { get; init => field = value ?? []; } = [];
 
+    /// <summary>True when it reaches over the commas of a list ("no motor, sensory or bladder benefit").</summary>
+    public bool Lists { get; init; }
+
     /// <summary>True when the cue is a frame that says nothing itself ("it is a myth that").</summary>
     public bool Frame { get; init; }
 

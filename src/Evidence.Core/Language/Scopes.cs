@@ -40,6 +40,7 @@ internal static class Scopes
 {
     // it stands behind a comma, which rows leave out
     private const string GermanThat = " dass";
+    private const int LongestItem = 4;
 
     private static readonly Lazy<(IReadOnlyList<ScopeRow> Rows, PhraseTree<ScopeRow> Tree)> Loaded = new(() =>
     {
@@ -116,7 +117,11 @@ internal static class Scopes
 
         if (row.Direction is "forward" or "both")
         {
-            for (var i = end; i < words.Length && (row.Reach == 0 || i < end + row.Reach) && !row.Stops.Contains(words[i].Text); i++)
+            for (
+                var i = end;
+                i < words.Length && (row.Reach == 0 || i < end + row.Reach) && (!row.Stops.Contains(words[i].Text) || row.Lists && IsListed(words, i));
+                i++
+            )
             {
                 scopes[i] |= kind;
             }
@@ -129,6 +134,30 @@ internal static class Scopes
                 scopes[i] |= kind;
             }
         }
+    }
+
+    // the comma between items of a list: some words on stands the "or" before the last, and no other sign until then
+    private static bool IsListed(ReadOnlySpan<Word> words, int comma)
+    {
+        if (!words[comma].IsSign(','))
+        {
+            return false;
+        }
+
+        for (var i = comma + 1; i < words.Length && i <= comma + LongestItem; i++)
+        {
+            if (words[i].Kind == WordKind.Sign)
+            {
+                return words[i].IsSign(',') && i > comma + 1 && IsListed(words, i);
+            }
+
+            if (words[i].Text is "or" or "nor" or "oder" or "o" or "ni" && i > comma + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "there was no control group, so nobody can say ...": the frame begins behind the comma

@@ -134,6 +134,7 @@ internal sealed partial class ClaimFigureReader
             ? null
             : Words[at].Text switch
             {
+                "decade" or "decades" => 120,
                 "year" or "years" or "yr" => 12,
                 "month" or "months" => 1,
                 "week" or "weeks" => 7 / Studies.TimeSinceInjury.DaysPerMonth,

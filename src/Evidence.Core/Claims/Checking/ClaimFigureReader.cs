@@ -368,11 +368,35 @@ internal sealed partial class ClaimFigureReader
     // "P = 0.03", "a P value of .03", "the P between both groups is 0.39"
     private bool IsP(Numeral number)
     {
+        if (IsValueOfP(number))
+        {
+            return true;
+        }
+
         for (var i = number.First - 1; i >= 0 && i >= number.First - FarthestP && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
         {
             if (Words[i].Text == "p")
             {
                 return i >= number.First - NearP || (number.Value is > 0 and < 1 && !number.IsWhole && Words[i].IsCapital);
+            }
+        }
+
+        return false;
+    }
+
+    // "the P value for the one-year arm score was 0.009"
+    private bool IsValueOfP(Numeral number)
+    {
+        if (number is not { Value: > 0 and < 1, IsWhole: false, IsPercent: false, IsShare: false } || !Is(number.First - 1, "was", "is", "of", "at"))
+        {
+            return false;
+        }
+
+        for (var i = number.First - 2; i > 0 && Words[i] is { Kind: not WordKind.Sign } or { Text: "-" }; i--)
+        {
+            if (Words[i].Text == "value" && Words[i - 1].Text == "p")
+            {
+                return true;
             }
         }
 

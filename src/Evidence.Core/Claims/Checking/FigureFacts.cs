@@ -9,6 +9,9 @@ internal static class FigureFacts
     private const int Near = 3;
     private const double Many = 1000;
 
+    // how much better the figure of a part fits than that of the whole
+    private const double Sure = 15;
+
     // words that say which group a number is of
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
@@ -23,6 +26,17 @@ internal static class FigureFacts
             }
         }
     }
+
+    // the figure of the very people that are named, where the one that fits is of others too
+    private static RatedFigure? Proper(List<RatedFigure> candidates, RatedFigure right) =>
+        right.Exact
+            ? null
+            : candidates.Find(one =>
+                one is { Exact: true, Arm: true, People: true, Outcome: SlotRelation.Match, Number: SlotRelation.Contradicted, Figure.Subgroup: not null }
+                && one.Time != SlotRelation.Contradicted
+                && one.Fit >= right.Fit + Sure
+                && one.Figure.Measure == right.Figure.Measure
+            );
 
     /// <summary>Adds the figures that fit and nothing else.</summary>
     internal static void Show(Comparison clause)
@@ -56,9 +70,9 @@ internal static class FigureFacts
             return rest;
         }
 
-        if (CompositionFacts.Of(clause, figure) is { } part)
+        if (CompositionFacts.Of(clause, figure) is { } kinds)
         {
-            return part;
+            return kinds;
         }
 
         var outcome = ClaimOutcome.Of(clause, figure);
@@ -114,6 +128,12 @@ internal static class FigureFacts
         )
         {
             right = null;
+        }
+
+        // "a tenth of the tetraplegias", where that is the share of all and the record has another for the tetraplegias
+        if (right is not null && Proper(candidates, right) is { } part)
+        {
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = part.Figure.Words, Figure = part.Figure, Rule = "wrong-number" };
         }
 
         // "each of the six went up two grades", where the record tells of gains of any kind

@@ -143,7 +143,8 @@ internal sealed partial class NameIndex
 
     private static bool IsWritten(Sentence sentence, NameCue cue, int first, int end)
     {
-        for (var i = first; i < (cue.Kind == NameKind.Town ? first + 1 : end); i++)
+        // of a place or a journal the first word tells: "Neurologia medico-chirurgica"
+        for (var i = first; i < (cue.Kind is NameKind.Town or NameKind.Journal ? first + 1 : end); i++)
         {
             if (
                 sentence.Words[i] is { IsCapital: false, Kind: WordKind.Letters } word
@@ -219,6 +220,12 @@ internal sealed partial class NameIndex
         foreach (var alias in study.Aliases)
         {
             Add(NameKind.Title, alias, study);
+            // "the Muse cell trial"
+            if (alias.EndsWith(" cells", StringComparison.Ordinal))
+            {
+                Add(NameKind.Title, alias[..^1], study);
+            }
+
             if (Generic().Replace(alias, "").Trim() is { Length: > 3 } core && core != alias)
             {
                 Add(NameKind.Title, core, study);
