@@ -187,7 +187,7 @@ internal sealed partial class ClaimFigureReader
                 Kind = isAge ? FigureKind.Age : FigureKind.Time,
                 Low = number.Value * (isAge ? 1 : months),
                 High = number.High * (isAge ? 1 : months),
-                End = unitAt + 1,
+                End = isAge && Is(unitAt + 1, "old") ? unitAt + 2 : unitAt + 1,
                 Places = 0,
             };
         }

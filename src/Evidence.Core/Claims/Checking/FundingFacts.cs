@@ -8,12 +8,73 @@ internal static class FundingFacts
     private const int Reach = 4;
     private static readonly HashSet<string> Institutions = WordLists.Of("institution-word");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+    private static readonly HashSet<string> Companies = WordLists.Of("payer-company");
+    private static readonly HashSet<string> Public = WordLists.Of("payer-public");
+    private static readonly HashSet<string> CompanyMarks = WordLists.Of("company-mark");
+    private static readonly HashSet<string> Wrote = WordLists.Of("wrote");
     private static readonly HashSet<string> Gaining = new(StringComparer.Ordinal) { "provider-that-sells-it", "manufacturer", "mixed" };
 
     internal static void Read(Comparison clause)
     {
         Interests(clause);
         Sponsor(clause);
+        Kind(clause);
+    }
+
+    // "a drug company sponsored it", "government scientists wrote it": what kind of payer or author it was
+    private static void Kind(Comparison clause)
+    {
+        if (IsOfCompany(clause.Study.Study) is not { } known || !clause.Has("sponsor") && !clause.HasWord(Wrote, clause.First, clause.End))
+        {
+            return;
+        }
+
+        var words = clause.Sentence.Words;
+        var at = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Where(i => !words[i].IsCapital || i == clause.First || i == clause.First + 1)
+            .Where(i => !clause.IsCovered(i) && !clause.IsNegated(i) && (Companies.Contains(words[i].Text) || Public.Contains(words[i].Text)))
+            .ToList();
+        if (at.Count == 0 || at.Select(i => Companies.Contains(words[i].Text)).Distinct().Count() > 1)
+        {
+            return;
+        }
+
+        var isRight = Companies.Contains(words[at[0]].Text) == known;
+        clause.Add(
+            clause.Piece(
+                SlotNames.Sponsor,
+                at[0],
+                at[^1] + 1,
+                isRight ? SlotRelation.Match : SlotRelation.Contradicted,
+                clause.Study.Study.Funding ?? clause.Study.Study.Sponsor ?? clause.Study.Study.Independence
+            ) with
+            {
+                Rule = "wrong-sponsor",
+            }
+        );
+        foreach (var match in clause.Of("sponsor"))
+        {
+            clause.Cover(match.First, match.End);
+        }
+
+        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Wrote.Contains(words[i].Text)))
+        {
+            clause.Cover(i, i + 1);
+        }
+    }
+
+    // who gains, as the record judges it, or else what the sponsor's name tells; null where neither does
+    private static bool? IsOfCompany(Studies.Study study)
+    {
+        if (study.Independence is "public" || study.Independence is { } gains && Gaining.Contains(gains) && gains != "mixed")
+        {
+            return study.Independence != "public";
+        }
+
+        var name = study.Independence == "mixed" || study.Sponsor is null ? [] : Sentence.Of(study.Sponsor).Words.Select(word => word.Text).ToList();
+        var isCompany = name.Exists(CompanyMarks.Contains);
+        return isCompany == name.Exists(Public.Contains) ? null : isCompany;
     }
 
     // "none of the authors has any tie to the bank": the record says who gains

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Language;
 using Evidence.Core.Results;
 
 namespace Evidence.Core.Claims.Checking;
@@ -6,7 +7,6 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>P values: that of the outcome which is named, that of another, and what was read with them.</summary>
 internal static class PValueFacts
 {
-    private const int Reach = 4;
     private const double Significant = 0.05;
 
     internal static void Read(Comparison clause, ClaimFigure figure)
@@ -57,8 +57,13 @@ internal static class PValueFacts
         {
             EffectResult one => one.P,
             MeasurementResult { Unit: "p value" } one => one.Value,
+            MeanChangeResult { Note: { } note } => Told(note),
             _ => null,
         };
+
+    // "p 0.009", where the record only notes it
+    private static double? Told(string note) =>
+        ClaimFigureReader.Read(Sentence.Of(note)).Where(one => one is { Kind: FigureKind.PValue, Bound: null }).Select(one => one.Low).FirstOrDefault();
 
     // "the GMFM effect had P = 0.002": the outcome whose test it is was read with it
     private static void CoverTested(Comparison clause, ClaimFigure figure)
@@ -68,11 +73,7 @@ internal static class PValueFacts
             return;
         }
 
-        foreach (
-            var i in Enumerable
-                .Range(Math.Max(clause.First, figure.First - Reach), Math.Min(Reach, figure.First - clause.First))
-                .Where(i => clause.Sentence.Words[i].Text is "p" or "value")
-        )
+        foreach (var i in Enumerable.Range(clause.First, figure.First - clause.First).Where(i => clause.Sentence.Words[i].Text is "p" or "value"))
         {
             clause.Cover(i, i + 1);
         }

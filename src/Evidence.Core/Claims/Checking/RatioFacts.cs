@@ -110,7 +110,8 @@ internal static class RatioFacts
         };
     }
 
-    private static string? Alike(Comparison clause, IReadOnlyList<MeasureFamily> families) =>
+    /// <summary>The text of the record that calls groups alike in these outcomes; null for none.</summary>
+    internal static string? Alike(Comparison clause, IReadOnlyList<MeasureFamily> families) =>
         clause
             .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "results")
             .FirstOrDefault(text => text.Sentence.Has("direction", "same") && families.All(family => text.Content.Contains($"outcome:{family.Id}")))
@@ -275,7 +276,7 @@ internal static class RatioFacts
 
     private static void Direction(Comparison clause)
     {
-        if (!Compares(clause) || !clause.Study.IsControlled)
+        if (!Compares(clause) || !(clause.Study.IsControlled || clause.Study.IsReview))
         {
             return;
         }
@@ -297,6 +298,12 @@ internal static class RatioFacts
             var pairs = Pairs(clause);
             if (pairs.Count == 0)
             {
+                if (EffectFacts.Of(clause, match) is { } effect)
+                {
+                    clause.Add(effect);
+                    ClaimOutcome.Cover(clause);
+                }
+
                 continue;
             }
 

@@ -14,7 +14,7 @@ internal static class TrendFacts
             clause.Study.IsReview
             || clause.Has("significance")
             || clause.Has("arm", "all")
-            || clause.Figures.Any(figure => figure.CountsPeople || figure.Kind is FigureKind.Points or FigureKind.Ratio)
+            || clause.Figures.Any(figure => figure.CountsPeople && !IsWhole(clause, figure) || figure.Kind is FigureKind.Points or FigureKind.Ratio)
             || clause.Sentence.Words.Take(clause.End).Skip(clause.First).Any(word => word.Text is "than" or "as" or "between")
             || clause.Of("direction").Where(match => match.Value is "up" or "down").ToList() is not [var way]
             || clause.IsCovered(way.First)
@@ -89,6 +89,10 @@ internal static class TrendFacts
             }
         }
     }
+
+    // "rose in the 11 people given cells": who they were
+    private static bool IsWhole(Comparison clause, ClaimFigure figure) =>
+        figure is { Kind: FigureKind.Count, Events: { } people } && clause.Study.Numbers.Whole.Contains(people);
 
     // of spasticity less is better: what "better" means there is not read
     private static bool IsTurned(MeasureFamily family) => family.Id == "spasticity";
