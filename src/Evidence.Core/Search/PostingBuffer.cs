@@ -2,98 +2,101 @@ using System.Buffers.Binary;
 
 namespace Evidence.Core.Search;
 
-/// <summary>The rows of one stem while an index is built. Kept small: most stems occur in a few rows only.</summary>
-internal sealed class PostingBuffer(int rows = 8, int places = 8)
+/// <summary>The rows of one stem while an index is built, each with its places. Kept small: most stems occur in a few rows only.</summary>
+internal sealed class PostingBuffer
 {
     private const int MostOfField = 15;
     private const int MostOfNumber = 5;
-    private byte[] _rows = new byte[rows];
-    private byte[] _places = new byte[places];
-    private int _rowsLength;
+
+    // a row, how often each field has the stem, how many places, the places; one behind the other, so that adding a row touches memory once
+    private byte[] _bytes = new byte[16];
+    private int _length;
     private int _placesLength;
     private int _last = -1;
     private int _count;
 
-    public void Add(int row, ReadOnlySpan<(int Stem, int Place, int Field)> occurrences)
+    /// <summary>Adds a row behind those that are there.</summary>
+    public void Add(int row, ReadOnlySpan<WordOccurrence> occurrences)
     {
-        Write(ref _rows, ref _rowsLength, (uint)(row - _last));
-        _last = row;
-        _count++;
         Span<int> times = stackalloc int[WordField.Count];
         times.Clear();
-        foreach (var (_, _, field) in occurrences)
+        foreach (var occurrence in occurrences)
         {
-            times[field] = Math.Min(times[field] + 1, MostOfField);
+            times[occurrence.Field] = Math.Min(times[occurrence.Field] + 1, MostOfField);
         }
 
+        Write((uint)(row - _last));
         WriteTimes((ushort)(times[0] | times[1] << 4 | times[2] << 8 | times[3] << 12));
-        Write(ref _places, ref _placesLength, (uint)occurrences.Length);
-        var before = 0;
-        foreach (var (_, place, _) in occurrences)
+        (_last, _count) = (row, _count + 1);
+        var (start, before) = (_length, 0);
+        Write((uint)occurrences.Length);
+        foreach (var occurrence in occurrences)
         {
-            Write(ref _places, ref _placesLength, (uint)(place - before));
-            before = place;
+            Write((uint)(occurrence.Place - before));
+            before = occurrence.Place;
         }
+
+        _placesLength += _length - start;
     }
 
     /// <summary>The rows of several, one behind the other; each counted its own from 0.</summary>
     public static PostingList Build(IReadOnlyList<(PostingBuffer Buffer, int RowsBefore)> parts)
     {
-        if (parts is [(var only, 0)])
+        var (rows, places) = (new byte[parts.Sum(static part => part.Buffer.MostOfRows)], new byte[parts.Sum(static part => part.Buffer._placesLength)]);
+        var (rowsAt, placesAt, last, count) = (0, 0, -1, 0);
+        foreach (var (part, before) in parts)
         {
-            return only.Build();
+            part.CopyTo(rows, ref rowsAt, places, ref placesAt, (uint)(before - 1 - last));
+            (last, count) = (before + part._last, count + part._count);
         }
 
-        var all = new PostingBuffer(
-            parts.Sum(static part => part.Buffer._rowsLength + MostOfNumber),
-            parts.Sum(static part => part.Buffer._placesLength)
-        );
-        foreach (var (next, before) in parts)
+        return new(rowsAt == rows.Length ? rows : rows[..rowsAt], places, count);
+    }
+
+    // the first row is told from the one before it, in whosever part that is
+    private int MostOfRows => _length - _placesLength + MostOfNumber;
+
+    private void CopyTo(byte[] rows, ref int rowsAt, byte[] places, ref int placesAt, uint more)
+    {
+        for (var at = 0; at < _length; more = 0)
         {
-            all.Append(next, before);
+            Write(rows, ref rowsAt, PostingList.Next(_bytes, ref at) + more);
+            (rows[rowsAt++], rows[rowsAt++]) = (_bytes[at++], _bytes[at++]);
+            var start = at;
+            for (var left = PostingList.Next(_bytes, ref at); left > 0; left--)
+            {
+                PostingList.Next(_bytes, ref at);
+            }
+
+            _bytes.AsSpan(start..at).CopyTo(places.AsSpan(placesAt));
+            placesAt += at - start;
         }
-
-        return all.Build();
-    }
-
-    private PostingList Build() => new(_rows[.._rowsLength], _places[.._placesLength], _count);
-
-    // only the first row is told from what is before it
-    private void Append(PostingBuffer next, int before)
-    {
-        var at = 0;
-        var first = (int)PostingList.Next(next._rows, ref at) - 1;
-        Write(ref _rows, ref _rowsLength, (uint)(before + first - _last));
-        Copy(next._rows.AsSpan(at..next._rowsLength), _rows, ref _rowsLength);
-        Copy(next._places.AsSpan(..next._placesLength), _places, ref _placesLength);
-        (_last, _count) = (before + next._last, _count + next._count);
-    }
-
-    private static void Copy(ReadOnlySpan<byte> bytes, byte[] buffer, ref int length)
-    {
-        bytes.CopyTo(buffer.AsSpan(length));
-        length += bytes.Length;
     }
 
     // most rows have the word in the last field, so that fewer bytes would rarely do
     private void WriteTimes(ushort times)
     {
-        if (_rowsLength + sizeof(ushort) > _rows.Length)
-        {
-            Array.Resize(ref _rows, _rows.Length * 2);
-        }
-
-        BinaryPrimitives.WriteUInt16LittleEndian(_rows.AsSpan(_rowsLength), times);
-        _rowsLength += sizeof(ushort);
+        MakeRoom();
+        BinaryPrimitives.WriteUInt16LittleEndian(_bytes.AsSpan(_length), times);
+        _length += sizeof(ushort);
     }
 
-    private static void Write(ref byte[] buffer, ref int length, uint value)
+    private void Write(uint value)
     {
-        if (length + MostOfNumber > buffer.Length)
-        {
-            Array.Resize(ref buffer, buffer.Length * 2);
-        }
+        MakeRoom();
+        Write(_bytes, ref _length, value);
+    }
 
+    private void MakeRoom()
+    {
+        if (_length + MostOfNumber > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        }
+    }
+
+    private static void Write(byte[] buffer, ref int length, uint value)
+    {
         while (value >= 0x80)
         {
             buffer[length++] = (byte)(value & 0x7F | 0x80);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -9,14 +10,14 @@ namespace Evidence.Core.Search;
 public sealed class WordIndexBuilder
 {
     private const int FieldGap = 8;
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // most of the time goes to memory that is far: what is known of a word stands beside it
+    private readonly Dictionary<string, (int Stem, int Count)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Stem, int Count)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly List<int> _stemOfWord = [];
-    private readonly List<int> _countOfWord = [];
     private readonly List<PostingBuffer> _postings = [];
     private readonly List<float> _lengths = [];
-    private readonly List<(int Stem, int Place, int Field)> _row = [];
+    private readonly List<WordOccurrence> _row = [];
     private char[] _chars = new char[4096];
 
     /// <summary>Starts an empty index.</summary>
@@ -45,7 +46,7 @@ public sealed class WordIndexBuilder
                 var word = chars[line][range];
                 if (!word.IsEmpty)
                 {
-                    _row.Add((Stem(word), place++, field));
+                    _row.Add(new(Stem(word), place++, field));
                     length += WordField.Weights[field];
                 }
             }
@@ -55,8 +56,8 @@ public sealed class WordIndexBuilder
         }
 
         _lengths.Add((float)length);
-        _row.Sort(static (one, other) => one.Stem != other.Stem ? one.Stem.CompareTo(other.Stem) : one.Place.CompareTo(other.Place));
         var rows = CollectionsMarshal.AsSpan(_row);
+        rows.Sort();
         for (var start = 0; start < rows.Length;)
         {
             var end = start;
@@ -93,9 +94,9 @@ public sealed class WordIndexBuilder
                 buffers[id].Add((posting, rowsBefore));
             }
 
-            foreach (var (word, id) in part._words)
+            foreach (var (word, (stem, count)) in part._words)
             {
-                words[word] = (numbers[part._stemOfWord[id]], words.GetValueOrDefault(word).Count + part._countOfWord[id]);
+                words[word] = (numbers[stem], words.GetValueOrDefault(word).Count + count);
             }
 
             part._postings.Clear();
@@ -144,22 +145,22 @@ public sealed class WordIndexBuilder
 
     private int Stem(ReadOnlySpan<char> text)
     {
-        if (!_lookup.TryGetValue(text, out var word))
+        ref var word = ref CollectionsMarshal.GetValueRefOrNullRef(_lookup, text);
+        if (!Unsafe.IsNullRef(ref word))
         {
-            var surface = text.ToString();
-            var stem = WordStem.Made(surface);
-            if (!_stems.TryGetValue(stem, out var id))
-            {
-                _stems[stem] = id = _stems.Count;
-                _postings.Add(new PostingBuffer());
-            }
-
-            word = _words[surface] = _words.Count;
-            _stemOfWord.Add(id);
-            _countOfWord.Add(0);
+            word.Count++;
+            return word.Stem;
         }
 
-        _countOfWord[word]++;
-        return _stemOfWord[word];
+        var surface = text.ToString();
+        var stem = WordStem.Made(surface);
+        if (!_stems.TryGetValue(stem, out var id))
+        {
+            _stems[stem] = id = _stems.Count;
+            _postings.Add(new PostingBuffer());
+        }
+
+        _words[surface] = (id, 1);
+        return id;
     }
 }
