@@ -112,6 +112,21 @@ public sealed class SqliteFaultTests
     }
 
     [Fact]
+    public void What_a_killed_writer_left_beside_the_store_is_taken_away_by_a_later_one()
+    {
+        using var pack = new SomePack();
+        using var store = new SomeStore();
+        var (left, beingWritten) = (store.Path + "-latest.a.part", store.Path + "-latest.b.part");
+        File.WriteAllText(left, "");
+        File.WriteAllText(beingWritten, "");
+        File.SetLastWriteTimeUtc(left, File.GetLastWriteTimeUtc(beingWritten).AddHours(-2));
+
+        store.Import(pack.Folder);
+
+        Assert.Equal((false, true), (File.Exists(left), File.Exists(beingWritten)));
+    }
+
+    [Fact]
     public void A_store_that_is_gone_is_not_made_anew_unless_asked()
     {
         using var pack = new SomePack();

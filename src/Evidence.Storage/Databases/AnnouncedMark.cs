@@ -8,6 +8,8 @@ namespace Evidence.Storage.Databases;
 /// </summary>
 internal sealed class AnnouncedMark(string store)
 {
+    // no writer is at work for so long
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromHours(1);
     private readonly string _path = store + "-latest";
 
     /// <summary>Whether there is one.</summary>
@@ -46,6 +48,7 @@ internal sealed class AnnouncedMark(string store)
         var part = $"{_path}.{System.IO.Path.GetRandomFileName()}.part";
         try
         {
+            RemoveLeft();
             using (var file = new FileStream(part, FileMode.Create, FileAccess.Write))
             {
                 file.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{mark.Store} {mark.Number} {mark.Chain}\n")));
@@ -58,6 +61,19 @@ internal sealed class AnnouncedMark(string store)
         {
             File.Delete(part);
             throw new StoreException($"{_path}: how far the store is could not be written beside it ({error.Message}).", error);
+        }
+    }
+
+    // who was killed while writing left what was written so far
+    private void RemoveLeft()
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(_path))!;
+        foreach (var left in Directory.EnumerateFiles(folder, System.IO.Path.GetFileName(_path) + ".*.part"))
+        {
+            if (TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(left) > LongestWriting)
+            {
+                File.Delete(left);
+            }
         }
     }
 }
