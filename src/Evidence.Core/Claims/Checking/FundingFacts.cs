@@ -169,7 +169,8 @@ internal static class FundingFacts
 
             var end = clause.Sentence.Words.Skip(at).TakeWhile(word => word.Kind != WordKind.Sign).Count() + at;
             var said = Names(clause.Sentence, at, Math.Min(end, clause.End)).ToList();
-            if (said.Count == 0)
+            // "sponsored from Spain": where the sponsor is at home is compared as a place
+            if (said.Count == 0 || clause.Sentence.Of("country", at, Math.Min(end, clause.End)).Sum(country => country.End - country.First) >= said.Count)
             {
                 continue;
             }
@@ -229,6 +230,53 @@ internal static class FundingFacts
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a word is part of the name of who is said to have paid for a study: it tells which study is meant no more than another false part does.
+    /// </summary>
+    internal static bool IsOfPayer(Sentence sentence, int word)
+    {
+        foreach (var match in sentence.Of("sponsor", 0, sentence.Words.Count))
+        {
+            var isBehind = match.End < sentence.Words.Count && sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from";
+            var (first, end) = isBehind ? (match.End, NamesEnd(sentence, match.End)) : (NamesStart(sentence, match.First), match.First);
+            if (word >= first && word < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "by the University of Alberta": names with what joins them
+    private static int NamesEnd(Sentence sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.Words.Count && (sentence.Words[end].IsCapital || end == at || sentence.Words[end].Text is "the" or "of" or "and"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "The Mayo Clinic sponsors", "The Miami Project is the sponsor"
+    private static int NamesStart(Sentence sentence, int at)
+    {
+        var first = at;
+        while (first > 0 && (Copulas.Contains(sentence.Words[first - 1].Text) || sentence.Words[first - 1].Text is "the" or "its" or "sole" or "only" or "has"))
+        {
+            first--;
+        }
+
+        while (first > 0 && (sentence.Words[first - 1].IsCapital || sentence.Words[first - 1].Text is "of" or "and"))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private static bool IsPassive(Comparison clause, Match match) =>

@@ -143,6 +143,11 @@ internal sealed partial class NameIndex
 
     private static bool IsWritten(Sentence sentence, NameCue cue, int first, int end)
     {
+        if (cue.IsWord && !sentence.Given(first, end).All(char.IsUpper))
+        {
+            return false;
+        }
+
         // of a place or a journal the first word tells: "Neurologia medico-chirurgica"
         for (var i = first; i < (cue.Kind is NameKind.Town or NameKind.Journal ? first + 1 : end); i++)
         {
@@ -239,6 +244,12 @@ internal sealed partial class NameIndex
             Add(NameKind.Title, acronym, study);
         }
 
+        // "(DOSED)", which is a word too
+        if (Bracketed().Match(study.Title) is { Success: true } bracketed && !_acronyms.Contains(bracketed.Groups[1].Value))
+        {
+            Add(NameKind.Title, bracketed.Groups[1].Value, study, isWord: true);
+        }
+
         Add(NameKind.Title, study.Title, study);
         foreach (var text in study.Aliases.Append(study.Title).Concat(study.Arms.Select(arm => arm.Label)))
         {
@@ -274,12 +285,12 @@ internal sealed partial class NameIndex
         }
     }
 
-    private void Add(NameKind kind, string name, Study study, IEnumerable<string>? words = null)
+    private void Add(NameKind kind, string name, Study study, IEnumerable<string>? words = null, bool isWord = false)
     {
         var key = (kind, Text.TextFold.Fold(name));
         if (!_cues.TryGetValue(key, out var cue))
         {
-            _cues[key] = cue = new NameCue(kind, name);
+            _cues[key] = cue = new NameCue(kind, name) { IsWord = isWord };
             foreach (var phrase in words ?? [name])
             {
                 _tree.Add(phrase, cue);
@@ -295,6 +306,10 @@ internal sealed partial class NameIndex
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Generic();
+
+    // the acronym at the end of a registered title
+    [GeneratedRegex(@"\(([A-Z]{4,10})\)$")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\b[A-Z]{4,8}\b")]
     private static partial Regex Acronym();

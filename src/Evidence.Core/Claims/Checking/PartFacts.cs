@@ -25,11 +25,14 @@ internal static class PartFacts
             return;
         }
 
-        var pairs = Pairs(clause, first, second).ToList();
-        if (pairs.Count == 0)
+        var all = Pairs(clause, first, second).ToList();
+        if (all.Count == 0)
         {
             return;
         }
+
+        // "all grades" beside "all grades", and not beside one grade
+        var pairs = all.FindAll(pair => pair.Shared >= all.Max(one => one.Shared) - 1e-9);
 
         var found = pairs
             .Select(pair =>
@@ -101,7 +104,7 @@ internal static class PartFacts
             : null;
 
     // figures of the two parts, of one measure, arm, time and kind
-    private static IEnumerable<(double One, double Other, string Words)> Pairs(Comparison clause, Part first, Part second)
+    private static IEnumerable<(double One, double Other, double Shared, string Words)> Pairs(Comparison clause, Part first, Part second)
     {
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         var known = clause
@@ -124,10 +127,20 @@ internal static class PartFacts
                 )
             )
             {
-                yield return (Value(one)!.Value, Value(other)!.Value, $"{Verdicts.Words(one)} against {Verdicts.Words(other)}");
+                yield return (Value(one)!.Value, Value(other)!.Value, Shared(one, other), $"{Verdicts.Words(one)} against {Verdicts.Words(other)}");
             }
         }
     }
+
+    // how much of what the two figures are said to be of is the same
+    private static double Shared(EvidenceFigure one, EvidenceFigure other)
+    {
+        var (first, second) = (Words(one), Words(other));
+        return (double)first.Intersect(second).Count() / Math.Max(1, first.Union(second).Count());
+    }
+
+    private static HashSet<string> Words(EvidenceFigure figure) =>
+        [.. $"{figure.Definition} {figure.Subgroup}".Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static bool Is(EvidenceFigure figure, Part part) =>
         part.Role == "grade" ? figure.Grade == part.Value : figure.Subgroup is not null && figure.Said.Part.Contains($"{part.Role}:{part.Value}");

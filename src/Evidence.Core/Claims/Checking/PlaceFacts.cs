@@ -52,6 +52,12 @@ internal static class PlaceFacts
 
         foreach (var hit in subject.Against.Where(hit => Inside(clause, hit) && !clause.IsCovered(hit.First) && !IsDateline(clause, hit.First, hit.End)))
         {
+            // who paid is compared as a sponsor
+            if (FundingFacts.IsOfPayer(clause.Sentence, hit.First))
+            {
+                continue;
+            }
+
             var relation =
                 Against(clause, hit.Cue.Kind)
                 && !IsTownOfItsCountry(clause, hit)

@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class SlotFacts
 {
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
+    private static readonly HashSet<string> Having = WordLists.Of("having");
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
 
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
@@ -90,6 +91,7 @@ internal static class SlotFacts
             && (
                 match.Role is "masking" or "phase" && clause.IsDenied(match.First)
                 || match.Role is "cells" or "tissue" or "origin" && IsSetAgainst(clause, match)
+                || match.Role is "level" or "chronicity" && IsOfNobody(clause, match)
             );
         var relation =
             same || said
@@ -111,6 +113,14 @@ internal static class SlotFacts
             Rule = "wrong-" + slot,
         };
     }
+
+    // "none of the people had a cervical injury": who they were, and nothing that they gained
+    private static bool IsOfNobody(Comparison clause, Match match) =>
+        clause.Of("quantifier").Any(none => none.Value == "none" && none.End <= match.First)
+        && Enumerable.Range(Math.Max(clause.First, match.First - 2), Math.Min(2, match.First - clause.First)).Any(i => Having.Contains(clause.Sentence.Words[i].Text))
+        && !clause.Has(MeasureFamily.Role)
+        && !clause.Has("direction")
+        && Grades.In(clause.Sentence).Count == 0;
 
     // "people with more recent injuries": a part of the people, whoever they are
     private static bool IsComparative(Comparison clause, Match match) =>

@@ -31,6 +31,7 @@ internal static class Strangers
                 && !names.Any(hit => hit.First <= i && hit.End > i)
                 && (sentence.Scopes[i] & Scope.Frame) == 0
                 && !IsGivenName(names, i)
+                && !(names.Any(hit => hit.Cue.Kind >= NameKind.FirstAuthor) && FundingFacts.IsOfPayer(sentence, i))
             )
             {
                 return sentence.Given(i, i + 1);

@@ -27,7 +27,7 @@ internal sealed class SubjectCues
     internal static SubjectCues Of(ClaimReading reading, int first, int end, SubjectIndex index, string? stranger, int[] before)
     {
         var cues = new SubjectCues(index, reading.Sentence, first, end);
-        var names = reading.Names.Where(hit => hit.First >= first && hit.End <= end).ToList();
+        var names = Telling(reading, [.. reading.Names.Where(hit => hit.First >= first && hit.End <= end)]);
         var figures = reading.Slots.Figures.Where(figure => figure.First >= first && figure.End <= end).ToList();
         cues.Names(names);
         cues.Words(reading.Features);
@@ -41,6 +41,13 @@ internal sealed class SubjectCues
 
         cues.None(names, stranger);
         return cues;
+    }
+
+    // who is said to have paid names the study only where nothing else does
+    private static List<NameHit> Telling(ClaimReading reading, List<NameHit> names)
+    {
+        var others = names.FindAll(hit => !FundingFacts.IsOfPayer(reading.Sentence, hit.First));
+        return others.Exists(hit => hit.Cue.Kind >= NameKind.FirstAuthor) ? others : names;
     }
 
     private void Add(string kind, int[] studies, int[]? against, int[] excused, bool isName = false) =>
