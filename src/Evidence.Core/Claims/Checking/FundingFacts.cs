@@ -8,6 +8,7 @@ internal static class FundingFacts
     private const int Reach = 4;
     private static readonly HashSet<string> Institutions = WordLists.Of("institution-word");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+    private static readonly HashSet<string> Outside = WordLists.Of("outside");
     private static readonly HashSet<string> Companies = WordLists.Of("payer-company");
     private static readonly HashSet<string> Public = WordLists.Of("payer-public");
     private static readonly HashSet<string> CompanyMarks = WordLists.Of("company-mark");
@@ -88,7 +89,11 @@ internal static class FundingFacts
         var known = Names(Sentence.Of($"{clause.Study.Study.Funding} . {clause.Study.Study.Sponsor}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
         foreach (var match in clause.Of("interest"))
         {
-            var isDenied = IsOfNobody(clause, match.First) || clause.IsNegated(match.First) || IsWithout(clause, match.First);
+            var isDenied =
+                IsOfNobody(clause, match.First)
+                || clause.IsNegated(match.First)
+                || IsWithout(clause, match.First)
+                || clause.HasWord(Outside, clause.First, Math.Min(clause.End, match.End));
             clause.Add(
                 clause.Piece(
                     SlotNames.Sponsor,

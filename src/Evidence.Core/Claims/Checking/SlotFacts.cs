@@ -6,6 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class SlotFacts
 {
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
+    private static readonly HashSet<string> Superlative = WordLists.Of("superlative");
     private static readonly HashSet<string> Having = WordLists.Of("having");
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
 
@@ -122,9 +123,10 @@ internal static class SlotFacts
         && !clause.Has("direction")
         && Grades.In(clause.Sentence).Count == 0;
 
-    // "people with more recent injuries": a part of the people, whoever they are
+    // "people with more recent injuries", "recent injuries did best": a part of the people, whoever they are
     private static bool IsComparative(Comparison clause, Match match) =>
-        match.First > clause.First && clause.Sentence.Words[match.First - 1].Text is "more" or "less" or "most" or "least";
+        match.First > clause.First && clause.Sentence.Words[match.First - 1].Text is "more" or "less" or "most" or "least"
+        || match.Role is "chronicity" or "severity" or "level" && clause.HasWord(Superlative, match.End, clause.End);
 
     // "enrolled people with incomplete lesions": who they were and not what became of them
     private static bool IsOfEntry(Comparison clause, Match match) =>

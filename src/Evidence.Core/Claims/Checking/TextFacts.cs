@@ -83,7 +83,10 @@ internal static class TextFacts
     internal static void Read(Comparison clause)
     {
         Step(clause);
-        var left = clause.Unread(clause.First, clause.End).Where(i => clause.Features[i] is { } feature && !char.IsAsciiDigit(feature[0])).ToList();
+        var left = clause
+            .Unread(clause.First, clause.End)
+            .Where(i => clause.Features[i] is { } feature && !char.IsAsciiDigit(feature[0]) && !IsOfFunding(feature))
+            .ToList();
         if (left.Count == 0)
         {
             return;
@@ -94,6 +97,12 @@ internal static class TextFacts
             .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
             .ToList();
         var hasPole = clause.Sentence.Matches.Any(match => Poles.Contains(match.Role) && left.Contains(match.First));
+        // where a number of the clause stands in a sentence of the record, no other sentence speaks against the rest
+        var known = clause
+            .Pieces.Where(piece => piece is { Slot: SlotNames.Number, Relation: SlotRelation.Match, Figure: null })
+            .Select(piece => piece.Evidence)
+            .ToHashSet(StringComparer.Ordinal);
+        var tied = clause.Study.Texts.Any(text => known.Contains(text.Sentence.Text));
         var best = clause
             .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title")
             .Select(text =>
@@ -120,6 +129,7 @@ internal static class TextFacts
         }
         else if (
             !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
+            && (!tied || known.Contains(best.text.Sentence.Text))
             && best.all.Count + opposed.Count > Fewest
             && (best.all.Count + opposed.Count)
                 >= Opposite
@@ -136,6 +146,10 @@ internal static class TextFacts
             }
         }
     }
+
+    // who paid and who gains is compared by FundingFacts, with its own members of the record
+    private static bool IsOfFunding(string feature) =>
+        feature.StartsWith("interest:", StringComparison.Ordinal) || feature.StartsWith("sponsor:", StringComparison.Ordinal);
 
     // "from severe to moderate dependency" beside the two words of the record in the same order, or in the other
     private static void Step(Comparison clause)
