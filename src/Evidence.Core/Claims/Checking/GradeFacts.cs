@@ -45,6 +45,17 @@ internal static class GradeFacts
                     Rule = "wrong-number",
                 }
             );
+            // "moved", "rose", "went": the way between the two grades
+            foreach (
+                var match in clause
+                    .Of(MeasureFamily.Role)
+                    .Concat(clause.Of("direction"))
+                    .Where(match => match.End == grades[0].First || match.End + 1 == grades[0].First && clause.Sentence.Words[match.End].Text == "from")
+            )
+            {
+                clause.Cover(match.First, match.End);
+            }
+
             return;
         }
 

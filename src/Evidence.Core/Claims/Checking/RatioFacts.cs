@@ -335,8 +335,20 @@ internal static class RatioFacts
     private static bool Compares(Comparison clause) =>
         clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text is "than" or "as")
         || clause.Has("arm", "all")
+        || IsWithOne(clause)
         || clause.Has("direction", "same")
             && (clause.Has("arm") || clause.Sentence.Words.Skip(clause.First).Take(clause.End - clause.First).Any(word => word.Text == "between"));
+
+    // "higher with marrow cells": than without them
+    private static bool IsWithOne(Comparison clause) =>
+        clause
+            .Of("direction")
+            .Any(match =>
+                Comparative.Contains(clause.Sentence.Words[match.End - 1].Text)
+                && match.End < clause.End
+                && clause.Sentence.Words[match.End].Text == "with"
+                && (clause.Sentence.Has("cells", null, match.End, clause.End) || clause.Sentence.Has("tissue", null, match.End, clause.End))
+            );
 
     private static string Name(double treated, double control) =>
         Math.Abs(treated - control) <= Close * Math.Max(Math.Abs(treated), Math.Abs(control)) ? "same"
