@@ -28,6 +28,10 @@ public sealed record Edition(string? Version, string? Date, string Digest)
 
     /// <summary>How something of it is cited, one line.</summary>
     /// <param name="title">What is cited.</param>
-    public string Cite(string title) =>
-        $"{KnowledgeBase.Publisher}. {title}. Version {Version ?? "0"}{(Date is null ? "" : $", {Date}")}, sha256 {Digest}.{(Doi is null ? "" : $" {DoiAddress.Of(Doi)}")}";
+    public string Cite(string title)
+    {
+        var dated = Date is null ? "" : $", {Date}";
+        var found = Doi is null ? "" : $" {DoiAddress.Of(Doi)}";
+        return $"{KnowledgeBase.Publisher}. {title}. Version {Version ?? "0"}{dated}, sha256 {Digest}.{found}";
+    }
 }

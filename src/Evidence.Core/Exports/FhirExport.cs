@@ -33,7 +33,9 @@ public sealed class FhirExport : IDisposable
         _json.Flush();
     }
 
-    /// <summary>Whether a study may be added again with others of its results: then what is said of the study itself is said once, and studies are remembered.</summary>
+    /// <summary>
+    /// Whether a study may be added again with others of its results: then what is said of the study itself is said once, and studies are remembered.
+    /// </summary>
     public bool StudiesMayComeAgain { get; init; }
 
     /// <summary>Ids of studies that claims to be added cite; only these are remembered when they are added, a million others take no memory.</summary>

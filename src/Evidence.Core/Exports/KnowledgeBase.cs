@@ -10,7 +10,8 @@ public static class KnowledgeBase
 
     /// <summary>What it holds.</summary>
     public const string Description =
-        "Studies with their outcome figures, and assertions of pages that sell treatment with what the studies say about them. Reports of experience are a ledger of their own and no evidence.";
+        "Studies with their outcome figures, and assertions of pages that sell treatment with what the studies say about them. "
+        + "Reports of experience are a ledger of their own and no evidence.";
 
     /// <summary>Who publishes it.</summary>
     public const string Publisher = "Evidence knowledge base";

@@ -1,6 +1,9 @@
 namespace Evidence.Core.Exports;
 
-/// <summary>The ledger that a file is of, and how it is cited: exact bytes, never "latest". Number and time are this installation's and stand beside the file, not in it.</summary>
+/// <summary>
+/// The ledger that a file is of, and how it is cited: exact bytes, never "latest". Number and time are this installation's and
+/// stand beside the file, not in it.
+/// </summary>
 /// <param name="Ledger"><c>trial</c> or <c>testimonial</c>.</param>
 /// <param name="Number">The release that last changed the ledger.</param>
 /// <param name="PublishedAt">When that release was made, UTC, ISO 8601.</param>

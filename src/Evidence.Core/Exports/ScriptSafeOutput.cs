@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Evidence.Core.Exports;
 
 /// <summary>
-/// JSON that may stand inside a script element of a page: no &lt; is in it, so that no text can end the element. It stands in strings only, where an escape means the same.
+/// JSON that may stand inside a script element of a page: no &lt; is in it, so that no text can end the element. It stands in strings only,
+/// where an escape means the same.
 /// </summary>
 /// <param name="output">Where the bytes go.</param>
 public sealed class ScriptSafeOutput(IBufferWriter<byte> output) : IBufferWriter<byte>

@@ -117,6 +117,10 @@ public static partial class ImportFormats
     [GeneratedRegex(@"""publications""\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex StudyMember();
 
-    [GeneratedRegex(@"""type""\s*:\s*""(article|book|chapter|paper|report|thesis|webpage|dataset|manuscript|document|entry|post|review|journal|proceedings|dissertation|monograph|component|peer)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"""type""\s*:\s*""(article|book|chapter|paper|report|thesis|webpage|dataset|manuscript|document|entry|post|review"
+            + "|journal|proceedings|dissertation|monograph|component|peer)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex CslMember();
 }

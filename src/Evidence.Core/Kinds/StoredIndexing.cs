@@ -9,7 +9,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.Kinds;
 
 /// <summary>
-/// What stored documents are found by, derived anew: an older release keeps its documents, and its index may be one that another engine wrote. Nothing is written back.
+/// What stored documents are found by, derived anew: an older release keeps its documents, and its index may be one that another engine
+/// wrote. Nothing is written back.
 /// </summary>
 /// <param name="documents">The documents of a kind in that release, each with its id, in the order of ids.</param>
 public sealed class StoredIndexing(Func<StoredKind, IReadOnlyList<(string Id, byte[] Body)>> documents)

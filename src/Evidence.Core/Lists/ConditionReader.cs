@@ -223,7 +223,9 @@ public static partial class ConditionReader
             : null;
 
     [GeneratedRegex(
-        """^(?:(?:>=|≥|(?<sign>>))\s*(?<low>.+)|(?:<=|≤|(?<sign><))\s*(?<high>.+)|(?<low>[^<>=]*?)\s*\.\.\s*(?<high>[^<>=]*)|(?<hyphen>)(?<low>\d[\d.]*)\s*[-–—]\s*(?<high>\d[\d.]*))$""",
+        @"^(?:(?:>=|≥|(?<sign>>))\s*(?<low>.+)|(?:<=|≤|(?<sign><))\s*(?<high>.+)"
+            + @"|(?<low>[^<>=]*?)\s*\.\.\s*(?<high>[^<>=]*)"
+            + @"|(?<hyphen>)(?<low>\d[\d.]*)\s*[-–—]\s*(?<high>\d[\d.]*))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ranges();
 }

@@ -3,7 +3,10 @@ using Evidence.Core.Search;
 
 namespace Evidence.Core.Lists;
 
-/// <summary>How filters are written in other services, and how the same is written here. What is recognised is refused with the right spelling: nothing of it may be taken for a value.</summary>
+/// <summary>
+/// How filters are written in other services, and how the same is written here. What is recognised is refused with the right spelling: nothing
+/// of it may be taken for a value.
+/// </summary>
 internal static partial class ForeignValue
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)

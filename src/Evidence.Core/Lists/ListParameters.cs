@@ -14,7 +14,8 @@ public static class ListParameters
     public static ListParameter Words { get; } =
         new(
             "q",
-            "Words to find, ranked by BM25. \"quoted words\" are a phrase, -word or NOT word leaves out, OR between two takes either; every other sign is text.",
+            "Words to find, ranked by BM25. \"quoted words\" are a phrase, -word or NOT word leaves out, OR between two takes either; "
+                + "every other sign is text.",
             "intrathecal motor"
         );
 
@@ -22,7 +23,8 @@ public static class ListParameters
     public static ListParameter Match { get; } =
         new(
             "match",
-            "Whether all words must be found or any is enough. When it is not given, records with all come first, and where they are fewer than ten those with any follow, which the answer says.",
+            "Whether all words must be found or any is enough. When it is not given, records with all come first, and where they are fewer than ten those with "
+                + "any follow, which the answer says.",
             "all",
             "all",
             "any"
@@ -40,7 +42,8 @@ public static class ListParameters
     public static ListParameter Registered { get; } =
         new(
             "registered",
-            "Whether design also means the design that a registry or protocol states, in filters and in facet=design; query.notes says how many of what is found came by it. registeredDesign and anyDesign ask for it alone.",
+            "Whether design also means the design that a registry or protocol states, in filters and in facet=design; "
+                + "query.notes says how many of what is found came by it. registeredDesign and anyDesign ask for it alone.",
             "true",
             "true",
             "false"

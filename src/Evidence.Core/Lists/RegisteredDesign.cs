@@ -2,7 +2,10 @@ using Evidence.Core.Search;
 
 namespace Evidence.Core.Lists;
 
-/// <summary>What <c>registered=true</c> does: where a design is asked for, one that a registry or protocol states counts like that of the study, and the answer says how many came by it.</summary>
+/// <summary>
+/// What <c>registered=true</c> does: where a design is asked for, one that a registry or protocol states counts like that of the study, and the
+/// answer says how many came by it.
+/// </summary>
 public static class RegisteredDesign
 {
     private const string Own = "design";
@@ -50,10 +53,12 @@ public static class RegisteredDesign
             found
         );
         var (more, fewer) = (with.Without(without).Count(), without.Without(with).Count());
+        var left = fewer > 0 ? $", and {fewer} were left out by it" : "";
         return note with
         {
             Says =
-                $"{more} of these {with.Count()} came by the design that a registry or protocol states{(fewer > 0 ? $", and {fewer} were left out by it" : "")}; the others by the design of the study itself.",
+                $"{more} of these {with.Count()} came by the design that a registry or protocol states{left}; "
+                + "the others by the design of the study itself.",
             ByRegistration = more,
         };
     }

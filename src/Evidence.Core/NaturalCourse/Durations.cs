@@ -54,8 +54,10 @@ internal static partial class Durations
     private static partial Regex Middle();
 
     [GeneratedRegex(
-        @"(?<![\d.])(?<low>\d+(?:\.\d+)?)(?:\s*(?<lowUnit>hours?|days?|weeks?|months?|years?))?\s*(?:-|–|to)\s*(?<high>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b"
-            + @"|(?:(?<most>within|under|up to|less than|<=?|≤)\s*|(?<least>over|more than|at least|>=?|≥)\s*)?(?<![\d.-])(?<low>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b",
+        @"(?<![\d.])(?<low>\d+(?:\.\d+)?)(?:\s*(?<lowUnit>hours?|days?|weeks?|months?|years?))?\s*(?:-|–|to)"
+            + @"\s*(?<high>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b"
+            + @"|(?:(?<most>within|under|up to|less than|<=?|≤)\s*|(?<least>over|more than|at least|>=?|≥)\s*)?"
+            + @"(?<![\d.-])(?<low>\d+(?:\.\d+)?)\s*(?<unit>hours?|h|days?|weeks?|months?|years?)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Stated();

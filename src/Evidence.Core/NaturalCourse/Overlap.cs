@@ -10,8 +10,10 @@ namespace Evidence.Core.NaturalCourse;
 public sealed record Overlap(string Id, string Registry, IReadOnlyList<string> Words, IReadOnlyList<string> Studies)
 {
     /// <summary>How studies are known to draw on it, for a reader.</summary>
-    public string Reason => $"A study is held to draw on it when its record says "
-        + $"{string.Join(" or ", Words.Select(word => $"'{word}'"))}{(Studies.Count == 0 ? "" : $"; by what is known of them, {string.Join(", ", Studies)} too")}. Reports of overlapping years count the same people.";
+    public string Reason =>
+        $"A study is held to draw on it when its record says {string.Join(" or ", Words.Select(word => $"'{word}'"))}"
+        + (Studies.Count == 0 ? "" : $"; by what is known of them, {string.Join(", ", Studies)} too")
+        + ". Reports of overlapping years count the same people.";
 
     /// <summary>The registries known.</summary>
     public static IReadOnlyList<Overlap> All { get; } =

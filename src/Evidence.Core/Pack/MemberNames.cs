@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Evidence.Core.Pack;
 
 /// <summary>
-/// Recognises the members of stored documents by the names of an enumeration, whose first value stands for every other member. Thousands of documents are read for one
-/// answer, so no string is made of a name.
+/// Recognises the members of stored documents by the names of an enumeration, whose first value stands for every other member.
+/// Thousands of documents are read for one answer, so no string is made of a name.
 /// </summary>
 /// <typeparam name="T">The members that matter.</typeparam>
 internal static class MemberNames<T>

@@ -9,7 +9,8 @@ public static class PackReader
     private static readonly PackJson Json = PackJson.Default;
 
     /// <summary>Reads the files of a pack. It never throws on what they hold.</summary>
-    /// <param name="files">Files with paths relative to the pack; a README, schemas, the rules that the program reads by, the labels that judge it and hidden files are passed over.</param>
+    /// <param name="files">Files with paths relative to the pack; a README, schemas, the rules that the program reads by, the labels that judge it and hidden
+    /// files are passed over.</param>
     public static PackReading Read(IReadOnlyList<PackFile> files)
     {
         var folders = new PackFiles();

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Evidence.Core.Pack;
 
-/// <summary>The JSON Schemas of the records, written from the shapes. A schema describes one record; a file of claims or testimonials holds an array of them.</summary>
+/// <summary>
+/// The JSON Schemas of the records, written from the shapes. A schema describes one record; a file of claims or testimonials holds an array of them.
+/// </summary>
 public static class PackSchemas
 {
     private static readonly JsonSerializerOptions Options = new()

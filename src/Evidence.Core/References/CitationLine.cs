@@ -7,7 +7,10 @@ public static class CitationLine
 {
     private const int Authors = 6;
 
-    /// <summary>As in <c>Honmou O, Yamashita T, et al. Title. Journal 2021;14(2):406-414. doi:10.…</c>; the citation in words where the parts were not seen; null when neither is known.</summary>
+    /// <summary>
+    /// As in <c>Honmou O, Yamashita T, et al. Title. Journal 2021;14(2):406-414. doi:10.…</c>; the citation in words where the parts were not
+    /// seen; null when neither is known.
+    /// </summary>
     public static string? Of(Reference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Evidence.Core.References;
 
 /// <summary>
-/// A citation string taken apart, as far as it can be without guessing: <c>Journal 2021;14(2):406-414</c> or <c>Journal 2015:905874</c>, with or without authors before it.
-/// What does not have exactly that form stays whole.
+/// A citation string taken apart, as far as it can be without guessing: <c>Journal 2021;14(2):406-414</c> or <c>Journal 2015:905874</c>,
+/// with or without authors before it. What does not have exactly that form stays whole.
 /// </summary>
 public static partial class CitationText
 {
@@ -86,7 +86,9 @@ public static partial class CitationText
         title is not null && rest.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? rest[title.Length..].TrimStart('.', ' ') : rest;
 
     [GeneratedRegex(
-        @"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$",
+        @"^(?<journal>[^;:\d]{2,60}(:\s[^;:\d]{2,60})?)\.? (?<year>(19|20)\d\d)"
+            + @"(;\s?(?<volume>[A-Za-z]?\d{1,5})?(\s?\((?<issue>[^()]{1,20})\)| (?<issue>Suppl \d{1,3}))?)?"
+            + @"(:\s?(?<pages>[A-Za-z]{0,3}\d[\w.\-–]{0,24}))?\.?(\s\((?<remark>.+)\))?$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Source();

@@ -12,7 +12,9 @@ namespace Evidence.Core.Releases;
 /// <param name="Testimonial">Changes of the testimonial ledger, perhaps only the first.</param>
 public sealed record FeedEntry(Release Release, IReadOnlyList<RecordChange> Trial, IReadOnlyList<RecordChange> Testimonial);
 
-/// <summary>The releases as an Atom feed (RFC 4287), newest first. Ids are tag URIs (RFC 4151) made of number and digests, so that an entry never changes its id.</summary>
+/// <summary>
+/// The releases as an Atom feed (RFC 4287), newest first. Ids are tag URIs (RFC 4151) made of number and digests, so that an entry never changes its id.
+/// </summary>
 public sealed class ChangesFeed
 {
     /// <summary>The media type.</summary>

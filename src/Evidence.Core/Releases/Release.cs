@@ -12,7 +12,9 @@ public sealed record Release
     /// <summary>The pack that was imported.</summary>
     public required string Pack { get; init; }
 
-    /// <summary>Version of the content as the title page of its pack says; null when none does. It is the same wherever the pack is imported, the number is not.</summary>
+    /// <summary>
+    /// Version of the content as the title page of its pack says; null when none does. It is the same wherever the pack is imported, the number is not.
+    /// </summary>
     public string? PackVersion { get; init; }
 
     /// <summary>Date of the content as that page says, <c>yyyy-mm-dd</c>; null when none does.</summary>
@@ -42,7 +44,10 @@ public sealed record Release
     /// <summary>Records that the pack no longer holds.</summary>
     public required long Removed { get; init; }
 
-    /// <summary>SHA-256 over the link of the release before it (the store's id for the first), number, time, engine and both digests: what binds it to its place. Empty until it is written.</summary>
+    /// <summary>
+    /// SHA-256 over the link of the release before it (the store's id for the first), number, time, engine and both digests: what binds it to its
+    /// place. Empty until it is written.
+    /// </summary>
     public string? Chain { get; init; }
 }
 

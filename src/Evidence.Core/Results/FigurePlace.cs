@@ -17,7 +17,9 @@ public static class FigurePlace
             string.IsNullOrEmpty(locator) ? null : locator.TrimEnd('.') + ".",
             string.IsNullOrEmpty(quote) ? null : $"\u201c{quote}\u201d",
             string.IsNullOrEmpty(readBy) ? null : $"Read by {readBy}.",
-            second is null ? null : $"Read again by {second.Rater}{(second.Date is null ? "" : $" on {second.Date}")}: {(second.Agrees ? "the same" : "otherwise")}.",
+            second is null
+                ? null
+                : $"Read again by {second.Rater}{(second.Date is null ? "" : $" on {second.Date}")}: {(second.Agrees ? "the same" : "otherwise")}.",
             second?.Note,
         ];
         return string.Join(' ', parts.Where(static part => !string.IsNullOrEmpty(part)));

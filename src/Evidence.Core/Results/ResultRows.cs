@@ -34,7 +34,9 @@ public sealed class ResultRows
         return new ResultRows(parsed.RootElement.Clone());
     }
 
-    /// <summary>The row of the result at a place in the document, UTF-8 JSON: id ("study/result"), study, arm (null when the result names none), result, harms.</summary>
+    /// <summary>
+    /// The row of the result at a place in the document, UTF-8 JSON: id ("study/result"), study, arm (null when the result names none), result, harms.
+    /// </summary>
     public ReadOnlyMemory<byte> Row(int place)
     {
         var result = _study.GetProperty("results")[place];

@@ -6,7 +6,9 @@ internal static class ResultStanding
     /// <summary>People chosen because they improved: their share says nothing of the arm.</summary>
     public const string Improvers = "improvers-only";
 
-    /// <summary>Whether a result may stand for its arm: not of improvers only, not marked as one that must not, and no part of a whole that is on record.</summary>
+    /// <summary>
+    /// Whether a result may stand for its arm: not of improvers only, not marked as one that must not, and no part of a whole that is on record.
+    /// </summary>
     /// <param name="result">The result.</param>
     /// <param name="all">The results of its study.</param>
     public static bool MayStand(Result result, IReadOnlyList<Result> all) =>

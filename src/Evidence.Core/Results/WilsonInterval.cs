@@ -12,8 +12,8 @@ public readonly record struct WilsonInterval(double Estimate, double Low, double
     public const double Level = 0.95;
 
     /// <summary>
-    /// The 95 % interval of a share of <paramref name="n"/> people (Wilson, J Am Stat Assoc 1927;22:209; formula as in Newcombe, Stat Med 1998;17:857, method 3).
-    /// It never leaves 0 to 1 and says something even for none or all of few. Null when there is nobody.
+    /// The 95 % interval of a share of <paramref name="n"/> people (Wilson, J Am Stat Assoc 1927;22:209; formula as in Newcombe,
+    /// Stat Med 1998;17:857, method 3). It never leaves 0 to 1 and says something even for none or all of few. Null when there is nobody.
     /// </summary>
     public static WilsonInterval? Of(double share, int n)
     {

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Evidence.Core.Sources;
 
 /// <summary>
-/// A place where a study or a harm was published. Its parts are what citations and exports are made of; <see cref="Citation"/> stands where parts were not seen.
+/// A place where a study or a harm was published. Its parts are what citations and exports are made of; <see cref="Citation"/>
+/// stands where parts were not seen.
 /// </summary>
 public sealed record Publication
 {

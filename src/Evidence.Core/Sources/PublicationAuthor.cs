@@ -1,6 +1,8 @@
 namespace Evidence.Core.Sources;
 
-/// <summary>An author of a publication: a person by the parts of the name as printed, or a group (or a name that must not be split) by <see cref="Literal"/> alone.</summary>
+/// <summary>
+/// An author of a publication: a person by the parts of the name as printed, or a group (or a name that must not be split) by <see cref="Literal"/> alone.
+/// </summary>
 public sealed record PublicationAuthor
 {
     /// <summary>Family name without particle and suffix; null for a <see cref="Literal"/>.</summary>

@@ -46,7 +46,12 @@ public static class Warnings
         "high-heterogeneity",
         string.Create(CultureInfo.InvariantCulture, $"I² is {i2:0} %: the studies differ by more than chance, and one number for all of them may mislead."));
 
-    internal static Warning Corrected(int studies) => new(
-        "zero-cells-corrected",
-        string.Create(CultureInfo.InvariantCulture, $"One half was added to every cell of {(studies == 1 ? "the one study" : $"the {studies} studies")} that had a zero cell."));
+    internal static Warning Corrected(int studies) =>
+        new(
+            "zero-cells-corrected",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"One half was added to every cell of {(studies == 1 ? "the one study" : $"the {studies} studies")} that had a zero cell."
+            )
+        );
 }

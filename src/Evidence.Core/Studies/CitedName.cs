@@ -70,9 +70,8 @@ public static partial class CitedName
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1)
         );
-        return match.Success && match.Value.Split(' ', '-').All(static part => part.Length > 0 && (char.IsUpper(part[0]) || part.Length <= 3)) && match.Value != name
-            ? match.Value
-            : null;
+        var isName = match.Success && match.Value.Split(' ', '-').All(static part => part.Length > 0 && (char.IsUpper(part[0]) || part.Length <= 3));
+        return isName && match.Value != name ? match.Value : null;
     }
 
     private static string Beginning(string title) =>

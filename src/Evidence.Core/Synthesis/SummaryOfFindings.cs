@@ -83,13 +83,15 @@ public sealed record FindingRow(Measure Measure, SynthesisAnswer Answer)
     /// harm.</summary>
     public IReadOnlyList<CrudeShare> Counted => IsHarm ? Answer.SingleArm?.Crude ?? [] : [];
 
-    private static string Words(CrudeShare one) =>
-        string.Create(
+    private static string Words(CrudeShare one)
+    {
+        var counted = one.Definition switch { "any" => "any event", "related" => "an event called related", _ => "an event, whether related is not stated" };
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"Without controls, {one.Definition switch { "any" => "any event", "related" => "an event called related", _ => "an event, whether related is not stated" }}: "
-                + $"{one.Share.Events} of {one.Share.Total} people in {one.Studies} {(one.Studies == 1 ? "study" : "studies")} (exact {100 * one.Share.Low:0.#} "
-                + $"to {100 * one.Share.High:0.#} %)."
+            $"Without controls, {counted}: {one.Share.Events} of {one.Share.Total} people in {one.Studies} {(one.Studies == 1 ? "study" : "studies")} "
+                + $"(exact {100 * one.Share.Low:0.#} to {100 * one.Share.High:0.#} %)."
         );
+    }
 
     private double? Rate
     {

@@ -57,7 +57,10 @@ public sealed record TextUnit
     /// <summary>How the content is put: asserted, denied, reported, hypothetical, question or advice.</summary>
     public required string Stance { get; init; }
 
-    /// <summary>Who answers for the content: patient, family, provider, broker, investigator, independent-expert, regulator, journalist, charity, author; none for headings and page data.</summary>
+    /// <summary>
+    /// Who answers for the content: patient, family, provider, broker, investigator, independent-expert, regulator, journalist, charity, author;
+    /// none for headings and page data.
+    /// </summary>
     public required string Speaker { get; init; }
 
     /// <summary>True when it says something specific or consequential that can be verified.</summary>

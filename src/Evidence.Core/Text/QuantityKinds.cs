@@ -38,7 +38,8 @@ internal static class QuantityKinds
             );
     }
 
-    private static Quantity? Money(Site s) => s.Measured.Kind == "money" ? s.Make("money", null) with { Currency = s.Measured.Unit is { Length: > 0 } known ? known : null } : null;
+    private static Quantity? Money(Site s) =>
+        s.Measured.Kind == "money" ? s.Make("money", null) with { Currency = s.Measured.Unit is { Length: > 0 } known ? known : null } : null;
 
     private static Quantity? Percent(Site s) => s.Measured.Kind == "percent" ? s.Make("percent", null) : null;
 

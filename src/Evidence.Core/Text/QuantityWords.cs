@@ -67,20 +67,26 @@ internal static class QuantityWords
 
     /// <summary>Units of time.</summary>
     internal static readonly FrozenDictionary<string, string> Times = Named(
-        "second=second,seconds,secs,segundos,sekunden,saniye minute=minute,minutes,min,mins,minutos,minuten,dakika hour=hour,hours,hr,hrs,h,horas,hora,stunden,stunde,saat day=day,days,dias,dia,tage,tagen,tag,gun "
-            + "night=night,nights,noches,nachte,gece week=week,weeks,wk,wks,semanas,semana,wochen,woche,hafta month=month,months,mo,mos,meses,mes,monate,monaten,monat,ay "
+        "second=second,seconds,secs,segundos,sekunden,saniye minute=minute,minutes,min,mins,minutos,minuten,dakika "
+            + "hour=hour,hours,hr,hrs,h,horas,hora,stunden,stunde,saat day=day,days,dias,dia,tage,tagen,tag,gun "
+            + "night=night,nights,noches,nachte,gece week=week,weeks,wk,wks,semanas,semana,wochen,woche,hafta "
+            + "month=month,months,mo,mos,meses,mes,monate,monaten,monat,ay "
             + "year=year,years,yr,yrs,anos,ano,jahre,jahren,jahr,yil decade=decade,decades"
     );
 
     /// <summary>What a dose counts.</summary>
     internal static readonly FrozenDictionary<string, string> Doses = Named(
-        "cell=cell,cells,msc,mscs,nk,mnc,mncs,hsc,hscs,hscps,nsc,nscs,nspc,nspcs,ipsc,ipscs,esc,escs,opc,opcs,oec,oecs,celulas,zellen,stammzellen,hucre,adsc,adscs,hucmsc,hucmscs,ucmsc,ucmscs,progenitors,lymphocytes,monocytes,macrophages "
-        + "exosome=exosome,exosomes,exosomas,exosomen,eksozom,vesicles,evs mg=mg ml=ml,cc mcg=mcg,ug iu=iu g=gram,grams");
+        "cell=cell,cells,msc,mscs,nk,mnc,mncs,hsc,hscs,hscps,nsc,nscs,nspc,nspcs,ipsc,ipscs,esc,escs,opc,opcs,oec,oecs,celulas,zellen,stammzellen,hucre,"
+            + "adsc,adscs,hucmsc,hucmscs,ucmsc,ucmscs,progenitors,lymphocytes,monocytes,macrophages "
+            + "exosome=exosome,exosomes,exosomas,exosomen,eksozom,vesicles,evs mg=mg ml=ml,cc mcg=mcg,ug iu=iu g=gram,grams"
+    );
 
     /// <summary>Currency names, codes and marks with their ISO 4217 code; empty for a name that several countries share.</summary>
     internal static readonly FrozenDictionary<string, string> Currencies = Named(
-        "USD=$,usd,dollar,dollars,dolares,dolar,us$ EUR=€,eur,euro,euros GBP=£,gbp,pound,pounds,sterling JPY=¥,jpy,yen CNY=cny,rmb,yuan INR=₹,inr,rupee,rupees,rs TRY=₺,try,lira,tl THB=฿,thb,baht "
-            + "CHF=chf,franken,francs MXN=mxn COP=cop =pesos,peso AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
+        "USD=$,usd,dollar,dollars,dolares,dolar,us$ EUR=€,eur,euro,euros GBP=£,gbp,pound,pounds,sterling JPY=¥,jpy,yen CNY=cny,rmb,yuan "
+            + "INR=₹,inr,rupee,rupees,rs TRY=₺,try,lira,tl THB=฿,thb,baht "
+            + "CHF=chf,franken,francs MXN=mxn COP=cop =pesos,peso AUD=aud CAD=cad PLN=pln,zloty,zlotys UAH=₴,uah,hryvnia,hryvnias RUB=₽,rub,rubles,roubles "
+            + "AED=aed,dirham,dirhams KRW=₩,krw,won ILS=₪,ils,shekels "
             + "SGD=sgd NZD=nzd BRL=brl,reais SEK=sek NOK=nok DKK=dkk CZK=czk HUF=huf,forint MYR=myr,ringgit GEL=gel,lari"
     );
 
@@ -94,7 +100,8 @@ internal static class QuantityWords
 
     /// <summary>What a currency's name is said to be of.</summary>
     internal static readonly FrozenDictionary<string, string> NationalNames = Named(
-        "CAD=canadian,canadienses AUD=australian,australianos SGD=singapore NZD=zealand HKD=kong MXN=mexican,mexicanos COP=colombian,colombianos ARS=argentine,argentinos CLP=chilean,chilenos INR=indian USD=american,americanos"
+        "CAD=canadian,canadienses AUD=australian,australianos SGD=singapore NZD=zealand HKD=kong MXN=mexican,mexicanos COP=colombian,colombianos "
+            + "ARS=argentine,argentinos CLP=chilean,chilenos INR=indian USD=american,americanos"
     );
 
     /// <summary>Words before a number that bound it.</summary>
@@ -107,8 +114,10 @@ internal static class QuantityWords
 
     /// <summary>Words before a number that make it a name, a score or a place in a row.</summary>
     internal static readonly FrozenSet<string> NoCountBefore = Set(
-        "phase grade step level type stage class page section chapter table figure fig no number nr score scores scored rated rating part covid version room suite unit floor line article rule part "
-            + "cfr iso vol volume issue pp question tip ref reference call phone tel whatsapp asia ais gmfcs mas vas category group cohort arm street zip box top schedule day covid"
+        "phase grade step level type stage class page section chapter table figure fig no number nr score scores scored rated rating part covid version room "
+            + "suite unit floor line article rule part "
+            + "cfr iso vol volume issue pp question tip ref reference call phone tel whatsapp asia ais gmfcs mas vas category group "
+            + "cohort arm street zip box top schedule day covid"
     );
 
     private static IEnumerable<KeyValuePair<string, double>> Numbered(string words, double first, double step) =>

@@ -23,5 +23,6 @@ public static partial class Vocabularies
     /// <summary>The vocabulary of a name; null if there is none.</summary>
     public static Vocabulary? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static FrozenDictionary<string, Vocabulary> ByName => field ??= All.ToFrozenDictionary(static vocabulary => vocabulary.Name, StringComparer.Ordinal);
+    private static FrozenDictionary<string, Vocabulary> ByName =>
+        field ??= All.ToFrozenDictionary(static vocabulary => vocabulary.Name, StringComparer.Ordinal);
 }

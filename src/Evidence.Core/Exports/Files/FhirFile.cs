@@ -4,7 +4,9 @@ using Evidence.Core.Pack;
 
 namespace Evidence.Core.Exports;
 
-/// <summary>Studies with their results, chosen results with what they refer to, or verdicts on claims, as a FHIR Bundle. A row of the file is an entry.</summary>
+/// <summary>
+/// Studies with their results, chosen results with what they refer to, or verdicts on claims, as a FHIR Bundle. A row of the file is an entry.
+/// </summary>
 internal sealed class FhirFile(ExportScope scope) : ExportWriter
 {
     private FhirExport? _bundle;

@@ -7,7 +7,9 @@ using Evidence.Core.Shifts;
 
 namespace Evidence.Core.Exports;
 
-/// <summary>The pictures of a newsroom pack: what the cited results say beside what the claim says, and the grade shifts of the cited studies. Nothing is pooled.</summary>
+/// <summary>
+/// The pictures of a newsroom pack: what the cited results say beside what the claim says, and the grade shifts of the cited studies. Nothing is pooled.
+/// </summary>
 public static class ClaimPlots
 {
     /// <summary>The shares of people in the results that bear on the claim, a panel for each measure; null when none of them is a share.</summary>

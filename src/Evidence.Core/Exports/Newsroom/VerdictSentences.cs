@@ -16,18 +16,20 @@ public sealed record VerdictSentences(string Short, string Long)
         var reason = claim.Assessment.Reason is { } why ? V.Reason.Find(why) : null;
         var label = Capital(verdict?.Label ?? claim.Assessment.Verdict) + (reason is null ? "" : $" ({reason.Label})");
         var decides = claim.Assessment.Evidence.FirstOrDefault(static link => link is { Figure: not null, Relation: not "context" });
-        var brief =
-            $"{label}: {Small((reason ?? verdict)?.Description ?? claim.Assessment.Rationale).TrimEnd('.')}{(decides is null ? "" : $" ({subject.NameOf(decides.Study)}: {decides.Figure})")}.";
+        var means = Small((reason ?? verdict)?.Description ?? claim.Assessment.Rationale).TrimEnd('.');
+        var first = decides is null ? "" : $" ({subject.NameOf(decides.Study)}: {decides.Figure})";
         var said = source is null ? "It is said" : $"{source.Publisher} says on its page \"{source.Title}\"{(source.Url is { } url ? $" ({url})" : "")}";
         var figures = claim
             .Assessment.Evidence.Where(static link => link.Figure is not null)
             .Select(link => $"{subject.NameOf(link.Study)}: {link.Figure} ({link.Relation})")
             .ToList();
+        var counted = figures.Count == 0 ? "" : $" Figures: {string.Join("; ", figures)}.";
         return new(
-            brief,
+            $"{label}: {means}{first}.",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{said}, in our words: {Ended(claim.Statement)} {label}. {Ended(claim.Assessment.Rationale)}{(figures.Count == 0 ? "" : $" Figures: {string.Join("; ", figures)}.")} Checked against release {subject.Release.Number} of {subject.Release.Date}."
+                $"{said}, in our words: {Ended(claim.Statement)} {label}. {Ended(claim.Assessment.Rationale)}{counted} "
+                    + $"Checked against release {subject.Release.Number} of {subject.Release.Date}."
             )
         );
     }

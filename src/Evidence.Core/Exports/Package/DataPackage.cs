@@ -5,7 +5,9 @@ using Evidence.Core.References;
 
 namespace Evidence.Core.Exports;
 
-/// <summary>The description of a data package (Frictionless v2), <c>datapackage.json</c>: what each file holds, column by column, with sizes and digests.</summary>
+/// <summary>
+/// The description of a data package (Frictionless v2), <c>datapackage.json</c>: what each file holds, column by column, with sizes and digests.
+/// </summary>
 public static class DataPackage
 {
     private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";

@@ -13,12 +13,15 @@ public static class PackageReadme
         text.Append(CultureInfo.InvariantCulture, $"# {release.Title}\n\n{release.Description}\n\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Version {release.Version}{(release.Date is null ? "" : $" of {release.Date}")}, SHA-256 of its trial ledger `{release.Digest}`.\n\nCite as: {release.Text}\n\nLicence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n"
+            $"Version {release.Version}{(release.Date is null ? "" : $" of {release.Date}")}, SHA-256 of its trial ledger `{release.Digest}`.\n\n"
+                + $"Cite as: {release.Text}\n\n"
+                + $"Licence: CC0 1.0 ({ReleaseCitation.LicenseUrl}).\n\n"
         );
         text.Append("## Before you use it\n\n");
         text.Append("- An empty cell means unknown, never \"none\" and never zero.\n");
         text.Append(
-            "- Two ledgers that must not be mixed: what trials measured (`trial-ledger/`) and what patients are reported to have experienced (`testimonial-ledger/`). A testimonial is not evidence of an effect.\n"
+            "- Two ledgers that must not be mixed: what trials measured (`trial-ledger/`) and what patients are reported to have experienced "
+                + "(`testimonial-ledger/`). A testimonial is not evidence of an effect.\n"
         );
         text.Append("- People recover without treatment. A study without a control group cannot tell recovery from effect: see `profile` and `level`.\n");
         text.Append("- `notices` names retractions and corrections that are known; `noticesCheckedOn` says whether a database was asked.\n");
@@ -50,7 +53,8 @@ public static class PackageReadme
                 : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{column.Name}` | {column.Type.ToString().ToLowerInvariant()} | {column.Description.Replace("|", "\\|", StringComparison.Ordinal)}{terms} |\n"
+                $"| `{column.Name}` | {column.Type.ToString().ToLowerInvariant()} | "
+                    + $"{column.Description.Replace("|", "\\|", StringComparison.Ordinal)}{terms} |\n"
             );
         }
     }

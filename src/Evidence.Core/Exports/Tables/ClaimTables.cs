@@ -122,7 +122,8 @@ internal static class ClaimTables
         new(
             "verdict-grounds",
             "Grounds of claims",
-            "One row is one thing beside studies and harms that a verdict rests on: a statement or action of an authority, a line of a page, a source, another claim.",
+            "One row is one thing beside studies and harms that a verdict rests on: a statement or action of an authority, "
+                + "a line of a page, a source, another claim.",
             [
                 G.Key(g => g.Id, "Claim id, slash, ground and its place."),
                 G.Id("claim", g => g.Claim.Id, "Id of the claim.", "claims") with

@@ -3,7 +3,9 @@ using Evidence.Core.Kinds;
 
 namespace Evidence.Core.Exports;
 
-/// <summary>A table together with the stored records that fill it. Records are read one after the other, so a table of a million rows takes no memory.</summary>
+/// <summary>
+/// A table together with the stored records that fill it. Records are read one after the other, so a table of a million rows takes no memory.
+/// </summary>
 public abstract class StoredTable
 {
     private protected StoredTable(CsvTable table, StoredKind kind) => (Table, Kind) = (table, kind);
@@ -14,7 +16,10 @@ public abstract class StoredTable
     /// <summary>The records it is made of.</summary>
     public StoredKind Kind { get; }
 
-    /// <summary>Writes the header before the first row and a row with each step of the enumeration; whoever steps may empty the output in between. The number of rows so far.</summary>
+    /// <summary>
+    /// Writes the header before the first row and a row with each step of the enumeration; whoever steps may empty the output in
+    /// between. The number of rows so far.
+    /// </summary>
     /// <param name="output">Where the CSV goes.</param>
     /// <param name="documents">The stored documents of the kind, in the order of ids.</param>
     public abstract IEnumerable<long> WriteRows(IBufferWriter<byte> output, IEnumerable<ReadOnlyMemory<byte>> documents);

@@ -107,7 +107,8 @@ internal static class StudyPartTables
         new(
             "authors",
             "Authors",
-            "One row is one author of a publication, in the printed order: a person by the parts of the name, or a group by its whole name. Nothing was taken from an id or from memory.",
+            "One row is one author of a publication, in the printed order: a person by the parts of the name, or a group by its whole name. "
+                + "Nothing was taken from an id or from memory.",
             [
                 W.Key(r => r.Id, "Publication, slash, author and its place."),
                 W.Id("publication", r => r.Publication.Id, "Id of the row of the publication.", "publications") with
@@ -149,7 +150,8 @@ internal static class StudyPartTables
                 I.Text(
                     "of",
                     r => r.Of,
-                    "share: of events of total, or the share printed; improvedAtLeastOne, improvedAtLeastTwo, unchanged, worsened: of the people of a whole shift matrix; estimate: of the estimate printed."
+                    "share: of events of total, or the share printed; improvedAtLeastOne, improvedAtLeastTwo, unchanged, worsened: "
+                        + "of the people of a whole shift matrix; estimate: of the estimate printed."
                 ) with
                 {
                     Required = true,

@@ -25,7 +25,9 @@ internal static class AuthorNames
         return ([.. written.Where(static name => !IsOthers(name)).Select(read)], written.Exists(IsOthers) ? false : null);
     }
 
-    /// <summary>The names of a value that holds several although it should hold one: parted by semicolons, or family and given names by commas throughout.</summary>
+    /// <summary>
+    /// The names of a value that holds several although it should hold one: parted by semicolons, or family and given names by commas throughout.
+    /// </summary>
     public static IEnumerable<string> Several(string value)
     {
         if (value.Contains(';', StringComparison.Ordinal))

@@ -20,7 +20,10 @@ internal static class BibTexNames
             && within.All(static name => Parts(name, ',').Count > 1) ? within : names;
     }
 
-    /// <summary><c>von Family, Jr, Given</c>, <c>von Family, Given</c> or <c>Given von Family</c>, or biblatex's <c>family=…, given=…</c>; a name in braces is not split.</summary>
+    /// <summary>
+    /// <c>von Family, Jr, Given</c>, <c>von Family, Given</c> or <c>Given von Family</c>, or biblatex's <c>family=…, given=…</c>;
+    /// a name in braces is not split.
+    /// </summary>
     public static Author Read(string name)
     {
         if (LatexGroups.IsGroup(name))

@@ -3,7 +3,9 @@ using Evidence.Core.Sources;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>Reads BibTeX and biblatex: braces, quotes, <c>@string</c>, <c>#</c>, LaTeX, fields taken from other entries. Entries are read one at a time.</summary>
+/// <summary>
+/// Reads BibTeX and biblatex: braces, quotes, <c>@string</c>, <c>#</c>, LaTeX, fields taken from other entries. Entries are read one at a time.
+/// </summary>
 public static class BibTexReader
 {
     // what has issues; elsewhere a number is that of a report, a patent or a series
@@ -80,11 +82,8 @@ public static class BibTexReader
         }
 
         var (month, day) = (LatexReader.Read(entry.Peek("month") ?? ""), LatexReader.Read(entry.Peek("day") ?? ""));
-        var dated = Dates.Read(
-            $"{month} {day}".Trim().Length == 0
-                ? year
-                : $"{year} {string.Join(' ', $"{month} {day}".Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderBy(static part => char.IsAsciiDigit(part[0]) ? 1 : 0))}"
-        );
+        var parts = $"{month} {day}".Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderBy(static part => char.IsAsciiDigit(part[0]) ? 1 : 0);
+        var dated = Dates.Read($"{month} {day}".Trim().Length == 0 ? year : $"{year} {string.Join(' ', parts)}");
         foreach (var field in dated is { IsWhole: true, Date: not null } ? ["month", "day"] : Array.Empty<string>())
         {
             entry.Take(field, isWhole: true);

@@ -14,7 +14,10 @@ internal static partial class Dates
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>The date of a text: <c>2021/02/18/</c>, <c>2021 Feb 18</c>, <c>18 February 2021</c>, <c>2021-02</c>, also with a time of day or EDTF's marks of doubt behind it.</summary>
+    /// <summary>
+    /// The date of a text: <c>2021/02/18/</c>, <c>2021 Feb 18</c>, <c>18 February 2021</c>, <c>2021-02</c>, also with a time of day or
+    /// EDTF's marks of doubt behind it.
+    /// </summary>
     public static WrittenDate Read(string? text)
     {
         var written = text?.Trim().Trim('/', '.', ',') ?? "";
@@ -50,7 +53,8 @@ internal static partial class Dates
         : null;
 
     [GeneratedRegex(
-        @"^(?:(?<year>[0-9]{4})(?:[-/. ]{1,2}(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?(?:[-/. ,]{1,2}(?<day>[0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?[?~%]?|(?:(?<day>[0-9]{1,2})\.? )?(?<month>[A-Za-z]{3,9})\.?,?(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?)? (?<year>[0-9]{4}))$",
+        @"^(?:(?<year>[0-9]{4})(?:[-/. ]{1,2}(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?(?:[-/. ,]{1,2}(?<day>[0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?[?~%]?"
+            + @"|(?:(?<day>[0-9]{1,2})\.? )?(?<month>[A-Za-z]{3,9})\.?,?(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?)? (?<year>[0-9]{4}))$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

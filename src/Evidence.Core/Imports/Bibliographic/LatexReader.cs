@@ -4,7 +4,9 @@ using Evidence.Core.References;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>LaTeX of bibliographies as text: accents, letters, symbols, escapes, dashes, mathematics. A command that is not known stays as it was written.</summary>
+/// <summary>
+/// LaTeX of bibliographies as text: accents, letters, symbols, escapes, dashes, mathematics. A command that is not known stays as it was written.
+/// </summary>
 internal sealed class LatexReader
 {
     // no text has groups in groups in groups beyond a few; deeper braces are passed over

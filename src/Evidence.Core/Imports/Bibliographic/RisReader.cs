@@ -8,7 +8,8 @@ public static class RisReader
 {
     // the tags of the format, and those that databases add to it
     private const string Tags =
-        "A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CR CT CY DA DB DI DO DP ED EP ER ET ID IS J1 J2 JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PM PP PY RI RN RP SE SN SP ST T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UI UR VL VO Y1 Y2";
+        "A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CR CT CY DA DB DI DO DP ED EP ER ET ID IS J1 J2 JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 "
+        + "M3 N1 N2 NV OP PB PM PP PY RI RN RP SE SN SP ST T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UI UR VL VO Y1 Y2";
 
     // where databases put numbers that have a tag of their own elsewhere
     private static readonly string[] NumberTags = ["AN", "ID", "M3", "M1", "M2", "N1", "UR", "L2", "L3", "L1", "L4", "LK", "C1", "C2", "C3", "C4", "C5", "C6",

@@ -22,7 +22,8 @@ internal static partial class TitleNotice
     private static partial Regex Retracted();
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:retraction(?: notice| note)?|notice of retraction|withdrawal notice|expression of concern|editorial expression of concern|erratum|errata|corrigendum|corrigenda|(?:publisher|author) correction|correction)\s*(?::|\bto\b|\bfor\b)",
+        @"^\W{0,3}(?:retraction(?: notice| note)?|notice of retraction|withdrawal notice|expression of concern"
+            + @"|editorial expression of concern|erratum|errata|corrigendum|corrigenda|(?:publisher|author) correction|correction)\s*(?::|\bto\b|\bfor\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Notice();

@@ -36,7 +36,10 @@ internal static class PubMedBook
             Publisher = book["Publisher"]["PublisherName"].Text(),
             Language = document["Language"].Text(),
             Keywords = PubMedParts.Keywords(document),
-            Identifiers = [.. book.All("Isbn").Select(static isbn => isbn.Text()).OfType<string>().Select(static isbn => new PublicationIdentifier("isbn", isbn))],
+            Identifiers =
+            [
+                .. book.All("Isbn").Select(static isbn => isbn.Text()).OfType<string>().Select(static isbn => new PublicationIdentifier("isbn", isbn)),
+            ],
             Doi = PubMedParts.Id(ids, "doi"),
             Pmid = document["PMID"].Text() ?? PubMedParts.Id(ids, "pubmed"),
             Pmcid = PubMedParts.Id(ids, "pmc"),

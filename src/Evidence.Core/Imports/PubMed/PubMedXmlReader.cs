@@ -113,6 +113,9 @@ public static partial class PubMedXmlReader
     }
 
     // to the letter what the library writes; a declaration with a subset, another name or another place is none of it
-    [GeneratedRegex("""^\uFEFF?\s*(<\?xml[^<>]*\?>)?\s*<!DOCTYPE\s+Pubmed(Book)?ArticleSet\s+PUBLIC\s+"-//NLM//DTD [A-Za-z0-9, ]{1,60}//EN"\s+"https?://(dtd\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov)/[A-Za-z0-9_./-]{1,120}"\s*>""")]
+    [GeneratedRegex(
+        """^\uFEFF?\s*(<\?xml[^<>]*\?>)?\s*<!DOCTYPE\s+Pubmed(Book)?ArticleSet\s+PUBLIC\s+"-//NLM//DTD """
+            + """[A-Za-z0-9, ]{1,60}//EN"\s+"https?://(dtd\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov)/[A-Za-z0-9_./-]{1,120}"\s*>"""
+    )]
     private static partial Regex Declaration();
 }

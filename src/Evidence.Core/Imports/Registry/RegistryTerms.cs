@@ -50,9 +50,10 @@ internal static class RegistryTerms
                 ["injury", "injuries", "injured", "trauma", "traumas", "traumatic", "lesion", "lesions", "transection", "contusion"],
             ],
             [
-                .. "acute chronic subacute sub complete incomplete traumatic trauma injury injuries cervical thoracic lumbar sacral at level of the and or with without due to severe sci asia ais a b c d grade human adult paraplegia tetraplegia quadriplegia motor sensory unspecified".Split(
-                    ' '
-                ),
+                .. (
+                    "acute chronic subacute sub complete incomplete traumatic trauma injury injuries cervical thoracic lumbar sacral at level of the and or "
+                    + "with without due to severe sci asia ais a b c d grade human adult paraplegia tetraplegia quadriplegia motor sensory unspecified"
+                ).Split(' '),
             ]
         ),
         (
@@ -69,9 +70,11 @@ internal static class RegistryTerms
                 ["palsy", "palsies"],
             ],
             [
-                .. "spastic dyskinetic athetoid ataxic dystonic hypotonic mixed infantile congenital child children childhood pediatric paediatric adult quadriplegic quadriplegia diplegic diplegia hemiplegic hemiplegia monoplegic triplegic tetraplegic unilateral bilateral type cp gmfcs level i ii iii iv v and or with of the in severe moderate mild unspecified".Split(
-                    ' '
-                ),
+                .. (
+                    "spastic dyskinetic athetoid ataxic dystonic hypotonic mixed infantile congenital child children childhood pediatric paediatric adult "
+                    + "quadriplegic quadriplegia diplegic diplegia hemiplegic hemiplegia monoplegic triplegic tetraplegic unilateral bilateral type cp gmfcs "
+                    + "level i ii iii iv v and or with of the in severe moderate mild unspecified"
+                ).Split(' '),
             ]
         ),
         (

@@ -6,7 +6,8 @@ namespace Evidence.Core.Imports;
 
 /// <summary>A record of a registry or library as a study.</summary>
 /// <param name="Format">The format it came in, a name of <see cref="ImportFormats"/>.</param>
-/// <param name="Key">What the record is known by in its format: its own number, or its title and year; of a reference manager's, also the digest of what it says.</param>
+/// <param name="Key">What the record is known by in its format: its own number, or its title and year; of a reference manager's, also the
+/// digest of what it says.</param>
 /// <param name="Facts">The study that was read from it, in the shape of the pack.</param>
 public sealed record SupplementRecord(string Format, string Key, JsonElement Facts)
 {

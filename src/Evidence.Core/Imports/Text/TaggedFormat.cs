@@ -13,7 +13,9 @@ internal sealed record TaggedFormat(string Format, int TagLength, string First, 
 {
     private const int Hyphen = 4;
 
-    /// <summary>Whether a line has a tag, and whether that is written to the column as the format says; files in the wild have one space or none where two belong.</summary>
+    /// <summary>
+    /// Whether a line has a tag, and whether that is written to the column as the format says; files in the wild have one space or none where two belong.
+    /// </summary>
     public bool TryTag(string line, out string tag, out string value, out bool isExact)
     {
         var text = line.TrimStart('\uFEFF');

@@ -82,7 +82,9 @@ public sealed class Shape
         }
     }
 
-    /// <summary>The row of a property; -1 if there is none. Documents are mostly written in the order of the table, so the search begins at <paramref name="next"/>.</summary>
+    /// <summary>
+    /// The row of a property; -1 if there is none. Documents are mostly written in the order of the table, so the search begins at <paramref name="next"/>.
+    /// </summary>
     internal int IndexOf(JsonProperty property, int next)
     {
         // a name with escapes is no name of ours: the typed reader would not find the discriminator under it
