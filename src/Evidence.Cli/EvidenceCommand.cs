@@ -15,12 +15,11 @@ internal static class EvidenceCommand
     public static async Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter errors)
     {
         var root = new RootCommand(
-            """
-            Works on the evidence knowledge base: builds its store from packs, checks packs, tells what the store holds, exports it and verifies what was exported.
-
-            Exit codes: 0 fine · 1 our fault · 2 your data has defects · 64 the command line is wrong.
-            Defects go to standard error, one a line: file pointer code detail.
-            """)
+            "Works on the evidence knowledge base: builds its store from packs, checks packs, tells what the store holds, "
+                + "exports it and verifies what was exported.\n\n"
+                + "Exit codes: 0 fine · 1 our fault · 2 your data has defects · 64 the command line is wrong.\n"
+                + "Defects go to standard error, one a line: file pointer code detail."
+        )
         {
             ImportCommand.Create(console, errors),
             ValidateCommand.Create(console, errors),

@@ -12,7 +12,10 @@ internal static class BackupCommands
     {
         var file = new Argument<string>("file") { Description = "Where the copy goes; a file that is there is replaced when the copy is whole." };
         var store = StoreOption.Create();
-        var command = new Command("backup", "Copies the store to one file, whole as it is at this moment, and holds the copy against its digests.") { file, store };
+        var command = new Command("backup", "Copies the store to one file, whole as it is at this moment, and holds the copy against its digests.")
+        {
+            file, store,
+        };
         command.SetAction((parsed, cancel) =>
         {
             using var opened = StoreOption.Open(parsed, store);
@@ -25,7 +28,10 @@ internal static class BackupCommands
     {
         var file = new Argument<string>("file") { Description = "A backup." };
         var store = StoreOption.Create();
-        var command = new Command("restore", "Holds a backup against its digests and puts it in place of the store. A service that runs takes it whole.") { file, store };
+        var command = new Command("restore", "Holds a backup against its digests and puts it in place of the store. A service that runs takes it whole.")
+        {
+            file, store,
+        };
         command.SetAction((parsed, cancel) =>
         {
             using var opened = StoreOption.Open(parsed, store);
@@ -48,7 +54,9 @@ internal static class BackupCommands
             return ExitCodes.YourData;
         }
 
-        console.Profile.Out.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"OK {what}: {report.Records:N0} records of {report.Releases:N0} releases are what was written."));
+        console.Profile.Out.Writer.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"OK {what}: {report.Records:N0} records of {report.Releases:N0} releases are what was written.")
+        );
         return ExitCodes.Fine;
     }
 }

@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace Evidence.Cli.Commands;
 
-/// <summary><c>evidence check</c>: checks a sentence, or reads a page and checks what is worth checking. The JSON is byte for byte what the API answers.</summary>
+/// <summary>
+/// <c>evidence check</c>: checks a sentence, or reads a page and checks what is worth checking. The JSON is byte for byte what the API answers.
+/// </summary>
 internal static class CheckCommand
 {
     private static readonly string[] Formats = ["text", "json", "html"];
@@ -17,10 +19,17 @@ internal static class CheckCommand
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
         var what = new Argument<string>("what") { Description = "A file (.txt, .md, .html), - for standard input, or a sentence in quotes." };
-        var format = new Option<string>("--format") { Description = "text for people, json for programs (the API's bytes), html for a page.", DefaultValueFactory = _ => Formats[0] };
+        var format = new Option<string>("--format")
+        {
+            Description = "text for people, json for programs (the API's bytes), html for a page.",
+            DefaultValueFactory = _ => Formats[0],
+        };
         format.AcceptOnlyFromAmong(Formats);
         var store = StoreOption.Create();
-        var command = new Command("check", "Checks what a sentence or a page claims against the studies in the store. Nothing is sent anywhere.") { what, format, store };
+        var command = new Command("check", "Checks what a sentence or a page claims against the studies in the store. Nothing is sent anywhere.")
+        {
+            what, format, store,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             using var opened = StoreOption.OpenExisting(parsed, store);
@@ -45,7 +54,10 @@ internal static class CheckCommand
             : what.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? TextFormat.Markdown : TextFormat.Plain;
         if (format == "text")
         {
-            CheckReport.Write(console, CheckReport.Of(isPage ? scanner.Scan(text, read, cancel: cancel) : null, isPage ? null : new ClaimChecker(index).Check(text)));
+            CheckReport.Write(
+                console,
+                CheckReport.Of(isPage ? scanner.Scan(text, read, cancel: cancel) : null, isPage ? null : new ClaimChecker(index).Check(text))
+            );
             return ExitCodes.Fine;
         }
 
@@ -63,5 +75,6 @@ internal static class CheckCommand
         return ExitCodes.Fine;
     }
 
-    private static bool LooksLikePath(string what) => !what.Contains(' ', StringComparison.Ordinal) && (what.Contains('/', StringComparison.Ordinal) || Path.HasExtension(what));
+    private static bool LooksLikePath(string what) =>
+        !what.Contains(' ', StringComparison.Ordinal) && (what.Contains('/', StringComparison.Ordinal) || Path.HasExtension(what));
 }

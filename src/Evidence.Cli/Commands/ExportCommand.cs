@@ -11,18 +11,41 @@ namespace Evidence.Cli.Commands;
 /// <summary><c>evidence export</c>: a list, or what a question finds in it, as a file with its manifest. The bytes are those that the API sends.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Formats = [.. ExportFormats.All.Where(format => format.Writer is not null).Concat(ReleaseExport.Formats).Select(format => format.Suffix)];
+    private static readonly string[] Formats =
+    [
+        .. ExportFormats.All.Where(format => format.Writer is not null).Concat(ReleaseExport.Formats).Select(format => format.Suffix),
+    ];
 
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var format = new Argument<string>("format") { Description = $"One of {string.Join(", ", Formats)}. {string.Join(" and ", ReleaseExport.Formats.Select(one => one.Suffix))} are of the whole release and take no list and no parameters." };
+        var ofReleases = string.Join(" and ", ReleaseExport.Formats.Select(one => one.Suffix));
+        var format = new Argument<string>("format")
+        {
+            Description = $"One of {string.Join(", ", Formats)}. {ofReleases} are of the whole release and take no list and no parameters.",
+        };
         format.AcceptOnlyFromAmong(Formats);
         var list = new Option<string>("--list") { Description = "The list.", DefaultValueFactory = _ => Listings.Studies.Name };
         list.AcceptOnlyFromAmong([.. Listings.All.Select(listing => listing.Name)]);
-        var where = new Option<string[]>("--where") { Description = "A parameter of the list, as --where condition=spinal-cord-injury; or by its own name, as --condition spinal-cord-injury. Filters, q, match, expand, sort; of tables also labels and bom.", HelpName = "name=value" };
-        var output = new Option<string?>("--output", "-o") { Description = "The file; in this folder, under a name that says what it is, when not given. FILE.manifest.json is written beside it.", HelpName = "FILE" };
+        var where = new Option<string[]>("--where")
+        {
+            Description =
+                "A parameter of the list, as --where condition=spinal-cord-injury; or by its own name, as --condition spinal-cord-injury. "
+                + "Filters, q, match, expand, sort; of tables also labels and bom.",
+            HelpName = "name=value",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file; in this folder, under a name that says what it is, when not given. FILE.manifest.json is written beside it.",
+            HelpName = "FILE",
+        };
         var store = StoreOption.Create();
-        var command = new Command("export", "Writes everything that a question finds in a list, and a manifest by which it is known to be whole. Nothing half-written is left behind.") { format, list, where, output, store };
+        var command = new Command(
+            "export",
+            "Writes everything that a question finds in a list, and a manifest by which it is known to be whole. Nothing half-written is left behind."
+        )
+        {
+            format, list, where, output, store,
+        };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancel) =>
         {
@@ -46,7 +69,9 @@ internal static class ExportCommand
 
             if (ReleaseExport.Formats.FirstOrDefault(one => one.Suffix == parsed.GetValue(format)) is { } whole)
             {
-                return await ReleaseFileCommand.RunAsync(console, errors, whole, given.Count > 0 || parsed.GetResult(list) is { Implicit: false }, parsed.GetValue(output), doi, () => StoreOption.OpenExisting(parsed, store), cancel);
+                var isNarrowed = given.Count > 0 || parsed.GetResult(list) is { Implicit: false };
+                return await ReleaseFileCommand.RunAsync(
+                    console, errors, whole, isNarrowed, parsed.GetValue(output), doi, () => StoreOption.OpenExisting(parsed, store), cancel);
             }
 
             var listing = Listings.Find(parsed.GetValue(list)!)!;
@@ -70,7 +95,13 @@ internal static class ExportCommand
         return command;
     }
 
-    private static string? Ask(Listing listing, string suffix, IReadOnlyCollection<KeyValuePair<string, string>> given, out ExportQuestion? asked, out ExportFormat? format)
+    private static string? Ask(
+        Listing listing,
+        string suffix,
+        IReadOnlyCollection<KeyValuePair<string, string>> given,
+        out ExportQuestion? asked,
+        out ExportFormat? format
+    )
     {
         asked = null;
         var formats = ExportFormats.OfList(listing.Kind.Name);
@@ -80,7 +111,9 @@ internal static class ExportCommand
             return $"There is no form '{suffix}' of {listing.Name}. There is {string.Join(", ", formats.Select(one => one.Suffix))}.";
         }
 
-        return ExportQuestion.Read(listing, format, $"evidence export {suffix} --list {listing.Name}", given, out asked) is { } refusal ? $"{refusal.Detail} {refusal.Hint}".TrimEnd() : null;
+        return ExportQuestion.Read(listing, format, $"evidence export {suffix} --list {listing.Name}", given, out asked) is { } refusal
+            ? $"{refusal.Detail} {refusal.Hint}".TrimEnd()
+            : null;
     }
 
     private static async Task<int> WriteAsync(IAnsiConsole console, TextWriter errors, ListExport export, string file, CancellationToken cancel)
@@ -88,7 +121,13 @@ internal static class ExportCommand
         try
         {
             var manifest = await ShownAsync(console, progress => ExportedFile.WriteAsync(export, file, progress, cancel));
-            await console.Profile.Out.Writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}: {manifest.Proof.Records:N0} records, {manifest.Proof.Rows:N0} rows, {manifest.Proof.Bytes:N0} bytes, sha256 {manifest.Proof.Sha256}"));
+            await console.Profile.Out.Writer.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file}: {manifest.Proof.Records:N0} records, {manifest.Proof.Rows:N0} rows, {manifest.Proof.Bytes:N0} bytes, "
+                        + $"sha256 {manifest.Proof.Sha256}"
+                )
+            );
             await console.Profile.Out.Writer.WriteLineAsync($"Cite as: {manifest.Scope.Release.Text}");
             return ExitCodes.Fine;
         }
@@ -99,11 +138,14 @@ internal static class ExportCommand
         }
     }
 
-    private static Task<ExportManifest> ShownAsync(IAnsiConsole console, Func<IProgress<(long Done, long All)>?, Task<ExportManifest>> work) => !console.Profile.Capabilities.Interactive
-        ? work(null)
-        : console.Progress().AutoClear(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => work(new Bar(context.AddTask("writing"))));
+    private static Task<ExportManifest> ShownAsync(IAnsiConsole console, Func<IProgress<(long Done, long All)>?, Task<ExportManifest>> work) =>
+        !console.Profile.Capabilities.Interactive
+            ? work(null)
+            : console
+                .Progress()
+                .AutoClear(false)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(new Bar(context.AddTask("writing"))));
 
     private sealed class Bar(ProgressTask task) : IProgress<(long Done, long All)>
     {

@@ -20,7 +20,8 @@ internal static class ImportCommand
         var from = new Option<string?>("--from")
         {
             Description =
-                "Where the files come from. Each record is put beside the study that has its registration, DOI, PubMed number, or title and year, and becomes a study where there is none; what is curated here is never overwritten.",
+                "Where the files come from. Each record is put beside the study that has its registration, DOI, PubMed number, or title and year, "
+                + "and becomes a study where there is none; what is curated here is never overwritten.",
         };
         from.AcceptOnlyFromAmong([.. ImportFormats.Names]);
         var pack = new Option<string?>("--pack")
@@ -42,12 +43,15 @@ internal static class ImportCommand
         var rebuild = new Option<bool>("--rebuild")
         {
             Description =
-                "Move what is there aside (its files get the ending .aside) and make the store anew: for one that is damaged, empty or has lost releases, where there is no backup.",
+                "Move what is there aside (its files get the ending .aside) and make the store anew: "
+                + "for one that is damaged, empty or has lost releases, where there is no backup.",
         };
         var store = StoreOption.Create();
         var command = new Command(
             "import",
-            "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON (which are added or updated): with a single defect nothing is written. With --from it imports records of registries, libraries and lists of notices, record by record."
+            "Imports a pack folder (which replaces what that pack held before, removals included), one study, or studies from NDJSON "
+                + "(which are added or updated): with a single defect nothing is written. "
+                + "With --from it imports records of registries, libraries and lists of notices, record by record."
         )
         {
             paths, from, pack, dryRun, strict, report, encoding, rebuild, store,
@@ -148,7 +152,8 @@ internal static class ImportCommand
             report.Release is { } release
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(dryRun ? "Would make release" : "Release")} {release.Number}: {report.Records:N0} records read, {release.Added:N0} added, {release.Changed:N0} changed, {release.Removed:N0} removed."
+                    $"{(dryRun ? "Would make release" : "Release")} {release.Number}: {report.Records:N0} records read, {release.Added:N0} added, "
+                        + $"{release.Changed:N0} changed, {release.Removed:N0} removed."
                 )
                 : string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records read; nothing changed, no release was made.")
         );

@@ -10,7 +10,8 @@ internal static class StoreOption
         new("--store")
         {
             Description =
-                $"The store, for example {StoreLocation.Default} (that one beside the nearest data/pack.json upwards, else in the working folder, when neither this nor EVIDENCE_STORE is given).",
+                $"The store, for example {StoreLocation.Default} (that one beside the nearest data/pack.json upwards, else in the working folder, "
+                + "when neither this nor EVIDENCE_STORE is given).",
             HelpName = "sqlite:PATH|postgres:CONNECTION",
         };
 

@@ -6,15 +6,28 @@ using Spectre.Console;
 
 namespace Evidence.Cli.Commands;
 
-/// <summary><c>evidence verify</c>: whether the store is what was written, or whether an exported file is whole and unchanged, from its manifest; for that no store is needed.</summary>
+/// <summary>
+/// <c>evidence verify</c>: whether the store is what was written, or whether an exported file is whole and unchanged, from its
+/// manifest; for that no store is needed.
+/// </summary>
 internal static class VerifyCommand
 {
     public static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var file = new Argument<string?>("file") { Description = "The file that was exported; the store itself when not given.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file")
+        {
+            Description = "The file that was exported; the store itself when not given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var store = StoreOption.Create();
         var manifest = new Option<string?>("--manifest") { Description = "Its manifest; FILE.manifest.json when not given.", HelpName = "FILE" };
-        var command = new Command("verify", "Holds everything in the store against its digests, or counts and hashes an exported file anew and holds it against its manifest.") { file, manifest, store };
+        var command = new Command(
+            "verify",
+            "Holds everything in the store against its digests, or counts and hashes an exported file anew and holds it against its manifest."
+        )
+        {
+            file, manifest, store,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(file) is not { } path)
