@@ -17,8 +17,10 @@ internal static class AgentEndpoints
             {
                 options.ServerInfo = new() { Name = "evidence", Title = "Evidence knowledge base", Version = "1" };
                 options.ServerInstructions =
-                    "Cited studies of cell therapy for spinal cord injury and cerebral palsy, and what pages claim of it. Cite every number with the address and release that came with it. "
-                    + "Never mix search_testimonials with anything else: reported experience is no evidence. An answer that abstains or is empty is an answer; say so.";
+                    "Cited studies of cell therapy for spinal cord injury and cerebral palsy, and what pages claim of it. "
+                    + "Cite every number with the address and release that came with it. "
+                    + "Never mix search_testimonials with anything else: reported experience is no evidence. An answer that abstains or is empty is an answer; "
+                    + "say so.";
             })
             .WithHttpTransport(transport => transport.Stateless = true)
             .WithTools<EvidenceTools>();

@@ -8,8 +8,8 @@ using ModelContextProtocol.Server;
 namespace Evidence.Api.Agents;
 
 /// <summary>
-/// What an agent can ask. Every tool is an address of the API, answers what it answers, made small, and says where it is from, of which release and under which receipt.
-/// Reported experience has a tool of its own; no other tool gives any of it.
+/// What an agent can ask. Every tool is an address of the API, answers what it answers, made small, and says where it is from, of which
+/// release and under which receipt. Reported experience has a tool of its own; no other tool gives any of it.
 /// </summary>
 [McpServerToolType]
 internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, CurrentCatalog current, Settings settings)
@@ -21,7 +21,8 @@ internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, C
 
     [McpServerTool(Name = "search_evidence", Title = "Search the trial ledger", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description(
-        "Finds studies, results, measures, sources, claims, prices, providers, regulators or harms by words and filters. Trial ledger only: never patients' or clinics' reports of experience."
+        "Finds studies, results, measures, sources, claims, prices, providers, regulators or harms by words and filters. Trial ledger only: "
+            + "never patients' or clinics' reports of experience."
     )]
     public Task<CallToolResult> SearchAsync(
         [Description("The list: studies, results, measures, sources, claims, prices, providers, regulators or harms.")] string list,
@@ -44,7 +45,8 @@ internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, C
         OpenWorld = false
     )]
     [Description(
-        "Finds what patients are said to have experienced. This is the other ledger: it is never evidence of an effect, must not be counted with trials, and each item says what its publisher gains."
+        "Finds what patients are said to have experienced. This is the other ledger: it is never evidence of an effect, must not be counted with trials, and "
+            + "each item says what its publisher gains."
     )]
     public Task<CallToolResult> TestimonialsAsync(
         [Description("Words to find. Empty for all.")] string words = "",
@@ -77,7 +79,8 @@ internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, C
 
     [McpServerTool(Name = "check_text", Title = "Check a claim or a page", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description(
-        "Checks one sentence against the trial ledger, or reads a page sentence by sentence. The verdict may be that it abstains; then say so, with its reason. Testimonials are no grounds of any verdict."
+        "Checks one sentence against the trial ledger, or reads a page sentence by sentence. The verdict may be that it abstains; "
+            + "then say so, with its reason. Testimonials are no grounds of any verdict."
     )]
     public Task<CallToolResult> CheckAsync(
         [Description("The sentence or the text of the page, as it was published.")] string text,
@@ -90,7 +93,8 @@ internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, C
 
     [McpServerTool(Name = "synthesise", Title = "Pool the studies of a measure", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description(
-        "What studies add up to on one measure, in blocks that are never pooled together, with certainty and what is against it. A pooled number of studies without controls is no effect of the treatment."
+        "What studies add up to on one measure, in blocks that are never pooled together, with certainty and what is against it. "
+            + "A pooled number of studies without controls is no effect of the treatment."
     )]
     public Task<CallToolResult> SynthesiseAsync(
         [Description("The id of the measure, e.g. ais-grade.")] string measure,
@@ -108,7 +112,8 @@ internal sealed class EvidenceTools(OwnApi api, IHttpContextAccessor accessor, C
         OpenWorld = false
     )]
     [Description(
-        "How many of so many people with an AIS grade would improve by a grade or more without the treatment, from cited cohorts only. Set beside any share that improved after a treatment."
+        "How many of so many people with an AIS grade would improve by a grade or more without the treatment, from cited cohorts only. "
+            + "Set beside any share that improved after a treatment."
     )]
     public Task<CallToolResult> NaturalCourseAsync(
         [Description("How many people were treated.")] int treated,

@@ -3,11 +3,19 @@ namespace Evidence.Api.Agents;
 /// <summary>The page for language models, in the form of llmstxt.org.</summary>
 internal static class LlmsText
 {
+    private const string What =
+        "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; "
+        + "and, in a ledger of its own, what patients are said to have experienced. Read-only and public.";
+
+    private const string Naming =
+        "Name the study by its publication (DOI, PubMed or registration stand in the record), and this service with release and address: "
+        + "every answer names its `release`.";
+
     public static string Of(string site) =>
         $"""
         # Evidence knowledge base
 
-        > Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; and, in a ledger of its own, what patients are said to have experienced. Read-only and public.
+        > {What}
 
         Two ledgers are kept apart: trial evidence and reported experience. Nothing of the second counts for anything in the first.
 
@@ -30,7 +38,7 @@ internal static class LlmsText
         - Do not quote a retracted work without saying so; `notices` tells.
 
         ## How to cite
-        - Name the study by its publication (DOI, PubMed or registration stand in the record), and this service with release and address: every answer names its `release`.
+        - {Naming}
         - An ETag is the receipt of an answer; the receipt of a check can be verified at {site}/v1/receipts/verify.
         - Everything is in one file: {site}/v1/exports
         """;

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Evidence.Api.Agents;
 
-/// <summary>An answer made small enough to be read by an agent: long lists and texts are cut, the longer it is the shorter, and what was cut is told with its place.</summary>
+/// <summary>
+/// An answer made small enough to be read by an agent: long lists and texts are cut, the longer it is the shorter, and what was cut is told with its place.
+/// </summary>
 internal sealed class SmallAnswer
 {
     private const int MostCharacters = 12_000;

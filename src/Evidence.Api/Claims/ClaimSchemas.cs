@@ -64,7 +64,13 @@ internal static class ClaimSchemas
                 Object(
                     "A page as it was read.",
                     ("text?", Text("The extracted text, for HTML.")),
-                    ("language?", Text("Its language; absent where too little stands there.", [.. Core.Language.Tongue.All.Select(one => one.Code), Core.Language.Tongue.Other])),
+                    (
+                        "language?",
+                        Text(
+                            "Its language; absent where too little stands there.",
+                            [.. Core.Language.Tongue.All.Select(one => one.Code), Core.Language.Tongue.Other]
+                        )
+                    ),
                     ("languageNote?", Text("What is not read in that language; absent where everything is.")),
                     ("units", List(Ref("ScannedUnit"), "In text order.")),
                     ("tally", Ref("ScanTally")),
@@ -82,7 +88,8 @@ internal static class ClaimSchemas
                     (
                         "speaker",
                         Text(
-                            "Who answers for it: patient, family, provider, broker, investigator, independent-expert, regulator, journalist, charity, author; none for headings and page data."
+                            "Who answers for it: patient, family, provider, broker, investigator, independent-expert, regulator, journalist, charity, author; "
+                                + "none for headings and page data."
                         )
                     ),
                     ("checkworthy", Flag("Whether it says something that can be verified.")),

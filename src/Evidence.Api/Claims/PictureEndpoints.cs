@@ -93,7 +93,15 @@ internal static class PictureEndpoints
         };
     }
 
-    private static ProblemResult? Find(string id, string address, HttpContext context, ReleaseChecker now, CurrentCatalog current, out Claim? claim, params IReadOnlyList<string> known)
+    private static ProblemResult? Find(
+        string id,
+        string address,
+        HttpContext context,
+        ReleaseChecker now,
+        CurrentCatalog current,
+        out Claim? claim,
+        params IReadOnlyList<string> known
+    )
     {
         claim = null;
         return QueryParameters.Check(context.Request.Query, address, known) is { } problem ? new ProblemResult(problem)

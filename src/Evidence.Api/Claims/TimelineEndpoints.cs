@@ -44,13 +44,18 @@ internal static class TimelineEndpoints
                             ("change", OneOf("What became of it.", ["added", "changed", "removed", "linked", "unlinked", "replaced"]))),
                         "As far as the records tell."))),
                 "Releases in which something happened to it.")),
-            ("links", Object("Addresses.", ("self", Of("string", "This answer.")), ("claim", Of("string", "The claim.")), ("changes", Of("string", "The changes of it and of what it rests on."))))),
+            ("links", Object(
+                "Addresses.",
+                ("self", Of("string", "This answer.")),
+                ("claim", Of("string", "The claim.")),
+                ("changes", Of("string", "The changes of it and of what it rests on."))))),
     };
 
     public static void MapTimeline(this IEndpointRouteBuilder routes) => routes.MapMethods(Address, Routes.Read, TimelineAsync)
         .Described(new Operation("getClaimTimeline", "claims", "What changed the verdict of a claim, when, by which record or engine.")
         {
-            Description = "Every release in which the claim, a record that its verdict rests on, or the engine changed. A claim that was removed still has its history.",
+            Description =
+                "Every release in which the claim, a record that its verdict rests on, or the engine changed. A claim that was removed still has its history.",
             Parameters = [Operation.Parameter.Path("id", "The claim's id.", "bookimed-mayo-all-improved")],
             Success = Operation.Answer.Json("ClaimTimeline", "The history."),
             Problems = [ProblemKinds.UnknownParameter, ProblemKinds.NotFound],
@@ -71,10 +76,16 @@ internal static class TimelineEndpoints
         }
 
         var all = await releases.AllAsync(cancel);
-        var related = revisions.SelectMany(revision => ClaimTimeline.Related(ClaimReader.Read(revision.Body))).Distinct().Select(static one => $"{one.Kind}/{one.Id}");
+        var related = revisions
+            .SelectMany(revision => ClaimTimeline.Related(ClaimReader.Read(revision.Body)))
+            .Distinct()
+            .Select(static one => $"{one.Kind}/{one.Id}");
         var changes = await releases.ChangesOfAsync(Ledger.Trial, related, ChangePlace.After(0), catalog.Release?.Number ?? 0, int.MaxValue, cancel);
         var events = ClaimTimeline.Of(revisions, all, [.. changes]);
-        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"timeline/{id} {all.Count}"), () => JsonAnswer.Bytes(json => Write(json, id, events))) { Release = catalog.Trial.Number };
+        return new JsonAnswer(JsonAnswer.Tag(catalog.Trial.Mark, $"timeline/{id} {all.Count}"), () => JsonAnswer.Bytes(json => Write(json, id, events)))
+        {
+            Release = catalog.Trial.Number,
+        };
     }
 
     private static void Write(Utf8JsonWriter json, string id, IReadOnlyList<TimelineEvent> events)

@@ -13,17 +13,18 @@ internal static class EvidenceMapOperations
     public static Operation Svg { get; } = Of("getEvidenceMapPlot", "The evidence map as a picture.",
         new(StatusCodes.Status200OK, "image/svg+xml", null, "SVG with a title and a description that says everything in words."), PlotWidth.Described);
 
-    private static Operation Of(string id, string summary, Operation.Answer success, params IReadOnlyList<Operation.Parameter> more) => new(id, "synthesis", summary)
-    {
-        Parameters =
-        [
-            .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example,
-                one.Allowed) with { Required = one.Name != "limit" }),
-            .. more,
-            .. StudySelection.Described(),
-        ],
-        Success = success,
-        Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue],
-        Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
-    };
+    private static Operation Of(string id, string summary, Operation.Answer success, params IReadOnlyList<Operation.Parameter> more) =>
+        new(id, "synthesis", summary)
+        {
+            Parameters =
+            [
+                .. EvidenceMapRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example,
+                    one.Allowed) with { Required = one.Name != "limit" }),
+                .. more,
+                .. StudySelection.Described(),
+            ],
+            Success = success,
+            Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue],
+            Others = new Dictionary<int, string> { [StatusCodes.Status304NotModified] = "The client holds this answer already." },
+        };
 }

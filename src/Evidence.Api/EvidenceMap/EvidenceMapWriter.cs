@@ -43,7 +43,8 @@ internal static class EvidenceMapWriter
                 if (map.Cells[row][column].Studies == 0)
                 {
                     json.WriteStringValue(
-                        $"{AxisLabels.Of(ledger, asked.Rows, map.Rows[row].Value)}, {AxisLabels.Of(ledger, asked.Columns, map.Columns[column].Value)}: no study on record."
+                        $"{AxisLabels.Of(ledger, asked.Rows, map.Rows[row].Value)}, {AxisLabels.Of(ledger, asked.Columns, map.Columns[column].Value)}: "
+                            + "no study on record."
                     );
                 }
             }

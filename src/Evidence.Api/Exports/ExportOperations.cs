@@ -21,8 +21,10 @@ internal static class ExportOperations
         new($"export{RecordSchemas.Pascal(listing.Name)}", "exports", $"All {listing.Name} that a question finds, in one file.")
         {
             Description =
-                $"Every record that the filters find, whole and in the order asked for, sent piece by piece from one moment of the release, of the {(listing.IsTestimonial ? "testimonial" : "trial")} ledger alone. There are no pages, facets or counts in it. "
-                + "Clients that take trailers (TE: trailers, or HTTP/2) get Evidence-Row-Count, Unencoded-Digest and, without content coding, Content-Digest behind the last byte; the manifest beside it says the same. A transfer that fails is cut off, never ended. "
+                "Every record that the filters find, whole and in the order asked for, sent piece by piece from one moment of the release, of the "
+                + $"{(listing.IsTestimonial ? "testimonial" : "trial")} ledger alone. There are no pages, facets or counts in it. "
+                + "Clients that take trailers (TE: trailers, or HTTP/2) get Evidence-Row-Count, Unencoded-Digest and, without content coding, Content-Digest "
+                + "behind the last byte; the manifest beside it says the same. A transfer that fails is cut off, never ended. "
                 + $"Formats: {Formats(listing)}",
             Parameters = [Format(listing), .. ListOperations.QuestionParameters(listing), .. Switches()],
             Success = Answer(listing, json: ExportSchemas.Of(listing), "The file."),
@@ -56,7 +58,8 @@ internal static class ExportOperations
 
     /// <summary>How else a record can be had at its address.</summary>
     public static string Forms(Listing listing) =>
-        $"One {listing.Kind.Singular}, whole. Accept with the media type of a form asks for that form, and so does its suffix behind the address: {string.Join(", ", Others(listing).Select(static format => "." + format.Suffix))}.";
+        $"One {listing.Kind.Singular}, whole. Accept with the media type of a form asks for that form, and so does its suffix behind the address: "
+        + $"{string.Join(", ", Others(listing).Select(static format => "." + format.Suffix))}.";
 
     /// <summary>The media types of those forms.</summary>
     public static IReadOnlyList<(string ContentType, string? Schema)> OtherForms(Listing listing) =>

@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 namespace Evidence.Api.Exports;
 
 /// <summary>
-/// Sends an export piece by piece. What proves that it is whole comes behind it, as trailers, for clients that take them: the rows, the digest of the bytes as they
-/// are without content coding (Unencoded-Digest) and, where none is applied, of the content itself (Content-Digest, RFC 9530). A failure in the middle cuts the connection:
-/// what was sent never looks like the whole.
+/// Sends an export piece by piece. What proves that it is whole comes behind it, as trailers, for clients that take them: the rows,
+/// the digest of the bytes as they are without content coding (Unencoded-Digest) and, where none is applied, of the content itself (Content-Digest, RFC 9530).
+/// A failure in the middle cuts the connection: what was sent never looks like the whole.
 /// </summary>
 /// <param name="export">What is sent.</param>
 /// <param name="isAttachment">Whether a browser saves it instead of showing it.</param>

@@ -31,14 +31,16 @@ internal static class ReleaseFileOperations
         ) with
         {
             Description =
-                "Frictionless Data Package v2 in a zip file. Trial ledger and testimonial ledger lie in folders of their own. The same release gives the same bytes. SHA256SUMS and datapackage.json hold the digest of each file. Parts can be asked for with Range.",
+                "Frictionless Data Package v2 in a zip file. Trial ledger and testimonial ledger lie in folders of their own. "
+                + "The same release gives the same bytes. SHA256SUMS and datapackage.json hold the digest of each file. Parts can be asked for with Range.",
         };
 
     public static Operation Sqlite { get; } =
         File("sqlite", "getSqliteFile", "The release as a SQLite file of plain, typed tables joined by keys.") with
         {
             Description =
-                "For Datasette, DuckDB and R. The tables `tables`, `columns` and `vocabularies` say what is in it, `meta` how to cite it; lists are JSON arrays; null means unknown. The testimonials are one table apart. Parts can be asked for with Range.",
+                "For Datasette, DuckDB and R. The tables `tables`, `columns` and `vocabularies` say what is in it, `meta` how to cite it; "
+                + "lists are JSON arrays; null means unknown. The testimonials are one table apart. Parts can be asked for with Range.",
         };
 
     private static Dictionary<int, string> NotModified => new() { [304] = "The client holds these bytes already (If-None-Match)." };

@@ -18,7 +18,13 @@ internal static class ReleaseFileSchemas
                     ("ledger", Text("Which ledger it is of.")),
                     ("records?", Whole("Records of the list.")),
                     ("formats", List(
-                        Object("A format.", ("format", Text("Its name and suffix.")), ("label", Text("Its name for people.")), ("mediaType", Text("What Content-Type says.")), ("description", Text("Who it is for.")), ("url", Text("Where it is."))),
+                        Object(
+                            "A format.",
+                            ("format", Text("Its name and suffix.")),
+                            ("label", Text("Its name for people.")),
+                            ("mediaType", Text("What Content-Type says.")),
+                            ("description", Text("Who it is for.")),
+                            ("url", Text("Where it is."))),
                         "Its formats."))),
                 "The whole release first.")),
             ("citation?", Text("How to cite the release, with its digest.")),

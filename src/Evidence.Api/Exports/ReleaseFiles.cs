@@ -9,8 +9,9 @@ using Evidence.Storage.Exports;
 namespace Evidence.Api.Exports;
 
 /// <summary>
-/// The files of the release that is served: each written when it is first asked for, kept in a folder of its own until that of a newer release is asked for or the
-/// service ends. Who reads one while it is replaced goes on reading the old one. Folders of services that ended without clearing up are cleared up at the first file.
+/// The files of the release that is served: each written when it is first asked for, kept in a folder of its own until that of a
+/// newer release is asked for or the service ends. Who reads one while it is replaced goes on reading the old one. Folders of services that ended without
+/// clearing up are cleared up at the first file.
 /// </summary>
 internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisposable
 {
@@ -60,7 +61,10 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new NotReadyException("The file cannot be made just now: the disk on which the service keeps such files is full or cannot be written.", error);
+                throw new NotReadyException(
+                    "The file cannot be made just now: the disk on which the service keeps such files is full or cannot be written.",
+                    error
+                );
             }
 
             _kept[format] = (tag, path);

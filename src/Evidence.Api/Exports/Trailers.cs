@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Evidence.Api.Exports;
 
 /// <summary>
-/// A body with fields behind it. HTTP/2 and later have a way for that; in HTTP/1.1 they stand in the chunked coding, which the server writes without them, so it is
-/// written here. A body that is not ended has no last chunk: no client takes it for whole.
+/// A body with fields behind it. HTTP/2 and later have a way for that; in HTTP/1.1 they stand in the chunked coding, which the
+/// server writes without them, so it is written here. A body that is not ended has no last chunk: no client takes it for whole.
 /// </summary>
 internal sealed class Trailers
 {

@@ -41,9 +41,22 @@ internal static class FindingsText
     public static string Html(FindingsRequest asked, SummaryOfFindings found)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(asked.InWords)}</title>""");
-        html.Append("""<style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem;color-scheme:light dark}div{overflow-x:auto}table{border-collapse:collapse}th,td{border:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}caption{text-align:left;font-weight:600;padding:.5rem 0}</style></head><body><main>""");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>Summary of findings</h1><p>{WebUtility.HtmlEncode(asked.InWords)}. Harms stand in every summary; no row is not the absence of harm.</p><div><table><caption>{WebUtility.HtmlEncode(asked.InWords)}</caption><thead><tr>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">"""
+                + $"<title>{WebUtility.HtmlEncode(asked.InWords)}</title>"
+        );
+        html.Append(
+            "<style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem;color-scheme:light dark}div{overflow-x:auto}table{border-collapse:collapse}"
+                + "th,td{border:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}"
+                + "caption{text-align:left;font-weight:600;padding:.5rem 0}</style></head><body><main>"
+        );
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<h1>Summary of findings</h1><p>{WebUtility.HtmlEncode(asked.InWords)}. "
+                + $"Harms stand in every summary; no row is not the absence of harm.</p>"
+                + $"<div><table><caption>{WebUtility.HtmlEncode(asked.InWords)}</caption><thead><tr>"
+        );
         foreach (var column in Columns)
         {
             html.Append(CultureInfo.InvariantCulture, $"""<th scope="col">{WebUtility.HtmlEncode(column.Label)}</th>""");

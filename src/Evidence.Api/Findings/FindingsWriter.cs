@@ -58,10 +58,8 @@ internal static class FindingsWriter
         }
 
         json.WriteEndArray();
-        json.WriteString(
-            "synthesis",
-            $"/v1/synthesis?measure={row.Measure.Id}&condition={asked.Condition}{(asked.Comparison == FindingsRequest.AnyCells ? "" : $"&tissue={asked.Comparison}")}"
-        );
+        var tissue = asked.Comparison == FindingsRequest.AnyCells ? "" : $"&tissue={asked.Comparison}";
+        json.WriteString("synthesis", $"/v1/synthesis?measure={row.Measure.Id}&condition={asked.Condition}{tissue}");
         json.WriteEndObject();
     }
 }

@@ -98,7 +98,10 @@ internal static class AnswerHead
             return false;
         }
 
-        var problem = ProblemKinds.PreconditionFailed.Because($"If-Match names none of the bytes that are here; their ETag is {etag}.", "Read it again from its beginning.");
+        var problem = ProblemKinds.PreconditionFailed.Because(
+            $"If-Match names none of the bytes that are here; their ETag is {etag}.",
+            "Read it again from its beginning."
+        );
         await ProblemResult.WriteAsync(context, problem);
         return true;
     }

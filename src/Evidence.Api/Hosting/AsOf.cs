@@ -11,8 +11,9 @@ using Evidence.Storage.Releases;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// Answers from an older release: <c>release=N</c>, <c>asOf=2026-11-21</c>, or the permanent address <c>/v1/releases/N/studies.csv</c>. The documents are the stored
-/// ones of that release, whichever engine wrote them; the addresses in a JSON answer stay in it.
+/// Answers from an older release: <c>release=N</c>, <c>asOf=2026-11-21</c>, or the permanent address
+/// <c>/v1/releases/N/studies.csv</c>. The documents are the stored ones of that release, whichever engine wrote them; the
+/// addresses in a JSON answer stay in it.
 /// </summary>
 internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases, Settings settings)
 {
@@ -60,7 +61,8 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
     [
         Operation.Parameter.Whole(
             "release",
-            "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. Where another engine derived the release, the documents are as it wrote them, and the answer names it under release.engine.",
+            "Answers as of that release: the documents of that day, and addresses that stay in it. /v1/releases/N/… is the permanent address of the same. "
+                + "Where another engine derived the release, the documents are as it wrote them, and the answer names it under release.engine.",
             "1"
         ),
         Operation.Parameter.Query("asOf", "The same by a day (UTC): the last release of that day or before.", "2999-12-31"),

@@ -87,7 +87,8 @@ internal static class BareRefusals
                 null
             );
             var head =
-                $"HTTP/1.1 {kind.Status} {(kind.Status == 400 ? "Bad Request" : "Refused")}\r\nContent-Type: application/problem+json\r\nContent-Length: {body.Length}\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nAccess-Control-Allow-Origin: *\r\n\r\n";
+                $"HTTP/1.1 {kind.Status} {(kind.Status == 400 ? "Bad Request" : "Refused")}\r\nContent-Type: application/problem+json\r\nContent-Length: "
+                + $"{body.Length}\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nAccess-Control-Allow-Origin: *\r\n\r\n";
             return [.. Encoding.ASCII.GetBytes(head), .. body.Span];
         }
     }

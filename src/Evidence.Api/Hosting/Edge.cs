@@ -9,7 +9,8 @@ using Evidence.Storage;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// What every answer has in common: a request id, headers for browsers, the rate limit, and a problem document where the framework or a failure would leave a bare status.
+/// What every answer has in common: a request id, headers for browsers, the rate limit, and a problem document where the framework or a
+/// failure would leave a bare status.
 /// </summary>
 internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readiness readiness, KnownAddresses addresses, ILogger<Edge> log)
 {
@@ -17,7 +18,8 @@ internal sealed partial class Edge(RequestDelegate next, RateLimit limit, Readin
     private const int MostTold = 1000;
     private const string SecondsToWait = "5";
     private const string Exposed =
-        "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Evidence-Release, "
+        "ETag, Link, Content-Disposition, Content-Digest, Unencoded-Digest, Evidence-Row-Count, RateLimit, RateLimit-Policy, "
+        + "Retry-After, X-Request-Id, Evidence-Release, "
         + "Content-Range, Accept-Ranges, Content-Length, Last-Modified, Allow, Deprecation";
 
     // what a browser may send beside what it always may: ranges of the SQLite file, conditions, caching and tracing of clients' own libraries

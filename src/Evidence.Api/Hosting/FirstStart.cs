@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// What happens at the start: the store is made from the pack when there is none, or again when another engine derived it. That is done beside the requests, which are told what is being
-/// done; then the address is told.
+/// What happens at the start: the store is made from the pack when there is none, or again when another engine derived it. That is done beside the
+/// requests, which are told what is being done; then the address is told.
 /// </summary>
 internal sealed class FirstStart(
     EvidenceStore store,

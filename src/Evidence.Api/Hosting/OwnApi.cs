@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// Asks the service's own addresses in the process, without a socket: a page or an agent gets the bytes that a client gets, and there is no second way to a figure.
+/// Asks the service's own addresses in the process, without a socket: a page or an agent gets the bytes that a client gets, and
+/// there is no second way to a figure.
 /// </summary>
 internal sealed class OwnApi
 {

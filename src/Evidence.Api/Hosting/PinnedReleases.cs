@@ -14,7 +14,9 @@ internal sealed class PinnedReleases(CatalogLoader loader)
     /// <summary>The catalog of the release to which this request is held; null when it is held to none.</summary>
     public static Catalog? Of => Pinned.Value;
 
-    /// <summary>The catalog with which this request began, whichever it is: an answer is made from one catalog, and its tag with it. Null outside requests.</summary>
+    /// <summary>
+    /// The catalog with which this request began, whichever it is: an answer is made from one catalog, and its tag with it. Null outside requests.
+    /// </summary>
     public static Catalog? OfRequest => Pinned.Value ?? Begun.Value;
 
     /// <summary>Holds this request to a release that it names.</summary>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Evidence.Api.Hosting;
 
-/// <summary>The proxies whose word is taken for whom a request is from (EVIDENCE_PROXIES): addresses and networks with commas between them; nobody's when it is not set.</summary>
+/// <summary>
+/// The proxies whose word is taken for whom a request is from (EVIDENCE_PROXIES): addresses and networks with commas between them; nobody's when it is not set.
+/// </summary>
 internal static class Proxies
 {
     /// <summary>Takes the client's address from X-Forwarded-For where a proxy that is named sent it.</summary>

@@ -7,8 +7,8 @@ using Evidence.Api.Problems;
 namespace Evidence.Api.Hosting;
 
 /// <summary>
-/// So many requests a minute for each address, counted in minutes of the clock, and told in every answer (draft-ietf-httpapi-ratelimit-headers); and, because requests differ,
-/// so many seconds of work that takes long.
+/// So many requests a minute for each address, counted in minutes of the clock, and told in every answer
+/// (draft-ietf-httpapi-ratelimit-headers); and, because requests differ, so many seconds of work that takes long.
 /// </summary>
 internal sealed class RateLimit
 {
@@ -23,7 +23,10 @@ internal sealed class RateLimit
     private readonly string _policy = "";
     private volatile Counts _counts = new(0);
 
-    /// <summary>Reads EVIDENCE_RATELIMIT, "off" or a number of requests a minute, and EVIDENCE_WORKLIMIT, "off" or seconds of work a minute; without the first there is neither.</summary>
+    /// <summary>
+    /// Reads EVIDENCE_RATELIMIT, "off" or a number of requests a minute, and EVIDENCE_WORKLIMIT, "off" or seconds of work a minute;
+    /// without the first there is neither.
+    /// </summary>
     /// <exception cref="ArgumentException">A setting is none of these.</exception>
     public RateLimit(string? setting, string? work, TimeProvider time)
     {
@@ -72,7 +75,8 @@ internal sealed class RateLimit
         var wait = Window - (seconds % Window);
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         return ProblemKinds.TooManyRequests.Because(
-            $"What came from this address within a minute took more than {_work / TimeSpan.TicksPerSecond} seconds of reading, checking, pooling and making files.",
+            $"What came from this address within a minute took more than {_work / TimeSpan.TicksPerSecond} seconds of reading, "
+                + $"checking, pooling and making files.",
             $"Wait {wait} seconds; lists, records and exports are answered meanwhile."
         );
     }

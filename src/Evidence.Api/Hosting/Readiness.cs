@@ -15,7 +15,9 @@ public sealed class Readiness
     /// <summary>Why nothing is served of a store that was served before; null when it is.</summary>
     public string? Refused { get; internal set; }
 
-    /// <summary>Whether everything stored was held against its digests since the start; what is asked for meanwhile is held against them as it is read.</summary>
+    /// <summary>
+    /// Whether everything stored was held against its digests since the start; what is asked for meanwhile is held against them as it is read.
+    /// </summary>
     public bool IsVerified { get; internal set; }
 
     /// <summary>How many damages are known. What is damaged is answered with a problem, the rest is served.</summary>

@@ -3,7 +3,10 @@ using Evidence.Storage.Integrity;
 
 namespace Evidence.Api.Hosting;
 
-/// <summary>Holds everything that is stored against its digests once after the start, beside the requests; /readyz says when it is done and whether something is damaged.</summary>
+/// <summary>
+/// Holds everything that is stored against its digests once after the start, beside the requests; /readyz says when it is done
+/// and whether something is damaged.
+/// </summary>
 internal sealed partial class StoreVerifier(
     EvidenceStore store,
     Readiness readiness,

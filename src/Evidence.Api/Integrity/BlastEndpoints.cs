@@ -23,7 +23,8 @@ internal static class BlastEndpoints
                 new Operation("getBlastRadius", "releases", "What rests on a work: results, pooled answers, verdicts and claims, each with it and without it.")
                 {
                     Description =
-                        "Name the work by doi, pmid or study. Without a parameter it is every retracted work of the release. With the work means counted as if no notice were on it; a retracted study takes no part in what is served.",
+                        "Name the work by doi, pmid or study. Without a parameter it is every retracted work of the release. "
+                        + "With the work means counted as if no notice were on it; a retracted study takes no part in what is served.",
                     Parameters = [.. BlastRequest.Own.Select(one => Operation.Parameter.Query(one.Name, one.Description, one.Example))],
                     Success = Operation.Answer.Json("BlastRadius", "The studies that the work is, and what rests on them."),
                     Problems = [ProblemKinds.UnknownParameter, ProblemKinds.DuplicateParameter, ProblemKinds.InvalidValue, ProblemKinds.NotFound],

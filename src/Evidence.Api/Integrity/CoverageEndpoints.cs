@@ -57,7 +57,8 @@ internal static class CoverageEndpoints
                 new Operation("getCoverage", "releases", "How many figures say where they stand, by condition.")
                 {
                     Description =
-                        "Address, locator, quotation, reader and second reading of figures; checked notices, identifiers and authors of studies; linked grounds and second readings of verdicts. What is missing is counted as missing.",
+                        "Address, locator, quotation, reader and second reading of figures; checked notices, identifiers and authors of studies; "
+                        + "linked grounds and second readings of verdicts. What is missing is counted as missing.",
                     Success = Operation.Answer.Json("Coverage", "The counts."),
                     Problems = [ProblemKinds.UnknownParameter],
                 }

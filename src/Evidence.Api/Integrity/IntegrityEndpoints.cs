@@ -59,7 +59,8 @@ internal static class IntegrityEndpoints
         WriteWall(
             json,
             "release",
-            "A trial answer names the release that last changed the trial ledger, and its ETag hangs on that ledger's digest alone: a testimonial changes no byte of it."
+            "A trial answer names the release that last changed the trial ledger, and its ETag hangs on that ledger's digest alone: "
+                + "a testimonial changes no byte of it."
         );
         json.WriteEndArray();
         json.WriteStartArray("attempts");

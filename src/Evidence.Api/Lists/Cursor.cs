@@ -50,7 +50,9 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
         return row < 0 ? Wrong() : new Cursor(release, row, Encoding.UTF8.GetString(bytes, Fixed, length - Fixed));
     }
 
-    /// <summary>The last row seen as a row of the index now; null before the first. Where the record is gone, its neighbour in the order of ids stands in.</summary>
+    /// <summary>
+    /// The last row seen as a row of the index now; null before the first. Where the record is gone, its neighbour in the order of ids stands in.
+    /// </summary>
     public int? Place(RecordIndex index, long release, bool descending)
     {
         if (release == Release)

@@ -3,7 +3,9 @@ using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
 
-/// <summary>The passages of the items in which words were found, with the places of the words; nothing is marked up, so that nobody must trust marks in a text.</summary>
+/// <summary>
+/// The passages of the items in which words were found, with the places of the words; nothing is marked up, so that nobody must trust marks in a text.
+/// </summary>
 internal static class Highlights
 {
     private const int MostPassages = 3;

@@ -280,7 +280,8 @@ internal static class ListAnswerWriter
         var wanted =
             search.Query.Terms.Count == 0
                 ? ""
-                : $"that mention {(search.Query.Matching == TextMatching.Any ? "any" : search.HasMore ? "all, or any," : "all")} of {Quoted(search.Query.Terms)}";
+                : $"that mention {(search.Query.Matching == TextMatching.Any ? "any" : search.HasMore ? "all, or any," : "all")} "
+                    + $"of {Quoted(search.Query.Terms)}";
         var unwanted = search.Query.Without.Count == 0 ? "" : $"that do not mention {Quoted(search.Query.Without)}";
         return string.Join(" and ", new[] { wanted, unwanted }.Where(part => part.Length > 0));
     }

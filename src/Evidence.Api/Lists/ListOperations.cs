@@ -20,7 +20,8 @@ internal static class ListOperations
         new($"list{RecordSchemas.Pascal(listing.Name)}", Tag(listing), listing.Summary)
         {
             Description =
-                $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. What is unknown or misspelt is refused, not ignored. Accept with the media type of a format asks for the export of that format.",
+                $"{listing.Summary} Filters go together; several values of one, separated by commas, mean any of them. "
+                + "What is unknown or misspelt is refused, not ignored. Accept with the media type of a format asks for the export of that format.",
             Parameters = Parameters(listing),
             Success = Operation.Answer.Json(ListSchemas.Answer(listing), "The page."),
             Problems = [.. WrongQuestion, ProblemKinds.NotAcceptable],

@@ -19,7 +19,8 @@ internal static class NaturalCourseOperations
         new("getNaturalCourse", "studies", "What happened to the grades of people who were given no cells, cohort by cohort, and the range.")
         {
             Description =
-                "Natural-history cohorts and control arms of trials: people, how many improved, interval, era, first examination, source. Rows that do not set the range say why. Nothing is pooled and nothing is interpolated.",
+                "Natural-history cohorts and control arms of trials: people, how many improved, interval, era, first examination, source. "
+                + "Rows that do not set the range say why. Nothing is pooled and nothing is interpolated.",
             Parameters = [.. CohortQuestion.Parameters.Select(Described)],
             Success = Operation.Answer.Json("NaturalCourse", "The rows and the range of each grade."),
             Problems = WrongQuestion,

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Evidence.Api.OpenApi;
 
-/// <summary>What addresses answered to the examples of their parameters, cut short: lists to their first item. A test writes the file and holds each to its schema.</summary>
+/// <summary>
+/// What addresses answered to the examples of their parameters, cut short: lists to their first item. A test writes the file and holds each to its schema.
+/// </summary>
 internal static class AnswerExamples
 {
     private const string File = "OpenApi.examples.json";

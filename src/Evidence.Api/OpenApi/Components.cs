@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Evidence.Api.OpenApi;
 
-/// <summary>The schemas that the API's description refers to. Records come from the tables that check them; answers stand in the files of their rooms.</summary>
+/// <summary>
+/// The schemas that the API's description refers to. Records come from the tables that check them; answers stand in the files of their rooms.
+/// </summary>
 internal static class Components
 {
     /// <summary>Every component, by name.</summary>

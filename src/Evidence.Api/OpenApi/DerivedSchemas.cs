@@ -3,7 +3,9 @@ using static Evidence.Api.OpenApi.Schema;
 
 namespace Evidence.Api.OpenApi;
 
-/// <summary>What is derived from a record, apart from what was read. Each value says by which method and from which facts (JSON Pointers into the study).</summary>
+/// <summary>
+/// What is derived from a record, apart from what was read. Each value says by which method and from which facts (JSON Pointers into the study).
+/// </summary>
 internal static class DerivedSchemas
 {
     public static IReadOnlyDictionary<string, Func<JsonObject>> All { get; } =

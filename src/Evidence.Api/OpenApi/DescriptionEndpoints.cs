@@ -14,7 +14,8 @@ internal static class DescriptionEndpoints
     private const string Inherited = "inherited";
 
     private const string What =
-        "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; and, in a ledger of its own, "
+        "Cited studies of cell therapy for spinal cord injury and cerebral palsy, with their figures; what pages claim, checked against them; "
+        + "and, in a ledger of its own, "
         + "what patients are said to have experienced. Read-only and public. HEAD answers wherever GET does, without the body; every answer has a strong ETag.";
 
     public static void AddDescription(this IServiceCollection services)
@@ -46,7 +47,8 @@ internal static class DescriptionEndpoints
                     [
                         Operation.Parameter.Query(
                             Choices,
-                            "How a choice between objects is said: inherited gives a base and derived types, for languages without choices (C#, Java); else it is oneOf.",
+                            "How a choice between objects is said: inherited gives a base and derived types, for languages without choices (C#, Java); "
+                                + "else it is oneOf.",
                             Inherited,
                             "one-of",
                             Inherited

@@ -91,7 +91,8 @@ internal static class RecordSchemas
         return copy;
     }
 
-    // conditions between members (either, if this then that) hold when a record is read; whoever receives it needs the members, and generators read no conditions
+    // conditions between members (either, if this then that) hold when a record is read; whoever receives it needs the members,
+    // and generators read no conditions
     private static void Unconditional(JsonObject schema)
     {
         foreach (var one in Walk.Objects(schema).ToList())

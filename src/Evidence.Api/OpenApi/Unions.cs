@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 namespace Evidence.Api.OpenApi;
 
 /// <summary>
-/// Says of each choice between components by which member they are told apart, and names the choice, so that a client has a type for it. The choice stands within an object, because generators
-/// that know no choices (NSwag) then make one type of it that keeps every member, where they would take the first of the choice for all of it.
+/// Says of each choice between components by which member they are told apart, and names the choice, so that a client has a type for it. The choice stands
+/// within an object, because generators that know no choices (NSwag) then make one type of it that keeps every member, where they would take the
+/// first of the choice for all of it.
 /// </summary>
 internal static class Unions
 {
@@ -56,7 +57,9 @@ internal static class Unions
         }
     }
 
-    /// <summary>Says the choices that <see cref="Discriminate"/> named as base and derived types instead: what generators for languages without choices read best.</summary>
+    /// <summary>
+    /// Says the choices that <see cref="Discriminate"/> named as base and derived types instead: what generators for languages without choices read best.
+    /// </summary>
     public static void Inherit(JsonObject document)
     {
         var components = Walk.Components(document, "schemas");

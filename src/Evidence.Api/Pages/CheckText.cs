@@ -125,9 +125,11 @@ public static partial class CheckText
             "supported" or "partly-supported" =>
                 "A notice against the study, a newer report of it with another figure, or a study that compares and finds otherwise.",
             "contradicted" or "misattributed" or "overstated" =>
-                "A published source in which the sentence stands as it is said: the same people, the same scale, the same time. With its DOI it can be held against what is here.",
+                "A published source in which the sentence stands as it is said: the same people, the same scale, the same time. "
+                + "With its DOI it can be held against what is here.",
             "not-evidence" =>
-                "Nothing that one person tells. A count of everybody who was treated, on a scale, at a stated time, beside people who were not treated, would be something to check.",
+                "Nothing that one person tells. A count of everybody who was treated, on a scale, at a stated time, "
+                + "beside people who were not treated, would be something to check.",
             "not-checkable" => "A sentence that says of how many people, on which scale and after how long.",
             _ => "A published figure for it: of how many people, on which scale, after how long. The questions above ask the clinic for it.",
         };
@@ -141,7 +143,8 @@ public static partial class CheckText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): {Words.Counts(one["figure"].Text)}{(Words.Doi(one["study"].Text) is { Length: > 0 } doi ? $". https://doi.org/{doi}" : "")}\n"
+                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): "
+                    + $"{Words.Counts(one["figure"].Text)}{(Words.Doi(one["study"].Text) is { Length: > 0 } doi ? $". https://doi.org/{doi}" : "")}\n"
             );
         }
 

@@ -16,8 +16,9 @@ public static class Figures
             "mean-change" => $"{Signed(result["mean"])} on average{Spread(result)}{People(result)}",
             "before-after" => $"{result["before"]} before, {result["after"]} after{People(result)}",
             "measurement" => $"{(result["value"].Has ? result["value"].ToString() : $"{result["low"]} to {result["high"]}")} {result["unit"].Text}",
-            "effect" =>
-                $"{EffectName(result["effect"].Text)} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}{(result["p"].Has ? $", p {result["p"].Text}" : "")}{(result["studies"].Has ? $", {result["studies"]} studies" : "")}",
+            "effect" => $"{EffectName(result["effect"].Text)} {result["value"]}{Range(result["ciLow"], result["ciHigh"])}"
+                + (result["p"].Has ? $", p {result["p"].Text}" : "")
+                + (result["studies"].Has ? $", {result["studies"]} studies" : ""),
             "transitions" => string.Join(", ", result["transitions"].Items.Select(static cell => $"{cell["from"].Text} to {cell["to"].Text}: {cell["n"]}"))
                 + (result["partial"].IsTrue ? " (not everybody)" : ""),
             "distribution" => result["counts"].Value.ValueKind == System.Text.Json.JsonValueKind.Object

@@ -11,7 +11,10 @@ public static class Glossary
     private static readonly FrozenDictionary<string, string> Meanings = Written.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // words that mean something else in a sentence; they are explained only where a page says that they are meant
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "level", "exact", "interval", "certainty", "release", "receipt", "DOI", "testimonial" };
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "level", "exact", "interval", "certainty", "release", "receipt", "DOI", "testimonial",
+    };
 
     private static readonly Regex Terms = new(
         $@"(?<![\w-])(?:{string.Join('|', Written.Keys.Where(static term => term.Length > 2 || term == "I²" || term == "τ²")

@@ -25,7 +25,8 @@ internal sealed class HtmlAnswer(ReadOnlyMemory<byte> html) : IResult
 
     /// <summary>What a page may load: styles, the script and pictures of this site, nothing inline.</summary>
     public static string Policy(bool framed) =>
-        $"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {(framed ? "*" : "'none'")}";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        + $"frame-ancestors {(framed ? "*" : "'none'")}";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -93,7 +93,9 @@ internal sealed class PageAnswer(OwnApi api, Settings settings, CurrentCatalog c
         "/llms.txt",
     ];
 
-    /// <summary>Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.</summary>
+    /// <summary>
+    /// Whether who asks wants to look at an answer: a browser, at a page or where there is nothing; addresses for programs answer as they are described.
+    /// </summary>
     public static bool IsLooking(HttpContext context)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Evidence.Api.Pages;
 
-/// <summary>Whether a text is in English, the only language that is read: told by how many of its words are those that no English text can do without.</summary>
+/// <summary>
+/// Whether a text is in English, the only language that is read: told by how many of its words are those that no English text can do without.
+/// </summary>
 public static partial class PageLanguage
 {
     private const int FewWords = 12;
@@ -10,7 +12,8 @@ public static partial class PageLanguage
 
     private static readonly HashSet<string> Everywhere = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "of", "and", "to", "is", "are", "was", "were", "for", "with", "that", "this", "it", "you", "your", "our", "we", "by", "from", "have", "has", "not",
+        "the", "of", "and", "to", "is", "are", "was", "were", "for", "with", "that",
+        "this", "it", "you", "your", "our", "we", "by", "from", "have", "has", "not",
     };
 
     /// <summary>True or false; null where there are too few words to tell.</summary>

@@ -47,7 +47,10 @@ public static partial class SavedPages
         return System.Text.Encoding.UTF8.GetString(await PageHtml.Of(page, view, framed: false, cancel));
     }
 
-    /// <summary>A page in which every link to the site names it: a file has no address of its own. In text a quotation mark is written otherwise, so only attributes are meant.</summary>
+    /// <summary>
+    /// A page in which every link to the site names it: a file has no address of its own. In text a quotation mark is written
+    /// otherwise, so only attributes are meant.
+    /// </summary>
     internal static string Outside(string html, string site) => OwnAddress().Replace(html, "href=\"" + site.Replace("$", "$$", StringComparison.Ordinal) + "/");
 
     [GeneratedRegex("href=\"/(?!/)")]

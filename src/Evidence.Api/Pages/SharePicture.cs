@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Evidence.Api.Pages;
 
-/// <summary>A claim as a picture of 1200 by 630 points, for those who see a link before they open it: its words, the verdict by sign and word, and the figures as dots.</summary>
+/// <summary>
+/// A claim as a picture of 1200 by 630 points, for those who see a link before they open it: its words, the verdict by sign and word, and the figures as dots.
+/// </summary>
 /// <param name="Statement">What is claimed.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Claimed">What the page counts; null where it counts nothing.</param>

@@ -58,7 +58,10 @@ public static partial class Words
         foreach (var (start, length, meaning) in Glossary.In(text))
         {
             html.Append(WebUtility.HtmlEncode(text[at..start]));
-            html.Append(CultureInfo.InvariantCulture, $"<abbr title=\"{WebUtility.HtmlEncode(meaning)}\">{WebUtility.HtmlEncode(text.Substring(start, length))}</abbr>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<abbr title=\"{WebUtility.HtmlEncode(meaning)}\">{WebUtility.HtmlEncode(text.Substring(start, length))}</abbr>"
+            );
             at = start + length;
         }
 

@@ -9,7 +9,8 @@ public static class ProblemKinds
             "unknown-parameter",
             400,
             "This address does not take that parameter",
-            "Parameters are not ignored silently, because an ignored filter answers another question. The problem names the parameter that was probably meant and lists those that are allowed."
+            "Parameters are not ignored silently, because an ignored filter answers another question. "
+                + "The problem names the parameter that was probably meant and lists those that are allowed."
         );
 
     /// <summary>A parameter given twice.</summary>
@@ -26,7 +27,8 @@ public static class ProblemKinds
             "invalid-cursor",
             400,
             "This cursor is not one of this list",
-            "A cursor is opaque and belongs to the filters and the order it was given with. Take it from links.nextCursor of the page before, with every other parameter unchanged, or leave it out to begin again."
+            "A cursor is opaque and belongs to the filters and the order it was given with. Take it from links.nextCursor of the page before, with every other "
+                + "parameter unchanged, or leave it out to begin again."
         );
 
     /// <summary>An address or body that cannot be decoded.</summary>
@@ -47,7 +49,8 @@ public static class ProblemKinds
             "method-not-allowed",
             405,
             "This address does not take that method",
-            "The content is read-only: GET and HEAD everywhere, POST only where a text or numbers are sent to be worked on. The Allow header lists what this address takes."
+            "The content is read-only: GET and HEAD everywhere, POST only where a text or numbers are sent to be worked on. "
+                + "The Allow header lists what this address takes."
         );
 
     /// <summary>A form that the resource does not have.</summary>
@@ -80,7 +83,8 @@ public static class ProblemKinds
             "no-sourced-rate",
             422,
             "No cited cohort states this rate",
-            "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, window and what else was asked, and no rate is made up in its place."
+            "What would happen without treatment is taken from cited cohorts only. None of them states it for this grade, "
+                + "window and what else was asked, and no rate is made up in its place."
         );
 
     /// <summary>Studies of different designs were to be pooled together.</summary>
@@ -89,7 +93,8 @@ public static class ProblemKinds
             "mixed-design",
             422,
             "Studies with and without controls are never pooled together",
-            "A treated group alone is not a comparison. What studies with controls, studies without and the natural course say are three answers side by side; an effect measure belongs to one of them."
+            "A treated group alone is not a comparison. What studies with controls, studies without and the natural course say are three answers side by side; "
+                + "an effect measure belongs to one of them."
         );
 
     /// <summary>A method that exists and misleads.</summary>
@@ -102,7 +107,8 @@ public static class ProblemKinds
             "too-many-requests",
             429,
             "Too many requests in a minute",
-            "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. To take everything, use an export instead of many pages."
+            "Wait as many seconds as Retry-After says. RateLimit tells with each answer how many are left. "
+                + "To take everything, use an export instead of many pages."
         );
 
     /// <summary>Our fault.</summary>
@@ -115,7 +121,8 @@ public static class ProblemKinds
             "busy",
             503,
             "There is too much work of this kind just now",
-            "Reading pages, checking, pooling and making files take seconds of a processor, so only so many wait at a time. Ask again after as many seconds as Retry-After says; lists and records are not affected."
+            "Reading pages, checking, pooling and making files take seconds of a processor, so only so many wait at a time. "
+                + "Ask again after as many seconds as Retry-After says; lists and records are not affected."
         );
 
     /// <summary>A part of the store is not what was written.</summary>
@@ -124,7 +131,8 @@ public static class ProblemKinds
             "damaged",
             503,
             "A part of the store cannot be read",
-            "Every stored document is held against its digest before it is sent or computed with. This one, or one that the answer needs, is not what was written, so there is no answer rather than a wrong one. Everything else is served."
+            "Every stored document is held against its digest before it is sent or computed with. This one, or one that the answer needs, is not what was "
+                + "written, so there is no answer rather than a wrong one. Everything else is served."
         );
 
     /// <summary>The store is not ready yet.</summary>

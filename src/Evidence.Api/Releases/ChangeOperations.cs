@@ -11,7 +11,8 @@ internal static class ChangeOperations
 {
     private static readonly Operation.Parameter Since = Operation.Parameter.Query(
         "since",
-        "The number of a release, for what came after it; or a day or time (UTC when none is said), for what was released from then on. Everything when not given.",
+        "The number of a release, for what came after it; or a day or time (UTC when none is said), for what was released from then on. "
+            + "Everything when not given.",
         "0"
     );
 
@@ -25,7 +26,8 @@ internal static class ChangeOperations
         Operation.Parameter.Query("study", "Only changes of a study and of the claims that name it or rest on it.", "honmou-2021"),
         Operation.Parameter.Query(
             "receipt",
-            "Only changes of what an answer rests on, since the release that gave it; the answer says under receipt whether what you printed still stands. It takes receipt.id of a check, a scan or a claim's pack.zip; empty is none.",
+            "Only changes of what an answer rests on, since the release that gave it; the answer says under receipt whether what you printed still stands. "
+                + "It takes receipt.id of a check, a scan or a claim's pack.zip; empty is none.",
             ""
         ),
         Operation.Parameter.Query(
@@ -76,7 +78,8 @@ internal static class ChangeOperations
         new("getChangesFeed", "releases", "The releases as an Atom feed, newest first, each with its changed records.")
         {
             Description =
-                "RFC 4287; twenty releases, and rel=next to those before. An entry shows the first records of each ledger under a heading of its own and leads to all of them.",
+                "RFC 4287; twenty releases, and rel=next to those before. "
+                + "An entry shows the first records of each ledger under a heading of its own and leads to all of them.",
             Parameters =
             [
                 Since,

@@ -21,7 +21,8 @@ internal sealed record PrintedAnswer(string Receipt, long Release, string Engine
             ["changed"] = "It is answered otherwise today: print what stands under now.",
             ["removed"] = "The claim was removed; nothing is said of it any more.",
             ["unknown"] =
-                "Another engine answered then, and what was sent is not kept: compare what you printed with what stands under now, and print that where they differ.",
+                "Another engine answered then, and what was sent is not kept: compare what you printed with what stands under now, "
+                + "and print that where they differ.",
         };
 
     /// <summary>The state of an answer.</summary>

@@ -15,8 +15,8 @@ using Evidence.Storage.Releases;
 namespace Evidence.Api.Releases;
 
 /// <summary>
-/// Finds what a receipt is of. Nothing that was sent is kept: a receipt is found again by the statement of an indexed claim, or by the text that is sent with it, under every
-/// release and engine that there was.
+/// Finds what a receipt is of. Nothing that was sent is kept: a receipt is found again by the statement of an indexed claim, or by the text
+/// that is sent with it, under every release and engine that there was.
 /// </summary>
 internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned, ReleaseStore releases)
 {

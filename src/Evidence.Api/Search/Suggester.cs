@@ -6,7 +6,8 @@ using Evidence.Storage.Records;
 namespace Evidence.Api.Search;
 
 /// <summary>
-/// Type-ahead: filters and records whose words begin with what is typed, a few of each kind, trial ledger only. One mistake in typing is forgiven, and while a word is typed there always is something.
+/// Type-ahead: filters and records whose words begin with what is typed, a few of each kind, trial ledger only. One mistake in typing is forgiven, and while a
+/// word is typed there always is something.
 /// </summary>
 internal static class Suggester
 {

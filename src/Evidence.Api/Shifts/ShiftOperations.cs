@@ -18,7 +18,9 @@ internal static class ShiftOperations
         )
         {
             Description =
-                $"From-to matrices of the matching results, with the matrices behind them, and of each grade at the start the share that improved, pooled with a random effect of the study. No number adds grades. {ShiftTables.Rule} Without 'measure' the AIS grade is meant. With a bound on months, results that state no months are left out.",
+                "From-to matrices of the matching results, with the matrices behind them, and of each grade at the start the share that improved, pooled with "
+                + $"a random effect of the study. No number adds grades. {ShiftTables.Rule} Without 'measure' the AIS grade is meant. "
+                + "With a bound on months, results that state no months are left out.",
             Parameters = Parameters(),
             Success = Operation.Answer.Json("Shifts", "The three groups and what was not summed."),
             Problems = WrongQuestion,

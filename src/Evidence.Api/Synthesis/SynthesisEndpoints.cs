@@ -78,6 +78,8 @@ internal static class SynthesisEndpoints
 
     private static IReadOnlyList<string> Footer(SynthesisRequest asked, SynthesisAnswer answer, LedgerCatalog ledger) =>
         [
-            $"{asked.Selection.InWords}: {answer.Studies} of them, natural-history studies included. Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: {Address}{asked.Canonical}",
+            $"{asked.Selection.InWords}: {answer.Studies} of them, natural-history studies included. "
+                + $"Release {ledger.Number}, {ledger.PublishedAt[..Math.Min(10, ledger.PublishedAt.Length)]}. What was left out and why: "
+                + $"{Address}{asked.Canonical}",
         ];
 }

@@ -4,8 +4,8 @@ using Evidence.Storage.Catalogs;
 namespace Evidence.Api.Synthesis;
 
 /// <summary>
-/// Reads what every synthesis of a release is made of before it is asked for: the first question would pay for reading all studies. In a store of very many studies
-/// each question reads its own.
+/// Reads what every synthesis of a release is made of before it is asked for: the first question would pay for reading all studies.
+/// In a store of very many studies each question reads its own.
 /// </summary>
 internal sealed class SynthesisPreparation(CurrentCatalog current, Turns turns, IHostApplicationLifetime lifetime, ILogger<SynthesisPreparation> log)
     : BackgroundWork(lifetime, log)

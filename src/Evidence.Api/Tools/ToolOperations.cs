@@ -7,11 +7,20 @@ namespace Evidence.Api.Tools;
 /// <summary>What the API's description says of the tools.</summary>
 internal static class ToolOperations
 {
-    private static readonly ProblemKind[] Refusals = [ProblemKinds.UnknownParameter, ProblemKinds.ContentTooLarge, ProblemKinds.UnsupportedMediaType, ProblemKinds.Unprocessable, ProblemKinds.MethodNotRecommended];
+    private static readonly ProblemKind[] Refusals =
+    [
+        ProblemKinds.UnknownParameter,
+        ProblemKinds.ContentTooLarge,
+        ProblemKinds.UnsupportedMediaType,
+        ProblemKinds.Unprocessable,
+        ProblemKinds.MethodNotRecommended,
+    ];
 
     public static Operation MetaAnalysis { get; } = new("postMetaAnalysis", "tools", "Pools the studies of the body.")
     {
-        Description = "All studies have one shape. The measure that is not named follows from it: PLO, RR, MD or GEN. Agrees with R's metafor; the conventions are at /v1/method. Nothing is kept.",
+        Description =
+            "All studies have one shape. The measure that is not named follows from it: PLO, RR, MD or GEN. Agrees with R's metafor; "
+            + "the conventions are at /v1/method. Nothing is kept.",
         Sent = Operation.Body.Json("MetaAnalysisRequest", new JsonObject
         {
             ["measure"] = "RR",
