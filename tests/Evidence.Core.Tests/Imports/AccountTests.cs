@@ -13,30 +13,34 @@ public sealed class AccountTests
 {
     private static readonly string[] RisTags =
     [
-        .. "A1 A2 A3 AB AD AN AU BT C1 C3 C5 C7 CN CP CY DA DB DI DO DP ED EP ER ET ID IS J2 JA JF JO KW L1 L3 LA LB M1 M3 N1 N2 NV PB PM PY QX RN RP SE SN SP ST T1 T2 T3 TA TI TT U1 UR VL VO Y1 Y2 Z9".Split(
-            ' '
-        ),
+        .. (
+            "A1 A2 A3 AB AD AN AU BT C1 C3 C5 C7 CN CP CY DA DB DI DO DP ED EP ER ET ID IS J2 JA JF JO KW L1 L3 LA LB M1 M3 "
+            + "N1 N2 NV PB PM PY QX RN RP SE SN SP ST T1 T2 T3 TA TI TT U1 UR VL VO Y1 Y2 Z9"
+        ).Split(' '),
     ];
 
     private static readonly string[] MedlineTags =
     [
-        .. "OWN STAT DA LR IS VI IP DP TI PG LID AB CI FAU AU AUID AD LA PT DEP PL TA JT JID MH AID SO CN SI OT TT PMC MID RIN ROF ECI EIN EFR CON IR GN QQ".Split(
-            ' '
-        ),
+        .. (
+            "OWN STAT DA LR IS VI IP DP TI PG LID AB CI FAU AU AUID AD LA PT DEP PL TA JT JID MH AID SO CN SI OT TT PMC MID "
+            + "RIN ROF ECI EIN EFR CON IR GN QQ"
+        ).Split(' '),
     ];
 
     private static readonly string[] Fields =
     [
-        .. "title author year date month journal booktitle volume number issue pages publisher school language keywords doi pmid pmcid url abstract note annote editor series eprint issn isbn subtitle eid file x-y crossref xdata".Split(
-            ' '
-        ),
+        .. (
+            "title author year date month journal booktitle volume number issue pages publisher school language keywords doi pmid pmcid url "
+            + "abstract note annote editor series eprint issn isbn subtitle eid file x-y crossref xdata"
+        ).Split(' '),
     ];
 
     private static readonly string[] Members =
     [
-        .. "id type title subtitle author issued container-title volume issue page DOI PMID PMCID URL abstract publisher language keyword ISSN note editor custom event".Split(
-            ' '
-        ),
+        .. (
+            "id type title subtitle author issued container-title volume issue page DOI PMID PMCID URL abstract publisher language keyword "
+            + "ISSN note editor custom event"
+        ).Split(' '),
     ];
 
     // every word is another one, so that a word that is lost is missed
@@ -139,8 +143,21 @@ public sealed class AccountTests
 
     [Fact]
     public void Every_word_of_a_registry_record_comes_out() =>
-        Check(Record([.. "overallStatus whyStopped startDateStruct statusVerifiedDate officialTitle acronym conditions phases allocation count enrollmentInfo minimumAge facility country leadSponsor pmid citation type other".Split(' ')]), "ctgov",
-            fields => """{"protocolSection":{"identificationModule":{"briefTitle":"An invented title","extra":$},"statusModule":$,"designModule":{"designInfo":$,"enrollmentInfo":$},"eligibilityModule":$,"contactsLocationsModule":{"locations":[$]},"referencesModule":{"references":[$]}}}""".Replace("$", Json(fields), StringComparison.Ordinal));
+        Check(
+            Record([
+                .. (
+                    "overallStatus whyStopped startDateStruct statusVerifiedDate officialTitle acronym conditions phases allocation count "
+                    + "enrollmentInfo minimumAge facility country leadSponsor pmid citation type other"
+                ).Split(' '),
+            ]),
+            "ctgov",
+            fields =>
+                """
+                {"protocolSection":{"identificationModule":{"briefTitle":"An invented title","extra":$},"statusModule":$,
+                "designModule":{"designInfo":$,"enrollmentInfo":$},"eligibilityModule":$,"contactsLocationsModule":{"locations":[$]},
+                "referencesModule":{"references":[$]}}}
+                """.Replace("$", Json(fields), StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Every_word_of_pubmed_xml_comes_out() =>
@@ -150,7 +167,10 @@ public sealed class AccountTests
             fields =>
             {
                 var parts = string.Concat(fields.Select(field => $"<{field.Name} Source=\"{field.Value}\">{field.Value} <i>{field.Value}</i></{field.Name}>"));
-                return $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>12345678</PMID><Article><ArticleTitle>An invented title</ArticleTitle><AuthorList><Author ValidYN=\"N\">{parts}</Author><Author>{parts}</Author></AuthorList><Pagination>{parts}</Pagination><Abstract><AbstractText Label=\"{(fields.Length == 0 ? "" : fields[0].Value)}\">{parts}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>";
+                return "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>12345678</PMID><Article><ArticleTitle>An invented title</ArticleTitle>"
+                    + $"<AuthorList><Author ValidYN=\"N\">{parts}</Author><Author>{parts}</Author></AuthorList><Pagination>{parts}</Pagination>"
+                    + $"<Abstract><AbstractText Label=\"{(fields.Length == 0 ? "" : fields[0].Value)}\">{parts}</AbstractText></Abstract></Article>"
+                    + "</MedlineCitation></PubmedArticle></PubmedArticleSet>";
             }
         );
 
@@ -162,7 +182,10 @@ public sealed class AccountTests
             fields =>
             {
                 var parts = string.Concat(fields.Select(field => $"<{field.Name} book=\"{field.Value}\">{field.Value}</{field.Name}>"));
-                return $"<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>12345678</PMID><Book><BookTitle>An invented title</BookTitle>{parts}<AuthorList Type=\"editors\"><Author>{parts}</Author></AuthorList></Book><AuthorList Type=\"authors\"><Author>{parts}</Author></AuthorList>{parts}<Sections>{parts}</Sections></BookDocument></PubmedBookArticle></PubmedArticleSet>";
+                return $"<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>12345678</PMID><Book><BookTitle>An invented title</BookTitle>{parts}"
+                    + $"<AuthorList Type=\"editors\"><Author>{parts}</Author></AuthorList></Book>"
+                    + $"<AuthorList Type=\"authors\"><Author>{parts}</Author></AuthorList>{parts}<Sections>{parts}</Sections>"
+                    + "</BookDocument></PubmedBookArticle></PubmedArticleSet>";
             }
         );
 

@@ -84,7 +84,8 @@ public sealed class BibTexCaseTests
     public void A_missing_key_or_comma_or_brace_costs_no_other_field_and_is_said()
     {
         var read = Read(
-            "@article{\n author={Roe, Ann},\n title={Without a key}\n}\n@article{b,\n title={Without a comma},\n doi={10.5555/no.comma}\n abstract={Behind it.},\n journal={Spine Notes}\n}\n@article{c,\n title={Without {a brace},\n year={2020},\n journal=spin\n}\n"
+            "@article{\n author={Roe, Ann},\n title={Without a key}\n}\n@article{b,\n title={Without a comma},\n doi={10.5555/no.comma}\n"
+                + " abstract={Behind it.},\n journal={Spine Notes}\n}\n@article{c,\n title={Without {a brace},\n year={2020},\n journal=spin\n}\n"
         );
         Assert.Equal(
             ["no-key", "no-comma", "no-end-mark no-such-abbreviation"],

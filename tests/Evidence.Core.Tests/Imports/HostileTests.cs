@@ -10,7 +10,12 @@ public sealed class HostileTests
 {
     private static readonly Dictionary<string, string> Whole = new()
     {
-        ["ctgov"] = $$"""{"studies":[{{ImportSamples.Registry}}]}""", ["pubmed"] = ImportSamples.PubMed, ["nbib"] = ImportSamples.Nbib, ["ris"] = ImportSamples.Ris, ["bibtex"] = ImportSamples.BibTex, ["csl-json"] = ImportSamples.Csl,
+        ["ctgov"] = $$"""{"studies":[{{ImportSamples.Registry}}]}""",
+        ["pubmed"] = ImportSamples.PubMed,
+        ["nbib"] = ImportSamples.Nbib,
+        ["ris"] = ImportSamples.Ris,
+        ["bibtex"] = ImportSamples.BibTex,
+        ["csl-json"] = ImportSamples.Csl,
     };
 
     public static TheoryData<string> Formats => [.. ImportFormats.All.Select(format => format.Name)];
@@ -58,14 +63,16 @@ public sealed class HostileTests
 
     [Theory]
     [InlineData(
-        "<!DOCTYPE a [<!ENTITY x \"boom\">]><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>&x;</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>"
+        "<!DOCTYPE a [<!ENTITY x \"boom\">]>"
+            + "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>&x;</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>"
     )]
     [InlineData("<!DOCTYPE PubmedArticleSet SYSTEM \"file:///etc/passwd\"><PubmedArticleSet/>")]
     [InlineData(
         "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://elsewhere.example/pubmed.dtd\"><PubmedArticleSet/>"
     )]
     [InlineData(
-        "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://dtd.nlm.nih.gov/a.dtd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet/>"
+        "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2024//EN\" \"https://dtd.nlm.nih.gov/a.dtd\" "
+            + "[<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet/>"
     )]
     [InlineData("<PubmedArticleSet><PubmedArticle>&unknown;</PubmedArticle></PubmedArticleSet>")]
     public void Document_types_and_entities_are_refused(string xml) =>

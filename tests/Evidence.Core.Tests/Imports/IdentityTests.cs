@@ -77,7 +77,8 @@ public sealed class IdentityTests
     public void Notices_are_read_row_by_row_and_a_correction_stays_one()
     {
         using var text = new StringReader(
-            "DOI,PMID,Kind,Date,Reason\n10.1234/A,,Retraction,2015-03-01,\"fraud, mostly\"\n,123,correction,,\n,,retraction,2015,\n10.1/b,,withdrawn,2015,\n10.1234/c,,retraction,soon,\n10.1234/d,1,expression of concern,2015,x"
+            "DOI,PMID,Kind,Date,Reason\n10.1234/A,,Retraction,2015-03-01,\"fraud, mostly\"\n,123,correction,,\n,,retraction,2015,\n10.1/b,,withdrawn,2015,\n"
+                + "10.1234/c,,retraction,soon,\n10.1234/d,1,expression of concern,2015,x"
         );
         var read = RetractionNoticeReader.Read(text, "n.csv").ToList();
         Assert.Equal(["retraction", "correction", "expression-of-concern"], read.Select(one => one.Notice?.Notice.Kind).OfType<string>());

@@ -9,7 +9,9 @@ public sealed class PubMedCaseTests
     public void An_abstract_keeps_its_headings_and_raised_figures_stay_raised()
     {
         var read = Article(
-            "<ArticleTitle>CO<sub>2</sub> and 10<sup>6</sup> <i>in</i> <b>vitro</b> CD34<sup>+</sup> cells.</ArticleTitle><Abstract><AbstractText Label=\"AIM\" NlmCategory=\"OBJECTIVE\">To see.</AbstractText><AbstractText>We saw 5 × 10<sup>−3</sup>.</AbstractText></Abstract>"
+            "<ArticleTitle>CO<sub>2</sub> and 10<sup>6</sup> <i>in</i> <b>vitro</b> CD34<sup>+</sup> cells.</ArticleTitle>"
+                + "<Abstract><AbstractText Label=\"AIM\" NlmCategory=\"OBJECTIVE\">To see.</AbstractText>"
+                + "<AbstractText>We saw 5 × 10<sup>−3</sup>.</AbstractText></Abstract>"
         );
         Assert.Equal("CO2 and 10⁶ in vitro CD34+ cells", read.Study!.Title);
         Assert.Equal("AIM: To see. We saw 5 × 10⁻³.", read.Study.Publications.Single().Abstract);
@@ -20,7 +22,10 @@ public sealed class PubMedCaseTests
     public void A_misprinted_author_is_none_and_is_told()
     {
         var read = Article(
-            "<ArticleTitle>A title.</ArticleTitle><AuthorList CompleteYN=\"N\"><Author ValidYN=\"Y\"><LastName>Costa</LastName><ForeName>Paul T</ForeName><Initials>PT</Initials><Suffix>Jr</Suffix><Identifier Source=\"ORCID\">https://orcid.org/0000-0002-1825-0097</Identifier></Author><Author ValidYN=\"N\"><LastName>Wrong</LastName></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList>"
+            "<ArticleTitle>A title.</ArticleTitle><AuthorList CompleteYN=\"N\">"
+                + "<Author ValidYN=\"Y\"><LastName>Costa</LastName><ForeName>Paul T</ForeName><Initials>PT</Initials><Suffix>Jr</Suffix>"
+                + "<Identifier Source=\"ORCID\">https://orcid.org/0000-0002-1825-0097</Identifier></Author>"
+                + "<Author ValidYN=\"N\"><LastName>Wrong</LastName></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList>"
         );
         var publication = read.Study!.Publications.Single();
         Assert.Equal(
@@ -41,11 +46,16 @@ public sealed class PubMedCaseTests
             ReaderTests.Read(
                 "pubmed",
                 $"""
-                <PubmedArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">30000900</PMID><ArticleIdList><ArticleId IdType="bookaccession">NBK0001</ArticleId></ArticleIdList>
-                <Book><Publisher><PublisherName>House of Cords</PublisherName><PublisherLocation>Oslo</PublisherLocation></Publisher><BookTitle book="g">An invented guide.</BookTitle>
-                <PubDate><Year>2019</Year><Month>02</Month></PubDate><AuthorList Type="editors"><Author><LastName>Poe</LastName><ForeName>Eve</ForeName></Author></AuthorList><Isbn>9780306406157</Isbn></Book>
-                {chapter}<Language>eng</Language><AuthorList Type="authors"><Author><LastName>Roe</LastName><ForeName>Ann</ForeName><Initials>A</Initials></Author></AuthorList>
-                <PublicationType UI="D016454">Review</PublicationType><Abstract><AbstractText>Words.</AbstractText></Abstract><Sections><Section><SectionTitle part="s">Introduction</SectionTitle></Section></Sections>
+                <PubmedArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">30000900</PMID>
+                <ArticleIdList><ArticleId IdType="bookaccession">NBK0001</ArticleId></ArticleIdList>
+                <Book><Publisher><PublisherName>House of Cords</PublisherName><PublisherLocation>Oslo</PublisherLocation></Publisher>
+                <BookTitle book="g">An invented guide.</BookTitle>
+                <PubDate><Year>2019</Year><Month>02</Month></PubDate>
+                <AuthorList Type="editors"><Author><LastName>Poe</LastName><ForeName>Eve</ForeName></Author></AuthorList><Isbn>9780306406157</Isbn></Book>
+                {chapter}<Language>eng</Language>
+                <AuthorList Type="authors"><Author><LastName>Roe</LastName><ForeName>Ann</ForeName><Initials>A</Initials></Author></AuthorList>
+                <PublicationType UI="D016454">Review</PublicationType><Abstract><AbstractText>Words.</AbstractText></Abstract>
+                <Sections><Section><SectionTitle part="s">Introduction</SectionTitle></Section></Sections>
                 </BookDocument><PubmedBookData><PublicationStatus>ppublish</PublicationStatus></PubmedBookData></PubmedBookArticle></PubmedArticleSet>
                 """
             )
@@ -63,7 +73,8 @@ public sealed class PubMedCaseTests
     public void A_title_in_another_language_is_the_title_and_pubmeds_is_its_translation()
     {
         var study = Article(
-            "<ArticleTitle>[Invented cells in the cord].</ArticleTitle><VernacularTitle>Células inventadas en la médula.</VernacularTitle><Language>spa</Language>"
+            "<ArticleTitle>[Invented cells in the cord].</ArticleTitle>"
+                + "<VernacularTitle>Células inventadas en la médula.</VernacularTitle><Language>spa</Language>"
         ).Study!;
         Assert.Equal(
             ("Células inventadas en la médula", "Invented cells in the cord", "spa"),
@@ -75,7 +86,8 @@ public sealed class PubMedCaseTests
     public void A_notice_is_no_study_and_carries_its_number_date_and_address_to_the_work()
     {
         var read = Article(
-            "<ArticleTitle>Retraction: A title.</ArticleTitle><PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList>",
+            "<ArticleTitle>Retraction: A title.</ArticleTitle>"
+                + "<PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList>",
             "<CommentsCorrections RefType=\"RetractionOf\"><RefSource>Spine Notes. 2016 Nov;3(1):1-9</RefSource><PMID>30000201</PMID></CommentsCorrections>"
         );
         Assert.Null(read.Study);
@@ -90,10 +102,12 @@ public sealed class PubMedCaseTests
     public void A_notice_names_its_work_by_a_doi_too_and_one_that_names_none_is_refused()
     {
         const string Notice =
-            "<ArticleTitle>Expression of concern.</ArticleTitle><PublicationTypeList><PublicationType>Expression of Concern</PublicationType></PublicationTypeList>";
+            "<ArticleTitle>Expression of concern.</ArticleTitle>"
+            + "<PublicationTypeList><PublicationType>Expression of Concern</PublicationType></PublicationTypeList>";
         var read = Article(
             Notice,
-            "<CommentsCorrections RefType=\"ExpressionOfConcernFor\"><RefSource>Spine Notes. 2016;3(1):1-9. doi: 10.5555/Cord.1.</RefSource></CommentsCorrections>"
+            "<CommentsCorrections RefType=\"ExpressionOfConcernFor\">"
+                + "<RefSource>Spine Notes. 2016;3(1):1-9. doi: 10.5555/Cord.1.</RefSource></CommentsCorrections>"
         );
         Assert.Equal(("10.5555/cord.1", "expression-of-concern"), (read.Notices.Single().Doi, read.Notices.Single().Notice.Kind));
         var refused = Article(
@@ -163,7 +177,9 @@ public sealed class PubMedCaseTests
         Assert.Single(
             ReaderTests.Read(
                 "pubmed",
-                $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article><Journal><JournalIssue><PubDate><Year>2018</Year><Month>Feb</Month></PubDate></JournalIssue></Journal>{parts}</Article><CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation></PubmedArticle></PubmedArticleSet>"
+                "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article>"
+                    + "<Journal><JournalIssue><PubDate><Year>2018</Year><Month>Feb</Month></PubDate></JournalIssue></Journal>"
+                    + $"{parts}</Article><CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation></PubmedArticle></PubmedArticleSet>"
             )
         );
 }

@@ -42,10 +42,13 @@ public sealed class RegistryCaseTests
 
     private const string Record = """
         {"protocolSection":{"identificationModule":{"nctId":"NCT09990003","briefTitle":"An invented cord trial"},
-         "statusModule":{"overallStatus":"TERMINATED","whyStopped":"Sponsor ran out of cells","statusVerifiedDate":"2018-02","studyFirstSubmitDate":"2015-12-30","completionDateStruct":{"date":"2017","type":"ACTUAL"}},
+         "statusModule":{"overallStatus":"TERMINATED","whyStopped":"Sponsor ran out of cells","statusVerifiedDate":"2018-02",
+         "studyFirstSubmitDate":"2015-12-30","completionDateStruct":{"date":"2017","type":"ACTUAL"}},
          "conditionsModule":{"conditions":["Spinal Cord Injuries"]},
-         "designModule":{"studyType":"INTERVENTIONAL","phases":["EARLY_PHASE1"],"designInfo":{"allocation":"NA","interventionModel":"SINGLE_GROUP","maskingInfo":{"whoMasked":["PARTICIPANT","OUTCOMES_ASSESSOR"]}},"enrollmentInfo":{"count":12,"type":"ESTIMATED"}},
-         "referencesModule":{"references":[{"pmid":"30000601","type":"RESULT","citation":"Roe A. Invented. Spine Notes 2018;1:1.","retractions":[{"pmid":"30000602","source":"Spine Notes. 2019;2:2"}]}]}},
+         "designModule":{"studyType":"INTERVENTIONAL","phases":["EARLY_PHASE1"],"designInfo":{"allocation":"NA","interventionModel":"SINGLE_GROUP",
+         "maskingInfo":{"whoMasked":["PARTICIPANT","OUTCOMES_ASSESSOR"]}},"enrollmentInfo":{"count":12,"type":"ESTIMATED"}},
+         "referencesModule":{"references":[{"pmid":"30000601","type":"RESULT","citation":"Roe A. Invented. Spine Notes 2018;1:1.",
+         "retractions":[{"pmid":"30000602","source":"Spine Notes. 2019;2:2"}]}]}},
          "hasResults":false}
         """;
 }

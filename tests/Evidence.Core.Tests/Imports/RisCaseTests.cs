@@ -120,7 +120,8 @@ public sealed class RisCaseTests
     {
         var read = ReaderTests.Read(
             "ris",
-            "DB  - X\nTI  - One invented title\nAU  - Roe, Ann\nTY  - JOUR\nPY  - 2015\nER  - \n\nAU  - Low, Ben\nDO  - 10.5555/before\nTY  - JOUR\nTI  - Another invented title\nER  - \nTI  - A third without a type\nER  - \n"
+            "DB  - X\nTI  - One invented title\nAU  - Roe, Ann\nTY  - JOUR\nPY  - 2015\nER  - \n\nAU  - Low, Ben\nDO  - 10.5555/before\nTY  - JOUR\n"
+                + "TI  - Another invented title\nER  - \nTI  - A third without a type\nER  - \n"
         );
         Assert.Equal(["One invented title", "Another invented title", "A third without a type"], read.Select(one => one.Study!.Title));
         Assert.Equal(["Roe", "Low"], read.Take(2).Select(one => one.Study!.Publications.Single().Authors.Single().Family));
@@ -146,7 +147,8 @@ public sealed class RisCaseTests
     {
         var read = ReaderTests.Read(
             "ris",
-            "TY  - CHAP\nTI  - An invented chapter\nT2  - Handbook of Cords\nA2  - Editor, Eve\nPY  - 2013\nSP  - 1\nER  - \nTY  - BOOK\nBT  - An invented book\nT2  - Cords, a series\nER  - \n"
+            "TY  - CHAP\nTI  - An invented chapter\nT2  - Handbook of Cords\nA2  - Editor, Eve\nPY  - 2013\nSP  - 1\nER  - \nTY  - BOOK\n"
+                + "BT  - An invented book\nT2  - Cords, a series\nER  - \n"
         );
         var chapter = read[0].Study!.Publications.Single();
         Assert.Equal(("Handbook of Cords 2013:1", "Handbook of Cords", "chapter"), (chapter.Citation, chapter.Container, chapter.Type));

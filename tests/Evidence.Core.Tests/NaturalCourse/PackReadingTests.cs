@@ -3,9 +3,10 @@ using Evidence.Core.NaturalCourse;
 namespace Evidence.Core.Tests.NaturalCourse;
 
 /// <summary>
-/// Readings of studies of the pack, worked out in R from what the cohorts lead one to expect: of grade A seen early the prediction interval of seven cohorts (rma.glmm,
-/// 5.619 to 32.312 %), of thoracic A the exact limits of two (aimetti-2019 36/170, surgery-only-thoracic-12 1/12), of cervical A and B the shares printed without people, of B the
-/// exact limits of two (moslavac-2008 8/13, van-middendorp-2009 27/37); of chronic A 5.6 % (kirshblum-2004) and nothing for other grades.
+/// Readings of studies of the pack, worked out in R from what the cohorts lead one to expect: of grade A seen early the prediction
+/// interval of seven cohorts (rma.glmm, 5.619 to 32.312 %), of thoracic A the exact limits of two (aimetti-2019 36/170, surgery-only-thoracic-12 1/12), of
+/// cervical A and B the shares printed without people, of B the exact limits of two (moslavac-2008 8/13, van-middendorp-2009 27/37); of chronic A 5.6 %
+/// (kirshblum-2004) and nothing for other grades.
 /// </summary>
 public sealed class PackReadingTests
 {
@@ -101,7 +102,10 @@ public sealed class PackReadingTests
         );
     }
 
-    /// <summary>"3 of 17 converted" (10.1155/2015/630932, treated arm quoted alone): 0.73 to 6.6 expected from the exact limits of Burns 2003 (6/53) and Spiess 2009 (42/139), 0.95 at the late rate.</summary>
+    /// <summary>
+    /// "3 of 17 converted" (10.1155/2015/630932, treated arm quoted alone): 0.73 to 6.6 expected from the exact limits of Burns 2003 (6/53) and Spiess 2009
+    /// (42/139), 0.95 at the late rate.
+    /// </summary>
     [Fact]
     public void One_sentence_is_ordinary_early_and_unusual_late()
     {

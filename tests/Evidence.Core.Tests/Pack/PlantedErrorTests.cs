@@ -61,7 +61,8 @@ public sealed class PlantedErrorTests
                 "/study",
                 "harms/trial.json",
                 "",
-                "{\"id\":\"trial\",\"title\":\"A\",\"type\":\"tumour\",\"setting\":\"s\",\"intervention\":\"i\",\"harm\":\"h\",\"publications\":[{\"citation\":\"J\",\"role\":\"primary\"}],\"readings\":[{\"url\":null,\"what\":\"abstract\",\"extent\":\"copy\"}]}"
+                "{\"id\":\"trial\",\"title\":\"A\",\"type\":\"tumour\",\"setting\":\"s\",\"intervention\":\"i\",\"harm\":\"h\","
+                    + "\"publications\":[{\"citation\":\"J\",\"role\":\"primary\"}],\"readings\":[{\"url\":null,\"what\":\"abstract\",\"extent\":\"copy\"}]}"
             },
             { "ledgers-mixed", "/0/statement", Claims, "4 of 10 improved.", "As in story-one, 4 of 10 improved." },
             { "person-named", "/0/statement", Stories, "Somebody is said", "The boxer John Smith is said" },
@@ -81,7 +82,9 @@ public sealed class PlantedErrorTests
                 "/results/0",
                 Trial,
                 "{\"id\":\"share\"",
-                "{\"id\":\"part\",\"kind\":\"responders\",\"arm\":\"cells\",\"measure\":\"grade\",\"subgroup\":\"men\",\"events\":1,\"total\":2,\"partOf\":\"responded\"},{\"id\":\"share\""
+                "{\"id\":\"part\",\"kind\":\"responders\",\"arm\":\"cells\",\"measure\":\"grade\",\"subgroup\":\"men\","
+                    + "\"events\":1,\"total\":2,\"partOf\":\"responded\"},"
+                    + "{\"id\":\"share\""
             },
             {
                 "people-differ",
@@ -95,7 +98,8 @@ public sealed class PlantedErrorTests
                 "/results/1/preferred",
                 Trial,
                 "\"events\":4,\"total\":10}",
-                "\"events\":4,\"total\":10,\"preferred\":true},{\"id\":\"again\",\"kind\":\"distribution\",\"arm\":\"cells\",\"measure\":\"grade\",\"counts\":{\"A\":6},\"preferred\":true}"
+                "\"events\":4,\"total\":10,\"preferred\":true},"
+                    + "{\"id\":\"again\",\"kind\":\"distribution\",\"arm\":\"cells\",\"measure\":\"grade\",\"counts\":{\"A\":6},\"preferred\":true}"
             },
             { "misplaced-property", "/results/0/relatedness", Trial, "\"events\":4", "\"relatedness\":\"any\",\"events\":4" },
             { "misplaced-property", "/results/7/pRelation", Trial, "\"unit\":\"days\"", "\"unit\":\"days\",\"pRelation\":\"<\"" },
@@ -150,7 +154,8 @@ public sealed class PlantedErrorTests
                 "/results/0/quote",
                 Trial,
                 "\"events\":4",
-                "\"quote\":\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty and one two three four five six\",\"events\":4"
+                "\"quote\":\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+                    + "nineteen twenty and one two three four five six\",\"events\":4"
             },
             { "years-differ", "/publications/0/year", Trial, "\"citation\":\"J 2012\"", "\"citation\":\"J 2012\",\"year\":2013" },
             { "negative-months", "/results/0/months", Trial, "\"months\":12", "\"months\":-12" },

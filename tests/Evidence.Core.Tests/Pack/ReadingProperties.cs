@@ -32,9 +32,15 @@ public sealed class ReadingProperties
     [Fact]
     public void Reading_any_json_in_any_place_never_throws()
     {
-        string[] values = ["null", "true", "7", "-1", "1e999", "0.1", "\"\"", "\"a\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "[null]", "[[]]", "{}", "{\"kind\":7}", "{\"\\ud800\":1}", "[{\"kind\":\"effect\"}]",
-            """[{"id":"r","\u006bind":"responders","measure":"m","events":1,"total":2}]""", """[{"id":"r","kind":"respond\u0065rs","measure":"m","events":1,"total":2}]""",
-            """[{"id":"r","measure":"m","events":1,"total":2,"kind":"responders","kind":"effect"}]""", """[{"kind":"year","value":2000.0}]"""];
+        string[] values =
+        [
+            "null", "true", "7", "-1", "1e999", "0.1", "\"\"", "\"a\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "[null]", "[[]]", "{}",
+            "{\"kind\":7}", "{\"\\ud800\":1}", "[{\"kind\":\"effect\"}]",
+            """[{"id":"r","\u006bind":"responders","measure":"m","events":1,"total":2}]""",
+            """[{"id":"r","kind":"respond\u0065rs","measure":"m","events":1,"total":2}]""",
+            """[{"id":"r","measure":"m","events":1,"total":2,"kind":"responders","kind":"effect"}]""",
+            """[{"kind":"year","value":2000.0}]""",
+        ];
         foreach (var field in RecordKind.All.SelectMany(kind => kind.Shape.Fields.Select(field => (kind, field))))
         {
             foreach (var value in values)

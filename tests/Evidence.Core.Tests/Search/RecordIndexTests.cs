@@ -35,13 +35,22 @@ public sealed class RecordIndexTests
     });
 
     [Fact]
-    public void Bounds_are_inclusive_and_never_find_a_record_without_a_number() => Holds((things, index, _) => new[] { (-9, 9), (0, 2), (2, 2), (3, -3) }.All(bounds =>
-        index.RowsBetween("size", bounds.Item1, bounds.Item2).Members().SequenceEqual(Rows(things, thing => thing.Size >= bounds.Item1 && thing.Size <= bounds.Item2))));
+    public void Bounds_are_inclusive_and_never_find_a_record_without_a_number() => Holds((things, index, _) =>
+        new (int Low, int High)[] { (-9, 9), (0, 2), (2, 2), (3, -3) }.All(bounds =>
+            index.RowsBetween("size", bounds.Low, bounds.High).Members()
+                .SequenceEqual(Rows(things, thing => thing.Size >= bounds.Low && thing.Size <= bounds.High))));
 
     [Fact]
     public void Ids_are_found_and_others_are_not() => Holds((things, index, _) =>
-        things.Index().All(thing => index.Ids.Find(thing.Item.Id) == thing.Index && index.Ids[thing.Index] == thing.Item.Id && index.RowOf(index.Key(thing.Index).Value) == thing.Index)
-        && index.Ids.Find("t") == -1 && index.Ids.Find("u") == -1 && index.Ids.Find(new string('t', 5000)) == -1 && index.RowOf(5) == -1 && index.Ids.Seek("u") == things.Length);
+        things.Index().All(thing =>
+            index.Ids.Find(thing.Item.Id) == thing.Index
+            && index.Ids[thing.Index] == thing.Item.Id
+            && index.RowOf(index.Key(thing.Index).Value) == thing.Index)
+        && index.Ids.Find("t") == -1
+        && index.Ids.Find("u") == -1
+        && index.Ids.Find(new string('t', 5000)) == -1
+        && index.RowOf(5) == -1
+        && index.Ids.Seek("u") == things.Length);
 
     [Fact]
     public void Parts_are_found_through_what_they_are_part_of() => Holds((things, _, parts) =>
@@ -55,8 +64,12 @@ public sealed class RecordIndexTests
         var rows = index.RowsBetween("size", 0, 9);
         var selected = rows.Members().Select(row => things[row]).ToList();
         var facet = Facet.Of(index, rows, SomeIndex.Colour);
-        var counted = selected.SelectMany(Colours).GroupBy(colour => colour).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
-        return facet.Values.Select(value => (value.Value, value.Count)).SequenceEqual(counted.Select(group => (group.Key, group.Count()))) && facet.Missing == selected.Count(thing => !Colours(thing).Any());
+        var counted = selected.SelectMany(Colours)
+            .GroupBy(colour => colour)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
+        return facet.Values.Select(value => (value.Value, value.Count)).SequenceEqual(counted.Select(group => (group.Key, group.Count())))
+            && facet.Missing == selected.Count(thing => !Colours(thing).Any());
     });
 
     [Fact]
@@ -70,8 +83,15 @@ public sealed class RecordIndexTests
     [Fact]
     public void The_funnel_says_what_each_condition_took() => Holds((things, index, _) =>
     {
-        var (red, atLeast, round) = (new Filter("colour", FilterKind.AnyOf, SomeIndex.Colour), new Filter("sizeFrom", FilterKind.AtLeast, SomeIndex.Size), new Filter("shape", FilterKind.AnyOf, SomeIndex.Shape));
-        Condition[] conditions = [Condition.Of(red, "red", "x"), new(atLeast, [Ask.Between(new Evidence.Core.Search.NumberRange(0, double.PositiveInfinity))]), Condition.Of(round, "round")];
+        var red = new Filter("colour", FilterKind.AnyOf, SomeIndex.Colour);
+        var atLeast = new Filter("sizeFrom", FilterKind.AtLeast, SomeIndex.Size);
+        var round = new Filter("shape", FilterKind.AnyOf, SomeIndex.Shape);
+        Condition[] conditions =
+        [
+            Condition.Of(red, "red", "x"),
+            new(atLeast, [Ask.Between(new Evidence.Core.Search.NumberRange(0, double.PositiveInfinity))]),
+            Condition.Of(round, "round"),
+        ];
         Func<Thing, bool>[] naive = [thing => Has(thing, "red") || Has(thing, "x"), thing => thing.Size >= 0, thing => thing.Shape == "round"];
         var found = RowSet.Of(index.Rows, [.. Rows(things, thing => thing.Parts.Length > 0)]);
         var tests = naive.Append(thing => thing.Parts.Length > 0).ToArray();
@@ -87,7 +107,10 @@ public sealed class RecordIndexTests
     public void Pages_together_are_the_whole_list_in_order() => Prop.ForAll(
         SomeIndex.Things,
         Gen.Choose(1, 30).ToArbitrary(),
-        Gen.Elements("id", "shape", "size", "none").SelectMany(key => Gen.Elements(true, false), (key, down) => new OrderKey(key, down)).ListOf(2).ToArbitrary(),
+        Gen.Elements("id", "shape", "size", "none")
+            .SelectMany(key => Gen.Elements(true, false), (key, down) => new OrderKey(key, down))
+            .ListOf(2)
+            .ToArbitrary(),
         (things, limit, order) =>
         {
             var (index, _) = SomeIndex.Of(things);
@@ -99,7 +122,9 @@ public sealed class RecordIndexTests
                 paged.AddRange(page);
             }
 
-            return paged.SequenceEqual(Ordering.Page(index, rows, keys, null, 10_000)) && paged.Order().SequenceEqual(rows.Members()) && InOrder(things, paged, keys);
+            return paged.SequenceEqual(Ordering.Page(index, rows, keys, null, 10_000))
+                && paged.Order().SequenceEqual(rows.Members())
+                && InOrder(things, paged, keys);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -121,14 +146,19 @@ public sealed class RecordIndexTests
     }
 
     [Fact]
-    public void Entries_read_back_as_they_were_written() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Elements("é", "a", "𝒜").ListOf().Select(string.Concat).ToArbitrary(), (count, text) =>
-    {
-        var writer = new IndexEntryWriter();
-        writer.Write(count);
-        writer.Write<string>([new(SomeIndex.Colour, value => [value, null, ""], null)], text);
-        var reader = new IndexEntryReader(writer.Written.Span);
-        return reader.ReadCount() == count && reader.ReadCount() == (text.Length == 0 ? 0 : 1) && (text.Length == 0 || Encoding.UTF8.GetString(reader.ReadTerm()) == text);
-    }).QuickCheckThrowOnFailure();
+    public void Entries_read_back_as_they_were_written() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        Gen.Elements("é", "a", "𝒜").ListOf().Select(string.Concat).ToArbitrary(),
+        (count, text) =>
+        {
+            var writer = new IndexEntryWriter();
+            writer.Write(count);
+            writer.Write<string>([new(SomeIndex.Colour, value => [value, null, ""], null)], text);
+            var reader = new IndexEntryReader(writer.Written.Span);
+            return reader.ReadCount() == count
+                && reader.ReadCount() == (text.Length == 0 ? 0 : 1)
+                && (text.Length == 0 || Encoding.UTF8.GetString(reader.ReadTerm()) == text);
+        }).QuickCheckThrowOnFailure();
 
     private static void Holds(Func<Thing[], RecordIndex, RecordIndex, bool> law) => Prop.ForAll(SomeIndex.Things, things =>
     {
@@ -148,7 +178,8 @@ public sealed class RecordIndexTests
         return Enumerable.Range(0, all.Length).Where(row => test(all[row].thing, all[row].part));
     }
 
-    private static bool InOrder(Thing[] things, List<int> rows, OrderKey[] keys) => rows.Zip(rows.Skip(1)).All(pair => Compare(things, pair.First, pair.Second, keys) < 0);
+    private static bool InOrder(Thing[] things, List<int> rows, OrderKey[] keys) =>
+        rows.Zip(rows.Skip(1)).All(pair => Compare(things, pair.First, pair.Second, keys) < 0);
 
     private static int Compare(Thing[] things, int one, int other, OrderKey[] keys)
     {

@@ -17,7 +17,8 @@ public sealed class ShiftReaderTests
           {"id":"first","kind":"responders","arm":"treated","measure":"ais-grade","events":1,"total":2},
           {"id":"second","kind":"transitions","arm":"treated","measure":"ais-grade","months":6.5,"timepoint":"6 months","subgroup":"AIS A","note":"n",
            "transitions":[{"from":"A","to":"B","n":3},{"from":"A","to":"A","n":4}],"partial":true,"computed":true,"derived":{"shift":{"covered":7,"id":"no"}}}],
-         "arms":[{"id":"other","label":"x","role":"control"},{"id":"treated","label":"y","role":"treated","n":7,"intervention":{"cellType":"stem cell","routes":["a"]}}],
+         "arms":[{"id":"other","label":"x","role":"control"},{"id":"treated","label":"y","role":"treated","n":7,
+         "intervention":{"cellType":"stem cell","routes":["a"]}}],
          "derived":{"level":{"value":4}}}
         """;
 

@@ -96,8 +96,8 @@ public sealed class PoolingGuardTests
     public void An_interval_of_nearly_everything_is_refused() =>
         Assert.Equal(Reasons.DegenerateFitCode, Refusal([new(1, 2), new(2, 2), new(0, 2), new(1, 2)], "PR", "DL"));
 
-    // rma.glmm(measure = "PLO", xi = control_arm_event, ni = control_arm_total, data = dat.axfors2021, nAGQ = 7, control = list(glmerCtrl = list(tolPwrss = 1e-12))): se 0.64166, tau2 5.46700.
-    // lme4's default tolerance stops at 0.64181 and 5.46725, where the likelihood is lower.
+    // rma.glmm(measure = "PLO", xi = control_arm_event, ni = control_arm_total, data = dat.axfors2021, nAGQ = 7, control = list(glmerCtrl = list(tolPwrss =
+    // 1e-12))): se 0.64166, tau2 5.46700. lme4's default tolerance stops at 0.64181 and 5.46725, where the likelihood is lower.
     [Fact]
     public void The_logistic_model_of_a_set_with_many_zeros_is_that_of_metafor_at_convergence()
     {

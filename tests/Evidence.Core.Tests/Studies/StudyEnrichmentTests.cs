@@ -62,14 +62,24 @@ public sealed class StudyEnrichmentTests
     [Fact]
     public void Shifts_are_summed_up_with_who_is_missing()
     {
-        var shift = Derived($$"""{{Cells}},"results":[{"id":"s","kind":"transitions","arm":"cells","measure":"ais-grade","partial":true,"transitions":[{"from":"A","to":"C","n":1},{"from":"B","to":"C","n":2},{"from":"C","to":"C","n":3},{"from":"C","to":"B","n":1}]}]""").Results[0].Shift!;
-        Assert.Equal((7, 3, 3, 1, 3, 1), (shift.Covered, shift.NotCovered, shift.ImprovedAtLeastOne, shift.ImprovedAtLeastTwo, shift.Unchanged, shift.Worsened));
+        var shift = Derived(
+            $$"""
+            {{Cells}},"results":[{"id":"s","kind":"transitions","arm":"cells","measure":"ais-grade","partial":true,
+            "transitions":[{"from":"A","to":"C","n":1},{"from":"B","to":"C","n":2},{"from":"C","to":"C","n":3},{"from":"C","to":"B","n":1}]}]
+            """
+        ).Results[0].Shift!;
+        Assert.Equal(
+            (7, 3, 3, 1, 3, 1),
+            (shift.Covered, shift.NotCovered, shift.ImprovedAtLeastOne, shift.ImprovedAtLeastTwo, shift.Unchanged, shift.Worsened)
+        );
     }
 
     [Fact]
     public void The_document_keeps_the_printed_digits_and_keeps_what_was_derived_apart()
     {
-        var reading = Some.Reading($$"""{{Cells}},"results":[{"note":"größer < 5","derived":true,"id":"c","kind":"mean-change","arm":"cells","measure":"score","mean":3.50,"n":2}]""");
+        var reading = Some.Reading(
+            $$"""{{Cells}},"results":[{"note":"größer < 5","derived":true,"id":"c","kind":"mean-change","arm":"cells","measure":"score","mean":3.50,"n":2}]"""
+        );
         var text = Text(reading);
         Assert.Contains("\"mean\":3.50,\"n\":2,\"computed\":true,\"note\":\"größer < 5\",\"derived\":{\"harms\":", text, StringComparison.Ordinal);
         Assert.EndsWith("\"consistency\":[]}}", text, StringComparison.Ordinal);
@@ -97,7 +107,8 @@ public sealed class StudyEnrichmentTests
         var output = new ArrayBufferWriter<byte>();
         StudySummary.Write(output, reading.Facts, reading.Study!, StudyEnrichment.Of(reading.Study!, Some.Measures, []));
         Assert.Equal(
-            """{"id":"some-study","title":"Some study","condition":"spinal-cord-injury","design":"case-series","profile":"non-comparative","level":4,"enrolled":7,"resultCount":0,"harms":"not-reported"}""",
+            """{"id":"some-study","title":"Some study","condition":"spinal-cord-injury","design":"case-series","profile":"non-comparative","level":4"""
+                + ""","enrolled":7,"resultCount":0,"harms":"not-reported"}""",
             Encoding.UTF8.GetString(output.WrittenSpan));
     }
 

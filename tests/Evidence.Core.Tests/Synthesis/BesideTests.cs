@@ -202,7 +202,8 @@ public sealed class BesideTests
         Assert.Contains(block.Warnings, warning => warning.Code == "sizes-assumed");
     }
 
-    // gmfm.R, cord blood alone: min-2013 against EPO, kang-2015, sun-2017, sun-2022 its cord blood arm: 1.5741, z -0.0170 to 3.1652, knha -0.7948 to 3.9430; the last digit hangs on the quantile that its interval is divided by
+    // gmfm.R, cord blood alone: min-2013 against EPO, kang-2015, sun-2017, sun-2022 its cord blood arm: 1.5741, z -0.0170 to 3.1652, knha -0.7948 to 3.9430;
+    // the last digit hangs on the quantile that its interval is divided by
     [Fact]
     public void Cord_blood_alone_is_of_the_arms_that_had_it()
     {

@@ -66,7 +66,9 @@ public sealed class SynthesisProperties
 
     private static string Of<TRow>(Block<TRow> block)
         where TRow : SynthesisRow =>
-        $"{block.Pooled.Value?.Back} {block.Pooled.Value?.P} {block.Pooled.Value?.I2} {block.Pooled.Reason} {block.Certainty.Start} {block.Certainty.Value} {string.Join(';', block.Certainty.Steps)} {string.Join(';', block.Directions?.Rows.Select(pair => $"{pair.Key}{pair.Value}") ?? [])} {string.Join(';', block.Warnings)}";
+        $"{block.Pooled.Value?.Back} {block.Pooled.Value?.P} {block.Pooled.Value?.I2} {block.Pooled.Reason} {block.Certainty.Start} {block.Certainty.Value} "
+        + $"{string.Join(';', block.Certainty.Steps)} {string.Join(';', block.Directions?.Rows.Select(pair => $"{pair.Key}{pair.Value}") ?? [])} "
+        + $"{string.Join(';', block.Warnings)}";
 
     private static bool Mirrors(Outcome<MetaAnalysisResult> one, Outcome<MetaAnalysisResult> other, double tolerance)
     {
