@@ -7,9 +7,22 @@ namespace Evidence.Storage.Tests;
 /// <summary>Records that come again, as they were, otherwise, or after what they are about.</summary>
 public sealed class ForeignImportAgainTests
 {
-    private const string Article = """<PubmedArticle><MedlineCitation><PMID>30000201</PMID><Article><Journal><JournalIssue><PubDate><Year>2016</Year></PubDate></JournalIssue></Journal><ArticleTitle>An invented trial later withdrawn.</ArticleTitle><PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList></Article></MedlineCitation></PubmedArticle>""";
+    private const string Article =
+        """
+        <PubmedArticle><MedlineCitation><PMID>30000201</PMID><Article><Journal><JournalIssue><PubDate><Year>2016</Year></PubDate></JournalIssue></Journal>
+        <ArticleTitle>An invented trial later withdrawn.</ArticleTitle>
+        <PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList></Article></MedlineCitation></PubmedArticle>
+        """;
 
-    private const string Notice = """<PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article><Journal><JournalIssue><PubDate><Year>2018</Year><Month>Mar</Month></PubDate></JournalIssue></Journal><ArticleTitle>Retraction: An invented trial later withdrawn.</ArticleTitle><PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList></Article><CommentsCorrectionsList><CommentsCorrections RefType="RetractionOf"><RefSource>Spine Notes. 2016;3(1):1-9</RefSource><PMID>30000201</PMID></CommentsCorrections></CommentsCorrectionsList></MedlineCitation></PubmedArticle>""";
+    private const string Notice =
+        """
+        <PubmedArticle><MedlineCitation><PMID>30000202</PMID><Article>
+        <Journal><JournalIssue><PubDate><Year>2018</Year><Month>Mar</Month></PubDate></JournalIssue></Journal>
+        <ArticleTitle>Retraction: An invented trial later withdrawn.</ArticleTitle>
+        <PublicationTypeList><PublicationType>Retraction of Publication</PublicationType></PublicationTypeList></Article>
+        <CommentsCorrectionsList><CommentsCorrections RefType="RetractionOf"><RefSource>Spine Notes. 2016;3(1):1-9</RefSource>
+        <PMID>30000201</PMID></CommentsCorrections></CommentsCorrectionsList></MedlineCitation></PubmedArticle>
+        """;
 
     [Fact]
     public void A_notice_reaches_its_work_whichever_comes_first_and_completes_what_was_known_of_it()
@@ -23,7 +36,10 @@ public sealed class ForeignImportAgainTests
             rows.Select(row => (row.Outcome, row.Study!))
         );
         Assert.Equal(1, report.Release!.Added);
-        Assert.Equal("""[{"kind":"retraction","date":"2018-03","url":"https://pubmed.ncbi.nlm.nih.gov/30000202/"}]""", store.Study("an-invented-trial-later-withdrawn-2016")["notices"]!.ToJsonString());
+        Assert.Equal(
+            """[{"kind":"retraction","date":"2018-03","url":"https://pubmed.ncbi.nlm.nih.gov/30000202/"}]""",
+            store.Study("an-invented-trial-later-withdrawn-2016")["notices"]!.ToJsonString()
+        );
         Assert.Contains(rows[1].Unmapped, one => one.Value.StartsWith("Retraction: ", StringComparison.Ordinal));
         Assert.Null(store.Foreign("pubmed", $"<PubmedArticleSet>{Notice}{Article}</PubmedArticleSet>").Report.Release);
     }
@@ -43,13 +59,22 @@ public sealed class ForeignImportAgainTests
     public void A_registry_names_the_retraction_of_a_report_and_it_reaches_the_study_of_that_report_only()
     {
         using var store = new SomeStore();
-        const string Record = """{"protocolSection":{"identificationModule":{"nctId":"NCT09990003","briefTitle":"An invented cord trial"},"referencesModule":{"references":[{"pmid":"30000601","type":"RESULT","citation":"Roe A. Spine Notes 2018;1:1.","retractions":[{"pmid":"30000602","source":"Spine Notes. 2019;2:2"}]},{"pmid":"30000701","type":"DERIVED","citation":"Roe A. Spine Notes 2020;1:1.","retractions":[{"pmid":"30000702","source":"Spine Notes. 2021;2:2"}]}]}}}""";
+        const string Record =
+            """
+            {"protocolSection":{"identificationModule":{"nctId":"NCT09990003","briefTitle":"An invented cord trial"},
+            "referencesModule":{"references":[{"pmid":"30000601","type":"RESULT","citation":"Roe A. Spine Notes 2018;1:1.",
+            "retractions":[{"pmid":"30000602","source":"Spine Notes. 2019;2:2"}]},{"pmid":"30000701","type":"DERIVED","citation":"Roe A. Spine Notes 2020;1:1.",
+            "retractions":[{"pmid":"30000702","source":"Spine Notes. 2021;2:2"}]}]}}}
+            """;
 
         var (rows, _) = store.Foreign("ctgov", Record);
 
         Assert.Equal([ImportOutcome.Added, ImportOutcome.Linked, ImportOutcome.Unchanged], rows.Select(row => row.Outcome));
         Assert.Equal("further-report", rows[2].Findings.Single().Code);
-        Assert.Equal("""[{"kind":"retraction","date":"2019","url":"https://pubmed.ncbi.nlm.nih.gov/30000602/"}]""", store.Study("nct09990003")["notices"]!.ToJsonString());
+        Assert.Equal(
+            """[{"kind":"retraction","date":"2019","url":"https://pubmed.ncbi.nlm.nih.gov/30000602/"}]""",
+            store.Study("nct09990003")["notices"]!.ToJsonString()
+        );
         Assert.All(store.Foreign("ctgov", Record).Rows, row => Assert.Equal(ImportOutcome.Unchanged, row.Outcome));
     }
 
@@ -58,7 +83,8 @@ public sealed class ForeignImportAgainTests
     {
         using var store = new SomeStore();
         const string First =
-            "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann\nPY  - 2019\nT2  - Spine Notes\nPB  - House of Cords\nDO  - 10.1234/library\nER  - \n";
+            "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann\nPY  - 2019\nT2  - Spine Notes\nPB  - House of Cords\n"
+            + "DO  - 10.1234/library\nER  - \n";
         const string Second =
             "TY  - JOUR\nTI  - An invented trial of a library\nAU  - Nemo, Ann B.\nPY  - 2019\nJF  - Spine Notes\nVL  - 7\nDO  - 10.1234/library\nER  - \n";
         store.Foreign("ris", First);
@@ -101,7 +127,11 @@ public sealed class ForeignImportAgainTests
         );
         pack.Write(
             "claims/broker.json",
-            """[{"id":"all-improved","sourceId":"broker","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion","category":"efficacy","assessment":{"verdict":"contradicted","rationale":"Seven of ten did.","evidence":[{"study":"gamma-2003","relation":"contradicts"}]}}]"""
+            """
+            [{"id":"all-improved","sourceId":"broker","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion",
+            "category":"efficacy","assessment":{"verdict":"contradicted","rationale":"Seven of ten did.",
+            "evidence":[{"study":"gamma-2003","relation":"contradicts"}]}}]
+            """
         );
         Assert.Empty(store.Import(pack.Folder).Defects);
         Assert.DoesNotContain("notices", Claim(store), StringComparison.Ordinal);

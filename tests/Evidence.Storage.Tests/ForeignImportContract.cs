@@ -8,16 +8,20 @@ namespace Evidence.Storage.Tests;
 public abstract class ForeignImportContract(StoreFixture fixture)
 {
     private const string Curated = """
-        {"id":"adler-2019","title":"Invented cells in chronic injury of the cord","condition":"spinal-cord-injury","design":"case-series","publicationYear":2019,"enrolled":20,"masking":"none",
+        {"id":"adler-2019","title":"Invented cells in chronic injury of the cord","condition":"spinal-cord-injury","design":"case-series",
+        "publicationYear":2019,"enrolled":20,"masking":"none",
          "arms":[{"id":"cells","label":"Cells","role":"treated","n":20}],
          "results":[{"id":"pain","kind":"measurement","arm":"cells","measure":"adverse-events","value":12.50,"unit":"points"}],
-         "registrations":["NCT09990001"],"publications":[{"citation":"J Cells 2019","doi":"10.1234/jc.2019.1","role":"primary"},{"citation":"J Cells 2021","doi":"10.1234/jc.2021.9","role":"secondary"}]}
+         "registrations":["NCT09990001"],"publications":[{"citation":"J Cells 2019","doi":"10.1234/jc.2019.1","role":"primary"},
+         {"citation":"J Cells 2021","doi":"10.1234/jc.2021.9","role":"secondary"}]}
         """;
 
     private static string Registered(string number, int enrolled, string title = "An invented trial of cells in the cord") =>
         $$$$$"""
-        {"protocolSection":{"identificationModule":{"nctId":"{{{{{number}}}}}","officialTitle":"{{{{{title}}}}}"},"sponsorCollaboratorsModule":{"leadSponsor":{"name":"University of Somewhere"}},
-         "statusModule":{"startDateStruct":{"date":"2016-03","type":"ACTUAL"}},"designModule":{"studyType":"INTERVENTIONAL","designInfo":{"maskingInfo":{"masking":"DOUBLE"}},"enrollmentInfo":{"count":{{{{{enrolled}}}}},"type":"ACTUAL"}}}}
+        {"protocolSection":{"identificationModule":{"nctId":"{{{{{number}}}}}","officialTitle":"{{{{{title}}}}}"},
+        "sponsorCollaboratorsModule":{"leadSponsor":{"name":"University of Somewhere"}},
+         "statusModule":{"startDateStruct":{"date":"2016-03","type":"ACTUAL"}},"designModule":{"studyType":"INTERVENTIONAL",
+         "designInfo":{"maskingInfo":{"masking":"DOUBLE"}},"enrollmentInfo":{"count":{{{{{enrolled}}}}},"type":"ACTUAL"}}}}
         """;
 
     private static string Paper(string title, string doi, int year = 2019) =>
@@ -140,7 +144,8 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var (rows, _) = store.Foreign(
             "ris",
-            "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n"
+            "TY  - JOUR\nTI  - INVENTED CELLS in chronic injury of the cord\nPY  - 2019\nJO  - J Cells\nER  - \n"
+                + "TY  - JOUR\nTI  - Reply\nER  - \nTY  - JOUR\nTI  - Reply\nER  - \n"
         );
 
         Assert.Equal(
@@ -157,7 +162,8 @@ public abstract class ForeignImportContract(StoreFixture fixture)
 
         var (rows, _) = store.Foreign(
             "nbib",
-            "PMID- 777\nTI  - What became of them ten years later.\nDP  - 2029\nAID - 10.1234/later [doi]\nSI  - ClinicalTrials.gov/NCT09990001\nPT  - Retracted Publication\n"
+            "PMID- 777\nTI  - What became of them ten years later.\nDP  - 2029\nAID - 10.1234/later [doi]\nSI  - ClinicalTrials.gov/NCT09990001\n"
+                + "PT  - Retracted Publication\n"
         );
 
         Assert.Equal((ImportOutcome.Linked, "adler-2019"), (rows[0].Outcome, rows[0].Study));
@@ -269,14 +275,19 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         using var pack = Pack();
         using var store = Filled(pack);
         const string Csv =
-            "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate,RetractionDOI,Reason\nhttps://doi.org/10.1234/JC.2019.1,0,Retraction,2/14/2024 0:00,10.1234/retr,+Data;+Image;\n10.1234/jc.2021.9,0,Retraction,,,\n10.1234/nowhere,0,Correction,,,\n,0,Retraction,,,\n";
+            "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate,RetractionDOI,Reason\n"
+            + "https://doi.org/10.1234/JC.2019.1,0,Retraction,2/14/2024 0:00,10.1234/retr,+Data;+Image;\n"
+            + "10.1234/jc.2021.9,0,Retraction,,,\n10.1234/nowhere,0,Correction,,,\n,0,Retraction,,,\n";
 
         var (rows, report) = store.Foreign("retractions", Csv);
 
         Assert.Equal([ImportOutcome.Linked, ImportOutcome.Unchanged, ImportOutcome.Unknown, ImportOutcome.Refused], rows.Select(row => row.Outcome));
         Assert.Equal(["further-report", "not-in-this-release", "value-not-read"], rows.Skip(1).Select(row => row.Findings.Single().Code));
         Assert.Equal(1, report.Release!.Changed);
-        Assert.Equal("""[{"kind":"retraction","date":"2024-02-14","url":"https://doi.org/10.1234/retr","reason":"Data; Image"}]""", store.Study("adler-2019")["notices"]!.ToJsonString());
+        Assert.Equal(
+            """[{"kind":"retraction","date":"2024-02-14","url":"https://doi.org/10.1234/retr","reason":"Data; Image"}]""",
+            store.Study("adler-2019")["notices"]!.ToJsonString()
+        );
         Assert.Null(store.Foreign("retractions", Csv).Report.Release);
         Assert.Null(store.Import(pack.Folder).Release);
     }
@@ -287,14 +298,18 @@ public abstract class ForeignImportContract(StoreFixture fixture)
         using var pack = Pack();
         pack.Write("measures/ais-grade.json", """{"id":"ais-grade","name":"AIS grade","description":"A to E.","direction":"higher-is-better"}""");
         pack.Write("studies/course-2000.json", """
-            {"id":"course-2000","title":"The course of complete injuries without treatment","condition":"spinal-cord-injury","design":"natural-history","population":{"chronicity":"chronic","aisGrades":["A"]},
+            {"id":"course-2000","title":"The course of complete injuries without treatment","condition":"spinal-cord-injury","design":"natural-history",
+            "population":{"chronicity":"chronic","aisGrades":["A"]},
              "publications":[{"citation":"Cord 2000","doi":"10.1234/course","role":"primary"}],"arms":[{"id":"all","label":"All","role":"control","n":100}],
-             "results":[{"id":"grade","kind":"responders","arm":"all","measure":"ais-grade","events":5,"total":100,"months":12,"definition":"improved by at least one AIS grade"}]}
+             "results":[{"id":"grade","kind":"responders","arm":"all","measure":"ais-grade","events":5,"total":100,"months":12,
+             "definition":"improved by at least one AIS grade"}]}
             """);
         pack.Write("studies/treated-2010.json", """
-            {"id":"treated-2010","title":"Treated people with complete injuries","condition":"spinal-cord-injury","design":"case-series","population":{"chronicity":"chronic","aisGrades":["A"]},
+            {"id":"treated-2010","title":"Treated people with complete injuries","condition":"spinal-cord-injury","design":"case-series",
+            "population":{"chronicity":"chronic","aisGrades":["A"]},
              "arms":[{"id":"cells","label":"Cells","role":"treated","n":10,"intervention":{"cellType":"mesenchymal"}}],
-             "results":[{"id":"grade","kind":"responders","arm":"cells","measure":"ais-grade","events":1,"total":10,"months":12,"definition":"improved by at least one AIS grade"}]}
+             "results":[{"id":"grade","kind":"responders","arm":"cells","measure":"ais-grade","events":1,"total":10,"months":12,
+             "definition":"improved by at least one AIS grade"}]}
             """);
         using var store = Filled(pack);
         Assert.Contains("course-2000", store.Study("treated-2010")["derived"]!["naturalCourse"]!.ToJsonString(), StringComparison.Ordinal);

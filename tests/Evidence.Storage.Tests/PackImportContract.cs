@@ -68,11 +68,20 @@ public abstract class PackImportContract(StoreFixture fixture)
         using var store = fixture.Fresh();
         store.Import(pack.Folder);
         other.Write("pack.json", """{"id":"other","title":"Other","version":"1.0.0","licence":"CC0-1.0","description":"For tests.","readOn":"2026-11-21"}""");
-        string[] gone = ["measures/adverse-events.json", "sources/broker.json", "studies/alpha-2001.json", "studies/beta-2002.json", "testimonials/broker.json"];
+        string[] gone =
+        [
+            "measures/adverse-events.json", "sources/broker.json", "studies/alpha-2001.json", "studies/beta-2002.json", "testimonials/broker.json",
+        ];
         Array.ForEach(gone, other.Remove);
         other.Source("page");
         other.Study("delta-2004", "A study of another pack");
-        other.Write("claims/page.json", """[{"id":"page-all","sourceId":"page","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion","category":"efficacy","assessment":{"verdict":"unverifiable","reason":"no-source-found","rationale":"Nothing was found."}}]""");
+        other.Write(
+            "claims/page.json",
+            """
+            [{"id":"page-all","sourceId":"page","locator":"Results","line":1,"statement":"All improved.","stream":"provider-assertion","category":"efficacy",
+            "assessment":{"verdict":"unverifiable","reason":"no-source-found","rationale":"Nothing was found."}}]
+            """
+        );
         Assert.Empty(store.Import(other.Folder).Defects);
         var studies = store.Studies(30);
         Assert.Empty(store.Import(studies).Defects);
@@ -119,7 +128,11 @@ public abstract class PackImportContract(StoreFixture fixture)
         [
             .. Ledger.All.SelectMany(ledger =>
                 writer.Query<(string Kind, string Id, string Pack, byte[] Body, byte[] Entry, string Digest)>(
-                    $"select r.kind, r.id, r.pack, d.body, r.entry, r.digest from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where r.until is null order by r.kind, r.id"
+                    $"""
+                    select r.kind, r.id, r.pack, d.body, r.entry, r.digest
+                      from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key
+                     where r.until is null order by r.kind, r.id
+                    """
                 )
             ).Select(one => $"{one.Kind}/{one.Id} {one.Pack} {Encoding.UTF8.GetString(one.Body)} {Convert.ToHexString(one.Entry)} {one.Digest}"),
         ];
@@ -129,7 +142,12 @@ public abstract class PackImportContract(StoreFixture fixture)
     private static List<string> Supplements(SomeStore store)
     {
         using var writer = store.Store.OpenWriter();
-        return [.. writer.Query<(string Study, byte[] Body)>("select study, body from trial_supplement order by study").Select(one => $"{one.Study} {Encoding.UTF8.GetString(one.Body)}")];
+        return
+        [
+            .. writer
+                .Query<(string Study, byte[] Body)>("select study, body from trial_supplement order by study")
+                .Select(one => $"{one.Study} {Encoding.UTF8.GetString(one.Body)}"),
+        ];
     }
 
     // as another engine would have left it: other derivations, under digests of their own, and what nobody can read to find them by

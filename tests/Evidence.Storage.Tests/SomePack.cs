@@ -32,7 +32,12 @@ internal sealed class SomePack : IDisposable
     public void Study(string id, string title, string summary = "A study.") => Write($"studies/{id}.json", StudyJson(id, title, summary));
 
     public void Source(string id) =>
-        Write($"sources/{id}.json", $$"""{"id":"{{id}}","kind":"broker-page","title":"Page","publisher":"Broker","url":"https://example.org/{{id}}","language":"en","sellsTreatment":true}""");
+        Write(
+            $"sources/{id}.json",
+            $$"""
+            {"id":"{{id}}","kind":"broker-page","title":"Page","publisher":"Broker","url":"https://example.org/{{id}}","language":"en","sellsTreatment":true}
+            """
+        );
 
     public void Testimonials(string source, int count) =>
         Write(

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Evidence.Storage.Tests.Postgres;
 
 /// <summary>
-/// The one PostgreSQL server of these tests, started when the first asks for it. Where PostgreSQL is not installed the tests that need it are reported as skipped;
-/// EVIDENCE_POSTGRES=required, as the gate sets it, makes them fail instead.
+/// The one PostgreSQL server of these tests, started when the first asks for it. Where PostgreSQL is not installed the tests that
+/// need it are reported as skipped; EVIDENCE_POSTGRES=required, as the gate sets it, makes them fail instead.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
