@@ -57,7 +57,11 @@ public sealed class CommandTests
     {
         using var folder = new SomeFolder();
         var file = folder.File("many.ndjson");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(1, 1_500).Select(number => $$"""{"id":"s-{{number}}","title":"Study {{number}}"}"""), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            file,
+            Enumerable.Range(1, 1_500).Select(number => $$"""{"id":"s-{{number}}","title":"Study {{number}}"}"""),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("Release 1: 1,500 records read, 1,500 added, 0 changed, 0 removed.\n", (await Run.Of("import", file, "--store", folder.Store)).Output);
     }

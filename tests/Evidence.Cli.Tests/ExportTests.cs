@@ -3,7 +3,12 @@ namespace Evidence.Cli.Tests;
 /// <summary>Exports to files, and files held against their manifests.</summary>
 public sealed class ExportTests
 {
-    private static readonly string[] Studies = ["""{"id":"alpha-2001","title":"Alpha","condition":"spinal-cord-injury"}""", """{"id":"beta-2002","title":"Beta, \"quoted\"","condition":"cerebral-palsy"}""", """{"id":"gamma-2003","title":"Gamma","condition":"spinal-cord-injury"}"""];
+    private static readonly string[] Studies =
+    [
+        """{"id":"alpha-2001","title":"Alpha","condition":"spinal-cord-injury"}""",
+        """{"id":"beta-2002","title":"Beta, \"quoted\"","condition":"cerebral-palsy"}""",
+        """{"id":"gamma-2003","title":"Gamma","condition":"spinal-cord-injury"}""",
+    ];
 
     [Fact]
     public async Task A_question_is_exported_with_its_manifest_and_found_whole()

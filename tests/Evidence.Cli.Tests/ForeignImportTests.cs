@@ -12,9 +12,12 @@ public sealed class ForeignImportTests
     public async Task Each_record_is_told_refusals_go_to_standard_error_and_the_code_is_that_of_your_data()
     {
         using var folder = new SomeFolder();
-        await Run.Of("import", folder.Pack(("studies/alpha-2001.json", """{"id":"alpha-2001","title":"Alpha","publications":[{"citation":"J","doi":"10.1234/known","role":"primary"}]}""")), "--store", folder.Store);
+        const string Known = """{"id":"alpha-2001","title":"Alpha","publications":[{"citation":"J","doi":"10.1234/known","role":"primary"}]}""";
+        await Run.Of("import", folder.Pack(("studies/alpha-2001.json", Known)), "--store", folder.Store);
 
-        var run = await Run.Of("import", "--from", "ris", await Written(folder, "a.ris", Paper + NoTitle), await Written(folder, "b.ris", Paper.Replace("known", "other", StringComparison.Ordinal)), "--store", folder.Store);
+        var first = await Written(folder, "a.ris", Paper + NoTitle);
+        var second = await Written(folder, "b.ris", Paper.Replace("known", "other", StringComparison.Ordinal));
+        var run = await Run.Of("import", "--from", "ris", first, second, "--store", folder.Store);
 
         Assert.Equal(2, run.Code);
         Assert.Equal(
@@ -67,7 +70,8 @@ public sealed class ForeignImportTests
 
         Assert.Equal(2, run.Code);
         Assert.StartsWith(
-            "a.enw - not-this-format this is EndNote's refer format (lines like %0 and %A), not ris (It is not read here. Export it from EndNote, Zotero or Mendeley in one of the formats: ",
+            "a.enw - not-this-format this is EndNote's refer format (lines like %0 and %A), not ris (It is not read here. "
+                + "Export it from EndNote, Zotero or Mendeley in one of the formats: ",
             run.Errors,
             StringComparison.Ordinal
         );
