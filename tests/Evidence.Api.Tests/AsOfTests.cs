@@ -142,7 +142,8 @@ public sealed partial class AsOfTests : IAsyncLifetime
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "update release set engine = 'another' where number = 1; update trial_record set entry = x'00'; update trial_words set body = x'00'; update testimonial_record set entry = x'00';";
+                "update release set engine = 'another' where number = 1; update trial_record set entry = x'00'; update trial_words set body = x'00'; "
+                + "update testimonial_record set entry = x'00';";
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 

@@ -23,7 +23,10 @@ public sealed class BackgroundWorkTests
         await host.Services.GetRequiredService<SomeWork>().ExecuteTask!;
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Something cannot be done, and is tried again: The disk is away.", "Something cannot be done, and is tried again: Nobody thought of this."], log.Troubles);
+        Assert.Equal(
+            ["Something cannot be done, and is tried again: The disk is away.", "Something cannot be done, and is tried again: Nobody thought of this."],
+            log.Troubles
+        );
         Assert.Equal(4, host.Services.GetRequiredService<SomeWork>().Looks);
     }
 

@@ -118,7 +118,12 @@ public sealed class ChangesTests : IAsyncLifetime
         Assert.Equal(["changed"], changes["items"]!.AsArray().Where(one => (string?)one!["id"] == "gantz-2026").Select(one => (string?)one!["change"]));
 
         static string Gantz(int events) =>
-            $$"""{"id":"gantz-2026","title":"Cells in the spine","design":"single-arm-trial","condition":"spinal-cord-injury","publicationYear":2026,"aliases":["Gantz study"],"arms":[{"id":"treated","label":"treated","role":"treated","n":12}],"results":[{"id":"ais","kind":"responders","arm":"treated","measure":"ais-grade","events":{{events}},"total":12,"definition":"at least one AIS grade better"}]}""";
+            $$"""
+            {"id":"gantz-2026","title":"Cells in the spine","design":"single-arm-trial","condition":"spinal-cord-injury","publicationYear":2026,
+            "aliases":["Gantz study"],"arms":[{"id":"treated","label":"treated","role":"treated","n":12}],
+            "results":[{"id":"ais","kind":"responders","arm":"treated","measure":"ais-grade","events":{{events}},"total":12,
+            "definition":"at least one AIS grade better"}]}
+            """;
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class FaultTests
     public async Task A_damaged_document_is_a_problem_for_its_record_and_what_is_computed_from_it_and_for_nothing_else()
     {
         await using var server = await Server.Damaged(
-            "update trial_document set body = cast(replace(cast(body as text), '\"events\":12', '\"events\":13') as blob) where key = (select key from trial_record where id = 'honmou-2021')"
+            "update trial_document set body = cast(replace(cast(body as text), '\"events\":12', '\"events\":13') as blob) "
+                + "where key = (select key from trial_record where id = 'honmou-2021')"
         );
 
         await server.Problem("/v1/studies/honmou-2021", 503, "damaged");
@@ -55,7 +56,8 @@ public sealed class FaultTests
 
         Run(
             "sqlite:" + path,
-            "update trial_document set body = cast('#' || substr(cast(body as text), 2) as blob) where key = (select key from trial_record where id = 'honmou-2021')"
+            "update trial_document set body = cast('#' || substr(cast(body as text), 2) as blob) "
+                + "where key = (select key from trial_record where id = 'honmou-2021')"
         );
         await using var server = new Server("--EVIDENCE_RATELIMIT", "off", "--EVIDENCE_STORE", "sqlite:" + path);
         await server.InitializeAsync();

@@ -203,10 +203,10 @@ public sealed partial class ListTests
         from filtered in Gen.Elements(true, false)
         from words in Gen.Elements("", "", "cell")
         from limit in Gen.Elements(7, 50, 200)
-        select string.Create(
-            CultureInfo.InvariantCulture,
-            $"/v1/{listing.Name}?limit={limit}{(sort.Length > 0 ? $"&sort={sort},{second}" : "")}{(filtered ? $"&{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}" : "")}{(words.Length > 0 && listing.SearchedKind is not null ? "&q=" + words : "")}"
-        );
+        let ordered = sort.Length > 0 ? $"&sort={sort},{second}" : ""
+        let narrowed = filtered ? $"&{filter.Name}={Uri.EscapeDataString(filter.Field.Example)}" : ""
+        let searched = words.Length > 0 && listing.SearchedKind is not null ? "&q=" + words : ""
+        select string.Create(CultureInfo.InvariantCulture, $"/v1/{listing.Name}?limit={limit}{ordered}{narrowed}{searched}");
 
     private async Task<string> CursorAfter(string name, int count)
     {

@@ -33,7 +33,10 @@ public sealed class OpenApiTests(Server server)
         }
 
         Assert.True(File.Exists(file), "openapi/v1.json is missing; EVIDENCE_UPDATE_GOLDEN=1 writes it.");
-        Assert.True(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) == served, "openapi/v1.json is not what is served; EVIDENCE_UPDATE_GOLDEN=1 rewrites it, and the difference is reviewed.");
+        Assert.True(
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) == served,
+            "openapi/v1.json is not what is served; EVIDENCE_UPDATE_GOLDEN=1 rewrites it, and the difference is reviewed."
+        );
     }
 
     [Fact]
@@ -74,7 +77,9 @@ public sealed class OpenApiTests(Server server)
         var references = References(document).ToList();
 
         Assert.True(references.Count > 50);
-        Assert.All(references.Where(reference => reference.StartsWith("#/components/schemas/", StringComparison.Ordinal)), reference => Assert.True(components.ContainsKey(reference["#/components/schemas/".Length..]), reference));
+        Assert.All(references.Where(reference => reference.StartsWith("#/components/schemas/", StringComparison.Ordinal)), reference =>
+            Assert.True(components.ContainsKey(reference["#/components/schemas/".Length..]), reference)
+        );
     }
 
     [Fact]
@@ -85,14 +90,22 @@ public sealed class OpenApiTests(Server server)
         string[] saying = ["properties", "additionalProperties", "$ref", "allOf", "oneOf", "anyOf"];
 
         Assert.NotNull(document["security"]);
-        Assert.Empty(objects.Where(schema => schema["type"] is JsonValue type && (string?)type == "object" && !saying.Any(schema.ContainsKey)).Select(schema => schema.ToJsonString()));
+        Assert.Empty(
+            objects
+                .Where(schema => schema["type"] is JsonValue type && (string?)type == "object" && !saying.Any(schema.ContainsKey))
+                .Select(schema => schema.ToJsonString())
+        );
         Assert.Empty(objects.Where(schema => schema["const"] is not null && schema["type"] is null).Select(schema => schema.ToJsonString()));
         foreach (var union in (string[])["Result", "Quantity", "Ground", "SearchGroup"])
         {
             Assert.Equal("kind", (string?)document["components"]!["schemas"]![union]!["anyOf"]![0]!["discriminator"]!["propertyName"]);
         }
 
-        var lists = document["components"]!["parameters"]!.AsObject().Select(parameter => parameter.Value!).Where(parameter => (string?)parameter["schema"]!["type"] == "array").ToList();
+        var lists = document["components"]!["parameters"]!
+            .AsObject()
+            .Select(parameter => parameter.Value!)
+            .Where(parameter => (string?)parameter["schema"]!["type"] == "array")
+            .ToList();
         Assert.True(lists.Count > 50);
         Assert.All(lists, parameter => Assert.False((bool)parameter["explode"]!));
     }
@@ -164,7 +177,11 @@ public sealed class OpenApiTests(Server server)
     public async Task Every_list_at_its_fullest_is_as_documented()
     {
         var breaches = new List<string>();
-        foreach (var (path, operation) in (await Operations()).Where(one => ((string)one.Operation["operationId"]!).StartsWith("list", StringComparison.Ordinal) && one.Operation["parameters"]?.AsArray().Any(parameter => (string)parameter!["name"]! == "facet") == true))
+        var lists = (await Operations()).Where(one =>
+            ((string)one.Operation["operationId"]!).StartsWith("list", StringComparison.Ordinal)
+            && one.Operation["parameters"]?.AsArray().Any(parameter => (string)parameter!["name"]! == "facet") == true
+        );
+        foreach (var (path, operation) in lists)
         {
             var address = path.Replace("{id}", "honmou-2021", StringComparison.Ordinal);
             var facet = operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == "facet")!;
@@ -182,7 +199,8 @@ public sealed class OpenApiTests(Server server)
         var known = ProblemKinds.All.Select(kind => kind.Code).ToHashSet();
         var hostile = new HostileRequests(operations, seed: 20261121);
         var breaches = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForEachAsync(hostile.Take(3_000), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (asked, cancel) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(hostile.Take(3_000), options, async (asked, cancel) =>
         {
             using var request = asked.Message(server.Client.BaseAddress!);
             using var response = await server.Client.SendAsync(request, cancel);
@@ -194,7 +212,8 @@ public sealed class OpenApiTests(Server server)
             else if (status >= 400 && asked.Method != HttpMethod.Head)
             {
                 var body = await Server.Text(response, cancel);
-                if (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || !known.Contains((string?)JsonNode.Parse(body)!["code"] ?? ""))
+                if (response.Content.Headers.ContentType?.MediaType != "application/problem+json"
+                    || !known.Contains((string?)JsonNode.Parse(body)!["code"] ?? ""))
                 {
                     breaches.Add($"{asked} answered {status} without a problem: {body}");
                 }
@@ -213,13 +232,17 @@ public sealed class OpenApiTests(Server server)
 
     // a cursor is opaque; a narrower question of a tool may have no cited answer, so none of its options is an example for all
     private static bool MayLackExample(string path, JsonNode parameter) =>
-        (string)parameter["name"]! is "cursor" or "seed" || (string)parameter["in"]! != "query" || (path.StartsWith("/v1/tools/", StringComparison.Ordinal) && (bool?)parameter["required"] != true);
+        (string)parameter["name"]! is "cursor" or "seed"
+        || (string)parameter["in"]! != "query"
+        || (path.StartsWith("/v1/tools/", StringComparison.Ordinal) && (bool?)parameter["required"] != true);
 
     private async Task<IEnumerable<string>> Breaches(string address, JsonObject operation, bool mustWork)
     {
         using var response = await server.Send(address);
         var success = int.Parse(operation["responses"]!.AsObject().First().Key, System.Globalization.CultureInfo.InvariantCulture);
-        return (int)response.StatusCode == success ? await Check(response, operation, address) : mustWork ? [$"{address} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"] : [];
+        return (int)response.StatusCode == success ? await Check(response, operation, address)
+            : mustWork ? [$"{address} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"]
+            : [];
     }
 
     private async Task<IEnumerable<string>> Check(HttpResponseMessage response, JsonObject operation, string address)
@@ -246,7 +269,9 @@ public sealed class OpenApiTests(Server server)
     private static bool IsJson(string type) => type.EndsWith("/json", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal);
 
     private async Task<IEnumerable<(string Path, JsonObject Operation)>> Operations() =>
-        (await Description())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(member => member.Key == "get").Select(member => (path.Key, member.Value!.AsObject())));
+        (await Description())["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject().Where(member => member.Key == "get").Select(member => (path.Key, member.Value!.AsObject())));
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

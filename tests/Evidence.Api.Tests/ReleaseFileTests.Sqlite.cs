@@ -21,7 +21,8 @@ public sealed partial class ReleaseFileTests
             0,
             Number(
                 file,
-                "select count(*) from sqlite_master m, pragma_table_info(m.name) i where m.type = 'table' and m.name in (select name from tables) and not exists (select 1 from columns c where c.\"table\" = m.name and c.name = i.name and c.description <> '')"
+                "select count(*) from sqlite_master m, pragma_table_info(m.name) i where m.type = 'table' and m.name in (select name from tables) "
+                    + "and not exists (select 1 from columns c where c.\"table\" = m.name and c.name = i.name and c.description <> '')"
             )
         );
         Assert.Equal("A,B,C,D,E", Text(file, "select group_concat(value) from (select value from vocabularies where vocabulary = 'ais-grade' order by place)"));

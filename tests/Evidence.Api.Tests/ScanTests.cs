@@ -66,7 +66,10 @@ public sealed class ScanTests(Server server)
 
         Assert.Equal(code, (string)scan["language"]!);
         Assert.Contains("Not read:", (string)scan["languageNote"]!, StringComparison.Ordinal);
-        var check = scan["units"]!.AsArray().Select(unit => unit!["check"]).Single(check => (string?)check?["subject"]!["study"] == study && (string)check["subject"]!["from"]! == "name")!;
+        var check = scan["units"]!
+            .AsArray()
+            .Select(unit => unit!["check"])
+            .Single(check => (string?)check?["subject"]!["study"] == study && (string)check["subject"]!["from"]! == "name")!;
         Assert.DoesNotContain((string)check["verdict"]!, new[] { "contradicted", "misattributed", "overstated" });
         Assert.Contains(check["notes"]!.AsArray(), note => ((string)note!).Contains("Not read:", StringComparison.Ordinal));
     }
@@ -76,7 +79,9 @@ public sealed class ScanTests(Server server)
     {
         var english = await Scan("The clinic says that stem cells were given to ten people and that all of them walked.");
         var french = await Scan(
-            "Le traitement par cellules souches améliore la qualité de vie des enfants atteints de paralysie cérébrale et coûte huit mille euros par séance à Paris.");
+            "Le traitement par cellules souches améliore la qualité de vie des enfants atteints de paralysie cérébrale "
+                + "et coûte huit mille euros par séance à Paris."
+        );
 
         Assert.Equal(("en", null), ((string)english["language"]!, (string?)english["languageNote"]));
         Assert.Equal("fr", (string)french["language"]!);

@@ -11,7 +11,8 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
 {
     private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private const string Shift =
-        "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 50); })";
+        "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })"
+        + ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 50); })";
     private const string Sold =
         "Our clinic\n\nIn the Mayo study all ten patients improved by at least one ASIA grade. It costs $9,900. My son moved his toes after two weeks.";
 
@@ -31,7 +32,8 @@ public sealed class BrowserTests(Server server, Browser browser) : IClassFixture
             async address => {
               const get = async headers => {
                 const answer = await fetch(address, { headers });
-                return [`${answer.status}`, answer.headers.get("content-range") ?? "", `${(await answer.arrayBuffer()).byteLength}`, answer.headers.get("etag") ?? ""];
+                const length = (await answer.arrayBuffer()).byteLength;
+                return [`${answer.status}`, answer.headers.get("content-range") ?? "", `${length}`, answer.headers.get("etag") ?? ""];
               };
               const first = await get({ Range: "bytes=0-99", traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" });
               const last = await get({ Range: "bytes=-50", "If-Range": first[3], "Cache-Control": "no-cache" });

@@ -77,10 +77,15 @@ public sealed class LinkTests(Server server)
     {
         var claims = (await server.Get("/v1/claims?view=full&limit=200&sort=-id"))["items"]!.AsArray();
         var kinds = claims
-            .Select(claim => (Id: (string)claim!["id"]!, Grounds: claim["derived"]?["grounds"]?.AsArray().Where(one => one!["href"] is not null).ToList() ?? []))
+            .Select(claim =>
+                (Id: (string)claim!["id"]!, Grounds: claim["derived"]?["grounds"]?.AsArray().Where(one => one!["href"] is not null).ToList() ?? [])
+            )
             .Where(claim => claim.Grounds.Count > 0)
             .ToList();
-        Assert.Superset(new HashSet<string> { "study", "result", "regulator", "source" }, kinds.SelectMany(claim => claim.Grounds).Select(one => (string)one!["kind"]!).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "study", "result", "regulator", "source" },
+            kinds.SelectMany(claim => claim.Grounds).Select(one => (string)one!["kind"]!).ToHashSet()
+        );
         foreach (var (id, grounds) in kinds.Take(60))
         {
             using var response = await server.Send("/claims/" + id);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Api.Tests.Pages;
 
-/// <summary>What views read of an answer is in the answer's description: a member that is renamed is noticed here, not by a reader who finds an empty line.</summary>
+/// <summary>
+/// What views read of an answer is in the answer's description: a member that is renamed is noticed here, not by a reader who finds an empty line.
+/// </summary>
 public sealed class ReadingTests(Server server)
 {
     /// <summary>Further addresses, for sides of pages that the examples of the site map do not show.</summary>

@@ -57,7 +57,10 @@ public sealed partial class WordingTests(Server server)
         var json = await server.Get(page.QuerySelector(".data a[rel=nofollow]")!.GetAttribute("href")!);
 
         Assert.Equal("contradicted", (string?)json["verdict"]);
-        Assert.Equal((string?)json["receipt"]!["id"], System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("#copy-receipt")!.TextContent)!["id"]!.ToString());
+        Assert.Equal(
+            (string?)json["receipt"]!["id"],
+            System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector("#copy-receipt")!.TextContent)!["id"]!.ToString()
+        );
         Assert.Contains("Bydon 2024: 7/10", page.QuerySelector("#copy-review")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The sentence says “All”, the study 7 of 10", page.QuerySelector(".plain")!.TextContent, StringComparison.Ordinal);
     }
@@ -101,6 +104,9 @@ public sealed partial class WordingTests(Server server)
     }
 
     // an id of a study, and values of vocabularies that no English text writes so
-    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\w/.-])(?:[a-z]+(?:-[a-z]+)?-(?:19|20)[0-9]{2}(?:-[a-z0-9]+)*|ais-grade\S*|spinal-cord-injury|cerebral-palsy|not-\w+|standardized-mean-difference|bone-marrow)(?![\w/])")]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"(?<![\w/.-])(?:[a-z]+(?:-[a-z]+)?-(?:19|20)[0-9]{2}(?:-[a-z0-9]+)*"
+            + @"|ais-grade\S*|spinal-cord-injury|cerebral-palsy|not-\w+|standardized-mean-difference|bone-marrow)(?![\w/])"
+    )]
     private static partial System.Text.RegularExpressions.Regex Slug();
 }

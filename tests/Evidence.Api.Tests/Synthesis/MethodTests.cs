@@ -15,9 +15,14 @@ public sealed class MethodTests(Server server)
         var known = entries.Select(entry => (string)entry!["name"]!).Concat(entries.Select(entry => (string)entry!["formula"]!)).ToHashSet();
         List<JsonNode> answers =
         [
-            await server.Get("/v1/shifts"), await server.Get("/v1/natural-course"), await server.Get("/v1/tools/expected-by-chance?treated=10&grade=A&window=chronic"),
-            await server.Get("/v1/synthesis?measure=ais-grade"), await server.Get("/v1/synthesis?measure=gmfm-66"), await server.Get("/v1/synthesis?measure=serious-adverse-events&effect=RD"),
-            await Post("/v1/tools/proportion", """{"events":3,"total":10}"""), await Post("/v1/tools/two-by-two", """{"events":3,"total":10,"controlEvents":1,"controlTotal":9}"""),
+            await server.Get("/v1/shifts"),
+            await server.Get("/v1/natural-course"),
+            await server.Get("/v1/tools/expected-by-chance?treated=10&grade=A&window=chronic"),
+            await server.Get("/v1/synthesis?measure=ais-grade"),
+            await server.Get("/v1/synthesis?measure=gmfm-66"),
+            await server.Get("/v1/synthesis?measure=serious-adverse-events&effect=RD"),
+            await Post("/v1/tools/proportion", """{"events":3,"total":10}"""),
+            await Post("/v1/tools/two-by-two", """{"events":3,"total":10,"controlEvents":1,"controlTotal":9}"""),
             await Post("/v1/tools/meta-analysis", """{"studies":[{"events":1,"total":10},{"events":3,"total":12}]}"""),
         ];
         foreach (var id in await server.AllIds("/v1/studies?limit=200"))

@@ -12,7 +12,10 @@ public sealed class ToolTests(Server server)
     [Fact]
     public async Task Two_estimates_pool_as_worked_out_by_hand()
     {
-        var (status, answer) = await Post("meta-analysis", """{"studies":[{"estimate":1,"standardError":0.5},{"estimate":2,"standardError":1}],"method":"EE","test":"z"}""");
+        var (status, answer) = await Post(
+            "meta-analysis",
+            """{"studies":[{"estimate":1,"standardError":0.5},{"estimate":2,"standardError":1}],"method":"EE","test":"z"}"""
+        );
         Assert.Equal(200, status);
         Assert.Equal(1.2, (double)answer["estimate"]!, 1e-12);
         Assert.Equal(Math.Sqrt(0.2), (double)answer["standardError"]!, 1e-12);
