@@ -47,7 +47,8 @@ internal static class RequestCost
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Path.GetFileNameWithoutExtension(file), -36} {cost.TotalMicroseconds / requests, 8:F1} us {(GC.GetTotalAllocatedBytes() - allocated) / requests, 9:N0} B allocated {bytes / requests, 8:N0} B answered"
+                    $"{Path.GetFileNameWithoutExtension(file), -36} {cost.TotalMicroseconds / requests, 8:F1} us "
+                        + $"{(GC.GetTotalAllocatedBytes() - allocated) / requests, 9:N0} B allocated {bytes / requests, 8:N0} B answered"
                 )
             );
         }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Evidence.Benchmarks;
 
-/// <summary>What a selection of 5,000 among 100,000 studies costs, uncached, over a real host. The goal for synthesis and shifts is 300 ms on one core.</summary>
+/// <summary>
+/// What a selection of 5,000 among 100,000 studies costs, uncached, over a real host. The goal for synthesis and shifts is 300 ms on one core.
+/// </summary>
 [MemoryDiagnoser]
 public class SelectionBenchmarks
 {

@@ -38,8 +38,16 @@ internal static class SyntheticStore
         var random = new Random(number);
         var total = random.Next(8, 60);
         var (stayed, one, two) = (total - (2 * (total / 5)), total / 5, total / 5);
+        var condition = number % (Studies / Selected) == 0 ? Condition : "other-condition";
+        // a study is a line of the file
         return $$"""
-            {"id":"s{{number:D6}}","title":"Synthetic study {{number}}","condition":"{{(number % (Studies / Selected) == 0 ? Condition : "other-condition")}}","design":"single-arm-trial","publicationYear":{{1990 + (number % 35)}},"enrolled":{{total}},"population":{"aisGrades":["A"],"chronicity":"chronic"},"arms":[{"id":"treated","label":"cells","role":"treated","n":{{total}}}],"results":[{"id":"r","kind":"responders","arm":"treated","measure":"ais-grade","months":6,"definition":"improved >=1 AIS grade","events":{{one + two}},"total":{{total}}},{"id":"t","kind":"transitions","arm":"treated","measure":"ais-grade","months":6,"transitions":[{"from":"A","to":"A","n":{{stayed}}},{"from":"A","to":"B","n":{{one}}},{"from":"A","to":"C","n":{{two}}}]}]}
-            """;
+            {"id":"s{{number:D6}}","title":"Synthetic study {{number}}","condition":"{{condition}}","design":"single-arm-trial",
+            "publicationYear":{{1990 + (number % 35)}},"enrolled":{{total}},"population":{"aisGrades":["A"],"chronicity":"chronic"},
+            "arms":[{"id":"treated","label":"cells","role":"treated","n":{{total}}}],"results":[
+            {"id":"r","kind":"responders","arm":"treated","measure":"ais-grade","months":6,"definition":"improved >=1 AIS grade",
+            "events":{{one + two}},"total":{{total}}},
+            {"id":"t","kind":"transitions","arm":"treated","measure":"ais-grade","months":6,"transitions":[
+            {"from":"A","to":"A","n":{{stayed}}},{"from":"A","to":"B","n":{{one}}},{"from":"A","to":"C","n":{{two}}}]}]}
+            """.ReplaceLineEndings("");
     }
 }
