@@ -170,8 +170,10 @@ public sealed class EvidenceStore : IDisposable
         if (mark.Store == told.Store && (mark.Number < told.Number || (told.Number > 0 && MarkAt(told.Number) != told)))
         {
             throw new StoreException(
-                $"{Where}: release {told.Number} was made here and is not in the store, which is at release {mark.Number}: its log was lost, or an older copy was put in its place. "
-                    + "Put the log back, restore a backup (evidence restore FILE), or say --rebuild to have the store made anew from the pack. Nothing was changed."
+                $"{Where}: release {told.Number} was made here and is not in the store, which is at release {mark.Number}: "
+                    + "its log was lost, or an older copy was put in its place. "
+                    + "Put the log back, restore a backup (evidence restore FILE), or say --rebuild to have the store made anew from the pack. "
+                    + "Nothing was changed."
             );
         }
     }
@@ -244,7 +246,8 @@ public sealed class EvidenceStore : IDisposable
         catch (StoreException error)
         {
             throw new StoreException(
-                $"What was imported is whole, in the log beside the store's file; it could not be brought into the file itself, so that a copy of the file alone lacks it. {error.Message}",
+                "What was imported is whole, in the log beside the store's file; it could not be brought into the file itself, "
+                    + $"so that a copy of the file alone lacks it. {error.Message}",
                 error
             );
         }

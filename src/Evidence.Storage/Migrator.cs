@@ -23,7 +23,8 @@ internal static class Migrator
         if (applied.Except(All(database).Select(static one => one.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
         {
             throw new StoreException(
-                $"{database.Where}: this store was made or changed by a newer version of the service (its migration '{newer}' is not known here). Nothing was changed. Use that version, or restore a backup from before it."
+                $"{database.Where}: this store was made or changed by a newer version of the service (its migration '{newer}' is not known here). "
+                    + "Nothing was changed. Use that version, or restore a backup from before it."
             );
         }
 

@@ -73,7 +73,9 @@ internal static class StoreIdentity
                 $"""
                 select d.body as "Document", s.body as "Summary", r.entry as "Entry", w.body as "Words"
                   from {ledger.Prefix}record r
-                  left join {ledger.Prefix}document d on d.key = r.key left join {ledger.Prefix}summary s on s.key = r.key left join {ledger.Prefix}words w on w.key = r.key
+                  left join {ledger.Prefix}document d on d.key = r.key
+                  left join {ledger.Prefix}summary s on s.key = r.key
+                  left join {ledger.Prefix}words w on w.key = r.key
                  where r.key = @Key
                 """,
                 new { Key = key },

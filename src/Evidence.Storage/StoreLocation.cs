@@ -36,13 +36,14 @@ public sealed class StoreLocation
         // what stands there may hold a password
         var names = string.Join(" or ", Databases.Keys.Select(static one => one + ":"));
         throw new StoreException(
-            $"EVIDENCE_STORE names no database that is known here ('{(name.Length > 0 ? name + ":" : text)}'); it must begin with {names}, for example {Default}."
+            $"EVIDENCE_STORE names no database that is known here ('{(name.Length > 0 ? name + ":" : text)}'); "
+                + $"it must begin with {names}, for example {Default}."
         );
     }
 
     /// <summary>
-    /// The folder whose store the service and the command share when neither is told of one: the nearest one upwards that holds a pack (data/pack.json), else the working folder itself.
-    /// The tools start programs in different folders of one clone.
+    /// The folder whose store the service and the command share when neither is told of one: the nearest one upwards that holds a pack (data/pack.json),
+    /// else the working folder itself. The tools start programs in different folders of one clone.
     /// </summary>
     public static string Home(string folder)
     {

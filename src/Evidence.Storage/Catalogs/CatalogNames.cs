@@ -4,7 +4,9 @@ using Evidence.Core.Vocabularies;
 
 namespace Evidence.Storage.Catalogs;
 
-/// <summary>What values are called in a release: countries by their names, records by theirs where a field names one, and everything else by the thesaurus.</summary>
+/// <summary>
+/// What values are called in a release: countries by their names, records by theirs where a field names one, and everything else by the thesaurus.
+/// </summary>
 internal sealed class CatalogNames
 {
     private static readonly string[] NameColumns = ["name", "title"];

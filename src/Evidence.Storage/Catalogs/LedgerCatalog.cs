@@ -50,7 +50,10 @@ public sealed class LedgerCatalog
     /// <summary>The ledger's digest, lower-case hex.</summary>
     public string Digest => Edition.Digest;
 
-    /// <summary>What an answer's ETag hangs on: content, number and time of the release that last changed the ledger. The same content may come again under another number.</summary>
+    /// <summary>
+    /// What an answer's ETag hangs on: content, number and time of the release that last changed the ledger. The same content may
+    /// come again under another number.
+    /// </summary>
     public string Mark { get; }
 
     /// <summary>What is cited of it: of the installation that serves it nothing.</summary>

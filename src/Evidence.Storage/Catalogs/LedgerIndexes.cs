@@ -10,14 +10,15 @@ using Evidence.Storage.Records;
 namespace Evidence.Storage.Catalogs;
 
 /// <summary>
-/// Reads the entries of a ledger into indexes, and their words into word indexes, each held against what was written: a damaged one takes its kind with it and no other.
-/// Kinds, ids and digests must make the digest of the release; where they do not, nothing of the ledger can be told.
+/// Reads the entries of a ledger into indexes, and their words into word indexes, each held against what was written: a damaged one takes
+/// its kind with it and no other. Kinds, ids and digests must make the digest of the release; where they do not, nothing of the ledger can be told.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="kinds">Its kinds.</param>
 /// <param name="release">The release.</param>
 /// <param name="names">What values are called.</param>
-/// <param name="isForeign">Whether another engine wrote what its records are found by: then that is derived anew from their documents, and nothing is written.</param>
+/// <param name="isForeign">Whether another engine wrote what its records are found by: then that is derived anew from their documents,
+/// and nothing is written.</param>
 internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names, bool isForeign)
 {
     private readonly Dictionary<string, IdTable> _ids = new(StringComparer.Ordinal);
@@ -49,11 +50,14 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         return release == 0 || Convert.ToHexStringLower(_digest.GetHashAndReset()) == digest
             ? indexes
             : throw new StoreException(
-                $"The records of the {ledger.Name} ledger do not make the digest of release {release}: the store is damaged, and nothing of it can be told. Restore it from a backup."
+                $"The records of the {ledger.Name} ledger do not make the digest of release {release}: the store is damaged, and nothing of it can be told. "
+                    + "Restore it from a backup."
             );
     }
 
-    /// <summary>How many read the words of a kind at the same time, each a part of the rows on a connection of its own; fewer where there are few rows.</summary>
+    /// <summary>
+    /// How many read the words of a kind at the same time, each a part of the rows on a connection of its own; fewer where there are few rows.
+    /// </summary>
     public required int Readers { get; init; }
 
     /// <summary>How many rows a reader has at least.</summary>
@@ -121,7 +125,8 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             var words = BodyOf(rows, 1);
             if (RecordSums.Of(words) != SumsOf(rows, 2).Words)
             {
-                return $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; {kind.Name} are not searched by words.";
+                return $"{kind.Name}/{rows.GetString(0)} of the {ledger.Name} ledger: its words are missing or are not what was written; "
+                    + $"{kind.Name} are not searched by words.";
             }
 
             builder.Add(words);
@@ -138,7 +143,8 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         {
             if (RecordSums.Of(row.Body) != row.Sums.Document)
             {
-                return $"{kind.Name}/{row.Id} of the {ledger.Name} ledger: its document is not what was written; {kind.Name} are not listed, since none could be missing unnoticed.";
+                return $"{kind.Name}/{row.Id} of the {ledger.Name} ledger: its document is not what was written; "
+                    + $"{kind.Name} are not listed, since none could be missing unnoticed.";
             }
 
             try
@@ -147,7 +153,8 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             }
             catch (JsonException error)
             {
-                return $"{kind.Name}/{row.Id}: another engine wrote its document in release {release}, and this one cannot read it ({error.Message}); {kind.Name} of that release are not listed.";
+                return $"{kind.Name}/{row.Id}: another engine wrote its document in release {release}, and this one cannot read it ({error.Message}); "
+                    + $"{kind.Name} of that release are not listed.";
             }
         }
 
@@ -205,7 +212,8 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             else
             {
                 damage ??=
-                    $"{kind.Name}/{id} of the {ledger.Name} ledger: what it is found by is not what was written; {kind.Name} are not listed, since none could be missing unnoticed.";
+                    $"{kind.Name}/{id} of the {ledger.Name} ledger: what it is found by is not what was written; "
+                    + $"{kind.Name} are not listed, since none could be missing unnoticed.";
             }
         }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Evidence.Storage.Databases;
 
 /// <summary>
-/// The file beside a store's file that says how far the store is: written when a release is whole, read before the store is used. A store that is behind it has lost
-/// what was told of it already.
+/// The file beside a store's file that says how far the store is: written when a release is whole, read before the store is used. A
+/// store that is behind it has lost what was told of it already.
 /// </summary>
 internal sealed class AnnouncedMark(string store)
 {

@@ -183,7 +183,8 @@ internal sealed class PostgresDatabase : Database
         {
             // the text may hold a password and is not repeated
             throw new StoreException(
-                $"postgres: what follows is no connection string ({error.Message}); right is for example postgres:Host=localhost;Database=evidence;Username=evidence.",
+                $"postgres: what follows is no connection string ({error.Message}); right is for example "
+                    + "postgres:Host=localhost;Database=evidence;Username=evidence.",
                 error
             );
         }

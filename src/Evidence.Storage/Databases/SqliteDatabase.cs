@@ -56,7 +56,10 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
     /// <inheritdoc/>
     public override DbTransaction BeginExclusive(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
-    /// <summary>A reader of one ledger. Nothing is mapped: reading a mapped file that was cut short ends the process. The wall: the engine itself refuses the other ledger's tables, so even a wrong query fails.</summary>
+    /// <summary>
+    /// A reader of one ledger. Nothing is mapped: reading a mapped file that was cut short ends the process. The wall: the engine itself refuses the other
+    /// ledger's tables, so even a wrong query fails.
+    /// </summary>
     public override DbConnection OpenReader(Ledger ledger, long release)
     {
         var connection = Open(SqliteOpenMode.ReadOnly);
@@ -96,14 +99,16 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
         if (file is { Exists: true, Length: 0 })
         {
             throw new StoreException(
-                $"{path}: the file is empty. If a store was here, restore it from a backup (evidence restore FILE); to have one made anew from the pack, remove the file or say --rebuild. Nothing was changed."
+                $"{path}: the file is empty. If a store was here, restore it from a backup (evidence restore FILE); "
+                    + "to have one made anew from the pack, remove the file or say --rebuild. Nothing was changed."
             );
         }
 
         if (!file.Exists && told is { Number: > 0 })
         {
             throw new StoreException(
-                $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); to have one made anew from the pack, say --rebuild. Nothing was changed."
+                $"{path}: the store is gone; {_announced.Path} says that it was at release {told.Number}. Restore it from a backup (evidence restore FILE); "
+                    + "to have one made anew from the pack, say --rebuild. Nothing was changed."
             );
         }
     }
@@ -170,9 +175,11 @@ internal sealed class SqliteDatabase(string path) : Database("sqlite")
                 SqliteFull => $"{path}: the disk is full; nothing was changed. What was in the store before is whole.",
                 SqliteCantOpen => $"{path}: the store cannot be opened. Check that the folder exists and may be written to.",
                 SqliteError when new FileInfo(path) is { Exists: true, Length: 0 } =>
-                    $"{path}: the file is empty; a store was here. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
+                    $"{path}: the file is empty; a store was here. Restore it from a backup (evidence restore FILE), "
+                    + "or say --rebuild to have one made anew from the pack.",
                 SqliteCorrupt or SqliteNotADatabase =>
-                    $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), or say --rebuild to have one made anew from the pack.",
+                    $"{path}: this file is damaged or is not a store. Restore it from a backup (evidence restore FILE), "
+                    + "or say --rebuild to have one made anew from the pack.",
                 _ => null,
             };
 

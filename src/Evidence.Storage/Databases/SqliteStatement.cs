@@ -3,7 +3,10 @@ using SQLitePCL;
 
 namespace Evidence.Storage.Databases;
 
-/// <summary>A statement of SQLite that stays prepared. The driver looks parameters up by name and makes a reader for every run; an import of many records spends seconds on that.</summary>
+/// <summary>
+/// A statement of SQLite that stays prepared. The driver looks parameters up by name and makes a reader for every run; an import of many
+/// records spends seconds on that.
+/// </summary>
 internal sealed class SqliteStatement : IStatement
 {
     private readonly sqlite3 _connection;

@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Evidence.Storage.Exports;
 
 /// <summary>
-/// Writes a release as a SQLite file of plain tables, whatever database the store itself is in. The same release gives the same bytes: no clock, no random number,
-/// rows in the order of ids. Each ledger is read through its own connection; the testimonials have a table of their own.
+/// Writes a release as a SQLite file of plain tables, whatever database the store itself is in. The same release gives the same
+/// bytes: no clock, no random number, rows in the order of ids. Each ledger is read through its own connection; the testimonials have a table of their own.
 /// </summary>
 public sealed class EvidenceFile
 {

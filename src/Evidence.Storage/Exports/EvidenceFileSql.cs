@@ -3,7 +3,9 @@ using Evidence.Core.Exports;
 
 namespace Evidence.Storage.Exports;
 
-/// <summary>The SQL of the SQLite file of a release: one table for each table of the exports, typed and joined by keys, tables that describe them, and a few views.</summary>
+/// <summary>
+/// The SQL of the SQLite file of a release: one table for each table of the exports, typed and joined by keys, tables that describe them, and a few views.
+/// </summary>
 internal static class EvidenceFileSql
 {
     /// <summary>What `file` and readers know the format by: the letters EVID.</summary>
@@ -22,17 +24,23 @@ internal static class EvidenceFileSql
     public const string Descriptions =
         """
         create table meta (key text not null primary key, value text not null);
-        create table tables (name text not null primary key, ledger text not null check (ledger in ('trial', 'testimonial')), title text not null, description text not null, rows integer not null);
-        create table vocabularies (vocabulary text not null, place integer not null, value text not null, label text not null, description text not null, primary key (vocabulary, value));
-        create table columns ("table" text not null references tables (name), place integer not null, name text not null, type text not null, description text not null,
-            vocabulary text, ordered integer not null check (ordered in (0, 1)), primary key ("table", name));
+        create table tables (name text not null primary key, ledger text not null check (ledger in ('trial', 'testimonial')), title text not null,
+            description text not null, rows integer not null);
+        create table vocabularies (vocabulary text not null, place integer not null, value text not null, label text not null,
+            description text not null, primary key (vocabulary, value));
+        create table columns ("table" text not null references tables (name), place integer not null, name text not null, type text not null,
+            description text not null, vocabulary text, ordered integer not null check (ordered in (0, 1)), primary key ("table", name));
         """;
 
     public const string InsertMeta = "insert into meta (key, value) values (@Key, @Value)";
 
     public const string InsertTable = "insert into tables (name, ledger, title, description, rows) values (@Name, @Ledger, @Title, @Description, @Rows)";
 
-    public const string InsertColumn = """insert into columns ("table", place, name, type, description, vocabulary, ordered) values (@Table, @Place, @Name, @Type, @Description, @Vocabulary, @Ordered)""";
+    public const string InsertColumn =
+        """
+        insert into columns ("table", place, name, type, description, vocabulary, ordered)
+        values (@Table, @Place, @Name, @Type, @Description, @Vocabulary, @Ordered)
+        """;
 
     public const string InsertTerm =
         "insert into vocabularies (vocabulary, place, value, label, description) values (@Vocabulary, @Place, @Value, @Label, @Description)";
@@ -44,10 +52,13 @@ internal static class EvidenceFileSql
             select c.id as claim, c.statement, c.verdict, c.reason, c.rationale, c.stream, c.category, s.publisher, s.title as page, s.url, s.sellsTreatment
               from claims c join sources s on s.id = c.source;
         create view claim_grounds as
-            select l.claim, c.statement, c.verdict, l.relation, l.study, t.title as studyTitle, t.design, t.level, l.result, r.measure, r.arm, r.events, r.total, r.wilsonLow, r.wilsonHigh, l.harm, h.title as harmTitle, l.figure
-              from claim_evidence l join claims c on c.id = l.claim left join studies t on t.id = l.study left join results r on r.id = l.result left join harms h on h.id = l.harm;
+            select l.claim, c.statement, c.verdict, l.relation, l.study, t.title as studyTitle, t.design, t.level, l.result,
+                   r.measure, r.arm, r.events, r.total, r.wilsonLow, r.wilsonHigh, l.harm, h.title as harmTitle, l.figure
+              from claim_evidence l join claims c on c.id = l.claim left join studies t on t.id = l.study
+              left join results r on r.id = l.result left join harms h on h.id = l.harm;
         create view responders as
-            select id, study, studyTitle, design, profile, level, condition, arm, armRole, cellType, tissue, measure, months, subgroup, definition, events, total, 1.0 * events / total as share, wilsonLow, wilsonHigh, harms, notices, sourceUrl
+            select id, study, studyTitle, design, profile, level, condition, arm, armRole, cellType, tissue, measure, months, subgroup, definition,
+                   events, total, 1.0 * events / total as share, wilsonLow, wilsonHigh, harms, notices, sourceUrl
               from results where "row" = 'result' and kind = 'responders' and total > 0;
         """;
 

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Evidence.Storage.Exports;
 
-/// <summary>A zip file of which the same content always has the same bytes: every entry bears the date of the content, and nothing tells of the machine that made it.</summary>
+/// <summary>
+/// A zip file of which the same content always has the same bytes: every entry bears the date of the content, and nothing tells of the machine that made it.
+/// </summary>
 public static class SteadyZip
 {
     // a regular file that its owner may write and everyone may read; without it a Unix unpacks files that nobody may read

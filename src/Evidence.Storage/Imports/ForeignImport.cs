@@ -47,7 +47,10 @@ public sealed class ForeignImport(EvidenceStore store)
             }
         }
 
-        return new ForeignReport(counts, request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(connection, revision, writer, request.DryRun, progress));
+        return new ForeignReport(
+            counts,
+            request.Strict && counts[ImportOutcome.Refused] > 0 ? null : Commit(connection, revision, writer, request.DryRun, progress)
+        );
     }
 
     private static IEnumerable<ImportRow> Rows(IForeignRows rows, string path, ForeignRequest request)

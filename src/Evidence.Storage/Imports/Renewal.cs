@@ -136,7 +136,8 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer, IPr
 
     private static StoreException Defective(string pack, IReadOnlyList<Defect> defects) =>
         new(
-            $"The pack '{pack}' was derived by another engine, and this one finds {defects.Count} defects in it, first: {defects[0]} Import it again, corrected. Nothing was changed."
+            $"The pack '{pack}' was derived by another engine, and this one finds {defects.Count} defects in it, "
+                + $"first: {defects[0]} Import it again, corrected. Nothing was changed."
         );
 
     private IEnumerable<(string Pack, string Kind)> Kinds(Ledger ledger) =>
@@ -149,7 +150,8 @@ internal sealed class Renewal(DbConnection connection, ReleaseWriter writer, IPr
 
     private IEnumerable<(string Kind, string Id, byte[] Body)> Documents(Ledger ledger, string pack) =>
         connection.Query<(string, string, byte[])>(
-            $"select r.kind, r.id, d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key where r.until is null and r.pack = @Pack order by r.kind, r.id",
+            $"select r.kind, r.id, d.body from {ledger.Prefix}record r join {ledger.Prefix}document d on d.key = r.key "
+                + "where r.until is null and r.pack = @Pack order by r.kind, r.id",
             new { Pack = pack },
             writer.Transaction
         );

@@ -143,7 +143,8 @@ internal sealed class StudyFileImport(EvidenceStore store)
         public bool Holds(ReadOnlySpan<byte> document)
         {
             using var connection = Store.OpenReader(Ledger.Trial);
-            var id = JsonElement.Parse(document).TryGetProperty("id"u8, out var written) && written.ValueKind == JsonValueKind.String ? written.GetString() : null;
+            var id =
+                JsonElement.Parse(document).TryGetProperty("id"u8, out var written) && written.ValueKind == JsonValueKind.String ? written.GetString() : null;
             return connection.QuerySingleOrDefault<byte[]>(DocumentSql, new { Id = id }) is { } stored && document.SequenceEqual(stored);
         }
 

@@ -9,8 +9,8 @@ using Evidence.Storage.Releases;
 namespace Evidence.Storage.Integrity;
 
 /// <summary>
-/// Holds everything in a store against its digests: the database's own structure, the chain of releases, the two ledgers' digests of every release, and of each revision
-/// of each record its document (SHA-256), summary, entry and words.
+/// Holds everything in a store against its digests: the database's own structure, the chain of releases, the two ledgers' digests of
+/// every release, and of each revision of each record its document (SHA-256), summary, entry and words.
 /// </summary>
 public sealed class StoreVerification(EvidenceStore store)
 {
@@ -65,7 +65,9 @@ public sealed class StoreVerification(EvidenceStore store)
             $"""
             select r.kind, r.id, r.since, r.digest, r.sums, d.body, s.body, r.entry, w.body
               from {ledger.Prefix}record r
-              left join {ledger.Prefix}document d on d.key = r.key left join {ledger.Prefix}summary s on s.key = r.key left join {ledger.Prefix}words w on w.key = r.key
+              left join {ledger.Prefix}document d on d.key = r.key
+              left join {ledger.Prefix}summary s on s.key = r.key
+              left join {ledger.Prefix}words w on w.key = r.key
              order by r.key
             """;
         using var rows = command.ExecuteReader();
@@ -84,7 +86,8 @@ public sealed class StoreVerification(EvidenceStore store)
             if (wrong.Length > 0)
             {
                 Note([
-                    $"{rows.GetString(0)}/{rows.GetString(1)} of the {ledger.Name} ledger, since release {rows.GetInt64(2)}: not what was written: {string.Join(", ", wrong)}.",
+                    $"{rows.GetString(0)}/{rows.GetString(1)} of the {ledger.Name} ledger, since release {rows.GetInt64(2)}: "
+                        + $"not what was written: {string.Join(", ", wrong)}.",
                 ]);
             }
         }

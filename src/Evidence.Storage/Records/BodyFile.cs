@@ -4,8 +4,8 @@ namespace Evidence.Storage.Records;
 
 /// <summary>
 /// Keeps bytes in a file that has no name and ends with the process: for whole documents, which are too many for memory. Reading there is one read of exactly
-/// the bytes, a third of what finding them in the database costs; the system keeps what is read often. Nothing is mapped. When the file cannot be made or written,
-/// nothing is kept.
+/// the bytes, a third of what finding them in the database costs; the system keeps what is read often. Nothing is mapped. When the
+/// file cannot be made or written, nothing is kept.
 /// </summary>
 internal sealed class BodyFile : KeptBodies
 {

@@ -5,8 +5,8 @@ using Evidence.Storage.Databases;
 namespace Evidence.Storage.Records;
 
 /// <summary>
-/// Open connections of one ledger of one catalog, lent one at a time. What is stored under a key is never changed, so that a connection need hold no moment of the store,
-/// which would keep an import from bringing what it wrote into the store's file.
+/// Open connections of one ledger of one catalog, lent one at a time. What is stored under a key is never changed, so that a connection
+/// need hold no moment of the store, which would keep an import from bringing what it wrote into the store's file.
 /// </summary>
 internal sealed class ReaderPool(Func<DbConnection> open, Database database, Action disposed) : IDisposable
 {

@@ -4,8 +4,8 @@ using Evidence.Core.Search;
 namespace Evidence.Storage.Records;
 
 /// <summary>
-/// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored, once they are what the index promises; nothing is parsed.
-/// It belongs to a catalog: its connections read the store that the catalog was read from and no other.
+/// Reads the stored bytes of one ledger by the keys that an index gives. Bytes are handed on as they are stored, once they are what the
+/// index promises; nothing is parsed. It belongs to a catalog: its connections read the store that the catalog was read from and no other.
 /// </summary>
 public sealed class RecordStore
 {
@@ -108,6 +108,7 @@ public sealed class RecordStore
 
     private StoreException Damaged(RecordKey key, RecordForm form) =>
         new(
-            $"{NameOf(key.Value) ?? $"Key {key.Value}"} of the {_ledger.Name} ledger: its {(form == RecordForm.Document ? "document" : "summary")} is missing or is not what was written."
+            $"{NameOf(key.Value) ?? $"Key {key.Value}"} of the {_ledger.Name} ledger: "
+                + $"its {(form == RecordForm.Document ? "document" : "summary")} is missing or is not what was written."
         );
 }

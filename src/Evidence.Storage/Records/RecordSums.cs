@@ -4,8 +4,9 @@ using System.IO.Hashing;
 namespace Evidence.Storage.Records;
 
 /// <summary>
-/// What tells whether stored bytes are those that were written: XXH3 of each form of a record, which costs a tenth of a microsecond a kilobyte and is asked at every read.
-/// Who changes bytes on purpose can change a sum too; that is found by the SHA-256 digests, which <see cref="Integrity.StoreVerification"/> computes anew.
+/// What tells whether stored bytes are those that were written: XXH3 of each form of a record, which costs a tenth of a microsecond a
+/// kilobyte and is asked at every read. Who changes bytes on purpose can change a sum too; that is found by the SHA-256 digests, which
+/// <see cref="Integrity.StoreVerification"/> computes anew.
 /// </summary>
 internal readonly record struct RecordSums(ulong Document, ulong Summary, ulong Entry, ulong Words)
 {

@@ -29,7 +29,8 @@ internal sealed class RecordWriter : IDisposable
         _record = database.PrepareChange(
             connection,
             transaction,
-            $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing"
+            $"insert into {ledger.Prefix}record (key, kind, id, pack, since, until, digest, entry, sums) "
+                + "values (@Key, @Kind, @Id, @Pack, @Since, null, @Digest, @Entry, @Sums) on conflict do nothing"
         );
         _summary = database.PrepareWriting(connection, ledger.Prefix + "summary");
         _document = database.PrepareWriting(connection, ledger.Prefix + "document");

@@ -26,8 +26,10 @@ public sealed class ReleaseStore(EvidenceStore store)
 
     private const string InsertSql =
         """
-        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number, added, changed, removed, pack_version, pack_date, chain)
-        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber, @Added, @Changed, @Removed, @PackVersion, @PackDate, @Chain)
+        insert into release (number, published_at, pack, engine, trial_digest, testimonial_digest, trial_number, testimonial_number,
+                             added, changed, removed, pack_version, pack_date, chain)
+        values (@Number, @PublishedAt, @Pack, @Engine, @TrialDigest, @TestimonialDigest, @TrialNumber, @TestimonialNumber,
+                @Added, @Changed, @Removed, @PackVersion, @PackDate, @Chain)
         """;
 
     /// <summary>Every release, newest first.</summary>
@@ -148,7 +150,8 @@ public sealed class ReleaseStore(EvidenceStore store)
     // a revision that ends in the release in which another of the same record begins was changed, not removed
     private static string ChangesSql(Ledger ledger, Func<string, string>? only = null) =>
         $"""
-        select n.since as "Release", @Ledger as "Ledger", n.kind as "Kind", n.id as "Id", case when o.key is null then 'added' else 'changed' end as "Change", o.digest as "Before", n.digest as "After"
+        select n.since as "Release", @Ledger as "Ledger", n.kind as "Kind", n.id as "Id",
+               case when o.key is null then 'added' else 'changed' end as "Change", o.digest as "Before", n.digest as "After"
           from {ledger.Prefix}record n
           left join {ledger.Prefix}record o on o.kind = n.kind and o.id = n.id and o.until = n.since
          where n.since <= @Last and (n.since, n.kind, n.id) > (@Release, @Kind, @Id) {only?.Invoke("n")}
