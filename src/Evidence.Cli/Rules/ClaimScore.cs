@@ -18,10 +18,14 @@ internal static class ClaimScore
             .Select(claim => (Claim: claim, checker.Check(claim.Text, claim.Context).Verdict))
             .Select(pair => (pair.Claim, pair.Verdict, IsRight: pair.Claim.Accept.Contains(pair.Verdict)))
             .ToList();
-        yield return $"strong verdicts that are wrong {all.Count(one => Strong.Contains(one.Verdict) && !one.IsRight)} of {all.Count(one => Strong.Contains(one.Verdict))}";
-        yield return $"true sentences called wrong {all.Count(one => one.Claim.Stance == "true" && !one.IsRight && Strong.Contains(one.Verdict) && !True.Contains(one.Verdict))} of {all.Count(one => one.Claim.Stance == "true")}";
-        yield return $"false sentences passed {all.Count(one => one.Claim.Stance == "false" && !one.IsRight && True.Contains(one.Verdict))} of {all.Count(one => one.Claim.Stance == "false")}";
-        yield return $"answerable, yet left open {all.Count(one => !one.Claim.Accept.Any(Open.Contains) && Open.Contains(one.Verdict))} of {all.Count(one => !one.Claim.Accept.Any(Open.Contains))}";
+        var strong = all.Where(one => Strong.Contains(one.Verdict)).ToList();
+        var (right, wrong) = (all.Where(one => one.Claim.Stance == "true").ToList(), all.Where(one => one.Claim.Stance == "false").ToList());
+        var answerable = all.Where(one => !one.Claim.Accept.Any(Open.Contains)).ToList();
+        var called = right.Count(one => !one.IsRight && Strong.Contains(one.Verdict) && !True.Contains(one.Verdict));
+        yield return $"strong verdicts that are wrong {strong.Count(one => !one.IsRight)} of {strong.Count}";
+        yield return $"true sentences called wrong {called} of {right.Count}";
+        yield return $"false sentences passed {wrong.Count(one => !one.IsRight && True.Contains(one.Verdict))} of {wrong.Count}";
+        yield return $"answerable, yet left open {answerable.Count(one => Open.Contains(one.Verdict))} of {answerable.Count}";
         var pairs = all.Where(one => one.Claim.Pair is not null).GroupBy(one => one.Claim.Pair!, StringComparer.Ordinal).ToList();
         yield return $"pairs wholly right {pairs.Count(pair => pair.All(one => one.IsRight))} of {pairs.Count}";
     }

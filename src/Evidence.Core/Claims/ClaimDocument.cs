@@ -8,8 +8,8 @@ using Evidence.Core.Studies;
 namespace Evidence.Core.Claims;
 
 /// <summary>
-/// What follows from the grounds of a verdict: each as a link that can be followed, and what is known against the studies among them. A notice of a journal or a
-/// withdrawal from pooling is shown wherever the study is used.
+/// What follows from the grounds of a verdict: each as a link that can be followed, and what is known against the studies among
+/// them. A notice of a journal or a withdrawal from pooling is shown wherever the study is used.
 /// </summary>
 /// <param name="pack">The pack whose records are pointed at.</param>
 internal sealed class ClaimDocument(EvidencePack pack)

@@ -1,6 +1,8 @@
 namespace Evidence.Core.Claims;
 
-/// <summary>A sum that a page states, as a row. Pages disagree with themselves; what the same page says elsewhere about the same place stands beside it.</summary>
+/// <summary>
+/// A sum that a page states, as a row. Pages disagree with themselves; what the same page says elsewhere about the same place stands beside it.
+/// </summary>
 public sealed record Price
 {
     /// <summary>The claim's id, with a number where the claim states several sums.</summary>

@@ -15,7 +15,9 @@ public enum FieldKind
     Parent,
 }
 
-/// <summary>Something a list can be filtered, counted or ordered by. What the query string, OpenAPI and the plain-words query say of it comes from here.</summary>
+/// <summary>
+/// Something a list can be filtered, counted or ordered by. What the query string, OpenAPI and the plain-words query say of it comes from here.
+/// </summary>
 /// <param name="Name">Its name in query strings and facets, camelCase.</param>
 /// <param name="Kind">How it is indexed.</param>
 /// <param name="Description">One sentence: meaning, unit.</param>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Evidence.Core.Search;
 
-/// <summary>Identifiers in what was typed, in any form in which they are copied: a DOI, a PubMed number or a registration, bare, with its prefix or as an address.</summary>
+/// <summary>
+/// Identifiers in what was typed, in any form in which they are copied: a DOI, a PubMed number or a registration, bare, with its prefix or as an address.
+/// </summary>
 internal static partial class PastedIdentifier
 {
     /// <summary>Takes them out as terms; what is left is words.</summary>
@@ -75,7 +77,9 @@ internal static partial class PastedIdentifier
     private static partial Regex Pubmed();
 
     [GeneratedRegex(
-        @"(?:https?://(?:www\.|classic\.)?clinicaltrials\.gov/\S*?)?\b(?<id>NCT[\s:#-]*\d{4,8}|jRCT[\s:-]*[a-z]?\d{6,12}|ISRCTN[\s:-]*\d{6,9}|ChiCTR[\s:-]*[A-Z0-9-]{6,}|ACTRN[\s:-]*\d{10,}|KCT[\s:-]*\d{6,}|UMIN[\s:-]*\d{6,}|CTRI/\d{4}/\d+/\d+|IRCT[\s:-]*[0-9N]{8,})\b",
+        @"(?:https?://(?:www\.|classic\.)?clinicaltrials\.gov/\S*?)?"
+            + @"\b(?<id>NCT[\s:#-]*\d{4,8}|jRCT[\s:-]*[a-z]?\d{6,12}|ISRCTN[\s:-]*\d{6,9}|ChiCTR[\s:-]*[A-Z0-9-]{6,}|ACTRN[\s:-]*\d{10,}"
+            + @"|KCT[\s:-]*\d{6,}|UMIN[\s:-]*\d{6,}|CTRI/\d{4}/\d+/\d+|IRCT[\s:-]*[0-9N]{8,})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Registry();

@@ -51,7 +51,10 @@ public sealed class RecordIndexBuilder
         }
     }
 
-    /// <summary>The id by which the index knows a nested record: its place in the document. The mark sorts before every sign of an id, so that the order of parents holds among them.</summary>
+    /// <summary>
+    /// The id by which the index knows a nested record: its place in the document. The mark sorts before every sign of an id, so that the
+    /// order of parents holds among them.
+    /// </summary>
     public static string NestedId(string parent, int place) => string.Create(CultureInfo.InvariantCulture, $"{parent}!{place:D6}");
 
     /// <summary>The finished index and, where the kind has nested records, theirs.</summary>

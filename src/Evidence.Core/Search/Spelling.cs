@@ -1,6 +1,9 @@
 namespace Evidence.Core.Search;
 
-/// <summary>One spelling for words that British and American English write differently; asked and stored words go the same way, so a rule that goes too far does no harm.</summary>
+/// <summary>
+/// One spelling for words that British and American English write differently; asked and stored words go the same way, so a rule
+/// that goes too far does no harm.
+/// </summary>
 public static class Spelling
 {
     private static readonly (string British, string American)[] Ends =

@@ -1,8 +1,8 @@
 namespace Evidence.Core.Search;
 
 /// <summary>
-/// The stem of an English word: M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980, with the two departures of its author's own implementation.
-/// Words of other alphabets and words with digits stay as they are.
+/// The stem of an English word: M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980, with the two departures of
+/// its author's own implementation. Words of other alphabets and words with digits stay as they are.
 /// </summary>
 public static class Stemmer
 {

@@ -81,7 +81,8 @@ public static class TextFinder
         query.Terms.Count > 0
         && query.Without.Count == 0
         && query.Matching != TextMatching.Any
-        && query.Terms.All(term => term.Ways is [{ Words.Count: 1, IsPhrase: false }] && (term.Identifier is not { } known || index.Terms(known.Field, out _) is null)
+        && query.Terms.All(term =>
+            term.Ways is [{ Words.Count: 1, IsPhrase: false }] && (term.Identifier is not { } known || index.Terms(known.Field, out _) is null)
         )
             ? [.. query.Terms.Select(static term => term.Ways[0].Stems[0])]
             : null;

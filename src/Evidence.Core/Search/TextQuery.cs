@@ -1,6 +1,9 @@
 namespace Evidence.Core.Search;
 
-/// <summary>What was typed into a search box. Quotation marks hold a phrase, a hyphen or NOT before a word leaves it out, OR between two takes either, AND and brackets add nothing; every other sign only separates words.</summary>
+/// <summary>
+/// What was typed into a search box. Quotation marks hold a phrase, a hyphen or NOT before a word leaves it out, OR between two takes either, AND and brackets
+/// add nothing; every other sign only separates words.
+/// </summary>
 /// <param name="Terms">What is looked for, in the order typed.</param>
 /// <param name="Without">What must not be there.</param>
 /// <param name="Matching">How many of the terms a record must have.</param>

@@ -16,8 +16,9 @@ public sealed partial class ValueNames(Thesaurus thesaurus, Func<string, string,
     public static ValueNames None { get; } = new(new Thesaurus([]), static (_, _) => []);
 
     /// <summary>
-    /// The values that are called so; empty when none is. In this order, the first that finds any decides: a value of that name; values whose names hold the label of the concept
-    /// that is called so, or of a kind of it; values whose names hold what was asked; the value whose name the label holds; values whose names hold a synonym.
+    /// The values that are called so; empty when none is. In this order, the first that finds any decides: a value of that name; values whose
+    /// names hold the label of the concept that is called so, or of a kind of it; values whose names hold what was asked; the value whose name the label holds;
+    /// values whose names hold a synonym.
     /// </summary>
     /// <param name="column">The field's values.</param>
     /// <param name="field">The field's name.</param>

@@ -1,7 +1,8 @@
 namespace Evidence.Core.Search;
 
 /// <summary>
-/// The words of every current record of one kind, ranked by BM25 over weighted fields (S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009). Immutable.
+/// The words of every current record of one kind, ranked by BM25 over weighted fields (S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework:
+/// BM25 and Beyond, 2009). Immutable.
 /// </summary>
 public sealed class WordIndex
 {
@@ -130,7 +131,9 @@ public sealed class WordIndex
         return _words[low..end].OrderByDescending(word => word.Count).Select(word => word.Word);
     }
 
-    /// <summary>The word that was probably meant by one that no record has: the nearest in writing, of those the most frequent; null when none is near.</summary>
+    /// <summary>
+    /// The word that was probably meant by one that no record has: the nearest in writing, of those the most frequent; null when none is near.
+    /// </summary>
     public string? Nearest(string word, bool begun = false)
     {
         var most = word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;

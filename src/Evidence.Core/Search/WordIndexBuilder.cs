@@ -5,7 +5,8 @@ using System.Text;
 namespace Evidence.Core.Search;
 
 /// <summary>
-/// Builds the words of one kind of record, record by record in the order of rows. Several may each read a part of the rows, at the same time: what they have is put together.
+/// Builds the words of one kind of record, record by record in the order of rows. Several may each read a part of the rows, at the same time:
+/// what they have is put together.
 /// </summary>
 public sealed class WordIndexBuilder
 {

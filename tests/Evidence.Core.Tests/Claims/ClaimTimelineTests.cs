@@ -30,7 +30,8 @@ public sealed class ClaimTimelineTests
                 "8 removed /",
             ],
             events.Select(one =>
-                $"{one.Release.Number} {one.Change} {(one.Causes.Count == 0 ? "/" : string.Join(", ", one.Causes.Select(cause => $"{cause.Id} {cause.Change}")))}"
+                $"{one.Release.Number} {one.Change} "
+                + $"{(one.Causes.Count == 0 ? "/" : string.Join(", ", one.Causes.Select(cause => $"{cause.Id} {cause.Change}")))}"
             )
         );
         Assert.Equal(["/assessment/verdict", "/assessment/evidence", "/derived"], events[2].Members);
@@ -43,7 +44,11 @@ public sealed class ClaimTimelineTests
     public void A_claim_that_never_was_has_no_history() => Assert.Empty(ClaimTimeline.Of([], [Made(1, "a")], []));
 
     private static string Claim(string verdict, string study, string rationale = "It says so.", string? title = null) =>
-        $$$$"""{"id":"c","sourceId":"page","locator":"Top","statement":"It helps.","stream":"safety","category":"safety","assessment":{"verdict":"{{{{verdict}}}}","rationale":"{{{{rationale}}}}","evidence":[{"study":"{{{{study}}}}","relation":"supports"}]},"derived":{"grounds":[{"kind":"study","title":"{{{{title ?? study}}}}"}]}}""";
+        $$$$"""
+        {"id":"c","sourceId":"page","locator":"Top","statement":"It helps.","stream":"safety","category":"safety",
+        "assessment":{"verdict":"{{{{verdict}}}}","rationale":"{{{{rationale}}}}","evidence":[{"study":"{{{{study}}}}","relation":"supports"}]},
+        "derived":{"grounds":[{"kind":"study","title":"{{{{title ?? study}}}}"}]}}
+        """;
 
     private static RecordRevision Revision(long since, long? until, string body) =>
         new()

@@ -17,5 +17,6 @@ public sealed class PlainWordsTests
     [InlineData("design", "randomized-controlled-trial", "randomised controlled trial")]
     [InlineData("country", "JP", "Japan")]
     [InlineData(null, "ais-grade", "AIS grade")]
-    public void A_value_has_the_label_of_its_vocabulary(string? vocabulary, string value, string said) => Assert.Equal(said, PlainWords.Label(vocabulary, value));
+    public void A_value_has_the_label_of_its_vocabulary(string? vocabulary, string value, string said) =>
+        Assert.Equal(said, PlainWords.Label(vocabulary, value));
 }

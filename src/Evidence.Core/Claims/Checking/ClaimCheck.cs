@@ -65,7 +65,9 @@ public sealed record ClaimCheck
     /// <summary>Where the studies of the condition and cells of a reported experience are listed; null when it names neither.</summary>
     public string? Trials { get; init; }
 
-    /// <summary>What the studies of the condition add up to; null where the sentence speaks of a study, of no condition or not of the treatment as such.</summary>
+    /// <summary>
+    /// What the studies of the condition add up to; null where the sentence speaks of a study, of no condition or not of the treatment as such.
+    /// </summary>
     public ConditionFindings? Synthesis { get; init; }
 
     /// <summary>The outcomes of <see cref="Synthesis"/> that the sentence should see, those that it names first.</summary>

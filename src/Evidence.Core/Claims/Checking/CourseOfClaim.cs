@@ -30,7 +30,9 @@ internal static class CourseOfClaim
             : null;
     }
 
-    /// <summary>The reading for the people that a claim counts itself, by their grade and phase; null when it does not count them on the AIS grade or names no grade.</summary>
+    /// <summary>
+    /// The reading for the people that a claim counts itself, by their grade and phase; null when it does not count them on the AIS grade or names no grade.
+    /// </summary>
     internal static NaturalCourseNote? OfPeople(ClaimSlots slots, CheckIndex index)
     {
         var grades =
@@ -115,7 +117,8 @@ internal static class CourseOfClaim
             compared.Select(one =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"if the injuries were {one.Window.Name}, {one.Low:0.#} to {one.High:0.#} were to be expected (chance of at least {events}: {one.AtLeastAtLow:0.####} to {one.AtLeastAtHigh:0.####})"
+                    $"if the injuries were {one.Window.Name}, {one.Low:0.#} to {one.High:0.#} were to be expected "
+                        + $"(chance of at least {events}: {one.AtLeastAtLow:0.####} to {one.AtLeastAtHigh:0.####})"
                 )
             )
         );

@@ -11,7 +11,9 @@ public sealed record Findings
     /// <summary>It stands on a page, where most sentences about a study are true and long, and was not sent alone because somebody doubts it.</summary>
     public bool IsOnPage { get; init; }
 
-    /// <summary>Words of cure or benefit in it are a promise: on a page only in what the provider says, for in a report or an explanation they seldom are.</summary>
+    /// <summary>
+    /// Words of cure or benefit in it are a promise: on a page only in what the provider says, for in a report or an explanation they seldom are.
+    /// </summary>
     public bool Promises { get; init; } = true;
 
     /// <summary>It tells an experience of one person or of satisfied customers.</summary>

@@ -96,7 +96,9 @@ internal static class NumberWords
     /// <summary>How much a word counts that stands so many words from a number.</summary>
     internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));
 
-    /// <summary>How far two numbers may be the same in spite of what stands with them: less where both name an arm, a grade or a time, and not the same.</summary>
+    /// <summary>
+    /// How far two numbers may be the same in spite of what stands with them: less where both name an arm, a grade or a time, and not the same.
+    /// </summary>
     internal static double Agreement(IReadOnlyDictionary<string, double> one, IReadOnlyDictionary<string, double> other)
     {
         var agreement = 1.0;

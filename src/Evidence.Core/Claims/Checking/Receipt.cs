@@ -43,7 +43,9 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         return IdOf(question.Digest, release, engine);
     }
 
-    /// <summary>Whether the id is the one that its own members and this release's digest give; false for a forgery, unknown (false) for other releases.</summary>
+    /// <summary>
+    /// Whether the id is the one that its own members and this release's digest give; false for a forgery, unknown (false) for other releases.
+    /// </summary>
     public bool IsOfRelease(CheckIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);

@@ -27,7 +27,8 @@ internal static class ScanJson
             if (json.BytesCommitted + json.BytesPending > PageScanner.MostBytes)
             {
                 throw new PageTooLongException(
-                    $"The page has {scan.Checks.Count} sentences and headings; the answer for the first {i + 1} alone is longer than the {PageScanner.MostBytes / (1024 * 1024)} MB of an answer."
+                    $"The page has {scan.Checks.Count} sentences and headings; the answer for the first {i + 1} alone is longer than the "
+                        + $"{PageScanner.MostBytes / (1024 * 1024)} MB of an answer."
                 );
             }
         }

@@ -1,6 +1,8 @@
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>What trials say of the condition and the cells that a reported experience speaks of. It is set beside it and proves or disproves nothing of it.</summary>
+/// <summary>
+/// What trials say of the condition and the cells that a reported experience speaks of. It is set beside it and proves or disproves nothing of it.
+/// </summary>
 internal static class TrialContext
 {
     private const int Shown = 3;
