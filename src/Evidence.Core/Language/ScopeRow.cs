@@ -25,10 +25,18 @@ public sealed record ScopeRow
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>The same in other languages: words by language code; none of them may be an English word.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init => field = value ?? Phrases.None; } = Phrases.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others
+    {
+        get;
+        init => field = value ?? Phrases.None;
+    } = Phrases.None;
 
     /// <summary>Words and signs at which it ends; empty for none.</summary>
-    public IReadOnlyList<string> Stops { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Stops
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>True when it reaches over the commas of a list ("no motor, sensory or bladder benefit").</summary>
     public bool Lists { get; init; }
@@ -43,5 +51,9 @@ public sealed record ScopeRow
     public required IReadOnlyList<string> Examples { get; init; }
 
     /// <summary>Sentences in which it must not hold.</summary>
-    public IReadOnlyList<string> Not { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Not
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }

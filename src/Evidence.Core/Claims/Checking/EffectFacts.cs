@@ -84,6 +84,5 @@ internal static class EffectFacts
 
     // of spasms and harms less is better: what "better" means there is not read
     private static bool IsOfBetter(Comparison clause, Match match, IReadOnlyList<MeasureFamily> families) =>
-        Turning.Contains(clause.Sentence.Words[match.End - 1].Text)
-        && families.Any(family => family.Group == MeasureFamily.Harm || family.Id == "spasticity");
+        Turning.Contains(clause.Sentence.Words[match.End - 1].Text) && families.Any(family => family.Group == MeasureFamily.Harm || family.Id == "spasticity");
 }

@@ -244,7 +244,8 @@ internal static class FundingFacts
     {
         foreach (var match in sentence.Of("sponsor", 0, sentence.Words.Count))
         {
-            var isBehind = match.End < sentence.Words.Count && sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from";
+            var isBehind =
+                match.End < sentence.Words.Count && sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from";
             var (first, end) = isBehind ? (match.End, NamesEnd(sentence, match.End)) : (NamesStart(sentence, match.First), match.First);
             if (word >= first && word < end)
             {

@@ -118,7 +118,9 @@ internal static class SlotFacts
     // "none of the people had a cervical injury": who they were, and nothing that they gained
     private static bool IsOfNobody(Comparison clause, Match match) =>
         clause.Of("quantifier").Any(none => none.Value == "none" && none.End <= match.First)
-        && Enumerable.Range(Math.Max(clause.First, match.First - 2), Math.Min(2, match.First - clause.First)).Any(i => Having.Contains(clause.Sentence.Words[i].Text))
+        && Enumerable
+            .Range(Math.Max(clause.First, match.First - 2), Math.Min(2, match.First - clause.First))
+            .Any(i => Having.Contains(clause.Sentence.Words[i].Text))
         && !clause.Has(MeasureFamily.Role)
         && !clause.Has("direction")
         && Grades.In(clause.Sentence).Count == 0;
