@@ -10,7 +10,9 @@ public sealed class LabelledClaimTests
     private static readonly HashSet<string> True = ["supported", "partly-supported"];
     private static readonly HashSet<string> Open = ["unverifiable", "not-checkable", "not-evidence"];
 
-    /// <summary>The most that may be wrong and open, and the fewest pairs that must be wholly right: of training, and of what no rule or weight was fitted to.</summary>
+    /// <summary>
+    /// The most that may be wrong and open, and the fewest pairs that must be wholly right: of training, and of what no rule or weight was fitted to.
+    /// </summary>
     [Theory]
     [InlineData("given", 1, 1, 3, 38, 77)]
     [InlineData("train", 0, 0, 6, 102, 101)]
