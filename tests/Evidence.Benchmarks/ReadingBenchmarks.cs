@@ -35,7 +35,7 @@ public class ReadingBenchmarks
             Harms = [.. pack.Harms.Select(one => one.Value)],
             Providers = [.. pack.Providers.Select(one => one.Value)],
             Regulators = [.. pack.Regulators.Select(one => one.Value)],
-            Lexicons = LexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
+            Lexicons = TextLexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
         };
         _index = CheckIndex.Build(_sources);
         _scanner = new PageScanner(_index);

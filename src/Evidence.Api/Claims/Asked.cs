@@ -15,7 +15,7 @@ internal static class Asked
     private static readonly string[] OfPage = ["text", "html", "title", "url"];
 
     /// <summary>One claim.</summary>
-    public static Reading<Question> Check(JsonElement json, PageScanner scanner, bool asReview)
+    public static OrProblem<Question> Check(JsonElement json, PageScanner scanner, bool asReview)
     {
         if (Claim(json, "") is not { Problem: null } claim)
         {
@@ -27,7 +27,7 @@ internal static class Asked
     }
 
     /// <summary>Several claims.</summary>
-    public static Reading<Question> Batch(JsonElement json, PageScanner scanner)
+    public static OrProblem<Question> Batch(JsonElement json, PageScanner scanner)
     {
         if (JsonMembers.Check(json, "", "claims") is { } wrong)
         {
@@ -47,7 +47,7 @@ internal static class Asked
     }
 
     /// <summary>A page, as text or in an object.</summary>
-    public static Reading<Question> Page(SentBody body, PageScanner scanner)
+    public static OrProblem<Question> Page(SentBody body, PageScanner scanner)
     {
         if (body.Type != "application/json")
         {
@@ -59,7 +59,7 @@ internal static class Asked
     }
 
     /// <summary>Cited works.</summary>
-    public static Reading<Question> Citations(JsonElement json, CitationAudit audit)
+    public static OrProblem<Question> Citations(JsonElement json, CitationAudit audit)
     {
         if (JsonMembers.Check(json, "", "dois", "text", "claim") is { } wrong)
         {
@@ -88,12 +88,12 @@ internal static class Asked
     }
 
     /// <summary>Every way in which the text of a receipt may have been asked.</summary>
-    public static Reading<IReadOnlyList<Question>> Receipted(JsonElement json, PageScanner scanner)
+    public static OrProblem<IReadOnlyList<Question>> Receipted(JsonElement json, PageScanner scanner)
     {
         if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("claims", out _))
         {
             var batch = Batch(Without(json, "receipt"), scanner);
-            return batch.Problem is { } refused ? refused : new Reading<IReadOnlyList<Question>>([batch.Value!], null);
+            return batch.Problem is { } refused ? refused : new OrProblem<IReadOnlyList<Question>>([batch.Value!], null);
         }
 
         var parts = OfReceipt.Select(name => JsonMembers.OptionalText(json, "", name)).ToList();
@@ -105,7 +105,7 @@ internal static class Asked
         var (text, context, title, url) = (parts[0].Value ?? parts[1].Value, parts[2].Value, parts[3].Value, parts[4].Value);
         return text is null
             ? JsonMembers.Wrong("/text", "'text' is missing.")
-            : new Reading<IReadOnlyList<Question>>(
+            : new OrProblem<IReadOnlyList<Question>>(
                 [
                     scanner.Claim(text, context),
                     scanner.Review(text, context),
@@ -115,7 +115,7 @@ internal static class Asked
             );
     }
 
-    private static Reading<Question> Page(JsonElement json, PageScanner scanner)
+    private static OrProblem<Question> Page(JsonElement json, PageScanner scanner)
     {
         if (JsonMembers.Check(json, "", OfPage) is { } wrong)
         {
@@ -133,7 +133,7 @@ internal static class Asked
             : scanner.Page(parts[0].Value ?? parts[1].Value!, parts[0].Value is null ? TextFormat.Html : TextFormat.Plain, parts[2].Value, parts[3].Value);
     }
 
-    private static Reading<(string Text, string? Context)> Claim(JsonElement json, string pointer)
+    private static OrProblem<(string Text, string? Context)> Claim(JsonElement json, string pointer)
     {
         if (JsonMembers.Check(json, pointer, OfCheck) is { } wrong)
         {

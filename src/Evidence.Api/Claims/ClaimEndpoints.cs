@@ -55,7 +55,7 @@ internal static class ClaimEndpoints
         Workshop workshop,
         WorkKind kind,
         string[] types,
-        Func<SentBody, HttpContext, ReleaseChecker, Reading<Question>> ask
+        Func<SentBody, HttpContext, ReleaseChecker, OrProblem<Question>> ask
     )
     {
         var cancel = context.RequestAborted;
@@ -78,7 +78,7 @@ internal static class ClaimEndpoints
             : new CheckAnswer(answer.Value, now.Index.Release, WantsReview(context) ? JsonLd : "application/json");
     }
 
-    private static Reading<ReadOnlyMemory<byte>> Answered(Reading<Question> question, ReleaseChecker now, bool asReview, CancellationToken cancel)
+    private static OrProblem<ReadOnlyMemory<byte>> Answered(OrProblem<Question> question, ReleaseChecker now, bool asReview, CancellationToken cancel)
     {
         try
         {
@@ -96,10 +96,10 @@ internal static class ClaimEndpoints
         }
     }
 
-    private static Reading<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) =>
+    private static OrProblem<Question> CheckOf(SentBody body, HttpContext context, ReleaseChecker now) =>
         Parsed(body, json => Asked.Check(json, now.Scanner, WantsReview(context)));
 
-    private static Reading<Question> Parsed(SentBody body, Func<JsonElement, Reading<Question>> read)
+    private static OrProblem<Question> Parsed(SentBody body, Func<JsonElement, OrProblem<Question>> read)
     {
         var json = JsonMembers.Parse(body);
         return json.Problem is { } problem ? problem : read(json.Value);
@@ -112,7 +112,7 @@ internal static class ClaimEndpoints
     {
         var now = await checker.NowAsync(cancel);
         var body = await SentBody.ReadAsync(context.Request, Json, cancel);
-        var json = body.Problem is null ? JsonMembers.Parse(body.Value!) : new Reading<JsonElement>(default, body.Problem);
+        var json = body.Problem is null ? JsonMembers.Parse(body.Value!) : new OrProblem<JsonElement>(default, body.Problem);
         if ((json.Problem ?? JsonMembers.Check(json.Value, "", "text", "html", "context", "title", "url", "claims", "receipt")) is { } problem)
         {
             return new ProblemResult(problem);
@@ -129,7 +129,7 @@ internal static class ClaimEndpoints
         return answer.Problem is { } refused ? new ProblemResult(refused) : new CheckAnswer(answer.Value, now.Index.Release, "application/json");
     }
 
-    private static Reading<ReadOnlyMemory<byte>> Compared(Receipt receipt, IReadOnlyList<Question> questions, ReleaseChecker now, CancellationToken cancel)
+    private static OrProblem<ReadOnlyMemory<byte>> Compared(Receipt receipt, IReadOnlyList<Question> questions, ReleaseChecker now, CancellationToken cancel)
     {
         try
         {

@@ -12,7 +12,7 @@ internal static class JsonMembers
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>The object of a body.</summary>
-    public static Reading<JsonElement> Parse(SentBody body)
+    public static OrProblem<JsonElement> Parse(SentBody body)
     {
         try
         {
@@ -67,7 +67,7 @@ internal static class JsonMembers
     }
 
     /// <summary>A text that must be there and not be blank.</summary>
-    public static Reading<string> Text(JsonElement json, string pointer, string name)
+    public static OrProblem<string> Text(JsonElement json, string pointer, string name)
     {
         var read = OptionalText(json, pointer, name);
         if (read.Problem is { } problem)
@@ -81,22 +81,22 @@ internal static class JsonMembers
     }
 
     /// <summary>A text that may be missing or null.</summary>
-    public static Reading<string?> OptionalText(JsonElement json, string pointer, string name)
+    public static OrProblem<string?> OptionalText(JsonElement json, string pointer, string name)
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            return new Reading<string?>(null, null);
+            return new OrProblem<string?>(null, null);
         }
 
         return value.ValueKind == JsonValueKind.String ? value.GetString() : Wrong($"{pointer}/{name}", $"A text is needed here, not {Name(value.ValueKind)}.");
     }
 
     /// <summary>The elements of a list with this many elements at most; null when it is missing.</summary>
-    public static Reading<IReadOnlyList<JsonElement>?> List(JsonElement json, string name, int most)
+    public static OrProblem<IReadOnlyList<JsonElement>?> List(JsonElement json, string name, int most)
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            return new Reading<IReadOnlyList<JsonElement>?>(null, null);
+            return new OrProblem<IReadOnlyList<JsonElement>?>(null, null);
         }
 
         if (value.ValueKind != JsonValueKind.Array)
@@ -107,7 +107,7 @@ internal static class JsonMembers
         var count = value.GetArrayLength();
         return count is 0 || count > most
             ? Wrong($"/{name}", $"The list has {count} elements; it takes 1 to {most}.")
-            : new Reading<IReadOnlyList<JsonElement>?>([.. value.EnumerateArray()], null);
+            : new OrProblem<IReadOnlyList<JsonElement>?>([.. value.EnumerateArray()], null);
     }
 
     /// <summary>A value in the body that is not right.</summary>

@@ -65,7 +65,7 @@ internal sealed class NewsroomPack(Claim claim, ReleaseChecker checker, LedgerCa
         new LedgerCitation("trial", ledger.Number, ledger.PublishedAt, site, ledger.Edition))
     {
         Reviewed = dates,
-        NameOf = id => PageNames.Of(ledger).Study(id)?.Name ?? Words.Capital(Words.Plain(id)),
+        NameOf = id => PageNames.Of(ledger).Study(id)?.Name ?? Wording.Capital(Wording.Plain(id)),
         MeasureOf = id => AxisLabels.OfMeasure(ledger, id),
     };
 

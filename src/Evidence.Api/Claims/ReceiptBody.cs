@@ -10,7 +10,7 @@ internal static class ReceiptBody
     private static readonly string[] Texts = ["id", "engine", "inputDigest", "outputDigest"];
     private static readonly string[] Members = ["id", "release", "engine", "inputDigest", "outputDigest"];
 
-    public static Reading<Receipt> Read(JsonElement json)
+    public static OrProblem<Receipt> Read(JsonElement json)
     {
         if (!json.TryGetProperty("receipt", out var sent))
         {

@@ -25,7 +25,7 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
     public string Text => Encoding.UTF8.GetString(Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? Bytes.Span[3..] : Bytes.Span);
 
     /// <summary>Reads the body of a request that may have one of these types.</summary>
-    public static async Task<Reading<SentBody>> ReadAsync(HttpRequest request, IReadOnlyList<string> types, CancellationToken cancel)
+    public static async Task<OrProblem<SentBody>> ReadAsync(HttpRequest request, IReadOnlyList<string> types, CancellationToken cancel)
     {
         if (Refused(request, types, out var type) is { } problem)
         {

@@ -29,7 +29,7 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
     /// <param name="query">What is asked.</param>
     /// <param name="address">Of which address.</param>
     /// <param name="more">Parameters that the address takes beside, which are no part of the question.</param>
-    public static Reading<EvidenceMapRequest> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
+    public static OrProblem<EvidenceMapRequest> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
     {
         if (QueryParameters.Check(query, address, [.. Own.Select(one => one.Name), .. StudySelection.Parameters, .. more]) is { } problem)
         {
@@ -58,7 +58,7 @@ internal sealed record EvidenceMapRequest(IndexField Rows, IndexField Columns, i
             .Append(KeyValuePair.Create(Rows.Name, ValueText.Write(row)))
             .Append(KeyValuePair.Create(Columns.Name, ValueText.Write(column)))).Text;
 
-    private static Reading<IndexField> Field(IQueryCollection query, string name)
+    private static OrProblem<IndexField> Field(IQueryCollection query, string name)
     {
         var given = query[name].ToString();
         return Listings.Studies.Faceted.FirstOrDefault(field => field.Name == given) is { } field

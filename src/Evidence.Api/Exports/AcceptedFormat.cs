@@ -11,7 +11,7 @@ internal static class AcceptedFormat
     private const string Json = "application/json";
 
     /// <summary>The form that the client would rather have: null for the usual JSON, a problem when it takes none that there is.</summary>
-    public static Reading<ExportFormat?> Of(HttpRequest request, Listing listing)
+    public static OrProblem<ExportFormat?> Of(HttpRequest request, Listing listing)
     {
         var accept = request.Headers.Accept;
         if (StringValues.IsNullOrEmpty(accept) || accept is ["*/*"] or [Json] || !MediaTypeHeaderValue.TryParseList(accept!, out var ranges))

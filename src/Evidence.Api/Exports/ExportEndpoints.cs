@@ -99,7 +99,7 @@ internal static class ExportEndpoints
             : new ProblemResult(ListEndpoints.NotInRelease(listing, id, listing.Ledger(current.Now).Number));
     }
 
-    private static Reading<ListExport> Read(Listing listing, ExportFormat format, HttpContext context, CurrentCatalog current, Settings settings)
+    private static OrProblem<ListExport> Read(Listing listing, ExportFormat format, HttpContext context, CurrentCatalog current, Settings settings)
     {
         var given = context.Request.Query.SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? ""))).ToList();
         return ExportQuestion.Read(listing, format, $"/v1/{listing.Name}.{format.Suffix}", given, out var asked) is { } refusal

@@ -7,7 +7,7 @@ namespace Evidence.Api.Exports;
 /// <summary>An answer from a file: with its length, and in parts for who asks for parts.</summary>
 /// <param name="tag">What the ETag says.</param>
 /// <param name="open">Opens the file; asked only when the client does not hold it.</param>
-internal sealed class FileAnswer(string tag, Func<HttpContext, Task<Reading<FileStream>>> open) : IResult
+internal sealed class FileAnswer(string tag, Func<HttpContext, Task<OrProblem<FileStream>>> open) : IResult
 {
     public required string ContentType { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ReleaseFiles(Settings settings, Workshop workshop) : IDisp
     /// <param name="context">The request; a file that is being written is written to its end, for the next who asks.</param>
     /// <exception cref="StoreException">The store is damaged.</exception>
     /// <exception cref="NotReadyException">There is no room for the file.</exception>
-    public async Task<Reading<FileStream>> OpenAsync(string format, Catalog catalog, string tag, HttpContext context) =>
+    public async Task<OrProblem<FileStream>> OpenAsync(string format, Catalog catalog, string tag, HttpContext context) =>
         _kept.GetValueOrDefault(format) is { Path: { } path } kept && kept.Tag == tag
             ? Open(path)
             : await workshop.RunAsync<FileStream>(WorkKind.Files, context, _ => Made(format, catalog, tag));

@@ -26,7 +26,7 @@ internal sealed record FindingsRequest(string Condition, string Comparison, stri
         + $"{Condition.Replace('-', ' ')}";
 
     /// <summary>Reads it, or says what does not fit.</summary>
-    public static Reading<FindingsRequest> Read(IQueryCollection query, string address, Catalog catalog)
+    public static OrProblem<FindingsRequest> Read(IQueryCollection query, string address, Catalog catalog)
     {
         if (QueryParameters.Check(query, address, Names) is { } problem)
         {
@@ -39,7 +39,7 @@ internal sealed record FindingsRequest(string Condition, string Comparison, stri
                 "Give one, for example condition=spinal-cord-injury.") with { Parameter = "condition" };
         }
 
-        var comparison = query.ContainsKey("comparison") ? QueryParameters.Choice(query, "comparison", Comparisons) : new Reading<string>(AnyCells, null);
+        var comparison = query.ContainsKey("comparison") ? QueryParameters.Choice(query, "comparison", Comparisons) : new OrProblem<string>(AnyCells, null);
         if (comparison.Problem is { } wrong)
         {
             return wrong;

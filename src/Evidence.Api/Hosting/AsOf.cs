@@ -74,7 +74,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
 
     private static bool IsOfNoRelease(string path) => OfNoRelease.Any(one => path == one || path.StartsWith(one + "/", StringComparison.Ordinal));
 
-    private async Task<Reading<long>> NumberAsync(Match permanent, string byNumber, string byDay, CancellationToken cancel)
+    private async Task<OrProblem<long>> NumberAsync(Match permanent, string byNumber, string byDay, CancellationToken cancel)
     {
         var all = await releases.AllAsync(cancel);
         var asked = permanent.Success ? permanent.Groups["number"].Value : byNumber;

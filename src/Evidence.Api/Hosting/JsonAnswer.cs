@@ -53,7 +53,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         }
 
         using var scratch = Write is null ? null : JsonScratch.Rent();
-        Reading<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : body();
+        OrProblem<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : body();
         if (made.Problem is { } problem)
         {
             await ProblemResult.WriteAsync(httpContext, problem);
@@ -77,7 +77,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         Kept is null ? scratch.Write(Write!) : Kept.Find(tag) ?? Kept.Keep(tag, scratch.Write(Write!));
 
     // who waited behind others that asked the same finds it made
-    private async Task<Reading<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)
+    private async Task<OrProblem<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)
     {
         var cache = context.RequestServices.GetRequiredService<AnswerCache>();
         return cache.Find(tag) is { } kept

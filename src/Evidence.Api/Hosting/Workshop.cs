@@ -27,7 +27,7 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
     /// <param name="context">The request; when its client goes, a piece that waits is not begun and one that is being done may end early.</param>
     /// <param name="work">The work.</param>
     /// <returns>What came of it, or the problem when there is no room or the client has used up its time.</returns>
-    public async Task<Reading<T>> RunAsync<T>(WorkKind kind, HttpContext context, Func<CancellationToken, Reading<T>> work)
+    public async Task<OrProblem<T>> RunAsync<T>(WorkKind kind, HttpContext context, Func<CancellationToken, OrProblem<T>> work)
     {
         if (limit.CheckWork(context) is { } spent)
         {

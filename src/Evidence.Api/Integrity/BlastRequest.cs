@@ -40,7 +40,7 @@ internal sealed record BlastRequest(string By, string? Value, IReadOnlyList<Stud
         ?? Publication.OwnReport;
 
     /// <summary>Reads it, or says what does not fit.</summary>
-    public static Reading<BlastRequest> Read(IQueryCollection query, LedgerCatalog ledger)
+    public static OrProblem<BlastRequest> Read(IQueryCollection query, LedgerCatalog ledger)
     {
         if (QueryParameters.Check(query, Address, [.. Own.Select(one => one.Name)]) is { } problem)
         {
@@ -62,7 +62,7 @@ internal sealed record BlastRequest(string By, string? Value, IReadOnlyList<Stud
         if (query.Count == 0)
         {
             var noticed = Stored(ledger, index, index.RowsWith("hasNotice", ["true"]));
-            return new BlastRequest("retracted", null, [.. noticed.Where(study => Core.Synthesis.StudyEvidence.Of(study, null, null).IsRetracted)]);
+            return new BlastRequest("retracted", null, [.. noticed.Where(study => Core.Synthesis.SynthesisStudy.Of(study, null, null).IsRetracted)]);
         }
 
         var (by, given) = (query.Keys.First(), query.First().Value.ToString());

@@ -6,7 +6,7 @@ using Evidence.Core.Claims;
 using Evidence.Core.Claims.Checking;
 using Evidence.Core.Integrity;
 using Evidence.Core.Studies;
-using StudyEvidence = Evidence.Core.Synthesis.StudyEvidence;
+using SynthesisStudy = Evidence.Core.Synthesis.SynthesisStudy;
 using Evidence.Storage.Catalogs;
 
 namespace Evidence.Api.Integrity;
@@ -187,5 +187,5 @@ internal sealed class BlastWriter(Utf8JsonWriter json, BlastRequest request, Cat
     // neither a retracted study nor a record withdrawn from pooling takes part in what is served
     private static bool IsOut(Study study) => IsRetracted(study) || study.Pooling is not null;
 
-    private static bool IsRetracted(Study study) => StudyEvidence.Of(study, null, null).IsRetracted;
+    private static bool IsRetracted(Study study) => SynthesisStudy.Of(study, null, null).IsRetracted;
 }

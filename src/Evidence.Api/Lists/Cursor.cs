@@ -27,7 +27,7 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
         return Base64Url.EncodeToString(bytes);
     }
 
-    public static Reading<Cursor> Read(ListQuery query, string text)
+    public static OrProblem<Cursor> Read(ListQuery query, string text)
     {
         var bytes = new byte[Math.Min(text.Length, 1024)];
         if (

@@ -13,7 +13,7 @@ internal static class ListFinder
     // no service is so many releases behind another
     private const long MostAhead = 1_000;
 
-    public static Reading<ListAnswer> Find(Listing listing, ListQuery query, Catalog catalog)
+    public static OrProblem<ListAnswer> Find(Listing listing, ListQuery query, Catalog catalog)
     {
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);

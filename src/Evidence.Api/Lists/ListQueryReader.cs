@@ -7,7 +7,7 @@ namespace Evidence.Api.Lists;
 /// <summary>Reads a list's query string: the question, and which page of what it finds is shown how.</summary>
 internal static class ListQueryReader
 {
-    public static Reading<ListQuery> Read(Listing listing, IQueryCollection parameters)
+    public static OrProblem<ListQuery> Read(Listing listing, IQueryCollection parameters)
     {
         foreach (var (name, values) in parameters)
         {
@@ -54,7 +54,7 @@ internal static class ListQueryReader
         return given;
     }
 
-    private static Reading<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
+    private static OrProblem<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
     {
         "total" => Choice(ListParameters.Total, value, query with { Total = value != "none" }),
         "explain" => Choice(ListParameters.Explain, value, query with { Explain = value == "true" }),
@@ -68,10 +68,10 @@ internal static class ListQueryReader
         _ => query,
     };
 
-    private static Reading<ListQuery> Choice(ListParameter parameter, string value, ListQuery chosen) =>
+    private static OrProblem<ListQuery> Choice(ListParameter parameter, string value, ListQuery chosen) =>
         QuestionReader.Choice(parameter, value) is { } refusal ? Problem.Of(refusal) : chosen;
 
-    private static Reading<ListQuery> Limit(ListQuery query, string value) =>
+    private static OrProblem<ListQuery> Limit(ListQuery query, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= ListQuery.MostItems
             ? query with
             {
@@ -85,7 +85,7 @@ internal static class ListQueryReader
                 Parameter = "limit",
             };
 
-    private static Reading<ListQuery> Facet(Listing listing, ListQuery query, string value)
+    private static OrProblem<ListQuery> Facet(Listing listing, ListQuery query, string value)
     {
         var facets = new List<IndexField>();
         foreach (var name in Split(value).Distinct())
@@ -102,7 +102,7 @@ internal static class ListQueryReader
     }
 
     // whole records are known only when every parameter is read, so names are looked for in both forms
-    private static Reading<ListQuery> Members(Listing listing, ListQuery query, string value)
+    private static OrProblem<ListQuery> Members(Listing listing, ListQuery query, string value)
     {
         var names = new List<string>();
         foreach (var name in Split(value))

@@ -25,7 +25,7 @@ internal static class PlotWidth
         Operation.Parameter.Query(Parameter.Name, Parameter.Description, Parameter.Example, Parameter.Allowed);
 
     /// <summary>Reads it; wide where it is not given.</summary>
-    public static Reading<PlotPage> Read(IQueryCollection query) =>
+    public static OrProblem<PlotPage> Read(IQueryCollection query) =>
         QueryParameters.Choice(query, Name, Wide, Narrow) is { Problem: { } problem } ? problem : query[Name] == Narrow ? PlotPage.Narrow : PlotPage.Wide;
 
     /// <summary>The question without it.</summary>

@@ -36,7 +36,7 @@ internal static class QueryParameters
     }
 
     /// <summary>One of a few words; the first when it is not given.</summary>
-    public static Reading<string> Choice(IQueryCollection query, string name, params IReadOnlyList<string> allowed)
+    public static OrProblem<string> Choice(IQueryCollection query, string name, params IReadOnlyList<string> allowed)
     {
         var value = query[name].ToString();
         if (!query.ContainsKey(name))
@@ -55,7 +55,7 @@ internal static class QueryParameters
     }
 
     /// <summary>A whole number between two; <paramref name="otherwise"/> when it is not given.</summary>
-    public static Reading<int> Number(IQueryCollection query, string name, int least, int most, int otherwise)
+    public static OrProblem<int> Number(IQueryCollection query, string name, int least, int most, int otherwise)
     {
         if (!query.ContainsKey(name))
         {

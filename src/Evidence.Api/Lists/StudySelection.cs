@@ -23,7 +23,7 @@ internal sealed record StudySelection(ListQuery Query, IReadOnlyList<KeyValuePai
     ];
 
     /// <summary>Reads it from a query that holds other parameters too, which are left alone.</summary>
-    public static Reading<StudySelection> Read(IQueryCollection query)
+    public static OrProblem<StudySelection> Read(IQueryCollection query)
     {
         var read = ListQueryReader.Read(
             Listings.Studies,

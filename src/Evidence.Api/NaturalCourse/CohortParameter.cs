@@ -11,9 +11,9 @@ namespace Evidence.Api.NaturalCourse;
 /// <param name="Allowed">The values it takes; empty when they are open.</param>
 /// <param name="Set">Puts a value into the question.</param>
 internal sealed record CohortParameter(string Name, string Description, string Example, IReadOnlyList<string> Allowed, Func<CohortQuery, string,
-    Reading<CohortQuery>> Set)
+    OrProblem<CohortQuery>> Set)
 {
-    public Reading<CohortQuery> Into(CohortQuery asked, IQueryCollection query)
+    public OrProblem<CohortQuery> Into(CohortQuery asked, IQueryCollection query)
     {
         if (Allowed.Count == 0)
         {

@@ -16,7 +16,7 @@ internal static partial class CohortQuestion
     /// <summary>The parameters, each with how it is read into the question.</summary>
     public static IReadOnlyList<CohortParameter> Parameters { get; } =
     [
-        new("grade", "Grade at the start.", "A", [.. Grades.All], (asked, value) => asked with { Grade = value }),
+        new("grade", "Grade at the start.", "A", [.. AisGrades.All], (asked, value) => asked with { Grade = value }),
         new("level", "Level of lesion: rows of that level and no other.", "cervical", LesionLevels.All, (asked, value) => asked with { Level = value }),
         new("window", "When people were first examined; 'acute' stands for every early window.", "acute",
             [.. Core.NaturalCourse.Windows.All.Select(window => window.Name)],
@@ -32,7 +32,7 @@ internal static partial class CohortQuestion
     ];
 
     /// <summary>Reads the question; parameters that are not of cohorts are left alone.</summary>
-    public static Reading<CohortQuery> Read(IQueryCollection query)
+    public static OrProblem<CohortQuery> Read(IQueryCollection query)
     {
         var asked = new CohortQuery();
         foreach (var parameter in Parameters.Where(parameter => query.ContainsKey(parameter.Name)))
@@ -49,7 +49,7 @@ internal static partial class CohortQuestion
         return asked;
     }
 
-    private static Reading<CohortQuery> Era(CohortQuery asked, string value)
+    private static OrProblem<CohortQuery> Era(CohortQuery asked, string value)
     {
         if (EraText().Match(value) is not { Success: true } years)
         {
@@ -61,13 +61,13 @@ internal static partial class CohortQuestion
         return asked with { EraFrom = from, EraTo = years.Groups["to"].Success ? int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture) : from };
     }
 
-    private static Reading<CohortQuery> Year(CohortQuery asked, string value, string name, Func<CohortQuery, int, CohortQuery> set) =>
+    private static OrProblem<CohortQuery> Year(CohortQuery asked, string value, string name, Func<CohortQuery, int, CohortQuery> set) =>
         value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? set(asked, year)
             : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(value)}'.",
                 "It takes a year, for example 1995.") with { Parameter = name };
 
-    private static Reading<CohortQuery> Months(CohortQuery asked, string value) =>
+    private static OrProblem<CohortQuery> Months(CohortQuery asked, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= MostMonths
             ? asked with { Months = months }
             : ProblemKinds.InvalidValue.Because($"'months' is '{ListQueryReader.Short(value)}'.",

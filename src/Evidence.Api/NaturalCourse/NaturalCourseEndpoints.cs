@@ -52,7 +52,7 @@ internal static class NaturalCourseEndpoints
     }
 
     // without grade and window there is no rate to choose; nothing is assumed
-    private static Reading<CohortQuery> Required(IQueryCollection query) =>
+    private static OrProblem<CohortQuery> Required(IQueryCollection query) =>
         NaturalCourseOperations.RequiredNames.FirstOrDefault(name => !query.ContainsKey(name)) is { } missing
             ? ProblemKinds.InvalidValue.Because($"'{missing}' is not given.",
                 "This takes treated, grade and window; a rate without them would be guessed.") with { Parameter = missing }

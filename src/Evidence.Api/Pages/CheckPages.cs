@@ -18,7 +18,7 @@ internal static class CheckPages
         var body = Body(visit.Of("text"), visit.Of("context"));
         var check = await visit.Send("/v1/check", "application/json", body);
         var review = await visit.SendFor("application/ld+json", "/v1/check", "application/json", body);
-        return visit.Page($"{Words.Capital(Verdicts.Label(check["verdict"].Text))}: {Short(visit.Of("text"))}", check, ("review", review)) with
+        return visit.Page($"{Wording.Capital(VerdictSigns.Label(check["verdict"].Text))}: {Short(visit.Of("text"))}", check, ("review", review)) with
         {
             Sent = body,
             Description = check["says"].Text,

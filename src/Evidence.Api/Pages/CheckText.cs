@@ -57,7 +57,7 @@ public static partial class CheckText
     public static string Stance(string stance) => Stances.GetValueOrDefault(stance) ?? "";
 
     /// <summary>How far a clause was compared, in words.</summary>
-    public static string State(string state) => States.GetValueOrDefault(state) ?? Words.Plain(state);
+    public static string State(string state) => States.GetValueOrDefault(state) ?? Wording.Plain(state);
 
     /// <summary>From where it is known which study is meant, in words; empty where none is meant.</summary>
     public static string From(string from) => Froms.GetValueOrDefault(from) ?? "";
@@ -91,14 +91,14 @@ public static partial class CheckText
         string.Equals(slot["claimed"].Text, slot["evidence"].Text, StringComparison.OrdinalIgnoreCase) ? slot["claimed"].Text : Evidence(slot["evidence"].Text);
 
     /// <summary>What was found about a part, in words.</summary>
-    public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Words.Plain(relation);
+    public static string Relation(string relation) => Relations.GetValueOrDefault(relation) ?? Wording.Plain(relation);
 
     /// <summary>A text, or the parts of an object that are meant for people.</summary>
     public static string Said(Node node)
     {
         if (node.Value.ValueKind != System.Text.Json.JsonValueKind.Object)
         {
-            return node.Text.Contains(' ', StringComparison.Ordinal) ? node.Text : Words.Plain(node.Text);
+            return node.Text.Contains(' ', StringComparison.Ordinal) ? node.Text : Wording.Plain(node.Text);
         }
 
         var parts = new[] { node["text"].Text, node["says"].Text, node["why"].Text, node["name"].Text, node["label"].Text }
@@ -106,17 +106,17 @@ public static partial class CheckText
             .ToList();
         return parts.Count > 0
             ? string.Join(": ", parts)
-            : string.Join(", ", node.Members.Where(static one => one.Value.Text.Length > 0).Select(static one => Words.Plain(one.Value.Text)));
+            : string.Join(", ", node.Members.Where(static one => one.Value.Text.Length > 0).Select(static one => Wording.Plain(one.Value.Text)));
     }
 
     /// <summary>A text of the check in which ids of studies are read as their names, and a slug in words.</summary>
-    public static string Evidence(string text) => Words.Counts(
-        StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Words.Study(match.Value))
-        : Slug().IsMatch(text) ? Words.Plain(text)
+    public static string Evidence(string text) => Wording.Counts(
+        StudyId().IsMatch(text) ? StudyId().Replace(text, static match => Wording.Study(match.Value))
+        : Slug().IsMatch(text) ? Wording.Plain(text)
         : text);
 
     /// <summary>A harm as it is listed: its slug in words.</summary>
-    public static string Harm(string text) => Words.Capital(Words.Counts(Slug().Replace(text, static match => Words.Plain(match.Value))));
+    public static string Harm(string text) => Wording.Capital(Wording.Counts(Slug().Replace(text, static match => Wording.Plain(match.Value))));
 
     /// <summary>Under what the verdict would be another.</summary>
     public static string WouldChange(Node check) =>
@@ -138,13 +138,13 @@ public static partial class CheckText
     public static string Of(string sentence, Node check, string address)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"“{sentence}”\n{Words.Capital(Verdicts.Label(check["verdict"].Text))}. {check["says"].Text}\n");
+        text.Append(CultureInfo.InvariantCulture, $"“{sentence}”\n{Wording.Capital(VerdictSigns.Label(check["verdict"].Text))}. {check["says"].Text}\n");
         foreach (var one in check["evidence"].Items)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{Words.Study(one["study"].Text)} ({Words.Label("relation", one["relation"].Text)}): "
-                    + $"{Words.Counts(one["figure"].Text)}{(Words.Doi(one["study"].Text) is { Length: > 0 } doi ? $". https://doi.org/{doi}" : "")}\n"
+                $"{Wording.Study(one["study"].Text)} ({Wording.Label("relation", one["relation"].Text)}): "
+                    + $"{Wording.Counts(one["figure"].Text)}{(Wording.Doi(one["study"].Text) is { Length: > 0 } doi ? $". https://doi.org/{doi}" : "")}\n"
             );
         }
 

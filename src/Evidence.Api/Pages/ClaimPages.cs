@@ -15,13 +15,13 @@ internal static class ClaimPages
     /// <summary>What stood behind a change, in words.</summary>
     public static string Cause(Node cause) => cause["kind"].Text switch
     {
-        "studies" => Words.Study(cause["id"].Text),
+        "studies" => Wording.Study(cause["id"].Text),
         "sources" => "a page that was read",
         "claims" => "another claim",
         "harms" => "a documented harm",
         "regulators" => "what a regulator said",
         "engine" => "the program",
-        var kind => Words.Plain(kind),
+        var kind => Wording.Plain(kind),
     };
 
     public static async Task<Page> One(Visit visit)
@@ -35,7 +35,7 @@ internal static class ClaimPages
         var check = claim["statement"].Has ? await visit.Send("/v1/check", "application/json", CheckPages.Body(claim["statement"].Text, "")) : default;
         var verdict = claim["assessment"]["verdict"].Text;
         return visit.Page(
-            $"{Words.Capital(Verdicts.Label(verdict))}: {claim["statement"].Text}",
+            $"{Wording.Capital(VerdictSigns.Label(verdict))}: {claim["statement"].Text}",
             claim,
             ("source", source),
             ("review", review),

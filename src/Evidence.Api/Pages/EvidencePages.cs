@@ -29,7 +29,7 @@ internal static class EvidencePages
         var query = Query(visit, ("measure", measure), ("condition", condition));
         var answer = await visit.Ask($"/v1/synthesis{query}");
         var measures = await visit.Try("/v1/results?facet=measure&limit=0");
-        return visit.Page($"What it adds up to: {Words.Plain(measure)}, {Words.Plain(condition)}", answer, ("measures", measures)) with
+        return visit.Page($"What it adds up to: {Wording.Plain(measure)}, {Wording.Plain(condition)}", answer, ("measures", measures)) with
         {
             Plot = Links.IsChart(visit.Of("tab")) ? await visit.Draw(answer["links"]["svg"].Text) : null,
             Description = "Comparisons, single arms and the natural course, each pooled for itself and never together.",
@@ -60,7 +60,7 @@ internal static class EvidencePages
         var rows = visit.Of("rows") is { Length: > 0 } given ? given : "tissue";
         var columns = visit.Of("cols") is { Length: > 0 } other ? other : "design";
         var map = await visit.Ask($"/v1/evidence-map{Query(visit, ("rows", rows), ("cols", columns))}");
-        return visit.Page($"Evidence map: {Words.Plain(rows)} by {Words.Plain(columns)}", map) with
+        return visit.Page($"Evidence map: {Wording.Plain(rows)} by {Wording.Plain(columns)}", map) with
         {
             Description = "How many studies there are for what, and where there are none.",
         };

@@ -12,7 +12,7 @@ public static class Figures
         result["kind"].Text switch
         {
             "responders" => $"{result["events"]} of {result["total"]}",
-            "proportion" => $"{Words.Share(result["value"].Number)}{(result["n"].Has ? $" of {result["n"]}" : "")}",
+            "proportion" => $"{Wording.Share(result["value"].Number)}{(result["n"].Has ? $" of {result["n"]}" : "")}",
             "mean-change" => $"{Signed(result["mean"])} on average{Spread(result)}{People(result)}",
             "before-after" => $"{result["before"]} before, {result["after"]} after{People(result)}",
             "measurement" => $"{(result["value"].Has ? result["value"].ToString() : $"{result["low"]} to {result["high"]}")} {result["unit"].Text}",
@@ -50,7 +50,7 @@ public static class Figures
     /// <summary>The interval of a result; empty where none follows.</summary>
     public static string Interval(Node result) =>
         result["derived"]["interval"] is var interval && interval["low"].Number is { } low && interval["high"].Number is { } high
-            ? $"{Words.Share(low)} to {Words.Share(high)}"
+            ? $"{Wording.Share(low)} to {Wording.Share(high)}"
             : "";
 
     /// <summary>People as dots, where the result counts them.</summary>
@@ -64,14 +64,15 @@ public static class Figures
         : "not stated";
 
     /// <summary>A range in brackets; empty without both ends.</summary>
-    public static string Range(Node low, Node high) => low.Number is { } from && high.Number is { } to ? $" ({Words.Number(from)} to {Words.Number(to)})" : "";
+    public static string Range(Node low, Node high) =>
+        low.Number is { } from && high.Number is { } to ? $" ({Wording.Number(from)} to {Wording.Number(to)})" : "";
 
     // the short forms are those that the glossary explains
     private static string EffectName(string effect) => effect switch
     {
         "mean-difference" => "mean difference",
         "standardized-mean-difference" => "standardised mean difference",
-        _ => Words.Plain(effect),
+        _ => Wording.Plain(effect),
     };
 
     private static string Signed(Node number) =>

@@ -44,8 +44,8 @@ public static partial class Links
 
     /// <summary>A chosen filter in words.</summary>
     public static string Chip(string name, string value) => value is "true" or "false"
-        ? $"{Words.Field(name)}: {YesOrNo(value)}"
-        : $"{Words.Field(name)}: {string.Join(", ", value.Split(',').Select(one => Core.Vocabularies.PlainWords.Label(name, one)))}";
+        ? $"{Wording.Field(name)}: {YesOrNo(value)}"
+        : $"{Wording.Field(name)}: {string.Join(", ", value.Split(',').Select(one => Core.Vocabularies.PlainWords.Label(name, one)))}";
 
     /// <summary>What is true or false, as people say it.</summary>
     public static string YesOrNo(string value) => value switch { "true" => "yes", "false" => "no", _ => value };
@@ -59,7 +59,7 @@ public static partial class Links
 
     /// <summary>A study's name and title; the title alone where the name is its beginning.</summary>
     public static string StudyTitle(string id, string title) =>
-        Words.Study(id) is var name && title.StartsWith(name.Split('…', '(')[0].Trim(), StringComparison.Ordinal) ? title : $"{name}: {title}";
+        Wording.Study(id) is var name && title.StartsWith(name.Split('…', '(')[0].Trim(), StringComparison.Ordinal) ? title : $"{name}: {title}";
 
     /// <summary>Whether a side is the chart.</summary>
     public static bool IsChart(string tab) => tab == Tabs[0].Name || Tabs.All(one => one.Name != tab);

@@ -8,10 +8,10 @@ public static class Prices
     {
         var (low, high) = (price["low"].Number, price["high"].Number);
         var sum =
-            low is { } from && high is { } to && from != to ? $"{Words.Count(from)} to {Words.Count(to)}"
-            : low is null && high is not null ? $"up to {Words.Count(high)}"
-            : high is null && low is not null ? $"from {Words.Count(low)}"
-            : Words.Count(low ?? high);
+            low is { } from && high is { } to && from != to ? $"{Wording.Count(from)} to {Wording.Count(to)}"
+            : low is null && high is not null ? $"up to {Wording.Count(high)}"
+            : high is null && low is not null ? $"from {Wording.Count(low)}"
+            : Wording.Count(low ?? high);
         return $"{sum} {price["currency"].Text}";
     }
 }

@@ -50,7 +50,7 @@ public sealed record SharePicture(string Statement, string Verdict, Dots? Claime
 
     private void Tag(SKCanvas canvas)
     {
-        var label = $"{Verdicts.Sign(Verdict).Sign} {Verdicts.Label(Verdict)}";
+        var label = $"{VerdictSigns.Sign(Verdict).Sign} {VerdictSigns.Label(Verdict)}";
         using var font = new SKFont(Sans.Value, 36) { Embolden = true };
         var wide = font.MeasureText(label);
         using var paint = Fill(Color());

@@ -21,5 +21,5 @@ public static class Streams
     public static string Letter(string stream) => All.FirstOrDefault(one => one.Stream == stream).Letter ?? "?";
 
     /// <summary>What a stream is, in words.</summary>
-    public static string Label(string stream) => All.FirstOrDefault(one => one.Stream == stream).Label ?? Words.Plain(stream);
+    public static string Label(string stream) => All.FirstOrDefault(one => one.Stream == stream).Label ?? Wording.Plain(stream);
 }

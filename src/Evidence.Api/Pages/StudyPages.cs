@@ -19,7 +19,7 @@ internal static class StudyPages
         var study = await visit.Ask($"/v1/studies/{visit.Id}");
         var claims = await visit.Try($"/v1/studies/{visit.Id}/claims?limit=50");
         var measures = await visit.Try("/v1/measures?fields=id,name,abbreviation&limit=200");
-        return visit.Page($"{Words.Study(visit.Part("id"))}: {study["title"].Text}", study, ("claims", claims), ("measures", measures)) with
+        return visit.Page($"{Wording.Study(visit.Part("id"))}: {study["title"].Text}", study, ("claims", claims), ("measures", measures)) with
         {
             Description = study["summary"].Text,
         };
@@ -34,7 +34,8 @@ internal static class StudyPages
             studies.Add((id, await visit.Ask($"/v1/studies/{Uri.EscapeDataString(id)}")));
         }
 
-        return visit.Page(ids.Count == 0 ? "Compare studies" : string.Join(" beside ", ids.Select(Words.Study)), studies.FirstOrDefault().Item2, [.. studies]);
+        var title = ids.Count == 0 ? "Compare studies" : string.Join(" beside ", ids.Select(Wording.Study));
+        return visit.Page(title, studies.FirstOrDefault().Item2, [.. studies]);
     }
 
     /// <summary>The most studies that are set side by side.</summary>

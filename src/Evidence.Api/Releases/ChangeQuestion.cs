@@ -15,7 +15,7 @@ internal static class ChangeQuestion
     /// <summary>The release after which changes are asked for: the number given, or the last release before the time given; 0 when neither is.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="releases">Every release, newest first.</param>
-    public static Reading<long> Since(IQueryCollection query, IReadOnlyList<Release> releases)
+    public static OrProblem<long> Since(IQueryCollection query, IReadOnlyList<Release> releases)
     {
         if (!query.TryGetValue("since", out var given))
         {
@@ -54,7 +54,7 @@ internal static class ChangeQuestion
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{place.Release} {place.Kind} {place.Id}")));
 
     /// <summary>The place where a page begins.</summary>
-    public static Reading<ChangePlace> Place(IQueryCollection query, long since)
+    public static OrProblem<ChangePlace> Place(IQueryCollection query, long since)
     {
         var text = query["cursor"].ToString();
         if (text.Length == 0)

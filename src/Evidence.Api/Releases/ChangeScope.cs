@@ -16,7 +16,7 @@ internal sealed record ChangeScope(IReadOnlyCollection<string>? Only, ReceiptSco
     public static IReadOnlyList<string> Names { get; } = ["claim", "study", "receipt", "text", "context"];
 
     /// <summary>Reads them. A record that is gone keeps its changes; one that never was is refused.</summary>
-    public static async Task<Reading<ChangeScope>> ReadAsync(
+    public static async Task<OrProblem<ChangeScope>> ReadAsync(
         IQueryCollection query,
         Catalog catalog,
         ReleaseStore releases,
@@ -56,7 +56,7 @@ internal sealed record ChangeScope(IReadOnlyCollection<string>? Only, ReceiptSco
     /// <summary>The release after which changes are meant: what is asked, else the one that answered what was printed, else the beginning.</summary>
     public long Since(IQueryCollection query, long asked) => query.ContainsKey("since") ? asked : Printed?.Release.Number ?? asked;
 
-    private static async Task<Reading<IReadOnlyList<byte[]>?>> ReadAsync(
+    private static async Task<OrProblem<IReadOnlyList<byte[]>?>> ReadAsync(
         IQueryCollection query,
         string name,
         string kind,
@@ -66,12 +66,12 @@ internal sealed record ChangeScope(IReadOnlyCollection<string>? Only, ReceiptSco
     {
         if (!query.TryGetValue(name, out var given))
         {
-            return new Reading<IReadOnlyList<byte[]>?>(null, null);
+            return new OrProblem<IReadOnlyList<byte[]>?>(null, null);
         }
 
         var revisions = await releases.RevisionsAsync(Ledger.Trial, kind, given.ToString(), cancel);
         return revisions.Count > 0
-            ? new Reading<IReadOnlyList<byte[]>?>([.. revisions.Select(static one => one.Body)], null)
+            ? new OrProblem<IReadOnlyList<byte[]>?>([.. revisions.Select(static one => one.Body)], null)
             : ProblemKinds.NotFound.Because($"There was never a {name} '{ListQueryReader.Short(given.ToString())}'.", $"/v1/{kind} lists those that are.") with
             {
                 Parameter = name,

@@ -31,13 +31,13 @@ internal sealed class ReceiptScope(CurrentChecker checker, PinnedReleases pinned
     internal sealed record Found(string Id, Release Release, Claim? Claim, Question Question, IReadOnlyCollection<string> Records);
 
     /// <summary>Reads it from the parameters; null when none is given.</summary>
-    public async Task<Reading<Found?>> FindAsync(IQueryCollection query, CancellationToken cancel)
+    public async Task<OrProblem<Found?>> FindAsync(IQueryCollection query, CancellationToken cancel)
     {
         var (given, text, context) = (query["receipt"].ToString(), query["text"].ToString(), query["context"].ToString());
         if (given.Length == 0)
         {
             return text.Length + context.Length == 0
-                ? new Reading<Found?>(null, null)
+                ? new OrProblem<Found?>(null, null)
                 : ProblemKinds.InvalidValue.Because("'text' is given without 'receipt'.", "Give the id of the receipt with it; /v1/check answers a text.") with
                 {
                     Parameter = "text",

@@ -14,7 +14,7 @@ internal sealed record AskedWords(string Words, TextMatching Matching, bool Expa
 {
     private const string SuggestAddress = "/v1/suggest";
 
-    public static Reading<AskedWords> Read(IQueryCollection query, string address, string[] allowed, int limit)
+    public static OrProblem<AskedWords> Read(IQueryCollection query, string address, string[] allowed, int limit)
     {
         if (QueryParameters.Check(query, address, allowed) is { } problem)
         {

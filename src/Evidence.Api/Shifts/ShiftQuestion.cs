@@ -22,7 +22,7 @@ internal static class ShiftQuestion
     /// <param name="query">What is asked.</param>
     /// <param name="address">Of which address.</param>
     /// <param name="more">Parameters that the address takes beside, which are no part of the question.</param>
-    public static Reading<ListQuery> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
+    public static OrProblem<ListQuery> Read(IQueryCollection query, string address, params IReadOnlyList<string> more)
     {
         if (QueryParameters.Check(query, address, [.. Matrices.Filters.Select(filter => filter.Name), .. Words, .. more]) is { } problem)
         {

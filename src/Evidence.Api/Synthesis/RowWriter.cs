@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Synthesis;
-using CohortRow = Evidence.Core.Synthesis.CohortRow;
+using CohortStudyRow = Evidence.Core.Synthesis.CohortStudyRow;
 
 namespace Evidence.Api.Synthesis;
 
@@ -39,7 +39,7 @@ internal static partial class RowWriter
         Judged(json, row);
     }
 
-    public static void Cohort(Utf8JsonWriter json, CohortRow row)
+    public static void Cohort(Utf8JsonWriter json, CohortStudyRow row)
     {
         Group(json, "group", row.Group);
         json.Number("rate", row.Rate);

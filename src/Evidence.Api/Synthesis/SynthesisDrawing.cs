@@ -24,10 +24,10 @@ internal sealed record SynthesisDrawing(BlockPlot Plot, PlotPage Page)
     public string Tag => $" {Plot.Name}{PlotWidth.Tag(Page)}";
 
     /// <summary>Reads it.</summary>
-    public static Reading<SynthesisDrawing> Read(IQueryCollection query)
+    public static OrProblem<SynthesisDrawing> Read(IQueryCollection query)
     {
         var plot = query.ContainsKey(PlotName) ? QueryParameters.Choice(query, PlotName, [.. BlockPlots.All.Select(one => one.Name)])
-            : new Reading<string>(BlockPlots.Forest.Name, null);
+            : new OrProblem<string>(BlockPlots.Forest.Name, null);
         var width = PlotWidth.Read(query);
         return (plot.Problem ?? width.Problem) is { } problem ? problem
             : new SynthesisDrawing(BlockPlots.All.Single(one => one.Name == plot.Value), width.Value!);

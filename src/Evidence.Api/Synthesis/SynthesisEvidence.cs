@@ -21,7 +21,7 @@ internal static class SynthesisEvidence
     private const int MostAnswers = 256, MostStudies = 10_000;
     private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<string, Lazy<SynthesisAnswer>>> Answers = [];
     private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<string, Lazy<Block<ComparativeRow>>>> Constructs = [];
-    private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<int, StudyEvidence>> Studies = [];
+    private static readonly ConditionalWeakTable<LedgerCatalog, ConcurrentDictionary<int, SynthesisStudy>> Studies = [];
 
     /// <summary>The answer to a question, computed once for a release.</summary>
     public static SynthesisAnswer Answer(SynthesisRequest asked, Catalog catalog)
@@ -54,7 +54,7 @@ internal static class SynthesisEvidence
     }
 
     /// <summary>The studies selected, and the natural course of a table beside them.</summary>
-    public static (IReadOnlyList<StudyEvidence> Studies, CourseEvidence Course) Gather(SynthesisRequest asked, Catalog catalog, NaturalCourseTable table)
+    public static (IReadOnlyList<SynthesisStudy> Studies, CourseEvidence Course) Gather(SynthesisRequest asked, Catalog catalog, NaturalCourseTable table)
     {
         var ledger = catalog.Trial;
         var index = ledger.Index(Listings.Studies.Kind.Name);
@@ -87,7 +87,7 @@ internal static class SynthesisEvidence
     }
 
     // every measure of a construct has the same block beside it
-    private static Block<ComparativeRow> ConstructOf(SynthesisRequest asked, Catalog catalog, MeasureConstruct construct, IReadOnlyList<StudyEvidence> studies)
+    private static Block<ComparativeRow> ConstructOf(SynthesisRequest asked, Catalog catalog, MeasureConstruct construct, IReadOnlyList<SynthesisStudy> studies)
     {
         var kept = Constructs.GetValue(catalog.Trial, static _ => new(StringComparer.Ordinal));
         if (kept.Count >= MostAnswers)
@@ -100,14 +100,14 @@ internal static class SynthesisEvidence
     }
 
     /// <summary>The studies that satisfy conditions.</summary>
-    public static IReadOnlyList<StudyEvidence> Of(Catalog catalog, IReadOnlyList<Condition> conditions)
+    public static IReadOnlyList<SynthesisStudy> Of(Catalog catalog, IReadOnlyList<Condition> conditions)
     {
         var rows = Selection.Rows(catalog.Trial.Index(Listings.Studies.Kind.Name), conditions, null);
         var studies = Read(catalog.Trial, rows);
         return [.. rows.Members().Select(row => studies[row])];
     }
 
-    private static IReadOnlyDictionary<int, StudyEvidence> Read(LedgerCatalog ledger, RowSet asked)
+    private static IReadOnlyDictionary<int, SynthesisStudy> Read(LedgerCatalog ledger, RowSet asked)
     {
         var index = ledger.Index(Listings.Studies.Kind.Name);
         var kept = index.Rows > MostStudies ? new() : Studies.GetValue(ledger, static _ => new());

@@ -19,7 +19,7 @@ internal static class SynthesisParameters
         [Reasons.TestNotApplicableCode] = "test",
     };
 
-    public static Reading<double?> Number(IQueryCollection query, string name)
+    public static OrProblem<double?> Number(IQueryCollection query, string name)
     {
         if (!query.TryGetValue(name, out var given))
         {
@@ -33,49 +33,49 @@ internal static class SynthesisParameters
                 "It takes a number with a point for the decimals.") with { Parameter = name };
     }
 
-    public static Reading<string?> Relatedness(IQueryCollection query)
+    public static OrProblem<string?> Relatedness(IQueryCollection query)
     {
         if (!query.ContainsKey("relatedness"))
         {
-            return new Reading<string?>(null, null);
+            return new OrProblem<string?>(null, null);
         }
 
         var chosen = QueryParameters.Choice(query, "relatedness", ["any", "related", "not-stated"]);
-        return chosen.Problem is { } problem ? problem : new Reading<string?>(chosen.Value, null);
+        return chosen.Problem is { } problem ? problem : new OrProblem<string?>(chosen.Value, null);
     }
 
-    public static Reading<PeopleAsked> People(IQueryCollection query)
+    public static OrProblem<PeopleAsked> People(IQueryCollection query)
     {
-        var level = query.ContainsKey("lesionLevel") ? QueryParameters.Choice(query, "lesionLevel", LesionLevels.All) : new Reading<string>(null, null);
+        var level = query.ContainsKey("lesionLevel") ? QueryParameters.Choice(query, "lesionLevel", LesionLevels.All) : new OrProblem<string>(null, null);
         var (from, to) = (Year(query, "eraFrom"), Year(query, "eraTo"));
         return (level.Problem ?? from.Problem ?? to.Problem) is { } problem ? problem
             : from.Value <= to.Value || from.Value is null || to.Value is null ? new PeopleAsked(level.Value, from.Value, to.Value)
             : ProblemKinds.InvalidValue.Because("'eraFrom' lies after 'eraTo'.", "Give the first year and the last.") with { Parameter = "eraFrom" };
     }
 
-    private static Reading<int?> Year(IQueryCollection query, string name)
+    private static OrProblem<int?> Year(IQueryCollection query, string name)
     {
         if (!query.TryGetValue(name, out var given))
         {
-            return new Reading<int?>(null, null);
+            return new OrProblem<int?>(null, null);
         }
 
         return given.ToString() is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? new Reading<int?>(year, null)
+            ? new OrProblem<int?>(year, null)
             : ProblemKinds.InvalidValue.Because($"'{name}' is '{ListQueryReader.Short(given.ToString())}'.",
                 "It takes a year, for example 1995.") with { Parameter = name };
     }
 
-    public static Reading<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)
+    public static OrProblem<IReadOnlyList<BlockKind>> Blocks(IQueryCollection query)
     {
         if (!query.TryGetValue("block", out var given))
         {
-            return new Reading<IReadOnlyList<BlockKind>>(BlockKinds.All, null);
+            return new OrProblem<IReadOnlyList<BlockKind>>(BlockKinds.All, null);
         }
 
         if (BlockKinds.All.FirstOrDefault(block => block.Name == given.ToString()) is { } one)
         {
-            return new Reading<IReadOnlyList<BlockKind>>([one], null);
+            return new OrProblem<IReadOnlyList<BlockKind>>([one], null);
         }
 
         var names = BlockKinds.All.Select(block => block.Name).ToList();

@@ -83,7 +83,7 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
     /// <param name="address">The address asked.</param>
     /// <param name="catalog">The release.</param>
     /// <param name="beside">Parameters that the address reads itself.</param>
-    public static Reading<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog, IReadOnlyList<ListParameter>? beside = null)
+    public static OrProblem<SynthesisRequest> Read(IQueryCollection query, string address, Catalog catalog, IReadOnlyList<ListParameter>? beside = null)
     {
         if (QueryParameters.Check(query, address, [.. Own.Concat(beside ?? []).Select(one => one.Name).Union(StudySelection.Parameters)]) is { } problem)
         {
@@ -109,7 +109,7 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
             QueryText.Of(ListQueryReader.Given(query)).Text);
     }
 
-    private static Reading<Measure> MeasureOf(IQueryCollection query, Catalog catalog)
+    private static OrProblem<Measure> MeasureOf(IQueryCollection query, Catalog catalog)
     {
         var index = catalog.Trial.Index(Listings.Measures.Kind.Name);
         var id = query["measure"].ToString();
@@ -124,7 +124,7 @@ internal sealed record SynthesisRequest(Measure Measure, SynthesisQuestion Quest
             + "them.") with { Parameter = "measure", DidYouMean = meant };
     }
 
-    private static Reading<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
+    private static OrProblem<SynthesisQuestion> QuestionOf(IQueryCollection query, Measure measure, IReadOnlyList<Condition> conditions)
     {
         var (from, to, level) = (SynthesisParameters.Number(query, "monthsFrom"), SynthesisParameters.Number(query, "monthsTo"),
             SynthesisParameters.Number(query, "confidence"));

@@ -11,7 +11,7 @@ namespace Evidence.Api.Tools;
 internal static class JsonBody
 {
     /// <summary>The object that the body is, or the problem with it.</summary>
-    public static async Task<Reading<JsonElement>> ReadAsync(HttpRequest request, CancellationToken cancelled)
+    public static async Task<OrProblem<JsonElement>> ReadAsync(HttpRequest request, CancellationToken cancelled)
     {
         if (request.Query.Count > 0)
         {
@@ -85,7 +85,7 @@ internal static class JsonBody
     }
 
     /// <summary>A count that must be there.</summary>
-    public static Reading<int> Count(JsonElement body, string pointer, string name)
+    public static OrProblem<int> Count(JsonElement body, string pointer, string name)
     {
         if (!body.TryGetProperty(name, out var value))
         {
@@ -98,7 +98,7 @@ internal static class JsonBody
     }
 
     /// <summary>A number that must be there, or may be left out where <paramref name="otherwise"/> says what is meant then.</summary>
-    public static Reading<double> Number(JsonElement body, string pointer, string name, double? otherwise = null)
+    public static OrProblem<double> Number(JsonElement body, string pointer, string name, double? otherwise = null)
     {
         if (!body.TryGetProperty(name, out var value))
         {
@@ -111,8 +111,8 @@ internal static class JsonBody
     }
 
     /// <summary>A name that may be left out; null when it is.</summary>
-    public static Reading<string?> Name(JsonElement body, string name) =>
-        !body.TryGetProperty(name, out var value) ? new Reading<string?>(null, null)
-        : value.ValueKind == JsonValueKind.String ? new Reading<string?>(value.GetString(), null)
+    public static OrProblem<string?> Name(JsonElement body, string name) =>
+        !body.TryGetProperty(name, out var value) ? new OrProblem<string?>(null, null)
+        : value.ValueKind == JsonValueKind.String ? new OrProblem<string?>(value.GetString(), null)
         : Wrong($"/{name}", $"'{name}' is {ListQueryReader.Short(value.GetRawText())}.", "It takes a name in quotes; /v1/method lists them.");
 }

@@ -13,7 +13,7 @@ internal static class MetaAnalysisTool
 
     private static readonly string[] Members = ["studies", "measure", "method", "test", "level"];
 
-    public static Reading<Action<Utf8JsonWriter>> Answer(JsonElement body)
+    public static OrProblem<Action<Utf8JsonWriter>> Answer(JsonElement body)
     {
         var (measure, method, test, level) = (
             JsonBody.Name(body, "measure"),
@@ -48,7 +48,7 @@ internal static class MetaAnalysisTool
             return wrong;
         }
 
-        var scale = measure.Value ?? StudyShape.Of(studies.Value![0]).DefaultMeasure;
+        var scale = measure.Value ?? NumbersShape.Of(studies.Value![0]).DefaultMeasure;
         var plan = PoolingPlan.Read(scale, method.Value, test.Value, level.Value);
         var pooled = plan.IsValue ? MetaAnalysis.Pool(plan.Value, studies.Value!) : Outcome.Refused<MetaAnalysisResult>(plan.Reason);
         return pooled.IsValue ? new Action<Utf8JsonWriter>(json => MetaAnalysisWriter.Members(json, pooled.Value)) : ToolRefusals.Of(pooled.Reason, "/studies");
@@ -60,18 +60,18 @@ internal static class MetaAnalysisTool
         : test is not null && PoolingTests.Find(test).Reason is { } tested ? ToolRefusals.Of(tested, "/test")
         : null;
 
-    private static Reading<IReadOnlyList<StudyNumbers>> Studies(JsonElement body, string? measure)
+    private static OrProblem<IReadOnlyList<StudyNumbers>> Studies(JsonElement body, string? measure)
     {
         if (!body.TryGetProperty("studies", out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > MostStudies)
         {
             return JsonBody.Wrong(
                 "/studies",
                 "'studies' is missing, empty, too long or not an array.",
-                $"Give 2 to {MostStudies} objects, all of one shape: {string.Join("; ", StudyShape.All.Select(shape => string.Join(", ", shape.Members)))}."
+                $"Give 2 to {MostStudies} objects, all of one shape: {string.Join("; ", NumbersShape.All.Select(shape => string.Join(", ", shape.Members)))}."
             );
         }
 
-        var shape = measure is null ? StudyShape.Of(list[0]) : StudyShape.Of(EffectMeasures.Find(measure).Value!);
+        var shape = measure is null ? NumbersShape.Of(list[0]) : NumbersShape.Of(EffectMeasures.Find(measure).Value!);
         var studies = new List<StudyNumbers>(list.GetArrayLength());
         foreach (var study in list.EnumerateArray())
         {
@@ -84,6 +84,6 @@ internal static class MetaAnalysisTool
             studies.Add(read.Value!);
         }
 
-        return new Reading<IReadOnlyList<StudyNumbers>>(studies, null);
+        return new OrProblem<IReadOnlyList<StudyNumbers>>(studies, null);
     }
 }

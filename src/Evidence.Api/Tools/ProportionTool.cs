@@ -9,7 +9,7 @@ internal static class ProportionTool
 {
     private static readonly string[] Members = ["events", "total", "level", "method"];
 
-    public static Reading<Action<Utf8JsonWriter>> Answer(JsonElement body)
+    public static OrProblem<Action<Utf8JsonWriter>> Answer(JsonElement body)
     {
         var (events, total, level, name) = (
             JsonBody.Count(body, "", "events"),

@@ -21,7 +21,7 @@ internal static class ToolEndpoints
             .Described(ToolOperations.TwoByTwo);
     }
 
-    private static async Task<IResult> Answer(HttpContext context, Func<JsonElement, Reading<Action<Utf8JsonWriter>>> work, CancellationToken cancelled)
+    private static async Task<IResult> Answer(HttpContext context, Func<JsonElement, OrProblem<Action<Utf8JsonWriter>>> work, CancellationToken cancelled)
     {
         var body = await JsonBody.ReadAsync(context.Request, cancelled);
         var answer = body.Problem is { } unread ? unread : Work(body.Value, work);
@@ -35,7 +35,7 @@ internal static class ToolEndpoints
             }), "application/json");
     }
 
-    private static Reading<Action<Utf8JsonWriter>> Work(JsonElement body, Func<JsonElement, Reading<Action<Utf8JsonWriter>>> work)
+    private static OrProblem<Action<Utf8JsonWriter>> Work(JsonElement body, Func<JsonElement, OrProblem<Action<Utf8JsonWriter>>> work)
     {
         try
         {

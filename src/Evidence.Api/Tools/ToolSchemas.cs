@@ -112,7 +112,7 @@ internal static class ToolSchemas
                         ["items"] = new JsonObject
                         {
                             ["anyOf"] = new JsonArray([
-                                .. StudyShape.All.Select(shape =>
+                                .. NumbersShape.All.Select(shape =>
                                     (JsonNode)Object(
                                         $"For {shape.DefaultMeasure} and its kin.",
                                         [.. shape.Members.Select(member => (member, Of("number", "A number; counts are whole.")))]

@@ -11,7 +11,7 @@ internal static class TwoByTwoTool
     private static readonly string[] Counts = ["events", "total", "controlEvents", "controlTotal"];
     private static readonly string[] Members = [.. Counts, "level", "method"];
 
-    public static Reading<Action<Utf8JsonWriter>> Answer(JsonElement body)
+    public static OrProblem<Action<Utf8JsonWriter>> Answer(JsonElement body)
     {
         var counts = Counts.Select(name => JsonBody.Count(body, "", name)).ToList();
         var (level, name) = (JsonBody.Number(body, "", "level", 0.95), JsonBody.Name(body, "method"));

@@ -1,11 +1,5 @@
 namespace Evidence.Cli.Rules;
 
-/// <summary>One of the things to choose from: what its score is to begin with, and its signs as weight numbers and values.</summary>
-internal sealed record Alternative(double Prior, (int Sign, float Value)[] Signs);
-
-/// <summary>A choice among several, of which the first is right.</summary>
-internal sealed record Choice(IReadOnlyList<Alternative> Options, float Weight);
-
 /// <summary>Conditional logistic regression: how much signs count for one of several options. The same choices give the same weights.</summary>
 internal static class Choices
 {

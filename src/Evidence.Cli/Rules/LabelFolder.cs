@@ -9,7 +9,7 @@ internal sealed class LabelFolder(string data)
     internal PageReader Reader => field ??= new(Lexicons);
 
     /// <summary>The folder's lexicons.</summary>
-    internal ReadingLexicons Lexicons { get; } = LexiconReader.Read(Files("lexicons", "*.json", data).Select(File.ReadAllText));
+    internal ReadingLexicons Lexicons { get; } = TextLexiconReader.Read(Files("lexicons", "*.json", data).Select(File.ReadAllText));
 
     /// <summary>The labelled pages that weights are fitted on, and those among them that are held out, in the order of the files.</summary>
     /// <param name="loose">True to set each sentence on its own line, without marks.</param>

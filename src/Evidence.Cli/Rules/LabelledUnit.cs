@@ -35,8 +35,3 @@ internal sealed record LabelledUnit
 
     public required string Language { get; init; }
 }
-
-/// <summary>How label files are read.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(LabelledUnit))]
-internal sealed partial class LabelJsonContext : JsonSerializerContext;

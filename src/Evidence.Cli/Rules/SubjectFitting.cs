@@ -66,7 +66,7 @@ internal static class SubjectFitting
 
     private static IEnumerable<Choice> Of(SubjectRanking ranking, int[] right, float weight, Dictionary<string, int> rows, SubjectIndex index)
     {
-        Alternative Signs(int study) => new(SubjectRanking.Prior(index, study), SubjectFitting.Signs(ranking.Cues, study, rows));
+        ChoiceAlternative Signs(int study) => new(SubjectRanking.Prior(index, study), SubjectFitting.Signs(ranking.Cues, study, rows));
         var others = ranking.Ranked.Where(pair => !right.Contains(pair.Study)).Select(pair => Signs(pair.Study)).ToList();
         if (right is [var study])
         {
@@ -77,10 +77,10 @@ internal static class SubjectFitting
     }
 
     // a name that only the study bore which is not there is a stranger's
-    private static Alternative None(SubjectCues cues, Dictionary<string, int> rows, int? gone)
+    private static ChoiceAlternative None(SubjectCues cues, Dictionary<string, int> rows, int? gone)
     {
         var isStrange = gone is { } study && cues.All.Any(cue => cue is { IsName: true, Studies: [var only] } && only == study);
-        return new Alternative(
+        return new ChoiceAlternative(
             0,
             [.. cues.OfNone.Concat(isStrange ? ["none:stranger"] : []).Distinct().Where(rows.ContainsKey).Select(sign => (rows[sign] * Columns, 1f))]
         );

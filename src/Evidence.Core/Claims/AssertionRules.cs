@@ -5,7 +5,7 @@ namespace Evidence.Core.Claims;
 /// <summary>What must hold for the slots of an assertion.</summary>
 internal static class AssertionRules
 {
-    public static void Check(Assertion assertion, string? subject, KnownRecords known, Findings findings)
+    public static void Check(Assertion assertion, string? subject, KnownRecords known, RecordFindings findings)
     {
         known.Require("studies", assertion.Study, "/assertion/study", findings);
         known.Require("measures", assertion.Measure, "/assertion/measure", findings);
@@ -31,7 +31,7 @@ internal static class AssertionRules
         }
     }
 
-    private static void CheckArm(Assertion assertion, KnownRecords known, Findings findings)
+    private static void CheckArm(Assertion assertion, KnownRecords known, RecordFindings findings)
     {
         if (assertion.Arm is null || (assertion.Study is not null && known.FindStudy(assertion.Study) is null))
         {

@@ -28,7 +28,7 @@ public sealed record Claim
     public ClaimSubject? About { get; init; }
 
     /// <summary>The numbers in it.</summary>
-    public IReadOnlyList<Quantity> Quantities { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ClaimQuantity> Quantities { get; init => field = value ?? []; } = [];
 
     /// <summary>Machine-checkable slots; null when the assertion cannot be put that way.</summary>
     public Assertion? Assertion { get; init; }

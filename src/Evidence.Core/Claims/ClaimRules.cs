@@ -7,7 +7,7 @@ internal static class ClaimRules
 {
     private static readonly string[] Decided = ["supported", "partly-supported", "overstated", "contradicted", "misattributed"];
 
-    public static void Check(Claim claim, KnownRecords known, Findings findings)
+    public static void Check(Claim claim, KnownRecords known, RecordFindings findings)
     {
         known.Require("providers", claim.About?.Provider, "/about/provider", findings);
         known.Require("studies", claim.About?.Study, "/about/study", findings);
@@ -29,7 +29,7 @@ internal static class ClaimRules
         }
     }
 
-    private static void CheckAssessment(Claim claim, Findings findings)
+    private static void CheckAssessment(Claim claim, RecordFindings findings)
     {
         var assessment = claim.Assessment;
         if ((assessment.Verdict == "unverifiable") != (assessment.Reason is not null))
@@ -43,7 +43,7 @@ internal static class ClaimRules
         }
     }
 
-    private static void CheckQuantity(Quantity quantity, string pointer, Findings findings)
+    private static void CheckQuantity(ClaimQuantity quantity, string pointer, RecordFindings findings)
     {
         if (quantity.Events > quantity.Total)
         {

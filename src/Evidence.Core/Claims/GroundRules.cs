@@ -5,7 +5,7 @@ namespace Evidence.Core.Claims;
 /// <summary>Grounds of a verdict point at something that is on record.</summary>
 internal static class GroundRules
 {
-    public static void Check(Claim claim, KnownRecords known, Findings findings)
+    public static void Check(Claim claim, KnownRecords known, RecordFindings findings)
     {
         for (var i = 0; i < claim.Assessment.Grounds.Count; i++)
         {
@@ -13,7 +13,7 @@ internal static class GroundRules
         }
     }
 
-    private static void Check(Claim claim, Ground ground, string pointer, KnownRecords known, Findings findings)
+    private static void Check(Claim claim, Ground ground, string pointer, KnownRecords known, RecordFindings findings)
     {
         known.Require("sources", ground.Source, pointer + "/source", findings);
         known.Require("claims", ground.Claim, pointer + "/claim", findings);

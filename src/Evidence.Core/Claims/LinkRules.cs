@@ -11,7 +11,7 @@ internal static partial class LinkRules
     // a quoted percentage is rounded to a tenth of a point, at worst by two hands
     private const double Rounding = 0.0015;
 
-    public static void Check(IReadOnlyList<EvidenceLink> links, string list, KnownRecords known, Findings findings)
+    public static void Check(IReadOnlyList<EvidenceLink> links, string list, KnownRecords known, RecordFindings findings)
     {
         for (var i = 0; i < links.Count; i++)
         {
@@ -19,7 +19,7 @@ internal static partial class LinkRules
         }
     }
 
-    private static void CheckLink(EvidenceLink link, string pointer, KnownRecords known, Findings findings)
+    private static void CheckLink(EvidenceLink link, string pointer, KnownRecords known, RecordFindings findings)
     {
         if (!known.Has("studies", link.Study) && !known.Has("harms", link.Study))
         {

@@ -14,7 +14,7 @@ internal static class PriceDocument
         return new ImportRecord(StoredKinds.Prices.Name, price.Id, document, document, entry, text);
     }
 
-    public static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Price price) => (PackDocuments.Entry(PriceFields.Table, price), RecordText.None);
+    public static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Price price) => (PackDocuments.Entry(PriceFields.Table, price), SearchedText.None);
 
     private static void Write(Utf8JsonWriter json, Price price)
     {

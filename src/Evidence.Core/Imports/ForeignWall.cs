@@ -17,7 +17,7 @@ public sealed class ForeignWall(IReadOnlySet<string> otherIds)
     public IReadOnlyList<Defect> Check(JsonElement facts, string place)
     {
         var found = new List<Defect>();
-        _wall.Check(facts, "", new Findings(place, "", found));
+        _wall.Check(facts, "", new RecordFindings(place, "", found));
         FindLost(facts, "", place, found);
         return found;
     }

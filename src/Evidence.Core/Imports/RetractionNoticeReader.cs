@@ -6,11 +6,6 @@ using V = Evidence.Core.Vocabularies.Vocabularies;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>A row of a list of notices: the notice, or why it is refused.</summary>
-/// <param name="Notice">The notice; null if the row is refused.</param>
-/// <param name="Finding">Why; null if it was read.</param>
-public sealed record RetractionReading(RetractionNotice? Notice, Defect? Finding);
-
 /// <summary>
 /// Reads a CSV of notices with the columns <c>doi</c>, <c>pmid</c>, <c>kind</c>, <c>date</c>, <c>url</c>, <c>reason</c>; one of doi and pmid, and
 /// kind, are needed. Columns may be called as the Retraction Watch database calls them. A correction stays a correction.

@@ -7,13 +7,6 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.Integrity;
 
-/// <summary>How many records of a kind say where they stand, and how well they were looked at.</summary>
-/// <param name="Name">What is counted, camelCase.</param>
-/// <param name="Description">What it means, one sentence.</param>
-/// <param name="Have">How many have it.</param>
-/// <param name="Of">How many could.</param>
-public sealed record CoverageCount(string Name, string Description, int Have, int Of);
-
 /// <summary>The gaps of a condition, public: what of its figures, studies and verdicts can be looked up, and what was looked at twice.</summary>
 /// <param name="Condition">Slug of the condition; null for studies without one, and for all together.</param>
 /// <param name="Studies">Studies counted.</param>

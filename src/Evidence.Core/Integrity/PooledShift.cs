@@ -1,14 +1,7 @@
 using Evidence.Core.NaturalCourse;
-using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
 
 namespace Evidence.Core.Integrity;
-
-/// <summary>A pooled answer of one block.</summary>
-/// <param name="Effect">Wire name of the effect measure.</param>
-/// <param name="Rows">Rows of the block.</param>
-/// <param name="Pooled">The pooled answer, or why there is none.</param>
-public sealed record PooledAnswer(string Effect, int Rows, Outcome<MetaAnalysisResult> Pooled);
 
 /// <summary>What a pooled answer is with a work and without it.</summary>
 /// <param name="Block">The block.</param>
@@ -25,7 +18,7 @@ public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswe
     /// <param name="work">Ids of the studies that are the work.</param>
     public static IReadOnlyList<PooledShift> Of(
         SynthesisQuestion question,
-        IReadOnlyCollection<StudyEvidence> studies,
+        IReadOnlyCollection<SynthesisStudy> studies,
         CourseEvidence course,
         NaturalCourseTable left,
         IReadOnlySet<string> work
@@ -67,9 +60,9 @@ public sealed record PooledShift(BlockKind Block, PooledAnswer With, PooledAnswe
                 .Where(static shift => shift.Results.Count > 0),
         ];
 
-        StudyEvidence Counted(StudyEvidence study) => work.Contains(study.Id) ? study with { Notices = [], Pooling = null } : study;
+        SynthesisStudy Counted(SynthesisStudy study) => work.Contains(study.Id) ? study with { Notices = [], Pooling = null } : study;
 
-        bool IsLeft(StudyEvidence study) => !work.Contains(study.Id);
+        bool IsLeft(SynthesisStudy study) => !work.Contains(study.Id);
     }
 
     private static List<(BlockKind Kind, PooledAnswer Answer, IReadOnlyList<SynthesisRow> Rows)> Blocks(SynthesisAnswer answer) =>

@@ -33,7 +33,7 @@ public static class PackDocuments
             .Concat(Ordered(pack.Harms, harm => harm.Id).Select(Harm))
             .Concat(
                 Ordered(pack.Lexicons, lexicon => lexicon.Id)
-                    .Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, (default, RecordText.None)))
+                    .Select(lexicon => Plain(StoredKinds.Lexicons, lexicon.Value.Id, lexicon.Facts, (default, SearchedText.None)))
             );
     }
 
@@ -46,7 +46,7 @@ public static class PackDocuments
         return Plain(StoredKinds.Measures, measure.Id, record.Facts, Found(measure));
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Measures.Measure measure) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Measures.Measure measure) =>
         (
             Entry(Measures.MeasureFields.Table, measure),
             Text(measure.Name, [measure.Id, measure.Abbreviation, .. ValueNames.Forms(measure.Name).Skip(1)], measure.Description, measure.Notes)
@@ -60,7 +60,7 @@ public static class PackDocuments
         return new ImportRecord(StoredKinds.Claims.Name, claim.Id, document, document, entry, text);
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(SourcedClaim sourced)
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(SourcedClaim sourced)
     {
         var claim = sourced.Claim;
         return (
@@ -80,7 +80,7 @@ public static class PackDocuments
         return Plain(StoredKinds.Regulators, regulator.Id, record.Facts, Found(regulator));
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Regulators.Regulator regulator) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Regulators.Regulator regulator) =>
         (
             Entry(Regulators.RegulatorFields.Table, regulator),
             Text(
@@ -97,7 +97,7 @@ public static class PackDocuments
         return Plain(StoredKinds.Harms, harm.Id, record.Facts, Found(harm));
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Harms.Harm harm) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Harms.Harm harm) =>
         (
             Entry(Harms.HarmFields.Table, harm),
             Text(harm.Title, [harm.Id, harm.Type], harm.Happened, [harm.Intervention, harm.Setting, harm.ConditionTreated ?? "", .. harm.Notes])
@@ -112,7 +112,7 @@ public static class PackDocuments
         return new ImportRecord(StoredKinds.Sources.Name, source.Id, document, document, entry, text);
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Source source) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Source source) =>
         (Entry(SourceFields.Table, source), Text(source.Title, [source.Id, source.Publisher], source.About ?? "", []));
 
     private static ImportRecord Provider(PackRecord<Provider> record, IReadOnlyList<PackRecord<Claim>> claims)
@@ -124,7 +124,7 @@ public static class PackDocuments
         return new ImportRecord(StoredKinds.Providers.Name, provider.Id, document, document, entry, text);
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Provider provider) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Provider provider) =>
         (Entry(ProviderFields.Table, provider), Text(provider.Name, [provider.Id], $"{provider.City} {provider.Country}", [provider.Notes ?? ""]));
 
     private static void WriteTally(Utf8JsonWriter json, List<Claim> claims)
@@ -137,7 +137,7 @@ public static class PackDocuments
         json.WriteEndObject();
     }
 
-    private static ImportRecord Plain(StoredKind kind, string id, JsonElement facts, (ReadOnlyMemory<byte> Entry, RecordText Text) found)
+    private static ImportRecord Plain(StoredKind kind, string id, JsonElement facts, (ReadOnlyMemory<byte> Entry, SearchedText Text) found)
     {
         var document = DocumentWriter.Facts(facts, kind == StoredKinds.Lexicons ? RecordKind.Lexicons.Single(shape => shape.Name == id) : Shape(kind));
         return new ImportRecord(kind.Name, id, document, document, found.Entry, found.Text);
@@ -152,6 +152,6 @@ public static class PackDocuments
         return writer.Written.ToArray();
     }
 
-    internal static RecordText Text(string title, IEnumerable<string?> names, string summary, IEnumerable<string> body) =>
+    internal static SearchedText Text(string title, IEnumerable<string?> names, string summary, IEnumerable<string> body) =>
         new(title, string.Join(" ; ", names), summary, string.Join(" ; ", body));
 }

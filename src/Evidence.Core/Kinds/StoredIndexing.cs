@@ -24,7 +24,7 @@ public sealed class StoredIndexing(Func<StoredKind, IReadOnlyList<(string Id, by
     /// <param name="id">Its id.</param>
     /// <param name="document">The document as stored.</param>
     /// <exception cref="JsonException">This engine cannot read the document.</exception>
-    public (ReadOnlyMemory<byte> Entry, RecordText Text) Of(StoredKind kind, string id, ReadOnlySpan<byte> document)
+    public (ReadOnlyMemory<byte> Entry, SearchedText Text) Of(StoredKind kind, string id, ReadOnlySpan<byte> document)
     {
         var json = PackJson.Default;
         return kind == StoredKinds.Studies ? StudyDocuments.Found(StoredStudy.Read(document), Measures())
@@ -36,10 +36,10 @@ public sealed class StoredIndexing(Func<StoredKind, IReadOnlyList<(string Id, by
             : kind == StoredKinds.Regulators ? PackDocuments.Found(JsonSerializer.Deserialize(document, json.Regulator)!)
             : kind == StoredKinds.Harms ? PackDocuments.Found(JsonSerializer.Deserialize(document, json.Harm)!)
             : kind == StoredKinds.Testimonials ? Testimonials.TestimonialDocuments.Found(JsonSerializer.Deserialize(document, json.Testimonial)!)
-            : (default, RecordText.None);
+            : (default, SearchedText.None);
     }
 
-    private (ReadOnlyMemory<byte> Entry, RecordText Text) OfClaim(Claim claim)
+    private (ReadOnlyMemory<byte> Entry, SearchedText Text) OfClaim(Claim claim)
     {
         _sources ??= documents(StoredKinds.Sources)
             .ToDictionary(static one => one.Id, static one => JsonSerializer.Deserialize(one.Body, PackJson.Default.Source)!, StringComparer.Ordinal);

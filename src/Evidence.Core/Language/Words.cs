@@ -5,7 +5,7 @@ namespace Evidence.Core.Language;
 /// <summary>Cuts a text into words, once, with the tokenizer of the page reader.</summary>
 internal static class Words
 {
-    private static readonly Vocabulary Known = new();
+    private static readonly CueVocabulary Known = new();
 
     /// <summary>The words of a text.</summary>
     internal static List<Word> Of(string text)

@@ -7,11 +7,11 @@ public sealed record Lexicon
     public required string Id { get; init; }
 
     /// <summary>Concepts of the thesaurus.</summary>
-    public IReadOnlyList<Concept> Concepts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<LexiconConcept> Concepts { get; init => field = value ?? []; } = [];
 
     /// <summary>Red flags.</summary>
-    public IReadOnlyList<RedFlag> Flags { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<LexiconFlag> Flags { get; init => field = value ?? []; } = [];
 
     /// <summary>Cues.</summary>
-    public IReadOnlyList<Concept> Cues { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<LexiconConcept> Cues { get; init => field = value ?? []; } = [];
 }

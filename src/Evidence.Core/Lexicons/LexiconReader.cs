@@ -13,7 +13,7 @@ public static class LexiconReader
     /// <summary>The names of concepts, for search.</summary>
     public static Thesaurus Thesaurus(ReadOnlySpan<byte> document) => new([.. Read(document).Concepts.Select(Concept)]);
 
-    private static ThesaurusConcept Concept(Concept concept) =>
+    private static ThesaurusConcept Concept(LexiconConcept concept) =>
         new(
             concept.Id,
             concept.Label,

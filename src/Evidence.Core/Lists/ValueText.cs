@@ -2,12 +2,6 @@ using System.Text;
 
 namespace Evidence.Core.Lists;
 
-/// <summary>One value as it stands in a parameter.</summary>
-/// <param name="Text">The value.</param>
-/// <param name="Quoted">Whether it stood in quotation marks: then no sign of it means anything.</param>
-/// <param name="Not">Whether an exclamation mark stood before it.</param>
-public readonly record struct WrittenValue(string Text, bool Quoted, bool Not);
-
 /// <summary>
 /// Values in one parameter: commas separate them, quotation marks hold one together, a backslash takes the next sign to the letter.
 /// What <see cref="Write"/> writes, <see cref="Read"/> reads as that value.

@@ -56,17 +56,3 @@ public sealed record GrowthCurve
         return (low + high) / 2;
     }
 }
-
-/// <summary>A rate per year that is linear in the height of a curve.</summary>
-/// <param name="Slope">Change for each point of height.</param>
-/// <param name="Intercept">At height 0.</param>
-public sealed record GrowthRate(double Slope, double Intercept)
-{
-    /// <summary>The rate of a height.</summary>
-    public double Of(double height) => (Slope * height) + Intercept;
-}
-
-/// <summary>The height of the curve of a level of severity.</summary>
-/// <param name="Level">The level, a term of the vocabulary <c>gmfcs-level</c>.</param>
-/// <param name="Height">Its height in points.</param>
-public sealed record GrowthLevel(string Level, double Height);

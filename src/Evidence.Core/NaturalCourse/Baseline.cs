@@ -44,7 +44,7 @@ internal static partial class Baseline
                 System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>How many grades lie between two; positive is better.</summary>
-    public static int Gain(string from, string to) => Grades.Place(to) - Grades.Place(from);
+    public static int Gain(string from, string to) => AisGrades.Place(to) - AisGrades.Place(from);
 
     [GeneratedRegex(@"\b(?:AIS|ASIA|Frankel)\s+(?<grade>[A-E])\b")]
     private static partial Regex Graded();

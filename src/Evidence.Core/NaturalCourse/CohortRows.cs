@@ -70,7 +70,7 @@ internal static class CohortRows
     {
         var total = grade.Sum(cell => cell.N);
         Share Improved(int least) => Share.Of(grade.Where(cell => Baseline.Gain(cell.From, cell.To) >= least).Sum(cell => cell.N), total);
-        return new Candidate(result, place, 0, [grade.Key], Improved(1), Grades.Place(grade.Key) < 3 ? Improved(2) : null);
+        return new Candidate(result, place, 0, [grade.Key], Improved(1), AisGrades.Place(grade.Key) < 3 ? Improved(2) : null);
     }
 
     private static IEnumerable<Candidate> Counted(Study study, Result result, int place, int rank, Share share)

@@ -47,7 +47,7 @@ public sealed record GradeMix(IReadOnlyDictionary<string, int> Known, int Unassi
         foreach (var (result, place) in study.Results.Select((result, place) => (result as DistributionResult, place))
             .Where(one => one.Item1 is { Definition: "grade at the start" } start && start.Arm == outcome.Result.Arm))
         {
-            yield return Whole(result!.Counts.Where(pair => Grades.Place(pair.Key) >= 0).ToDictionary(), $"/results/{place}/counts");
+            yield return Whole(result!.Counts.Where(pair => AisGrades.Place(pair.Key) >= 0).ToDictionary(), $"/results/{place}/counts");
         }
     }
 

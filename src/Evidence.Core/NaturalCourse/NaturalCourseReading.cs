@@ -41,9 +41,3 @@ public sealed record NaturalCourseReading
     /// <summary>Why there is no comparison, or why there are two; empty when there is one.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }
-
-/// <summary>People of the same study who were given no cells.</summary>
-/// <param name="Arm">Id of the arm.</param>
-/// <param name="Observed">How many of them improved.</param>
-/// <param name="From">Where it stands.</param>
-public sealed record OwnControl(string Arm, Share Observed, ResultSource From);

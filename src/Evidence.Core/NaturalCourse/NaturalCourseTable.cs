@@ -40,7 +40,7 @@ public sealed class NaturalCourseTable
         var asked = Rows.Where(query.Asks).ToList();
         var visits = asked.Where(row => row.One is not null).ToLookup(row => (row.Study, row.Arm, row.Grade, row.Part));
         var rows = asked.Select(row => new RangeRow(row, RangeRules.Against(row, visits[(row.Study, row.Arm, row.Grade, row.Part)], query))).ToList();
-        var grades = Shifts.Grades.All.Where(grade => query.Grade is null || query.Grade == grade);
+        var grades = Shifts.AisGrades.All.Where(grade => query.Grade is null || query.Grade == grade);
         return new NaturalCourseRange(rows, [.. grades.Select(grade => GradeRange.Of(grade, rows)).OfType<GradeRange>()]);
     }
 

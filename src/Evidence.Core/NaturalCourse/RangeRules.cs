@@ -1,10 +1,5 @@
 namespace Evidence.Core.NaturalCourse;
 
-/// <summary>Why a row that was asked for does not set the range.</summary>
-/// <param name="Code">Stable, kebab-case.</param>
-/// <param name="Sentence">One sentence.</param>
-public sealed record RangeRule(string Code, string Sentence);
-
 /// <summary>Which rows set the range, said once. Every row is shown; those that a rule holds back would only make the range look wider or count people
 /// twice.</summary>
 public static class RangeRules
@@ -65,38 +60,4 @@ public static class RangeRules
 
     // a visit without months (discharge, a range) counts as earlier than one with them
     private static bool IsLater(CohortRow other, CohortRow row) => (other.Months ?? -1) > (row.Months ?? -1);
-}
-
-/// <summary>A row that was asked for.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="HeldBack">Why it does not set the range; null when it may.</param>
-public sealed record RangeRow(CohortRow Row, RangeRule? HeldBack);
-
-/// <summary>What the cohorts of one grade span.</summary>
-/// <param name="Grade">Grade at the start.</param>
-/// <param name="Low">The row with the lowest rate.</param>
-/// <param name="High">The row with the highest rate.</param>
-/// <param name="Rows">How many rows set the range.</param>
-/// <param name="Shared">Registries that more than one of them draws on: these people may be counted twice, so the number of rows is not a number of independent
-/// cohorts.</param>
-/// <param name="Expected">What they lead one to expect of the next group.</param>
-public sealed record GradeRange(string Grade, CohortRow Low, CohortRow High, int Rows, IReadOnlyList<string> Shared, CohortRate Expected)
-{
-    internal static GradeRange? Of(string grade, IEnumerable<RangeRow> rows)
-    {
-        var set = rows.Where(one => one.HeldBack is null && one.Row.Grade == grade).Select(one => one.Row).OrderBy(row => row.One!.Rate)
-            .ThenBy(row => row.Study, StringComparer.Ordinal).ToList();
-        var shared = set.SelectMany(row => row.Overlaps).GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key)
-            .Order(StringComparer.Ordinal);
-        return set.Count == 0 ? null : new GradeRange(grade, set[0], set[^1], set.Count, [.. shared], CohortRate.Of(set)!);
-    }
-}
-
-/// <summary>Rows and what they span.</summary>
-/// <param name="Rows">Every row asked for.</param>
-/// <param name="Grades">The range of each grade that has one, worst grade first.</param>
-public sealed record NaturalCourseRange(IReadOnlyList<RangeRow> Rows, IReadOnlyList<GradeRange> Grades)
-{
-    /// <summary>The range of a grade, or null when no row sets one.</summary>
-    public GradeRange? Of(string grade) => Grades.FirstOrDefault(one => one.Grade == grade);
 }

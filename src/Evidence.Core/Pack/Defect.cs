@@ -1,15 +1,5 @@
 namespace Evidence.Core.Pack;
 
-/// <summary>How bad a finding is.</summary>
-public enum DefectSeverity
-{
-    /// <summary>The import is refused.</summary>
-    Error,
-
-    /// <summary>The record is taken and the finding is shown with it: the source itself does not add up.</summary>
-    Note,
-}
-
 /// <summary>One finding about a file or a record, with its place.</summary>
 /// <param name="File">Path relative to the pack, or the name the caller gave to the input.</param>
 /// <param name="Pointer">JSON Pointer (RFC 6901) into the file; empty for the whole file.</param>

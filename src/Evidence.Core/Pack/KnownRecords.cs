@@ -16,7 +16,7 @@ internal sealed class KnownRecords(IReadOnlyDictionary<string, Study> studies, I
     public bool Has(string folder, string id) => files.Ids(folder).Contains(id) || files.IsBlind(folder);
 
     /// <summary>Adds a finding when the id is given and no record of the folder has it.</summary>
-    public void Require(string folder, string? id, string pointer, Findings findings)
+    public void Require(string folder, string? id, string pointer, RecordFindings findings)
     {
         if (id is not null && !Has(folder, id))
         {

@@ -6,7 +6,7 @@ namespace Evidence.Core.Pack;
 /// <summary>Nothing in the trial ledger may mention a record of the other one, in any text of any property.</summary>
 internal sealed partial class LedgerWall(IReadOnlySet<string> otherIds)
 {
-    public void Check(JsonElement value, string pointer, Findings findings)
+    public void Check(JsonElement value, string pointer, RecordFindings findings)
     {
         if (value.ValueKind == JsonValueKind.Object)
         {
@@ -31,7 +31,7 @@ internal sealed partial class LedgerWall(IReadOnlySet<string> otherIds)
         }
     }
 
-    private void CheckText(string text, string pointer, Findings findings)
+    private void CheckText(string text, string pointer, RecordFindings findings)
     {
         foreach (var match in Slugs().EnumerateMatches(text))
         {

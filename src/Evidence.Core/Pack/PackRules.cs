@@ -62,7 +62,7 @@ internal static class PackRules
     {
         foreach (var file in records.DistinctBy(static record => record.File))
         {
-            known.Require("sources", source(file.Value), "/sourceId", new Findings(file.File, file.Pointer, found));
+            known.Require("sources", source(file.Value), "/sourceId", new RecordFindings(file.File, file.Pointer, found));
         }
     }
 
@@ -81,11 +81,11 @@ internal static class PackRules
         }
     }
 
-    private static void Each<T>(IReadOnlyList<PackRecord<T>> records, List<Defect> found, Action<PackRecord<T>, Findings> check)
+    private static void Each<T>(IReadOnlyList<PackRecord<T>> records, List<Defect> found, Action<PackRecord<T>, RecordFindings> check)
     {
         foreach (var record in records)
         {
-            check(record, new Findings(record.File, record.Pointer, found));
+            check(record, new RecordFindings(record.File, record.Pointer, found));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Evidence.Core.Pack;
 /// <summary>What must hold for measures, sources, providers, harms and lexicons.</summary>
 internal static class ReferenceRules
 {
-    public static void Check(Regulator regulator, Findings findings)
+    public static void Check(Regulator regulator, RecordFindings findings)
     {
         var lists = regulator
             .Statements.Select(static (one, i) => (one.Id, Place: $"/statements/{i}/id"))
@@ -22,7 +22,7 @@ internal static class ReferenceRules
         }
     }
 
-    public static void Check(Measure measure, Findings findings)
+    public static void Check(Measure measure, RecordFindings findings)
     {
         if (measure.Scale is { } scale && (scale.Min is null != scale.Max is null || scale.Min >= scale.Max))
         {
@@ -41,7 +41,7 @@ internal static class ReferenceRules
         }
     }
 
-    public static void Check(Source source, KnownRecords known, Findings findings)
+    public static void Check(Source source, KnownRecords known, RecordFindings findings)
     {
         if (source.Kind is "press-release" or "news" && source.About is { } about && !known.Has("studies", about) && !known.Has("harms", about))
         {
@@ -49,7 +49,7 @@ internal static class ReferenceRules
         }
     }
 
-    public static void Check(Provider provider, IReadOnlyList<PackRecord<Claim>> claims, KnownRecords known, Findings findings)
+    public static void Check(Provider provider, IReadOnlyList<PackRecord<Claim>> claims, KnownRecords known, RecordFindings findings)
     {
         for (var i = 0; i < provider.Claims.Count; i++)
         {
@@ -67,7 +67,7 @@ internal static class ReferenceRules
         }
     }
 
-    public static void Check(Harm harm, KnownRecords known, Findings findings)
+    public static void Check(Harm harm, KnownRecords known, RecordFindings findings)
     {
         known.Require("studies", harm.Study, "/study", findings);
         known.Require("harms", harm.SameCaseAs, "/sameCaseAs", findings);
@@ -82,7 +82,7 @@ internal static class ReferenceRules
         }
     }
 
-    public static void Check(Lexicon lexicon, Findings findings)
+    public static void Check(Lexicon lexicon, RecordFindings findings)
     {
         CheckTwice(lexicon.Concepts, "concepts", findings);
         CheckTwice(lexicon.Cues, "cues", findings);
@@ -95,7 +95,7 @@ internal static class ReferenceRules
         }
     }
 
-    private static void CheckTwice(IReadOnlyList<Concept> concepts, string list, Findings findings)
+    private static void CheckTwice(IReadOnlyList<LexiconConcept> concepts, string list, RecordFindings findings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < concepts.Count; i++)

@@ -27,7 +27,7 @@ public static class StudyReader
 
         var study = facts.Deserialize(PackJson.Default.Study)!;
         var found = new List<Defect>();
-        StudyRules.Check(study, facts, new KnownMeasures(measures), new Findings(file, string.Empty, found));
+        StudyRules.Check(study, facts, new KnownMeasures(measures), new RecordFindings(file, string.Empty, found));
         if (found.Count == 0)
         {
             return new(study, facts, [], []);

@@ -60,7 +60,7 @@ internal static class MissingPlot
     }
 
     // a registration has a title and seldom an author
-    private static string Name(StudyEvidence study) => study.Title.Length > 0 ? Fit(study.Title, 190, 11.5) : study.Label;
+    private static string Name(SynthesisStudy study) => study.Title.Length > 0 ? Fit(study.Title, 190, 11.5) : study.Label;
 
     private static double Cases(Svg svg, PlotPage page, SynthesisAnswer answer, MissingTrials missing, double y, List<string> words)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 using Evidence.Core.Synthesis;
-using CohortRow = Evidence.Core.Synthesis.CohortRow;
+using CohortStudyRow = Evidence.Core.Synthesis.CohortStudyRow;
 
 namespace Evidence.Core.Plots;
 
@@ -53,7 +53,7 @@ public static class SynthesisPlot
 
         if (answer.NaturalCourse is { } course)
         {
-            List<CohortRow> drawn = [.. course.Rows.Where(row => row.NotPooled is null
+            List<CohortStudyRow> drawn = [.. course.Rows.Where(row => row.NotPooled is null
                 || (!Undrawn.Contains(row.NotPooled.Code) && (answer.Range is null || row.Grade == answer.Range.Rates.Grade)))];
             var panel = Panel(course with { Rows = drawn }, answer, Heading(answer), row => (Printed(row), Shown(row.Group, row)), Which);
             panels.Add(panel with { Notes = [.. panel.Notes, .. NotDrawn(course.Rows.Count - drawn.Count)] });
@@ -80,7 +80,7 @@ public static class SynthesisPlot
                 + Svg.Fit(row.Arm, 60, 12) : "") })],
             Summary = block.Pooled.Value is { Back: { Estimate: { } estimate, CiLow: { } low, CiHigh: { } high } back } pooled
                 ? new ForestSummary(string.Create(CultureInfo.InvariantCulture,
-                    $"Pooled, {pooled.K} {(block is Block<CohortRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow,
+                    $"Pooled, {pooled.K} {(block is Block<CohortStudyRow> ? Cohorts(answer) : "studies")}"), estimate, low, high, back.PredictionLow,
                         back.PredictionHigh)
                 : null,
             Notes = [.. Notes(block)],
@@ -108,7 +108,7 @@ public static class SynthesisPlot
 
     private static string Heading(SynthesisAnswer answer) => answer.Form == FigureForm.Counts ? "with the outcome" : "mean change";
 
-    private static string Printed(CohortRow row) => row is { Group.Events: null, Rate: { } rate } ? PlotNumber.Text(rate, ForestAxis.Share) + " %, n ?"
+    private static string Printed(CohortStudyRow row) => row is { Group.Events: null, Rate: { } rate } ? PlotNumber.Text(rate, ForestAxis.Share) + " %, n ?"
         : Figures(row.Group);
 
     private static IEnumerable<string> NotDrawn(int rows)
@@ -122,7 +122,7 @@ public static class SynthesisPlot
     }
 
     // what tells the rows of a cohort apart
-    private static string Which(CohortRow row) =>
+    private static string Which(CohortStudyRow row) =>
         (row.Window.Window == Windows.Unknown ? "" : $", {row.Window.Window.Family().Name}")
             + (row.Months is { } months ? string.Create(CultureInfo.InvariantCulture, $", {months:0.#} mo") : "");
 

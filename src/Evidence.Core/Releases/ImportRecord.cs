@@ -13,20 +13,9 @@ public sealed record ImportRecord(
     ReadOnlyMemory<byte> Document,
     ReadOnlyMemory<byte> Summary,
     ReadOnlyMemory<byte> Entry,
-    RecordText Text
+    SearchedText Text
 )
 {
     /// <summary>SHA-256 of the document, lower-case hex: what tells whether a record changed.</summary>
     public string Digest { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Document.Span));
-}
-
-/// <summary>The words of a record, from the most telling to the least.</summary>
-/// <param name="Title">Its title or name.</param>
-/// <param name="Names">Ids, aliases, registrations, authors: what it is called.</param>
-/// <param name="Summary">What it says in a sentence or two.</param>
-/// <param name="Body">The rest.</param>
-public sealed record RecordText(string Title, string Names, string Summary, string Body)
-{
-    /// <summary>A record that is not found by words.</summary>
-    public static RecordText None { get; } = new("", "", "", "");
 }

@@ -10,10 +10,10 @@ namespace Evidence.Core.Results;
 internal sealed class ResultContext
 {
     private readonly JsonElement _facts;
-    private readonly Findings _findings;
+    private readonly RecordFindings _findings;
     private readonly string _pointer;
 
-    public ResultContext(Study study, JsonElement facts, int index, KnownMeasures measures, Findings findings)
+    public ResultContext(Study study, JsonElement facts, int index, KnownMeasures measures, RecordFindings findings)
     {
         Study = study;
         Result = study.Results[index];

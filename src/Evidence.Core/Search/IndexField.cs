@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Evidence.Core.Search;
 
-/// <summary>How a field is indexed.</summary>
-public enum FieldKind
-{
-    /// <summary>Values compared for equality; a record may have several.</summary>
-    Term,
-
-    /// <summary>One number, compared by size; a record may have none.</summary>
-    Number,
-
-    /// <summary>The id of the record that a nested one is part of; no column is kept for it.</summary>
-    Parent,
-}
-
 /// <summary>
 /// Something a list can be filtered, counted or ordered by. What the query string, OpenAPI and the plain-words query say of it comes from here.
 /// </summary>

@@ -23,17 +23,17 @@ public sealed record ShiftGrade(string Grade, int People, int Studies, int AtLea
     internal static ShiftGrade? Of(int grade, IEnumerable<ShiftResult> results)
     {
         var studies = results.GroupBy(one => one.Source.Study, StringComparer.Ordinal)
-            .Select(study => study.SelectMany(one => one.Cells).Where(cell => Grades.Place(cell.From) == grade && Grades.Place(cell.To) >= 0).ToList())
+            .Select(study => study.SelectMany(one => one.Cells).Where(cell => AisGrades.Place(cell.From) == grade && AisGrades.Place(cell.To) >= 0).ToList())
             .Where(cells => cells.Sum(cell => cell.N) > 0).ToList();
         if (studies.Count == 0)
         {
             return null;
         }
 
-        int Count(Func<int, bool> gained) => studies.Sum(cells => cells.Where(cell => gained(Grades.Place(cell.To) - grade)).Sum(cell => cell.N));
+        int Count(Func<int, bool> gained) => studies.Sum(cells => cells.Where(cell => gained(AisGrades.Place(cell.To) - grade)).Sum(cell => cell.N));
         var (people, better) = (Count(static _ => true), Count(static gain => gain >= 1));
         return new(
-            Grades.All[grade],
+            AisGrades.All[grade],
             people,
             studies.Count,
             better,
@@ -42,7 +42,7 @@ public sealed record ShiftGrade(string Grade, int People, int Studies, int AtLea
             Count(static gain => gain < 0),
             ExactShare.Of(better, people),
             MetaAnalysis.Pool(PoolingPlan.Of(EffectMeasures.Plo).Value!.Guarded(isTestOpen: true),
-                [.. studies.Select(cells => new SingleArm(cells.Where(cell => Grades.Place(cell.To) > grade).Sum(cell => cell.N),
+                [.. studies.Select(cells => new SingleArm(cells.Where(cell => AisGrades.Place(cell.To) > grade).Sum(cell => cell.N),
                     cells.Sum(cell => cell.N)))]));
     }
 }

@@ -12,7 +12,7 @@ public static class ShiftJson
     {
         json.WriteString("rule", ShiftTables.Rule);
         json.WriteStartArray("grades");
-        foreach (var grade in Grades.All)
+        foreach (var grade in AisGrades.All)
         {
             json.WriteStringValue(grade);
         }
@@ -39,10 +39,10 @@ public static class ShiftJson
         json.WriteStartObject(TGroup.Name);
         json.WriteString("label", TGroup.Label);
         json.WriteStartArray("matrix");
-        for (var from = 0; from < Grades.Count; from++)
+        for (var from = 0; from < AisGrades.Count; from++)
         {
             json.WriteStartArray();
-            for (var to = 0; to < Grades.Count; to++)
+            for (var to = 0; to < AisGrades.Count; to++)
             {
                 json.WriteNumberValue(table.Matrix[from, to]);
             }

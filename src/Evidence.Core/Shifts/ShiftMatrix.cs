@@ -13,7 +13,7 @@ public sealed class ShiftMatrix<TGroup>
 
     /// <summary>Nobody.</summary>
     public ShiftMatrix()
-        : this(new long[Grades.Count * Grades.Count])
+        : this(new long[AisGrades.Count * AisGrades.Count])
     {
     }
 
@@ -23,21 +23,21 @@ public sealed class ShiftMatrix<TGroup>
     {
         foreach (var cell in cells)
         {
-            if ((Grades.Place(cell.From), Grades.Place(cell.To)) is ( >= 0 and var from, >= 0 and var to))
+            if ((AisGrades.Place(cell.From), AisGrades.Place(cell.To)) is ( >= 0 and var from, >= 0 and var to))
             {
-                _cells[(from * Grades.Count) + to] += cell.N;
+                _cells[(from * AisGrades.Count) + to] += cell.N;
             }
         }
     }
 
     /// <summary>People who went from one grade to another, 0 for A to 4 for E.</summary>
-    public long this[int from, int to] => _cells[(from * Grades.Count) + to];
+    public long this[int from, int to] => _cells[(from * AisGrades.Count) + to];
 
     /// <summary>Everybody.</summary>
     public long Covered => _cells.Sum();
 
     /// <summary>Everybody of one grade at the start.</summary>
-    public long Row(int from) => _cells.AsSpan(from * Grades.Count, Grades.Count).ToArray().Sum();
+    public long Row(int from) => _cells.AsSpan(from * AisGrades.Count, AisGrades.Count).ToArray().Sum();
 
     /// <summary>The people of both.</summary>
     public ShiftMatrix<TGroup> Plus(ShiftMatrix<TGroup> other)

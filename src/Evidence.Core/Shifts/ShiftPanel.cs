@@ -24,7 +24,7 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
     private int Left => Page.Left + 60 - (Page.IsNarrow ? 16 : 0);
 
-    private static int Bottom => Top + (Cell * Grades.Count);
+    private static int Bottom => Top + (Cell * AisGrades.Count);
 
     /// <summary>Its height; where there is no room beside the matrix, what became of each grade is said below it.</summary>
     public int Height => Bottom + 18 + (Page.IsNarrow ? RowsBelow * ByGrade.Count : 0);
@@ -45,7 +45,7 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
         svg.Text(Left + (Cell * 5 / 2), 56, "Grade at follow-up", " font-size=\"12\"" + Middle + Grey);
         svg.Line($"<text transform=\"translate({Page.Left + 10} {Top + (Cell * 5 / 2)}) rotate(-90)\" font-size=\"12\"{Middle}{Grey}>"
             + "Grade at the start</text>");
-        for (var from = 0; from < Grades.Count; from++)
+        for (var from = 0; from < AisGrades.Count; from++)
         {
             DrawRow(svg, from);
         }
@@ -57,22 +57,22 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
     // the diagonal of those who stayed, from above and from below
     private void Stairs(Svg svg, string step) =>
-        svg.Line($"<path d=\"M{Left} {Top}{string.Concat(Enumerable.Repeat(step, Grades.Count))}\" fill=\"none\" stroke=\"#1b2733\" "
+        svg.Line($"<path d=\"M{Left} {Top}{string.Concat(Enumerable.Repeat(step, AisGrades.Count))}\" fill=\"none\" stroke=\"#1b2733\" "
             + "stroke-width=\"2\"/>");
 
     private void DrawRow(Svg svg, int from)
     {
         var y = Top + (from * Cell);
-        svg.Text(Left + (from * Cell) + (Cell / 2), Top - 7, Grades.All[from], Strong + Middle + Ink);
-        svg.Text(Left - 14, y + 29, Grades.All[from], Strong + Middle + Ink);
-        for (var to = 0; to < Grades.Count; to++)
+        svg.Text(Left + (from * Cell) + (Cell / 2), Top - 7, AisGrades.All[from], Strong + Middle + Ink);
+        svg.Text(Left - 14, y + 29, AisGrades.All[from], Strong + Middle + Ink);
+        for (var to = 0; to < AisGrades.Count; to++)
         {
             DrawCell(svg, from, to, Left + (to * Cell), y);
         }
 
-        if (ByGrade.FirstOrDefault(grade => grade.Grade == Grades.All[from]) is { } row)
+        if (ByGrade.FirstOrDefault(grade => grade.Grade == AisGrades.All[from]) is { } row)
         {
-            var (x, said) = Page.IsNarrow ? (Page.Left, Bottom + 24 + (RowsBelow * PlaceOf(row))) : (Left + (Cell * Grades.Count) + 16, y + 22);
+            var (x, said) = Page.IsNarrow ? (Page.Left, Bottom + 24 + (RowsBelow * PlaceOf(row))) : (Left + (Cell * AisGrades.Count) + 16, y + 22);
             svg.Text(x, said, (Page.IsNarrow ? row.Grade + ": " : "") + Headline(row), Strong + Ink);
             svg.Text(x, said + 16, Detail(row), " font-size=\"11\"" + Grey);
         }
@@ -105,7 +105,7 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
     private int PlaceOf(ShiftGrade grade) => ByGrade.TakeWhile(one => one != grade).Count();
 
-    private long RowSum(int from) => Enumerable.Range(0, Grades.Count).Sum(to => People(from, to));
+    private long RowSum(int from) => Enumerable.Range(0, AisGrades.Count).Sum(to => People(from, to));
 
     private static string Counted(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? one + "s")}";
 
@@ -127,8 +127,9 @@ internal sealed record ShiftPanel(string Label, Func<int, int, long> People, IRe
 
     private string Destinations(ShiftGrade grade)
     {
-        var from = Grades.Place(grade.Grade);
-        return string.Join(", ", Enumerable.Range(0, Grades.Count).Where(to => People(from, to) > 0).Select(to => $"{People(from, to)} to {Grades.All[to]}"));
+        var from = AisGrades.Place(grade.Grade);
+        var reached = Enumerable.Range(0, AisGrades.Count).Where(to => People(from, to) > 0);
+        return string.Join(", ", reached.Select(to => $"{People(from, to)} to {AisGrades.All[to]}"));
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");

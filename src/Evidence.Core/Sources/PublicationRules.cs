@@ -5,7 +5,7 @@ namespace Evidence.Core.Sources;
 /// <summary>What must hold for a publication: an author is a person or a group, and its year is the study's.</summary>
 internal static class PublicationRules
 {
-    public static void Check(IReadOnlyList<Publication> publications, int? year, Findings findings)
+    public static void Check(IReadOnlyList<Publication> publications, int? year, RecordFindings findings)
     {
         for (var i = 0; i < publications.Count; i++)
         {
@@ -13,7 +13,7 @@ internal static class PublicationRules
         }
     }
 
-    private static void Check(Publication publication, string pointer, int? year, Findings findings)
+    private static void Check(Publication publication, string pointer, int? year, RecordFindings findings)
     {
         for (var i = 0; i < publication.Authors.Count; i++)
         {

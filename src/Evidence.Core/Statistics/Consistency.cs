@@ -1,18 +1,5 @@
 namespace Evidence.Core.Statistics;
 
-/// <summary>What a check of printed numbers found.</summary>
-public enum ConsistencyVerdict
-{
-    /// <summary>Some set of scores gives these numbers.</summary>
-    Possible,
-
-    /// <summary>No set of scores gives these numbers: a misprint, an unreported missing value, or worse.</summary>
-    Impossible,
-
-    /// <summary>The check cannot tell: too many persons for the digits printed, or no scores in steps.</summary>
-    NotApplicable,
-}
-
 /// <summary>
 /// Can a printed mean and standard deviation of scores that move in steps occur at all? Every score is taken to be a multiple of the step, the standard
 /// deviation to

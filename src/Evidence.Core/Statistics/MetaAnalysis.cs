@@ -15,7 +15,7 @@ public static class MetaAnalysis
     /// <see cref="Pool"/>.</summary>
     public static Outcome<IReadOnlyList<StudyEffect>> Effects(EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, double level = 0.95)
     {
-        var defect = StudyRules.Defect(measure, studies) ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel);
+        var defect = NumbersRules.Defect(measure, studies) ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel);
         return defect is null
             ? Outcome.Of<IReadOnlyList<StudyEffect>>([.. studies.Select(s => StudyEffect.Of(measure, s, level))])
             : Outcome.Refused<IReadOnlyList<StudyEffect>>(defect);
@@ -24,7 +24,7 @@ public static class MetaAnalysis
     /// <summary>The fit as it is, without the reserve of <see cref="PoolingGuard"/>.</summary>
     internal static Outcome<MetaAnalysisResult> Fitted(PoolingPlan plan, IReadOnlyList<StudyNumbers> studies)
     {
-        if (StudyRules.Defect(plan.Measure, studies) is { } defect)
+        if (NumbersRules.Defect(plan.Measure, studies) is { } defect)
         {
             return Outcome.Refused<MetaAnalysisResult>(defect);
         }

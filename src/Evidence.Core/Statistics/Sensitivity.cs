@@ -37,15 +37,3 @@ public static class Sensitivity
         return new(pooled, q, tested.Length - 1, Quantiles.ChiSquaredP(q, tested.Length - 1));
     }
 }
-
-/// <summary>One group of a subgroup analysis.</summary>
-/// <param name="Name">The group.</param>
-/// <param name="Pooled">Its pooled answer, or why there is none.</param>
-public sealed record Subgroup(string Name, Outcome<MetaAnalysisResult> Pooled);
-
-/// <summary>A subgroup analysis.</summary>
-/// <param name="Groups">The groups, by name.</param>
-/// <param name="Q">Statistic of the test between groups; null when fewer than two could be pooled.</param>
-/// <param name="Df">Its degrees of freedom.</param>
-/// <param name="P">Its p.</param>
-public sealed record SubgroupResult(IReadOnlyList<Subgroup> Groups, double? Q, int? Df, double? P);

@@ -24,7 +24,7 @@ public static class SmallStudyTests
     private static Outcome<SmallStudyResult> Of(EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, double level, Func<StudyNumbers, EffectSize,
         double> size)
     {
-        var reason = StudyRules.Defect(measure, studies) ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel)
+        var reason = NumbersRules.Defect(measure, studies) ?? (Levels.IsValid(level) ? null : Reasons.InvalidLevel)
             ?? (studies.Count < 3 ? Reasons.TooFew(studies.Count, 3) : null);
         if (reason is not null)
         {

@@ -32,7 +32,7 @@ internal sealed class PageLabels
         (_announces, var announces) = (new int[page.Units.Count], -1);
         for (var i = 0; i < _announces.Length; i++)
         {
-            _announces[i] = announces = page.Units[i].Block.Kind == BlockKind.Item ? announces : i;
+            _announces[i] = announces = page.Units[i].Block.Kind == PageBlockKind.Item ? announces : i;
         }
 
         (_surroundings, _sums) = (new float[PageInput.SurroundingSize + Heads.Kind.Answers.Count], new float[Heads.Own.Answers]);
@@ -65,7 +65,7 @@ internal sealed class PageLabels
         var speaker = Finish(Heads.Speaker, numbers, ref at);
         return new UnitLabels(
             (Lane)stream,
-            Reasons.Of(this, unit, _surroundings, _setting, streams, stream),
+            StreamReasons.Of(this, unit, _surroundings, _setting, streams, stream),
             Heads.Stance.Answers[Head.Best(stance)],
             Heads.Speaker.Answers[Head.Best(speaker)],
             Head.Best(checkworthy) == 1,
@@ -107,7 +107,7 @@ internal sealed class PageLabels
     }
 
     // what is marked as a heading is one, whatever it says
-    private bool IsMarked(int unit) => Input.Page.Units[unit].Block.Kind is BlockKind.Heading or BlockKind.HeadCell;
+    private bool IsMarked(int unit) => Input.Page.Units[unit].Block.Kind is PageBlockKind.Heading or PageBlockKind.HeadCell;
 
     private float[] Finish(Head head, ReadOnlySpan<float> numbers, ref int at)
     {

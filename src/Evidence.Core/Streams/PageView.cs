@@ -18,7 +18,7 @@ internal sealed class PageView
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            (_heading[i], _lead[i]) = (heading, unit.Block.Kind == BlockKind.Item ? lead : -1);
+            (_heading[i], _lead[i]) = (heading, unit.Block.Kind == PageBlockKind.Item ? lead : -1);
             _isHeading[i] = UnitForms.IsHeading(unit, isOnlyBlock) && !unit[unit.Opening].Is(WordClass.Call);
             if (_isHeading[i])
             {
@@ -28,7 +28,7 @@ internal sealed class PageView
             {
                 lead = i;
             }
-            else if (unit.Block.Kind is not (BlockKind.Item or BlockKind.Cell))
+            else if (unit.Block.Kind is not (PageBlockKind.Item or PageBlockKind.Cell))
             {
                 lead = -1;
             }

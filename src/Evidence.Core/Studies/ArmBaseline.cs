@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Evidence.Core.Studies;
 
 /// <summary>An arm at the start, in cerebral palsy.</summary>
@@ -25,48 +23,4 @@ public sealed record ArmBaseline
 
     /// <summary>What a reader must know.</summary>
     public string? Note { get; init; }
-}
-
-/// <summary>People by GMFCS level, all five.</summary>
-public sealed record GmfcsCounts
-{
-    /// <summary>Level I.</summary>
-    [JsonPropertyName("I")]
-    public required int I { get; init; }
-
-    /// <summary>Level II.</summary>
-    [JsonPropertyName("II")]
-    public required int II { get; init; }
-
-    /// <summary>Level III.</summary>
-    [JsonPropertyName("III")]
-    public required int III { get; init; }
-
-    /// <summary>Level IV.</summary>
-    [JsonPropertyName("IV")]
-    public required int IV { get; init; }
-
-    /// <summary>Level V.</summary>
-    [JsonPropertyName("V")]
-    public required int V { get; init; }
-
-    /// <summary>Everybody.</summary>
-    [JsonIgnore]
-    public int Total => I + II + III + IV + V;
-
-    /// <summary>People of a level, a term of the vocabulary <c>gmfcs-level</c>; 0 for what is none.</summary>
-    public int Of(string level) => level switch { "I" => I, "II" => II, "III" => III, "IV" => IV, "V" => V, _ => 0 };
-}
-
-/// <summary>A mean score at the start, 0 to 100.</summary>
-public sealed record BaselineScore
-{
-    /// <summary>Mean.</summary>
-    public required double Mean { get; init; }
-
-    /// <summary>Standard deviation; null if not printed.</summary>
-    public double? Sd { get; init; }
-
-    /// <summary>True when computed from other published figures.</summary>
-    public bool? Derived { get; init; }
 }

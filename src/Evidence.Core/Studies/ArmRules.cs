@@ -5,7 +5,7 @@ namespace Evidence.Core.Studies;
 /// <summary>What must hold for an arm: its numbers of people, its times, its baseline, and the arms it names.</summary>
 internal static class ArmRules
 {
-    public static void Check(Study study, int index, Findings findings)
+    public static void Check(Study study, int index, RecordFindings findings)
     {
         var (arm, pointer) = (study.Arms[index], $"/arms/{index}");
         if (arm.Analysed > arm.Allocated)
@@ -34,7 +34,7 @@ internal static class ArmRules
     }
 
     /// <summary>Ages lie between the youngest and the oldest.</summary>
-    public static void Check(AgeMonths? age, string pointer, Findings findings)
+    public static void Check(AgeMonths? age, string pointer, RecordFindings findings)
     {
         if (age is not null)
         {
@@ -42,7 +42,7 @@ internal static class ArmRules
         }
     }
 
-    private static void Check(ArmBaseline baseline, Arm arm, string pointer, Findings findings)
+    private static void Check(ArmBaseline baseline, Arm arm, string pointer, RecordFindings findings)
     {
         Check(baseline.AgeMonths, pointer + "/ageMonths", findings);
         CheckPeople(baseline.N, arm.N, pointer + "/n", findings);
@@ -57,7 +57,7 @@ internal static class ArmRules
         }
     }
 
-    private static void CheckPeople(int? part, int? whole, string pointer, Findings findings)
+    private static void CheckPeople(int? part, int? whole, string pointer, RecordFindings findings)
     {
         if (part > whole)
         {
@@ -65,7 +65,7 @@ internal static class ArmRules
         }
     }
 
-    private static void CheckOrder(double? low, double? high, IEnumerable<double?> between, string pointer, Findings findings)
+    private static void CheckOrder(double? low, double? high, IEnumerable<double?> between, string pointer, RecordFindings findings)
     {
         if (low > high || between.Any(one => one < low || one > high))
         {

@@ -39,7 +39,7 @@ public static class StudyDocuments
     }
 
     /// <summary>What a study and its results are found by, without making its documents.</summary>
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Study study, IReadOnlyDictionary<string, Measure> measures) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Study study, IReadOnlyDictionary<string, Measure> measures) =>
         (Entry(new EnrichedStudy(study, StudyEnrichment.Of(study, measures, []))), Text(study));
 
     // an arm whose grades at the start are unknown cannot be set beside anything
@@ -59,7 +59,7 @@ public static class StudyDocuments
         return writer.Written.ToArray();
     }
 
-    private static RecordText Text(Study study)
+    private static SearchedText Text(Study study)
     {
         var identifiers = study.Publications.SelectMany(one => new[] { one.Doi, one.Pmid, one.Pmcid });
         var interventions = study.Arms.SelectMany(arm =>

@@ -14,7 +14,7 @@ internal static class StudyRules
     /// <param name="facts">Its tokens, for the printed digits.</param>
     /// <param name="measures">The outcome measures known.</param>
     /// <param name="findings">Where findings go.</param>
-    public static void Check(Study study, JsonElement facts, KnownMeasures measures, Findings findings)
+    public static void Check(Study study, JsonElement facts, KnownMeasures measures, RecordFindings findings)
     {
         if (study.Analysed > study.Enrolled)
         {
@@ -37,7 +37,7 @@ internal static class StudyRules
         CheckResults(study, facts, measures, findings);
     }
 
-    private static void CheckPeople(Study study, Findings findings)
+    private static void CheckPeople(Study study, RecordFindings findings)
     {
         ArmRules.Check(study.Population?.AgeMonths, "/population/ageMonths", findings);
         if (study.Population is { GmfcsRange: { Count: > 0 } levels } && (levels.Count != 2 || Place(levels[0]) > Place(levels[1])))
@@ -58,7 +58,7 @@ internal static class StudyRules
         static int Place(string level) => Vocabularies.Vocabularies.GmfcsLevel.Terms.TakeWhile(term => term.Value != level).Count();
     }
 
-    private static void CheckArms(Study study, Findings findings)
+    private static void CheckArms(Study study, RecordFindings findings)
     {
         long people = 0;
         for (var i = 0; i < study.Arms.Count; i++)
@@ -77,7 +77,7 @@ internal static class StudyRules
         }
     }
 
-    private static void CheckResults(Study study, JsonElement facts, KnownMeasures measures, Findings findings)
+    private static void CheckResults(Study study, JsonElement facts, KnownMeasures measures, RecordFindings findings)
     {
         for (var i = 0; i < study.Results.Count; i++)
         {

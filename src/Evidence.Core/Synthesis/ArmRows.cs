@@ -5,11 +5,11 @@ namespace Evidence.Core.Synthesis;
 /// <summary>Makes the rows of studies that compare nobody: treated people, and people who were followed.</summary>
 internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funnel funnel)
 {
-    private readonly Selection _selection = new(question, form);
+    private readonly BlockSelection _selection = new(question, form);
 
     /// <summary>The row of a study, its treated arms added together, so that a study counts once however its people were parted; null without one, and then the
     /// funnel says why.</summary>
-    public SingleArmRow? Treated(StudyEvidence study)
+    public SingleArmRow? Treated(SynthesisStudy study)
     {
         var chosen = Chosen(study, figure => figure.Arm.Role == "treated" ? figure.Arm.Id : null);
         if (chosen.Count == 0)
@@ -29,10 +29,10 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
     }
 
     /// <summary>The figures of people who were followed, one for each group and each grade at the start.</summary>
-    public IEnumerable<Figure> Followed(StudyEvidence study) => Chosen(study, figure => $"{figure.Arm.Id}/{GradeOf(study, figure)}");
+    public IEnumerable<Figure> Followed(SynthesisStudy study) => Chosen(study, figure => $"{figure.Arm.Id}/{GradeOf(study, figure)}");
 
     /// <summary>The one grade at the start that a figure is of; null when several or unknown.</summary>
-    public static string? GradeOf(StudyEvidence study, Figure figure) => figure.Grade ?? (study.Grades is [var only] ? only : null);
+    public static string? GradeOf(SynthesisStudy study, Figure figure) => figure.Grade ?? (study.Grades is [var only] ? only : null);
 
     /// <summary>What of a group can be pooled; null when it has no weight.</summary>
     public static StudyNumbers? Numbers(Group group) => group switch
@@ -42,7 +42,7 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
         _ => null,
     };
 
-    private SingleArmRow Row(StudyEvidence study, IReadOnlyList<Figure> figures)
+    private SingleArmRow Row(SynthesisStudy study, IReadOnlyList<Figure> figures)
     {
         var (first, joined) = (figures[0], Groups.Join(figures));
         return new()
@@ -63,7 +63,7 @@ internal sealed class ArmRows(SynthesisQuestion question, FigureForm form, Funne
         };
     }
 
-    private List<Figure> Chosen(StudyEvidence study, Func<Figure, string?> group)
+    private List<Figure> Chosen(SynthesisStudy study, Func<Figure, string?> group)
     {
         var chosen = new List<Figure>();
         foreach (var (key, figures) in _selection.Figures(study, funnel).GroupBy(group).Select(one => (one.Key, Figure.Weighed(one))))

@@ -9,11 +9,11 @@ internal static class Baselines
     private const string AtTheStart = "grade at the start";
 
     /// <summary>The worst standardised difference that the record allows to compute between a treated and another arm; null if none.</summary>
-    public static double? Gap(StudyEvidence study) => study.Arms.Where(arm => arm.Role == "treated")
+    public static double? Gap(SynthesisStudy study) => study.Arms.Where(arm => arm.Role == "treated")
         .SelectMany(treated => study.Arms.Where(arm => arm.Role != "treated").SelectMany(other => Gaps(study, treated, other)))
         .Select(gap => (double?)gap).Max();
 
-    private static IEnumerable<double> Gaps(StudyEvidence study, Arm treated, Arm other)
+    private static IEnumerable<double> Gaps(SynthesisStudy study, Arm treated, Arm other)
     {
         var (one, two) = (Grades(study, treated), Grades(study, other));
         foreach (var grade in one.Keys.Union(two.Keys))
@@ -39,7 +39,7 @@ internal static class Baselines
     private static double Arcsine(IReadOnlyDictionary<string, int> grades, string grade) =>
         2 * Math.Asin(Math.Sqrt((double)grades.GetValueOrDefault(grade) / grades.Values.Sum()));
 
-    private static IReadOnlyDictionary<string, int> Grades(StudyEvidence study, Arm arm) =>
+    private static IReadOnlyDictionary<string, int> Grades(SynthesisStudy study, Arm arm) =>
         study.Results.OfType<DistributionResult>().FirstOrDefault(result => result.Arm == arm.Id && result.Definition == AtTheStart
             && result.Counts.Values.Sum() > 0)?.Counts
         ?? new Dictionary<string, int>();

@@ -5,7 +5,7 @@ namespace Evidence.Core.Synthesis;
 /// <summary>From rows to a block: effects, weights, pooled answer, what it depends on.</summary>
 internal static class BlockBuilder
 {
-    private static readonly (string By, Func<StudyEvidence, string> Group)[] Groupings =
+    private static readonly (string By, Func<SynthesisStudy, string> Group)[] Groupings =
     [
         ("level", study => study.Level is { } level ? $"level {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "level unknown"),
         ("independence", study => study.Independence),

@@ -64,7 +64,7 @@ internal sealed record CertaintyFacts
             People = people,
             AllRandomised = rows.Count > 0 && rows.All(row => row is ComparativeRow && row.Study.Design == "randomized-controlled-trial"),
             Uncontrolled = rows.Any(row => row is SingleArmRow),
-            Followed = rows.Count > 0 && rows.All(row => row is CohortRow),
+            Followed = rows.Count > 0 && rows.All(row => row is CohortStudyRow),
             MixesChronicity = rows.Any(row => Early.Contains(row.Study.Chronicity)) && rows.Any(row => Late.Contains(row.Study.Chronicity)),
             MixesThresholds = rows.Select(row => row.MinGrades).OfType<int>().Distinct().Skip(1).Any(),
             Signals = [.. BiasSignals.All.Where(signal => compares || !signal.OfComparisons).Select(signal => (signal, Share(row => signal.Holds(row.Study))))

@@ -3,16 +3,6 @@ using static Evidence.Core.Synthesis.CertaintyThresholds;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>A rule of the judgement.</summary>
-/// <param name="Name">Stable, kebab-case: a domain of GRADE.</param>
-/// <param name="Label">Name for a reader.</param>
-/// <param name="Sentence">When it takes a level away.</param>
-/// <param name="Citation">The paper.</param>
-public sealed record CertaintyRule(string Name, string Label, string Sentence, string Citation)
-{
-    internal Func<CertaintyFacts, (int Change, string Reason)> Judge { get; init; } = static _ => (0, "");
-}
-
 /// <summary>
 /// The rules of certainty after GRADE, made mechanical so that they can be argued with; their numbers are in <see cref="CertaintyThresholds"/>. All look alike
 /// at benefit

@@ -1,11 +1,5 @@
 namespace Evidence.Core.Synthesis;
 
-/// <summary>A number that a rule of certainty turns on.</summary>
-/// <param name="Name">Kebab-case.</param>
-/// <param name="Value">The number.</param>
-/// <param name="Sentence">What it decides, and on which side of it.</param>
-public sealed record CertaintyThreshold(string Name, double Value, string Sentence);
-
 /// <summary>Every number that the rules of certainty turn on, in one place; tests hold each on both sides.</summary>
 public static class CertaintyThresholds
 {

@@ -26,7 +26,7 @@ public sealed class ChosenResults
     /// <summary>Reads a whole study.</summary>
     public static ChosenResults Of(Study study)
     {
-        var evidence = StudyEvidence.Of(study, null, null);
+        var evidence = SynthesisStudy.Of(study, null, null);
         var chosen = new ChosenResults { OverlapGroup = OverlapGroups.All.FirstOrDefault(group => group.Studies.Contains(study.Id))?.Name };
         foreach (var measure in study.Results.Select(result => result.Measure).Distinct(StringComparer.Ordinal))
         {
@@ -60,19 +60,19 @@ public sealed class ChosenResults
     /// most.</summary>
     internal ComparativeRow? Standardised(string result) => _standardised.GetValueOrDefault(result);
 
-    private void Read(StudyEvidence study, MeasureConstruct construct)
+    private void Read(SynthesisStudy study, MeasureConstruct construct)
     {
         var (asked, funnel) = (MeasureConstruct.Asked(new SynthesisQuestion { Measure = construct.Measures[0] }), new Funnel());
-        if (Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel)
+        if (BlockSelection.BlockOf(study) == BlockKinds.Comparative && BlockSelection.TakesPart(study, funnel)
             && construct.Row(study, asked, funnel) is { Numbers: not null } row)
         {
             _standardised[row.Results[0]] = SharedControls.Declared(row, construct.Measures);
         }
     }
 
-    private void Read(StudyEvidence study, string measure, FigureForm form)
+    private void Read(SynthesisStudy study, string measure, FigureForm form)
     {
-        var (question, funnel, block) = (new SynthesisQuestion { Measure = measure }, new Funnel(), Selection.BlockOf(study));
+        var (question, funnel, block) = (new SynthesisQuestion { Measure = measure }, new Funnel(), BlockSelection.BlockOf(study));
         var results = study.Results.Where(result => result.Measure == measure && FigureReader.FormOf(result) == form).ToList();
         IReadOnlyList<string> taken = [];
         if (results.Count == 0)
@@ -80,7 +80,7 @@ public sealed class ChosenResults
             return;
         }
 
-        if (!Selection.TakesPart(study, funnel))
+        if (!BlockSelection.TakesPart(study, funnel))
         {
             Put(results.Select(result => result.Id), funnel.ToList()[0].Reason.Code);
             return;

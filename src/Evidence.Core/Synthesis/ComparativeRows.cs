@@ -6,11 +6,11 @@ namespace Evidence.Core.Synthesis;
 /// <summary>Makes the row of a study that compares.</summary>
 internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm form, Funnel funnel)
 {
-    private readonly Selection _selection = new(question, form);
+    private readonly BlockSelection _selection = new(question, form);
     private readonly EffectMeasure _effect = question.Pooling.Effect(BlockKinds.Comparative, form);
 
     /// <summary>The row of a study, or none, and then the funnel says why.</summary>
-    public ComparativeRow? Of(StudyEvidence study)
+    public ComparativeRow? Of(SynthesisStudy study)
     {
         if (!_selection.Results(study).Any())
         {
@@ -31,7 +31,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
         return row;
     }
 
-    private static IEnumerable<Pair> Pairs(StudyEvidence study, IReadOnlyList<Figure> figures)
+    private static IEnumerable<Pair> Pairs(SynthesisStudy study, IReadOnlyList<Figure> figures)
     {
         var others = Others(study, figures);
         return figures.GroupBy(figure => figure.Key)
@@ -40,7 +40,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
     }
 
     // the arm that had all but the cells comes before any other control: against nothing, what was given beside the cells would count as theirs
-    private static HashSet<string> Others(StudyEvidence study, IReadOnlyList<Figure> figures)
+    private static HashSet<string> Others(SynthesisStudy study, IReadOnlyList<Figure> figures)
     {
         var with = study.Arms.Where(arm => figures.Any(figure => figure.Arm.Id == arm.Id)).ToList();
         var treated = with.Where(arm => arm.Role == "treated").Select(arm => arm.Id).ToHashSet(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
         return [.. (isolating.Count > 0 ? isolating : controls.Count > 0 ? controls : with.Where(arm => arm.Role == "comparator")).Select(arm => arm.Id)];
     }
 
-    private ComparativeRow Row(StudyEvidence study, Pair pair)
+    private ComparativeRow Row(SynthesisStudy study, Pair pair)
     {
         var (treated, control) = (Groups.Join(pair.Treated), Groups.Join(pair.Control));
         var first = pair.Treated.Order(Figure.Choice(question.Months)).First();
@@ -89,7 +89,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
     }
 
     // the study's own estimate, for studies that print no spread of their arms
-    private ComparativeRow? Printed(StudyEvidence study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
+    private ComparativeRow? Printed(SynthesisStudy study) => form == FigureForm.Counts ? null : study.Results.OfType<EffectResult>()
         .Where(effect => effect.Measure == question.Measure && (effect.Effect == (_effect.WireName == "MD" ? "mean-difference"
             : "standardized-mean-difference") || (_effect.WireName == "SMD" && effect.Effect == "mean-difference")) && _selection.OutsideWindow(effect) is null
                 && question.People.LeavesOut(study, effect) is null)
@@ -120,7 +120,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
         static string? Kind(ComparativeRow of) => of.Study.Results.OfType<EffectResult>().FirstOrDefault(result => result.Id == of.Results[0])?.Effect;
     }
 
-    private static ComparativeRow? Printed(StudyEvidence study, EffectResult effect)
+    private static ComparativeRow? Printed(SynthesisStudy study, EffectResult effect)
     {
         var roles = effect.Arms.Select(id => study.Arms.FirstOrDefault(arm => arm.Id == id)).ToList();
         if (roles is not [{ Role: "treated" } treated, { Role: not "treated" } control] || ErrorOf(effect, treated.N, control.N) is not { } error)
@@ -157,7 +157,7 @@ internal sealed class ComparativeRows(SynthesisQuestion question, FigureForm for
             : null;
     }
 
-    private void Report(StudyEvidence study, IReadOnlyList<Figure> figures, ComparativeRow? row)
+    private void Report(SynthesisStudy study, IReadOnlyList<Figure> figures, ComparativeRow? row)
     {
         if (row is null && figures.Any(figure => figure.Arm.Role == "treated"))
         {

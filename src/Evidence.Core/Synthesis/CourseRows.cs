@@ -13,10 +13,10 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
 {
     /// <summary>The rows; those that cannot be pooled say why.</summary>
     /// <param name="studies">The natural-history studies that take part.</param>
-    public List<CohortRow> Of(IReadOnlyList<StudyEvidence> studies) =>
+    public List<CohortStudyRow> Of(IReadOnlyList<SynthesisStudy> studies) =>
         question.Measure == NaturalCourse.CohortRows.Measure && form == FigureForm.Counts ? OfTable(studies) : [.. studies.SelectMany(Groups)];
 
-    private List<CohortRow> OfTable(IReadOnlyList<StudyEvidence> studies)
+    private List<CohortStudyRow> OfTable(IReadOnlyList<SynthesisStudy> studies)
     {
         var rows = course.Table.Range(question.People.OfCohorts with { Also = IsAsked }).Rows.Select(Row).ToList();
         var (known, used) = (course.Table.Rows.SelectMany(row => row.From.Select(from => (row, from)))
@@ -45,14 +45,14 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
         ? row.Era is null ? LeftOutReasons.EraUnknown : LeftOutReasons.OtherEra
         : row.Levels.Count == 0 ? LeftOutReasons.LevelUnknown : LeftOutReasons.OtherLevel;
 
-    private LeftOutReason? OutsideMonths(NaturalCourse.CohortRow row) => Selection.OutsideWindow(question, row.Months);
+    private LeftOutReason? OutsideMonths(NaturalCourse.CohortRow row) => BlockSelection.OutsideWindow(question, row.Months);
 
-    private CohortRow Row(RangeRow one)
+    private CohortStudyRow Row(RangeRow one)
     {
         var (row, study) = (one.Row, course.Studies[one.Row.Study]);
         var share = row.One ?? row.Two;
         SingleArm? counts = row.One is { Events: { } events, Total: { } total } ? new SingleArm(events, total) : null;
-        return new CohortRow
+        return new CohortStudyRow
         {
             Study = study,
             Results = [.. row.From.Select(from => from.Result)],
@@ -74,7 +74,7 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
         };
     }
 
-    private IEnumerable<CohortRow> Groups(StudyEvidence study)
+    private IEnumerable<CohortStudyRow> Groups(SynthesisStudy study)
     {
         var window = Windows.Of(new Population { Chronicity = study.Chronicity, TimeSinceInjury = study.TimeSinceInjury });
         if (!IsOfWindow(window))
@@ -82,7 +82,7 @@ internal sealed class CourseRows(SynthesisQuestion question, FigureForm form, Co
             return [];
         }
 
-        return new ArmRows(question, form, funnel).Followed(study).Select(figure => new CohortRow
+        return new ArmRows(question, form, funnel).Followed(study).Select(figure => new CohortStudyRow
         {
             Study = study,
             Results = [figure.Result.Id],

@@ -12,7 +12,7 @@ namespace Evidence.Core.Synthesis;
 internal sealed record CourseStratum(string? Grade, Window Window)
 {
     /// <summary>The rows, of which those stay pooled that are of the stratum with most people among the grades asked for.</summary>
-    public static (CourseStratum? Pooled, List<CohortRow> Rows) Choose(IReadOnlyList<CohortRow> rows, IReadOnlyList<string> grades)
+    public static (CourseStratum? Pooled, List<CohortStudyRow> Rows) Choose(IReadOnlyList<CohortStudyRow> rows, IReadOnlyList<string> grades)
     {
         // a row whose number of people is not printed has no weight, and still sets the range where nothing else does
         var strata = rows.Where(row => (row.NotPooled is null || row.NotPooled == LeftOutReasons.NoDenominator)
@@ -23,9 +23,9 @@ internal sealed record CourseStratum(string? Grade, Window Window)
         return (pooled, [.. rows.Select(row => row.NotPooled is null ? row with { NotPooled = Reason(row, pooled, kept) } : row)]);
     }
 
-    private static CourseStratum Of(CohortRow row) => new(row.Grade, row.Window.Window.Family());
+    private static CourseStratum Of(CohortStudyRow row) => new(row.Grade, row.Window.Window.Family());
 
-    private static LeftOutReason? Reason(CohortRow row, CourseStratum? pooled, List<CohortRow>? kept) =>
+    private static LeftOutReason? Reason(CohortStudyRow row, CourseStratum? pooled, List<CohortStudyRow>? kept) =>
         row.Grade != pooled?.Grade ? LeftOutReasons.OtherGrade
         : row.Window.Window.Family() != pooled?.Window ? LeftOutReasons.OtherWindow
         : kept!.Contains(row) ? null

@@ -4,16 +4,6 @@ using Evidence.Core.Studies;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Counts or means: what one answer is made of.</summary>
-public enum FigureForm
-{
-    /// <summary>Events of so many.</summary>
-    Counts,
-
-    /// <summary>Means with a spread.</summary>
-    Means,
-}
-
 /// <summary>From a result to numbers, or the reason why it has none that can be used.</summary>
 internal static class FigureReader
 {

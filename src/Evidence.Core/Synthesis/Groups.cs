@@ -2,9 +2,6 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Numbers of one or several arms added together.</summary>
-internal sealed record Group(SingleArm? Counts, double? Mean, double? Sd, int? N);
-
 /// <summary>Adds arms of a study together, so that nobody is counted twice.</summary>
 internal static class Groups
 {

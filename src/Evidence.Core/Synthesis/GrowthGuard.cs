@@ -74,7 +74,7 @@ public sealed record GrowthGuard(double? Low, double? High, string Word, string 
             $"Children {expected.Who} gain {gain} in {months:0.#} months as they grow. The change of {mean:0.0} {said}."));
     }
 
-    private static Range? Expected(GrowthCurve curve, StudyEvidence study, ArmBaseline? baseline, AgeMonths age, double months)
+    private static Range? Expected(GrowthCurve curve, SynthesisStudy study, ArmBaseline? baseline, AgeMonths age, double months)
     {
         var oldest = (curve.UntilYears * 12) - months;
         var typical = age.Mean ?? age.Median;

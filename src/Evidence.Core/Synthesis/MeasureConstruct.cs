@@ -26,7 +26,7 @@ public sealed record MeasureConstruct(string Name, string Label, IReadOnlyList<s
         Months = question.Months ?? Months };
 
     /// <summary>The comparison of a study: of the first of its measures that can be compared. Null without one.</summary>
-    internal ComparativeRow? Row(StudyEvidence study, SynthesisQuestion asked, Funnel funnel)
+    internal ComparativeRow? Row(SynthesisStudy study, SynthesisQuestion asked, Funnel funnel)
     {
         var (measure, row) = Measures.Select(one => (one, new ComparativeRows(asked with { Measure = one }, FigureForm.Means, funnel).Of(study)))
             .Where(one => one.Item2 is not null).OrderBy(one => one.Item2!.Numbers is null ? 1 : 0).FirstOrDefault();

@@ -3,12 +3,6 @@ using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
 
-/// <summary>A registered trial whose outcome nobody knows.</summary>
-/// <param name="Study">Its record.</param>
-/// <param name="People">People it planned or entered, by the registry; null if not stated.</param>
-/// <param name="MonthsOverdue">Months since its completion date; null while it is not over or without a date.</param>
-public sealed record MissingTrial(StudyEvidence Study, int? People, double? MonthsOverdue);
-
 /// <summary>
 /// The mass that is missing from an answer: registered people whose outcome nobody knows, and what the pooled number would be if all of them showed nothing,
 /// and if they
@@ -48,7 +42,7 @@ public sealed record MissingTrials
     }
 
     /// <summary>The trials among studies, and what they would do to a comparison.</summary>
-    internal static MissingTrials Of(IEnumerable<StudyEvidence> studies, string asOf, Block<ComparativeRow>? comparison)
+    internal static MissingTrials Of(IEnumerable<SynthesisStudy> studies, string asOf, Block<ComparativeRow>? comparison)
     {
         List<MissingTrial> trials =
         [
@@ -77,7 +71,7 @@ public sealed record MissingTrials
             (int)Math.Round(group * rate, MidpointRounding.AwayFromZero), group);
 
     // a date may be a year or a month alone: then it is over when that is
-    private static double? Overdue(StudyEvidence study, string asOf)
+    private static double? Overdue(SynthesisStudy study, string asOf)
     {
         var end = study.CompletionDate switch { { Length: 4 } year => year + "-12-31", { Length: 7 } month => month + "-28", var day => day };
         return DateOnly.TryParse(end, CultureInfo.InvariantCulture, out var over) && DateOnly.TryParse(asOf, CultureInfo.InvariantCulture, out var now)

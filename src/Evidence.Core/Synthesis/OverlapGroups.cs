@@ -1,19 +1,5 @@
 namespace Evidence.Core.Synthesis;
 
-/// <summary>Studies that may count the same people.</summary>
-/// <param name="Name">What they share.</param>
-/// <param name="Reason">Why they are held to overlap.</param>
-/// <param name="Studies">Their ids.</param>
-public sealed record OverlapGroup(string Name, string Reason, IReadOnlyList<string> Studies)
-{
-    /// <summary>Whether only the controls may be the same people: then each study keeps its treated people and its part of the controls.</summary>
-    public bool SharesControls => Measures.Count > 0;
-
-    /// <summary>Measures that all of them compare with the controls they may share, for who sees one study only; empty where the people treated may be the
-    /// same.</summary>
-    public IReadOnlyList<string> Measures { get; init; } = [];
-}
-
 /// <summary>
 /// Which studies may count the same people. Beside this table, which repeats what the records state in words, studies that share a registration number overlap.
 /// Within a group one study is kept for a block and a grade at the start: the one with most people, ties by id.
@@ -43,10 +29,10 @@ public static class OverlapGroups
 
     /// <summary>What the people of a row may share with those of other studies: what its study shares, and the registries of a cohort.</summary>
     internal static IEnumerable<string> Keys(SynthesisRow row) =>
-        Keys(row.Study).Concat((row is CohortRow cohort ? cohort.Registries : []).Select(registry => "registry:" + registry));
+        Keys(row.Study).Concat((row is CohortStudyRow cohort ? cohort.Registries : []).Select(registry => "registry:" + registry));
 
     /// <summary>What the people of a study may share with those of others: its declared group and its registrations.</summary>
-    internal static IEnumerable<string> Keys(StudyEvidence study) =>
+    internal static IEnumerable<string> Keys(SynthesisStudy study) =>
         (ByStudy.TryGetValue(study.Id, out var group) ? new[] { group } : [])
             .Concat(study.Registrations.Select(registration => "registration:" + registration));
 }

@@ -21,9 +21,9 @@ public sealed record PeopleAsked(string? Level, int? EraFrom, int? EraTo)
 
     /// <summary>Why the people of a result are not asked for; null when they are. Where level or years are not known they are left out, as asking for them
     /// means.</summary>
-    internal LeftOutReason? LeavesOut(StudyEvidence study, Result result) => OtherLevel(study, result) ?? OtherEra(study, result);
+    internal LeftOutReason? LeavesOut(SynthesisStudy study, Result result) => OtherLevel(study, result) ?? OtherEra(study, result);
 
-    private LeftOutReason? OtherLevel(StudyEvidence study, Result result)
+    private LeftOutReason? OtherLevel(SynthesisStudy study, Result result)
     {
         if (Level is null)
         {
@@ -34,7 +34,7 @@ public sealed record PeopleAsked(string? Level, int? EraFrom, int? EraTo)
         return levels is [var only] && only == Level ? null : levels.Count == 0 ? LeftOutReasons.LevelUnknown : LeftOutReasons.OtherLevel;
     }
 
-    private LeftOutReason? OtherEra(StudyEvidence study, Result result) =>
+    private LeftOutReason? OtherEra(SynthesisStudy study, Result result) =>
         !AsksEra ? null
         : Era.Of(study.StartYear, study.PublicationYear, result) is not { } era ? LeftOutReasons.EraUnknown
         : era.To >= (EraFrom ?? int.MinValue) && era.From <= (EraTo ?? int.MaxValue) ? null

@@ -8,7 +8,7 @@ namespace Evidence.Core.Synthesis;
 public sealed record PublishedReview
 {
     /// <summary>The review.</summary>
-    public required StudyEvidence Study { get; init; }
+    public required SynthesisStudy Study { get; init; }
 
     /// <summary>Id of the result.</summary>
     public required string Result { get; init; }
@@ -66,7 +66,7 @@ public sealed record PublishedReview
     /// <param name="studies">The studies that a block is made of.</param>
     /// <param name="beside">What is pooled here, by block and effect.</param>
     internal static IReadOnlyList<PublishedReview> Of(
-        IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyList<string> measures, IReadOnlyCollection<StudyEvidence> studies, Func<BlockKind, string,
+        IReadOnlyCollection<SynthesisStudy> reviews, IReadOnlyList<string> measures, IReadOnlyCollection<SynthesisStudy> studies, Func<BlockKind, string,
             BlockView> beside)
     {
         var pages = StudyAddresses.Pages(reviews.Select(review => review.Addresses));
@@ -83,12 +83,12 @@ public sealed record PublishedReview
     }
 
     // a part of the people is set against nothing, since what is pooled here is of all; but cohorts are pooled by grade
-    private PublishedReview Against(BlockView ours, IReadOnlyList<StudyEvidence> cited, HashSet<string> owned) =>
+    private PublishedReview Against(BlockView ours, IReadOnlyList<SynthesisStudy> cited, HashSet<string> owned) =>
         this with { Ours = Subgroup is null || (Figure.GradeOf(Subgroup) is { } grade && Subgroup.EndsWith(' ' + grade, StringComparison.Ordinal)
             && ours.Grade == grade) ? ours.Pooled(Effect) : null, Shared = SharedStudies.Of(Study, Studies, ours, cited, owned) };
 
     // people counted with and without the treatment are one comparison, not two shares
-    private static IEnumerable<PublishedReview> Read(StudyEvidence study, IReadOnlyList<Result> results)
+    private static IEnumerable<PublishedReview> Read(SynthesisStudy study, IReadOnlyList<Result> results)
     {
         var counted = results.OfType<RespondersResult>().Where(result => result.Total > 0).ToLookup(
             result => (result.Measure, result.Timepoint, result.Definition, result.Relatedness, result.Subgroup));
@@ -111,9 +111,9 @@ public sealed record PublishedReview
         }
     }
 
-    private static string? Role(StudyEvidence study, Result result) => study.Arms.FirstOrDefault(arm => arm.Id == result.Arm)?.Role;
+    private static string? Role(SynthesisStudy study, Result result) => study.Arms.FirstOrDefault(arm => arm.Id == result.Arm)?.Role;
 
-    private static PublishedReview? Compared(StudyEvidence study, RespondersResult treated, RespondersResult control) =>
+    private static PublishedReview? Compared(SynthesisStudy study, RespondersResult treated, RespondersResult control) =>
         MetaAnalysis.Effects(EffectMeasures.Find("RR").Value!, [new TwoByTwo(treated.Events, treated.Total, control.Events, control.Total)]).Value is
             [{ Back: { Estimate: { } ratio } back }]
             ? Make(study, treated, BlockKinds.Comparative, "RR", ratio) with
@@ -125,7 +125,7 @@ public sealed record PublishedReview
             }
             : null;
 
-    private static PublishedReview? Read(StudyEvidence study, Result result) => result switch
+    private static PublishedReview? Read(SynthesisStudy study, Result result) => result switch
     {
         EffectResult effect when Effects.TryGetValue(effect.Effect, out var name) =>
             Make(study, effect, name == "PLO" ? (study.IsOfCourse ? BlockKinds.NaturalCourse : BlockKinds.SingleArm) : BlockKinds.Comparative, name,
@@ -148,7 +148,7 @@ public sealed record PublishedReview
         _ => null,
     };
 
-    private static PublishedReview Make(StudyEvidence study, Result result, BlockKind block, string effect, double estimate) => new()
+    private static PublishedReview Make(SynthesisStudy study, Result result, BlockKind block, string effect, double estimate) => new()
     {
         Study = study, Result = result.Id, Block = block, Effect = effect, Estimate = estimate, Definition = result.Definition, Subgroup = result.Subgroup,
             Shared = new(0, null, [], 0, []),

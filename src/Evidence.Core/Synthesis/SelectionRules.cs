@@ -1,10 +1,5 @@
 namespace Evidence.Core.Synthesis;
 
-/// <summary>A rule by which results are chosen.</summary>
-/// <param name="Name">Stable, kebab-case.</param>
-/// <param name="Sentence">What it does.</param>
-public sealed record SelectionRule(string Name, string Sentence);
-
 /// <summary>The rules of selection in the order in which they decide; the answer and the method page print this table.</summary>
 public static class SelectionRules
 {

@@ -7,9 +7,9 @@ namespace Evidence.Core.Synthesis;
 internal static class StudyDerivedReader
 {
     /// <summary>A study of which only what is derived is known.</summary>
-    public static StudyEvidence Read(ref Utf8JsonReader json)
+    public static SynthesisStudy Read(ref Utf8JsonReader json)
     {
-        var study = new StudyEvidence { Id = "" };
+        var study = new SynthesisStudy { Id = "" };
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             switch (MemberNames<EvidenceMember>.Of(ref json))

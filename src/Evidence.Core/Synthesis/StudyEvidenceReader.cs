@@ -9,13 +9,13 @@ public static class StudyEvidenceReader
 {
     /// <summary>Reads one document, with the results of every measure.</summary>
     /// <param name="document">UTF-8 JSON as stored.</param>
-    public static StudyEvidence Read(ReadOnlySpan<byte> document)
+    public static SynthesisStudy Read(ReadOnlySpan<byte> document)
     {
         var derived = Derived(document);
-        return StudyEvidence.Of(StoredStudy.Read(document), derived.Level, derived.Profile, derived.Harms, derived.NaturalCourse);
+        return SynthesisStudy.Of(StoredStudy.Read(document), derived.Level, derived.Profile, derived.Harms, derived.NaturalCourse);
     }
 
-    private static StudyEvidence Derived(ReadOnlySpan<byte> document)
+    private static SynthesisStudy Derived(ReadOnlySpan<byte> document)
     {
         var json = new Utf8JsonReader(document);
         json.Read();
@@ -29,6 +29,6 @@ public static class StudyEvidenceReader
             json.Skip();
         }
 
-        return new StudyEvidence { Id = "" };
+        return new SynthesisStudy { Id = "" };
     }
 }

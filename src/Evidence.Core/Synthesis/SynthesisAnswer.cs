@@ -1,5 +1,3 @@
-using Evidence.Core.NaturalCourse;
-
 namespace Evidence.Core.Synthesis;
 
 /// <summary>What the evidence adds up to on one measure, in up to three blocks that are never mixed.</summary>
@@ -25,7 +23,7 @@ public sealed record SynthesisAnswer
     public Block<SingleArmRow>? SingleArm { get; init; }
 
     /// <summary>Without the treatment; null when not asked for.</summary>
-    public Block<CohortRow>? NaturalCourse { get; init; }
+    public Block<CohortStudyRow>? NaturalCourse { get; init; }
 
     /// <summary>What published reviews found, beside the blocks and never pooled.</summary>
     public IReadOnlyList<PublishedReview> Published { get; init; } = [];
@@ -39,8 +37,3 @@ public sealed record SynthesisAnswer
     /// <summary>What the cohorts of the pooled grade and window span; null when there are none.</summary>
     public NaturalRange? Range { get; init; }
 }
-
-/// <summary>What the natural course of one grade and window spans, as the natural course itself says it.</summary>
-/// <param name="Window">The window; every early one counts as acute.</param>
-/// <param name="Rates">The lowest and the highest row.</param>
-public sealed record NaturalRange(Window Window, GradeRange Rates);

@@ -1,4 +1,3 @@
-using Evidence.Core.NaturalCourse;
 using Evidence.Core.Statistics;
 
 namespace Evidence.Core.Synthesis;
@@ -11,7 +10,7 @@ public abstract record SynthesisRow
     }
 
     /// <summary>The study.</summary>
-    public required StudyEvidence Study { get; init; }
+    public required SynthesisStudy Study { get; init; }
 
     /// <summary>Ids of the results used.</summary>
     public required IReadOnlyList<string> Results { get; init; }
@@ -60,126 +59,4 @@ public abstract record SynthesisRow
 
     /// <summary>How far the row alone is to be trusted; null without a usable estimate.</summary>
     public Certainty? Certainty { get; init; }
-}
-
-/// <summary>Treated against control people of one study.</summary>
-public sealed record ComparativeRow : SynthesisRow
-{
-    /// <summary>The treated people.</summary>
-    public required GroupFigure Treated { get; init; }
-
-    /// <summary>The control people; null where the study printed only the effect.</summary>
-    public GroupFigure? Control { get; init; }
-
-    /// <summary>What such children gain anyway, beside the change of those treated; null for counts and for measures without growth curves.</summary>
-    public GrowthGuard? Growth { get; init; }
-
-    /// <summary>People who entered the study and are not in its main analysis; null if not known.</summary>
-    public int? Lost => Study.Enrolled is { } entered && Study.Analysed is { } analysed ? Math.Max(0, entered - analysed) : null;
-
-    /// <summary>By how much such an estimate overstates on average; null without one, and where it is no further from none than its error would put
-    /// it.</summary>
-    public Exaggeration? Exaggeration { get; init; }
-
-    /// <summary>The test that decides what the row says; null without an estimate.</summary>
-    public RowTest? Test { get; init; }
-
-    /// <inheritdoc/>
-    public override int People => (Treated.N ?? 0) + (Control?.N ?? 0) is > 0 and var counted ? counted : Study.Analysed ?? Study.Enrolled ?? 0;
-}
-
-/// <summary>A treated arm of a study without controls.</summary>
-public sealed record SingleArmRow : SynthesisRow
-{
-    /// <summary>The treated people.</summary>
-    public required GroupFigure Treated { get; init; }
-
-    /// <summary>What such children gain anyway, beside the change; null for counts and for measures without growth curves.</summary>
-    public GrowthGuard? Growth { get; init; }
-
-    /// <summary>The natural rate at which nothing is left of what the arm shows; null for means.</summary>
-    public TippingRate? Tipping => Numbers is SingleArm counts ? TippingRate.Of(counts) : null;
-
-    /// <summary>People whom raters alone would have graded wrongly at the start (see <see cref="NaturalCourse.GradingNoise"/>); null where the row counts no
-    /// grades, or people of several grades.</summary>
-    public double? GradingNoise => NoisyGrade is { } grade ? Core.NaturalCourse.GradingNoise.Of(new Dictionary<string, int> { [grade] = People },
-        Study.IsMasked) : null;
-
-    /// <summary>The same in words; null likewise.</summary>
-    public string? GradingNoiseWords => NoisyGrade is { } grade ? Core.NaturalCourse.GradingNoise.Words(grade, People, Study.IsMasked) : null;
-
-    private string? NoisyGrade => MinGrades is not null && Treated is { Events: not null, N: > 0 }
-        ? Synthesis.Figure.GradeOf(Subgroup) ?? (Study.Grades is [var only] ? only : null) : null;
-
-    /// <summary>How the arm stands beside the natural course; null where that was not derived.</summary>
-    public ArmReading? Reading { get; init; }
-
-    /// <summary>Whether the reading is of the figure of this row; another visit or part of the arm may have been read.</summary>
-    public bool IsRead => Reading is { Result: { } result } && Results.Contains(result);
-
-    /// <summary>The lowest and the highest share expected without the treatment, 0 to 1; where the window is open, over the early and the late cohorts. Null
-    /// without a reading of this figure.</summary>
-    public (double Low, double High)? Expected =>
-        IsRead && Reading!.Expectations is { Count: > 0 } all && all.All(one => one is { Low: not null, High: not null }) && People > 0
-            ? (all.Min(one => one.Low!.Value) / People, all.Max(one => one.High!.Value) / People)
-            : null;
-
-    /// <inheritdoc/>
-    public override int People => Treated.N ?? 0;
-}
-
-/// <summary>A cohort that was followed without the treatment.</summary>
-public sealed record CohortRow : SynthesisRow
-{
-    /// <summary>The people followed.</summary>
-    public required GroupFigure Group { get; init; }
-
-    /// <summary>The share that improved, 0 to 1, as printed where no count is; null for means and where only larger improvements are stated.</summary>
-    public double? Rate { get; init; }
-
-    /// <summary>AIS grade at the start, A to E; null when several or unknown.</summary>
-    public string? Grade { get; init; }
-
-    /// <summary>When people were injured, or what stands nearest to it; null when no year is known.</summary>
-    public Era? Era { get; init; }
-
-    /// <summary>When people were first examined.</summary>
-    public required StatedWindow Window { get; init; }
-
-    /// <summary>"cohort" for natural-history studies, "control-arm" for the arm of a trial that got no cells.</summary>
-    public required string SourceKind { get; init; }
-
-    /// <summary>Registries that other rows draw on too.</summary>
-    public IReadOnlyList<string> Registries { get; init; } = [];
-
-    /// <summary>What a reader must know before using the row; null for nothing.</summary>
-    public string? Note { get; init; }
-
-    /// <inheritdoc/>
-    public override int People => Group.N ?? 0;
-}
-
-/// <summary>What one group reports: events of so many, or a mean with its spread.</summary>
-public sealed record GroupFigure
-{
-    /// <summary>People.</summary>
-    public int? N { get; init; }
-
-    /// <summary>People randomised to or entered in the arms; null if not known.</summary>
-    public int? Allocated { get; init; }
-
-    /// <summary>People with the outcome; null for means.</summary>
-    public int? Events { get; init; }
-
-    /// <summary>Wilson's interval of the share, at the level asked for; null for means.</summary>
-    public Interval? Share { get; init; }
-
-    /// <summary>What stands behind "none seen": the exact upper limit and the rule of three; null where somebody was, and for means.</summary>
-    public ExactShare? NoneSeen => Events == 0 && N > 0 ? ExactShare.Of(0, N.Value) : null;
-
-    /// <summary>Mean change; null for counts.</summary>
-    public double? Mean { get; init; }
-
-    /// <summary>Standard deviation of the changes; null if not known.</summary>
-    public double? Sd { get; init; }
 }

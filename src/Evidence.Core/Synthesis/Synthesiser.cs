@@ -14,14 +14,14 @@ public static class Synthesiser
     /// <param name="question">What is asked.</param>
     /// <param name="studies">The studies selected, each once.</param>
     /// <param name="course">The natural course that stands beside them.</param>
-    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies, CourseEvidence course)
+    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyCollection<SynthesisStudy> studies, CourseEvidence course)
     {
         var form = question.Pooling.Form ?? MostFrequent(question, studies);
         var parts = BlockKinds.All.ToDictionary(kind => kind, kind => new Part(new Funnel(), []));
         foreach (var study in studies.OrderBy(study => study.Id, StringComparer.Ordinal))
         {
-            var part = parts[Selection.BlockOf(study)];
-            if (study.Results.Any(result => result.Measure == question.Measure) && Selection.TakesPart(study, part.Funnel))
+            var part = parts[BlockSelection.BlockOf(study)];
+            if (study.Results.Any(result => result.Measure == question.Measure) && BlockSelection.TakesPart(study, part.Funnel))
             {
                 part.Studies.Add(study);
             }
@@ -47,27 +47,31 @@ public static class Synthesiser
     /// <param name="question">The question about one of the measures.</param>
     /// <param name="construct">The construct.</param>
     /// <param name="studies">The studies with any of its measures.</param>
-    public static Block<ComparativeRow> Construct(SynthesisQuestion question, MeasureConstruct construct, IReadOnlyCollection<StudyEvidence> studies)
+    public static Block<ComparativeRow> Construct(SynthesisQuestion question, MeasureConstruct construct, IReadOnlyCollection<SynthesisStudy> studies)
     {
         var asked = MeasureConstruct.Asked(question);
         var plan = Plan(asked, BlockKinds.Comparative, FigureForm.Means);
         var funnel = new Funnel();
         var rows = studies.OrderBy(study => study.Id, StringComparer.Ordinal)
-            .Where(study => Selection.BlockOf(study) == BlockKinds.Comparative && Selection.TakesPart(study, funnel))
+            .Where(study => BlockSelection.BlockOf(study) == BlockKinds.Comparative && BlockSelection.TakesPart(study, funnel))
             .Select(study => construct.Row(study, asked, funnel)).OfType<ComparativeRow>().ToList();
         return BlockBuilder.Build(plan, Overlaps.Resolve(SharedControls.Parted(rows), funnel),
             row => Directions.Of(row, plan, Better(question, FigureForm.Means)), funnel);
     }
 
     /// <summary>The answer with the registered trials whose outcome nobody knows.</summary>
-    public static SynthesisAnswer WithMissing(SynthesisAnswer answer, IEnumerable<StudyEvidence> registered, string asOf) =>
+    public static SynthesisAnswer WithMissing(SynthesisAnswer answer, IEnumerable<SynthesisStudy> registered, string asOf) =>
         answer with { Missing = MissingTrials.Of(registered, asOf, answer.Comparative) };
 
     /// <summary>The answer with what published reviews found of its measure, or of any measure of its construct.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="reviews">The reviews.</param>
     /// <param name="studies">The studies that the blocks, and the construct, are made of.</param>
-    public static SynthesisAnswer WithPublished(SynthesisAnswer answer, IReadOnlyCollection<StudyEvidence> reviews, IReadOnlyCollection<StudyEvidence> studies)
+    public static SynthesisAnswer WithPublished(
+        SynthesisAnswer answer,
+        IReadOnlyCollection<SynthesisStudy> reviews,
+        IReadOnlyCollection<SynthesisStudy> studies
+    )
     {
         var (comparative, single, course) = (BlockView.Of(answer.Comparative), BlockView.Of(answer.SingleArm), BlockView.Of(answer.NaturalCourse));
         var construct = answer.Construct is { } beside ? BlockView.Of(beside.Block) : BlockView.Nothing;
@@ -81,7 +85,7 @@ public static class Synthesiser
     }
 
     // retracted studies have no say in it, or they would change the answer
-    private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<StudyEvidence> studies)
+    private static FigureForm MostFrequent(SynthesisQuestion question, IReadOnlyCollection<SynthesisStudy> studies)
     {
         var forms = studies.Where(study => !study.IsRetracted && !study.IsWithdrawn).SelectMany(study => study.Results)
             .Where(result => result.Measure == question.Measure).Select(FigureReader.FormOf).ToList();
@@ -123,7 +127,12 @@ public static class Synthesiser
                 HarmStrata.Refusal(rows));
     }
 
-    private static (Block<CohortRow> Block, NaturalRange? Range) NaturalCourse(SynthesisQuestion question, FigureForm form, Part part, CourseEvidence course)
+    private static (Block<CohortStudyRow> Block, NaturalRange? Range) NaturalCourse(
+        SynthesisQuestion question,
+        FigureForm form,
+        Part part,
+        CourseEvidence course
+    )
     {
         var (pooled, rows) = CourseStratum.Choose(new CourseRows(question, form, course, part.Funnel).Of(part.Studies), question.Grades);
         var block = BlockBuilder.Build(Plan(question, BlockKinds.NaturalCourse, form), rows, null, part.Funnel);
@@ -133,7 +142,7 @@ public static class Synthesiser
 
     private static NaturalRange? Range(SynthesisQuestion question, CourseEvidence course, string grade, Window window) =>
         course.Table.Range(question.People.OfCohorts with { Grade = grade, Also = row => row.Window.Window.Family() == window
-            && course.Studies.ContainsKey(row.Study) && Selection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
+            && course.Studies.ContainsKey(row.Study) && BlockSelection.OutsideWindow(question, row.Months) is null }).Of(grade) is { } rates
             ? new(window, rates)
             : null;
 
@@ -143,5 +152,5 @@ public static class Synthesiser
     private static bool? Better(SynthesisQuestion question, FigureForm form) => form == FigureForm.Counts ? question.MoreEventsAreBetter
         : question.HigherIsBetter;
 
-    private sealed record Part(Funnel Funnel, List<StudyEvidence> Studies);
+    private sealed record Part(Funnel Funnel, List<SynthesisStudy> Studies);
 }

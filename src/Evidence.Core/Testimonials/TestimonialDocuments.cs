@@ -26,7 +26,7 @@ public static class TestimonialDocuments
         return new ImportRecord(StoredKinds.Testimonials.Name, testimonial.Id, document, document, entry, text);
     }
 
-    internal static (ReadOnlyMemory<byte> Entry, RecordText Text) Found(Testimonial testimonial) =>
+    internal static (ReadOnlyMemory<byte> Entry, SearchedText Text) Found(Testimonial testimonial) =>
     (
         PackDocuments.Entry(TestimonialFields.Table, testimonial),
         PackDocuments.Text(testimonial.Statement, [testimonial.Id], testimonial.Context?.Rationale ?? "", [testimonial.Locator]));

@@ -20,7 +20,7 @@ internal static partial class TestimonialRules
             .Concat(NoNames)
             .ToHashSet(StringComparer.Ordinal);
 
-    public static void Check(Testimonial testimonial, bool sold, IReadOnlySet<string> safeWords, KnownRecords known, Findings findings)
+    public static void Check(Testimonial testimonial, bool sold, IReadOnlySet<string> safeWords, KnownRecords known, RecordFindings findings)
     {
         known.Require("providers", testimonial.About?.Provider, "/about/provider", findings);
         LinkRules.Check(testimonial.Context?.Evidence ?? [], "/context/evidence", known, findings);
@@ -38,7 +38,7 @@ internal static partial class TestimonialRules
         CheckNames(testimonial.Context?.Rationale ?? string.Empty, "/context/rationale", safeWords, findings);
     }
 
-    private static void CheckNames(string text, string pointer, IReadOnlySet<string> safeWords, Findings findings)
+    private static void CheckNames(string text, string pointer, IReadOnlySet<string> safeWords, RecordFindings findings)
     {
         if (PersonalTitle().Match(text) is { Success: true } title)
         {

@@ -100,13 +100,13 @@ internal sealed class HtmlBlocks
     ];
 
     private readonly StringBuilder _text = new();
-    private readonly List<(BlockKind Kind, int Level, int Start, int End)> _blocks = [];
-    private (BlockKind Kind, int Level) _kind = (BlockKind.Paragraph, 0);
+    private readonly List<(PageBlockKind Kind, int Level, int Start, int End)> _blocks = [];
+    private (PageBlockKind Kind, int Level) _kind = (PageBlockKind.Paragraph, 0);
     private int _start;
     private bool _pendingSpace;
 
     /// <summary>The extracted text and its blocks, in offsets of that text.</summary>
-    internal static (string Text, List<(BlockKind Kind, int Level, int Start, int End)> Blocks) Of(string html)
+    internal static (string Text, List<(PageBlockKind Kind, int Level, int Start, int End)> Blocks) Of(string html)
     {
         using var document = new HtmlParser().ParseDocument(HtmlGuard.Bound(html));
         var reader = new HtmlBlocks();
@@ -130,7 +130,7 @@ internal sealed class HtmlBlocks
     // by an explicit stack: a hostile page may nest deeper than the call stack
     private void Walk(IElement root)
     {
-        var open = new Stack<(INode Node, bool Leaving, (BlockKind, int) Outer)>();
+        var open = new Stack<(INode Node, bool Leaving, (PageBlockKind, int) Outer)>();
         open.Push((root, false, _kind));
         while (open.Count > 0)
         {
@@ -151,7 +151,7 @@ internal sealed class HtmlBlocks
         }
     }
 
-    private void Enter(IElement element, Stack<(INode Node, bool Leaving, (BlockKind, int) Outer)> open)
+    private void Enter(IElement element, Stack<(INode Node, bool Leaving, (PageBlockKind, int) Outer)> open)
     {
         if (BlockTags.Contains(element.LocalName))
         {
@@ -167,14 +167,14 @@ internal sealed class HtmlBlocks
         }
     }
 
-    private static (BlockKind, int) KindOf(IElement element, (BlockKind Kind, int Level) outer) => element.LocalName switch
+    private static (PageBlockKind, int) KindOf(IElement element, (PageBlockKind Kind, int Level) outer) => element.LocalName switch
     {
-        ['h', >= '1' and <= '6'] heading => (BlockKind.Heading, heading[1] - '0'),
-        "li" or "dd" => (BlockKind.Item, outer.Kind == BlockKind.Item ? Math.Min(outer.Level + 1, 9) : 1),
-        "dt" or "summary" or "caption" => (BlockKind.Heading, 6),
-        "td" => (BlockKind.Cell, 0),
-        "th" => (BlockKind.HeadCell, 0),
-        "button" => (BlockKind.Paragraph, 0),
+        ['h', >= '1' and <= '6'] heading => (PageBlockKind.Heading, heading[1] - '0'),
+        "li" or "dd" => (PageBlockKind.Item, outer.Kind == PageBlockKind.Item ? Math.Min(outer.Level + 1, 9) : 1),
+        "dt" or "summary" or "caption" => (PageBlockKind.Heading, 6),
+        "td" => (PageBlockKind.Cell, 0),
+        "th" => (PageBlockKind.HeadCell, 0),
+        "button" => (PageBlockKind.Paragraph, 0),
         _ => outer,
     };
 

@@ -12,14 +12,14 @@ internal sealed class LineBlocks(FoldedText text)
     private const int WordsOfHeading = 16;
     private static readonly SearchValues<char> BarMarks = SearchValues.Create("|-: +\t=");
     private static readonly SearchValues<char> RulerMarks = SearchValues.Create("-=*_~ ");
-    private readonly List<Block> _blocks = [];
+    private readonly List<PageBlock> _blocks = [];
     private int _numbered = -1;
     private int _firstCellOfRow;
     private bool _rowBefore;
     private bool _fenced;
 
     /// <summary>Blocks in text order; they do not overlap.</summary>
-    internal static List<Block> Of(FoldedText text)
+    internal static List<PageBlock> Of(FoldedText text)
     {
         var reader = new LineBlocks(text);
         var chars = text.Chars;
@@ -71,7 +71,7 @@ internal sealed class LineBlocks(FoldedText text)
         var chars = text.Chars;
         if (chars[first] == '#' && MarkEnd(chars, first, end, '#') is var mark and > 0)
         {
-            Add(BlockKind.Heading, Math.Min(mark - first, 6), mark, end);
+            Add(PageBlockKind.Heading, Math.Min(mark - first, 6), mark, end);
         }
         else if (ItemStart(first, end) is var item and > 0)
         {
@@ -80,7 +80,7 @@ internal sealed class LineBlocks(FoldedText text)
                 PromoteNumbered();
             }
 
-            Add(BlockKind.Item, 1 + Math.Min(indent / 2, 8), item, end);
+            Add(PageBlockKind.Item, 1 + Math.Min(indent / 2, 8), item, end);
             _numbered = char.IsAsciiDigit(chars[first]) && (_numbered < 0 || _numbered != _blocks.Count - 2) ? _blocks.Count - 1 : -1;
         }
         else
@@ -100,7 +100,7 @@ internal sealed class LineBlocks(FoldedText text)
         if (
             !_fenced
             && _blocks.Count > 0
-            && _blocks[^1] is { Kind: BlockKind.Paragraph or BlockKind.Item } last
+            && _blocks[^1] is { Kind: PageBlockKind.Paragraph or PageBlockKind.Item } last
             && Continues(chars[last.Start..last.End], chars[start])
         )
         {
@@ -108,7 +108,7 @@ internal sealed class LineBlocks(FoldedText text)
             return;
         }
 
-        Add(BlockKind.Paragraph, 0, start, end);
+        Add(PageBlockKind.Paragraph, 0, start, end);
     }
 
     // "2. Harvesting" with text or bullets under it is a numbered heading, not a list of one
@@ -116,7 +116,7 @@ internal sealed class LineBlocks(FoldedText text)
     {
         if (_numbered >= 0 && _numbered == _blocks.Count - 1 && _blocks[^1].Bare && WordCount(text.Chars[_blocks[^1].Start.._blocks[^1].End]) <= 10)
         {
-            _blocks[^1] = _blocks[^1] with { Kind = BlockKind.Heading, Level = 6 };
+            _blocks[^1] = _blocks[^1] with { Kind = PageBlockKind.Heading, Level = 6 };
             _fenced = true;
         }
 
@@ -144,7 +144,7 @@ internal sealed class LineBlocks(FoldedText text)
         {
             for (var i = _firstCellOfRow; _rowBefore && i < _blocks.Count; i++)
             {
-                _blocks[i] = _blocks[i] with { Kind = BlockKind.HeadCell };
+                _blocks[i] = _blocks[i] with { Kind = PageBlockKind.HeadCell };
             }
 
             return;
@@ -156,12 +156,12 @@ internal sealed class LineBlocks(FoldedText text)
         {
             var bar = chars[start..end].IndexOf('|');
             var stop = bar < 0 ? end : start + bar;
-            Add(BlockKind.Cell, 0, start, stop);
+            Add(PageBlockKind.Cell, 0, start, stop);
             start = stop + 1;
         }
     }
 
-    private void Add(BlockKind kind, int level, int start, int end)
+    private void Add(PageBlockKind kind, int level, int start, int end)
     {
         var chars = text.Chars;
         while (start < end && char.IsWhiteSpace(chars[start]))
@@ -176,8 +176,8 @@ internal sealed class LineBlocks(FoldedText text)
 
         if (start < end)
         {
-            _blocks.Add(new Block(kind, level, start, end, IsBare(chars[start..end])));
-            _fenced = kind is BlockKind.Heading;
+            _blocks.Add(new PageBlock(kind, level, start, end, IsBare(chars[start..end])));
+            _fenced = kind is PageBlockKind.Heading;
         }
     }
 

@@ -21,7 +21,7 @@ internal static class MentionReader
     private static readonly HashSet<string> Registries = Language.WordLists.Of("registry");
 
     /// <summary>The mentions in text order; a phrase inside a longer one of its kind is left out.</summary>
-    internal static IReadOnlyList<Mention> Read(UnitView v, Lexicon lexicon)
+    internal static IReadOnlyList<Mention> Read(UnitView v, TextLexicon lexicon)
     {
         var mentions = new List<Mention>();
         foreach (var hit in v.Hits)
@@ -110,7 +110,7 @@ internal static class MentionReader
     }
 
     // "Yoon et al.", "Vaquero (2016)", "Sharma and colleagues, 2015"; without a year only "et al." makes a name a citation
-    private static void Author(UnitView v, int i, Lexicon lexicon, List<Mention> mentions)
+    private static void Author(UnitView v, int i, TextLexicon lexicon, List<Mention> mentions)
     {
         if (
             v[i] is not { Kind: TokenKind.Word, Id: >= 0, Casing: not Casing.Lower }

@@ -9,14 +9,14 @@ namespace Evidence.Core.Text;
 /// </summary>
 public sealed class PageReader
 {
-    private readonly Lexicon _lexicon;
+    private readonly TextLexicon _lexicon;
     private readonly Heads? _heads;
 
     /// <summary>A reader that knows these lexicons.</summary>
     public PageReader(ReadingLexicons lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
-        _lexicon = new Lexicon(lexicons);
+        _lexicon = new TextLexicon(lexicons);
     }
 
     /// <summary>A reader with other weights than those that are built in.</summary>
@@ -52,7 +52,7 @@ public sealed class PageReader
         return View(tokens, spans, blocks);
     }
 
-    private static (FoldedText Folded, List<Block> Blocks) Blocks(string text, TextFormat format)
+    private static (FoldedText Folded, List<PageBlock> Blocks) Blocks(string text, TextFormat format)
     {
         if (format == TextFormat.Html)
         {
@@ -65,7 +65,7 @@ public sealed class PageReader
         return (given, LineBlocks.Of(given));
     }
 
-    private (TokenisedText Text, List<UnitSpan> Spans) Cut(FoldedText folded, List<Block> blocks)
+    private (TokenisedText Text, List<UnitSpan> Spans) Cut(FoldedText folded, List<PageBlock> blocks)
     {
         var text = new TokenisedText(folded);
         var spans = new List<UnitSpan>();
@@ -81,7 +81,7 @@ public sealed class PageReader
         return (text, spans);
     }
 
-    private PageView View(TokenisedText text, List<UnitSpan> spans, List<Block> blocks)
+    private PageView View(TokenisedText text, List<UnitSpan> spans, List<PageBlock> blocks)
     {
         var views = new UnitView[spans.Count];
         var quantities = new QuantityReader(text);
@@ -138,11 +138,11 @@ public sealed class PageReader
         };
     }
 
-    private static UnitForm FormOf(BlockKind kind, bool isHeading) => kind switch
+    private static UnitForm FormOf(PageBlockKind kind, bool isHeading) => kind switch
     {
         _ when isHeading => UnitForm.Heading,
-        BlockKind.Item => UnitForm.Item,
-        BlockKind.Cell => UnitForm.Cell,
+        PageBlockKind.Item => UnitForm.Item,
+        PageBlockKind.Cell => UnitForm.Cell,
         _ => UnitForm.Sentence,
     };
 
@@ -158,9 +158,9 @@ public sealed class PageReader
     }
 
     // blocks of the extracted text, in folded characters; both run forward
-    private static List<Block> Fold(FoldedText folded, List<(BlockKind Kind, int Level, int Start, int End)> source)
+    private static List<PageBlock> Fold(FoldedText folded, List<(PageBlockKind Kind, int Level, int Start, int End)> source)
     {
-        var blocks = new List<Block>(source.Count);
+        var blocks = new List<PageBlock>(source.Count);
         var at = 0;
         foreach (var (kind, level, start, end) in source)
         {
@@ -177,7 +177,7 @@ public sealed class PageReader
 
             if (at > first)
             {
-                blocks.Add(new Block(kind, level, first, at, folded.Chars[at - 1] is not ('.' or '!' or '?' or ':' or ';')));
+                blocks.Add(new PageBlock(kind, level, first, at, folded.Chars[at - 1] is not ('.' or '!' or '?' or ':' or ';')));
             }
         }
 

@@ -4,7 +4,7 @@ namespace Evidence.Core.Text;
 /// All phrases of all lexicons in one trie over word numbers: a text is matched in one pass, and the longest phrase is bounded, so the time is
 /// linear in the text. Built once per release, read-only afterwards, safe to share between threads.
 /// </summary>
-internal sealed class PhraseTrie(Vocabulary vocabulary)
+internal sealed class PhraseTrie(CueVocabulary vocabulary)
 {
     private const int LongestPhrase = 14;
     private readonly Dictionary<long, int> _edges = [];

@@ -1,34 +1,5 @@
 namespace Evidence.Core.Text;
 
-/// <summary>What a token is made of.</summary>
-internal enum TokenKind
-{
-    /// <summary>Letters, or letters with digits ("cd34").</summary>
-    Word,
-
-    /// <summary>Digits with their separators.</summary>
-    Number,
-
-    /// <summary>One punctuation mark or symbol; a run of the same mark is one token.</summary>
-    Sign,
-
-    /// <summary>An address, a DOI or a mail address: never read inside.</summary>
-    Address,
-}
-
-/// <summary>How a word is written.</summary>
-internal enum Casing
-{
-    /// <summary>No capital at the start.</summary>
-    Lower,
-
-    /// <summary>A capital at the start.</summary>
-    Initial,
-
-    /// <summary>Two or more capitals and no small letter.</summary>
-    Capitals,
-}
-
 /// <summary>One token of a folded text.</summary>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Start">First folded character.</param>

@@ -1,7 +1,7 @@
 namespace Evidence.Core.Text;
 
 /// <summary>Cuts a range of folded text into tokens, each looked up once. One pass, no look-back.</summary>
-internal ref struct Tokenizer(FoldedText text, Vocabulary vocabulary, List<Token> tokens)
+internal ref struct Tokenizer(FoldedText text, CueVocabulary vocabulary, List<Token> tokens)
 {
     private const int LongestWord = 40;
     private readonly ReadOnlySpan<char> _chars = text.Chars;
@@ -31,7 +31,7 @@ internal ref struct Tokenizer(FoldedText text, Vocabulary vocabulary, List<Token
     {
         if (AddressEnd(i, end) is var stop and > 0)
         {
-            Add(TokenKind.Address, i, stop, Vocabulary.Entry.Unknown, Casing.Lower, '\0');
+            Add(TokenKind.Address, i, stop, CueVocabulary.Entry.Unknown, Casing.Lower, '\0');
             return stop;
         }
 
@@ -62,7 +62,7 @@ internal ref struct Tokenizer(FoldedText text, Vocabulary vocabulary, List<Token
             stop = length > i - start ? next : i;
         }
 
-        var entry = i - start > LongestWord ? Vocabulary.Entry.Unknown : vocabulary.Find(lower[..length]);
+        var entry = i - start > LongestWord ? CueVocabulary.Entry.Unknown : vocabulary.Find(lower[..length]);
         Add(TokenKind.Word, start, stop, entry, CasingOf(_chars[start..i]), '\0');
         return SkipJoin(Math.Max(stop, next), end);
     }
@@ -115,7 +115,7 @@ internal ref struct Tokenizer(FoldedText text, Vocabulary vocabulary, List<Token
         return i;
     }
 
-    private void Add(TokenKind kind, int start, int end, Vocabulary.Entry entry, Casing casing, char sign) =>
+    private void Add(TokenKind kind, int start, int end, CueVocabulary.Entry entry, Casing casing, char sign) =>
         tokens.Add(new Token(kind, start, end, entry.Id, entry.Classes, casing, sign, _space));
 
     private static Casing CasingOf(ReadOnlySpan<char> word)

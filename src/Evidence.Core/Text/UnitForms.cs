@@ -10,13 +10,13 @@ internal static class UnitForms
     /// <summary>True for a heading, marked or recognised: a short line of its own, without a full stop, that is no sentence.</summary>
     internal static bool IsHeading(UnitView unit, bool isOnlyBlock)
     {
-        if (unit.Block.Kind is BlockKind.Heading or BlockKind.HeadCell)
+        if (unit.Block.Kind is PageBlockKind.Heading or PageBlockKind.HeadCell)
         {
             return true;
         }
 
         var line =
-            unit.Block.Kind == BlockKind.Paragraph
+            unit.Block.Kind == PageBlockKind.Paragraph
             && unit.IsAlone
             && unit.Block.Bare
             && unit.Words <= WordsOfHeading

@@ -3,16 +3,13 @@ using Evidence.Core.Streams;
 
 namespace Evidence.Core.Text;
 
-/// <summary>A range of tokens.</summary>
-internal readonly record struct Place(int First, int End);
-
 /// <summary>A unit with all that the rules ask of it. Made once per unit; the rules only look.</summary>
 internal sealed class UnitView
 {
-    private static readonly Lazy<Vocabulary> Known = new(() => new Vocabulary());
+    private static readonly Lazy<CueVocabulary> Known = new(() => new CueVocabulary());
     private readonly WordClass _mask;
 
-    internal UnitView(TokenisedText text, UnitSpan span, Block block, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, bool alone, bool last)
+    internal UnitView(TokenisedText text, UnitSpan span, PageBlock block, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, bool alone, bool last)
     {
         (Text, Span, Block, Quantities, Hits, IsAlone, IsLast) = (text, span, block, quantities, hits, alone, last);
         for (var i = First; i < End; i++)
@@ -35,7 +32,7 @@ internal sealed class UnitView
         return new UnitView(
             text,
             new UnitSpan(0, 0, end, 0),
-            new Block(BlockKind.Paragraph, 0, 0, text.Folded.Length, Bare: false),
+            new PageBlock(PageBlockKind.Paragraph, 0, 0, text.Folded.Length, Bare: false),
             new QuantityReader(text).Read(0, end),
             [],
             alone: true,
@@ -47,7 +44,7 @@ internal sealed class UnitView
 
     internal UnitSpan Span { get; }
 
-    internal Block Block { get; }
+    internal PageBlock Block { get; }
 
     internal IReadOnlyList<Quantity> Quantities { get; }
 

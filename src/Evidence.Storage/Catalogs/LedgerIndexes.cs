@@ -80,7 +80,10 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             connection,
             kind,
             (_, found) =>
-                builder.Add(found.Text == RecordText.None ? [] : WordIndexBuilder.Text(found.Text.Title, found.Text.Names, found.Text.Summary, found.Text.Body))
+            {
+                var text = found.Text;
+                builder.Add(text == SearchedText.None ? [] : WordIndexBuilder.Text(text.Title, text.Names, text.Summary, text.Body));
+            }
         );
         return damage is null ? new(builder.Build(), null) : new(null, damage);
     }
@@ -136,7 +139,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     }
 
     /// <summary>What every record of a kind is found by, derived from its document; why it cannot be, or null.</summary>
-    private string? Derived(DbConnection connection, StoredKind kind, Action<StoredRow, (ReadOnlyMemory<byte> Entry, RecordText Text)> each)
+    private string? Derived(DbConnection connection, StoredKind kind, Action<StoredRow, (ReadOnlyMemory<byte> Entry, SearchedText Text)> each)
     {
         var derivation = new StoredIndexing(other => [.. Rows(connection, other).Select(static row => (row.Id, row.Body))]);
         foreach (var row in Rows(connection, kind))

@@ -201,7 +201,7 @@ internal sealed class RecordWriter : IDisposable
     }
 
     private static ReadOnlyMemory<byte> Words(ImportRecord record) =>
-        record.Text == RecordText.None ? default : WordIndexBuilder.Text(record.Text.Title, record.Text.Names, record.Text.Summary, record.Text.Body);
+        record.Text == SearchedText.None ? default : WordIndexBuilder.Text(record.Text.Title, record.Text.Names, record.Text.Summary, record.Text.Body);
 
     private static RecordSums Sums(ImportRecord record, ReadOnlyMemory<byte> words) =>
         new(RecordSums.Of(record.Document.Span), RecordSums.Of(record.Summary.Span), RecordSums.Of(record.Entry.Span), RecordSums.Of(words.Span));

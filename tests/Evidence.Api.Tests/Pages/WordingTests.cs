@@ -31,12 +31,12 @@ public sealed partial class WordingTests(Server server)
     [InlineData("7/10 (70%), better", "7 of 10 (70\u00A0%), better")]
     [InlineData("2024/05/03 and 10.1038/s41467", "2024/05/03 and 10.1038/s41467")]
     [InlineData(">=1 grade", "≥1 grade")]
-    public void Counts_are_said_as_people_say_them(string written, string said) => Assert.Equal(said, Words.Counts(written));
+    public void Counts_are_said_as_people_say_them(string written, string said) => Assert.Equal(said, Wording.Counts(written));
 
     [Fact]
     public void A_term_of_art_is_explained_the_first_time_and_the_rest_is_text()
     {
-        var html = Words.Explain("<b>Uncontrolled</b>, uncontrolled").ToString()!;
+        var html = Wording.Explain("<b>Uncontrolled</b>, uncontrolled").ToString()!;
 
         Assert.StartsWith("&lt;b&gt;<abbr title=\"Nobody was left untreated", html, StringComparison.Ordinal);
         Assert.EndsWith("</abbr>&lt;/b&gt;, uncontrolled", html, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal static class Release
             Harms = [.. pack.Harms.Select(one => one.Value)],
             Providers = [.. pack.Providers.Select(one => one.Value)],
             Regulators = [.. pack.Regulators.Select(one => one.Value)],
-            Lexicons = LexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
+            Lexicons = TextLexiconReader.Read(pack.Lexicons.Select(one => one.Facts.GetRawText())),
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed class BlockPlotTests
     private static readonly SynthesisAnswer Answer = Synthesiser.WithMissing(
         PackStudies.Answer(new() { Measure = "ais-grade" }),
         [
-            new StudyEvidence
+            new SynthesisStudy
             {
                 Id = "r",
                 Title = "A registered trial",

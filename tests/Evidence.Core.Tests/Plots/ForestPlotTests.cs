@@ -8,7 +8,7 @@ namespace Evidence.Core.Tests.Plots;
 
 public sealed class ForestPlotTests
 {
-    private static readonly StudyEvidence[] Studies =
+    private static readonly SynthesisStudy[] Studies =
     [
         SomeEvidence.Controlled("able-2019", (17, 50), (0, 20)),
         SomeEvidence.Controlled("baker-2012", (7, 26), (10, 17)),

@@ -71,8 +71,8 @@ public sealed class ShiftTests
         var cell = Gen.Zip(Gen.Choose(0, 24), Gen.Choose(0, 99))
             .Select(one => new Transition
             {
-                From = Grades.All[one.Item1 / 5],
-                To = Grades.All[one.Item1 % 5],
+                From = AisGrades.All[one.Item1 / 5],
+                To = AisGrades.All[one.Item1 % 5],
                 N = one.Item2,
             });
         Prop.ForAll(

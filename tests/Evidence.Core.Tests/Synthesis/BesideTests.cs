@@ -48,13 +48,13 @@ public sealed class BesideTests
     [Fact]
     public void A_registered_trial_without_results_pulls_the_answer_to_none_or_leaves_it()
     {
-        StudyEvidence[] known =
+        SynthesisStudy[] known =
         [
             SomeEvidence.Controlled("a", (30, 60), (10, 60)),
             SomeEvidence.Controlled("b", (28, 60), (9, 60)),
             SomeEvidence.Controlled("c", (25, 60), (10, 60)),
         ];
-        var registered = new StudyEvidence
+        var registered = new SynthesisStudy
         {
             Id = "r",
             Design = "registration-only",
@@ -77,7 +77,7 @@ public sealed class BesideTests
     [InlineData("2022-01-28", "2021", true)]
     public void Only_what_has_ended_is_overdue(string asOf, string? end, bool overdue)
     {
-        var registered = new StudyEvidence { Id = "r", Design = "registration-only", CompletionDate = end };
+        var registered = new SynthesisStudy { Id = "r", Design = "registration-only", CompletionDate = end };
         var missing = Synthesiser.WithMissing(SomeEvidence.Answer(new() { Measure = "ais-grade" }, []), [registered], asOf).Missing!;
 
         Assert.Equal(overdue, Assert.Single(missing.Trials).MonthsOverdue is not null);

@@ -285,11 +285,11 @@ public sealed class CertaintyTests
     [Fact]
     public void The_thresholds_have_one_name_each() => Assert.Distinct(CertaintyThresholds.All.Select(one => one.Name));
 
-    private static bool Holds(string signal, StudyEvidence study) => BiasSignals.All.Single(one => one.Name == signal).Holds(study);
+    private static bool Holds(string signal, SynthesisStudy study) => BiasSignals.All.Single(one => one.Name == signal).Holds(study);
 
     private static int Change(CertaintyFacts facts, string rule) => CertaintyRules.All.Single(one => one.Name == rule).Judge(facts).Change;
 
-    private static Certainty Of(StudyEvidence study) => SomeEvidence.Answer(Ais, [study]).SingleArm!.Certainty;
+    private static Certainty Of(SynthesisStudy study) => SomeEvidence.Answer(Ais, [study]).SingleArm!.Certainty;
 
     private static BlockPlan Plan(string effect) =>
         new(BlockKinds.Comparative, FigureForm.Counts, EffectMeasures.Find(effect).Value!, PoolingPlan.Read("RR").Value!);
@@ -308,13 +308,13 @@ public sealed class CertaintyTests
             Back = new(estimate, low, high, null, null),
         };
 
-    private static StudyEvidence SingleArm(string id, int events, int total, string design) =>
+    private static SynthesisStudy SingleArm(string id, int events, int total, string design) =>
         SomeEvidence.SingleArm(id, SomeEvidence.Responders(events, total, 12)) with
         {
             Design = design,
         };
 
-    private static StudyEvidence Means(string id, double? sd) =>
+    private static SynthesisStudy Means(string id, double? sd) =>
         SomeEvidence.Controlled(id, (1, 2), (1, 2)) with
         {
             Results =

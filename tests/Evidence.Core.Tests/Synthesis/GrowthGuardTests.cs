@@ -125,7 +125,7 @@ public sealed class GrowthGuardTests
     private static GrowthGuard Of(ArmBaseline baseline, double mean)
     {
         var result = new MeanChangeResult { Id = "r", Measure = "gmfm-66", Arm = "t", Mean = mean, Sd = 3, N = 25, Months = 12 };
-        var study = new StudyEvidence
+        var study = new SynthesisStudy
         {
             Id = "one",
             Design = "single-arm-trial",

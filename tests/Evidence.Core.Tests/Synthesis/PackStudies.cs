@@ -17,13 +17,13 @@ internal static class PackStudies
 
     public static NaturalCourseTable Course { get; } = NaturalCourseTable.Of(Records);
 
-    public static IReadOnlyList<StudyEvidence> All { get; } = [.. Records.Select(Part)];
+    public static IReadOnlyList<SynthesisStudy> All { get; } = [.. Records.Select(Part)];
 
     /// <summary>The pack's answer.</summary>
     public static SynthesisAnswer Answer(SynthesisQuestion question) => Answer(question, All);
 
     /// <summary>The answer about studies of the pack, beside its natural course.</summary>
-    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyList<StudyEvidence> studies) =>
+    public static SynthesisAnswer Answer(SynthesisQuestion question, IReadOnlyList<SynthesisStudy> studies) =>
         Synthesiser.Answer(
             question,
             studies,
@@ -43,10 +43,10 @@ internal static class PackStudies
         return Synthesiser.WithPublished(answer, [.. All.Where(study => study.Design is "meta-analysis" or "systematic-review")], All);
     }
 
-    private static StudyEvidence Part(Study study)
+    private static SynthesisStudy Part(Study study)
     {
         var roles = study.Arms.Select(arm => arm.Role).ToHashSet();
-        return StudyEvidence.Of(
+        return SynthesisStudy.Of(
             study,
             null,
             roles.Contains("treated") && roles.Count > 1 ? "comparative" : "non-comparative",

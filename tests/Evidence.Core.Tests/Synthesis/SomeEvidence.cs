@@ -9,7 +9,7 @@ namespace Evidence.Core.Tests.Synthesis;
 internal static class SomeEvidence
 {
     /// <summary>The answer about these studies, each beside the natural course that they make together.</summary>
-    public static SynthesisAnswer Answer(SynthesisQuestion question, params IReadOnlyList<StudyEvidence> studies)
+    public static SynthesisAnswer Answer(SynthesisQuestion question, params IReadOnlyList<SynthesisStudy> studies)
     {
         var records = studies.Select(Record).ToList();
         var table = NaturalCourseTable.Of(records);
@@ -23,7 +23,7 @@ internal static class SomeEvidence
         );
     }
 
-    private static Study Record(StudyEvidence study) => new()
+    private static Study Record(SynthesisStudy study) => new()
     {
         Id = study.Id,
         Title = study.Id,
@@ -34,7 +34,7 @@ internal static class SomeEvidence
         Notices = study.Notices,
     };
 
-    public static StudyEvidence SingleArm(string id, params IReadOnlyList<Result> results) => new()
+    public static SynthesisStudy SingleArm(string id, params IReadOnlyList<Result> results) => new()
     {
         Id = id,
         Design = "single-arm-trial",
@@ -44,7 +44,7 @@ internal static class SomeEvidence
         Results = results,
     };
 
-    public static StudyEvidence Controlled(string id, (int Events, int Total) treated, (int Events, int Total) control) => new()
+    public static SynthesisStudy Controlled(string id, (int Events, int Total) treated, (int Events, int Total) control) => new()
     {
         Id = id,
         Design = "randomized-controlled-trial",
@@ -55,7 +55,7 @@ internal static class SomeEvidence
         Results = [Responders(treated.Events, treated.Total, 12), Responders(control.Events, control.Total, 12) with { Id = "control", Arm = "control" }],
     };
 
-    public static StudyEvidence Cohort(string id, int events, int total) => new()
+    public static SynthesisStudy Cohort(string id, int events, int total) => new()
     {
         Id = id,
         Design = "natural-history",

@@ -57,7 +57,7 @@ public sealed class SynthesisProperties
             .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Block<>))
             .Select(property => property.PropertyType.GenericTypeArguments[0])
             .ToList();
-        Assert.Equal([typeof(ComparativeRow), typeof(SingleArmRow), typeof(CohortRow)], rows);
+        Assert.Equal([typeof(ComparativeRow), typeof(SingleArmRow), typeof(CohortStudyRow)], rows);
         Assert.All(rows, row => Assert.True(row.IsSealed));
     }
 
@@ -87,7 +87,7 @@ public sealed class SynthesisProperties
                 && one.Rows[(Direction.Null, level)] == other.Rows[(Direction.Null, level)]
             );
 
-    private static StudyEvidence Swapped(StudyEvidence study) =>
+    private static SynthesisStudy Swapped(SynthesisStudy study) =>
         study.Profile != "comparative"
             ? study
             : study with
@@ -95,18 +95,18 @@ public sealed class SynthesisProperties
                 Arms = [.. study.Arms.Select(arm => arm with { Role = arm.Role == "treated" ? "control" : "treated" })],
             };
 
-    private static StudyEvidence Inverted(StudyEvidence study) =>
+    private static SynthesisStudy Inverted(SynthesisStudy study) =>
         study with
         {
             Results = [.. study.Results.Select(result => result is RespondersResult counts ? counts with { Events = counts.Total - counts.Events } : result)],
         };
 
-    private static Gen<StudyEvidence[]> Studies() =>
+    private static Gen<SynthesisStudy[]> Studies() =>
         from count in Gen.Choose(0, 12)
         from studies in Any().ArrayOf(count)
         select studies.Select((study, place) => study with { Id = FormattableString.Invariant($"s{place:00}-{study.Id}") }).ToArray();
 
-    private static Gen<StudyEvidence> Any() =>
+    private static Gen<SynthesisStudy> Any() =>
         from kind in Gen.Choose(0, 2)
         from treated in Counts()
         from control in Counts()

@@ -211,7 +211,7 @@ public sealed partial class SynthesiserTests
         Assert.True((study with { Notices = [retraction, new() { Kind = "reinstatement", Date = "2019-01-01" }] }).IsRetracted);
     }
 
-    private static SingleArmRow Row(SynthesisQuestion question, StudyEvidence study) => Assert.Single(SomeEvidence.Answer(question, [study]).SingleArm!.Rows);
+    private static SingleArmRow Row(SynthesisQuestion question, SynthesisStudy study) => Assert.Single(SomeEvidence.Answer(question, [study]).SingleArm!.Rows);
 
     private static (int, int) Numbers(SingleArmRow row) => (row.Treated.Events!.Value, row.Treated.N!.Value);
 }

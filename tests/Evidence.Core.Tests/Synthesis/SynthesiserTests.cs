@@ -74,7 +74,7 @@ public sealed partial class SynthesiserTests
     [Fact]
     public void Changing_only_the_time_since_injury_may_change_the_wording_and_never_the_observed_rate()
     {
-        StudyEvidence[] cohorts =
+        SynthesisStudy[] cohorts =
         [
             SomeEvidence.Cohort("early", 40, 100) with
             {

@@ -21,7 +21,7 @@ internal static class Fixture
 
     /// <summary>The pack's lexicons with a few records.</summary>
     internal static ReadingLexicons Lexicons =>
-        LexiconReader.Read(Names("lexicons/").Select(Read)) with { Mentions = Records };
+        TextLexiconReader.Read(Names("lexicons/").Select(Read)) with { Mentions = Records };
 
     /// <summary>A fixture's text.</summary>
     internal static string Read(string name)

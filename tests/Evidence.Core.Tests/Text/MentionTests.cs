@@ -49,7 +49,7 @@ public sealed class MentionTests
 
     [Fact]
     public void A_lexicon_with_an_unknown_property_is_refused() =>
-        Assert.Throws<System.Text.Json.JsonException>(() => LexiconReader.Read(["""{"id":"red-flags","flags":[],"extra":1}"""]));
+        Assert.Throws<System.Text.Json.JsonException>(() => TextLexiconReader.Read(["""{"id":"red-flags","flags":[],"extra":1}"""]));
 
     [Fact]
     public void A_stream_names_what_spoke_for_it_and_what_against()

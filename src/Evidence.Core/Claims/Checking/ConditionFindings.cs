@@ -17,7 +17,7 @@ public sealed record ConditionFindings
     public string? Cells { get; init; }
 
     /// <summary>Studies with controls and results, largest first; of those that may count the same people one.</summary>
-    public required IReadOnlyList<Synthesis.StudyEvidence> Controlled { get; init; }
+    public required IReadOnlyList<Synthesis.SynthesisStudy> Controlled { get; init; }
 
     /// <summary>Studies of treated people with results and nobody to compare with; of those that may count the same people one.</summary>
     public required int Uncontrolled { get; init; }
@@ -69,7 +69,7 @@ public sealed record ConditionFindings
     /// <summary>Whether some outcome is better with the treatment and that is at least probable.</summary>
     internal bool IsLikely => Outcomes.Any(row => IsBenefit(row) && Level(row) >= CertaintyLevel.Moderate && Says(row) == Direction.Supports);
 
-    internal static int PeopleOf(Synthesis.StudyEvidence study) => study.Analysed ?? study.Enrolled ?? 0;
+    internal static int PeopleOf(Synthesis.SynthesisStudy study) => study.Analysed ?? study.Enrolled ?? 0;
 
     internal static CertaintyLevel Level(FindingRow row) => row.Block.Certainty.Value ?? CertaintyLevel.VeryLow;
 

@@ -38,7 +38,7 @@ internal sealed class ConditionSyntheses(CheckIndex index, ILookup<string?, stri
         var history = read.Where(IsHistory).Select(Part);
         var selected = all.Concat(history).DistinctBy(study => study.Id).ToList();
         var reviews = all.Where(study => study.Design is "meta-analysis" or "systematic-review").ToList();
-        var usable = all.Where(study => study.Results.Count > 0 && Selection.TakesPart(study, new Funnel())).ToLookup(Selection.BlockOf);
+        var usable = all.Where(study => study.Results.Count > 0 && BlockSelection.TakesPart(study, new Funnel())).ToLookup(BlockSelection.BlockOf);
         var rows = SummaryOfFindings.Measures(all).Where(_measures.ContainsKey).Select(Row);
         return new ConditionFindings
         {
@@ -101,10 +101,10 @@ internal sealed class ConditionSyntheses(CheckIndex index, ILookup<string?, stri
     }
 
     // of reports that may count the same people the largest
-    private static List<Synthesis.StudyEvidence> Once(IEnumerable<Synthesis.StudyEvidence> some)
+    private static List<Synthesis.SynthesisStudy> Once(IEnumerable<Synthesis.SynthesisStudy> some)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var kept = new List<Synthesis.StudyEvidence>();
+        var kept = new List<Synthesis.SynthesisStudy>();
         foreach (var study in some.OrderByDescending(ConditionFindings.PeopleOf).ThenBy(study => study.Id, StringComparer.Ordinal))
         {
             var keys = OverlapGroups.Keys(study).ToList();
@@ -118,10 +118,10 @@ internal sealed class ConditionSyntheses(CheckIndex index, ILookup<string?, stri
         return kept;
     }
 
-    private Synthesis.StudyEvidence Part(Study study)
+    private Synthesis.SynthesisStudy Part(Study study)
     {
         var derived = StudyEnrichment.Of(study, _measures, []);
-        return Synthesis.StudyEvidence.Of(
+        return Synthesis.SynthesisStudy.Of(
             study,
             derived.Level.Value,
             derived.Profile.Value,

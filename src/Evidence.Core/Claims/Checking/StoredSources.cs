@@ -31,7 +31,7 @@ public static class StoredSources
             Harms = All(documents(StoredKinds.Harms.Name), json.Harm),
             Providers = All(documents(StoredKinds.Providers.Name), json.Provider),
             Regulators = All(documents(StoredKinds.Regulators.Name), json.Regulator),
-            Lexicons = Text.LexiconReader.Read(Lexicons.Select(lexicon).OfType<byte[]>().Select(System.Text.Encoding.UTF8.GetString)),
+            Lexicons = Text.TextLexiconReader.Read(Lexicons.Select(lexicon).OfType<byte[]>().Select(System.Text.Encoding.UTF8.GetString)),
         };
     }
 

@@ -2,12 +2,6 @@ using System.Buffers;
 
 namespace Evidence.Core.Exports;
 
-/// <summary>Reads the rows that a stored document becomes.</summary>
-/// <typeparam name="T">The record of a row.</typeparam>
-/// <param name="document">The stored document.</param>
-/// <param name="places">The results meant; empty for every list but that of results.</param>
-internal delegate IEnumerable<T> RowReader<out T>(ReadOnlySpan<byte> document, ReadOnlySpan<int> places);
-
 /// <summary>Records as rows of a table.</summary>
 /// <typeparam name="T">The record of a row.</typeparam>
 internal sealed class CsvFile<T>(CsvTable<T> table, CsvOptions options, RowReader<T> read) : ExportWriter

@@ -6,7 +6,7 @@ namespace Evidence.Core.Exports;
 /// <summary>A number of a claim in words.</summary>
 internal static class QuantityText
 {
-    public static string Of(Quantity quantity) => quantity.Kind switch
+    public static string Of(ClaimQuantity quantity) => quantity.Kind switch
     {
         "fraction" => $"{Whole(quantity.Events)} of {Whole(quantity.Total)}",
         "percent" => $"{Range(quantity)} %",
@@ -14,7 +14,7 @@ internal static class QuantityText
         _ => string.Join(' ', new[] { quantity.Kind, Range(quantity), quantity.Unit }.OfType<string>()),
     };
 
-    private static string Range(Quantity quantity) =>
+    private static string Range(ClaimQuantity quantity) =>
         quantity.Value is { } value ? Number(value)
         : quantity is { Low: { } low, High: { } high } ? $"{Number(low)} to {Number(high)}"
         : quantity.Low is { } from ? $"from {Number(from)}"

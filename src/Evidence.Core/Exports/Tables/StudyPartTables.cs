@@ -1,8 +1,5 @@
-using System.Globalization;
 using Evidence.Core.References;
 using Evidence.Core.Results;
-using Evidence.Core.Sources;
-using Evidence.Core.Studies;
 using A = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.ArmRow>;
 using I = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.IntervalRow>;
 using P = Evidence.Core.Exports.ColumnsOf<Evidence.Core.Exports.PublicationRow>;
@@ -211,56 +208,4 @@ internal static class StudyPartTables
                 },
             ]
         );
-}
-
-/// <summary>A group of a study.</summary>
-/// <param name="Study">The study.</param>
-/// <param name="Arm">The group.</param>
-public sealed record ArmRow(Study Study, Arm Arm)
-{
-    /// <summary>Study, slash, arm.</summary>
-    public string Id => $"{Study.Id}/{Arm.Id}";
-
-    /// <summary>The rows of a study.</summary>
-    public static IEnumerable<ArmRow> Of(StudyRow row) => row.Study.Arms.Select(arm => new ArmRow(row.Study, arm));
-}
-
-/// <summary>A publication of a study.</summary>
-/// <param name="Study">The study.</param>
-/// <param name="Place">Its place among the study's, from 1.</param>
-/// <param name="Publication">The publication.</param>
-public sealed record PublicationRow(Study Study, int Place, Publication Publication)
-{
-    /// <summary>Study, slash, publication and its place.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Study.Id}/publication-{Place}");
-
-    /// <summary>The rows of a study.</summary>
-    public static IEnumerable<PublicationRow> Of(StudyRow row) => row.Study.Publications.Select((one, i) => new PublicationRow(row.Study, i + 1, one));
-}
-
-/// <summary>An author of a publication.</summary>
-/// <param name="Publication">The publication.</param>
-/// <param name="Place">Place among the authors, from 1.</param>
-/// <param name="Author">The author.</param>
-public sealed record AuthorRow(PublicationRow Publication, int Place, PublicationAuthor Author)
-{
-    /// <summary>Publication, slash, author and its place.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Publication.Id}/author-{Place}");
-
-    /// <summary>The rows of a study.</summary>
-    public static IEnumerable<AuthorRow> Of(StudyRow row) =>
-        PublicationRow.Of(row).SelectMany(static one => one.Publication.Authors.Select((author, i) => new AuthorRow(one, i + 1, author)));
-}
-
-/// <summary>A cell of a shift matrix.</summary>
-/// <param name="Result">The result it is part of.</param>
-/// <param name="Cell">The cell.</param>
-public sealed record TransitionRow(ResultRow Result, Transition Cell)
-{
-    /// <summary>Result, slash, the two grades.</summary>
-    public string Id => $"{Result.Id}/{Cell.From}-{Cell.To}";
-
-    /// <summary>The rows of a study.</summary>
-    public static IEnumerable<TransitionRow> Of(StudyRow row) =>
-        ResultRow.Of(row).SelectMany(result => (result.Result as TransitionsResult)?.Transitions.Select(cell => new TransitionRow(result, cell)) ?? []);
 }

@@ -54,7 +54,7 @@ internal sealed class RegistryRecord(RecordNode root, string place, MeasureNames
             Masking = Term(design["designInfo"]["maskingInfo"]["masking"], RegistryTerms.Masking),
             Sponsor = _protocol["sponsorCollaboratorsModule"]["leadSponsor"]["name"].Text(),
             Institutions = [.. locations.Select(static one => one["facility"].Text()).OfType<string>().Distinct()],
-            Countries = [.. locations.Select(static one => Term(one["country"], CountryNames.Code)).OfType<string>().Distinct()],
+            Countries = [.. locations.Select(static one => Term(one["country"], RegistryCountries.Code)).OfType<string>().Distinct()],
             StartYear = StartYear(),
             Population = Age(_protocol["eligibilityModule"]),
             Readings = number is null

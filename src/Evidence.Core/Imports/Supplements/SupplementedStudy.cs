@@ -6,13 +6,6 @@ using Evidence.Core.Pack;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>What one record of a supplement did to its study.</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Added">JSON Pointers of what it added.</param>
-/// <param name="Differences">Where it says otherwise; what was there is kept.</param>
-/// <param name="Defects">Why it was left out: with it the study would break these rules. Empty when it was taken.</param>
-public sealed record SupplementEffect(SupplementRecord Record, IReadOnlyList<string> Added, IReadOnlyList<Defect> Differences, IReadOnlyList<Defect> Defects);
-
 /// <summary>A study put together from what its pack says and what supplements it.</summary>
 /// <param name="Reading">The study, its facts and every note about it, the differences included.</param>
 /// <param name="Effects">What each record did, in their order.</param>

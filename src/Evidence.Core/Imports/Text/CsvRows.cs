@@ -2,12 +2,6 @@ using System.Text;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>A row of a CSV file.</summary>
-/// <param name="Line">Line on which it begins, from 1.</param>
-/// <param name="Cells">Its cells, unquoted.</param>
-/// <param name="IsBroken">True when a quote does not end, or a cell is longer than any real one.</param>
-internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells, bool IsBroken);
-
 /// <summary>Rows of RFC 4180 CSV, one at a time. Lines may end with LF alone; a quote inside a bare cell is a letter; empty lines are passed over.</summary>
 internal sealed class CsvRows(TextReader text)
 {

@@ -4,12 +4,6 @@ using Evidence.Core.Pack;
 
 namespace Evidence.Core.Imports;
 
-/// <summary>A record of a JSON file: the element, or why there is none.</summary>
-/// <param name="Place">File and number of the record, <c>file#3</c>.</param>
-/// <param name="Element">The record; undefined when there is a defect.</param>
-/// <param name="Defect">Why it could not be read; null when it was.</param>
-internal readonly record struct JsonRecord(string Place, JsonElement Element, Defect? Defect);
-
 /// <summary>
 /// The entries of a JSON list, one at a time: of an array, of the list under a name in an object, or the object itself. Memory is that of the
 /// largest record.

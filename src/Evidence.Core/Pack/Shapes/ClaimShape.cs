@@ -7,7 +7,7 @@ namespace Evidence.Core.Pack;
 /// <summary>Tables of a claim and the objects in it.</summary>
 internal static class ClaimShape
 {
-    private static readonly Condition ValueOrRange = new(null, JsonValueKind.Undefined, ["value"], ["low", "high"]);
+    private static readonly ShapeCondition ValueOrRange = new(null, JsonValueKind.Undefined, ["value"], ["low", "high"]);
 
     private static readonly Shape Subject = new(
         "claim-subject",
@@ -108,7 +108,7 @@ internal static class ClaimShape
 
     private static Field High => May("high", Number, "Upper end of a range.");
 
-    private static Shape Rest(string kind, string description, Condition[] conditions, params Field[] own) =>
+    private static Shape Rest(string kind, string description, ShapeCondition[] conditions, params Field[] own) =>
         new(
             "ground-" + kind,
             kind,
@@ -119,6 +119,6 @@ internal static class ClaimShape
             Conditions = conditions,
         };
 
-    private static Shape Kind(string kind, string description, Condition[] conditions, params Field[] own) =>
+    private static Shape Kind(string kind, string description, ShapeCondition[] conditions, params Field[] own) =>
         new("quantity-" + kind, kind, description, [Must("kind", Words, "Kind of quantity."), .. own]) { Conditions = conditions };
 }

@@ -86,7 +86,7 @@ internal static class ResultShapes
 
     private static Shape Kind(string kind, string description, params Field[] own) => Kind(kind, description, [], own);
 
-    private static Shape Kind(string kind, string description, Condition[] conditions, params Field[] own) => new(
+    private static Shape Kind(string kind, string description, ShapeCondition[] conditions, params Field[] own) => new(
         "result-" + kind,
         kind,
         description,

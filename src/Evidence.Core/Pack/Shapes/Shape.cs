@@ -45,7 +45,7 @@ public sealed class Shape
 
     internal byte[] KindUtf8 { get; }
 
-    internal IReadOnlyList<Condition> Conditions { get; init; } = [];
+    internal IReadOnlyList<ShapeCondition> Conditions { get; init; } = [];
 
     internal void Check(JsonElement value, ShapeCheck check)
     {

@@ -158,8 +158,8 @@ internal static class StudyShape
     {
         Conditions =
         [
-            .. Condition.Together("plannedEnrolment", "enrolmentIs"),
-            .. Condition.Together("completionDate", "completionIs"),
+            .. ShapeCondition.Together("plannedEnrolment", "enrolmentIs"),
+            .. ShapeCondition.Together("completionDate", "completionIs"),
             new("resultsPostedOn", JsonValueKind.Undefined, ["resultsPosted"]),
         ],
     };

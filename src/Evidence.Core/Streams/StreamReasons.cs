@@ -1,0 +1,185 @@
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Streams;
+
+/// <summary>Why a unit was read as it was: what spoke for its stream, what spoke against, and what spoke for the next best.</summary>
+internal static class StreamReasons
+{
+    private const int MostFor = 5;
+    private const int MostAgainst = 2;
+    private const int LongestCue = 12;
+    private const float Least = 0.1f;
+    private const string KindRule = "page";
+    private const string SettingRule = "setting";
+
+    /// <summary>The cues, those for the stream first, strongest first.</summary>
+    /// <param name="labels">The page.</param>
+    /// <param name="unit">Which unit.</param>
+    /// <param name="numbers">The numbers of its surroundings, from which the stream was told at first look.</param>
+    /// <param name="setting">The numbers of its setting, from which it was told then.</param>
+    /// <param name="streams">The probability of each stream.</param>
+    /// <param name="best">The stream.</param>
+    internal static List<StreamCue> Of(
+        PageLabels labels,
+        int unit,
+        ReadOnlySpan<float> numbers,
+        ReadOnlySpan<float> setting,
+        ReadOnlySpan<float> streams,
+        int best
+    )
+    {
+        var cues = new List<StreamCue>(MostFor + MostAgainst + MostAgainst);
+        var votes = Votes(labels, unit, numbers, setting, best);
+        Add(cues, labels, votes, 1, MostFor, best);
+        Add(cues, labels, votes, -1, MostAgainst, best);
+        var next = Second(streams, best);
+        Add(cues, labels, Votes(labels, unit, numbers, setting, next), 1, MostAgainst, next);
+        return cues;
+    }
+
+    // the strongest of one sign; of equals the first in the text, then by name
+    private static void Add(List<StreamCue> cues, PageLabels labels, List<Vote> votes, int sign, int most, int answer)
+    {
+        var best = new List<Vote>(most + 1);
+        foreach (var vote in votes)
+        {
+            if (vote.Weight * sign < Least)
+            {
+                continue;
+            }
+
+            var at = best.Count;
+            while (at > 0 && vote.Precedes(best[at - 1]))
+            {
+                at--;
+            }
+
+            if (at < most)
+            {
+                best.Insert(at, vote);
+                best.RemoveRange(Math.Min(most, best.Count), Math.Max(0, best.Count - most));
+            }
+        }
+
+        foreach (var vote in best)
+        {
+            cues.Add(Cue(labels, vote, answer));
+        }
+    }
+
+    // own signs one by one, a neighbour as a whole, the kind of page and what the units around seem to do as a whole
+    private static List<Vote> Votes(PageLabels labels, int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> setting, int answer)
+    {
+        var (input, head) = (labels.Input, labels.Heads.Stream);
+        var size = WordVectors.Shared.Directions;
+        var votes = new List<Vote>(64);
+        for (var side = Side.Own; side <= Side.Lead; side++)
+        {
+            var other = input.Page.Beside(unit, side);
+            if (other < 0)
+            {
+                continue;
+            }
+
+            var (signs, values) = (input.Signs(other), input.Values(other));
+            var whole = (double)head.Speaks(numbers, ((int)side * size)..(((int)side + 1) * size), answer);
+            for (var i = 0; i < signs.Count; i++)
+            {
+                var (name, weight) = head.Speaks(side, input.Numbers(other)[i], answer);
+                weight *= values[i] * PageInput.ScaleOf(side);
+                if (side == Side.Own && name.Length > 0)
+                {
+                    votes.Add(new Vote(name, other, signs[i].First, signs[i].End, weight));
+                }
+                else
+                {
+                    whole += weight;
+                }
+            }
+
+            var view = input.Page.Units[other];
+            votes.Add(new Vote(NameOf(side), other, view.First, view.End, whole));
+        }
+
+        var own = input.Page.Units[unit];
+        var page = head.Speaks(numbers, (PageInput.SurroundingSize - size)..numbers.Length, answer);
+        votes.Add(new Vote(KindRule, unit, own.First, own.First + 1, page));
+        var around = labels.Heads.Setting.Speaks(setting, Setting.Around(head.Answers.Count), answer);
+        votes.Add(new Vote(SettingRule, unit, own.First, own.First + 1, around));
+        return votes;
+    }
+
+    // words are cut out of the text only for what is told
+    private static StreamCue Cue(PageLabels labels, Vote vote, int answer)
+    {
+        var view = labels.Input.Page.Units[vote.Unit];
+        var stop = Math.Min(vote.End, vote.First + LongestCue);
+        var (rule, words) = (RuleOf(vote.Rule), view.Text.Cue(vote.First, stop));
+        if (vote.Rule == KindRule)
+        {
+            words = labels.Heads.Kind.Answers[Head.Best(labels.Kinds(vote.Unit))];
+            rule = $"{KindRule}-{words}";
+        }
+        else if (vote.Rule == SettingRule)
+        {
+            words = labels.Heads.Stream.Answers[answer];
+            rule = $"among-{words}";
+        }
+
+        return new StreamCue(
+            rule,
+            words,
+            view.Text.SourceStart(vote.First),
+            view.Text.SourceEnd(stop - 1),
+            Math.Round(vote.Weight, 2),
+            labels.Heads.Stream.Answers[answer]
+        );
+    }
+
+    private static string NameOf(Side side) =>
+        side switch
+        {
+            Side.Own => "meaning",
+            Side.Before => "after",
+            Side.After => "before",
+            Side.Heading => "under-heading",
+            _ => "under-lead",
+        };
+
+    private static string RuleOf(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            ? name
+            : name[..colon] switch
+            {
+                nameof(SignKind.Rule) => name[(colon + 1)..],
+                nameof(SignKind.Word) => "word",
+                nameof(SignKind.Pair) => "words",
+                var kind => $"{kind}-{name[(colon + 1)..]}".ToLowerInvariant().Replace(' ', '-'),
+            };
+    }
+
+    private static int Second(ReadOnlySpan<float> streams, int best)
+    {
+        var second = best == 0 ? 1 : 0;
+        for (var k = 0; k < streams.Length; k++)
+        {
+            second = k != best && streams[k] > streams[second] ? k : second;
+        }
+
+        return second;
+    }
+
+    /// <summary>Something that spoke for or against a stream, before its words are cut out.</summary>
+    private readonly record struct Vote(string Rule, int Unit, int First, int End, double Weight)
+    {
+        internal bool Precedes(Vote other)
+        {
+            var (own, others) = (Math.Abs(Weight), Math.Abs(other.Weight));
+            return own != others ? own > others
+                : First != other.First ? First < other.First
+                : string.CompareOrdinal(Rule, other.Rule) < 0;
+        }
+    }
+}
