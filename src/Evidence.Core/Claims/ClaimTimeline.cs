@@ -3,20 +3,6 @@ using Evidence.Core.Releases;
 
 namespace Evidence.Core.Claims;
 
-/// <summary>What stood behind a change of a claim.</summary>
-/// <param name="Kind">Kind of the record (studies, harms, regulators, sources, claims), or <c>engine</c>.</param>
-/// <param name="Id">Id of the record, or the engine's version.</param>
-/// <param name="Change">added, changed, removed: the record; linked, unlinked: the pointer to it; replaced: the engine.</param>
-public sealed record TimelineCause(string Kind, string Id, string Change);
-
-/// <summary>What happened to a claim in one release.</summary>
-/// <param name="Release">The release.</param>
-/// <param name="Change">A key of <see cref="ClaimTimeline.Changes"/>.</param>
-/// <param name="Claim">The claim as it was from then on; null when it was removed.</param>
-/// <param name="Members">JSON Pointers of the members that changed.</param>
-/// <param name="Causes">What stood behind it, as far as the records tell.</param>
-public sealed record TimelineEvent(Release Release, string Change, Claim? Claim, IReadOnlyList<string> Members, IReadOnlyList<TimelineCause> Causes);
-
 /// <summary>The history of a claim: what changed its verdict, when, and by which record or engine.</summary>
 public static class ClaimTimeline
 {

@@ -1,10 +1,5 @@
 namespace Evidence.Core.Language;
 
-/// <summary>A part of a sentence that says one thing.</summary>
-/// <param name="First">First word.</param>
-/// <param name="End">Past the last word.</param>
-public readonly record struct Clause(int First, int End);
-
 /// <summary>Cuts a sentence into clauses.</summary>
 internal static class Clauses
 {

@@ -1,21 +1,5 @@
 namespace Evidence.Core.Language;
 
-/// <summary>What a word of a sentence is made of.</summary>
-public enum WordKind
-{
-    /// <summary>Letters, or letters with digits.</summary>
-    Letters,
-
-    /// <summary>Digits with their separators.</summary>
-    Digits,
-
-    /// <summary>A punctuation mark or symbol.</summary>
-    Sign,
-
-    /// <summary>An address or a DOI.</summary>
-    Address,
-}
-
 /// <summary>One word, number or sign of a sentence.</summary>
 /// <param name="Text">Folded, lower case, without apostrophes.</param>
 /// <param name="Start">First UTF-16 unit in the given text.</param>

@@ -1,13 +1,5 @@
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>One row: when it holds, its verdict stands.</summary>
-/// <param name="Name">Stable name of the row.</param>
-/// <param name="Verdict">The verdict.</param>
-/// <param name="Reason">The reason of an unverifiable one; null otherwise.</param>
-/// <param name="Says">Why, in a sentence for readers.</param>
-/// <param name="When">When it holds.</param>
-public sealed record DecisionRow(string Name, string Verdict, string? Reason, string Says, Func<Findings, bool> When);
-
 /// <summary>
 /// How what was compared becomes one verdict. Rows are read from top to bottom and the first that holds decides; the last holds always.
 /// The misreading to avoid: "supported" says that a study reports what the claim reports, not that the treatment works.

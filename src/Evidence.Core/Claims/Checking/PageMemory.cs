@@ -3,12 +3,6 @@ using Evidence.Core.Text;
 
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>Of whom a unit of a page speaks when it does not say so itself.</summary>
-/// <param name="Above">The words that say so; null for none.</param>
-/// <param name="Study">The study that they name; null where they name none, or it is still to be found.</param>
-/// <param name="IsOfPage">True where no sentence before says so, but only the page or its section as a whole.</param>
-internal readonly record struct PageContext(ClaimReading? Above, string? Study, bool IsOfPage);
-
 /// <summary>
 /// What a page has said of whom it speaks when a sentence is reached: its heading or title, the study that a sentence named shortly before, and the one
 /// study that the page is about, as long as it names no other. A study named before is carried on to a sentence that points back to it, under the same

@@ -1,31 +1,5 @@
 namespace Evidence.Core.Claims.Checking;
 
-/// <summary>How what a claim says in one slot stands to what the evidence says there.</summary>
-public enum SlotRelation
-{
-    /// <summary>One of the two does not say; nothing follows.</summary>
-    Absent,
-
-    /// <summary>Both say the same.</summary>
-    Match,
-
-    /// <summary>The claim says more, or of more people, than the evidence.</summary>
-    Broader,
-
-    /// <summary>The claim says less, or of fewer people, than the evidence.</summary>
-    Narrower,
-
-    /// <summary>Both cannot be true.</summary>
-    Contradicted,
-}
-
-/// <summary>One slot with both sides.</summary>
-/// <param name="Slot">One of <see cref="SlotNames.All"/>.</param>
-/// <param name="Relation">How they stand to each other.</param>
-/// <param name="Claimed">What the claim says; null when it does not say.</param>
-/// <param name="Evidence">What the evidence says; null when it does not say, or nothing was compared.</param>
-public sealed record SlotVerdict(string Slot, SlotRelation Relation, string? Claimed, string? Evidence);
-
 /// <summary>The slots of a claim, in the order in which they are shown.</summary>
 public static class SlotNames
 {

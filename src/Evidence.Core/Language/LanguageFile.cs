@@ -1,0 +1,4 @@
+namespace Evidence.Core.Language;
+
+/// <summary>The shape of the file of languages.</summary>
+internal sealed record LanguageFile(IReadOnlyList<Tongue> Rows);

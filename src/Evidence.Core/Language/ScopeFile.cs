@@ -1,0 +1,4 @@
+namespace Evidence.Core.Language;
+
+/// <summary>The shape of a file of scopes.</summary>
+internal sealed record ScopeFile(IReadOnlyList<ScopeRow> Rows);
