@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Evidence.Core.Tests.Architecture;
 
 /// <summary>How the files of the house are written.</summary>
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     private const int MostCharacters = 160;
     private static readonly string[] Rooms = ["src", "tests", ".ci"];
@@ -19,6 +20,39 @@ public sealed class HouseTests
         Assert.Empty(files.SelectMany(LongLines).Select(place => Path.GetRelativePath(root, place)));
     }
 
+    [Fact]
+    public void A_type_has_a_file_of_its_own()
+    {
+        var root = Root();
+
+        Assert.Contains(Types(root), type => type.Name == "StudyShelf");
+        Assert.Empty(
+            Types(root)
+                .GroupBy(type => type.File, StringComparer.Ordinal)
+                .Where(file => file.Select(type => type.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+                .Select(file => $"{Path.GetRelativePath(root, file.Key)}: {string.Join(", ", file.Select(type => type.Name))}")
+        );
+    }
+
+    [Fact]
+    public void No_two_rooms_have_types_of_one_name()
+    {
+        var root = Root();
+
+        Assert.Empty(
+            Types(root)
+                .GroupBy(type => type.Name, StringComparer.Ordinal)
+                .Where(name => name.Select(type => Path.GetDirectoryName(type.File)).Distinct(StringComparer.Ordinal).Count() > 1)
+                .Select(name => $"{name.Key}: {string.Join(", ", name.Select(type => Path.GetRelativePath(root, type.File)))}")
+        );
+    }
+
+    // types of a file-scoped namespace begin at the margin
+    private static IEnumerable<(string Name, string File)> Types(string root) =>
+        Files(Path.Combine(root, "src"))
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+            .SelectMany(file => TypeName().Matches(File.ReadAllText(file)).Select(match => (match.Groups[1].Value, file)));
+
     // what a build makes is not written by anybody
     private static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(folder)
@@ -32,4 +66,11 @@ public sealed class HouseTests
             .Select(line => $"{file}:{line.Index + 1}");
 
     private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+
+    [GeneratedRegex(
+        @"^(?:public |internal |file )?(?:(?:static|sealed|abstract|readonly|partial|unsafe|ref) )*"
+            + @"(?:class|record struct|record|struct|enum|interface) (\w+)",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex TypeName();
 }
