@@ -128,8 +128,7 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
         return times;
     }
 
-    // most are one byte long
-    /// <summary>Reads the number that begins at a place, and steps behind it.</summary>
+    /// <summary>Reads the number that begins at a place, and steps behind it. Most are one byte long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Next(byte[] bytes, ref int at)
     {

@@ -79,7 +79,6 @@ internal static class EffectFacts
 
     private static bool IsControl(Comparison clause, int first, int end) =>
         clause.Sentence.Of("arm", first, end).Any(match => match.Value is "control" or "placebo" or "other")
-        || clause.Sentence.Of("comparator", first, end).Any()
         || clause.Sentence.Words.Take(end).Skip(first).Any(word => word.Text == "without");
 
     // of spasms and harms less is better: what "better" means there is not read

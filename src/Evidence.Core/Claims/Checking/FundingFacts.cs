@@ -140,7 +140,7 @@ internal static class FundingFacts
         }
 
         var known = Names(Sentence.Of($"{sponsor} . {clause.Study.Study.Funding}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
-        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause, match) && CameFrom(clause, match) is null))
+        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause.Sentence, match, clause.End) && CameFrom(clause, match) is null))
         {
             var said = Payer(clause, match).ToList();
             if (said.Count > 0 && !clause.IsNegated(match.First))
@@ -167,7 +167,7 @@ internal static class FundingFacts
 
         foreach (var match in clause.Of("sponsor"))
         {
-            if ((IsPassive(clause, match) ? match.End : CameFrom(clause, match)) is not { } at)
+            if ((IsPassive(clause.Sentence, match, clause.End) ? match.End : CameFrom(clause, match)) is not { } at)
             {
                 continue;
             }
@@ -206,18 +206,7 @@ internal static class FundingFacts
             return Names(clause.Sentence, match.End + 1, clause.End);
         }
 
-        var end = match.First;
-        while (end > clause.First && (Copulas.Contains(words[end - 1].Text) || words[end - 1].Text is "the" or "its" or "sole" or "only"))
-        {
-            end--;
-        }
-
-        var first = end;
-        while (first > clause.First && (words[first - 1].IsCapital || words[first - 1].Text is "of" or "and" or "in"))
-        {
-            first--;
-        }
-
+        var (first, end) = NamesBefore(clause.Sentence, match.First, clause.First);
         var countries = clause.Sentence.Of("country", first, end).Select(country => words[country.First].Text).ToHashSet(StringComparer.Ordinal);
         return Names(clause.Sentence, first, end).Where(name => !countries.Contains(name));
     }
@@ -244,9 +233,7 @@ internal static class FundingFacts
     {
         foreach (var match in sentence.Of("sponsor", 0, sentence.Words.Count))
         {
-            var isBehind =
-                match.End < sentence.Words.Count && sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from";
-            var (first, end) = isBehind ? (match.End, NamesEnd(sentence, match.End)) : (NamesStart(sentence, match.First), match.First);
+            var (first, end) = IsPassive(sentence, match, sentence.Words.Count) ? NamesBehind(sentence, match.End) : NamesBefore(sentence, match.First, 0);
             if (word >= first && word < end)
             {
                 return true;
@@ -257,7 +244,7 @@ internal static class FundingFacts
     }
 
     // "by the University of Alberta": names with what joins them
-    private static int NamesEnd(Sentence sentence, int at)
+    private static (int First, int End) NamesBehind(Sentence sentence, int at)
     {
         var end = at;
         while (end < sentence.Words.Count && (sentence.Words[end].IsCapital || end == at || sentence.Words[end].Text is "the" or "of" or "and"))
@@ -265,28 +252,30 @@ internal static class FundingFacts
             end++;
         }
 
-        return end;
+        return (at, end);
     }
 
     // "The Mayo Clinic sponsors", "The Miami Project is the sponsor"
-    private static int NamesStart(Sentence sentence, int at)
+    private static (int First, int End) NamesBefore(Sentence sentence, int at, int least)
     {
-        var first = at;
-        while (first > 0 && (Copulas.Contains(sentence.Words[first - 1].Text) || sentence.Words[first - 1].Text is "the" or "its" or "sole" or "only" or "has"))
+        var words = sentence.Words;
+        var end = at;
+        while (end > least && (Copulas.Contains(words[end - 1].Text) || words[end - 1].Text is "the" or "its" or "sole" or "only" or "has"))
+        {
+            end--;
+        }
+
+        var first = end;
+        while (first > least && (words[first - 1].IsCapital || words[first - 1].Text is "of" or "and" or "in"))
         {
             first--;
         }
 
-        while (first > 0 && (sentence.Words[first - 1].IsCapital || sentence.Words[first - 1].Text is "of" or "and"))
-        {
-            first--;
-        }
-
-        return first;
+        return (first, end);
     }
 
-    private static bool IsPassive(Comparison clause, Match match) =>
-        match.End < clause.End && (clause.Sentence.Words[match.End].Text is "by" or "from" || clause.Sentence.Words[match.End - 1].Text is "by" or "from");
+    private static bool IsPassive(Sentence sentence, Match match, int end) =>
+        match.End < end && (sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from");
 
     private static IEnumerable<string> Names(Sentence sentence, int first, int end) =>
         sentence
