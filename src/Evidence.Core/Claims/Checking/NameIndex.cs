@@ -244,10 +244,9 @@ internal sealed partial class NameIndex
             Add(NameKind.Title, acronym, study);
         }
 
-        // "(DOSED)", which is a word too
-        if (Bracketed().Match(study.Title) is { Success: true } bracketed && !_acronyms.Contains(bracketed.Groups[1].Value))
+        if (Bracketed().Match(study.Title) is { Success: true } match && match.Groups[1].Value is var word && !_acronyms.Contains(word) && SaysNothing(word))
         {
-            Add(NameKind.Title, bracketed.Groups[1].Value, study, isWord: true);
+            Add(NameKind.Title, word, study, isWord: true);
         }
 
         Add(NameKind.Title, study.Title, study);
@@ -259,6 +258,10 @@ internal sealed partial class NameIndex
             }
         }
     }
+
+    // "(DOSED)" is a word too, but "(GMFM)" is a measure and no study's name
+    private static bool SaysNothing(string word) =>
+        Checking.Features.Of(Sentence.Of(word)).All(feature => feature is null || !feature.Contains(':', StringComparison.Ordinal));
 
     private void Places(Study study)
     {
