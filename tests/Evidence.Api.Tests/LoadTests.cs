@@ -25,7 +25,8 @@ public sealed class LoadTests
     [Fact]
     public async Task Who_used_up_the_work_of_a_minute_waits_and_still_gets_lists()
     {
-        await using var server = await Started("--EVIDENCE_WORKLIMIT", "1");
+        await using var server = new Server("--EVIDENCE_WORKLIMIT", "1") { Clock = new StandingClock() };
+        await server.InitializeAsync();
         var refused = HttpStatusCode.OK;
         for (var tries = 0; tries < 200 && refused == HttpStatusCode.OK; tries++)
         {

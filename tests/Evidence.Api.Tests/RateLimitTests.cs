@@ -6,20 +6,27 @@ public sealed class RateLimitTests
     [Fact]
     public async Task After_so_many_requests_the_next_is_refused_and_told_when_to_come_back()
     {
-        await using var server = new Server("--EVIDENCE_RATELIMIT", "5");
+        var clock = new StandingClock();
+        await using var server = new Server("--EVIDENCE_RATELIMIT", "5") { Clock = clock };
         await server.InitializeAsync();
         for (var left = 4; left >= 0; left--)
         {
             using var answer = await server.Send("/v1/version");
             Assert.Equal(200, (int)answer.StatusCode);
             Assert.Equal("\"default\";q=5;w=60", Assert.Single(answer.Headers.GetValues("RateLimit-Policy")));
-            Assert.StartsWith($"\"default\";r={left};t=", Assert.Single(answer.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+            Assert.Equal($"\"default\";r={left};t=60", Assert.Single(answer.Headers.GetValues("RateLimit")));
         }
 
+        clock.Pass(TimeSpan.FromSeconds(18));
         using var refused = await server.Send("/v1/version");
         await server.Problem("/v1/studies", 429, "too-many-requests");
         Assert.Equal(429, (int)refused.StatusCode);
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(TimeSpan.FromSeconds(42), refused.Headers.RetryAfter!.Delta);
+
+        clock.Pass(TimeSpan.FromSeconds(42));
+        using var again = await server.Send("/v1/version");
+        Assert.Equal(200, (int)again.StatusCode);
+        Assert.Equal("\"default\";r=4;t=60", Assert.Single(again.Headers.GetValues("RateLimit")));
     }
 
     [Theory]

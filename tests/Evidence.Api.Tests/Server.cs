@@ -24,6 +24,9 @@ public sealed class Server : IAsyncLifetime
 
     internal Server(params string[] settings) => _settings = settings;
 
+    /// <summary>What the service takes the time from; null for the machine's own.</summary>
+    internal TimeProvider? Clock { get; init; }
+
     public string Store => "sqlite:" + Path.Combine(_folder, "evidence.db");
 
     public string Folder => _folder;
@@ -34,7 +37,7 @@ public sealed class Server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings])
+        _app = ApiHost.Build(["--urls", "http://127.0.0.1:0", "--EVIDENCE_STORE", Store, "--Logging:LogLevel:Default", "None", .. _settings], Clock)
             ?? throw new InvalidOperationException("The service did not start.");
         await _app.StartAsync();
         while (_app.Services.GetRequiredService<Readiness>().Doing is not null)

@@ -18,7 +18,8 @@ internal static class ApiHost
 
     /// <summary>The service, ready to run; null when the store or the pack cannot be used, which has then been said.</summary>
     /// <param name="words">The words behind the program's name: settings, and --rebuild to move a store aside that cannot be used and make one anew.</param>
-    public static WebApplication? Build(string[] words)
+    /// <param name="clock">What the time is taken from; null for the machine's own.</param>
+    public static WebApplication? Build(string[] words, TimeProvider? clock = null)
     {
         string[] args = [.. words.Where(static word => word != Rebuild)];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -50,7 +51,7 @@ internal static class ApiHost
         }
 
         Telemetry.Add(builder);
-        AddServices(builder.Services, settings);
+        AddServices(builder.Services, settings, clock ?? TimeProvider.System);
         var app = builder.Build();
 
         // what takes a while and needs no store is made while the store is read
@@ -72,9 +73,9 @@ internal static class ApiHost
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, Settings settings)
+    private static void AddServices(IServiceCollection services, Settings settings, TimeProvider clock)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton(settings);
         services.AddSingleton(provider => new EvidenceStore(settings.Store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CatalogLoader>();

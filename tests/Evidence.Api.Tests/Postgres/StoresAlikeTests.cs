@@ -92,7 +92,7 @@ public sealed class StoresAlikeTests(PostgresCluster cluster)
         var folder = Directory.CreateTempSubdirectory("evidence-alike-");
         var file = Path.Combine(folder.FullName, "elsewhere.json");
         File.WriteAllText(file, study.ToJsonString());
-        using var store = new EvidenceStore(StoreLocation.Parse(setting), new SomeDay());
+        using var store = new EvidenceStore(StoreLocation.Parse(setting), new StandingClock());
         store.Prepare();
         foreach (var path in new[] { pack, file })
         {
@@ -101,11 +101,6 @@ public sealed class StoresAlikeTests(PostgresCluster cluster)
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private sealed class SomeDay : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     }
 
     private sealed class Silent : IProgress<ImportProgress>
