@@ -129,7 +129,7 @@ internal static class ArmFacts
             || !study.IsTreatment
             || study.IsReview
             || study.Study.Design is null or "registration-only"
-            || clause.Figures.Any(figure => figure.CountsPeople)
+            || clause.Figures.Any(figure => figure.CountsPeople && !(figure.Events is { } all && study.Numbers.Whole.Contains(all)))
         )
         {
             return null;

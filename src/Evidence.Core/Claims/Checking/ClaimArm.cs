@@ -58,6 +58,13 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             );
         }
 
+        // "five of 11 people with cells and three of 20 without"
+        var last = clause.Sentence.Words[clause.End - 1].Kind == WordKind.Sign ? clause.End - 2 : clause.End - 1;
+        if (controls.Count > 0 && next == clause.End && last >= figure.End && clause.Sentence.Words[last].Text == "without")
+        {
+            return new ClaimArm(controls, true);
+        }
+
         // "23 points with cord cells and 13 with placebo": each number has the group that stands behind it
         var isApart = next < clause.End && IsOfCells(clause, figure.End, next);
         if (

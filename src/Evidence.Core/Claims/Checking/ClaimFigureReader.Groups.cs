@@ -222,8 +222,9 @@ internal sealed partial class ClaimFigureReader
                 return Is(match.First - 1, "the", "at") && Is(match.First, "most") ? null : FigureKind.Most;
             case "few":
                 return FigureKind.Few;
+            // "could look at all of the 150"
             case "idiom":
-                return null;
+                return Is(match.End - 1, "all") && Is(match.End, "of") ? FigureKind.All : null;
             default:
                 return FigureKind.NotAll;
         }

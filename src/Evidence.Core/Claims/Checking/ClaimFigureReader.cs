@@ -106,8 +106,8 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
-        // "children aged ten or under"
-        if (Is(number.First - 1, "aged", "age", "ages"))
+        // "children aged ten or under", "a single woman of 37"
+        if (Is(number.First - 1, "aged", "age", "ages") || IsOfOnePerson(number))
         {
             return figure with { Kind = FigureKind.Age };
         }
@@ -206,6 +206,12 @@ internal sealed partial class ClaimFigureReader
         return Unit(number, figure) ?? People(number, figure);
     }
 
+    private bool IsOfOnePerson(Numeral number) =>
+        number.IsWhole
+        && Is(number.First - 1, "of")
+        && Is(number.First - 2, "man", "woman", "boy", "girl")
+        && (number.End >= Words.Count || Words[number.End].Kind == WordKind.Sign || Is(number.End, "with", "who", "whose", "in", "from", "and"));
+
     private ClaimFigure? Unit(Numeral number, ClaimFigure figure)
     {
         if (
@@ -286,7 +292,12 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "13 more points in his legs and 9 more in his arms"
-        var isJoined = Is(number.First - 1, "and", ",") && Is(number.End, "more", "fewer", "less") && Is(number.End + 1, "in", "on", "for", "with");
+        var isJoined =
+            Is(number.First - 1, "and", ",")
+            && (
+                Is(number.End, "more", "fewer", "less") && Is(number.End + 1, "in", "on", "for", "with")
+                || Is(number.End, "in") && Is(number.End + 1, "his", "her", "the") && _sentence.Has(MeasureFamily.Role, null, number.End, number.End + 3)
+            );
         // "odds ratio 12.5", "RR 0.81"
         if (number.Places > 0 && IsOfRatio(number.First))
         {

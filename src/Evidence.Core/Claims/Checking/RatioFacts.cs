@@ -167,7 +167,11 @@ internal static class RatioFacts
 
     private static void Significance(Comparison clause)
     {
-        var tests = clause.Of("significance").Concat(clause.Of("direction").Where(match => IsOfTest(clause, match)));
+        // "allocated by chance" is no word of a test
+        var tests = clause
+            .Of("significance")
+            .Where(match => !clause.Of("design").Any(design => design.First < match.End && match.First < design.End))
+            .Concat(clause.Of("direction").Where(match => IsOfTest(clause, match)));
         foreach (var match in tests)
         {
             var claimed = match.Value == "yes" && !clause.IsNegated(match.First);

@@ -15,6 +15,7 @@ internal static class SizeFacts
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
         AllotmentFacts.Of(clause, figure, outcome)
         ?? OfEntered(clause, figure)
+        ?? Everyone(clause, figure, outcome)
         ?? OfEach(clause, figure)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
@@ -44,6 +45,26 @@ internal static class SizeFacts
                 Rule = "wrong-number",
             };
     }
+
+    // "enrolled 661 and analysed every one of them"
+    private static Piece? Everyone(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
+        figure is { Kind: FigureKind.All, Total: null, Denied: false, Bound: null }
+        && clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
+        && outcome.Families.Count == 0
+        && !clause.Has("arm")
+        && clause.Sentence.Of("enrol", Math.Max(clause.First, figure.First - 2), figure.First).Any(match => match.Value == "analysed")
+            ? clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                entered == counted ? SlotRelation.Match : SlotRelation.Contradicted,
+                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
+            ) with
+            {
+                IsSize = true,
+                Rule = "wrong-number",
+            }
+            : null;
 
     // "of 105 children enrolled 69 entered the analysis"
     private static Piece? OfEntered(Comparison clause, ClaimFigure figure) =>
@@ -171,6 +192,7 @@ internal static class SizeFacts
         && (int)total == entered
         && ((int)said == counted || (clause.Sentence.Has("enrol", "analysed", figure.First, figure.End) && clause.Figures.Count(one => one.CountsPeople) == 1))
         && (!outcome.IsOwn || clause.Sentence.Has("enrol", "analysed", clause.First, clause.End))
+        && !IsElliptic(clause)
             ? clause.Piece(
                 SlotNames.Number,
                 figure.First,
@@ -183,6 +205,13 @@ internal static class SizeFacts
                 Rule = "wrong-number",
             }
             : null;
+
+    // "three of ten improved in Seoul, Knoller eight of eight": the outcome is that of the clause before
+    private static bool IsElliptic(Comparison clause) =>
+        clause.First > 0
+        && !clause.Sentence.Has("enrol", null, clause.First, clause.End)
+        && !clause.Of(MeasureFamily.Role).Any()
+        && clause.Sentence.Has(MeasureFamily.Role, null, 0, clause.First);
 
     // "36 of the 72 got cells", "two of the seven were controls"
     private static Piece? OfArm(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm)
@@ -263,6 +292,7 @@ internal static class SizeFacts
             || figure.Unit is not null
             || (figure.Events ?? figure.Total) is not { } said
             || figure.Denied
+            || (clause.Study.IsReview && IsOfStudies(clause, figure))
         )
         {
             return null;
@@ -341,6 +371,11 @@ internal static class SizeFacts
             }
             : null;
     }
+
+    // "of the 11 studies seven had controls": no people
+    private static bool IsOfStudies(Comparison clause, ClaimFigure figure) =>
+        clause.All.Any(one => one is { Kind: FigureKind.Things, Unit: "study" } && one.End <= figure.First)
+        && !clause.Sentence.Has("people", null, figure.End, figure.End + 4);
 
     // "randomised 105 children and analysed 67": of whom the second number is stands with the first
     private static bool IsElided(Comparison clause, ClaimFigure figure, string verb) =>

@@ -75,15 +75,25 @@ internal static class SlotFacts
         var words = clause.Sentence.Words;
         var only = Enumerable
             .Range(Math.Max(clause.First, first - 2), Math.Min(clause.End, end + 4) - Math.Max(clause.First, first - 2))
-            .FirstOrDefault(i => Exclusive.Contains(words[i].Text) || (words[i].Text == "nowhere" && i + 1 < words.Count && words[i + 1].Text == "else"), -1);
+            .FirstOrDefault(i => Exclusive.Contains(words[i].Text) || IsPair(words, i, "nowhere", "else"), -1);
+        only = only < 0 ? Enumerable.Range(clause.First, clause.End - clause.First).FirstOrDefault(i => IsPair(words, i, "single", "route"), -1) : only;
         if (only >= 0 && given.Except(named.Select(match => match.Value)).Any())
         {
             clause.Add(clause.Piece(SlotNames.Route, only, only + 1, SlotRelation.Contradicted, string.Join(", ", given)) with { Rule = "wrong-route" });
         }
     }
 
+    private static bool IsPair(IReadOnlyList<Word> words, int at, string first, string second) =>
+        words[at].Text == first && at + 1 < words.Count && words[at + 1].Text == second;
+
     private static Piece Compare(Comparison clause, string slot, Match match, List<string> values)
     {
+        if (match.Role == "route" && OfPlacebo(clause, match) is { Count: > 0 } other)
+        {
+            var isOther = other.Contains(match.Value) ? SlotRelation.Match : SlotRelation.Contradicted;
+            return clause.Piece(slot, match.First, match.End, isOther, clause.Study.Study.Control) with { Rule = "wrong-" + slot };
+        }
+
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
         // "no phase 3 trial was found": a review speaks of others' studies
@@ -114,6 +124,17 @@ internal static class SlotFacts
             Rule = "wrong-" + slot,
         };
     }
+
+    // "the placebo goes under the skin": where those who get no cells are given theirs
+    private static List<string> OfPlacebo(Comparison clause, Match match) =>
+        clause.Study.Study.Control is { } control
+        && clause.Of("arm").Any(arm => arm.Value is "placebo" or "control" && arm.End <= match.First)
+        && !clause.Has("arm", "treated")
+        && !clause.Has("cells")
+        && !clause.Has("tissue")
+        && !clause.IsNegated(match.First)
+            ? [.. Sentence.Of(control).Of("route").Select(route => route.Value).Distinct()]
+            : [];
 
     // "none of the people had a cervical injury": who they were, and nothing that they gained
     private static bool IsOfNobody(Comparison clause, Match match) =>

@@ -20,8 +20,14 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         Clauses
             .Where(clause => (!IsOneOfSeveral && !IsOfAnother(clause)) || Names(clause))
             .OrderBy(clause => IsRefuted(clause) ? 0 : 1)
-            .SelectMany(clause => clause.Pieces)
+            .SelectMany(clause => clause.Pieces.Where(piece => piece.Slot == SlotNames.Place || !IsOfOtherPlace(clause)))
             .Where(piece => piece.Relation == SlotRelation.Contradicted);
+
+    // "exercise added 4.8 points in Carlsbad, while Liu's patients gained 3.4": a clause with a town of others and without the study's name
+    private bool IsOfOtherPlace(Comparison clause) =>
+        Subject.Names.Count > 0
+        && !Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)
+        && Subject.Against.Any(hit => hit.Cue.Kind is NameKind.Town or NameKind.Institution && hit.First >= clause.First && hit.End <= clause.End);
 
     private bool Names(Comparison clause) => Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End);
 
