@@ -191,7 +191,7 @@ public sealed record Findings
             HasRest = clauses.Exists(clause =>
                 clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i) || index.Rarity(clause.Features[i]!) > 0)
             ),
-            HasContradiction = pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted),
+            HasContradiction = known.Exists(check => check.IsContradicted),
             HasFigure = pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true } && (piece.Figure is not null || piece.IsSize)),
             HasTelling = clauses.Exists(clause => clause.Unread(clause.First, clause.End).Any(i => StudyCheck.IsTelling(clause, i))),
             IsUncontrolledBenefit = pieces.Exists(piece =>

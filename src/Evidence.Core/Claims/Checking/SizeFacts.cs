@@ -209,7 +209,7 @@ internal static class SizeFacts
     // "three of ten improved in Seoul, Knoller eight of eight": the outcome is that of the clause before
     private static bool IsElliptic(Comparison clause) =>
         clause.First > 0
-        && !clause.Sentence.Has("enrol", null, clause.First, clause.End)
+        && clause.Of("enrol").All(match => match.Value == "has")
         && !clause.Of(MeasureFamily.Role).Any()
         && clause.Sentence.Has(MeasureFamily.Role, null, 0, clause.First);
 

@@ -57,7 +57,8 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     /// <summary>Everything that was compared.</summary>
     internal IEnumerable<Piece> Pieces => Clauses.SelectMany(clause => clause.Pieces);
 
-    internal bool IsContradicted => Pieces.Any(piece => piece.Relation == SlotRelation.Contradicted);
+    internal bool IsContradicted =>
+        Clauses.Any(clause => !IsOfOtherPlace(clause) && clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted));
 
     /// <summary>Clauses of which something is confirmed and hardly anything is unread.</summary>
     internal IEnumerable<Comparison> Confirmed => Clauses.Where(IsConfirmed);
