@@ -171,6 +171,14 @@ internal static class ArmFacts
             : null;
     }
 
+    // "compared cells plus rehabilitation with rehabilitation alone"
+    private static bool IsSetBeside(Comparison clause, Match match) =>
+        match.First > clause.First
+        && clause.Sentence.Words[match.First - 1].Text is "with" or "to" or "against" or "versus"
+        && Enumerable
+            .Range(clause.First, match.First - clause.First)
+            .Any(i => clause.Sentence.Words[i].Text is "compared" or "compares" or "comparing" or "set" or "pitted");
+
     // "were compared with 21 untreated ones", "nobody served as a control": of a study that had nobody to compare with
     private static SlotRelation? Compares(Comparison clause, Match match)
     {
@@ -179,7 +187,7 @@ internal static class ArmFacts
             study is { IsControlled: true } or { IsTreatment: false } or { IsReview: true }
             || study.Study.Design is null or "registration-only"
             || match.Value != "control"
-            || !clause.HasWord(Groups, match.First, match.End)
+            || !(clause.HasWord(Groups, match.First, match.End) || IsSetBeside(clause, match))
         )
         {
             return null;

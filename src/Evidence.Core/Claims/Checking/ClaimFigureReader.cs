@@ -309,6 +309,12 @@ internal sealed partial class ClaimFigureReader
 
     private ClaimFigure People(Numeral number, ClaimFigure figure)
     {
+        // "in one and seven years later in the other": each of two
+        if (number.Value == 1 && Words[number.First].Kind == WordKind.Letters && IsOneOfTwo(number))
+        {
+            return figure;
+        }
+
         if (number.Value < number.High)
         {
             return figure with { Unit = IsPeople(number.End, 4) ? "people" : null };
@@ -331,6 +337,10 @@ internal sealed partial class ClaimFigureReader
             }
             : figure;
     }
+
+    private bool IsOneOfTwo(Numeral number) =>
+        !(number.End < Words.Count && Words[number.End].Kind == WordKind.Letters && !Is(number.End, "and"))
+        && Enumerable.Range(number.End, Words.Count - number.End).Any(i => Is(i, "the") && Is(i + 1, "other"));
 
     // what is counted where it is nobody known: "hospitals", "monkeys"
     private string? Noun(int at) =>

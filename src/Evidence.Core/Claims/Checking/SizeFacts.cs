@@ -293,6 +293,7 @@ internal static class SizeFacts
             || (figure.Events ?? figure.Total) is not { } said
             || figure.Denied
             || (clause.Study.IsReview && IsOfStudies(clause, figure))
+            || IsOfHarms(clause, figure)
         )
         {
             return null;
@@ -376,6 +377,12 @@ internal static class SizeFacts
     private static bool IsOfStudies(Comparison clause, ClaimFigure figure) =>
         clause.All.Any(one => one is { Kind: FigureKind.Things, Unit: "study" } && one.End <= figure.First)
         && !clause.Sentence.Has("people", null, figure.End, figure.End + 4);
+
+    // "the man had one serious adverse event": harms are counted, and no people
+    private static bool IsOfHarms(Comparison clause, ClaimFigure figure) =>
+        clause
+            .Sentence.Of(MeasureFamily.Role, figure.End, figure.End + 1)
+            .Any(match => MeasureFamily.OfFeature($"{match.Role}:{match.Value}") is { Group: MeasureFamily.Harm });
 
     // "randomised 105 children and analysed 67": of whom the second number is stands with the first
     private static bool IsElided(Comparison clause, ClaimFigure figure, string verb) =>

@@ -110,7 +110,9 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     {
         if (
             !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, IsCore: true })
-            || clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted)
+            || clause.Pieces.Exists(piece =>
+                piece.Relation == SlotRelation.Contradicted || piece is { Slot: SlotNames.Comparator, IsCore: true, Relation: SlotRelation.Absent }
+            )
         )
         {
             return false;

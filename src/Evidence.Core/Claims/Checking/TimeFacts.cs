@@ -43,7 +43,7 @@ internal static class TimeFacts
         }
 
         var relation =
-            clause.IsDenied(figure.First) ? SlotRelation.Absent
+            clause.IsDenied(figure.First) || IsOfUnread(clause) ? SlotRelation.Absent
             : IsTurned(clause, figure) ? SlotRelation.Contradicted
             : IsWithin(known, figure) ? SlotRelation.Match
             : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
@@ -85,6 +85,12 @@ internal static class TimeFacts
             clause.Cover(figure.End, onset);
         }
     }
+
+    // "and every one of them was out of hospital within three weeks": when something was that the record does not tell
+    private static bool IsOfUnread(Comparison clause) =>
+        !clause.Of(MeasureFamily.Role).Any()
+        && clause.Pieces.TrueForAll(piece => !piece.IsCore || piece.Relation == SlotRelation.Absent)
+        && clause.Pieces.Exists(piece => piece.Slot == SlotNames.Number && piece.Claimed.Length > 0);
 
     // "three months before it began", where the record says three months after that
     private static bool IsTurned(Comparison clause, ClaimFigure figure)
