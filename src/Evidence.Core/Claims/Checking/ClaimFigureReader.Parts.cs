@@ -18,7 +18,7 @@ internal sealed partial class ClaimFigureReader
             || two.First - one.End > 8
             || Is(one.End, "groups", "arms", "cohorts")
             || two.First == one.End
-            || (Is(one.First, "one") && two.First - one.End > 1 && Is(two.First - 1, "in") && (!RateBases.Contains(two.Value) || Is(two.End, "of", "out", "/")))
+            || (Is(one.First, "one") && two.First - one.End > 1 && Is(two.First - 1, "in") && (!IsRateBase(one, two) || Is(two.End, "of", "out", "/")))
         )
         {
             return null;
@@ -33,6 +33,10 @@ internal sealed partial class ClaimFigureReader
             }
             : null;
     }
+
+    // "one injury in fifty"
+    private bool IsRateBase(Numeral one, Numeral two) =>
+        RateBases.Contains(two.Value) || (two.Value <= 100 && _sentence.Has("people", null, one.End, two.First) && !IsPeople(two.End, 2));
 
     // "seven of the study's ten patients", "one in eight", "7/10", "5 out of 13"
     private bool Between(int first, int end)

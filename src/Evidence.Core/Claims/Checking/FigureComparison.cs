@@ -131,6 +131,11 @@ internal static class FigureComparison
             return Order(events ?? 0, moved, claim.Bound, 0);
         }
 
+        if (claim.IsRate && figure is { Share: { } known, Events: null })
+        {
+            return Rate(events ?? 0, total, known, claim.Bound);
+        }
+
         return figure.Share is { } share && (figure.Total is null || figure.Total == (int)total) && total > 0
             ? Order((events ?? 0) / total, share, claim.Bound, 0.5 / total)
             : SlotRelation.Absent;

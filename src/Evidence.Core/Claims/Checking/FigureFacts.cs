@@ -228,7 +228,7 @@ internal static class FigureFacts
         }
 
         // who stayed is told of nowhere in words that count those who did not
-        var stays = step is { } told && told.From == told.To;
+        var stays = step is { } left && left.From == left.To;
         var isOfOtherTime = candidates.Exists(one =>
             one is { Number: SlotRelation.Match, Outcome: SlotRelation.Match, Arm: true, Time: SlotRelation.Contradicted }
         );
@@ -279,6 +279,12 @@ internal static class FigureFacts
         if (candidates.Exists(one => one is { Number: SlotRelation.Match, Arm: true, People: true, Time: SlotRelation.Contradicted }))
         {
             return piece with { Rule = "other-time", Evidence = candidates.Find(one => one.Number == SlotRelation.Match)!.Figure.Words };
+        }
+
+        if (step is null && MatterFacts.Other(clause, figure, outcome, rated) is { } told)
+        {
+            ClaimOutcome.Cover(clause);
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = told.Words, Figure = told, Rule = "wrong-number" };
         }
 
         var near = candidates.OrderByDescending(one => one.Fit).FirstOrDefault();

@@ -81,7 +81,7 @@ internal sealed record RatedFigure(
     {
         // "half of the six who left grade A": people whom another figure counts, and not those of this one
         var isOfOthers =
-            claim.Total is { } of
+            claim is { Total: { } of, IsRate: false }
             && claim.Events != of
             && claim.Kind != FigureKind.All
             && claim.Events != figure.Events

@@ -398,8 +398,17 @@ internal static class SizeFacts
         && !clause.Has("direction")
         && !clause.Has("arm")
         && clause.Figures.Count(one => one.CountsPeople) == 1
-        && (clause.Has("study") || clause.Has("published"))
+        && (clause.Has("study") || clause.Has("published") || IsOfRecord(clause, figure))
         && !clause.Study.Numbers.All.Contains(figure.Events!.Value);
+
+    // nothing but what the record speaks of stands beside the number
+    private static bool IsOfRecord(Comparison clause, ClaimFigure figure) =>
+        Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Where(i => (i < figure.First || i >= figure.End) && !clause.IsCovered(i) && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
+            .Select(i => clause.Features[i])
+            .OfType<string>()
+            .All(clause.Study.Bag.Contains);
 
     // "of the 33 in the trial 14 reached six months": the verb is that of the other number
     private static bool OfWhole(Comparison clause, ClaimFigure figure) =>
