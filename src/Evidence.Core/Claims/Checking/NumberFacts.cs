@@ -45,6 +45,9 @@ internal static class NumberFacts
                 case FigureKind.Other when People(clause, figure) is { } people:
                     clause.Add(people);
                     break;
+                case FigureKind.Age when AgeFacts.Of(clause, figure) is { } age:
+                    clause.Add(age);
+                    break;
                 case FigureKind.Age or FigureKind.Other:
                     Compare(clause, figure, SlotNames.Number, numbers.All, true);
                     break;
