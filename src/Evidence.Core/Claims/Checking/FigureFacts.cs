@@ -287,6 +287,12 @@ internal static class FigureFacts
             return piece with { Relation = SlotRelation.Contradicted, Evidence = told.Words, Figure = told, Rule = "wrong-number" };
         }
 
+        if (step is null && MatterFacts.OtherInText(clause, figure, outcome) is { } words)
+        {
+            ClaimOutcome.Cover(clause);
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = words, Rule = "wrong-number" };
+        }
+
         var near = candidates.OrderByDescending(one => one.Fit).FirstOrDefault();
         return piece with { Evidence = near?.Figure.Words, Figure = near?.Figure };
     }

@@ -3,14 +3,18 @@ using Evidence.Core.Language;
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>
-/// The figure of the record whose own words are those of the clause, where the outcome that is counted has no name that the rules know: "two of the ten
-/// felt somewhat more" beside "some improvement of sensory scores, 2 of 10".
+/// The figure or the number of the record whose own words are those of the clause, where what is counted has no name that the rules know: "two of the ten
+/// felt somewhat more" beside "some improvement of sensory scores, 2 of 10"; "half had tuberculosis of the spine" beside "tuberculosis of the spine 25%".
 /// </summary>
 internal static class MatterFacts
 {
     private const double Enough = 0.6;
     private const double SameGroup = 0.5;
     private const double Hundred = 100;
+    private const double Some = 0.3;
+    private const double Rounded = 0.03;
+    private const int Far = 8;
+    private static readonly string[] Parts = [",", ";", ":", "(", ")"];
 
     // what these words say is compared by rows of their own
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "cells", "tissue", "origin", "route", "arm", "age", "condition", "design" };
@@ -27,19 +31,7 @@ internal static class MatterFacts
             return null;
         }
 
-        var content = Enumerable
-            .Range(clause.First, clause.End - clause.First)
-            .Where(i =>
-                (i < figure.First || i >= figure.End)
-                && !clause.IsCovered(i)
-                && clause.Features[i] is { } feature
-                && !char.IsAsciiDigit(feature[0])
-                && !Apart.Contains(feature.Split(':')[0])
-                && (clause.Sentence.Scopes[i] & Scope.Frame) == 0
-            )
-            .Select(i => clause.Features[i]!)
-            .Distinct()
-            .ToList();
+        var content = Content(clause, figure);
         if (content.Count == 0)
         {
             return null;
@@ -54,6 +46,85 @@ internal static class MatterFacts
         var best = told.Where(one => one.Share == told.Max(other => other.Share)).Select(one => one.Figure).ToList();
         return best.Select(one => (one.Events, one.Total, one.Low)).Distinct().Count() == 1 ? best[0] : null;
     }
+
+    /// <summary>The sentence of the record that tells another number in the words of the clause; null where none, or several tell different ones.</summary>
+    internal static string? OtherInText(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)
+    {
+        var isCount = figure is { Kind: FigureKind.Count, Events: not null };
+        if (
+            figure is not ({ Kind: FigureKind.Count, Events: not null } or { Kind: FigureKind.Share or FigureKind.Fraction })
+            || figure is { Denied: true } or { Bound: "min" or "max" or "reach" }
+            || (isCount && outcome.Families is not [{ Group: "count" }] && (outcome.IsOwn || clause.Study.Numbers.Whole.Count == 0))
+            || (isCount ? clause.Study.Numbers.All.Contains(figure.Events!.Value) : InRecord(clause, figure))
+        )
+        {
+            return null;
+        }
+
+        var content = Content(clause, figure);
+        var told = clause
+            .Study.Texts.SelectMany(text =>
+                text.Figures.Where(one => isCount ? one.Kind == FigureKind.Count : one.Kind is FigureKind.Share or FigureKind.Fraction)
+                    .Select(one => (Text: text, Figure: one, Near: Near(text, one)))
+            )
+            .Select(one =>
+                (
+                    one.Text,
+                    one.Figure,
+                    Near: (double)content.Count(one.Near.Contains) / Math.Max(1, content.Count),
+                    Whole: (double)content.Count(one.Text.Content.Contains) / Math.Max(1, content.Count)
+                )
+            )
+            .Where(one => isCount ? one is { Near: >= Some, Whole: >= Some } : one is { Near: >= Enough, Whole: >= Enough } && content.Count > 1)
+            .ToList();
+        var best = told.Where(one => one.Near + (one.Whole / 2) >= told.Max(other => other.Near + (other.Whole / 2))).ToList();
+        return best.Count > 0 && best.Select(one => Value(one.Figure)).Distinct().Count() == 1 && !IsNear(figure, best[0].Figure)
+            ? best[0].Text.Sentence.Text
+            : null;
+    }
+
+    private static double? Value(ClaimFigure figure) =>
+        figure.Kind == FigureKind.Count ? figure.Events
+        : figure is { Events: { } events, Total: > 0 and { } total } ? events / total
+        : figure.Low;
+
+    private static bool IsNear(ClaimFigure one, ClaimFigure other) =>
+        Value(one) is not { } said || Value(other) is not { } known || Math.Abs(said - known) <= (one.Kind == FigureKind.Count ? 0 : Rounded);
+
+    // the words between the signs that stand around a number
+    private static HashSet<string> Near(RecordText text, ClaimFigure figure)
+    {
+        var (first, end) = (figure.First, figure.End);
+        while (first > 0 && figure.First - first < Far && !IsPart(text.Sentence.Words[first - 1]))
+        {
+            first--;
+        }
+
+        while (end < text.Features.Length && end - figure.End < Far && !IsPart(text.Sentence.Words[end]))
+        {
+            end++;
+        }
+
+        return [.. text.Features[first..Math.Min(end, text.Features.Length)].OfType<string>()];
+    }
+
+    private static bool IsPart(Word word) => word.Kind == WordKind.Sign && Parts.Contains(word.Text);
+
+    private static List<string> Content(Comparison clause, ClaimFigure figure) =>
+        [
+            .. Enumerable
+                .Range(clause.First, clause.End - clause.First)
+                .Where(i =>
+                    (i < figure.First || i >= figure.End)
+                    && !clause.IsCovered(i)
+                    && clause.Features[i] is { } feature
+                    && !char.IsAsciiDigit(feature[0])
+                    && !Apart.Contains(feature.Split(':')[0])
+                    && (clause.Sentence.Scopes[i] & Scope.Frame) == 0
+                )
+                .Select(i => clause.Features[i]!)
+                .Distinct(),
+        ];
 
     private static HashSet<string> Words(Comparison clause, EvidenceFigure figure) => [.. figure.Said.Features, $"{MeasureFamily.Role}:{MeasureFamily.Of(figure.Measure)?.Id}"];
 
