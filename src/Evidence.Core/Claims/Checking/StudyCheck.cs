@@ -133,6 +133,23 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         || char.IsAsciiDigit(feature[0])
         || (word > 0 && clause.Sentence.Words[word].IsCapital);
 
+    // "TOKYO —", "XellSmart's cells": names of the record's own houses tell nothing that could be wrong, unless it is who paid
+    private static void OwnNames(Comparison clause)
+    {
+        if (clause.Has("sponsor") || clause.Has("interest"))
+        {
+            return;
+        }
+
+        foreach (var i in clause.Unread(clause.First, clause.End).ToList())
+        {
+            if (clause.Sentence.Words[i].IsCapital && clause.Study.Houses.Contains(clause.Sentence.Words[i].Text))
+            {
+                clause.Cover(i, i + 1);
+            }
+        }
+    }
+
     private static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
     {
         var clause = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, words.First, words.End);
@@ -161,6 +178,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         AgeFacts.Read(clause);
         ConfirmFacts.Read(clause);
         TextFacts.Read(clause);
+        OwnNames(clause);
         return clause;
     }
 }

@@ -12,6 +12,7 @@ public sealed class StudyEvidence
     private readonly Lazy<IReadOnlyList<RecordText>> _texts;
     private readonly Lazy<ILookup<string, string>> _given;
     private readonly Lazy<ILookup<string, string>> _said;
+    private readonly Lazy<HashSet<string>> _houses;
     private readonly Lazy<HashSet<string>> _bag;
     private readonly Lazy<IReadOnlyList<HarmText>> _harms;
     private readonly Lazy<RecordNumbers> _numbers;
@@ -37,6 +38,17 @@ public sealed class StudyEvidence
         _texts = new(() => RecordText.Of(study, Figures));
         _given = new(() => Values(study.Arms.Where(arm => arm.Role != "control").Select(Describe).Append(study.Title)));
         _said = new(() => Texts.SelectMany(text => text.Sentence.Matches).ToLookup(match => match.Role, match => match.Value, StringComparer.Ordinal));
+        _houses = new(() =>
+            [
+                .. Texts
+                    .Where(text => text.Member is "institutions" or "sponsor" or "alias")
+                    .Select(text => text.Sentence)
+                    .Concat(RecordNames.Journals(Study).Select(Sentence.Of))
+                    .SelectMany(sentence => sentence.Words)
+                    .Where(word => word.IsCapital)
+                    .Select(word => word.Text),
+            ]
+        );
         _bag = new(() =>
             [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]
         );
@@ -104,6 +116,9 @@ public sealed class StudyEvidence
 
     /// <summary>Features of all its words and numbers.</summary>
     internal IReadOnlySet<string> Bag => _bag.Value;
+
+    /// <summary>Words of the names of its institutions, its sponsor, its journals and itself.</summary>
+    internal IReadOnlySet<string> Houses => _houses.Value;
 
     /// <summary>Its numbers by what they are.</summary>
     internal RecordNumbers Numbers => _numbers.Value;
