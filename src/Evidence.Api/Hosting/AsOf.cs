@@ -18,6 +18,7 @@ namespace Evidence.Api.Hosting;
 internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current, PinnedReleases pinned, ReleaseStore releases, Settings settings)
 {
     private const string Root = "/v1/";
+    private const string Releases = Root + "releases/";
     private static readonly string[] OfNoRelease = ["/v1/releases", "/v1/changes", "/v1/changes.atom", "/v1/version"];
 
     /// <summary>Holds the request to the release that it names, if it names one.</summary>
@@ -26,7 +27,7 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
         PinnedReleases.Begin(current.Newest);
         var request = context.Request;
         var path = request.Path.Value ?? "";
-        var permanent = Permanent().Match(path);
+        var permanent = path.StartsWith(Releases, StringComparison.Ordinal) ? Permanent().Match(path) : Match.Empty;
         var (byNumber, byDay) = (request.Query["release"].ToString(), request.Query["asOf"].ToString());
         if ((!permanent.Success && byNumber.Length == 0 && byDay.Length == 0) || (!permanent.Success && !Takes(path)))
         {

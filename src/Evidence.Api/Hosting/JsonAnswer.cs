@@ -8,8 +8,8 @@ namespace Evidence.Api.Hosting;
 
 /// <summary>An answer of JSON bytes under a strong ETag. The bytes are made only when the client does not hold them already.</summary>
 /// <param name="tag">What the ETag says: it must change whenever the bytes do.</param>
-/// <param name="body">Makes the bytes.</param>
-public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IResult
+/// <param name="body">Makes the bytes; null where they are written.</param>
+public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>>? body) : IResult
 {
     /// <summary>The media type; JSON unless another is set.</summary>
     public string ContentType { get; init; } = "application/json";
@@ -32,7 +32,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
 
     /// <summary>An answer written on demand, of a release, whose bytes are kept where answers are.</summary>
     internal static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write, long release, AnswerCache? kept) =>
-        new(tag, () => Bytes(write)) { Write = write, Release = release, Kept = kept };
+        new(tag, null) { Write = write, Release = release, Kept = kept };
 
     /// <summary>The ETag of a question to a ledger: digest, question, format and engine.</summary>
     public static string Tag(string digest, string question)
@@ -41,7 +41,9 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         Span<byte> room = stackalloc byte[512];
         SHA256.HashData(Encoding.UTF8.TryGetBytes(question, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(question), hash);
         var pinned = PinnedReleases.Of?.Release is { } held ? $"-r{held.Number}" : "";
-        return $"{(digest.Length > 16 ? digest[..16] : "none")}-{Convert.ToHexStringLower(hash[..8])}-{Build.Version}{pinned}";
+        Span<char> told = stackalloc char[16];
+        Convert.TryToHexStringLower(hash[..8], told, out _);
+        return $"{(digest.Length > 16 ? digest.AsSpan(0, 16) : "none")}-{told}-{Build.Version}{pinned}";
     }
 
     /// <summary>Writes the answer, or 304 when the client holds it.</summary>
@@ -53,7 +55,7 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
         }
 
         using var scratch = Write is null ? null : JsonScratch.Rent();
-        OrProblem<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : body();
+        OrProblem<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : Made();
         if (made.Problem is { } problem)
         {
             await ProblemResult.WriteAsync(httpContext, problem);
@@ -76,13 +78,15 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>> body) : IR
     private ReadOnlyMemory<byte> Scratched(JsonScratch scratch) =>
         Kept is null ? scratch.Write(Write!) : Kept.Find(tag) ?? Kept.Keep(tag, scratch.Write(Write!));
 
+    private ReadOnlyMemory<byte> Made() => body is null ? Bytes(Write!) : body();
+
     // who waited behind others that asked the same finds it made
     private async Task<OrProblem<ReadOnlyMemory<byte>>> WorkedAsync(HttpContext context, WorkKind work)
     {
         var cache = context.RequestServices.GetRequiredService<AnswerCache>();
         return cache.Find(tag) is { } kept
             ? kept
-            : await context.RequestServices.GetRequiredService<Workshop>().RunAsync<ReadOnlyMemory<byte>>(work, context, _ => cache.Get(tag, body));
+            : await context.RequestServices.GetRequiredService<Workshop>().RunAsync<ReadOnlyMemory<byte>>(work, context, _ => cache.Get(tag, Made));
     }
 
     internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)

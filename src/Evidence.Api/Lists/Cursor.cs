@@ -14,24 +14,27 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
 {
     private const byte Version = 1;
     private const int QuestionBytes = 6;
+    private const int Usual = 256;
+    private const int Longest = 1024;
     private const int Fixed = 1 + QuestionBytes + 8 + 4;
 
     public string Write(ListQuery query)
     {
-        var bytes = new byte[Fixed + Encoding.UTF8.GetByteCount(Id)];
+        var length = Fixed + Encoding.UTF8.GetByteCount(Id);
+        Span<byte> bytes = length <= Usual ? stackalloc byte[length] : new byte[length];
         bytes[0] = Version;
-        Question(query).CopyTo(bytes.AsSpan(1));
-        BitConverter.TryWriteBytes(bytes.AsSpan(1 + QuestionBytes), Release);
-        BitConverter.TryWriteBytes(bytes.AsSpan(9 + QuestionBytes), Row);
-        Encoding.UTF8.GetBytes(Id, bytes.AsSpan(Fixed));
+        Question(query, bytes[1..]);
+        BitConverter.TryWriteBytes(bytes[(1 + QuestionBytes)..], Release);
+        BitConverter.TryWriteBytes(bytes[(9 + QuestionBytes)..], Row);
+        Encoding.UTF8.GetBytes(Id, bytes[Fixed..]);
         return Base64Url.EncodeToString(bytes);
     }
 
     public static OrProblem<Cursor> Read(ListQuery query, string text)
     {
-        var bytes = new byte[Math.Min(text.Length, 1024)];
+        Span<byte> bytes = stackalloc byte[Longest];
         if (
-            text.Length > 1024
+            text.Length > Longest
             || !Base64Url.IsValid(text)
             || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
             || length < Fixed
@@ -41,13 +44,15 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
             return Wrong();
         }
 
-        if (!bytes.AsSpan(1, QuestionBytes).SequenceEqual(Question(query)))
+        Span<byte> asked = stackalloc byte[QuestionBytes];
+        Question(query, asked);
+        if (!bytes.Slice(1, QuestionBytes).SequenceEqual(asked))
         {
             return Wrong("It was given for other filters or another order.");
         }
 
-        var (release, row) = (BitConverter.ToInt64(bytes, 1 + QuestionBytes), BitConverter.ToInt32(bytes, 9 + QuestionBytes));
-        return row < 0 ? Wrong() : new Cursor(release, row, Encoding.UTF8.GetString(bytes, Fixed, length - Fixed));
+        var (release, row) = (BitConverter.ToInt64(bytes[(1 + QuestionBytes)..]), BitConverter.ToInt32(bytes[(9 + QuestionBytes)..]));
+        return row < 0 ? Wrong() : new Cursor(release, row, Encoding.UTF8.GetString(bytes[Fixed..length]));
     }
 
     /// <summary>
@@ -72,7 +77,14 @@ internal readonly record struct Cursor(long Release, int Row, string Id)
     }
 
     // tells one question from another; nothing is kept secret or proved by it
-    private static ReadOnlySpan<byte> Question(ListQuery query) => XxHash3.Hash(Encoding.UTF8.GetBytes(query.Given.Question)).AsSpan(0, QuestionBytes);
+    private static void Question(ListQuery query, Span<byte> into)
+    {
+        var text = query.Given.Question;
+        Span<byte> room = stackalloc byte[Usual];
+        Span<byte> hash = stackalloc byte[sizeof(ulong)];
+        XxHash3.Hash(Encoding.UTF8.TryGetBytes(text, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(text), hash);
+        hash[..QuestionBytes].CopyTo(into);
+    }
 
     public static Problem Wrong(string detail = "The cursor cannot be read.") =>
         ProblemKinds.InvalidCursor.Because(detail, "Take it from links.nextCursor with every other parameter unchanged, or leave it out to begin again.") with

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
@@ -12,11 +13,14 @@ internal static class Highlights
 
     public static void Write(Utf8JsonWriter json, ListAnswer answer)
     {
-        if (!answer.Query.Highlight || answer.Text is not { } query)
+        if (answer.Query.Highlight && answer.Text is { } query)
         {
-            return;
+            Write(json, answer, query);
         }
+    }
 
+    private static void Write(Utf8JsonWriter json, ListAnswer answer, TextQuery query)
+    {
         var stems = query.Terms.SelectMany(term => term.Ways).SelectMany(way => way.Stems).ToHashSet(StringComparer.Ordinal);
         var next = 0;
         json.WriteStartArray("highlights");

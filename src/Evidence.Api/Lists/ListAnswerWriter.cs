@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Evidence.Core.Releases;
 using Evidence.Core.Search;
@@ -114,7 +115,7 @@ internal static class ListAnswerWriter
     private static void WriteQuery(Utf8JsonWriter json, ListAnswer answer)
     {
         json.WriteStartObject("query");
-        json.WriteString("description", Describe(answer));
+        WriteDescription(json, answer);
         if (answer.Text is { } text)
         {
             json.WriteStartArray("expandedTerms");
@@ -255,21 +256,44 @@ internal static class ListAnswerWriter
         json.WriteEndObject();
     }
 
-    private static string Describe(ListAnswer answer)
+    // every list says it: nothing is made of it but the bytes
+    private static void WriteDescription(Utf8JsonWriter json, ListAnswer answer)
     {
-        var parts = answer.Query.Question.Conditions.Select(condition => condition.Words).ToList();
-        if (answer.Text is { } text)
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var (noun, question) = (answer.Listing.Kind.Name, answer.Query.Question);
+        if (answer.Text is null && question.Conditions.Count == 0)
         {
-            parts.Insert(0, Mentioned(answer.Search!));
+            text.AppendLiteral("All ");
+            text.AppendLiteral(noun);
+        }
+        else
+        {
+            text.AppendFormatted(char.ToUpperInvariant(noun[0]));
+            text.AppendFormatted(noun.AsSpan(1));
+            text.AppendLiteral(" ");
+            text.AppendLiteral(answer.Text is null ? "" : Mentioned(answer.Search!));
+            for (var i = 0; i < question.Conditions.Count; i++)
+            {
+                text.AppendLiteral(i == 0 && answer.Text is null ? "" : ", ");
+                text.AppendLiteral(question.Conditions[i].Words);
+            }
         }
 
-        var order =
-            answer.Query.Question.Sort.Count > 0
-                ? string.Join(", then ", answer.Query.Question.Sort.Select(key => key.Field + (key.Descending ? " descending" : "")))
-            : answer.Text is null ? "id"
-            : "rank";
-        var noun = char.ToUpper(answer.Listing.Kind.Name[0], CultureInfo.InvariantCulture) + answer.Listing.Kind.Name[1..];
-        return $"{(parts.Count == 0 ? "All " + answer.Listing.Kind.Name : noun + " " + string.Join(", ", parts))}, ordered by {order}.";
+        text.AppendLiteral(", ordered by ");
+        for (var i = 0; i < question.Sort.Count; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : ", then ");
+            text.AppendLiteral(question.Sort[i].Field);
+            text.AppendLiteral(question.Sort[i].Descending ? " descending" : "");
+        }
+
+        text.AppendLiteral(
+            question.Sort.Count > 0 ? "."
+            : answer.Text is null ? "id."
+            : "rank."
+        );
+        json.WriteString("description", text.Text);
+        text.Clear();
     }
 
     /// <summary>How the words were matched in the end.</summary>

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Evidence.Api.Exports;
 using Evidence.Api.Hosting;
 using Evidence.Api.OpenApi;
 using Evidence.Api.Problems;
+using Evidence.Core.Search;
 using Evidence.Storage.Records;
 
 namespace Evidence.Api.Lists;
@@ -12,18 +14,29 @@ internal static class ListEndpoints
     public static void MapListing(this IEndpointRouteBuilder routes, Listing listing)
     {
         var (current, cache, settings) = (routes.Served<CurrentCatalog>(), routes.Served<AnswerCache>(), routes.Served<Settings>());
-        routes.MapMethods($"/v1/{listing.Name}", Routes.Read, (HttpContext context) => Search(listing, context, current, cache, settings))
+        routes
+            .MapAnswer($"/v1/{listing.Name}", context => Search(listing, context, current, cache, settings))
             .Described(ListOperations.Search(listing));
     }
 
     public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing)
     {
         var (current, settings) = (routes.Served<CurrentCatalog>(), routes.Served<Settings>());
-        routes.MapMethods($"/v1/{listing.Name}/{{id}}", Routes.Read, (string id, HttpContext context) => Find(listing, id, context, current, settings))
+        routes
+            .MapAnswer(
+                $"/v1/{listing.Name}/{{id}}",
+                context => Find(listing, (string)context.Request.RouteValues["id"]!, context, current, settings)
+            )
             .Described(ListOperations.Find(listing));
     }
 
-    // the most asked addresses: their services are looked up once, not with each request
+    // the most asked addresses: their services are looked up once, not with each request, and nothing is bound; the description knows an address by its method
+    private static IEndpointConventionBuilder MapAnswer(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IResult> answer)
+    {
+        RequestDelegate handler = context => answer(context).ExecuteAsync(context);
+        return routes.MapMethods(pattern, Routes.Read, handler).WithMetadata(handler.Method);
+    }
+
     private static T Served<T>(this IEndpointRouteBuilder routes)
         where T : notnull => routes.ServiceProvider.GetRequiredService<T>();
 
@@ -85,8 +98,11 @@ internal static class ListEndpoints
             return ExportEndpoints.Record(listing, id, format, current, settings);
         }
 
-        return new JsonAnswer(index.Tag(row), () => ledger.Records.Find(index.Key(row), RecordForm.Document)) { Release = ledger.Number };
+        return JsonAnswer.Written(index.Tag(row), json => Write(json, ledger.Records, index.Key(row)), ledger.Number, null);
     }
+
+    private static void Write(Utf8JsonWriter json, RecordStore records, RecordKey key) =>
+        records.Read(new ReadOnlySpan<RecordKey>(in key), RecordForm.Document, body => json.WriteRawValue(body, skipInputValidation: true));
 
     internal static Problem NotInRelease(Listing listing, string id, long release) => ProblemKinds.NotFound.Because(
         $"Release {release} holds no {listing.Kind.Singular} '{ListQueryReader.Short(id)}'. That does not say that there is none.",

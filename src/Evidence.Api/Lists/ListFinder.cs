@@ -17,7 +17,11 @@ internal static class ListFinder
     {
         var ledger = listing.Ledger(catalog);
         var index = ledger.Index(listing.Kind.Name);
-        query = query with { Question = ResultIds.Placed(listing, query.Question, ledger) };
+        if (ResultIds.Placed(listing, query.Question, ledger) is var placed && placed != query.Question)
+        {
+            query = query with { Question = placed };
+        }
+
         var read = query.Cursor is null ? default : Cursor.Read(query, query.Cursor);
         if (read.Problem is { } problem)
         {
@@ -57,17 +61,19 @@ internal static class ListFinder
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
-            Notes =
-            [
-                .. QuestionNote.Of(index, listing.Always.Count == 0 ? query.Question.Conditions : query.Question.Conditions.Except(listing.Always)),
-                .. RegisteredDesign.Note(listing, index, query.Question, search?.Rows) is { } registered ? new[] { registered } : [],
-            ],
+            Notes = Notes(listing, index, query.Question, search?.Rows),
             Facets = query.Facets.Count == 0 ? [] : [.. query.Facets.Select(field => Facet.Of(index, rows!, field))],
             Funnel =
                 query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count)
                     ? Selection.Funnel(index, query.Question.Conditions, search?.Rows)
                     : null,
         };
+    }
+
+    private static IReadOnlyList<QuestionNote> Notes(Listing listing, RecordIndex index, ListQuestion question, RowSet? found)
+    {
+        var notes = QuestionNote.Of(index, listing.Always.Count == 0 ? question.Conditions : [.. question.Conditions.Except(listing.Always)]);
+        return RegisteredDesign.Note(listing, index, question, found) is { } registered ? [.. notes, registered] : notes;
     }
 
     // whether more than the page's rows must be known, or they stand in another order than that of ids

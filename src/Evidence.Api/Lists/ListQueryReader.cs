@@ -9,6 +9,8 @@ internal static class ListQueryReader
 {
     public static OrProblem<ListQuery> Read(Listing listing, IQueryCollection parameters)
     {
+        var given = new KeyValuePair<string, string>[parameters.Count];
+        var at = 0;
         foreach (var (name, values) in parameters)
         {
             if (
@@ -18,9 +20,10 @@ internal static class ListQueryReader
             {
                 return Problem.Of(refusal);
             }
+
+            given[at++] = new(name, values.ToString());
         }
 
-        var given = Given(parameters);
         if (QuestionReader.Read(listing, given, out var question) is { } wrong)
         {
             return Problem.Of(wrong);

@@ -18,13 +18,13 @@ public sealed class StoredItems : IItemWriter
     {
         var members = MemberPicker.Of(answer.Query.Fields);
         var form = answer.Query.Full ? RecordForm.Document : RecordForm.Summary;
-        var keys = new RecordKey[answer.Page.Count];
+        Span<RecordKey> keys = stackalloc RecordKey[answer.Page.Count];
         for (var i = 0; i < keys.Length; i++)
         {
             keys[i] = answer.Index.Key(answer.Page[i]);
         }
 
-        answer.Ledger.Records.Read(keys.AsSpan(), form, body =>
+        answer.Ledger.Records.Read(keys, form, body =>
         {
             if (members is null)
             {

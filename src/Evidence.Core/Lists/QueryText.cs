@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Evidence.Core.Lists;
 
@@ -9,6 +8,7 @@ public sealed class QueryText
     // as an address has them; a comma stands between values
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~,");
     private readonly (string Name, string Escaped)[] _parameters;
+    private string? _question;
 
     private QueryText((string Name, string Escaped)[] parameters)
     {
@@ -25,7 +25,8 @@ public sealed class QueryText
     /// <summary>The parameters, in any order.</summary>
     public static QueryText Of(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        (string Name, string Escaped)[] sorted = [.. parameters.Select(static parameter => (parameter.Key, Escape(parameter.Value)))];
+        var given = parameters as KeyValuePair<string, string>[] ?? [.. parameters];
+        (string Name, string Escaped)[] sorted = Array.ConvertAll(given, static parameter => (parameter.Key, Escape(parameter.Value)));
         Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return new QueryText(sorted);
     }
@@ -33,28 +34,28 @@ public sealed class QueryText
     /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
     public string With(string name, string value)
     {
-        var text = new StringBuilder(Text.Length + name.Length + value.Length + 2);
+        var (changed, count) = (new (string Name, string Escaped)[_parameters.Length + 1], 0);
         var pending = value.Length > 0;
         foreach (var (other, escaped) in _parameters)
         {
             if (pending && string.CompareOrdinal(name, other) <= 0)
             {
-                Append(text, name, Escape(value));
+                changed[count++] = (name, Escape(value));
                 pending = false;
             }
 
             if (other != name && other != "cursor")
             {
-                Append(text, other, escaped);
+                changed[count++] = (other, escaped);
             }
         }
 
         if (pending)
         {
-            Append(text, name, Escape(value));
+            changed[count++] = (name, Escape(value));
         }
 
-        return text.ToString();
+        return Write(changed.AsSpan(0, count));
     }
 
     /// <summary>The value of a parameter; empty when it is not given.</summary>
@@ -62,25 +63,35 @@ public sealed class QueryText
 
     /// <summary>What decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
     public string Question =>
-        Write([
-            .. _parameters.Where(static one =>
-                one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
-            ),
-        ]);
+        _question ??= Write(
+            Array.FindAll(
+                _parameters,
+                static one => one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
+            )
+        );
 
-    private static string Write((string Name, string Escaped)[] parameters)
+    private static string Write(ReadOnlySpan<(string Name, string Escaped)> parameters)
     {
-        var text = new StringBuilder(64);
+        var length = 0;
         foreach (var (name, escaped) in parameters)
         {
-            Append(text, name, escaped);
+            length += name.Length + escaped.Length + 2;
         }
 
-        return text.ToString();
+        return string.Create(length, parameters, static (room, parameters) =>
+        {
+            var mark = '?';
+            foreach (var (name, escaped) in parameters)
+            {
+                room[0] = mark;
+                name.CopyTo(room[1..]);
+                room[name.Length + 1] = '=';
+                escaped.CopyTo(room[(name.Length + 2)..]);
+                room = room[(name.Length + escaped.Length + 2)..];
+                mark = '&';
+            }
+        });
     }
-
-    private static void Append(StringBuilder text, string name, string escaped) =>
-        text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped);
 
     private static string Escape(string value)
     {

@@ -28,12 +28,13 @@ public sealed record QuestionNote(string Filter, string Value)
     private static readonly ConditionalWeakTable<RecordIndex, ConditionalWeakTable<Condition, IReadOnlyList<QuestionNote>>> Kept = [];
 
     /// <summary>The notes on conditions, in their order.</summary>
-    public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IEnumerable<Condition> conditions)
+    public static IReadOnlyList<QuestionNote> Of(RecordIndex index, IReadOnlyList<Condition> conditions)
     {
         List<QuestionNote>? notes = null;
         var kept = Kept.GetOrCreateValue(index);
-        foreach (var condition in conditions)
+        for (var i = 0; i < conditions.Count; i++)
         {
+            var condition = conditions[i];
             if (!kept.TryGetValue(condition, out var some))
             {
                 some = [.. NotesOn(index, condition)];

@@ -8,6 +8,8 @@ namespace Evidence.Core.Search;
 /// </summary>
 public static class PageRows
 {
+    private const int Some = 64;
+
     /// <summary>Up to <paramref name="limit"/> rows that satisfy every condition, ascending.</summary>
     /// <param name="index">The index.</param>
     /// <param name="conditions">The conditions; none is every row.</param>
@@ -18,9 +20,9 @@ public static class PageRows
         var page = new List<int>(Math.Min(limit, 256));
         var sets = new List<RowSet>(conditions.Count);
         var lists = new List<ReadOnlyMemory<int>>(conditions.Count);
-        foreach (var condition in conditions)
+        for (var i = 0; i < conditions.Count; i++)
         {
-            var rows = condition.RowsAsKept(index);
+            var rows = conditions[i].RowsAsKept(index);
             if (rows.Set is { } set)
             {
                 sets.Add(set);
@@ -60,32 +62,74 @@ public static class PageRows
             places[i] = FirstAfter(lists[i].Span, after);
         }
 
+        Span<int> room = stackalloc int[Some];
         var leading = lists[0].Span;
-        for (var at = places[0]; at < leading.Length && page.Count < limit; at++)
+        for (var at = places[0]; at < leading.Length && page.Count < limit; at += Some)
         {
-            var row = leading[at];
-            var isIn = true;
-            for (var i = 0; i < sets.Count && isIn; i++)
+            var some = room[..Math.Min(Some, leading.Length - at)];
+            leading.Slice(at, some.Length).CopyTo(some);
+            foreach (var set in sets)
             {
-                isIn = sets[i].Contains(row);
+                some = some[..Keep(some, set.Words)];
             }
 
-            for (var i = 1; i < places.Length && isIn; i++)
+            for (var i = 1; i < places.Length; i++)
             {
-                var other = lists[i].Span;
-                while (places[i] < other.Length && other[places[i]] < row)
-                {
-                    places[i]++;
-                }
-
-                isIn = places[i] < other.Length && other[places[i]] == row;
+                some = some[..Keep(some, lists[i].Span, ref places[i])];
             }
 
-            if (isIn)
-            {
-                page.Add(row);
-            }
+            page.AddRange(some[..Math.Min(some.Length, limit - page.Count)]);
         }
+    }
+
+    // whether a row stays cannot be guessed: it is put where the next one goes, and stays there if that is further on
+    private static int Keep(Span<int> rows, ReadOnlySpan<ulong> set)
+    {
+        var kept = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            rows[kept] = row;
+            kept += (int)((set[row / RowSet.RowsOfWord] >> (row % RowSet.RowsOfWord)) & 1);
+        }
+
+        return kept;
+    }
+
+    private static int Keep(Span<int> rows, ReadOnlySpan<int> list, ref int place)
+    {
+        var (kept, at) = (0, place);
+        for (var i = 0; i < rows.Length && at < list.Length; i++)
+        {
+            var row = rows[i];
+            at = FirstFrom(list, at, row);
+            rows[kept] = row;
+            kept += at < list.Length && list[at] == row ? 1 : 0;
+        }
+
+        place = at;
+        return kept;
+    }
+
+    // many at once, and those of the last ones are counted, not walked over
+    private static int FirstFrom(ReadOnlySpan<int> list, int at, int row)
+    {
+        while (at + Vector<int>.Count <= list.Length)
+        {
+            if (list[at + Vector<int>.Count - 1] >= row)
+            {
+                return at - Vector.Sum(Vector.LessThan(new Vector<int>(list[at..]), new Vector<int>(row)));
+            }
+
+            at += Vector<int>.Count;
+        }
+
+        while (at < list.Length && list[at] < row)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static void InSets(List<RowSet> sets, int after, int limit, List<int> page)

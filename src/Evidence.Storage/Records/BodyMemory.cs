@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Evidence.Storage.Records;
 
 /// <summary>Keeps bytes in memory: for the short forms that every list shows twenty of.</summary>
@@ -8,6 +10,12 @@ internal sealed class BodyMemory(long most) : KeptBodies(most)
     private readonly byte[]?[] _pieces = new byte[]?[(int)(most / Size) + 1];
 
     protected override bool IsSafe => true;
+
+    protected override bool MayBe(long from, ulong sum)
+    {
+        var at = (int)(from % Size);
+        return at + sizeof(ulong) > Size || BinaryPrimitives.ReadUInt64LittleEndian(_pieces[(int)(from / Size)].AsSpan(at)) == sum;
+    }
 
     protected override ReadOnlySpan<byte> Read(long from, int length, ref byte[] buffer)
     {

@@ -33,11 +33,19 @@ internal abstract class KeptBodies : IDisposable
 
     /// <summary>Tells where the bytes of some keys lie, for <see cref="Read(long, ulong, ref byte[])"/>; 0 for a key of which none are kept.</summary>
     /// <remarks>All at once: each is somewhere else in memory, and what is waited for together is waited for once.</remarks>
-    public void Locate(ReadOnlySpan<RecordKey> keys, Span<long> places)
+    public void Locate(ReadOnlySpan<RecordKey> keys, RecordForm form, Span<long> places)
     {
         for (var i = 0; i < keys.Length; i++)
         {
             places[i] = Place(keys[i].Value);
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (places[i] != 0 && !MayBe(places[i] >> LengthBits, RecordSums.Of(keys[i], form)))
+            {
+                places[i] = 0;
+            }
         }
     }
 
@@ -91,6 +99,9 @@ internal abstract class KeptBodies : IDisposable
 
     /// <summary>Whether what was put somewhere is surely what is read there, so that its sum need not be computed anew.</summary>
     protected abstract bool IsSafe { get; }
+
+    /// <summary>Whether bytes of a sum may lie at a place, where that can be told without reading them; the first of them are near then.</summary>
+    protected virtual bool MayBe(long from, ulong sum) => true;
 
     /// <summary>The bytes at a place; none when they cannot be read.</summary>
     protected abstract ReadOnlySpan<byte> Read(long from, int length, ref byte[] buffer);

@@ -49,10 +49,10 @@ public sealed class RecordReader : IDisposable
     public void Read(ReadOnlySpan<RecordKey> keys, BodyConsumer consumer)
     {
         Span<long> places = keys.Length <= RecordStore.Batch ? stackalloc long[keys.Length] : new long[keys.Length];
-        _kept.Locate(keys, places);
+        _kept.Locate(keys, _form, places);
         for (var next = 0; next < keys.Length;)
         {
-            if (_kept.Read(places[next], Sum(keys[next]), ref _buffer) is { IsEmpty: false } body)
+            if (_kept.Read(places[next], RecordSums.Of(keys[next], _form), ref _buffer) is { IsEmpty: false } body)
             {
                 consumer(body);
                 next++;
@@ -107,7 +107,7 @@ public sealed class RecordReader : IDisposable
 
     private ReadOnlySpan<byte> Whole(RecordKey key, ReadOnlySpan<byte> body)
     {
-        var sum = Sum(key);
+        var sum = RecordSums.Of(key, _form);
         if (RecordSums.Of(body) != sum)
         {
             throw _damaged(key);
@@ -120,6 +120,4 @@ public sealed class RecordReader : IDisposable
 
         return body;
     }
-
-    private ulong Sum(RecordKey key) => _form == RecordForm.Document ? key.Document : key.Summary;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
 
@@ -14,6 +15,9 @@ internal readonly record struct RecordSums(ulong Document, ulong Summary, ulong 
 
     /// <summary>The sum of bytes; 0 of none.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? 0 : XxHash3.HashToUInt64(bytes);
+
+    /// <summary>The sum that the bytes under a key must have.</summary>
+    public static ulong Of(RecordKey key, RecordForm form) => form == RecordForm.Document ? key.Document : key.Summary;
 
     /// <summary>The sums as they are stored.</summary>
     public byte[] ToBytes()
