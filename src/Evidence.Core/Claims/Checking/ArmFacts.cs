@@ -209,7 +209,9 @@ internal static class ArmFacts
             return SlotRelation.Contradicted;
         }
 
-        return clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First) || clause.Sentence.Words[match.First].Text is "served" or "as"
+        return IsSetBeside(clause, match)
+            || clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First)
+            || clause.Sentence.Words[match.First].Text is "served" or "as"
             ? SlotRelation.Contradicted
             : null;
     }

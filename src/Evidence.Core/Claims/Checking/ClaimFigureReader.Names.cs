@@ -61,7 +61,11 @@ internal sealed partial class ClaimFigureReader
             && Pronoun.Contains(Words[number.End].Text)
             && (number.First == 0 || Words[number.First - 1].Kind == WordKind.Sign || !Is(number.First - 1, "only", "not", "of", "just", "and"))
         )
-        || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "which"));
+        || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "each", "which") && !BeginsRate(number));
+
+    // "found that one complete injury in five": no pronoun
+    private bool BeginsRate(Numeral number) =>
+        _sentence.Numbers.Any(other => other.First > number.End && other.First - number.End <= Far && IsRateBase(number, other) && Is(other.First - 1, "in"));
 
     private static readonly HashSet<string> Pronoun = WordLists.Of("after-pronoun");
 

@@ -36,7 +36,12 @@ internal sealed partial class ClaimFigureReader
 
     // "one injury in fifty"
     private bool IsRateBase(Numeral one, Numeral two) =>
-        RateBases.Contains(two.Value) || (two.Value <= 100 && _sentence.Has("people", null, one.End, two.First) && !IsPeople(two.End, 2));
+        RateBases.Contains(two.Value)
+        || (
+            two.Value <= 100
+            && !IsPeople(two.End, 2)
+            && (_sentence.Has("people", null, one.End, two.First) || Words.Take(two.First).Skip(one.End).Any(word => word.Text is "injury" or "lesion"))
+        );
 
     // "seven of the study's ten patients", "one in eight", "7/10", "5 out of 13"
     private bool Between(int first, int end)

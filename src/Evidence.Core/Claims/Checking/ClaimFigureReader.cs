@@ -17,7 +17,6 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> Compound = WordLists.Of("compound-of-people");
     private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
     private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
-    private static readonly HashSet<string> Anybody = WordLists.Of("does-as-anybody");
     private static readonly HashSet<string> AfterTimes = WordLists.Of("after-times");
     private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
@@ -311,7 +310,7 @@ internal sealed partial class ClaimFigureReader
     private ClaimFigure People(Numeral number, ClaimFigure figure)
     {
         // "in one and seven years later in the other": each of two
-        if (number.Value == 1 && Words[number.First].Kind == WordKind.Letters && (IsOneOfTwo(number) || IsAnybody(number)))
+        if (number.Value == 1 && Words[number.First].Kind == WordKind.Letters && IsOneOfTwo(number))
         {
             return figure;
         }
@@ -338,10 +337,6 @@ internal sealed partial class ClaimFigureReader
             }
             : figure;
     }
-
-    // "if one believes the report"
-    private bool IsAnybody(Numeral number) =>
-        Is(number.First - 1, "if", "when", "as") && number.End < Words.Count && Anybody.Contains(Words[number.End].Text);
 
     private bool IsOneOfTwo(Numeral number) =>
         !(number.End < Words.Count && Words[number.End].Kind == WordKind.Letters && !Is(number.End, "and"))

@@ -27,8 +27,14 @@ internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> 
             }
 
             var spans = new List<Span>();
-            foreach (var clause in checks.SelectMany(check => check.Clauses))
+            foreach (var (check, clause) in checks.SelectMany(check => check.Clauses.Select(clause => (check, clause))))
             {
+                if (check.IsOfOtherPlace(clause))
+                {
+                    spans.Add(Words(clause.First, clause.End));
+                    continue;
+                }
+
                 var unread = clause.Unread(clause.First, clause.End).Order().ToList();
                 if (unread.Count == 0)
                 {
@@ -56,7 +62,7 @@ internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> 
     internal IReadOnlyList<Span> Of(SlotRelation relation) =>
         [
             .. checks
-                .SelectMany(check => check.Pieces)
+                .SelectMany(check => check.Own)
                 .Where(piece => piece.Relation == relation && piece.IsCore)
                 .OrderBy(piece => piece.First)
                 .Select(piece => Words(piece.First, piece.End))

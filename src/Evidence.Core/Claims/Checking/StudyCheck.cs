@@ -24,7 +24,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
             .Where(piece => piece.Relation == SlotRelation.Contradicted);
 
     // "exercise added 4.8 points in Carlsbad, while Liu's patients gained 3.4": a clause with a town of others and without the study's name
-    private bool IsOfOtherPlace(Comparison clause) =>
+    internal bool IsOfOtherPlace(Comparison clause) =>
         Subject.Names.Count > 0
         && !Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)
         && Subject.Against.Any(hit => hit.Cue.Kind is NameKind.Town or NameKind.Institution && hit.First >= clause.First && hit.End <= clause.End);
@@ -53,6 +53,9 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     private const double Tolerated = 0.2;
     private const double Disputed = 0.25;
     private const double Slight = 0.2;
+
+    /// <summary>What was compared of the clauses that speak of this study.</summary>
+    internal IEnumerable<Piece> Own => Clauses.Where(clause => !IsOfOtherPlace(clause)).SelectMany(clause => clause.Pieces);
 
     /// <summary>Everything that was compared.</summary>
     internal IEnumerable<Piece> Pieces => Clauses.SelectMany(clause => clause.Pieces);

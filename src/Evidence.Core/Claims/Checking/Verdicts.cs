@@ -43,7 +43,7 @@ internal static class Verdicts
             Slots =
             [
                 .. known
-                    .SelectMany(one => one.Pieces)
+                    .SelectMany(one => one.Own)
                     .Where(piece => piece.Slot != SlotNames.Text)
                     .Select(piece => new SlotVerdict(piece.Slot, piece.Relation, piece.Claimed, piece.Evidence))
                     .Distinct(),
