@@ -13,6 +13,7 @@ internal static class PlaceFacts
     private static readonly HashSet<string> Origins = WordLists.Of("comes-from");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
     private static readonly HashSet<string> Held = WordLists.Of("held-at");
+    private static readonly HashSet<string> Care = WordLists.Of("place-of-care");
     private const int Beside = 4;
 
     internal static void Read(Comparison clause, Subject subject)
@@ -91,8 +92,7 @@ internal static class PlaceFacts
                 : countries.Count == 1
                 && clause.Study.Study.Design != "case-report"
                 && !countries.Contains(match.Value)
-                && !clause.Study.IsReview
-                && IsPlaceOfStudy(clause, match.First, match.End)
+                && (clause.Study.IsReview ? IsHome(clause, match.First) : IsPlaceOfStudy(clause, match.First, match.End))
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
@@ -263,7 +263,10 @@ internal static class PlaceFacts
         var named =
             clause.Sentence.Has("study", null, end, end + 3)
             || clause.Sentence.Has("people", null, end, end + 2)
-            || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first);
+            || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first)
+            || clause.Sentence.Has("country", null, first, end)
+                && (clause.Sentence.Has("group", null, end, end + 2) || clause.HasWord(Care, end, Math.Min(clause.End, end + Beside)))
+            || words[first - (first > 0 ? 1 : 0)].Text == "in" && clause.Sentence.Has("people", null, Math.Max(clause.First, first - 3), first);
         var done = Enumerable
             .Range(clause.First, first - clause.First)
             .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");

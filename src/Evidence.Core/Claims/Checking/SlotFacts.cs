@@ -111,6 +111,8 @@ internal static class SlotFacts
                     : SlotRelation.Match
                 : negated && values.Count > 0
                     ? SlotRelation.Match
+                : match.Role == "tissue" && values.Count == 0 && IsOfLine(clause, match)
+                    ? SlotRelation.Contradicted
                     : values.Count == 0
                     || IsComparative(clause, match)
                     || IsNear(clause, match, values) && !IsOfFetus(clause, match)
@@ -167,6 +169,13 @@ internal static class SlotFacts
         at -= at > 0 && words[at].Text is "from" or "of" ? 1 : 0;
         return at > 0 && words[at].Text == "not" && (words[at - 1].IsSign(',') || at == clause.First);
     }
+
+    // "cord blood", where the cells were grown from an embryo or made from skin: they come of no organ
+    private static bool IsOfLine(Comparison clause, Match match) =>
+        Decides(clause, match)
+        && match.Value != "fetal-neural"
+        && clause.Study.Given("cells").Distinct().ToList() is { Count: > 0 } cells
+        && cells.TrueForAll(cell => cell is "embryonic" or "ipsc");
 
     // "into the lesion and into an artery", where the record has the lesion and the vein
     private static bool IsAdded(Comparison clause, Match match, List<string> values) =>
