@@ -60,6 +60,12 @@ public sealed class SwappedFigureTests
         "The patient of the case report in Mayo Clinic Proceedings had no serious adverse event in 18 months.",
         "The patient of the case report in Mayo Clinic Proceedings had three serious adverse events in 18 months."
     )]
+    [InlineData("All but one of Mendonça's 14 people had an unaltered SSEP.", "Only one of Mendonça's 14 people had an unaltered SSEP.")]
+    [InlineData("Somebody who was injured two years ago could enter DOSED.", "Somebody who was injured twenty years ago could enter DOSED.")]
+    [InlineData("The people of Akhlaghpasand's 2024 trial were given exosomes.", "The people of Akhlaghpasand's 2024 trial were given living stem cells.")]
+    [InlineData("Moslavac's figures are those of patients in Croatia.", "Moslavac's figures are those of patients in Denmark.")]
+    [InlineData("Gupta's paper is about people on an Indian ward.", "Gupta's paper is about people on a Swedish ward.")]
+    [InlineData("Shroff's 2016 series of 226 people used embryonic stem cells.", "Shroff's 2016 series of 226 people used fat.")]
     public void One_figure_turns_it(string borne, string swapped)
     {
         Assert.False(Release.IsSeen(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");

@@ -113,6 +113,10 @@ internal static class SlotFacts
                     ? SlotRelation.Match
                 : match.Role == "tissue" && values.Count == 0 && IsOfLine(clause, match)
                     ? SlotRelation.Contradicted
+                // "living cells", where what cells give off was given
+                : match is { Role: "cells", Value: "living" }
+                    ? values.Contains("exosomes") && !clause.IsNegated(match.First) && !clause.Study.IsReview ? SlotRelation.Contradicted
+                        : SlotRelation.Match
                     : values.Count == 0
                     || IsComparative(clause, match)
                     || IsNear(clause, match, values) && !IsOfFetus(clause, match)

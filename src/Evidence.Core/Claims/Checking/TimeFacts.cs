@@ -220,6 +220,11 @@ internal static class TimeFacts
                         (since.Max ?? since.Mean ?? since.Median ?? double.PositiveInfinity) / DaysPerMonth
                     )
                 ),
+            // "21-42 days, or 1-5 years": ranges that only the words tell
+            .. ClaimFigureReader
+                .Read(Sentence.Of(study.Population?.TimeSinceInjury ?? ""))
+                .Where(time => time is { Kind: FigureKind.Time, Low: { } low, High: { } high } && low < high)
+                .Select(time => (time.Low!.Value, time.High!.Value)),
         ];
 
     // null where the record says too little
