@@ -37,11 +37,17 @@ public sealed class RateLimitTests
     {
         var server = new Server("--EVIDENCE_RATELIMIT", setting);
 
-        Assert.Contains("EVIDENCE_RATELIMIT", (await Assert.ThrowsAsync<ArgumentException>(async () =>
-        {
-            await server.InitializeAsync();
-            using var answer = await server.Send("/v1/version");
-            Assert.NotEqual(200, (int)answer.StatusCode);
-        })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EVIDENCE_RATELIMIT",
+            (
+                await Assert.ThrowsAsync<ArgumentException>(async () =>
+                {
+                    await server.InitializeAsync();
+                    using var answer = await server.Send("/v1/version");
+                    Assert.NotEqual(200, (int)answer.StatusCode);
+                })
+            ).Message,
+            StringComparison.Ordinal
+        );
     }
 }

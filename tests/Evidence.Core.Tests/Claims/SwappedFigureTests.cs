@@ -36,7 +36,10 @@ public sealed class SwappedFigureTests
         "Kabatas gave Wharton's jelly cells to one man by a single route, into the spinal fluid."
     )]
     [InlineData("Liu randomised 105 children and analysed 102.", "Liu randomised 105 children and analysed each one of them.")]
-    [InlineData("Eleven people entered Vaquero's trial of 2018, and nine count for efficacy.", "Eleven people entered Vaquero's trial of 2018, and eleven count for efficacy.")]
+    [InlineData(
+        "Eleven people entered Vaquero's trial of 2018, and nine count for efficacy.",
+        "Eleven people entered Vaquero's trial of 2018, and eleven count for efficacy."
+    )]
     [InlineData(
         "Karamouzian saw marked recovery in five of 11 people with cells and in three of 20 without.",
         "Karamouzian saw marked recovery in five of 11 people with cells and in nine of 20 without."

@@ -20,7 +20,9 @@ internal static class AgeFacts
             figure is not { Low: { } low, High: { } high, Bound: null }
             || clause.Study.Study.Population?.Age is not { } told
             // "the injury was five years old"
-            || Enumerable.Range(clause.First, figure.First - clause.First).Any(i => clause.Sentence.Words[i].Text is "injury" or "lesion" or "wound" or "injuries")
+            || Enumerable
+                .Range(clause.First, figure.First - clause.First)
+                .Any(i => clause.Sentence.Words[i].Text is "injury" or "lesion" or "wound" or "injuries")
         )
         {
             return null;
@@ -32,17 +34,14 @@ internal static class AgeFacts
                 ? Is(range.Value, low) && Is(range.High, high)
                     ? SlotRelation.Match
                     : SlotRelation.Contradicted
-            : clause.Study.Study.Enrolled == 1 && ages is [var one]
-                ? Is(one.Value, low) ? SlotRelation.Match
-                    : Math.Abs(one.Value - low) > Off ? SlotRelation.Contradicted
-                    : SlotRelation.Absent
-            : SlotRelation.Absent;
-        return relation == SlotRelation.Absent
-            ? null
-            : clause.Piece(SlotNames.Number, figure.First, figure.End, relation, told) with
-            {
-                Rule = "wrong-number",
-            };
+                : clause.Study.Study.Enrolled == 1 && ages is [var one]
+                    ? Is(one.Value, low)
+                        ? SlotRelation.Match
+                        : Math.Abs(one.Value - low) > Off
+                            ? SlotRelation.Contradicted
+                            : SlotRelation.Absent
+                    : SlotRelation.Absent;
+        return relation == SlotRelation.Absent ? null : clause.Piece(SlotNames.Number, figure.First, figure.End, relation, told) with { Rule = "wrong-number" };
     }
 
     private static bool Is(double known, double said) => Math.Abs(known - said) <= Rounded;

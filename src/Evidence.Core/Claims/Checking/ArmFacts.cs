@@ -209,7 +209,8 @@ internal static class ArmFacts
             return SlotRelation.Contradicted;
         }
 
-        return IsSetBeside(clause, match)
+        return
+            IsSetBeside(clause, match)
             || clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First)
             || clause.Sentence.Words[match.First].Text is "served" or "as"
             ? SlotRelation.Contradicted

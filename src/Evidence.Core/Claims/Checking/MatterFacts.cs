@@ -126,7 +126,8 @@ internal static class MatterFacts
                 .Distinct(),
         ];
 
-    private static HashSet<string> Words(Comparison clause, EvidenceFigure figure) => [.. figure.Said.Features, $"{MeasureFamily.Role}:{MeasureFamily.Of(figure.Measure)?.Id}"];
+    private static HashSet<string> Words(Comparison clause, EvidenceFigure figure) =>
+        [.. figure.Said.Features, $"{MeasureFamily.Role}:{MeasureFamily.Of(figure.Measure)?.Id}"];
 
     // the number stands somewhere in the record, and may be said of something else
     private static bool InRecord(Comparison clause, ClaimFigure figure)

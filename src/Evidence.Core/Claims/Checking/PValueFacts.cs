@@ -102,8 +102,6 @@ internal static class PValueFacts
         var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
         return figure.Bound is null
             && families.Count > 0
-            && clause.Study.Study.Results.Any(result =>
-                P(result) is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match)
-            );
+            && clause.Study.Study.Results.Any(result => P(result) is not null && families.Any(family => family.To(result.Measure) == SlotRelation.Match));
     }
 }

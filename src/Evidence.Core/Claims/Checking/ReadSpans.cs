@@ -90,8 +90,10 @@ internal sealed class ReadSpans(ClaimReading reading, IReadOnlyList<StudyCheck> 
 
     private static string State(Comparison clause) =>
         clause.Pieces.Exists(piece => piece.Relation == SlotRelation.Contradicted) ? "contradicted"
-            : clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Broader, Slot: SlotNames.Causality }) ? "overstated"
-            : !StudyCheck.IsConfirmed(clause) ? "not-checked" : clause.Unread(clause.First, clause.End).Any() ? "in-part" : "confirmed";
+        : clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Broader, Slot: SlotNames.Causality }) ? "overstated"
+        : !StudyCheck.IsConfirmed(clause) ? "not-checked"
+        : clause.Unread(clause.First, clause.End).Any() ? "in-part"
+        : "confirmed";
 
     private Span Words(int first, int end)
     {

@@ -111,19 +111,20 @@ internal static class SlotFacts
                     : SlotRelation.Match
                 : negated && values.Count > 0
                     ? SlotRelation.Match
-                : match.Role == "tissue" && values.Count == 0 && IsOfLine(clause, match)
-                    ? SlotRelation.Contradicted
-                // "living cells", where what cells give off was given
-                : match is { Role: "cells", Value: "living" }
-                    ? values.Contains("exosomes") && !clause.IsNegated(match.First) && !clause.Study.IsReview ? SlotRelation.Contradicted
-                        : SlotRelation.Match
-                    : values.Count == 0
-                    || IsComparative(clause, match)
-                    || IsNear(clause, match, values) && !IsOfFetus(clause, match)
-                    || !Decides(clause, match)
-                    || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
-                        ? SlotRelation.Absent
-                        : SlotRelation.Contradicted;
+                    : match.Role == "tissue" && values.Count == 0 && IsOfLine(clause, match)
+                        ? SlotRelation.Contradicted
+                        // "living cells", where what cells give off was given
+                        : match is { Role: "cells", Value: "living" }
+                            ? values.Contains("exosomes") && !clause.IsNegated(match.First) && !clause.Study.IsReview
+                                ? SlotRelation.Contradicted
+                                : SlotRelation.Match
+                            : values.Count == 0
+                            || IsComparative(clause, match)
+                            || IsNear(clause, match, values) && !IsOfFetus(clause, match)
+                            || !Decides(clause, match)
+                            || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
+                                ? SlotRelation.Absent
+                                : SlotRelation.Contradicted;
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
             IsCore = match.Role is not "condition",

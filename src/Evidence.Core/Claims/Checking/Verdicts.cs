@@ -33,7 +33,12 @@ internal static class Verdicts
         var spans = new ReadSpans(reading, known);
         var check = new ClaimCheck
         {
-            Text = text, Verdict = verdict, Reason = reason, Rule = row.Name, Says = says, Matches = matches,
+            Text = text,
+            Verdict = verdict,
+            Reason = reason,
+            Rule = row.Name,
+            Says = says,
+            Matches = matches,
             Stance = reading.Stance,
             Subject = Note(checks),
             Propositions = spans.Propositions,
@@ -74,7 +79,10 @@ internal static class Verdicts
 
     private static ClaimCheck Synthesised(ClaimCheck check, ClaimSlots slots, CheckIndex index) =>
         index.Syntheses.Of(slots) is not { } found
-            ? check with { Evidence = [.. TrialContext.Of(slots, index)] }
+            ? check with
+            {
+                Evidence = [.. TrialContext.Of(slots, index)],
+            }
             : check with
             {
                 Synthesis = found,
@@ -174,12 +182,13 @@ internal static class Verdicts
     internal static string Words(EvidenceFigure figure) =>
         string.Join(", ", new[] { figure.Words, figure.Definition, figure.Subgroup }.Where(word => !string.IsNullOrEmpty(word)));
 
-    private static string Relation(SlotRelation number) => number switch
-    {
-        SlotRelation.Match => "supports",
-        SlotRelation.Contradicted => "contradicts",
-        _ => "context",
-    };
+    private static string Relation(SlotRelation number) =>
+        number switch
+        {
+            SlotRelation.Match => "supports",
+            SlotRelation.Contradicted => "contradicts",
+            _ => "context",
+        };
 
     // harms of the arm as figures, then what the study says of them in words
     private static List<string> Harms(StudyEvidence study, string? arm) =>
