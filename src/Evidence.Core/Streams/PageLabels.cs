@@ -8,6 +8,13 @@ internal sealed class PageLabels
     // a phrase that the lexicon names and the text asserts is a flag unless much speaks against it; anything else must be likely
     private const float LeastNamed = 0.1f;
     private const float Least = 0.5f;
+
+    // a flag is what the text says in its own voice: not what it denies, lays in another's mouth, supposes or asks; a story is another's by its nature
+    private const string Story = "testimonial-as-evidence";
+    private static readonly HashSet<string> NotOwn = ["denied", "reported", "hypothetical", "question"];
+
+    // nor what those say who judge the treatment or study it
+    private static readonly HashSet<string> Outsiders = ["investigator", "independent-expert", "regulator", "journalist", "charity"];
     private static readonly HashSet<string> ConsentBanner = Language.WordLists.Of("consent-banner");
     private static readonly HashSet<string> EligibilityHeading = Language.WordLists.Of("eligibility-heading");
     private readonly float[][] _kinds;
@@ -69,7 +76,7 @@ internal sealed class PageLabels
             Heads.Stance.Answers[Head.Best(stance)],
             Heads.Speaker.Answers[Head.Best(speaker)],
             Head.Best(checkworthy) == 1,
-            Flags(unit, Heads.FlagNumbers(numbers, stance, null), at)
+            Flags(unit, Heads.FlagNumbers(numbers, stance, null), at, Heads.Stance.Answers[Head.Best(stance)], Heads.Speaker.Answers[Head.Best(speaker)])
         );
     }
 
@@ -134,8 +141,13 @@ internal sealed class PageLabels
     private static bool IsOfEligibility(PageView page, int unit) => unit >= 0 && page.Units[unit].HasAny(EligibilityHeading);
 
     // those whose words are known at their place, others at the word that says most
-    private List<RedFlag> Flags(int unit, float[] numbers, int at)
+    private List<RedFlag> Flags(int unit, float[] numbers, int at, string stance, string speaker)
     {
+        if (Outsiders.Contains(speaker))
+        {
+            return [];
+        }
+
         var flags = new List<RedFlag>();
         var words = FlagReader.Read(Input.Page.Units[unit]);
         Span<float> answers = stackalloc float[Heads.NoYes.Length];
@@ -145,7 +157,8 @@ internal sealed class PageLabels
             Heads.Placed(place, numbers);
             head.Finish(_sums.AsSpan(at, answers.Length), numbers, answers);
             at += answers.Length;
-            if (answers[1] > (place is { IsAsserted: true, IsNamed: true } ? LeastNamed : Least))
+            var least = place is { IsAsserted: true, IsNamed: true } ? LeastNamed : Least;
+            if (answers[1] > least && (flag == Story || !NotOwn.Contains(stance)))
             {
                 flags.Add(place is { } there ? Placed(flag, unit, there.Place) : Placed(flag, unit, Telling(head, unit)));
             }

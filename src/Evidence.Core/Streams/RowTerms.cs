@@ -6,15 +6,15 @@ namespace Evidence.Core.Streams;
 /// <summary>The terms of all rows, each with a bit: one look-up a word tells which terms stand there.</summary>
 internal sealed class RowTerms
 {
-    private const int Most = 256;
+    private const int Most = 512;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] More, int Term)>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] More, int Term)>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, List<(string Stem, int Term)>> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Stem, int Term)>>.AlternateLookup<ReadOnlySpan<char>> _stemLookup;
-    private readonly Vector256<ulong>[] _classes = new Vector256<ulong>[64];
-    private readonly Dictionary<string, Vector256<ulong>> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Vector256<ulong>> _roles = new(StringComparer.Ordinal);
+    private readonly Vector512<ulong>[] _classes = new Vector512<ulong>[64];
+    private readonly Dictionary<string, Vector512<ulong>> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Vector512<ulong>> _roles = new(StringComparer.Ordinal);
 
     internal RowTerms()
     {
@@ -41,10 +41,10 @@ internal sealed class RowTerms
     }
 
     /// <summary>The bit of a term.</summary>
-    internal static Vector256<ulong> Bit(int term) => Vector256<ulong>.Zero.WithElement(term / 64, 1UL << (term % 64));
+    internal static Vector512<ulong> Bit(int term) => Vector512<ulong>.Zero.WithElement(term / 64, 1UL << (term % 64));
 
     /// <summary>Which terms stand at each token of a unit, and which stand anywhere in it.</summary>
-    internal Vector256<ulong> In(UnitView unit, Span<Vector256<ulong>> at)
+    internal Vector512<ulong> In(UnitView unit, Span<Vector512<ulong>> at)
     {
         at.Clear();
         for (var i = unit.First; i < unit.End; i++)
@@ -62,7 +62,7 @@ internal sealed class RowTerms
             at[match.First] |= _roles.GetValueOrDefault(match.Role);
         }
 
-        var all = Vector256<ulong>.Zero;
+        var all = Vector512<ulong>.Zero;
         foreach (var one in at)
         {
             all |= one;
@@ -71,9 +71,9 @@ internal sealed class RowTerms
         return all;
     }
 
-    private Vector256<ulong> At(UnitView unit, int i)
+    private Vector512<ulong> At(UnitView unit, int i)
     {
-        var bits = Vector256<ulong>.Zero;
+        var bits = Vector512<ulong>.Zero;
         for (var classes = (ulong)unit[i].Classes; classes != 0; classes &= classes - 1)
         {
             bits |= _classes[System.Numerics.BitOperations.TrailingZeroCount(classes)];

@@ -9,7 +9,7 @@ internal sealed class StreamRows
 {
     private static readonly Lazy<StreamRows> Only = new(() => new StreamRows(RuleFiles.Read("rules/streams.json", RuleJson.Default.StreamFile).Rows));
     private readonly RowTerms _terms = new();
-    private readonly (StreamRow Row, int[] Needs, Vector256<ulong> All, Vector256<ulong> None)[] _rows;
+    private readonly (StreamRow Row, int[] Needs, Vector512<ulong> All, Vector512<ulong> None)[] _rows;
 
     /// <summary>Makes rows ready.</summary>
     /// <exception cref="FormatException">A name stands twice, or a row's examples do not need it.</exception>
@@ -37,11 +37,11 @@ internal sealed class StreamRows
     internal List<(StreamRow Row, Place Place)> In(UnitView unit)
     {
         var found = new List<(StreamRow, Place)>();
-        Span<Vector256<ulong>> at = stackalloc Vector256<ulong>[unit.End - unit.First];
+        Span<Vector512<ulong>> at = stackalloc Vector512<ulong>[unit.End - unit.First];
         var there = _terms.In(unit, at);
         foreach (var (row, needs, all, none) in _rows)
         {
-            if ((there & all) == all && (there & none) == Vector256<ulong>.Zero && Place(unit, at, row, needs) is { } place)
+            if ((there & all) == all && (there & none) == Vector512<ulong>.Zero && Place(unit, at, row, needs) is { } place)
             {
                 found.Add((row, place));
             }
@@ -71,7 +71,7 @@ internal sealed class StreamRows
     }
 
     // from each place of the first term the next ones in turn, each as near as it comes
-    private static Place? Place(UnitView unit, ReadOnlySpan<Vector256<ulong>> at, StreamRow row, int[] needs)
+    private static Place? Place(UnitView unit, ReadOnlySpan<Vector512<ulong>> at, StreamRow row, int[] needs)
     {
         var opening = unit.Opening - unit.First;
         for (var first = 0; first < at.Length; first++)
@@ -98,7 +98,7 @@ internal sealed class StreamRows
         return null;
     }
 
-    private static int Next(ReadOnlySpan<Vector256<ulong>> at, int from, int to, int term)
+    private static int Next(ReadOnlySpan<Vector512<ulong>> at, int from, int to, int term)
     {
         for (var i = from; i <= to && i < at.Length; i++)
         {
@@ -111,7 +111,7 @@ internal sealed class StreamRows
         return -1;
     }
 
-    private static bool Has(Vector256<ulong> bits, int term) => (bits.GetElement(term / 64) >> (term % 64) & 1) != 0;
+    private static bool Has(Vector512<ulong> bits, int term) => (bits.GetElement(term / 64) >> (term % 64) & 1) != 0;
 
-    private static Vector256<ulong> Mask(IEnumerable<int> terms) => terms.Aggregate(Vector256<ulong>.Zero, (mask, term) => mask | RowTerms.Bit(term));
+    private static Vector512<ulong> Mask(IEnumerable<int> terms) => terms.Aggregate(Vector512<ulong>.Zero, (mask, term) => mask | RowTerms.Bit(term));
 }

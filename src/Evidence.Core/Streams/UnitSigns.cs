@@ -85,9 +85,10 @@ internal sealed class UnitSigns
         }
     }
 
+    // the words of a red flag speak only where the text asserts them
     private void Rules()
     {
-        foreach (var (row, place) in _unit.Rows)
+        foreach (var (row, place) in _unit.Rows.Where(found => !found.Row.IsFlag || FlagReader.IsAsserted(_unit, found.Place, negatable: true)))
         {
             Add(SignKind.Rule, row.Name, default, place.First, place.End);
         }

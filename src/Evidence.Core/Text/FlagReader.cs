@@ -27,13 +27,17 @@ internal static class FlagReader
         return flags;
     }
 
+    /// <summary>Whether the text itself asserts words: it neither negates, denies, reports, asks, supposes nor advises them.</summary>
+    internal static bool IsAsserted(UnitView unit, Place place, bool negatable)
+    {
+        var (first, end) = (place.First - unit.First, place.End - unit.First);
+        // a phrase that is itself negative ("no side effects") is not taken away by its own word
+        return !unit.Sentence.IsIn(negatable && !unit[place.First].Is(WordClass.Negator) ? NotAsserted : NotAsserted & ~Scope.Negated, first, end);
+    }
+
     private static void Add(UnitView unit, Dictionary<string, FlagPlace> flags, string flag, Place place, bool negatable, bool isNamed)
     {
-        var scope = unit.Sentence.IsIn(negatable ? NotAsserted : NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First);
-        // a phrase that is itself negative ("no side effects") is not taken away by its own word
-        var isAsserted =
-            !scope
-            || (unit[place.First].Is(WordClass.Negator) && !unit.Sentence.IsIn(NotAsserted & ~Scope.Negated, place.First - unit.First, place.End - unit.First));
+        var isAsserted = IsAsserted(unit, place, negatable);
         if (!flags.TryGetValue(flag, out var known) || (isAsserted && !known.IsAsserted))
         {
             flags[flag] = new FlagPlace(place, isAsserted, isNamed);
