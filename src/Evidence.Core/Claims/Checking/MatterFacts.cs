@@ -19,6 +19,8 @@ internal static class MatterFacts
     // what these words say is compared by rows of their own
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "cells", "tissue", "origin", "route", "arm", "age", "condition", "design" };
 
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "chronicity", "severity", "level", "pole" };
+
     /// <summary>The figure that has another number; null where none, or more than one, is told in the words of the clause.</summary>
     internal static EvidenceFigure? Other(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> rated)
     {
@@ -67,6 +69,8 @@ internal static class MatterFacts
                 text.Figures.Where(one => isCount ? one.Kind == FigureKind.Count : one.Kind is FigureKind.Share or FigureKind.Fraction)
                     .Select(one => (Text: text, Figure: one, Near: Near(text, one)))
             )
+            // a number of other people than those who are named
+            .Where(one => content.TrueForAll(feature => !People.Contains(feature.Split(':')[0]) || one.Near.Contains(feature)))
             .Select(one =>
                 (
                     one.Text,
