@@ -161,7 +161,8 @@ internal sealed partial class AsOf(RequestDelegate next, CurrentCatalog current,
 
     // the last part of the path ends like a file; a DOI does not count, nor does what leads to files
     private static bool IsFile(string path) =>
-        !path.StartsWith("/v1/links/", StringComparison.Ordinal) && path != ReleaseFileEndpoints.CatalogueAddress
+        !path.StartsWith("/v1/links/", StringComparison.Ordinal)
+        && path != ReleaseFileEndpoints.CatalogueAddress
         && path.LastIndexOf('.') > path.LastIndexOf('/');
 
     [GeneratedRegex("^/v1/releases/(?<number>[0-9]+)/(?!changes$)(?<rest>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -32,7 +32,12 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>>? body) : I
 
     /// <summary>An answer written on demand, of a release, whose bytes are kept where answers are.</summary>
     internal static JsonAnswer Written(string tag, Action<Utf8JsonWriter> write, long release, AnswerCache? kept) =>
-        new(tag, null) { Write = write, Release = release, Kept = kept };
+        new(tag, null)
+        {
+            Write = write,
+            Release = release,
+            Kept = kept,
+        };
 
     /// <summary>The ETag of a question to a ledger: digest, question, format and engine.</summary>
     public static string Tag(string digest, string question)
@@ -55,7 +60,10 @@ public sealed class JsonAnswer(string tag, Func<ReadOnlyMemory<byte>>? body) : I
         }
 
         using var scratch = Write is null ? null : JsonScratch.Rent();
-        OrProblem<ReadOnlyMemory<byte>> made = Work is not null ? await WorkedAsync(httpContext, Work) : scratch is not null ? Scratched(scratch) : Made();
+        OrProblem<ReadOnlyMemory<byte>> made =
+            Work is not null ? await WorkedAsync(httpContext, Work)
+            : scratch is not null ? Scratched(scratch)
+            : Made();
         if (made.Problem is { } problem)
         {
             await ProblemResult.WriteAsync(httpContext, problem);

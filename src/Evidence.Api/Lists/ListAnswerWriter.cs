@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Evidence.Api.Vocabularies;
 using Evidence.Core.Releases;
 using Evidence.Core.Search;
-using Evidence.Api.Vocabularies;
 
 namespace Evidence.Api.Lists;
 
@@ -67,10 +67,9 @@ internal static class ListAnswerWriter
             json.WriteStartObject();
             json.WriteString("field", RegisteredDesign.ParameterOf(answer.Query.Question, facet.Field));
             json.WriteStartArray("values");
-            var asked =
-                answer
-                    .Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)
-                    ?.Asks
+            var asked = answer
+                .Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)
+                ?.Asks
                 ?? [];
             foreach (var value in facet.Values)
             {
@@ -297,7 +296,10 @@ internal static class ListAnswerWriter
     }
 
     /// <summary>How the words were matched in the end.</summary>
-    internal static string MatchOf(TextSearch search) => search.HasMore ? "all-then-any" : search.Query.Matching == TextMatching.Any ? "any" : "all";
+    internal static string MatchOf(TextSearch search) =>
+        search.HasMore ? "all-then-any"
+        : search.Query.Matching == TextMatching.Any ? "any"
+        : "all";
 
     private static string Mentioned(TextSearch search)
     {

@@ -14,19 +14,14 @@ internal static class ListEndpoints
     public static void MapListing(this IEndpointRouteBuilder routes, Listing listing)
     {
         var (current, cache, settings) = (routes.Served<CurrentCatalog>(), routes.Served<AnswerCache>(), routes.Served<Settings>());
-        routes
-            .MapAnswer($"/v1/{listing.Name}", context => Search(listing, context, current, cache, settings))
-            .Described(ListOperations.Search(listing));
+        routes.MapAnswer($"/v1/{listing.Name}", context => Search(listing, context, current, cache, settings)).Described(ListOperations.Search(listing));
     }
 
     public static void MapRecord(this IEndpointRouteBuilder routes, Listing listing)
     {
         var (current, settings) = (routes.Served<CurrentCatalog>(), routes.Served<Settings>());
         routes
-            .MapAnswer(
-                $"/v1/{listing.Name}/{{id}}",
-                context => Find(listing, (string)context.Request.RouteValues["id"]!, context, current, settings)
-            )
+            .MapAnswer($"/v1/{listing.Name}/{{id}}", context => Find(listing, (string)context.Request.RouteValues["id"]!, context, current, settings))
             .Described(ListOperations.Find(listing));
     }
 
@@ -104,7 +99,9 @@ internal static class ListEndpoints
     private static void Write(Utf8JsonWriter json, RecordStore records, RecordKey key) =>
         records.Read(new ReadOnlySpan<RecordKey>(in key), RecordForm.Document, body => json.WriteRawValue(body, skipInputValidation: true));
 
-    internal static Problem NotInRelease(Listing listing, string id, long release) => ProblemKinds.NotFound.Because(
-        $"Release {release} holds no {listing.Kind.Singular} '{ListQueryReader.Short(id)}'. That does not say that there is none.",
-        $"Search with /v1/{listing.Name}?q=… or /v1/suggest?q=…");
+    internal static Problem NotInRelease(Listing listing, string id, long release) =>
+        ProblemKinds.NotFound.Because(
+            $"Release {release} holds no {listing.Kind.Singular} '{ListQueryReader.Short(id)}'. That does not say that there is none.",
+            $"Search with /v1/{listing.Name}?q=… or /v1/suggest?q=…"
+        );
 }

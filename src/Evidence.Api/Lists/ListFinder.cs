@@ -43,11 +43,15 @@ internal static class ListFinder
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
         var rows = search is not null || SaysOfAll(query) ? query.Question.Rows(index, search?.Rows) : null;
         var place = search is { ByRank: true } ? null : Place(cursor, index, ledger, query);
-        var page = rows is null ? PageRows.Find(index, query.Question.Conditions, place ?? -1, query.Limit + 1)
+        var page =
+            rows is null ? PageRows.Find(index, query.Question.Conditions, place ?? -1, query.Limit + 1)
             : search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
             : Ordering.Page(index, rows, query.Question.Sort, place, query.Limit + 1);
         var more = query.Limit > 0 && page.Count > query.Limit;
-        page = more ? [.. page.Take(query.Limit)] : query.Limit == 0 ? [] : page;
+        page =
+            more ? [.. page.Take(query.Limit)]
+            : query.Limit == 0 ? []
+            : page;
         var total = query.Total ? rows!.Count() : (int?)null;
         return new ListAnswer
         {

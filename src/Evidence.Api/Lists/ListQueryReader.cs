@@ -57,19 +57,20 @@ internal static class ListQueryReader
         return given;
     }
 
-    private static OrProblem<ListQuery> Option(Listing listing, ListQuery query, string name, string value) => name switch
-    {
-        "total" => Choice(ListParameters.Total, value, query with { Total = value != "none" }),
-        "explain" => Choice(ListParameters.Explain, value, query with { Explain = value == "true" }),
-        "view" => Choice(ListParameters.View, value, query with { Full = value == "full" }),
-        "include" => Choice(ListParameters.Include, value, query with { IncludeStudies = true }),
-        "highlight" => Choice(ListParameters.Highlight, value, query with { Highlight = value == "true" }),
-        "cursor" => value.Length == 0 ? query : query with { Cursor = value },
-        "limit" => Limit(query, value),
-        "facet" => Facet(listing, query, value),
-        "fields" => Members(listing, query, value),
-        _ => query,
-    };
+    private static OrProblem<ListQuery> Option(Listing listing, ListQuery query, string name, string value) =>
+        name switch
+        {
+            "total" => Choice(ListParameters.Total, value, query with { Total = value != "none" }),
+            "explain" => Choice(ListParameters.Explain, value, query with { Explain = value == "true" }),
+            "view" => Choice(ListParameters.View, value, query with { Full = value == "full" }),
+            "include" => Choice(ListParameters.Include, value, query with { IncludeStudies = true }),
+            "highlight" => Choice(ListParameters.Highlight, value, query with { Highlight = value == "true" }),
+            "cursor" => value.Length == 0 ? query : query with { Cursor = value },
+            "limit" => Limit(query, value),
+            "facet" => Facet(listing, query, value),
+            "fields" => Members(listing, query, value),
+            _ => query,
+        };
 
     private static OrProblem<ListQuery> Choice(ListParameter parameter, string value, ListQuery chosen) =>
         QuestionReader.Choice(parameter, value) is { } refusal ? Problem.Of(refusal) : chosen;
@@ -101,7 +102,10 @@ internal static class ListQueryReader
             facets.Add(field);
         }
 
-        return query with { Facets = facets };
+        return query with
+        {
+            Facets = facets,
+        };
     }
 
     // whole records are known only when every parameter is read, so names are looked for in both forms
@@ -128,7 +132,10 @@ internal static class ListQueryReader
             };
         }
 
-        return query with { Fields = names };
+        return query with
+        {
+            Fields = names,
+        };
     }
 
     internal static string[] Split(string value) => QuestionReader.Split(value);

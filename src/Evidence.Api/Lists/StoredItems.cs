@@ -7,9 +7,7 @@ namespace Evidence.Api.Lists;
 /// <summary>Items as they are stored: bytes out, nothing parsed, unless only some members are asked for.</summary>
 public sealed class StoredItems : IItemWriter
 {
-    private StoredItems()
-    {
-    }
+    private StoredItems() { }
 
     /// <summary>The one there is.</summary>
     public static StoredItems Instance { get; } = new();

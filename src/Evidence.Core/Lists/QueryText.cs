@@ -64,9 +64,8 @@ public sealed class QueryText
     /// <summary>What decides which rows come in which order; page size and what is shown of them may change between pages.</summary>
     public string Question =>
         _question ??= Write(
-            Array.FindAll(
-                _parameters,
-                static one => one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
+            Array.FindAll(_parameters, static one =>
+                one.Name is not ("cursor" or "limit" or "fields" or "facet" or "total" or "explain" or "view" or "include" or "highlight")
             )
         );
 

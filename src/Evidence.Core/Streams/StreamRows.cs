@@ -15,11 +15,14 @@ internal sealed class StreamRows
     /// <exception cref="FormatException">A name stands twice, or a row's examples do not need it.</exception>
     internal StreamRows(IReadOnlyList<StreamRow> rows)
     {
-        _rows = [.. rows.Select(row =>
-        {
-            int[] needs = [.. row.Needs.Select(_terms.Add)];
-            return (row, needs, Mask(needs), Mask(row.Unless.Select(_terms.Add)));
-        })];
+        _rows =
+        [
+            .. rows.Select(row =>
+            {
+                int[] needs = [.. row.Needs.Select(_terms.Add)];
+                return (row, needs, Mask(needs), Mask(row.Unless.Select(_terms.Add)));
+            }),
+        ];
         var defects = rows.CountBy(row => row.Name).Where(pair => pair.Value > 1).Select(pair => $"{pair.Key} stands twice").Concat(Unneeded()).ToList();
         if (defects.Count > 0)
         {

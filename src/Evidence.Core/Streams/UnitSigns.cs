@@ -51,7 +51,9 @@ internal sealed class UnitSigns
         var word = _unit.Text.Word(i);
         return _unit[i].Kind switch
         {
-            TokenKind.Number => word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] ? "#year" : word.Length > 3 ? "#large" : "#number",
+            TokenKind.Number => word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] ? "#year"
+            : word.Length > 3 ? "#large"
+            : "#number",
             TokenKind.Address => "#address",
             TokenKind.Sign when char.IsSurrogate(word[0]) => "#symbol",
             _ => word,
@@ -137,7 +139,17 @@ internal sealed class UnitSigns
         FormIf(index == page.Units.Count - 1, "closes-page");
         FormIf(page.Units.Count == 1, "only");
         FormIf(_unit.Titled > 1 && _unit.Titled >= _unit.Words * 0.75, "titled");
-        Form(_unit.Words switch { <= 2 => "words-2", <= 5 => "words-5", <= 9 => "words-9", <= 16 => "words-16", <= 28 => "words-28", _ => "words-many" });
+        Form(
+            _unit.Words switch
+            {
+                <= 2 => "words-2",
+                <= 5 => "words-5",
+                <= 9 => "words-9",
+                <= 16 => "words-16",
+                <= 28 => "words-28",
+                _ => "words-many",
+            }
+        );
         FormIf(_unit.Opening > _unit.First + 1, "has-head");
         Shape();
     }
@@ -175,7 +187,6 @@ internal sealed class UnitSigns
     }
 
     private void Form(string name) => Add(SignKind.Form, name, default, _unit.First, _unit.End);
-
 
     private void Add(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second, int first, int end)
     {

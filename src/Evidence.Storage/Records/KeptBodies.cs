@@ -137,9 +137,7 @@ internal abstract class KeptBodies : IDisposable
     protected void Stop() => _full = true;
 
     /// <summary>Gives back what the bytes lie in.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 
     private long Place(long key)
     {

@@ -50,7 +50,7 @@ public sealed class RecordReader : IDisposable
     {
         Span<long> places = keys.Length <= RecordStore.Batch ? stackalloc long[keys.Length] : new long[keys.Length];
         _kept.Locate(keys, _form, places);
-        for (var next = 0; next < keys.Length;)
+        for (var next = 0; next < keys.Length; )
         {
             if (_kept.Read(places[next], RecordSums.Of(keys[next], _form), ref _buffer) is { IsEmpty: false } body)
             {

@@ -31,7 +31,13 @@ internal readonly record struct RecordSums(ulong Document, ulong Summary, ulong 
     }
 
     /// <summary>Stored sums; of bytes that are none, sums that nothing fits.</summary>
-    public static RecordSums Read(ReadOnlySpan<byte> bytes) => bytes.Length != Size ? new(1, 1, 1, 1) : new(
-        BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
+    public static RecordSums Read(ReadOnlySpan<byte> bytes) =>
+        bytes.Length != Size
+            ? new(1, 1, 1, 1)
+            : new(
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]),
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]),
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..])
+            );
 }

@@ -66,7 +66,7 @@ public sealed class LabelledClaimTests
     [InlineData("aside-i", 2, 0, 2, 34, 42)]
     [InlineData("aside-j", 2, 1, 5, 51, 29)]
     [InlineData("aside-k", 1, 1, 7, 56, 27)]
-    [InlineData("heldout", 6, 4, 11, 102, 46)]
+    [InlineData("heldout", 6, 4, 11, 101, 47)]
     [InlineData("told-heldout", 2, 0, 11, 112, 22)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
     {
