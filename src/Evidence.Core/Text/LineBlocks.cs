@@ -10,6 +10,7 @@ internal sealed class LineBlocks(FoldedText text)
 {
     private const int WrappedLine = 55;
     private const int WordsOfHeading = 16;
+    private const char QuoteMark = '>';
     private static readonly SearchValues<char> BarMarks = SearchValues.Create("|-: +\t=");
     private static readonly SearchValues<char> RulerMarks = SearchValues.Create("-=*_~ ");
     private readonly List<PageBlock> _blocks = [];
@@ -49,7 +50,8 @@ internal sealed class LineBlocks(FoldedText text)
             end--;
         }
 
-        if (first == end || IsRuler(chars[first..end]))
+        // a mark of a quotation with nothing behind it is an empty line
+        if (first == end || IsRuler(chars[first..end]) || chars[first..end] is [QuoteMark])
         {
             _rowBefore = false;
             Close();
@@ -85,7 +87,7 @@ internal sealed class LineBlocks(FoldedText text)
         }
         else
         {
-            Paragraph(chars[first] == '>' ? first + 1 : first, end);
+            Paragraph(chars[first] == QuoteMark ? first + 1 : first, end);
         }
     }
 

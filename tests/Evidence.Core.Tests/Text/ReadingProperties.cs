@@ -137,6 +137,18 @@ public sealed class ReadingProperties
             })
             .QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(">")]
+    [InlineData("Seven of ten improved.\n>")]
+    [InlineData("> Seven of ten improved.\n>\n> Nobody was hurt.\n> ")]
+    public void A_mark_of_a_quotation_with_nothing_behind_it_is_an_empty_line(string text)
+    {
+        foreach (var format in Enum.GetValues<TextFormat>())
+        {
+            Assert.All(Fixture.Reader.Read(text, format, cancel: TestContext.Current.CancellationToken).Units, unit => Assert.InRange(unit.End, unit.Start + 1, text.Length));
+        }
+    }
+
     [Fact]
     public void Folding_a_folded_text_changes_nothing() =>
         Prop.ForAll(Texts, text => Assert.Equal(TextFold.Fold(text), TextFold.Fold(TextFold.Fold(text)))).QuickCheckThrowOnFailure();
