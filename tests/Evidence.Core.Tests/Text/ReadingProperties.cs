@@ -145,7 +145,8 @@ public sealed class ReadingProperties
     {
         foreach (var format in Enum.GetValues<TextFormat>())
         {
-            Assert.All(Fixture.Reader.Read(text, format, cancel: TestContext.Current.CancellationToken).Units, unit => Assert.InRange(unit.End, unit.Start + 1, text.Length));
+            var reading = Fixture.Reader.Read(text, format, cancel: TestContext.Current.CancellationToken);
+            Assert.All(reading.Units, unit => Assert.InRange(unit.End, unit.Start + 1, text.Length));
         }
     }
 
