@@ -266,7 +266,7 @@ internal static class PlaceFacts
             || clause.Sentence.Has("study", null, Math.Max(clause.First, first - 4), first)
             || clause.Sentence.Has("country", null, first, end)
                 && (clause.Sentence.Has("group", null, end, end + 2) || clause.HasWord(Care, end, Math.Min(clause.End, end + Beside)))
-            || words[first - (first > 0 ? 1 : 0)].Text == "in" && clause.Sentence.Has("people", null, Math.Max(clause.First, first - 3), first);
+            || first > 0 && words[first - 1].Text == "in" && clause.Sentence.Has("people", null, Math.Max(clause.First, first - 3), first);
         var done = Enumerable
             .Range(clause.First, first - clause.First)
             .Any(i => words[i].Text is "done" or "conducted" or "ran" or "run" or "performed" or "carried" or "treated");

@@ -111,25 +111,35 @@ internal static class SlotFacts
                     : SlotRelation.Match
                 : negated && values.Count > 0
                     ? SlotRelation.Match
-                    : match.Role == "tissue" && values.Count == 0 && IsOfLine(clause, match)
-                        ? SlotRelation.Contradicted
-                        // "living cells", where what cells give off was given
-                        : match is { Role: "cells", Value: "living" }
-                            ? values.Contains("exosomes") && !clause.IsNegated(match.First) && !clause.Study.IsReview
-                                ? SlotRelation.Contradicted
-                                : SlotRelation.Match
-                            : values.Count == 0
-                            || IsComparative(clause, match)
-                            || IsNear(clause, match, values) && !IsOfFetus(clause, match)
-                            || !Decides(clause, match)
-                            || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
-                                ? SlotRelation.Absent
-                                : SlotRelation.Contradicted;
+                    : Apart(clause, match, values);
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
             IsCore = match.Role is not "condition",
             Rule = "wrong-" + slot,
         };
+    }
+
+    // a value that the record does not have: whether it can have been that, too
+    private static SlotRelation Apart(Comparison clause, Match match, List<string> values)
+    {
+        // "living cells", where what cells give off was given
+        if (match is { Role: "cells", Value: "living" })
+        {
+            return values.Contains("exosomes") && !clause.IsNegated(match.First) && !clause.Study.IsReview ? SlotRelation.Contradicted : SlotRelation.Match;
+        }
+
+        if (values.Count == 0)
+        {
+            return match.Role == "tissue" && IsOfLine(clause, match) ? SlotRelation.Contradicted : SlotRelation.Absent;
+        }
+
+        return
+            IsComparative(clause, match)
+            || IsNear(clause, match, values) && !IsOfFetus(clause, match)
+            || !Decides(clause, match)
+            || (clause.Of(match.Role).Any(other => values.Contains(other.Value)) && !IsAdded(clause, match, values))
+            ? SlotRelation.Absent
+            : SlotRelation.Contradicted;
     }
 
     // "the placebo goes under the skin": where those who get no cells are given theirs
