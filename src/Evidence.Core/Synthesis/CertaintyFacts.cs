@@ -25,6 +25,9 @@ internal sealed record CertaintyFacts
     /// <summary>Whether some rows count a gain of one grade and others a larger one.</summary>
     public bool MixesThresholds { get; init; }
 
+    /// <summary>Whether <see cref="Interval"/> is of a share; a mean change may lie between 0 and 1 as well.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>Signals of bias, each with the share of people it holds for, 0 to 1.</summary>
     public IReadOnlyList<(BiasSignal Signal, double Share)> Signals { get; init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed record CertaintyFacts
             Followed = rows.Count > 0 && rows.All(row => row is CohortStudyRow),
             MixesChronicity = rows.Any(row => Early.Contains(row.Study.Chronicity)) && rows.Any(row => Late.Contains(row.Study.Chronicity)),
             MixesThresholds = rows.Select(row => row.MinGrades).OfType<int>().Distinct().Skip(1).Any(),
+            IsShare = plan.NoDifference is null && plan.Form == FigureForm.Counts,
             Signals = [.. BiasSignals.All.Where(signal => compares || !signal.OfComparisons).Select(signal => (signal, Share(row => signal.Holds(row.Study))))
                 .Where(one => one.Item2 > 0)],
             Interval = interval,
@@ -75,14 +79,14 @@ internal sealed record CertaintyFacts
                 : Doubled(rate ?? Overall(rows)),
             PointsBothWays = plan.NoDifference is { } none && rows.Any(row => row.Effect?.Back.Estimate > none)
                 && rows.Any(row => row.Effect?.Back.Estimate < none),
-            Tiny = rows.Count == 0 ? 0 : (double)rows.Count(row => row.People < CertaintyThresholds.Tiny.Value) / rows.Count,
+            Tiny = (double)rows.Count(row => row.People < CertaintyThresholds.Tiny.Value) / rows.Count,
             Pooled = pooled,
             SmallStudies = small,
         };
 
         // people whose number is unknown cannot be weighed; then rows are
-        double Share(Func<SynthesisRow, bool> holds) => rows.Count == 0 ? 0
-            : people > 0 ? (double)rows.Where(holds).Sum(row => row.People) / people
+        double Share(Func<SynthesisRow, bool> holds) =>
+            people > 0 ? (double)rows.Where(holds).Sum(row => row.People) / people
             : (double)rows.Count(holds) / rows.Count;
     }
 
@@ -103,7 +107,7 @@ internal sealed record CertaintyFacts
     {
         // nobody or everybody with the outcome leaves no rate to double; one person of a thousand is then assumed to be the least that matters
         var rarer = Math.Max(0.001, Math.Min(rate ?? 0.5, 1 - (rate ?? 0.5)));
-        return Statistics.InformationSize.OfRates(rarer, Math.Min(1, rarer * CertaintyThresholds.Doubling.Value));
+        return Statistics.InformationSize.OfRates(rarer, rarer * CertaintyThresholds.Doubling.Value);
     }
 
     private static (double Low, double High)? IntervalOf(IReadOnlyList<SynthesisRow> rows, MetaAnalysisResult? pooled)

@@ -113,7 +113,7 @@ public static class CertaintyRules
             return (change, $"I² is {Whole(i2)} %; the estimates point {(facts.PointsBothWays ? "both ways" : "one way")}.");
         }
 
-        return pooled.Back is { PredictionLow: { } low, PredictionHigh: { } high } && pooled.Back.Estimate is >= 0 and <= 1 && low >= 0 && high <= 1
+        return facts.IsShare && pooled.Back is { PredictionLow: { } low, PredictionHigh: { } high }
             ? (high - low > VeryWidePrediction.Value ? -2 : high - low > WidePrediction.Value ? -1 : 0,
                 $"A new study would be expected between {Percent(low)} and {Percent(high)}.")
             : (0, "There is no prediction interval of a share.");
@@ -148,7 +148,7 @@ public static class CertaintyRules
         }
 
         return facts.Interval is not { } interval ? (-2, "There is no one interval.")
-            : interval is { Low: >= 0, High: <= 1 }
+            : facts.IsShare
                 ? (interval.High - interval.Low > VeryWideShare.Value ? -2 : interval.High - interval.Low > WideShare.Value ? -1 : 0,
                     $"The interval of the share runs from {Percent(interval.Low)} to {Percent(interval.High)}.")
                 : (facts.People < People.Value * FarBelow.Value ? -2 : facts.People < People.Value ? -1 : 0, string.Create(CultureInfo.InvariantCulture,

@@ -64,7 +64,7 @@ public sealed class CertaintyTests
     [InlineData(0.4, -1)]
     [InlineData(0.41, -2)]
     public void An_interval_of_a_share_is_wide_above_its_thresholds_and_not_at_them(double high, int change) =>
-        Assert.Equal(change, Change(Facts([Row("a", (10, 100), (10, 100))]) with { InformationSize = null, Interval = (0, high) }, "imprecision"));
+        Assert.Equal(change, Change(new() { Rows = 1, People = 100, IsShare = true, Interval = (0, high) }, "imprecision"));
 
     [Theory]
     [InlineData(199, -2)]
@@ -149,7 +149,7 @@ public sealed class CertaintyTests
     [InlineData(0.40, -1)]
     [InlineData(0.41, -2)]
     public void The_width_of_a_share_decides_its_imprecision(double width, int change) =>
-        Assert.Equal(change, Change(new() { Rows = 3, People = 50, Uncontrolled = true, Interval = (0.3, 0.3 + width) }, "imprecision"));
+        Assert.Equal(change, Change(new() { Rows = 3, People = 50, Uncontrolled = true, IsShare = true, Interval = (0.3, 0.3 + width) }, "imprecision"));
 
     [Theory]
     [InlineData(49, true, 0)]
@@ -185,6 +185,7 @@ public sealed class CertaintyTests
                 {
                     Rows = 5,
                     Uncontrolled = true,
+                    IsShare = true,
                     Pooled = Pooled(0.2, 0.1, 0.3) with { I2 = 97, Back = new(0.2, 0.1, 0.3, 0.1, 0.1 + width) },
                 },
                 "inconsistency"
@@ -258,6 +259,71 @@ public sealed class CertaintyTests
         Assert.Equal(-2, Change(new() { Rows = 2, MixesChronicity = true, MixesThresholds = true, Uncontrolled = true }, "indirectness"));
     }
 
+    [Fact]
+    public void A_mean_change_between_0_and_1_is_no_share()
+    {
+        var mean = new CertaintyFacts { Rows = 3, People = 400, Uncontrolled = true, Interval = (0.2, 0.9), Pooled = Pooled(0.5, 0.2, 0.9) };
+
+        Assert.Equal((0, "400 people, where 400 would be enough."), Judged(mean, "imprecision"));
+        Assert.Equal(
+            (0, "There is no prediction interval of a share."),
+            Judged(mean with { Pooled = mean.Pooled! with { Back = new(0.5, 0.2, 0.9, 0.1, 0.95) } }, "inconsistency")
+        );
+        Assert.Equal((-2, "There is no one interval."), Judged(mean with { Interval = null }, "imprecision"));
+    }
+
+    [Fact]
+    public void Every_step_says_the_numbers_that_it_rests_on()
+    {
+        var share = new CertaintyFacts
+        {
+            Rows = 10,
+            People = 30,
+            Uncontrolled = true,
+            MixesChronicity = true,
+            IsShare = true,
+            Interval = (0.1, 0.35),
+            Signals = [(BiasSignals.All[0], 0.6)],
+            Pooled = Pooled(0.2, 0.1, 0.35) with { Back = new(0.2, 0.1, 0.35, 0.05, 0.8) },
+            Tiny = 0.7,
+        };
+        Assert.Equal((-1, "60 % of the people were in studies by a provider that sells the treatment."), Judged(share, "risk-of-bias"));
+        Assert.Equal((-1, "A new study would be expected between 5 % and 80 %."), Judged(share, "inconsistency"));
+        Assert.Equal(
+            (-2, "Without controls the comparison is with other people. Early and chronic injuries stand together."),
+            Judged(share, "indirectness")
+        );
+        Assert.Equal((-1, "The interval of the share runs from 10 % to 35 %."), Judged(share, "imprecision"));
+        Assert.Equal(
+            (
+                -1,
+                "Small studies could not be set against large ones. 70 % of the studies have fewer than 20 people, and such series appear when they went well."
+            ),
+            Judged(share, "publication-bias")
+        );
+        Assert.Equal(
+            (-1, "Test for small-study effects: p = 0.012."),
+            Judged(share with { SmallStudies = new(1, 8, 0.012, 0, 0, 0, []) }, "publication-bias")
+        );
+
+        var compared = new CertaintyFacts { Rows = 9, People = 49, InformationSize = 100, Interval = (0.5, 2), IsWide = true, Pooled = Pooled(1, 0.5, 2) };
+        Assert.Equal((0, "No signal of bias holds for most people, as far as the records say."), Judged(compared, "risk-of-bias"));
+        Assert.Equal((0, "I² is 60 %; the estimates point one way."), Judged(compared with { Pooled = compared.Pooled! with { I2 = 60 } }, "inconsistency"));
+        Assert.Equal((0, "There are no studies whose results were pooled."), Judged(compared with { Pooled = null }, "inconsistency"));
+        Assert.Equal((0, "Compared within studies, and not across young and old injuries."), Judged(compared, "indirectness"));
+        Assert.Equal((0, "People of one grade, first seen in one window; nothing is compared."), Judged(compared with { Followed = true }, "indirectness"));
+        Assert.Equal((-2, "49 people, where 100 would be needed: less than half; the interval is wide."), Judged(compared, "imprecision"));
+        Assert.Equal(
+            (-1, "50 people, where 100 would be needed; the interval is narrow enough."),
+            Judged(compared with { People = 50, IsWide = false }, "imprecision")
+        );
+        Assert.Equal(
+            (-1, "100 people, where 100 would be needed; there is no one interval."),
+            Judged(compared with { People = 100, Interval = null }, "imprecision")
+        );
+        Assert.Equal((0, "It cannot be judged from fewer than ten studies. It is not excluded."), Judged(compared, "publication-bias"));
+    }
+
     /// <summary>43 people where 250 are needed to find a doubling of 14.4 %: never "the interval is narrow enough".</summary>
     [Fact]
     public void One_randomised_trial_of_43_people_is_low_at_best()
@@ -287,7 +353,9 @@ public sealed class CertaintyTests
 
     private static bool Holds(string signal, SynthesisStudy study) => BiasSignals.All.Single(one => one.Name == signal).Holds(study);
 
-    private static int Change(CertaintyFacts facts, string rule) => CertaintyRules.All.Single(one => one.Name == rule).Judge(facts).Change;
+    private static int Change(CertaintyFacts facts, string rule) => Judged(facts, rule).Change;
+
+    private static (int Change, string Reason) Judged(CertaintyFacts facts, string rule) => CertaintyRules.All.Single(one => one.Name == rule).Judge(facts);
 
     private static Certainty Of(SynthesisStudy study) => SomeEvidence.Answer(Ais, [study]).SingleArm!.Certainty;
 
