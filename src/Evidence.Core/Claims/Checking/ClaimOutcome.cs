@@ -27,7 +27,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
             own = [.. new[] { MeasureFamily.Of("ais-grade") }.OfType<MeasureFamily>()];
         }
 
-        if (own.Count > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
+        if (Named(clause) > 1 && clause.Figures.Count(one => one.CountsPeople || one.Kind == FigureKind.Points) > 1)
         {
             var next = clause.Figures.Where(one => one.First > figure.First).Select(one => one.First).DefaultIfEmpty(clause.End).First();
             var near = Before(clause, figure) is { Count: > 0 } told ? told : MeasureFamily.In(clause.Sentence, figure.End, next);
@@ -44,6 +44,10 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         var isAlone = before.Count > 0 && words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':');
         return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), isAlone, words);
     }
+
+    // "the arm score rose by 8 points and the total motor score by 15": the second holds the first and is another outcome
+    private static int Named(Comparison clause) =>
+        clause.Of(MeasureFamily.Role).Where(match => match.Value != MeasureFamily.General).Select(match => match.Value).Distinct().Count();
 
     // "sensation rose in five and strength in ten", "touch rose by 5.58 points and pin prick by 4.0": the outcome stands before its number
     private static IReadOnlyList<MeasureFamily> Before(Comparison clause, ClaimFigure figure)

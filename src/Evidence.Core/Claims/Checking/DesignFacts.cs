@@ -113,6 +113,9 @@ internal static class DesignFacts
             : Treated.Contains(design) ? SlotRelation.Match
             : SlotRelation.Absent,
             "crossover" or "registration-only" or "natural-history" => texts ? SlotRelation.Match : SlotRelation.Absent,
+            "case-series" or "single-arm-trial" => texts ? SlotRelation.Match
+            : design is "randomized-controlled-trial" or "meta-analysis" or "systematic-review" ? SlotRelation.Contradicted
+            : SlotRelation.Absent,
             "case-report" => texts ? SlotRelation.Match
             : design is "randomized-controlled-trial" or "meta-analysis" ? SlotRelation.Contradicted
             : SlotRelation.Absent,

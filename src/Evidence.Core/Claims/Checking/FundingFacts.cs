@@ -201,9 +201,12 @@ internal static class FundingFacts
     private static IEnumerable<string> Payer(Comparison clause, Match match)
     {
         var words = clause.Sentence.Words;
-        if (match.End < clause.End && Copulas.Contains(words[match.End].Text))
+        var at = match.End < clause.End && words[match.End].Text == "of"
+            ? Enumerable.Range(match.End, clause.End - match.End).FirstOrDefault(i => Copulas.Contains(words[i].Text), match.End)
+            : match.End;
+        if (at < clause.End && Copulas.Contains(words[at].Text))
         {
-            return Names(clause.Sentence, match.End + 1, clause.End);
+            return Names(clause.Sentence, at + 1, clause.End);
         }
 
         var (first, end) = NamesBefore(clause.Sentence, match.First, clause.First);

@@ -51,7 +51,7 @@ internal static class GeneralClaim
             {
                 case "absolutely-safe":
                     return OutsideNegated(reading, match) ? (IsSaid(sentence, match.First) ? null : "unsafe")
-                        : about && !IsOccasion(sentence) ? "safety"
+                        : about && !IsOccasion(sentence) && !reading.Slots.Figures.Any(figure => figure.Kind == FigureKind.Count) ? "safety"
                         : null;
                 case "cure"
                     when match.First > 1
@@ -138,7 +138,8 @@ internal static class GeneralClaim
     {
         var named = sentence.Of("treatment").Concat(sentence.Of("cells")).Concat(sentence.Of("tissue")).ToList();
         return named.Count > 0
-            && named.TrueForAll(match => sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - 2)).Any(word => word.Text is "without" or "no"));
+            && named.TrueForAll(match => sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - 2)).Any(word => word.Text is "without" or "no")
+                || sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - Subject)).Any(word => word.Text == "without"));
     }
 
     private static string? Benefit(ClaimReading reading, bool about)

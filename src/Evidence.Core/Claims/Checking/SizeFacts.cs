@@ -338,6 +338,7 @@ internal static class SizeFacts
                 var given =
                     clause.Has("treatment")
                     && verb is "treated" or "enrolled"
+                    && !clause.Has("enrol", "analysed")
                     && study.Arms.Any(arm => arm.Role == "control")
                     && said == study.Arms.Sum(arm => arm.N ?? 0);
                 return given ? piece with { Relation = SlotRelation.Contradicted, Evidence = study.Control ?? "a control group", Rule = "wrong-arm" }

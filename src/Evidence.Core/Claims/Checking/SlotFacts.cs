@@ -8,6 +8,8 @@ internal static class SlotFacts
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
     private static readonly HashSet<string> Superlative = WordLists.Of("superlative");
     private static readonly HashSet<string> Having = WordLists.Of("having");
+    private static readonly HashSet<string> Denying = WordLists.Of("denying-verb");
+    private static readonly HashSet<string> Telling = WordLists.Of("told-of-results");
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
 
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
@@ -103,6 +105,7 @@ internal static class SlotFacts
                 match.Role is "masking" or "phase" && clause.IsDenied(match.First)
                 || match.Role is "cells" or "tissue" or "origin" && IsSetAgainst(clause, match)
                 || match.Role is "level" or "chronicity" && IsOfNobody(clause, match)
+                || IsOfNothingElse(clause, match)
             );
         var relation =
             same || said
@@ -162,6 +165,19 @@ internal static class SlotFacts
         && !clause.Has(MeasureFamily.Role)
         && !clause.Has("direction")
         && Grades.In(clause.Sentence).Count == 0;
+
+    // "is not a test of cells from fat", "did not have chronic injuries": the clause tells of nothing else that its denial could mean
+    private static bool IsOfNothingElse(Comparison clause, Match match) =>
+        match.Role != "condition"
+        && clause.IsNegated(match.First)
+        && !clause.Has("arm")
+        && Enumerable.Range(clause.First, match.First - clause.First).LastOrDefault(i => Denying.Contains(clause.Sentence.Words[i].Text), -1) is >= 0 and var at
+        && !Enumerable.Range(at + 1, match.First - at - 1).Any(i => clause.Sentence.Words[i].Kind != WordKind.Letters || clause.Features[i] is not null)
+        && !clause.Sentence.Words.Skip(at).Take(match.First - at).Any(word => word.Text == "that")
+        && !clause.Sentence.Matches.Any(other =>
+            other.First >= clause.First && other.End <= clause.End && Telling.Contains(other.Role)
+            || other.First > at && other.First != match.First && Array.Exists(Table, row => row.Role == other.Role) && other.Role != match.Role
+        );
 
     // "people with more recent injuries", "recent injuries did best": a part of the people, whoever they are
     private static bool IsComparative(Comparison clause, Match match) =>

@@ -13,6 +13,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
     private const double Alike = 0.3;
     private const double Likely = 0.65;
     private const double Doubtful = 0.5;
+    private const double Stranger = 0.9;
     private static readonly string[] Describing = ["study", "people", "group", "design", "someone", "one-person"];
 
     internal Subjects(CheckIndex index)
@@ -62,7 +63,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
 
     private Subject Chosen(SubjectRanking ranking, ClaimReading reading, int first, int end, string? stranger)
     {
-        if (ranking.Ranked.Count == 0 || ranking.None > Doubtful)
+        if (ranking.Ranked.Count == 0 || ranking.None > (IsOwnName(reading, first, end, ranking.Ranked[0].Study) ? Stranger : Doubtful))
         {
             return Subject.None;
         }
@@ -89,6 +90,16 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
             : alike.Count == 1 && best.Share >= Likely ? new Subject(alike, "description", used, Against(here, used), stranger) { Share = best.Share }
             : Subject.None;
     }
+
+    // a registration number, or a trial's own name that no other bears, names the study whatever else is said of it
+    private bool IsOwnName(ClaimReading reading, int first, int end, int study) =>
+        reading.Names.Any(hit =>
+            hit.First >= first
+            && hit.End <= end
+            && hit.Cue.Kind is NameKind.Identifier or NameKind.Title
+            && hit.Cue.Studies.Count() == 1
+            && Bears(hit, index.Studies[study])
+        );
 
     private static Subject Carried(Subject before, ClaimReading reading) =>
         before with

@@ -134,13 +134,13 @@ internal static class TextFacts
             && (best.all.Count + opposed.Count)
                 >= Opposite
                     // what other rows have read need not stand in the same sentence as the word that is turned
-                    * content.Count(i => !HasPole(clause, opposed) || !clause.IsCovered(i) || best.all.Contains(i))
-            && (opposed.Count == 1 && sign || (opposed.Count == 0 && !sign && share >= Opposite))
+                    * content.Count(i => !clause.IsCovered(i) || best.all.Contains(i))
+            && (opposed.Count == 1 && sign || IsTurned(clause, best.text) && opposed.Count == 0 && !sign && share >= Opposite)
         )
         {
             var at = opposed.Count == 1 ? opposed[0] : best.found[0];
             clause.Add(clause.Piece(SlotNames.Text, at, at + 1, SlotRelation.Contradicted, best.text.Sentence.Text) with { Rule = "wrong-words" });
-            foreach (var i in HasPole(clause, opposed) ? best.all : [])
+            foreach (var i in best.all)
             {
                 clause.Cover(i, i + 1);
             }
@@ -221,9 +221,13 @@ internal static class TextFacts
         return found;
     }
 
-    // "went up in animals and people alike", where the text has scores that rose: the one way is the record's
+    // "went up in animals and people alike", where the text has scores that rose: the one way is the record's; "did not improve" beside "no difference"
     private static bool SharesWay(Comparison clause, Match match, List<string> own) =>
-        match.Role == "direction" && clause.Of("direction").Any(other => other.First != match.First && own.Contains(other.Value));
+        match.Role == "direction"
+        && (
+            clause.Of("direction").Any(other => other.First != match.First && own.Contains(other.Value))
+            || clause.IsNegated(match.First) && own.Contains("same")
+        );
 
     private static bool SamePole(Match one, Match other) => one.Role != "pole" || one.Value[..^1] == other.Value[..^1];
 
@@ -239,7 +243,7 @@ internal static class TextFacts
             .Where(i =>
                 MeasureFamily.OfFeature(clause.Features[i]!) is { Id: not MeasureFamily.General }
                 && !clause.IsNegated(i)
-                && (text.Sentence.Scopes[Array.IndexOf(text.Features, clause.Features[i])] & Scope.Negated) != 0
+                && IsDenied(text.Sentence, Array.IndexOf(text.Features, clause.Features[i]))
             )
             .ToList();
         foreach (
@@ -249,7 +253,7 @@ internal static class TextFacts
         )
         {
             var at = Array.IndexOf(text.Features, clause.Features[i]);
-            if ((text.Sentence.Scopes[at] & Scope.Negated) == (clause.Sentence.Scopes[i] & Scope.Negated))
+            if (IsDenied(text.Sentence, at) == IsDenied(clause.Sentence, i))
             {
                 same++;
             }
@@ -261,6 +265,18 @@ internal static class TextFacts
 
         return same >= other;
     }
+
+    // "no gain in strength", "no difference in strength": neither asserts one
+    private static bool IsDenied(Sentence sentence, int word) =>
+        (sentence.Scopes[word] & Scope.Negated) != 0
+        || sentence.Matches.Any(match => match is { Role: "direction", Value: "same" } && match.End <= word) && !sentence.Has("direction", "up");
+
+    // a name or the definition of what is counted asserts nothing that could be turned round
+    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title") && !IsTwiceDenied(clause);
+
+    // "without training nobody walked": which of the two denials is meant of a word is not read
+    private static bool IsTwiceDenied(Comparison clause) =>
+        clause.Sentence.Cues.Count(cue => cue.Row.Category == "negated" && cue.First >= clause.First && cue.End <= clause.End) > 1;
 
     private static bool Same(ClaimFigure one, ClaimFigure other) =>
         // "one in eleven", where the record prints 8.9%
