@@ -9,7 +9,6 @@ internal static class FigureComparison
     private const double Printed = 0.005;
     private const double Rough = 0.02;
     private const double Few = 0.2;
-    private const double Nothing = 0.5;
     private const double Rounded = 0.01;
 
     /// <summary>Whether both say the same, the claim says more or less, or both cannot be true; absent when they cannot be compared.</summary>
@@ -72,7 +71,7 @@ internal static class FigureComparison
     private static SlotRelation Count(ClaimFigure claim, EvidenceFigure figure)
     {
         // "179,312 new cases": a number of people that is no part of a group
-        if (figure is { Events: null, Total: null, IsPoints: false, Low: > 1 and { } many } && figure.Low == figure.High)
+        if (figure is { Events: null, Total: null, Low: > 1 and { } many } && figure.Low == figure.High)
         {
             // "about 179,000" of 179,312
             var rounded = claim.Bound == "approx" || claim.Events % 1000 == 0 ? Rounded * many : 0;
@@ -80,7 +79,7 @@ internal static class FigureComparison
         }
 
         // "as many as 500,000 a year", where the record has a quarter to half a million
-        if (figure is { Events: null, Total: null, IsPoints: false, Low: > 1 and { } few, High: { } most } && few < most)
+        if (figure is { Events: null, Total: null, Low: > 1 and { } few, High: { } most })
         {
             return claim switch
             {
@@ -166,7 +165,7 @@ internal static class FigureComparison
         if (figure.Share is not { } share)
         {
             return figure.Low >= 0.5 && claim is { Bound: "min", Low: 0.5 } ? SlotRelation.Match
-                : low < high && figure is { IsPoints: false, Low: { } from, High: { } to } ? Range(low.Value, high!.Value, from, to)
+                : low < high && figure is { Low: { } from, High: { } to } ? Range(low.Value, high!.Value, from, to)
                 : SlotRelation.Absent;
         }
 
@@ -203,7 +202,7 @@ internal static class FigureComparison
     // "lost 4.75 points": the sign is told by the verb, the number stands without it
     private static SlotRelation Points(ClaimFigure claim, EvidenceFigure figure)
     {
-        var tolerance = claim.Low == 0 ? Nothing : 0.5 * Math.Pow(10, -claim.Places);
+        var tolerance = 0.5 * Math.Pow(10, -claim.Places);
         return figure.Low is { } low && low < 0 && claim.Low >= 0 ? Interval(claim, -low, tolerance) : Interval(claim, figure.Low, tolerance);
     }
 
@@ -224,7 +223,7 @@ internal static class FigureComparison
 
         if (figure.Share is not { } share)
         {
-            return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && !figure.IsPoints && figure.Events is null
+            return claim is { Kind: FigureKind.Most, Denied: false } && figure.Low >= 0.5 && figure.Total is null && figure.Events is null
                 ? SlotRelation.Match
                 : SlotRelation.Absent;
         }
