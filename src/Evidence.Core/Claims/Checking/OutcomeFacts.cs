@@ -1,8 +1,13 @@
+using Evidence.Core.Language;
+
 namespace Evidence.Core.Claims.Checking;
 
 /// <summary>An outcome that a clause asserts or denies without a number: whether anybody of the study had it.</summary>
 internal static class OutcomeFacts
 {
+    private const int Near = 2;
+    private static readonly HashSet<string> Seeing = WordLists.Of("seeing");
+
     internal static void Read(Comparison clause)
     {
         if (
@@ -38,7 +43,9 @@ internal static class OutcomeFacts
                 : SlotRelation.Contradicted;
             // that some had it does not refute that somebody had not
             relation =
-                relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1) && family.Group != MeasureFamily.Harm
+                relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1)
+                && family.Group != MeasureFamily.Harm
+                && !IsOfNobody(clause, match.First)
                     ? SlotRelation.Absent
                     : relation;
             clause.Add(
@@ -56,5 +63,16 @@ internal static class OutcomeFacts
                 }
             }
         }
+    }
+
+    // "did not see a motor gain", "no motor gain was found": of nobody, where "the motor score did not rise" may speak of one
+    private static bool IsOfNobody(Comparison clause, int at)
+    {
+        var words = clause.Sentence.Words;
+        return words.Take(clause.End).Skip(clause.First).All(word => word.Text != "without")
+            && (
+                Enumerable.Range(Math.Max(clause.First, at - Near), Math.Min(Near, at - clause.First)).Any(i => words[i].Text == "no")
+                || Enumerable.Range(clause.First, at - clause.First).Any(i => Seeing.Contains(words[i].Text) && clause.IsNegated(i))
+            );
     }
 }

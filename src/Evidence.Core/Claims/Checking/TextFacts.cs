@@ -122,7 +122,7 @@ internal static class TextFacts
         var sign = Sign(clause, best.text, best.found);
         if (share >= Enough && sign && opposed.Count == 0)
         {
-            foreach (var i in best.found)
+            foreach (var i in best.found.Where(i => best.text.Member != "title" || !IsOfResults(clause.Features[i]!) || IsSigned(clause, best.text, i)))
             {
                 clause.Add(clause.Piece(SlotNames.Text, i, i + 1, SlotRelation.Match, best.text.Sentence.Text));
             }
@@ -146,6 +146,12 @@ internal static class TextFacts
             }
         }
     }
+
+    // "improved no more often" beside "neurologic improvement": what is denied is not read from what is asserted
+    private static bool IsSigned(Comparison clause, RecordText text, int i) =>
+        IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i])) == IsDenied(clause.Sentence, clause.Features, i);
+
+    private static bool IsOfResults(string feature) => feature.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance";
 
     // who paid and who gains is compared by FundingFacts, with its own members of the record
     private static bool IsOfFunding(string feature) =>
@@ -236,14 +242,14 @@ internal static class TextFacts
     {
         var (same, other) = (0, 0);
         var outcomes = found
-            .Where(i => clause.Features[i]!.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance")
+            .Where(i => IsOfResults(clause.Features[i]!))
             .ToList();
         // "daily living was not": what is denied of the outcome itself weighs more than what is said of getting better
         var special = outcomes
             .Where(i =>
                 MeasureFamily.OfFeature(clause.Features[i]!) is { Id: not MeasureFamily.General }
                 && !clause.IsNegated(i)
-                && IsDenied(text.Sentence, Array.IndexOf(text.Features, clause.Features[i]))
+                && IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i]))
             )
             .ToList();
         foreach (
@@ -252,8 +258,7 @@ internal static class TextFacts
             : found
         )
         {
-            var at = Array.IndexOf(text.Features, clause.Features[i]);
-            if (IsDenied(text.Sentence, at) == IsDenied(clause.Sentence, i))
+            if (IsSigned(clause, text, i))
             {
                 same++;
             }
@@ -267,9 +272,16 @@ internal static class TextFacts
     }
 
     // "no gain in strength", "no difference in strength": neither asserts one
-    private static bool IsDenied(Sentence sentence, int word) =>
+    private static bool IsDenied(Sentence sentence, string?[] features, int word) =>
         (sentence.Scopes[word] & Scope.Negated) != 0
-        || sentence.Matches.Any(match => match is { Role: "direction", Value: "same" } && match.End <= word) && !sentence.Has("direction", "up");
+        || IsOfResults(features[word]!)
+            && sentence
+            .Of("direction")
+            .Any(match =>
+                match.Value == "same"
+                && sentence.Words[match.End - 1].Text.StartsWith("differ", StringComparison.Ordinal)
+                && (match.End <= word || !sentence.Words.Take(match.First).Skip(word).Any(between => between.Kind == WordKind.Sign))
+            );
 
     // a name or the definition of what is counted asserts nothing that could be turned round
     private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title") && !IsTwiceDenied(clause);
