@@ -41,9 +41,9 @@ public static class DecisionTable
         Row("no-results-yet", "unverifiable", "no-source-found", "Only the registration of this study is held; it has no results here.", f =>
             f.IsRegistration && f.HasOutcome
         ),
-        // a study is meant: what is wrong in a part is wrong in the whole
+        // a study is meant: only then is anything confirmed, contradicted or overstated; what is wrong in a part is wrong in the whole
         Row("studies-disagree", "unverifiable", "conflicting", "The name fits several studies, and what is said does not tell which.", f =>
-            f.NamesStudy && f.FitsSeveral && !f.IsConfirmed && f.Over is null
+            f.FitsSeveral && !f.IsConfirmed && f.Over is null
         ),
         Wrong("impossible-number", "contradicted", "No whole number of the people in that group gives this percentage."),
         Wrong("wrong-number", "contradicted", "The study reports another figure."),
@@ -74,39 +74,39 @@ public static class DecisionTable
             "unverifiable",
             "no-source-found",
             "Part of it is what the study reports; another part says something that could not be compared.",
-            f => f.NamesStudy && f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Sure)
+            f => f.IsConfirmed && f.HasTelling && !(f.Trust?.Holds >= Sure)
         ),
         Row("not-borne-out", "unverifiable", "no-source-found", "Words of it are the record's, but what was read does not bear a verdict.", f =>
-            f.NamesStudy && f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)
+            f.IsConfirmed && f.HasUnread && f.Trust?.Holds < (f.HasFigure ? Even : Sure)
         ),
         Row("confirmed-in-part", "partly-supported", null, "Part of it is what the study reports; the rest was not checked.", f =>
-            f.NamesStudy && f.IsConfirmed && f.HasUnread
+            f.IsConfirmed && f.HasUnread
         ),
         Row(
             "figure-without-control",
             "partly-supported",
             null,
             "The study reports this figure; with nobody to compare with, it cannot be credited to the treatment.",
-            f => f.NamesStudy && f.IsConfirmed && f.IsUncontrolledBenefit
+            f => f.IsConfirmed && f.IsUncontrolledBenefit
         ),
         Row("looser-outcome", "partly-supported", null, "The figure is that of the study; the outcome is named more loosely than it was measured.", f =>
-            f.NamesStudy && f.IsConfirmed && f.IsLooser
+            f.IsConfirmed && f.IsLooser
         ),
         Row("found-by-description", "partly-supported", null, "One study fits the description and says so; it is not named.", f =>
-            f.NamesStudy && f.IsConfirmed && f.IsDescribed
+            f.IsConfirmed && f.IsDescribed
         ),
         Row("as-reported", "supported", null, "All of it is what the study reports.", f =>
-            f.NamesStudy && f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Sure : Certain))
+            f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Sure : Certain))
         ),
         Row(
             "found-in-record",
             "partly-supported",
             null,
             "What was read of it is what the study reports; the words around it are not sure enough to say so of all.",
-            f => f.NamesStudy && (f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Sure))
+            f => f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Sure)
         ),
         Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f =>
-            f.NamesStudy && f.IsOtherTime
+            f.IsOtherTime
         ),
         Row("not-in-record", "unverifiable", "no-source-found", "What was read of the study neither says so nor excludes it.", f => f.NamesStudy),
         // no study is meant
@@ -182,7 +182,7 @@ public static class DecisionTable
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
         new(name, verdict, null, says, f =>
-            f.NamesStudy && f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
+            f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
         );
 
     // a page may tell of people whom the trial took in later
@@ -203,7 +203,7 @@ public static class DecisionTable
         };
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
-        new(name, verdict, null, says, f => f.NamesStudy && f.Over == rule && !(f.Trust?.Refuted < Needed(f, rule)));
+        new(name, verdict, null, says, f => f.Over == rule && !(f.Trust?.Refuted < Needed(f, rule)));
 
     // words of cause are the least sure of those that overstate
     private static double Needed(Findings f, string rule) =>
