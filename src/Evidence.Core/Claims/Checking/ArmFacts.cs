@@ -108,7 +108,8 @@ internal static class ArmFacts
             clause.Add(
                 clause.Piece(SlotNames.Comparator, match.First, match.End, relation, study.Study.Control ?? "no comparison group") with
                 {
-                    IsCore = false,
+                    // "were not given cells": nothing else is told of people who all had none
+                    IsCore = match.Value == "control" && study is { HasCells: false, IsReview: false } && !clause.All.Any(IsTold),
                     Rule = "wrong-design",
                 }
             );
@@ -119,6 +120,8 @@ internal static class ArmFacts
             clause.Cover(match.First, match.End);
         }
     }
+
+    private static bool IsTold(ClaimFigure figure) => figure.CountsPeople || figure.Kind is FigureKind.Points or FigureKind.Ratio;
 
     // "had no placebo", "went without any sham procedure", "had a placebo for the controls"
     private static SlotRelation? Placebo(Comparison clause, Match match)

@@ -75,6 +75,11 @@ internal static class FigureFacts
             return kinds;
         }
 
+        if (MatterFacts.OfAll(clause, figure) is { } matter)
+        {
+            return matter;
+        }
+
         var outcome = ClaimOutcome.Of(clause, figure);
         if (NoHarm(clause, figure, outcome) is { } harmless)
         {

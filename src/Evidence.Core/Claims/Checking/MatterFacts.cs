@@ -87,6 +87,47 @@ internal static class MatterFacts
             : null;
     }
 
+    /// <summary>
+    /// "All survived", "nobody was seen again", where the record tells in the same words of how many it was true; null where it does not.
+    /// </summary>
+    internal static Piece? OfAll(Comparison clause, ClaimFigure figure)
+    {
+        if (figure is not ({ Kind: FigureKind.All } or { Kind: FigureKind.None }) || figure.Denied || clause.IsNegated(figure.First) || clause.Of(MeasureFamily.Role).Any())
+        {
+            return null;
+        }
+
+        // outcomes that have a name are compared by their figures
+        var content = Content(clause, figure).Where(feature => !feature.Contains(':', StringComparison.Ordinal)).ToList();
+        var told = clause
+            .Study.Texts.Where(text => text.Member is "summary" or "limitations" or "results")
+            .SelectMany(text =>
+                text.Figures.Where(one => one is { Kind: FigureKind.Fraction, IsRate: false } or { Kind: FigureKind.Count } && !one.Denied && one.Bound is null)
+                    .Select(one => (Text: text, Figure: one, Near: Near(text, one)))
+            )
+            .Where(one => content.Count > 0 && content.Count(one.Near.Contains) >= Enough * content.Count)
+            .ToList();
+        var parts = told.Select(one => Part(clause, one.Figure)).OfType<double>().Distinct().ToList();
+        return parts is not [var part]
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                figure.Kind == FigureKind.All == part >= 1 ? SlotRelation.Match : SlotRelation.Contradicted,
+                told[0].Text.Sentence.Text
+            ) with
+            {
+                Rule = "wrong-number",
+            };
+    }
+
+    // of how many of those who could it was true
+    private static double? Part(Comparison clause, ClaimFigure figure) =>
+        figure is { Kind: FigureKind.Fraction, Events: { } events, Total: > 0 and { } total } ? events / total
+        : figure.Events is { } count && clause.Study.Study.Enrolled is > 0 and { } entered && count < entered ? count / entered
+        : null;
+
     private static double? Value(ClaimFigure figure) =>
         figure.Kind == FigureKind.Count ? figure.Events
         : figure is { Events: { } events, Total: > 0 and { } total } ? events / total

@@ -141,9 +141,11 @@ internal static class SizeFacts
         }
 
         var end = Math.Min(clause.End, figure.End + 5);
-        var isControl = clause.Sentence.Of("arm", figure.End, end).Any(match => match.Value is "control" or "placebo");
+        // "thirty-five had the cells and 29 did not"
+        var isRest = HadNone(clause, figure) && clause.All.Any(before => before.End <= figure.First && before.Events is { } had && had == one + two - control.N);
+        var isControl = isRest || clause.Sentence.Of("arm", figure.End, end).Any(match => match.Value is "control" or "placebo");
         var isTreated =
-            clause.Sentence.Has("cells", null, figure.End, end)
+            !isRest && clause.Sentence.Has("cells", null, figure.End, end)
             || clause.Sentence.Has("tissue", null, figure.End, end)
             || clause.Sentence.Words.Take(end).Skip(figure.End).Any(word => word.Text == "cells");
         if (isControl == isTreated)
@@ -155,7 +157,7 @@ internal static class SizeFacts
         var isSum = clause.All.Any(whole => whole != figure && whole.Kind == FigureKind.Count && whole.Events == one + two);
         var relation =
             (int)said == own ? SlotRelation.Match
-            : (int)said == other || isSum || IsWhole(clause, figure) ? SlotRelation.Contradicted
+            : (int)said == other || isSum || isRest || IsWhole(clause, figure) ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         return relation == SlotRelation.Absent
             ? null
@@ -171,6 +173,10 @@ internal static class SizeFacts
                 Rule = "wrong-number",
             };
     }
+
+    private static bool HadNone(Comparison clause, ClaimFigure figure) =>
+        figure.End + 1 < clause.Sentence.Words.Count
+        && (clause.Sentence.Words[figure.End].Text, clause.Sentence.Words[figure.End + 1].Text) is ("did", "not") or ("had" or "got" or "received", "none");
 
     // "against thirty paraplegic controls": nothing is told of them but how many there were
     private static bool IsWhole(Comparison clause, ClaimFigure figure) =>

@@ -8,6 +8,9 @@ internal static class SlotFacts
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
     private static readonly HashSet<string> Superlative = WordLists.Of("superlative");
     private static readonly HashSet<string> Having = WordLists.Of("having");
+    private const int Behind = 6;
+    private static readonly HashSet<string> Compared = WordLists.Of("group-compared");
+    private static readonly HashSet<string> Given = WordLists.Of("was-given");
     private static readonly HashSet<string> Denying = WordLists.Of("denying-verb");
     private static readonly HashSet<string> Telling = WordLists.Of("told-of-results");
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
@@ -96,6 +99,11 @@ internal static class SlotFacts
             return clause.Piece(slot, match.First, match.End, isOther, clause.Study.Study.Control) with { Rule = "wrong-" + slot };
         }
 
+        if (match.Role is "cells" or "tissue" && OfControl(clause, match) is { } given)
+        {
+            return clause.Piece(slot, match.First, match.End, given, clause.Study.Study.Control) with { Rule = "wrong-" + slot };
+        }
+
         var said = clause.Study.Said(match.Role).Contains(match.Value);
         var same = values.Contains(match.Value);
         // "no phase 3 trial was found": a review speaks of others' studies
@@ -155,6 +163,20 @@ internal static class SlotFacts
         && !clause.IsNegated(match.First)
             ? [.. Sentence.Of(control).Of("route").Select(route => route.Value).Distinct()]
             : [];
+
+    // "the control arm gets cord blood": what those who are compared with are given
+    private static SlotRelation? OfControl(Comparison clause, Match match) =>
+        clause.Study is { IsControlled: true, IsReview: false, Study.Control: { } control }
+        && clause.Of("arm").ToList() is [{ Value: "control" } group]
+        && clause.HasWord(Compared, group.First, group.End)
+        && group.End <= match.First
+        && match.First - group.End <= Behind
+        && clause.HasWord(Given, group.End, match.First)
+        && clause.Sentence.Scopes[match.First] == 0
+            ? Sentence.Of(control).Has(match.Role, match.Value)
+                ? SlotRelation.Match
+                : SlotRelation.Contradicted
+            : null;
 
     // "none of the people had a cervical injury": who they were, and nothing that they gained
     private static bool IsOfNobody(Comparison clause, Match match) =>

@@ -130,7 +130,7 @@ internal static class TextFacts
         else if (
             !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
             && (!tied || known.Contains(best.text.Sentence.Text))
-            && best.all.Count + opposed.Count > Fewest
+            && best.all.Count + opposed.Count > (opposed.Count == 1 && best.all.Exists(i => IsSpecial(clause.Features[i]!)) ? 1 : Fewest)
             && (best.all.Count + opposed.Count)
                 >= Opposite
                     // what other rows have read need not stand in the same sentence as the word that is turned
@@ -146,6 +146,9 @@ internal static class TextFacts
             }
         }
     }
+
+    // an outcome with a name of its own, and not only "better"
+    private static bool IsSpecial(string feature) => MeasureFamily.OfFeature(feature) is { Id: not MeasureFamily.General };
 
     // "improved no more often" beside "neurologic improvement": what is denied is not read from what is asserted
     private static bool IsSigned(Comparison clause, RecordText text, int i) =>
