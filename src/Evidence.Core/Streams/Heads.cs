@@ -15,22 +15,18 @@ internal sealed class Heads
 
     /// <summary>The questions with the weights of these files.</summary>
     /// <param name="file">The text of data/rules/weights/{name}.tsv.</param>
-    /// <exception cref="FormatException">They weigh a row that streams.json does not have.</exception>
+    /// <exception cref="FormatException">They weigh a row that streams.json, concepts or scope.json do not have.</exception>
     internal Heads(Func<string, string> file)
     {
         Flags = [.. FlagNames.Select(flag => (flag, Read("flag-" + flag)))];
         (Kind, Stream, Setting) = (Read("kind"), Read("stream"), Read("setting"));
         (Checkworthy, Stance, Speaker) = (Read("checkworthy"), Read("stance"), Read("speaker"));
         Own = new OwnSigns([.. OfUnits], Table.Count);
-        var rows = StreamRows.Shared.All.Select(row => "Rule:" + row.Name).ToHashSet(StringComparer.Ordinal);
-        var lost = All.SelectMany(head => head.Names)
-            .Where(name => name.StartsWith("Rule:", StringComparison.Ordinal))
-            .Except(rows, StringComparer.Ordinal)
-            .ToList();
+        var lost = All.SelectMany(head => head.Names).Where(IsOfRow).Except(RowSigns(), StringComparer.Ordinal).ToList();
         if (lost.Count > 0)
         {
             throw new FormatException(
-                $"data/rules/weights weighs rows that streams.json does not have: {string.Join(", ", lost)}. Fit the weights anew (evidence rules fit)."
+                $"data/rules/weights weighs rows that data/rules does not have: {string.Join(", ", lost)}. Fit the weights anew (evidence rules fit)."
             );
         }
 
@@ -165,6 +161,18 @@ internal sealed class Heads
     /// <summary>Writes whether the words of a flag stand there, asserted or not, at the end of a unit's numbers.</summary>
     internal static void Placed(FlagPlace? words, Span<float> numbers) =>
         (numbers[^2], numbers[^1]) = (words is { IsAsserted: true } ? StreamScale : 0, words is { IsAsserted: false } ? StreamScale : 0);
+
+    // so that no row of the rules can go unnoticed that some question asks for
+    private static bool IsOfRow(string sign) =>
+        sign.StartsWith("Rule:", StringComparison.Ordinal)
+        || sign.StartsWith("Concept:scope ", StringComparison.Ordinal)
+        || (sign.StartsWith("Concept:", StringComparison.Ordinal) && sign.Contains('=', StringComparison.Ordinal));
+
+    private static IEnumerable<string> RowSigns() =>
+        StreamRows
+            .Shared.All.Select(row => "Rule:" + row.Name)
+            .Concat(Language.Concepts.All.Select(row => $"Concept:{row.Role}={row.Value}"))
+            .Concat(Language.Scopes.All.Select(row => "Concept:scope " + row.Name));
 
     private static void Scaled(ReadOnlySpan<float> from, float scale, Span<float> into)
     {

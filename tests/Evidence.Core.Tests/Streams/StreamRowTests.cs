@@ -31,11 +31,13 @@ public sealed class StreamRowTests
     {
         var weighed = Heads.Shared.All.SelectMany(head => head.Names).ToHashSet(StringComparer.Ordinal);
         Assert.All(StreamRows.Shared.All, row => Assert.Contains("Rule:" + row.Name, weighed));
-        var fault = Assert.Throws<FormatException>(() =>
-            new Heads(name => name == "stream" ? "price\tsafety\nOwn\tRule:gone\t1\t2\nconstant\tconstant\t0\t0\n" : "no\tyes\nconstant\tconstant\t0\t0\n")
-        );
-        Assert.Contains("Rule:gone", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Rule:gone", Weighed("Rule:gone"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Concept:outcome=gone")]
+    [InlineData("Concept:scope gone")]
+    public void A_weight_without_its_concept_or_scope_is_refused(string sign) => Assert.Contains(sign, Weighed(sign), StringComparison.Ordinal);
 
     [Fact]
     public void A_row_that_no_example_needs_is_refused()
@@ -57,6 +59,13 @@ public sealed class StreamRowTests
         var rows = new StreamRows([Row with { Needs = [word], Within = 1, Examples = [word + " more"], Not = ["More words."] }]);
         Assert.Equal(holds, rows.In(UnitView.Of(text)).Count == 1);
     }
+
+    private static string Weighed(string sign) =>
+        Assert
+            .Throws<FormatException>(() =>
+                new Heads(name => name == "stream" ? $"price\tsafety\nOwn\t{sign}\t1\t2\nconstant\tconstant\t0\t0\n" : "no\tyes\nconstant\tconstant\t0\t0\n")
+            )
+            .Message;
 
     private static string Fault(params StreamRow[] rows) => Assert.Throws<FormatException>(() => new StreamRows(rows)).Message;
 }
