@@ -136,7 +136,7 @@ public sealed class ClaimChecker
         var own = clauses
             .Select(clause => clauses.Count == 1 || !Names(reading, clause) ? Subject.None : _subjects.Of(reading, clause.First, clause.End, Subject.None))
             .ToList();
-        var named = own.Where(subject => subject is { IsKnown: true, From: "name" }).ToList();
+        var named = own.Where(IsNamed).ToList();
         // "..., was sponsored by X": who paid is told of the study that was named before
         if (named.Count > 1 && named.Exists(subject => !IsOfSponsor(reading.Sentence, subject)))
         {
@@ -160,7 +160,7 @@ public sealed class ClaimChecker
         var current = named[0];
         foreach (
             var group in clauses
-                .Select((clause, i) => (clause, subject: current = own[i] is { IsKnown: true, From: "name" } ? own[i] : current))
+                .Select((clause, i) => (clause, subject: current = IsNamed(own[i]) ? own[i] : current))
                 .GroupBy(pair => pair.subject)
         )
         {
@@ -169,6 +169,10 @@ public sealed class ClaimChecker
 
         return checks;
     }
+
+    // "and in Fukuoka 15 of 80 left AIS A": a town and what is told of it
+    private static bool IsNamed(Subject subject) =>
+        subject is { IsKnown: true, From: "name" } || subject is { IsKnown: true, From: "description", Names.Count: > 0, Against.Count: 0 };
 
     private static bool Names(ClaimReading reading, Clause clause) =>
         reading.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind > NameKind.Country);

@@ -145,9 +145,12 @@ internal static class SizeFacts
         var isRest = HadNone(clause, figure) && clause.All.Any(before => before.End <= figure.First && before.Events is { } had && had == one + two - control.N);
         var isControl = isRest || clause.Sentence.Of("arm", figure.End, end).Any(match => match.Value is "control" or "placebo");
         var isTreated =
-            !isRest && clause.Sentence.Has("cells", null, figure.End, end)
-            || clause.Sentence.Has("tissue", null, figure.End, end)
-            || clause.Sentence.Words.Take(end).Skip(figure.End).Any(word => word.Text == "cells");
+            !isRest
+            && (
+                clause.Sentence.Has("cells", null, figure.End, end)
+                || clause.Sentence.Has("tissue", null, figure.End, end)
+                || clause.Sentence.Words.Take(end).Skip(figure.End).Any(word => word.Text == "cells")
+            );
         if (isControl == isTreated)
         {
             return null;
