@@ -41,9 +41,27 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
 
         var before = MeasureFamily.In(clause.Sentence, 0, clause.First);
         // "motor gain at three months: 4/10"
-        var isAlone = before.Count > 0 && words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':');
+        var isAlone =
+            before.Count > 0 && (words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':') || IsElliptic(clause));
         return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), isAlone, words);
     }
+
+    /// <summary>
+    /// "Attar saw three of four improve and Mendonça all 14": the clause holds a name and a number, and all else is that of the clause before.
+    /// </summary>
+    internal static bool IsElliptic(Comparison clause) =>
+        clause.First > 0
+        && clause.Figures.Count(one => one.CountsPeople) == 1
+        && clause.All.Any(one => one.CountsPeople && one.End <= clause.First)
+        && clause.Pieces.Exists(piece => piece.Slot == SlotNames.Study)
+        && Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .All(i =>
+                clause.Features[i] is null
+                || clause.IsCovered(i)
+                || clause.Figures.Any(one => one.First <= i && one.End > i)
+                || clause.Features[i]!.Split(':')[0] is "people" or "many-people" or "study"
+            );
 
     // "the arm score rose by 8 points and the total motor score by 15": the second holds the first and is another outcome
     private static int Named(Comparison clause) =>

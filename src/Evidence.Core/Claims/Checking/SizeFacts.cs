@@ -366,14 +366,14 @@ internal static class SizeFacts
             return verb is null && !isPeople ? null : piece with { IsCore = verb is not null || !outcome.IsOwn };
         }
 
-        verb ??= IsOfStudy(clause, figure, outcome) ? "treated" : null;
+        verb ??= IsOfStudy(clause, figure, outcome) || (outcome.Families.Count == 0 && ClaimOutcome.IsElliptic(clause)) ? "treated" : null;
         var isPart = outcome is { Families.Count: > 0, IsOwn: true } || clause.Has("arm", "control") || clause.Has("arm", "placebo");
         return
             verb is not null
             && !isPart
             && numbers.Whole.Count > 0
             && (study.Design != "registration-only" || IsPlanned(clause))
-            && (clause.Sentence.Has("people", null, figure.End, figure.End + 4) || IsElided(clause, figure, verb))
+            && (clause.Sentence.Has("people", null, figure.End, figure.End + 4) || IsElided(clause, figure, verb) || ClaimOutcome.IsElliptic(clause))
             ? piece with
             {
                 Relation = SlotRelation.Contradicted,
