@@ -191,9 +191,9 @@ internal sealed partial class QuantityReader(TokenisedText text)
 
         var kind = right.Kind.Length > 0 ? right.Kind : left.Kind;
         var unit = right.Kind.Length > 0 ? right.Unit : left.Unit;
-        var isYears = kind.Length == 0 && left.Number.IsYearLike(text) && (right.Number.IsYearLike(text) || right.Value < 100);
+        var isYears = kind.Length == 0 && left.Number.IsYearLike(text) && right.Number.IsYearLike(text);
         var measured = right with { First = left.First, Kind = kind, Unit = unit };
-        var found = isYears && TimeUnits.Year(measured, low, text) is { } year ? year : QuantityKinds.Of(text, measured, low, right.Value, _first, _end);
+        var found = isYears ? TimeUnits.Year(measured, low, text) : QuantityKinds.Of(text, measured, low, right.Value, _first, _end);
         return Keep(found, measured with { End = end });
     }
 

@@ -26,17 +26,14 @@ internal static class TimeUnits
     }
 
     /// <summary>A year, or the years between two.</summary>
-    internal static Quantity Year(Measured measured, double? low, TokenisedText text)
-    {
-        var high = measured.Value < 100 && low is { } century ? (Math.Floor(century / 100) * 100) + measured.Value : measured.Value;
-        return new Quantity
+    internal static Quantity Year(Measured measured, double? low, TokenisedText text) =>
+        new()
         {
             Kind = "year",
-            Value = low is null ? high : null,
+            Value = low is null ? measured.Value : null,
             Low = low,
-            High = low is null ? null : high,
+            High = low is null ? null : measured.Value,
             Start = text.SourceStart(measured.First),
             End = text.SourceEnd(measured.End - 1),
         };
-    }
 }

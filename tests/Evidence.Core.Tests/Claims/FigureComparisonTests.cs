@@ -191,6 +191,11 @@ public sealed class FigureComparisonTests
     [InlineData("It was followed for 1 year.", 12)]
     [InlineData("It was followed for 6 months.", 6)]
     [InlineData("It was followed for 3 weeks.", 0.69)]
+    [InlineData("It was followed for two decades.", 240)]
+    [InlineData("It was followed for 2 yr.", 24)]
+    [InlineData("It was followed for 365 days.", 11.99)]
+    [InlineData("It was followed for 730 hours.", 1)]
+    [InlineData("It was followed for half a year.", 6)]
     public void Times_are_read_in_months(string sentence, double months) =>
         Assert.Equal(
             months,

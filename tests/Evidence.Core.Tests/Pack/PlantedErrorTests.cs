@@ -189,9 +189,17 @@ public sealed class PlantedErrorTests
             { "half-interval", "/results/2/ciLow", Trial, "\"ciHigh\":3.5,", "" },
             { "estimate-outside-interval", "/results/5/ciLow", Trial, "\"value\":0.5,\"ciLow\":0.4", "\"value\":0.5,\"ciLow\":0.55" },
             { "ratio-not-positive", "/results/4/ciLow", Trial, "\"ciLow\":1.0", "\"ciLow\":-1.0" },
+            { "ratio-not-positive", "/results/4/ciLow", Trial, "\"ciLow\":1.0", "\"ciLow\":0" },
+            { "ratio-not-positive", "/results/4/value", Trial, "\"value\":2.0", "\"value\":0" },
             { "proportion-out-of-range", "/results/6/value", Trial, "0.25", "25" },
+            { "proportion-out-of-range", "/results/6/value", Trial, "0.25", "-0.25" },
+            { "proportion-out-of-range", "/results/5/value", Trial, "\"ciLow\":0.4", "\"ciLow\":-0.4" },
+            { "proportion-out-of-range", "/results/5/value", Trial, "\"ciHigh\":0.6", "\"ciHigh\":1.6" },
             { "proportion-out-of-range", "/0/quantities/1", Claims, "\"high\":20", "\"high\":120" },
             { "p-out-of-range", "/results/8", Trial, "\"value\":0.04", "\"value\":4" },
+            { "p-out-of-range", "/results/8", Trial, "\"value\":0.04", "\"value\":-0.04" },
+            { "p-out-of-range", "/results/4/p", Trial, "\"p\":0.05", "\"p\":1.05" },
+            { "p-out-of-range", "/results/4/p", Trial, "\"p\":0.05", "\"p\":-0.05" },
             { "negative-spread", "/results/2/sd", Trial, "\"sd\":1.35", "\"sd\":-1.35" },
             { "n-above-arm", "/results/3/n", Trial, "\"after\":12.6,\"n\":10", "\"after\":12.6,\"n\":11" },
             {
@@ -227,8 +235,36 @@ public sealed class PlantedErrorTests
                 "\"n\":6},{\"from\":\"A\",\"to\":\"B\",\"n\":3}],\"partial\":true"
             },
             { "interval-against-p", "/results/4/p", Trial, "\"p\":0.05", "\"p\":0.5" },
+            { "interval-against-p", "/results/4/p", Trial, "\"p\":0.05", "\"p\":0.16" },
+            { "interval-against-p", "/results/4/p", Trial, "\"p\":0.05", "\"p\":0.029" },
             { "estimate-off-centre", "/results/2", Trial, "\"ciHigh\":3.5", "\"ciHigh\":6.5" },
+            { "estimate-off-centre", "/results/2", Trial, "\"ciHigh\":3.5", "\"ciHigh\":4.4" },
             { "not-whole-people", "/results/6/value", Trial, "0.25", "0.27" },
+            { "not-whole-people", "/results/6/value", Trial, "0.25,\"n\":20", "0.288,\"n\":7" },
+            { "not-whole-people", "/results/6/value", Trial, "0.25,\"n\":20", "0.28,\"n\":7" },
+            // one decimal is held against whole people as if it had two
+            { "not-whole-people", "/results/6/value", Trial, "0.25,\"n\":20", "0.3,\"n\":7" },
+        };
+
+    /// <summary>What is there, and what may stand there: at the bound of a rule and not beyond it.</summary>
+    public static TheoryData<string, string> AtTheBound { get; } =
+        new()
+        {
+            { "\"months\":12", "\"months\":0" },
+            { "\"value\":0.04", "\"value\":0" },
+            { "\"value\":0.04", "\"value\":1" },
+            // the interval of 1 to 4 about a ratio of 2 implies a p of 0.05
+            { "\"p\":0.05", "\"p\":0.14" },
+            { "\"p\":0.05", "\"p\":0.032" },
+            { "\"ciHigh\":3.5", "\"ciHigh\":4.3" },
+            { "\"low\":1,\"high\":2,\"unit\"", "\"low\":2,\"high\":2,\"unit\"" },
+            { "\"ciLow\":0.4", "\"ciLow\":0" },
+            { "\"ciHigh\":0.6", "\"ciHigh\":1" },
+            { "0.25", "0" },
+            { "0.25", "1" },
+            { "0.25", "0.3" },
+            { "0.25,\"n\":20", "0.29,\"n\":7" },
+            { "0.25,\"n\":20", "0.286,\"n\":7" },
         };
 
     [Fact]
@@ -238,6 +274,17 @@ public sealed class PlantedErrorTests
         Assert.Empty(reading.Defects);
         Assert.Empty(reading.Notes);
         Assert.NotNull(reading.Pack);
+    }
+
+    [Theory]
+    [MemberData(nameof(AtTheBound))]
+    public void What_stands_at_a_bound_is_no_defect(string there, string allowed)
+    {
+        var files = Some.Pack();
+        files[Trial] = Replaced(files[Trial], there, allowed);
+
+        var reading = Some.Read(files);
+        Assert.Empty(reading.Defects.Concat(reading.Notes).Where(defect => defect.File == Trial));
     }
 
     [Theory]

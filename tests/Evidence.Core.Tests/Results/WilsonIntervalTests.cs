@@ -26,6 +26,24 @@ public sealed class WilsonIntervalTests
         return interval.Low >= 0 && interval.Low <= interval.Estimate && interval.Estimate <= interval.High && interval.High <= 1;
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(0.5, 0)]
+    [InlineData(0.5, -1)]
+    [InlineData(-0.1, 10)]
+    [InlineData(1.1, 10)]
+    [InlineData(double.NaN, 10)]
+    public void What_is_no_share_of_anybody_has_no_interval(double share, int people) => Assert.Null(WilsonInterval.Of(share, people));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    public void One_person_has_an_interval_whether_all_or_none(double share, int people) => Assert.NotNull(WilsonInterval.Of(share, people));
+
     [Fact]
-    public void Nobody_has_no_interval() => Assert.Null(WilsonInterval.OfCount(0, 0));
+    public void Nobody_has_no_interval_and_more_people_than_can_be_counted_have_none()
+    {
+        Assert.Null(WilsonInterval.OfCount(0, 0));
+        Assert.NotNull(WilsonInterval.OfCount(1, int.MaxValue));
+        Assert.Null(WilsonInterval.OfCount(1, int.MaxValue + 1L));
+    }
 }
