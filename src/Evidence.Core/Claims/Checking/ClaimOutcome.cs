@@ -43,16 +43,17 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
         // "motor gain at three months: 4/10"
         var isAlone =
             before.Count > 0 && (words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':') || IsElliptic(clause));
-        return new ClaimOutcome(before.Count > 0 ? before : MeasureFamily.In(clause.Sentence), isAlone, words);
+        return before.Count > 0
+            ? new ClaimOutcome(before, isAlone, words)
+            : new ClaimOutcome(MeasureFamily.In(clause.Sentence), IsElliptic(clause), words);
     }
 
     /// <summary>
     /// "Attar saw three of four improve and Mendonça all 14": the clause holds a name and a number, and all else is that of the clause before.
     /// </summary>
     internal static bool IsElliptic(Comparison clause) =>
-        clause.First > 0
-        && clause.Figures.Count(one => one.CountsPeople) == 1
-        && clause.All.Any(one => one.CountsPeople && one.End <= clause.First)
+        clause.Figures.Count(one => one.CountsPeople) == 1
+        && clause.All.Any(one => one.CountsPeople && (one.End <= clause.First || one.First >= clause.End))
         && clause.Pieces.Exists(piece => piece.Slot == SlotNames.Study)
         && Enumerable
             .Range(clause.First, clause.End - clause.First)
