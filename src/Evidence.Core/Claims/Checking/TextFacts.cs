@@ -104,7 +104,11 @@ internal static class TextFacts
             .ToHashSet(StringComparer.Ordinal);
         var tied = clause.Study.Texts.Any(text => known.Contains(text.Sentence.Text));
         var best = clause
-            .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title")
+            .Study.Texts.Where(text =>
+                text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title"
+                || text.Member is "control" && (clause.Has("arm", "control") || clause.Has("arm", "placebo"))
+                || text.Member is "population" && clause.Has("people")
+            )
             .Select(text =>
                 (text, found: left.Where(i => Finds(clause, text, i)).ToList(), all: content.Where(i => text.Content.Contains(clause.Features[i]!)).ToList())
             )
@@ -287,7 +291,7 @@ internal static class TextFacts
             );
 
     // a name or the definition of what is counted asserts nothing that could be turned round
-    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title") && !IsTwiceDenied(clause);
+    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title" or "control" or "population") && !IsTwiceDenied(clause);
 
     // "without training nobody walked": which of the two denials is meant of a word is not read
     private static bool IsTwiceDenied(Comparison clause) =>
