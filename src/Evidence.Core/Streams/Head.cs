@@ -140,17 +140,29 @@ internal sealed class Head
     internal (string Name, float Weight) Speaks(Side side, int number, int answer) =>
         Row(side, number) is var row and >= 0 ? (_names[row], _weights[(row * Answers.Count) + answer]) : (string.Empty, 0);
 
-    /// <summary>What a range of the dense numbers adds for an answer.</summary>
-    internal float Speaks(ReadOnlySpan<float> dense, Range range, int answer)
+    /// <summary>The row of weights of a sign; -1 for one without.</summary>
+    internal int Row(Side side, int number) => number >= 0 && number < _rows[(int)side].Length ? _rows[(int)side][number] : -1;
+
+    /// <summary>The name of the sign of a row.</summary>
+    internal string Name(int row) => _names[row];
+
+    /// <summary>What the sign of a row adds for an answer.</summary>
+    internal float Weight(int row, int answer) => _weights[(row * Answers.Count) + answer];
+
+    /// <summary>What a range of the dense numbers adds for each of two answers: neither sum waits for the other.</summary>
+    internal (float One, float Other) Speaks(ReadOnlySpan<float> dense, Range range, int one, int other)
     {
-        var (first, count) = range.GetOffsetAndLength(dense.Length);
-        var sum = 0f;
-        for (var i = first; i < first + count; i++)
+        var numbers = dense[range];
+        var own = _dense[one].AsSpan(range);
+        var others = _dense[other].AsSpan(range);
+        var (sum, second) = (0f, 0f);
+        for (var i = 0; i < numbers.Length && i < own.Length && i < others.Length; i++)
         {
-            sum += dense[i] * _dense[answer][i];
+            sum += numbers[i] * own[i];
+            second += numbers[i] * others[i];
         }
 
-        return sum;
+        return (sum, second);
     }
 
     /// <summary>The names of the signs that have a weight.</summary>
@@ -180,8 +192,6 @@ internal sealed class Head
 
         return rows;
     }
-
-    private int Row(Side side, int number) => number >= 0 && number < _rows[(int)side].Length ? _rows[(int)side][number] : -1;
 
     private static ulong KeyOf(ReadOnlySpan<char> name)
     {

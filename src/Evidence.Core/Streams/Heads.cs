@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Evidence.Core.Language;
 using Evidence.Core.Text;
 
@@ -95,7 +96,7 @@ internal sealed class Heads
             {
                 if (sign.Kind != SignKind.Pair)
                 {
-                    counts[sign.Key] = counts.GetValueOrDefault(sign.Key) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, sign.Key, out _)++;
                 }
             }
         }

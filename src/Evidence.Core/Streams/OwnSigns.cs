@@ -50,9 +50,10 @@ internal sealed class OwnSigns
         {
             if (numbers[i] >= 0)
             {
+                var value = values[i];
                 foreach (ref readonly var one in _weights.AsSpan(_starts[numbers[i]].._starts[numbers[i] + 1]))
                 {
-                    into[one.At] += one.Weight * values[i];
+                    into[one.At] += one.Weight * value;
                 }
             }
         }

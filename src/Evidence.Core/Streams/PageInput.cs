@@ -63,7 +63,16 @@ internal sealed class PageInput
 
     /// <summary>Numbers the signs of all units.</summary>
     internal void Number(SignTable table) =>
-        _numbers = [.. _signs.Select(signs => signs.ConvertAll(sign => table.Find(sign.Key)).ToArray())];
+        _numbers = Array.ConvertAll(_signs, signs =>
+        {
+            var numbers = new int[signs.Count];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = table.Find(signs[i].Key);
+            }
+
+            return numbers;
+        });
 
     /// <summary>How much each sign of a unit counts: the signs of one kind share its scale, so that a long unit shouts no louder than a short one.</summary>
     internal float[] Values(int unit) => _values[unit];

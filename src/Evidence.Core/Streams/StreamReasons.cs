@@ -29,11 +29,11 @@ internal static class StreamReasons
     )
     {
         var cues = new List<StreamCue>(MostFor + MostAgainst + MostAgainst);
-        var votes = Votes(labels, unit, numbers, setting, best);
+        var next = Second(streams, best);
+        var (votes, others) = Votes(labels, unit, numbers, setting, best, next);
         Add(cues, labels, votes, 1, MostFor, best);
         Add(cues, labels, votes, -1, MostAgainst, best);
-        var next = Second(streams, best);
-        Add(cues, labels, Votes(labels, unit, numbers, setting, next), 1, MostAgainst, next);
+        Add(cues, labels, others, 1, MostAgainst, next);
         return cues;
     }
 
@@ -67,12 +67,20 @@ internal static class StreamReasons
         }
     }
 
-    // own signs one by one, a neighbour as a whole, the kind of page and what the units around seem to do as a whole
-    private static List<Vote> Votes(PageLabels labels, int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> setting, int answer)
+    // own signs one by one, a neighbour as a whole, the kind of page and what the units around seem to do as a whole; for the two best answers at once,
+    // whose weights lie side by side
+    private static (List<Vote> Best, List<Vote> Next) Votes(
+        PageLabels labels,
+        int unit,
+        ReadOnlySpan<float> numbers,
+        ReadOnlySpan<float> setting,
+        int best,
+        int next
+    )
     {
         var (input, head) = (labels.Input, labels.Heads.Stream);
         var size = WordVectors.Shared.Directions;
-        var votes = new List<Vote>(64);
+        var (votes, others) = (new List<Vote>(16), new List<Vote>(16));
         for (var side = Side.Own; side <= Side.Lead; side++)
         {
             var other = input.Page.Beside(unit, side);
@@ -81,32 +89,48 @@ internal static class StreamReasons
                 continue;
             }
 
-            var (signs, values) = (input.Signs(other), input.Values(other));
-            var whole = (double)head.Speaks(numbers, ((int)side * size)..(((int)side + 1) * size), answer);
-            for (var i = 0; i < signs.Count; i++)
+            var (signs, values, ids) = (input.Signs(other), input.Values(other), input.Numbers(other));
+            var (whole, of) = ((double, double))head.Speaks(numbers, ((int)side * size)..(((int)side + 1) * size), best, next);
+            for (var i = 0; i < ids.Length; i++)
             {
-                var (name, weight) = head.Speaks(side, input.Numbers(other)[i], answer);
-                weight *= values[i] * PageInput.ScaleOf(side);
-                if (side == Side.Own && name.Length > 0)
+                if (head.Row(side, ids[i]) is var row and >= 0)
                 {
-                    votes.Add(new Vote(name, other, signs[i].First, signs[i].End, weight));
-                }
-                else
-                {
-                    whole += weight;
+                    var scale = values[i] * PageInput.ScaleOf(side);
+                    var (weight, second) = (head.Weight(row, best) * scale, head.Weight(row, next) * scale);
+                    if (side == Side.Own)
+                    {
+                        Add(head.Name(row), other, signs[i].First, signs[i].End, weight, second);
+                    }
+                    else
+                    {
+                        (whole, of) = (whole + weight, of + second);
+                    }
                 }
             }
 
             var view = input.Page.Units[other];
-            votes.Add(new Vote(NameOf(side), other, view.First, view.End, whole));
+            Add(NameOf(side), other, view.First, view.End, whole, of);
         }
 
         var own = input.Page.Units[unit];
-        var page = head.Speaks(numbers, (PageInput.SurroundingSize - size)..numbers.Length, answer);
-        votes.Add(new Vote(KindRule, unit, own.First, own.First + 1, page));
-        var around = labels.Heads.Setting.Speaks(setting, Setting.Around(head.Answers.Count), answer);
-        votes.Add(new Vote(SettingRule, unit, own.First, own.First + 1, around));
-        return votes;
+        var (page, beside) = head.Speaks(numbers, (PageInput.SurroundingSize - size)..numbers.Length, best, next);
+        Add(KindRule, unit, own.First, own.First + 1, page, beside);
+        var (around, about) = labels.Heads.Setting.Speaks(setting, Setting.Around(head.Answers.Count), best, next);
+        Add(SettingRule, unit, own.First, own.First + 1, around, about);
+        return (votes, others);
+
+        void Add(string rule, int at, int first, int end, double weight, double second)
+        {
+            if (Math.Abs(weight) >= Least)
+            {
+                votes.Add(new Vote(rule, at, first, end, weight));
+            }
+
+            if (second >= Least)
+            {
+                others.Add(new Vote(rule, at, first, end, second));
+            }
+        }
     }
 
     // words are cut out of the text only for what is told
