@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -30,7 +29,8 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     public static Receipt Of(CheckIndex index, Question question, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Of(index, question, Written(question.Answer(cancel)).WrittenSpan);
+        using var answer = Written(question.Answer(cancel));
+        return Of(index, question, answer.Written);
     }
 
     /// <summary>The id that the receipt of a question has in a release and by an engine.</summary>
@@ -67,13 +67,14 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
     private static ReadOnlyMemory<byte> With(CheckIndex index, Question question, Action<Utf8JsonWriter, Receipt> last, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var answer = Written(question.Answer(cancel));
-        var receipt = Of(index, question, answer.WrittenSpan);
-        var tail = Written(json => last(json, receipt)).WrittenSpan;
-        var whole = new byte[answer.WrittenCount + tail.Length - 1];
-        answer.WrittenSpan.CopyTo(whole);
-        whole[answer.WrittenCount - 1] = (byte)',';
-        tail[1..].CopyTo(whole.AsSpan(answer.WrittenCount));
+        using var answer = Written(question.Answer(cancel));
+        var receipt = Of(index, question, answer.Written);
+        using var tail = Written(json => last(json, receipt));
+        var length = answer.Written.Length;
+        var whole = new byte[length + tail.Written.Length - 1];
+        answer.Written.CopyTo(whole);
+        whole[length - 1] = (byte)',';
+        tail.Written[1..].CopyTo(whole.AsSpan(length));
         return whole;
     }
 
@@ -88,16 +89,22 @@ public sealed record Receipt(string Id, long Release, string Engine, string Inpu
         json.WriteString("outputDigest", OutputDigest);
     }
 
-    private static ArrayBufferWriter<byte> Written(Action<Utf8JsonWriter> members)
+    private static PooledBytes Written(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = RecordDocument.Writer(buffer))
+        var bytes = new PooledBytes();
+        try
         {
+            using var json = RecordDocument.Writer(bytes);
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
 
-        return buffer;
+        return bytes;
     }
 }
