@@ -12,8 +12,20 @@ internal readonly record struct SubjectCue(string Kind, int[] Studies, double Ra
     internal bool IsName { get; init; }
 
     /// <summary>Whether it fits a study.</summary>
-    internal bool Fits(int study) => Array.BinarySearch(Studies, study) >= 0;
+    internal bool Fits(int study) => Holds(Studies, study);
 
     /// <summary>Whether it speaks against a study that it does not fit.</summary>
-    internal bool Excludes(int study) => (Against is null || Array.BinarySearch(Against, study) >= 0) && Array.BinarySearch(Excused, study) < 0;
+    internal bool Excludes(int study) => (Against is null || Holds(Against, study)) && !Holds(Excused, study);
+
+    private static bool Holds(int[] ascending, int study)
+    {
+        var (from, to) = (0, ascending.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = ascending[middle] < study ? (middle + 1, to) : (from, middle);
+        }
+
+        return from < ascending.Length && ascending[from] == study;
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class SubjectIndex
 
             foreach (var study in cue.Studies)
             {
-                shared[study] = shared.GetValueOrDefault(study) + (cue.IsName ? cue.Rarity + 1 : cue.Rarity);
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, study, out _) += cue.IsName ? cue.Rarity + 1 : cue.Rarity;
             }
         }
 
