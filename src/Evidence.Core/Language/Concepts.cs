@@ -51,7 +51,7 @@ public static class Concepts
         for (var i = found.Count - 1; i >= 0 && found[i].First >= match.First - 8; i--)
         {
             var other = found[i];
-            if (other == match)
+            if (other.First == match.First && other.End == match.End && ReferenceEquals(other.Concept, match.Concept))
             {
                 return;
             }

@@ -11,6 +11,8 @@ public sealed class Sentence
 {
     private static readonly HashSet<string> Telling = WordLists.Of("preamble-telling");
     private readonly List<Word> _words;
+    private readonly ulong _roles;
+    private bool[]? _cued;
 
     private Sentence(string text, List<Word> words)
     {
@@ -19,6 +21,11 @@ public sealed class Sentence
         var span = CollectionsMarshal.AsSpan(words);
         Numbers = Numerals.In(span);
         Matches = Concepts.In(span);
+        foreach (var match in Matches)
+        {
+            _roles |= Bit(match.Role);
+        }
+
         (Scopes, Cues) = Language.Scopes.Of(span);
         Clauses = Language.Clauses.Of(span, Numbers);
         Preamble();
@@ -87,7 +94,9 @@ public sealed class Sentence
         new(text.Folded.Source[text.SourceStart(first)..text.UnitEnd(end - 1)], Language.Words.Of(text, first, end, text.SourceStart(first)));
 
     /// <summary>The matches of a role between two words.</summary>
-    public IEnumerable<Match> Of(string role, int first = 0, int end = int.MaxValue)
+    public IEnumerable<Match> Of(string role, int first = 0, int end = int.MaxValue) => MayHave(role) ? Between(role, first, end) : [];
+
+    private IEnumerable<Match> Between(string role, int first, int end)
     {
         foreach (var match in Matches)
         {
@@ -101,6 +110,11 @@ public sealed class Sentence
     /// <summary>Whether a role stands between two words, with this value where one is asked for.</summary>
     public bool Has(string role, string? value = null, int first = 0, int end = int.MaxValue)
     {
+        if (!MayHave(role))
+        {
+            return false;
+        }
+
         foreach (var match in Matches)
         {
             if (match.Role == role && (value is null || match.Value == value) && match.First >= first && match.End <= end)
@@ -110,6 +124,28 @@ public sealed class Sentence
         }
 
         return false;
+    }
+
+    // most roles that are asked for stand nowhere in a sentence: one bit for some of them tells so
+    private bool MayHave(string role) => (_roles & Bit(role)) != 0;
+
+    private static ulong Bit(string role) => 1UL << (((31 * role[0]) + (7 * role[role.Length / 2]) + role.Length) % 64);
+
+    /// <summary>Whether a word belongs to a cue that gave a scope.</summary>
+    internal bool IsCue(int word)
+    {
+        if (_cued is null)
+        {
+            var cued = new bool[_words.Count];
+            foreach (var (_, first, end) in Cues)
+            {
+                Array.Fill(cued, true, first, end - first);
+            }
+
+            _cued = cued;
+        }
+
+        return _cued[word];
     }
 
     /// <summary>Whether any word of a range has this scope.</summary>

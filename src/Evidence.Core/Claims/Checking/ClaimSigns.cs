@@ -193,6 +193,24 @@ internal sealed class ClaimSigns
         || sentence.Has("endpoint", "missed", first, end)
         || sentence.Has("quantifier", "none", first, end);
 
+    // the sentence of the record that holds most of the content, and how much it holds
+    private static (RecordText Text, double Score)? Nearest(StudyEvidence study, (string Feature, double Spread)[] content)
+    {
+        (RecordText Text, double Score)? best = null;
+        foreach (var text in study.Texts)
+        {
+            var sum = 0.0;
+            foreach (var (feature, spread) in content)
+            {
+                sum += spread > 0 && text.Content.Contains(feature) ? spread : 0;
+            }
+
+            best = sum > (best?.Score ?? 0) ? (text, sum) : best;
+        }
+
+        return best;
+    }
+
     // the sentence of the record that says most of the same: how much, and whether sign or direction differ
     private void Texts(List<Comparison> clauses)
     {
@@ -202,22 +220,16 @@ internal sealed class ClaimSigns
             var content = Enumerable
                 .Range(clause.First, clause.End - clause.First)
                 .Where(i => clause.Features[i] is not null && (clause.Sentence.Scopes[i] & Scope.Frame) == 0)
-                .ToList();
-            var all = content.Sum(i => clause.Study.Spread(clause.Features[i]!));
+                .Select(i => (Feature: clause.Features[i]!, Spread: clause.Study.Spread(clause.Features[i]!)))
+                .ToArray();
+            var all = content.Sum(one => one.Spread);
             total += all;
             if (all == 0)
             {
                 continue;
             }
 
-            var (best, score) = (default(RecordText), 0.0);
-            foreach (var text in clause.Study.Texts)
-            {
-                var sum = content.Where(i => text.Content.Contains(clause.Features[i]!)).Sum(i => clause.Study.Spread(clause.Features[i]!));
-                (best, score) = sum > score ? (text, sum) : (best, score);
-            }
-
-            if (best is null)
+            if (Nearest(clause.Study, content) is not { Text: var best, Score: var score })
             {
                 continue;
             }

@@ -113,7 +113,7 @@ internal sealed class Comparison
     {
         for (var i = first; i < end; i++)
         {
-            if (!_covered[i] && Features[i] is not null && (Sentence.Scopes[i] & Scope.Frame) == 0 && !Sentence.Cues.Any(cue => cue.First <= i && cue.End > i))
+            if (!_covered[i] && Features[i] is not null && (Sentence.Scopes[i] & Scope.Frame) == 0 && !Sentence.IsCue(i))
             {
                 yield return i;
             }

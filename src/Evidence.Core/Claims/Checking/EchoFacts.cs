@@ -22,9 +22,8 @@ internal static class EchoFacts
 
         foreach (var text in clause.Study.Texts)
         {
-            var missing = content.Where(i => !text.Content.Contains(clause.Features[i]!)).ToList();
             if (
-                missing.Count > (1 - Nearly) * content.Count
+                Missing(clause, text, content) is not { } missing
                 || missing.Exists(i => StudyCheck.IsTelling(clause, i) || clause.Features[i]!.All(char.IsAsciiDigit))
                 || !SameSigns(clause, text, content.Except(missing))
                 || !InOrder(clause, text, content)
@@ -46,6 +45,25 @@ internal static class EchoFacts
         clause.Add(clause.Piece(SlotNames.Text, clause.First, clause.End, SlotRelation.Match, said));
         FigureFacts.Show(clause);
         return clause;
+    }
+
+    // the content that a text of the record lacks; null where that is more than an echo may change
+    private static List<int>? Missing(Comparison clause, RecordText text, List<int> content)
+    {
+        List<int> missing = [];
+        foreach (var i in content)
+        {
+            if (!text.Content.Contains(clause.Features[i]!))
+            {
+                missing.Add(i);
+                if (missing.Count > (1 - Nearly) * content.Count)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return missing;
     }
 
     private static bool SameSigns(Comparison clause, RecordText text, IEnumerable<int> words) =>

@@ -22,6 +22,7 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
     internal static FigureTie Of(Comparison clause, ClaimFigure figure)
     {
         var near = NumberWords.Of(clause.Sentence, clause.Features, clause.All, figure, (clause.First, clause.End));
+        var exclusives = NumberWords.Exclusives(near);
         var (equal, other, says) = ((double?)null, (double?)null, default((double, string)?));
         foreach (var number in clause.Study.Tied)
         {
@@ -30,7 +31,7 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
                 continue;
             }
 
-            var weight = Shared(clause, near, number) + (relation == SlotRelation.Match ? number.Own : 0);
+            var weight = Shared(clause, near, exclusives, number) + (relation == SlotRelation.Match ? number.Own : 0);
             if (relation == SlotRelation.Match)
             {
                 equal = Math.Max(equal ?? 0, weight);
@@ -52,16 +53,17 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
     internal static bool IsExchanged(Comparison clause, ClaimFigure figure, string sentence)
     {
         var near = NumberWords.Of(clause.Sentence, clause.Features, clause.All, figure, (clause.First, clause.End));
+        var exclusives = NumberWords.Exclusives(near);
         var (equal, other) = (0.0, 0.0);
         foreach (var number in clause.Study.Tied.Where(number => number.Figure is not null && number.Says == sentence))
         {
             switch (number.To(figure))
             {
                 case SlotRelation.Match:
-                    equal = Math.Max(equal, Shared(clause, near, number));
+                    equal = Math.Max(equal, Shared(clause, near, exclusives, number));
                     break;
                 case SlotRelation.Contradicted:
-                    other = Math.Max(other, Shared(clause, near, number));
+                    other = Math.Max(other, Shared(clause, near, exclusives, number));
                     break;
             }
         }
@@ -69,7 +71,7 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
         return other > (Turned * equal) + Least;
     }
 
-    private static double Shared(Comparison clause, IReadOnlyDictionary<string, double> own, TiedNumber number)
+    private static double Shared(Comparison clause, Dictionary<string, double> own, string[] exclusives, TiedNumber number)
     {
         var sum = 0.0;
         foreach (var (feature, weight) in own)
@@ -80,6 +82,6 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
             }
         }
 
-        return sum * NumberWords.Agreement(own, number.Near);
+        return sum * NumberWords.Agreement(exclusives, number.Exclusives);
     }
 }

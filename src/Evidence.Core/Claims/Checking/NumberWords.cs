@@ -15,7 +15,7 @@ internal static class NumberWords
     private const double Present = 0.25;
     private const double Excluded = 0.35;
     private const double Weeks = 3;
-    private static readonly string[] Exclusive = ["arm", "from", "grade", "level", "side", "time", "to"];
+    private static readonly string[] Exclusive = ["arm:", "from:", "grade:", "level:", "side:", "time:", "to:"];
 
     private static readonly HashSet<string> Breaks = WordLists.Of("number-break");
 
@@ -96,16 +96,33 @@ internal static class NumberWords
     /// <summary>How much a word counts that stands so many words from a number.</summary>
     internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));
 
+    /// <summary>What among the content is an arm, a grade, a side or a time: of which another of its kind is not the same.</summary>
+    internal static string[] Exclusives(Dictionary<string, double> near) =>
+        [.. near.Where(pair => pair.Value >= Present && Array.Exists(Exclusive, kind => Is(kind, pair.Key))).Select(pair => pair.Key)];
+
     /// <summary>
     /// How far two numbers may be the same in spite of what stands with them: less where both name an arm, a grade or a time, and not the same.
     /// </summary>
-    internal static double Agreement(IReadOnlyDictionary<string, double> one, IReadOnlyDictionary<string, double> other)
+    /// <param name="one">The <see cref="Exclusives"/> of one.</param>
+    /// <param name="other">Those of the other.</param>
+    internal static double Agreement(string[] one, string[] other)
     {
         var agreement = 1.0;
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return agreement;
+        }
+
         foreach (var kind in Exclusive)
         {
-            var (own, others) = (Values(one, kind), Values(other, kind));
-            if (own.Count > 0 && others.Count > 0 && !own.Overlaps(others))
+            var (named, isSame) = (false, false);
+            foreach (var own in one)
+            {
+                named |= Is(kind, own);
+                isSame |= Is(kind, own) && Array.IndexOf(other, own) >= 0;
+            }
+
+            if (named && !isSame && Array.Exists(other, value => Is(kind, value)))
             {
                 agreement *= Excluded;
             }
@@ -114,9 +131,7 @@ internal static class NumberWords
         return agreement;
     }
 
-    private static HashSet<string> Values(IReadOnlyDictionary<string, double> near, string kind) =>
-        near.Where(pair => pair.Value >= Present && pair.Key.StartsWith(kind + ":", StringComparison.Ordinal)).Select(pair => pair.Key)
-            .ToHashSet(StringComparer.Ordinal);
+    private static bool Is(string kind, string feature) => feature.StartsWith(kind, StringComparison.Ordinal);
 
     // times, years and ages say of which people or when, and are no numbers of their own
     private static bool Splits(ClaimFigure figure) => figure.Kind is not (FigureKind.Time or FigureKind.Year or FigureKind.Age);

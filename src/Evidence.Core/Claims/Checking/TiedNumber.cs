@@ -9,12 +9,16 @@ namespace Evidence.Core.Claims.Checking;
 /// <param name="Result">The result; null where the number stands in words.</param>
 /// <param name="Near">Content of the words near it, the nearer the more.</param>
 /// <param name="Says">The words.</param>
-internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, IReadOnlyDictionary<string, double> Near, string Says)
+internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, Dictionary<string, double> Near, string Says)
 {
     private const double Same = 0.03;
     private const double Whole = 0.5;
     private const double Few = 12;
     private const double DaysPerMonth = Studies.TimeSinceInjury.DaysPerMonth;
+    private readonly EvidenceFigure? _counted = Figure is { CountsPeople: true } ? Counted(Figure) : null;
+
+    /// <summary>What stands near it of which another of its kind is not the same.</summary>
+    internal string[] Exclusives { get; } = NumberWords.Exclusives(Near);
 
     /// <summary>What the number weighs of its own, where the record holds it in a member that has no words: its size, its doses.</summary>
     internal double Own { get; init; }
@@ -35,7 +39,7 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, I
                 : SlotRelation.Absent
         : Figure is not { } own ? SlotRelation.Absent
         : SameCount(claim, own) ? SlotRelation.Match
-        : claim.CountsPeople && own.CountsPeople ? FigureComparison.Compare(claim, Counted(own))
+        : claim.CountsPeople && _counted is not null ? FigureComparison.Compare(claim, _counted)
         : (claim.Kind == own.Kind || (claim.Kind is FigureKind.Points or FigureKind.Other && own.Kind is FigureKind.Points or FigureKind.Other))
         && !claim.CountsPeople
         && claim.Low is { } said
