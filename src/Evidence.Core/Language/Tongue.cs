@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Evidence.Core.Language;
 
 /// <summary>A language in which texts are read, a row of data/rules/languages.json.</summary>
@@ -6,11 +8,7 @@ public sealed record Tongue
     private const double Known = 0.1;
     private const int FewWords = 15;
 
-    private static readonly Lazy<IReadOnlyList<Tongue>> Loaded = new(() =>
-    {
-        var rows = RuleFiles.Read("rules/languages.json", RuleJson.Default.LanguageFile).Rows;
-        return [.. rows.Select(row => row with { Folded = [.. row.Words.Select(word => Language.Words.Of(word)[0].Text)] })];
-    });
+    private static readonly Lazy<IReadOnlyList<Tongue>> Loaded = new(() => RuleFiles.Read("rules/languages.json", RuleJson.Default.LanguageFile).Rows);
 
     /// <summary>ISO 639-1 code.</summary>
     public required string Code { get; init; }
@@ -37,8 +35,20 @@ public sealed record Tongue
     /// <summary>The code of a text that is in none of them.</summary>
     public const string Other = "other";
 
-    [System.Text.Json.Serialization.JsonIgnore]
-    private HashSet<string> Folded { get; init; } = [];
+    // a bit for each language that has the word
+    private static readonly Lazy<Dictionary<string, int>> Small = new(() =>
+    {
+        var small = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (number, tongue) in All.Index())
+        {
+            foreach (var word in tongue.Words)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(small, Language.Words.Of(word)[0].Text, out _) |= 1 << number;
+            }
+        }
+
+        return small;
+    });
 
     /// <summary>
     /// The language of a text by its small words: a code, "other" where hardly any is of a language that is known; null where too little stands there.
@@ -50,9 +60,10 @@ public sealed record Tongue
         foreach (var word in words.Where(word => word.Kind == WordKind.Letters))
         {
             letters++;
-            for (var i = 0; i < counts.Length; i++)
+            var having = Small.Value.GetValueOrDefault(word.Text);
+            for (var i = 0; having != 0; i++, having >>= 1)
             {
-                counts[i] += All[i].Folded.Contains(word.Text) ? 1 : 0;
+                counts[i] += having & 1;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Evidence.Core.Language;
 using Evidence.Core.Text;
 
@@ -17,9 +18,10 @@ internal sealed class ClaimMatcher
     private static readonly HashSet<string> Empty = WordLists.Of("empty-in-claims");
     private readonly Claim[] _claims;
     private readonly double[] _lengths;
-    private readonly Dictionary<string, (List<int> Claims, double Weight)> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int[] Claims, double Weight)> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _openings = new(StringComparer.Ordinal);
+    private readonly (double Digits, double Pair, double Word) _unknown;
 
     internal ClaimMatcher(IEnumerable<Claim> claims, ReadingLexicons lexicons)
     {
@@ -29,7 +31,10 @@ internal sealed class ClaimMatcher
             {
                 var stems = Stems(Words.Of(name));
                 _concepts.TryAdd(string.Join(' ', stems), "=" + concept.Id);
-                _openings.UnionWith(stems.Take(1));
+                if (stems.Count > 0)
+                {
+                    _openings[stems[0]] = Math.Max(_openings.GetValueOrDefault(stems[0]), Math.Min(LongestConcept, stems.Count));
+                }
             }
         }
 
@@ -41,6 +46,7 @@ internal sealed class ClaimMatcher
             _postings[found.Key] = ([.. found], Weight(found.Key, found.Count()));
         }
 
+        _unknown = (Weight("0", 0), Weight("a b", 0), Weight("a", 0));
         _lengths = [.. tokens.Select(Length)];
     }
 
@@ -48,34 +54,60 @@ internal sealed class ClaimMatcher
     internal IReadOnlyList<ClaimMatch> Find(Sentence sentence)
     {
         var tokens = Tokens(sentence.Words);
-        var shared = new Dictionary<int, double>();
+        var shared = ArrayPool<double>.Shared.Rent(_claims.Length);
+        Array.Clear(shared, 0, _claims.Length);
+        var any = false;
         foreach (var token in tokens)
         {
             // a word of every fourth claim tells nothing apart and would make the search long
-            if (_postings.TryGetValue(token, out var known) && known.Claims.Count * CommonShare <= _claims.Length + CommonShare)
+            if (_postings.TryGetValue(token, out var known) && known.Claims.Length * CommonShare <= _claims.Length + CommonShare)
             {
+                any = true;
                 foreach (var i in known.Claims)
                 {
-                    shared[i] = shared.GetValueOrDefault(i) + known.Weight;
+                    shared[i] += known.Weight;
                 }
             }
         }
 
-        var own = Length(tokens);
-        return
-        [
-            .. shared
-                .Select(pair => (Index: pair.Key, Score: pair.Value / (own * _lengths[pair.Key])))
-                .Where(pair => pair.Score >= Suggested)
-                .OrderByDescending(pair => pair.Score)
-                .ThenBy(pair => pair.Index)
-                .Take(Shown)
-                .Select(pair => new ClaimMatch(_claims[pair.Index], Math.Round(pair.Score, 3), pair.Score >= Confirmed ? "confirmed" : "suggested")),
-        ];
+        var best = any ? Best(shared, Length(tokens)) : [];
+        ArrayPool<double>.Shared.Return(shared);
+        return best;
+    }
+
+    private List<ClaimMatch> Best(double[] shared, double own)
+    {
+        var best = new List<(int Index, double Score)>(Shown + 1);
+        for (var i = 0; i < _claims.Length; i++)
+        {
+            var score = shared[i] > 0 ? shared[i] / (own * _lengths[i]) : 0;
+            if (score < Suggested || (best.Count == Shown && score <= best[^1].Score))
+            {
+                continue;
+            }
+
+            var at = best.Count;
+            while (at > 0 && best[at - 1].Score < score)
+            {
+                at--;
+            }
+
+            best.Insert(at, (i, score));
+            best.RemoveRange(Math.Min(Shown, best.Count), Math.Max(0, best.Count - Shown));
+        }
+
+        return best.ConvertAll(one =>
+            new ClaimMatch(_claims[one.Index], Math.Round(one.Score, 3), one.Score >= Confirmed ? "confirmed" : "suggested")
+        );
     }
 
     private double Length(HashSet<string> tokens) =>
-        Math.Sqrt(tokens.Sum(token => _postings.TryGetValue(token, out var known) ? known.Weight : Weight(token, 0))) + 1e-9;
+        Math.Sqrt(tokens.Sum(token => _postings.TryGetValue(token, out var known) ? known.Weight : Unknown(token))) + 1e-9;
+
+    private double Unknown(string token) =>
+        char.IsAsciiDigit(token[0]) ? _unknown.Digits
+        : token.Contains(' ', StringComparison.Ordinal) ? _unknown.Pair
+        : _unknown.Word;
 
     // the square of how rare a word is; numbers tell claims apart better than words do
     private double Weight(string token, int claims)
@@ -98,7 +130,7 @@ internal sealed class ClaimMatcher
 
         for (var i = 0; i < stems.Count; i++)
         {
-            for (var length = _openings.Contains(stems[i]) ? Math.Min(LongestConcept, stems.Count - i) : 0; length > 0; length--)
+            for (var length = Math.Min(_openings.GetValueOrDefault(stems[i]), stems.Count - i); length > 0; length--)
             {
                 if (_concepts.TryGetValue(string.Join(' ', stems.Skip(i).Take(length)), out var concept))
                 {
