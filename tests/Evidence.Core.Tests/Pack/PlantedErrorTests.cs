@@ -284,7 +284,7 @@ public sealed class PlantedErrorTests
         files[Trial] = Replaced(files[Trial], there, allowed);
 
         var reading = Some.Read(files);
-        Assert.Empty(reading.Defects.Concat(reading.Notes).Where(defect => defect.File == Trial));
+        Assert.DoesNotContain(reading.Defects.Concat(reading.Notes), defect => defect.File == Trial);
     }
 
     [Theory]
