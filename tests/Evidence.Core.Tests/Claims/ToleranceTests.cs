@@ -31,6 +31,21 @@ public sealed class ToleranceTests
     public void A_figure_is_of_the_time_that_is_named_to_half_a_month_or_a_twentieth(string text, bool isOther) =>
         Assert.Equal(isOther, Release.Checker.Check(text).Rule == "other-time");
 
+    // measured at six months
+    [Theory]
+    [InlineData("5.5 months", true)]
+    [InlineData("24 weeks", true)]
+    [InlineData("5.3 months", false)]
+    [InlineData("22 weeks", false)]
+    [InlineData("7 months", false)]
+    public void Short_of_a_year_half_a_month_is_the_same_time(string time, bool isSame) =>
+        Assert.Equal(
+            isSame,
+            Release
+                .Checker.Check($"In the Sapporo trial 12 of 13 patients gained at least one AIS grade at {time}.")
+                .Verdict.Contains("supported", StringComparison.Ordinal)
+        );
+
     private static string Relation(string text, string word)
     {
         var check = Release.Checker.Check(text);

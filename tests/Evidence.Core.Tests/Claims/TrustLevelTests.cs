@@ -14,6 +14,18 @@ public sealed class TrustLevelTests
         Assert.All(levels, level => Assert.InRange(level, 0.5, 1));
     }
 
+    // chosen on the labelled claims: another number is another verdict for some of them, and is to be looked at
+    [Theory]
+    [InlineData("even", 0.5)]
+    [InlineData("fair", 0.75)]
+    [InlineData("slot", 0.85)]
+    [InlineData("counted", 0.88)]
+    [InlineData("read-on-page", 0.9)]
+    [InlineData("sure", 0.9)]
+    [InlineData("likely", 0.95)]
+    [InlineData("certain", 0.97)]
+    public void A_level_asks_for_so_much(string level, double least) => Assert.Equal(least, TrustLevels.Of(level));
+
     [Fact]
     public void Only_rows_of_the_table_are_told_by_a_word_of_their_own_and_numbers_are_not()
     {
