@@ -116,7 +116,9 @@ internal static class SlotFacts
                 || IsOfNothingElse(clause, match)
             );
         var relation =
-            same || said
+            // "families in the Bobath arm knew": what one group knew, where the record tells of the study
+            match.Role == "masking" && clause.Of("arm").Any(arm => arm.Value is "other" or "control") ? SlotRelation.Absent
+            : same || said
                 ? negated
                     ? SlotRelation.Contradicted
                     : SlotRelation.Match

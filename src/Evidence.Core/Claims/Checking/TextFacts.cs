@@ -105,7 +105,7 @@ internal static class TextFacts
         var tied = clause.Study.Texts.Any(text => known.Contains(text.Sentence.Text));
         var best = clause
             .Study.Texts.Where(text =>
-                text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title"
+                text.Member is "summary" or "adverseEvents" or "limitations" or "results" or "notices" or "title" or "alias" or "institutions"
                 || text.Member is "control" && (clause.Has("arm", "control") || clause.Has("arm", "placebo"))
                 || text.Member is "population" && clause.Has("people")
             )
@@ -291,7 +291,7 @@ internal static class TextFacts
             );
 
     // a name or the definition of what is counted asserts nothing that could be turned round
-    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title" or "control" or "population") && !IsTwiceDenied(clause);
+    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title" or "control" or "population" or "alias" or "institutions") && !IsTwiceDenied(clause);
 
     // "without training nobody walked": which of the two denials is meant of a word is not read
     private static bool IsTwiceDenied(Comparison clause) =>
