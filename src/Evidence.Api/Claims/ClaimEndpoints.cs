@@ -59,14 +59,25 @@ internal static class ClaimEndpoints
     )
     {
         var cancel = context.RequestAborted;
-        if ((QueryParameters.Check(context.Request.Query, context.Request.Path) ?? await workshop.RefusesAsync(kind, context)) is { } unread)
+        if (QueryParameters.Check(context.Request.Query, context.Request.Path) is { } unread)
         {
             return new ProblemResult(unread);
         }
 
         // who must come again later is told so before a long body is taken from him
         var now = await checker.NowAsync(cancel);
-        var body = await SentBody.ReadAsync(context.Request, types, cancel);
+        var leave = await workshop.AdmitAsync(kind, context);
+        if (leave.Problem is { } full)
+        {
+            return new ProblemResult(full);
+        }
+
+        OrProblem<SentBody> body;
+        using (leave.Value)
+        {
+            body = await SentBody.ReadAsync(context.Request, types, cancel);
+        }
+
         if (body.Problem is { } refused)
         {
             return new ProblemResult(refused);

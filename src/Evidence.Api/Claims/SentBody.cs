@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Evidence.Api.Lists;
@@ -47,7 +48,7 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
             return ProblemKinds.ContentTooLarge.Because($"The body has more than {Most} bytes.", "Send it in parts.");
         }
 
-        if (Utf8.IsValid(bytes.Value.Span) && SearchText.Noncharacter(Encoding.UTF8.GetString(bytes.Value.Span)) is { } none)
+        if (Utf8.IsValid(bytes.Value.Span) && SearchText.Noncharacter(bytes.Value.Span) is { } none)
         {
             return ProblemKinds.MalformedRequest.Because($"The body holds U+{none.Value:X4}, which is no character.", "Leave it out.");
         }
@@ -85,18 +86,33 @@ internal sealed record SentBody(string Type, ReadOnlyMemory<byte> Bytes)
 
     private static async Task<ReadOnlyMemory<byte>?> BytesAsync(Stream body, CancellationToken cancel)
     {
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (var read = await body.ReadAsync(buffer, cancel); read > 0; read = await body.ReadAsync(buffer, cancel))
+        // what it grows through is used again: of large pages it would be most of what there is to collect
+        var room = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
         {
-            if (kept.Length + read > Most)
+            var length = 0;
+            for (var read = await body.ReadAsync(room, cancel); read > 0; read = await body.ReadAsync(room.AsMemory(length), cancel))
             {
-                return null;
+                length += read;
+                if (length > Most)
+                {
+                    return null;
+                }
+
+                if (length == room.Length)
+                {
+                    var more = ArrayPool<byte>.Shared.Rent(2 * length);
+                    room.AsSpan(0, length).CopyTo(more);
+                    ArrayPool<byte>.Shared.Return(room);
+                    room = more;
+                }
             }
 
-            await kept.WriteAsync(buffer.AsMemory(0, read), cancel);
+            return room.AsSpan(0, length).ToArray();
         }
-
-        return kept.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 }

@@ -9,18 +9,23 @@ namespace Evidence.Api.Hosting;
 /// Where work is done that takes long: so many at a time of each kind, so many waiting, and the rest are sent away with the time after which to ask again.
 /// It has threads of its own, since those of the requests are few and everybody's.
 /// </summary>
-internal sealed class Workshop(RateLimit limit) : IDisposable
+internal sealed class Workshop(RateLimit limit, TimeProvider time) : IDisposable
 {
     private const int LongestWait = 60;
     private static readonly TimeSpan BeforeRefusal = TimeSpan.FromMilliseconds(500);
     private readonly Dictionary<WorkKind, Bench> _benches = WorkKind.All.ToDictionary(static kind => kind, static kind => new Bench(kind));
 
-    /// <summary>The problem of a request that would find no room now, before anything long is read of it; null when there is some.</summary>
-    public async Task<Problem?> RefusesAsync(WorkKind kind, HttpContext context) =>
-        limit.CheckWork(context)
-        ?? (_benches[kind].Places.GetStatistics() is { CurrentAvailablePermits: 0, CurrentQueuedCount: var queued } && queued >= kind.Queue
-            ? await FullAsync(_benches[kind], kind, context)
-            : null);
+    /// <summary>
+    /// Whether a request would find room now, before anything long is read of it: its problem, or its leave to send what the work is on. Who was given leave is
+    /// counted with those who wait until he has sent it, or took longer than is usual: else all who ask while one place is free would send, and most in vain.
+    /// </summary>
+    public async Task<OrProblem<IDisposable>> AdmitAsync(WorkKind kind, HttpContext context)
+    {
+        var bench = _benches[kind];
+        return limit.CheckWork(context) is { } spent ? spent
+            : bench.Admit(time.GetUtcNow()) is { } leave ? new OrProblem<IDisposable>(leave, null)
+            : await FullAsync(bench, kind, context);
+    }
 
     /// <summary>Does a piece of work for a request, in its turn.</summary>
     /// <param name="kind">What kind of work it is.</param>
@@ -79,6 +84,8 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
     private sealed class Bench(WorkKind kind)
     {
         private const double Weight = 0.2;
+        private static readonly TimeSpan UsualSending = TimeSpan.FromSeconds(1);
+        private readonly List<Leave> _senders = [];
         private double _seconds = 0.1;
 
         public ConcurrencyLimiter Places { get; } =
@@ -91,9 +98,41 @@ internal sealed class Workshop(RateLimit limit) : IDisposable
                 }
             );
 
+        public Leave? Admit(DateTimeOffset now)
+        {
+            lock (_senders)
+            {
+                _senders.RemoveAll(one => now - one.Given > UsualSending);
+                var taken = Places.GetStatistics()!;
+                if (taken.CurrentAvailablePermits + kind.Queue - taken.CurrentQueuedCount <= _senders.Count)
+                {
+                    return null;
+                }
+
+                var leave = new Leave(this, now);
+                _senders.Add(leave);
+                return leave;
+            }
+        }
+
+        public void Arrived(Leave leave)
+        {
+            lock (_senders)
+            {
+                _senders.Remove(leave);
+            }
+        }
+
         // a running mean; that two threads may overwrite each other's last piece does not matter
         public void Took(TimeSpan time) => Volatile.Write(ref _seconds, ((1 - Weight) * Volatile.Read(ref _seconds)) + (Weight * time.TotalSeconds));
 
         public int SecondsToWait() => Math.Clamp((int)Math.Ceiling(Volatile.Read(ref _seconds) * kind.Queue / kind.Places), 1, LongestWait);
+    }
+
+    private sealed class Leave(Bench bench, DateTimeOffset given) : IDisposable
+    {
+        public DateTimeOffset Given => given;
+
+        public void Dispose() => bench.Arrived(this);
     }
 }

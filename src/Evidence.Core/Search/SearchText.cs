@@ -170,7 +170,7 @@ public static class SearchText
 
         foreach (var rune in text.EnumerateRunes())
         {
-            if ((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF)
+            if (IsNoncharacter(rune))
             {
                 return rune;
             }
@@ -178,6 +178,27 @@ public static class SearchText
 
         return null;
     }
+
+    /// <summary>The same of UTF-8, which may be long.</summary>
+    public static Rune? Noncharacter(ReadOnlySpan<byte> text)
+    {
+        // none is written with a lesser first byte
+        for (var next = 0; text[next..].IndexOfAnyInRange((byte)0xEF, (byte)0xF4) is >= 0 and var at; )
+        {
+            next += at;
+            Rune.DecodeFromUtf8(text[next..], out var rune, out var length);
+            if (IsNoncharacter(rune))
+            {
+                return rune;
+            }
+
+            next += length;
+        }
+
+        return null;
+    }
+
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     // normalising throws on an unpaired surrogate and on what is no character; runes replace the one, the mark of replacement the other
     private static string Repaired(string text) =>

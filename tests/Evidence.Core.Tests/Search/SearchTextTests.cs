@@ -8,6 +8,19 @@ namespace Evidence.Core.Tests.Search;
 /// <summary>Folding, words and guesses: the same for what is stored and for what is asked.</summary>
 public sealed class SearchTextTests
 {
+    [Theory]
+    [InlineData("plain", null)]
+    [InlineData("é \ufdcf \ufdf0 \ufffd \U0001f9ec \U0010fffd", null)]
+    [InlineData("a\ufffe", 0xFFFE)]
+    [InlineData("é\ufdd0b", 0xFDD0)]
+    [InlineData("\U0001f9ec\U0001ffff", 0x1FFFF)]
+    [InlineData("\U0010fffe\uffff", 0x10FFFE)]
+    public void What_is_no_character_is_found_in_text_and_in_its_bytes(string text, int? found)
+    {
+        Assert.Equal(found, SearchText.Noncharacter(text)?.Value);
+        Assert.Equal(found, SearchText.Noncharacter(Encoding.UTF8.GetBytes(text))?.Value);
+    }
+
     private static readonly string[] Pieces =
     [
         "a",
