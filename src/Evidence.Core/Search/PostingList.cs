@@ -11,6 +11,9 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
 {
     private const int Stride = 64;
 
+    // most stems occur in few rows, and all those begin alike
+    private static readonly (int Row, int At)[] Alone = [(-1, 0)];
+
     // where each stride of rows begins, and the row before it
     private readonly (int Row, int At)[] _strides = Strides(Rows, Count);
 
@@ -104,6 +107,11 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
 
     private static (int Row, int At)[] Strides(byte[] rows, int count)
     {
+        if (count is > 0 and <= Stride)
+        {
+            return Alone;
+        }
+
         var strides = new (int, int)[(count + Stride - 1) / Stride];
         var (at, row) = (0, -1);
         for (var i = 0; i < count; i++)
