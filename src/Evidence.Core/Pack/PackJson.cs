@@ -8,6 +8,7 @@ using Evidence.Core.Providers;
 using Evidence.Core.Regulators;
 using Evidence.Core.Sources;
 using Evidence.Core.Studies;
+using Evidence.Core.Synthesis;
 using Evidence.Core.Testimonials;
 
 namespace Evidence.Core.Pack;
@@ -31,4 +32,5 @@ namespace Evidence.Core.Pack;
 [JsonSerializable(typeof(Lexicon))]
 [JsonSerializable(typeof(PackTitle))]
 [JsonSerializable(typeof(List<Notice>))]
+[JsonSerializable(typeof(StoredDerivation))]
 internal sealed partial class PackJson : JsonSerializerContext;

@@ -11,24 +11,13 @@ public static class StudyEvidenceReader
     /// <param name="document">UTF-8 JSON as stored.</param>
     public static SynthesisStudy Read(ReadOnlySpan<byte> document)
     {
-        var derived = Derived(document);
-        return SynthesisStudy.Of(StoredStudy.Read(document), derived.Level, derived.Profile, derived.Harms, derived.NaturalCourse);
-    }
-
-    private static SynthesisStudy Derived(ReadOnlySpan<byte> document)
-    {
-        var json = new Utf8JsonReader(document);
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (MemberNames<EvidenceMember>.Of(ref json) == EvidenceMember.Derived)
-            {
-                return StudyDerivedReader.Read(ref json);
-            }
-
-            json.Skip();
-        }
-
-        return new SynthesisStudy { Id = "" };
+        var derived = JsonSerializer.Deserialize(document, PackJson.Default.StoredDerivation)!.Derived;
+        return SynthesisStudy.Of(
+            StoredStudy.Read(document),
+            derived?.Level?.Value,
+            derived?.Profile?.Value,
+            derived?.Harms?.Status,
+            [.. derived?.NaturalCourse?.Arms?.Select(static one => one.Reading()) ?? []]
+        );
     }
 }

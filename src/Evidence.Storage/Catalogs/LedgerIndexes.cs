@@ -1,11 +1,12 @@
+using System.Data;
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Dapper;
 using Evidence.Core.Kinds;
 using Evidence.Core.Releases;
 using Evidence.Core.Search;
 using Evidence.Storage.Records;
+using Evidence.Storage.Releases;
 
 namespace Evidence.Storage.Catalogs;
 
@@ -22,7 +23,7 @@ namespace Evidence.Storage.Catalogs;
 internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kinds, long release, CatalogNames names, bool isForeign)
 {
     private readonly Dictionary<string, IdTable> _ids = new(StringComparer.Ordinal);
-    private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly LedgerDigest _digest = new();
 
     /// <summary>The indexes by kind, those of nested records too.</summary>
     /// <exception cref="StoreException">The records do not make the release's digest.</exception>
@@ -47,7 +48,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
             }
         }
 
-        return release == 0 || Convert.ToHexStringLower(_digest.GetHashAndReset()) == digest
+        return release == 0 || _digest.Made() == digest
             ? indexes
             : throw new StoreException(
                 $"The records of the {ledger.Name} ledger do not make the digest of release {release}: the store is damaged, and nothing of it can be told. "
@@ -121,8 +122,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     // what is damaged of them, or null
     private string? ReadWords(DbConnection connection, StoredKind kind, (string First, string Last)? range, WordIndexBuilder builder)
     {
-        using var command = Current(connection, kind, "r.id, b.body, r.sums", "words", range);
-        using var rows = command.ExecuteReader();
+        using var rows = Current(connection, kind, "r.id, b.body, r.sums", "words", range);
         while (rows.Read())
         {
             var words = BodyOf(rows, 1);
@@ -167,8 +167,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     private List<StoredRow> Rows(DbConnection connection, StoredKind kind)
     {
         var found = new List<StoredRow>();
-        using var command = Current(connection, kind, "r.key, r.id, r.digest, b.body, r.sums", "document");
-        using var rows = command.ExecuteReader();
+        using var rows = Current(connection, kind, "r.key, r.id, r.digest, b.body, r.sums", "document");
         while (rows.Read())
         {
             found.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), BodyOf(rows, 3), SumsOf(rows, 4)));
@@ -181,7 +180,7 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
     {
         foreach (var row in Rows(connection, kind))
         {
-            _digest.AppendData(Encoding.UTF8.GetBytes($"{kind.Name} {row.Id} {row.Digest}\n"));
+            _digest.Add(kind.Name, row.Id, row.Digest);
         }
 
         return Derived(
@@ -202,12 +201,11 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         }
 
         string? damage = null;
-        using var command = Current(connection, kind, "r.key, r.id, r.digest, r.entry, r.sums");
-        using var rows = command.ExecuteReader();
+        using var rows = Current(connection, kind, "r.key, r.id, r.digest, r.entry, r.sums");
         while (rows.Read())
         {
-            var (id, digest, entry, sums) = (rows.GetString(1), rows.GetString(2), rows.GetFieldValue<byte[]>(3), SumsOf(rows, 4));
-            _digest.AppendData(Encoding.UTF8.GetBytes($"{kind.Name} {id} {digest}\n"));
+            var (id, digest, entry, sums) = (rows.GetString(1), rows.GetString(2), BodyOf(rows, 3), SumsOf(rows, 4));
+            _digest.Add(kind.Name, id, digest);
             if (damage is null && RecordSums.Of(entry) == sums.Entry)
             {
                 builder.Add(id, new RecordKey(rows.GetInt64(0), sums.Document, sums.Summary), digest, entry);
@@ -223,33 +221,17 @@ internal sealed class LedgerIndexes(Ledger ledger, IReadOnlyList<StoredKind> kin
         return damage;
     }
 
-    private static RecordSums SumsOf(DbDataReader rows, int column) => RecordSums.Read(BodyOf(rows, column));
+    private static RecordSums SumsOf(IDataReader rows, int column) => RecordSums.Read(BodyOf(rows, column));
 
-    private static byte[] BodyOf(DbDataReader rows, int column) => rows.IsDBNull(column) ? [] : rows.GetFieldValue<byte[]>(column);
+    private static byte[] BodyOf(IDataReader rows, int column) => rows.GetValue(column) as byte[] ?? [];
 
     // those that are current now are asked for apart from those that were then: an index has either in the order of ids, and nothing is sorted with its bodies
-    private DbCommand Current(DbConnection connection, StoredKind kind, string columns, string? bodies = null, (string First, string Last)? range = null)
+    private IDataReader Current(DbConnection connection, StoredKind kind, string columns, string? bodies = null, (string First, string Last)? range = null)
     {
         var join = bodies is null ? "" : $"left join {ledger.Prefix}{bodies} b on b.key = r.key ";
         var within = range is null ? "" : " and r.id between @First and @Last";
         var rows = $"select {columns} from {ledger.Prefix}record r {join}where r.kind = @Kind and r.since <= @Release{within} and r.until";
-        var command = connection.CreateCommand();
-        command.CommandText = $"{rows} is null union all {rows} > @Release order by id";
-        Give("@Kind", kind.Name);
-        Give("@Release", release);
-        if (range is { } ids)
-        {
-            Give("@First", ids.First);
-            Give("@Last", ids.Last);
-        }
-
-        return command;
-
-        void Give(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
+        var asked = new { Kind = kind.Name, Release = release, range?.First, range?.Last };
+        return connection.ExecuteReader($"{rows} is null union all {rows} > @Release order by id", asked);
     }
 }

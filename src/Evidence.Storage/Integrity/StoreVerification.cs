@@ -1,7 +1,7 @@
+using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using Dapper;
 using Evidence.Core.Releases;
 using Evidence.Storage.Records;
 using Evidence.Storage.Releases;
@@ -60,8 +60,7 @@ public sealed class StoreVerification(EvidenceStore store)
 
     private void CheckRecords(DbConnection connection, Ledger ledger, CancellationToken cancel)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText =
+        using var rows = connection.ExecuteReader(
             $"""
             select r.kind, r.id, r.since, r.digest, r.sums, d.body, s.body, r.entry, w.body
               from {ledger.Prefix}record r
@@ -69,8 +68,8 @@ public sealed class StoreVerification(EvidenceStore store)
               left join {ledger.Prefix}summary s on s.key = r.key
               left join {ledger.Prefix}words w on w.key = r.key
              order by r.key
-            """;
-        using var rows = command.ExecuteReader();
+            """
+        );
         while (rows.Read())
         {
             cancel.ThrowIfCancellationRequested();
@@ -97,34 +96,17 @@ public sealed class StoreVerification(EvidenceStore store)
     {
         foreach (var release in releases)
         {
-            cancel.ThrowIfCancellationRequested();
             var said = ledger == Ledger.Trial ? release.TrialDigest : release.TestimonialDigest;
-            if (Digest(connection, ledger, release.Number) != said)
+            if (LedgerDigest.Of(connection, null, ledger, release.Number, cancel) != said)
             {
                 Note([$"The records of the {ledger.Name} ledger do not make the digest of release {release.Number}."]);
             }
         }
     }
 
-    private static string Digest(DbConnection connection, Ledger ledger, long release)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var command = connection.CreateCommand();
-        var number = release.ToString(CultureInfo.InvariantCulture);
-        command.CommandText =
-            $"select kind, id, digest from {ledger.Prefix}record where since <= {number} and (until is null or until > {number}) order by kind, id";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            sha.AppendData(Encoding.UTF8.GetBytes($"{rows.GetString(0)} {rows.GetString(1)} {rows.GetString(2)}\n"));
-        }
-
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
-    }
-
     private static IEnumerable<string> Wrong(string part, bool isRight) => isRight ? [] : [part];
 
-    private static byte[] Bytes(DbDataReader rows, int column) => rows.IsDBNull(column) ? [] : rows.GetFieldValue<byte[]>(column);
+    private static byte[] Bytes(IDataReader rows, int column) => rows.GetValue(column) as byte[] ?? [];
 
     private void Note(IEnumerable<string> damages) => _damages.AddRange(damages.Take(Most - _damages.Count));
 }

@@ -6,16 +6,17 @@ namespace Evidence.Storage.Records;
 /// <summary>A connection lent from a pool; disposing gives it back.</summary>
 internal sealed class LedgerReader : IDisposable
 {
-    private readonly DbConnection _connection;
     private readonly Database _database;
     private readonly ReaderPool _pool;
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IBodyReader> _bodies = new(StringComparer.Ordinal);
 
     public LedgerReader(DbConnection connection, Database database, ReaderPool pool, int generation)
     {
-        (_connection, _database, _pool, Generation) = (connection, database, pool, generation);
+        (Connection, _database, _pool, Generation) = (connection, database, pool, generation);
     }
+
+    /// <summary>The connection.</summary>
+    public DbConnection Connection { get; }
 
     /// <summary>Which renewal of the pool it belongs to.</summary>
     public int Generation { get; }
@@ -25,31 +26,10 @@ internal sealed class LedgerReader : IDisposable
     {
         if (!_bodies.TryGetValue(table, out var bodies))
         {
-            _bodies[table] = bodies = _database.PrepareBodies(_connection, table);
+            _bodies[table] = bodies = _database.PrepareBodies(Connection, table);
         }
 
         return bodies;
-    }
-
-    /// <summary>The prepared command of a text, with the parameters it names.</summary>
-    public DbCommand Command(string sql, params ReadOnlySpan<string> parameters)
-    {
-        if (_commands.TryGetValue(sql, out var command))
-        {
-            return command;
-        }
-
-        command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        _commands[sql] = command;
-        return command;
     }
 
     public void Dispose() => _pool.Return(this);
@@ -61,11 +41,6 @@ internal sealed class LedgerReader : IDisposable
             bodies.Dispose();
         }
 
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        _connection.Dispose();
+        Connection.Dispose();
     }
 }

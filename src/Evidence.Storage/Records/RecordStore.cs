@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dapper;
 using Evidence.Core.Search;
 
 namespace Evidence.Storage.Records;
@@ -87,24 +88,20 @@ public sealed class RecordStore
     public byte[]? FindRevision(string kind, string id, long release) => _store.Again(() =>
     {
         using var reader = _readers.Rent();
-        var command = reader.Command(_revisionSql, "@Kind", "@Id", "@Release");
-        command.Parameters[0].Value = kind;
-        command.Parameters[1].Value = id;
-        command.Parameters[2].Value = release;
-        using var rows = command.ExecuteReader();
-        if (!rows.Read())
+        if (reader.Connection.QueryFirstOrDefault<Revision>(_revisionSql, new { Kind = kind, Id = id, Release = release }) is not { } found)
         {
             return null;
         }
 
-        var body = rows.GetFieldValue<byte[]>(1);
-        return rows.GetString(0) == Convert.ToHexStringLower(SHA256.HashData(body))
-            ? body
+        return found.Digest == Convert.ToHexStringLower(SHA256.HashData(found.Body))
+            ? found.Body
             : throw new StoreException($"{kind}/{id} of release {release} is not what was written: its document has another digest.");
         });
 
     /// <summary>Gives back the connections: the catalog is served no more. Who still reads from it goes on.</summary>
     internal void Retire() => _readers.Dispose();
+
+    private sealed record Revision(string Digest, byte[] Body);
 
     private StoreException Damaged(RecordKey key, RecordForm form) =>
         new(

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Evidence.Core.Pack;
 using Evidence.Core.Releases;
@@ -160,18 +158,5 @@ internal sealed class ReleaseWriter : IDisposable
         return outcome;
     }
 
-    private string Digest(Ledger ledger)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var command = _connection.CreateCommand();
-        command.Transaction = _transaction;
-        command.CommandText = $"select kind, id, digest from {ledger.Prefix}record where until is null order by kind, id";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            sha.AppendData(Encoding.UTF8.GetBytes($"{rows.GetString(0)} {rows.GetString(1)} {rows.GetString(2)}\n"));
-        }
-
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
-    }
+    private string Digest(Ledger ledger) => LedgerDigest.Of(_connection, _transaction, ledger, Number, CancellationToken.None);
 }
