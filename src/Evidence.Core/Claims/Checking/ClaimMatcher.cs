@@ -21,7 +21,7 @@ internal sealed class ClaimMatcher
     private readonly Dictionary<string, (int[] Claims, double Weight)> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _openings = new(StringComparer.Ordinal);
-    private readonly (double Digits, double Pair, double Word) _unknown;
+    private readonly (double Digits, double Concept, double Pair, double Word) _unknown;
 
     internal ClaimMatcher(IEnumerable<Claim> claims, ReadingLexicons lexicons)
     {
@@ -46,7 +46,7 @@ internal sealed class ClaimMatcher
             _postings[found.Key] = ([.. found], Weight(found.Key, found.Count()));
         }
 
-        _unknown = (Weight("0", 0), Weight("a b", 0), Weight("a", 0));
+        _unknown = (Weight("0", 0), Weight("=", 0), Weight("a b", 0), Weight("a", 0));
         _lengths = [.. tokens.Select(Length)];
     }
 
@@ -106,14 +106,16 @@ internal sealed class ClaimMatcher
 
     private double Unknown(string token) =>
         char.IsAsciiDigit(token[0]) ? _unknown.Digits
+        : token[0] == '=' ? _unknown.Concept
         : token.Contains(' ', StringComparison.Ordinal) ? _unknown.Pair
         : _unknown.Word;
 
-    // the square of how rare a word is; numbers tell claims apart better than words do
+    // the square of how rare a word is; numbers tell claims apart better than words do, and a concept repeats its words
     private double Weight(string token, int claims)
     {
         var kind =
             char.IsAsciiDigit(token[0]) ? 1.3
+            : token[0] == '=' ? 0.7
             : token.Contains(' ', StringComparison.Ordinal) ? 0.8
             : 1;
         return Math.Pow((1 + Math.Log((_claims.Length + 1.0) / (1 + claims))) * kind, 2);
@@ -147,17 +149,6 @@ internal sealed class ClaimMatcher
         [
             .. words
                 .Where(word => word.Kind is WordKind.Digits || (word.Kind is WordKind.Letters && word.Text.Length > 2 && !Empty.Contains(word.Text)))
-                .Select(word => Stem(word.Text)),
+                .Select(word => word.Kind is WordKind.Digits ? word.Text : Features.Stem(word.Text)),
         ];
-
-    // the ends that do not change what a word is about
-    private static string Stem(string word) =>
-        word switch
-        {
-            _ when char.IsAsciiDigit(word[0]) => word,
-            { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
-            { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) => word[..^2],
-            { Length: > 3 } when word.EndsWith('s') || word.EndsWith('e') => word[..^1],
-            _ => word,
-        };
 }
