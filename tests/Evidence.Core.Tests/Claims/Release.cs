@@ -21,6 +21,9 @@ internal static class Release
     public static bool IsSeen(string text) =>
         Checker.Check(text) is var check && (check.Verdict is "contradicted" or "misattributed" or "overstated" || check.Contradicted.Count > 0);
 
+    /// <summary>Whether a sentence is wholly or partly supported.</summary>
+    public static bool IsBorneOut(string text) => Checker.Check(text).Verdict is "supported" or "partly-supported";
+
     private static CheckSources Read()
     {
         var pack = DataFolder.Reading.Pack!;

@@ -158,11 +158,7 @@ public sealed class ClaimChecker
 
         var checks = new List<StudyCheck>();
         var current = named[0];
-        foreach (
-            var group in clauses
-                .Select((clause, i) => (clause, subject: current = IsNamed(own[i]) ? own[i] : current))
-                .GroupBy(pair => pair.subject)
-        )
+        foreach (var group in clauses.Select((clause, i) => (clause, subject: current = IsNamed(own[i]) ? own[i] : current)).GroupBy(pair => pair.subject))
         {
             checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]) with { IsOneOfSeveral = true });
         }

@@ -96,9 +96,7 @@ internal sealed class ClaimMatcher
             best.RemoveRange(Math.Min(Shown, best.Count), Math.Max(0, best.Count - Shown));
         }
 
-        return best.ConvertAll(one =>
-            new ClaimMatch(_claims[one.Index], Math.Round(one.Score, 3), one.Score >= Confirmed ? "confirmed" : "suggested")
-        );
+        return best.ConvertAll(one => new ClaimMatch(_claims[one.Index], Math.Round(one.Score, 3), one.Score >= Confirmed ? "confirmed" : "suggested"));
     }
 
     private double Length(HashSet<string> tokens) =>

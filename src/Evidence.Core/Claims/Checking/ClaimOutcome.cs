@@ -41,11 +41,8 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
 
         var before = MeasureFamily.In(clause.Sentence, 0, clause.First);
         // "motor gain at three months: 4/10"
-        var isAlone =
-            before.Count > 0 && (words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':') || IsElliptic(clause));
-        return before.Count > 0
-            ? new ClaimOutcome(before, isAlone, words)
-            : new ClaimOutcome(MeasureFamily.In(clause.Sentence), IsElliptic(clause), words);
+        var isAlone = before.Count > 0 && (words.Count == 0 && clause.First > 0 && clause.Sentence.Words[clause.First - 1].IsSign(':') || IsElliptic(clause));
+        return before.Count > 0 ? new ClaimOutcome(before, isAlone, words) : new ClaimOutcome(MeasureFamily.In(clause.Sentence), IsElliptic(clause), words);
     }
 
     /// <summary>

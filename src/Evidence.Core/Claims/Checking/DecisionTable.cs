@@ -95,9 +95,7 @@ public static class DecisionTable
         Row("found-by-description", "partly-supported", null, "One study fits the description and says so; it is not named.", f =>
             f.IsConfirmed && f.IsDescribed
         ),
-        Row("as-reported", "supported", null, "All of it is what the study reports.", f =>
-            f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Sure : Certain))
-        ),
+        Row("as-reported", "supported", null, "All of it is what the study reports.", f => f.IsConfirmed && !(f.Trust?.Holds < (f.IsOfPage ? Sure : Certain))),
         Row(
             "found-in-record",
             "partly-supported",
@@ -105,9 +103,7 @@ public static class DecisionTable
             "What was read of it is what the study reports; the words around it are not sure enough to say so of all.",
             f => f.IsConfirmed || (f.Over is null && f.Trust?.Holds >= Sure)
         ),
-        Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f =>
-            f.IsOtherTime
-        ),
+        Row("other-time", "unverifiable", "window-unknown", "The study has this figure, but for another time after treatment.", f => f.IsOtherTime),
         Row("not-in-record", "unverifiable", "no-source-found", "What was read of the study neither says so nor excludes it.", f => f.NamesStudy),
         // no study is meant
         Row("a-price", "unverifiable", "no-source-found", "A price: no published source for it is held here; a written quote could show it.", f => f.IsPrice),
@@ -181,9 +177,7 @@ public static class DecisionTable
 
     // each kind of piece has the row of its name
     private static DecisionRow Wrong(string name, string verdict, string says) =>
-        new(name, verdict, null, says, f =>
-            f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f)
-        );
+        new(name, verdict, null, says, f => f.Wrong is { } wrong && Home(wrong) == name && Stands(name, f) && !IsOtherGroup(name, f) && !IsOtherMatter(f));
 
     // a page may tell of people whom the trial took in later
     private static bool IsOtherGroup(string name, Findings f) => name == "wrong-people" && f.IsOnPage && (f.HasStranger || f.Trust?.Refuted < Certain);

@@ -10,7 +10,7 @@ namespace Evidence.Core.Claims.Checking;
 internal static class EffectFacts
 {
     private const double Sure = 0.05;
-    private static readonly HashSet<string> Turning = ["improve", "improved", "better", "worse", "worst", "best"];
+    private static readonly HashSet<string> Turning = WordLists.Of("better-or-worse");
 
     /// <summary>What the record says of the direction that a clause tells; null where it says nothing of the outcome.</summary>
     internal static Piece? Of(Comparison clause, Match match)

@@ -10,13 +10,14 @@ internal readonly record struct FigureTie(double? Equal, double? Other, string? 
     private const double Turned = 1.5;
 
     /// <summary>From -1, where the record says something else among these words, to 1, where it says the same.</summary>
-    internal double Balance => (Equal, Other) switch
-    {
-        (null, null) => 0,
-        (null, { } other) => -other / (other + Least),
-        ({ } equal, null) => equal / (equal + Least),
-        ({ } equal, { } other) => (equal - other) / (equal + other + Least),
-    };
+    internal double Balance =>
+        (Equal, Other) switch
+        {
+            (null, null) => 0,
+            (null, { } other) => -other / (other + Least),
+            ({ } equal, null) => equal / (equal + Least),
+            ({ } equal, { } other) => (equal - other) / (equal + other + Least),
+        };
 
     /// <summary>Ties a number to a record.</summary>
     internal static FigureTie Of(Comparison clause, ClaimFigure figure)

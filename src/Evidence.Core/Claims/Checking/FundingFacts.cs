@@ -201,9 +201,10 @@ internal static class FundingFacts
     private static IEnumerable<string> Payer(Comparison clause, Match match)
     {
         var words = clause.Sentence.Words;
-        var at = match.End < clause.End && words[match.End].Text == "of"
-            ? Enumerable.Range(match.End, clause.End - match.End).FirstOrDefault(i => Copulas.Contains(words[i].Text), match.End)
-            : match.End;
+        var at =
+            match.End < clause.End && words[match.End].Text == "of"
+                ? Enumerable.Range(match.End, clause.End - match.End).FirstOrDefault(i => Copulas.Contains(words[i].Text), match.End)
+                : match.End;
         if (at < clause.End && Copulas.Contains(words[at].Text))
         {
             return Names(clause.Sentence, at + 1, clause.End);

@@ -138,8 +138,10 @@ internal static class GeneralClaim
     {
         var named = sentence.Of("treatment").Concat(sentence.Of("cells")).Concat(sentence.Of("tissue")).ToList();
         return named.Count > 0
-            && named.TrueForAll(match => sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - 2)).Any(word => word.Text is "without" or "no")
-                || sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - Subject)).Any(word => word.Text == "without"));
+            && named.TrueForAll(match =>
+                sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - 2)).Any(word => word.Text is "without" or "no")
+                || sentence.Words.Take(match.First).Skip(Math.Max(0, match.First - Subject)).Any(word => word.Text == "without")
+            );
     }
 
     private static string? Benefit(ClaimReading reading, bool about)

@@ -90,8 +90,7 @@ internal static class NumberWords
     internal static string To(string letter) => "to:" + letter;
 
     /// <summary>How a time is named among the content: months, below three of them with a decimal.</summary>
-    internal static string Time(double months) =>
-        string.Create(CultureInfo.InvariantCulture, $"time:{Math.Round(months, months < Weeks ? 1 : 0)}");
+    internal static string Time(double months) => string.Create(CultureInfo.InvariantCulture, $"time:{Math.Round(months, months < Weeks ? 1 : 0)}");
 
     /// <summary>How much a word counts that stands so many words from a number.</summary>
     internal static double Decay(int distance) => 1 / (1 + (distance / 4.0));

@@ -43,7 +43,9 @@ internal static class OutcomeFacts
                 : SlotRelation.Contradicted;
             // that some had it does not refute that somebody had not
             relation =
-                relation == SlotRelation.Contradicted && some && figures.Exists(figure => figure.Share < 1)
+                relation == SlotRelation.Contradicted
+                && some
+                && figures.Exists(figure => figure.Share < 1)
                 && family.Group != MeasureFamily.Harm
                 && !IsOfNobody(clause, match.First)
                     ? SlotRelation.Absent

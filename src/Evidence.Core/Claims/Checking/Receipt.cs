@@ -14,12 +14,18 @@ namespace Evidence.Core.Claims.Checking;
 public sealed record Receipt(string Id, long Release, string Engine, string InputDigest, string OutputDigest)
 {
     /// <summary>The answer to a question with, as its last member, its receipt.</summary>
-    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question, CancellationToken cancel) => With(index, question, static (json, receipt) =>
-    {
-        json.WriteStartObject("receipt");
-        receipt.WriteMembers(json);
-        json.WriteEndObject();
-    }, cancel);
+    public static ReadOnlyMemory<byte> Sign(CheckIndex index, Question question, CancellationToken cancel) =>
+        With(
+            index,
+            question,
+            static (json, receipt) =>
+            {
+                json.WriteStartObject("receipt");
+                receipt.WriteMembers(json);
+                json.WriteEndObject();
+            },
+            cancel
+        );
 
     /// <summary>The answer to a question with the id of its receipt as its identifier.</summary>
     public static ReadOnlyMemory<byte> Identify(CheckIndex index, Question question, CancellationToken cancel) =>

@@ -142,7 +142,8 @@ internal static class SizeFacts
 
         var end = Math.Min(clause.End, figure.End + 5);
         // "thirty-five had the cells and 29 did not"
-        var isRest = HadNone(clause, figure) && clause.All.Any(before => before.End <= figure.First && before.Events is { } had && had == one + two - control.N);
+        var none = HadNone(clause, figure);
+        var isRest = none > 0 && clause.All.Any(before => before.End <= figure.First && before.Events is { } had && had == one + two - control.N);
         var isControl = isRest || clause.Sentence.Of("arm", figure.End, end).Any(match => match.Value is "control" or "placebo");
         var isTreated =
             !isRest
@@ -167,7 +168,7 @@ internal static class SizeFacts
             : clause.Piece(
                 SlotNames.Number,
                 figure.First,
-                figure.End,
+                figure.End + (isRest ? none : 0),
                 relation,
                 string.Join(", ", arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Label}: {arm.N} people")))
             ) with
@@ -177,9 +178,17 @@ internal static class SizeFacts
             };
     }
 
-    private static bool HadNone(Comparison clause, ClaimFigure figure) =>
-        figure.End + 1 < clause.Sentence.Words.Count
-        && (clause.Sentence.Words[figure.End].Text, clause.Sentence.Words[figure.End + 1].Text) is ("did", "not") or ("had" or "got" or "received", "none");
+    // how many words behind a number say that its people had none of it; zero where they do not
+    private static int HadNone(Comparison clause, ClaimFigure figure)
+    {
+        var words = clause.Sentence.Words;
+        return figure.End >= clause.End ? 0
+            : words[figure.End].Text == "without" && figure.End + 2 >= clause.End ? 1
+            : figure.End + 1 < clause.End
+            && (words[figure.End].Text, words[figure.End + 1].Text) is ("did", "not") or ("had" or "got" or "received" or "were", "none" or "without")
+                ? 2
+            : 0;
+    }
 
     // "against thirty paraplegic controls": nothing is told of them but how many there were
     private static bool IsWhole(Comparison clause, ClaimFigure figure) =>

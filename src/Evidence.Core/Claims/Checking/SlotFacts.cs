@@ -117,14 +117,14 @@ internal static class SlotFacts
             );
         var relation =
             // "families in the Bobath arm knew": what one group knew, where the record tells of the study
-            match.Role == "masking" && clause.Of("arm").Any(arm => arm.Value is "other" or "control") ? SlotRelation.Absent
+            match.Role == "masking"
+            && clause.Of("arm").Any(arm => arm.Value is "other" or "control")
+                ? SlotRelation.Absent
             : same || said
-                ? negated
-                    ? SlotRelation.Contradicted
+                ? negated ? SlotRelation.Contradicted
                     : SlotRelation.Match
-                : negated && values.Count > 0
-                    ? SlotRelation.Match
-                    : Apart(clause, match, values);
+            : negated && values.Count > 0 ? SlotRelation.Match
+            : Apart(clause, match, values);
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
             IsCore = match.Role is not "condition",

@@ -8,6 +8,7 @@ internal static class TextFacts
     private const double Enough = 0.7;
     private const double Opposite = 0.75;
     private const int Fewest = 2;
+    private static readonly HashSet<string> Turning = WordLists.Of("better-or-worse");
     private static readonly HashSet<string> Poles = new(StringComparer.Ordinal)
     {
         "direction",
@@ -224,7 +225,11 @@ internal static class TextFacts
         var found = new List<int>();
         foreach (var match in clause.Sentence.Matches.Where(match => match.First >= clause.First && match.End <= clause.End && Poles.Contains(match.Role)))
         {
-            var own = text.Sentence.Matches.Where(other => other.Role == match.Role && SamePole(match, other)).Select(other => other.Value).Distinct().ToList();
+            var own = text
+                .Sentence.Matches.Where(other => other.Role == match.Role && SamePole(match, other) && !IsOtherScale(clause, match, text, other))
+                .Select(other => other.Value)
+                .Distinct()
+                .ToList();
             if (own.Count > 0 && !own.Contains(match.Value) && left.Contains(match.First) && !SharesWay(clause, match, own))
             {
                 found.Add(match.First);
@@ -242,15 +247,20 @@ internal static class TextFacts
             || clause.IsNegated(match.First) && own.Contains("same")
         );
 
+    // "less urine was left" beside "residual urine was better": of some outcomes less is better
+    private static bool IsOtherScale(Comparison clause, Match match, RecordText text, Match other) =>
+        match.Role == "direction"
+        && other.Value != "same"
+        && MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Id is "spasticity" or "bladder-bowel")
+        && Turning.Contains(clause.Sentence.Words[match.End - 1].Text) != Turning.Contains(text.Sentence.Words[other.End - 1].Text);
+
     private static bool SamePole(Match one, Match other) => one.Role != "pole" || one.Value[..^1] == other.Value[..^1];
 
     // a word that the one denies and the other asserts turns the sense round
     private static bool Sign(Comparison clause, RecordText text, List<int> found)
     {
         var (same, other) = (0, 0);
-        var outcomes = found
-            .Where(i => IsOfResults(clause.Features[i]!))
-            .ToList();
+        var outcomes = found.Where(i => IsOfResults(clause.Features[i]!)).ToList();
         // "daily living was not": what is denied of the outcome itself weighs more than what is said of getting better
         var special = outcomes
             .Where(i =>
@@ -283,15 +293,16 @@ internal static class TextFacts
         (sentence.Scopes[word] & Scope.Negated) != 0
         || IsOfResults(features[word]!)
             && sentence
-            .Of("direction")
-            .Any(match =>
-                match.Value == "same"
-                && sentence.Words[match.End - 1].Text.StartsWith("differ", StringComparison.Ordinal)
-                && (match.End <= word || !sentence.Words.Take(match.First).Skip(word).Any(between => between.Kind == WordKind.Sign))
-            );
+                .Of("direction")
+                .Any(match =>
+                    match.Value == "same"
+                    && sentence.Words[match.End - 1].Text.StartsWith("differ", StringComparison.Ordinal)
+                    && (match.End <= word || !sentence.Words.Take(match.First).Skip(word).Any(between => between.Kind == WordKind.Sign))
+                );
 
     // a name or the definition of what is counted asserts nothing that could be turned round
-    private static bool IsTurned(Comparison clause, RecordText text) => text.Member is not ("results" or "title" or "control" or "population" or "alias" or "institutions") && !IsTwiceDenied(clause);
+    private static bool IsTurned(Comparison clause, RecordText text) =>
+        text.Member is not ("results" or "title" or "control" or "population" or "alias" or "institutions") && !IsTwiceDenied(clause);
 
     // "without training nobody walked": which of the two denials is meant of a word is not read
     private static bool IsTwiceDenied(Comparison clause) =>

@@ -75,7 +75,10 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, D
         {
             if (people is { } n)
             {
-                yield return Member(FigureKind.Count, n, n, "", string.Create(CultureInfo.InvariantCulture, $"{n} {says}")) with { Own = Whole };
+                yield return Member(FigureKind.Count, n, n, "", string.Create(CultureInfo.InvariantCulture, $"{n} {says}")) with
+                {
+                    Own = Whole,
+                };
             }
         }
 
@@ -106,7 +109,10 @@ internal sealed record TiedNumber(ClaimFigure? Figure, EvidenceFigure? Result, D
 
             if (arm.Intervention?.Sessions is { } sessions)
             {
-                yield return Member(FigureKind.Doses, sessions, sessions, arm.Label, arm.Intervention.Dose ?? arm.Label) with { Own = Whole };
+                yield return Member(FigureKind.Doses, sessions, sessions, arm.Label, arm.Intervention.Dose ?? arm.Label) with
+                {
+                    Own = Whole,
+                };
             }
 
             if (
