@@ -94,8 +94,26 @@ internal static class CauseFacts
             {
                 Add(clause, match, SlotRelation.Broader, "no comparison group", "certainty-without-control");
             }
+            else if ((study.IsControlled && study.IsTreatment || study.IsReview) && !IsTurnedOut(clause, match) && IsOfBenefit(clause, match))
+            {
+                Add(clause, match, SlotRelation.Broader, "one study or review; no synthesis here is that certain", "proof-of-one-study");
+                foreach (var said in clause.Of("promise").Concat(clause.Of("cause")).Concat(clause.Of(MeasureFamily.Role)))
+                {
+                    clause.Cover(said.First, said.End);
+                }
+            }
         }
     }
+
+    // "has proved that cell therapy works", "settles once and for all that olfactory cells restore sensation"
+    private static bool IsOfBenefit(Comparison clause, Match proof) =>
+        (clause.Has("treatment") || clause.Has("cells") || clause.Has("tissue"))
+        && !clause.Figures.Any(figure => figure.CountsPeople && figure.Kind is not (FigureKind.All or FigureKind.Most))
+        && (
+            clause.Of("promise").Any(match => match.Value == "effective" && !clause.IsNegated(match.First))
+            || clause.Of("cause").Any(match => match.Value == "cause" && match.First > proof.First && !clause.IsNegated(match.First) && !IsName(clause, match))
+        )
+        && !IsOfHarm(clause);
 
     // "it was the macrophages that took three to C", "cells alone put him back on his feet"
     private static Match? Sole(Comparison clause)

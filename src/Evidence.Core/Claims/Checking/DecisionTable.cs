@@ -65,6 +65,12 @@ public static class DecisionTable
         Over("cure-promise-of-study", "overstated", "No study in this release reports a cure.", "cure-promise"),
         Over("cause-without-control", "overstated", "It makes the treatment the cause, and the study has nobody to compare with.", "cause-without-control"),
         Over("certainty-without-control", "overstated", "It is surer than a study without a comparison group allows.", "certainty-without-control"),
+        Over(
+            "proof-of-one-study",
+            "overstated",
+            "It calls proven what one study or review shows; no synthesis of this release is that certain.",
+            "proof-of-one-study"
+        ),
         Over("other-outcome", "overstated", "The figure is that of the study, but of another and lesser outcome.", "other-outcome"),
         Row("record-says-otherwise", "contradicted", null, "Among the same words the record of the study says something else.", f =>
             f.IsNamed && f.HasContradiction && f.Trust?.Refuted >= Certain && !f.IsOnPage && !IsOtherMatter(f)
