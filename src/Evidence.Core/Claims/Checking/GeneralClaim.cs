@@ -9,6 +9,8 @@ internal static class GeneralClaim
     private const int Subject = 4;
     private static readonly HashSet<string> Aims = WordLists.Of("aim");
     private static readonly HashSet<string> Past = WordLists.Of("past-benefit");
+    private static readonly HashSet<string> Healing = WordLists.Of("healing");
+    private static readonly HashSet<string> Making = WordLists.Of("making");
     private static readonly HashSet<string> Occasion = WordLists.Of("occasion");
     private static readonly HashSet<string> Saying = WordLists.Of("saying");
 
@@ -144,6 +146,13 @@ internal static class GeneralClaim
             );
     }
 
+    // "heals every injury", "get paralysed people walking again": a gain that is told as if it were what the cells do
+    private static bool IsOutright(Sentence sentence, Match match) =>
+        Healing.Contains(sentence.Words[match.First].Text)
+        || sentence.Words.Take(match.End + 2).Skip(match.End).Any(word => word.Text is "again")
+        || (sentence.Words[match.First].Text == "back" || match.First > 0 && sentence.Words[match.First - 1].Text == "back")
+            && Making.Overlaps(sentence.Words.Take(match.First).Select(word => word.Text));
+
     private static string? Benefit(ClaimReading reading, bool about)
     {
         var (sentence, slots) = (reading.Sentence, reading.Slots);
@@ -151,12 +160,12 @@ internal static class GeneralClaim
             !about
             || IsWithout(sentence)
             || slots.OwnRecords
-            || sentence.Has("design")
+            || sentence.Has("design") && !sentence.Has("certainty", "proof")
             || sentence.Has("species")
             || sentence.Has("someone")
             || sentence.Has("untreated")
             || (sentence.Has("study") && !sentence.Has("evidence") && !sentence.Has("certainty", "proof"))
-            || slots.Figures.Any(figure => figure.Kind is not (FigureKind.Most or FigureKind.None))
+            || slots.Figures.Any(figure => figure is not ({ Kind: FigureKind.Most or FigureKind.None } or { Kind: FigureKind.All, Total: null }))
         )
         {
             return null;
@@ -167,6 +176,7 @@ internal static class GeneralClaim
             .Where(match => match.Value == "effective")
             .Concat(sentence.Of("cause").Where(_ => !slots.Measures.Any(family => family.Group == MeasureFamily.Harm)))
             .Concat(sentence.Of("certainty").Where(match => match.Value == "proof"))
+            .Concat(sentence.Of(MeasureFamily.Role).Where(match => IsOutright(sentence, match)))
             .Where(match => !Past.Contains(sentence.Words[match.First].Text))
             .Cast<Match?>()
             .FirstOrDefault();
