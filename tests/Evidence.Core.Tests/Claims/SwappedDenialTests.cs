@@ -61,4 +61,20 @@ public sealed class SwappedDenialTests
         Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
         Assert.NotEqual("overstated", Release.Checker.Check(text).Verdict);
     }
+
+    [Theory]
+    [InlineData("Kang's trial proves that cord blood works in cerebral palsy.", "proof-of-one-study")]
+    [InlineData("The meta-analysis by Qu has settled that stem cells help children with cerebral palsy.", "proof-of-one-study")]
+    [InlineData("Cell injections get paralysed people back on their feet.", "benefit-as-fact")]
+    [InlineData("Fat cells reliably mend an injured spinal cord.", "benefit-as-fact")]
+    [InlineData("Stem cells make everyone with a spinal cord injury walk again.", "benefit-as-fact")]
+    public void What_is_told_as_proved_or_as_sure_is_overstated(string text, string rule) =>
+        Assert.Equal(("overstated", rule), (Release.Checker.Check(text).Verdict, Release.Checker.Check(text).Rule));
+
+    [Theory]
+    [InlineData("Kang's trial does not prove that cord blood works in cerebral palsy.")]
+    [InlineData("Kang's trial proved that cord blood was well tolerated.")]
+    [InlineData("Nobody has shown that stem cells mend an injured spinal cord.")]
+    [InlineData("Some people with a spinal cord injury walk again without any cells.")]
+    public void What_is_denied_or_told_of_something_else_is_not_overstated(string text) => Assert.NotEqual("overstated", Release.Checker.Check(text).Verdict);
 }
