@@ -46,7 +46,7 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     }
 
     /// <summary>
-    /// "Attar saw three of four improve and Mendonça all 14": the clause holds a name and a number, and all else is that of the clause before.
+    /// "Attar saw three of four improve and Mendonça all 14": the clause holds a name and a number, and all else is that of another clause.
     /// </summary>
     internal static bool IsElliptic(Comparison clause) =>
         clause.Figures.Count(one => one.CountsPeople) == 1

@@ -92,12 +92,7 @@ internal static class MatterFacts
     /// </summary>
     internal static Piece? OfAll(Comparison clause, ClaimFigure figure)
     {
-        if (
-            figure is not ({ Kind: FigureKind.All } or { Kind: FigureKind.None })
-            || figure.Denied
-            || clause.IsNegated(figure.First)
-            || clause.Of(MeasureFamily.Role).Any()
-        )
+        if (figure.Kind is not (FigureKind.All or FigureKind.None) || figure.Denied || clause.IsNegated(figure.First) || clause.Of(MeasureFamily.Role).Any())
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
     private const double Alike = 0.3;
     private const double Likely = 0.65;
     private const double Doubtful = 0.5;
-    private const double Stranger = 0.9;
+    private const double OfOwnName = 0.9;
     private static readonly string[] Describing = ["study", "people", "group", "design", "someone", "one-person"];
 
     internal Subjects(CheckIndex index)
@@ -63,7 +63,7 @@ internal sealed class Subjects(CheckIndex index, SubjectWeights weights)
 
     private Subject Chosen(SubjectRanking ranking, ClaimReading reading, int first, int end, string? stranger)
     {
-        if (ranking.Ranked.Count == 0 || ranking.None > (IsOwnName(reading, first, end, ranking.Ranked[0].Study) ? Stranger : Doubtful))
+        if (ranking.Ranked.Count == 0 || ranking.None > (IsOwnName(reading, first, end, ranking.Ranked[0].Study) ? OfOwnName : Doubtful))
         {
             return Subject.None;
         }

@@ -140,7 +140,7 @@ internal static class TextFacts
                 >= Opposite
                     // what other rows have read need not stand in the same sentence as the word that is turned
                     * content.Count(i => !clause.IsCovered(i) || best.all.Contains(i))
-            && (opposed.Count == 1 && sign || IsTurned(clause, best.text) && opposed.Count == 0 && !sign && share >= Opposite)
+            && (opposed.Count == 1 && sign || CanTurn(clause, best.text) && opposed.Count == 0 && !sign && share >= Opposite)
         )
         {
             var at = opposed.Count == 1 ? opposed[0] : best.found[0];
@@ -301,8 +301,8 @@ internal static class TextFacts
                 );
 
     // a name or the definition of what is counted asserts nothing that could be turned round
-    private static bool IsTurned(Comparison clause, RecordText text) =>
-        text.Member is not ("results" or "title" or "control" or "population" or "alias" or "institutions") && !IsTwiceDenied(clause);
+    private static bool CanTurn(Comparison clause, RecordText text) =>
+        text.Member is "summary" or "adverseEvents" or "limitations" or "notices" && !IsTwiceDenied(clause);
 
     // "without training nobody walked": which of the two denials is meant of a word is not read
     private static bool IsTwiceDenied(Comparison clause) =>
