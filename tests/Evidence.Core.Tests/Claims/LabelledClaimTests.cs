@@ -59,6 +59,8 @@ public sealed class LabelledClaimTests
     [InlineData("plain-s", 1, 0, 5, 63, 30)]
     [InlineData("even-a", 0, 0, 3, 55, 47)]
     [InlineData("even-b", 2, 1, 6, 46, 48)]
+    [InlineData("even-c", 4, 3, 4, 63, 38)]
+    [InlineData("even-d", 5, 4, 5, 55, 36)]
     [InlineData("aside-a", 3, 3, 8, 60, 44)]
     [InlineData("aside-d", 2, 1, 8, 75, 37)]
     [InlineData("aside-e", 3, 3, 4, 42, 33)]
@@ -69,6 +71,7 @@ public sealed class LabelledClaimTests
     [InlineData("aside-j", 2, 1, 5, 50, 29)]
     [InlineData("aside-k", 1, 1, 7, 55, 28)]
     [InlineData("aside-l", 0, 0, 7, 57, 45)]
+    [InlineData("aside-m", 5, 3, 12, 69, 27)]
     [InlineData("heldout", 6, 4, 10, 101, 48)]
     [InlineData("told-heldout", 4, 1, 11, 112, 22)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
