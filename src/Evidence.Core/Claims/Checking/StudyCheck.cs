@@ -171,6 +171,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         NumberFacts.Read(clause);
         SlotFacts.Read(clause);
         DesignFacts.Read(clause);
+        RegistryFacts.Read(clause);
         PartFacts.Read(clause);
         RatioFacts.Read(clause);
         CauseFacts.Read(clause);
