@@ -163,6 +163,7 @@ public sealed class ClaimChecker
             checks.Add(Best(reading, group.Key, [.. group.Select(pair => pair.clause)]) with { IsOneOfSeveral = true });
         }
 
+        StudyPairFacts.Read(reading, checks);
         return checks;
     }
 

@@ -67,12 +67,30 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
     private bool IsOfThem(int at) =>
         at + 1 < Sentence.Words.Count && Sentence.Words[at].Text == "of" && Sentence.Words[at + 1].Text is "them" or "these" or "those" or "whom";
 
+    // a town may be one of several of a study, and "neither Anderson's trial nor Gant's" has what follows in common, unless each has a number
+    private bool Cuts(int at, NameHit before, NameHit behind) =>
+        StudyPairFacts.IsPivot(Sentence.Words, at)
+        || (
+            Sentence.Words[at] is { Text: "," or ";" or "and" or "while" or "but" or "nor" } joiner
+            && (
+                joiner.Text != "nor" && before.Cue.Kind > NameKind.Institution && behind.Cue.Kind > NameKind.Institution
+                || (
+                    Slots.Figures.Any(figure => figure.CountsPeople && figure.End <= at)
+                    && Slots.Figures.Any(figure => figure.CountsPeople && figure.First > at)
+                )
+            )
+        );
+
     // "Feng counted 26 of 47, Crompton one of 12": where another study is named, another clause begins
     private IEnumerable<Clause> Apart(Clause clause)
     {
         var first = clause.First;
         var hits = Names
-            .Where(hit => hit.First >= clause.First && hit.End <= clause.End && hit.Cue.Kind is NameKind.FirstAuthor or NameKind.Title or NameKind.Identifier)
+            .Where(hit =>
+                hit.First >= clause.First
+                && hit.End <= clause.End
+                && hit.Cue.Kind is NameKind.FirstAuthor or NameKind.Title or NameKind.Identifier or NameKind.Town or NameKind.Institution
+            )
             .OrderBy(hit => hit.First)
             .ToList();
         for (var i = 1; i < hits.Count; i++)
@@ -82,9 +100,7 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
                 continue;
             }
 
-            var cut = Enumerable
-                .Range(hits[i - 1].End, Math.Max(0, hits[i].First - hits[i - 1].End))
-                .LastOrDefault(at => Sentence.Words[at] is { Text: "," or ";" or "and" or "while" or "but" });
+            var cut = Enumerable.Range(hits[i - 1].End, Math.Max(0, hits[i].First - hits[i - 1].End)).LastOrDefault(at => Cuts(at, hits[i - 1], hits[i]));
             if (cut > first)
             {
                 yield return new Clause(first, cut + 1);

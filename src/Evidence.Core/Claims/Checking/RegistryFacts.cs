@@ -33,10 +33,7 @@ internal static class RegistryFacts
         var (result, verb) = (First(clause, Results), First(clause, Told));
         var isNothing = result < 0 && verb >= 0 && clause.HasWord(Nothing, clause.First, clause.End);
         var isOpen =
-            isNothing
-            || clause.HasWord(Open, clause.First, clause.End)
-            || (result >= 0 && clause.IsNegated(result))
-            || (verb >= 0 && clause.IsNegated(verb));
+            isNothing || clause.HasWord(Open, clause.First, clause.End) || (result >= 0 && clause.IsNegated(result)) || (verb >= 0 && clause.IsNegated(verb));
         if ((result < 0 && !isNothing) || (verb < 0 && First(clause, Having) < 0) || clause.Figures.Any(figure => figure.Total is not null))
         {
             return;

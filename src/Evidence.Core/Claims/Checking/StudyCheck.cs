@@ -153,7 +153,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         }
     }
 
-    private static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
+    internal static Comparison Compare(ClaimReading reading, Subject subject, StudyEvidence study, Clause words)
     {
         var clause = new Comparison(reading.Sentence, reading.Features, reading.Slots.Figures, study, words.First, words.End);
         if (words.End == words.First)
