@@ -33,11 +33,15 @@ public sealed class CurrentChecker(
     private readonly Lock _lock = new();
     private (string Mark, Task<ReleaseChecker> Checker)? _newest;
     private LedgerCatalog? _prepared;
+    private volatile ReleaseChecker? _unasked;
 
     /// <summary>The checker of the release that the request reads. For work that has a thread of its own: it may wait.</summary>
     /// <exception cref="StoreException">A document of the release is damaged.</exception>
     /// <exception cref="NotReadyException">It is not built yet.</exception>
     public ReleaseChecker Now => NowAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>The checker that was built last without being asked for; null before, and in a store of very many studies.</summary>
+    internal ReleaseChecker? Prepared => _unasked;
 
     /// <inheritdoc/>
     protected override string Trouble => "The check of claims cannot be prepared";
@@ -58,7 +62,7 @@ public sealed class CurrentChecker(
         var trial = current.Newest.Trial;
         if (readiness.Doing is null && trial.Number > 0 && _prepared != trial && Studies(trial) <= MostPreparedStudies)
         {
-            await turns.TakeAsync(() => Of(trial).WaitAsync(cancel), cancel);
+            await turns.TakeAsync(async () => _unasked = await Of(trial).WaitAsync(cancel), cancel);
             _prepared = trial;
         }
 

@@ -95,6 +95,7 @@ internal static class ApiHost
         services.AddHostedService(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<Claims.CurrentChecker>());
         services.AddHostedService<Synthesis.SynthesisPreparation>();
+        services.AddHostedService<Claims.CheckRehearsal>();
         services.AddHostedService<StoreVerifier>();
         services.AddSingleton(provider => new RateLimit(settings.RateLimit, settings.WorkLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Workshop>();
