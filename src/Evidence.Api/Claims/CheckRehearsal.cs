@@ -7,9 +7,9 @@ using Evidence.Core.Text;
 namespace Evidence.Api.Claims;
 
 /// <summary>
-/// Reads pages of what the release itself says before somebody sends one. Code is compiled when it is first used and compiled well when it was used often: without
-/// this the first page would take ten times as long as the fiftieth. A short page a look, on one thread, leaves the processors to the requests in between. It is
-/// done once, after the start, where the check is prepared.
+/// Reads pages of what the release itself says before somebody sends one. Code is compiled when it is first used and compiled well when it was used often:
+/// without this the first page would take ten times as long as the fiftieth. A short page a look, on one thread, leaves the processors to the requests in
+/// between. It is done once, after the start, where the check is prepared.
 /// </summary>
 internal sealed class CheckRehearsal(CurrentChecker checker, Turns turns, IHostApplicationLifetime lifetime, ILogger<CheckRehearsal> log)
     : BackgroundWork(lifetime, log)
