@@ -107,12 +107,22 @@ internal static class StudyPairFacts
         }
 
         var (left, right) = Values(one, other, words[at].Text);
-        one.Add(
-            one.Piece(SlotNames.Comparator, at, one.End, Judge(one, at, left, right), $"{Words(left)} against {Words(right)}") with
+        var relation = Judge(one, at, left, right);
+        one.Add(one.Piece(SlotNames.Comparator, at, one.End, relation, $"{Words(left)} against {Words(right)}") with { Rule = "wrong-comparison" });
+        // what the comparison is about is borne out by neither side alone
+        foreach (var side in relation == SlotRelation.Absent ? new[] { one, other } : [])
+        {
+            for (var i = 0; i < side.Pieces.Count; i++)
             {
-                Rule = "wrong-comparison",
+                var piece = side.Pieces[i];
+                side.Pieces[i] = piece is { Relation: SlotRelation.Match, Slot: SlotNames.Measure or SlotNames.Text }
+                    ? piece with
+                    {
+                        Relation = SlotRelation.Absent,
+                    }
+                    : piece;
             }
-        );
+        }
     }
 
     private static bool IsTold(IReadOnlyList<Word> words, int at) =>
