@@ -41,7 +41,9 @@ internal static class SlotFacts
     {
         foreach (var (role, slot, values) in Table)
         {
-            foreach (var match in clause.Of(role))
+            // who knew what was given is read with who it was
+            var isTold = role == "masking" && clause.Pieces.Exists(piece => piece.Slot == slot && piece.Relation != SlotRelation.Absent);
+            foreach (var match in clause.Of(role).Where(_ => !isTold))
             {
                 clause.Add(Compare(clause, slot, match, [.. values(clause.Study).Distinct()]));
             }

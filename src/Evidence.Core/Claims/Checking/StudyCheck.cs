@@ -169,6 +169,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         FigureFacts.Read(clause);
         HarmFacts.Read(clause);
         NumberFacts.Read(clause);
+        MaskingFacts.Read(clause, subject);
         SlotFacts.Read(clause);
         DesignFacts.Read(clause);
         RegistryFacts.Read(clause);
