@@ -7,7 +7,9 @@ internal static class FundingFacts
 {
     private const int Reach = 4;
     private static readonly HashSet<string> Institutions = WordLists.Of("institution-word");
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "the", "its", "sole", "only", "named", "official" };
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
+    private static readonly HashSet<string> Common = WordLists.Of("common-in-names");
     private static readonly HashSet<string> Outside = WordLists.Of("outside");
     private static readonly HashSet<string> Companies = WordLists.Of("payer-company");
     private static readonly HashSet<string> Public = WordLists.Of("payer-public");
@@ -15,9 +17,12 @@ internal static class FundingFacts
     private static readonly HashSet<string> Wrote = WordLists.Of("wrote");
     private static readonly HashSet<string> Gaining = new(StringComparer.Ordinal) { "provider-that-sells-it", "manufacturer", "mixed" };
 
-    internal static void Read(Comparison clause)
+    /// <summary>Whether one who gains by a study wrote it or paid for it, as the record judges it.</summary>
+    internal static bool Gains(Studies.Study study) => study.Independence is { } gains && Gaining.Contains(gains);
+
+    internal static void Read(Comparison clause, Subject subject)
     {
-        Interests(clause);
+        Interests(clause, subject);
         Sponsor(clause);
         Kind(clause);
     }
@@ -79,9 +84,9 @@ internal static class FundingFacts
     }
 
     // "none of the authors has any tie to the bank": the record says who gains
-    private static void Interests(Comparison clause)
+    private static void Interests(Comparison clause, Subject subject)
     {
-        if (clause.Study.Study.Independence is not { } independence || !Gaining.Contains(independence))
+        if (clause.Study.Study.Independence is not { } independence || !Gains(clause.Study.Study))
         {
             return;
         }
@@ -100,7 +105,7 @@ internal static class FundingFacts
                     match.First,
                     match.End,
                     isDenied ? SlotRelation.Contradicted
-                        : IsOfOthers(clause, match, known) ? SlotRelation.Absent
+                        : IsOfOthers(clause, match, known, subject) ? SlotRelation.Absent
                         : SlotRelation.Match,
                     clause.Study.Study.Funding ?? independence
                 ) with
@@ -108,12 +113,22 @@ internal static class FundingFacts
                     Rule = "wrong-interest",
                 }
             );
+            foreach (var figure in clause.Figures.Where(figure => figure.Kind == FigureKind.None && IsOfNobody(clause, match.First)))
+            {
+                clause.Cover(figure.First, Math.Min(figure.End, clause.End));
+            }
         }
     }
 
     // "worked for the FDA" where the record names a firm: the record says nothing of those
-    private static bool IsOfOthers(Comparison clause, Match match, HashSet<string> known) =>
-        Names(clause.Sentence, match.End, clause.End).ToList() is { Count: > 0 } said && !said.Exists(known.Contains);
+    private static bool IsOfOthers(Comparison clause, Match match, HashSet<string> known, Subject subject) =>
+        Names(clause.Sentence, match.End, clause.End)
+            .Where(name =>
+                !subject.Names.Any(hit => hit.First >= match.End && clause.Sentence.Words.Take(hit.End).Skip(hit.First).Any(word => word.Text == name))
+            )
+            .ToList()
+            is { Count: > 0 } said
+        && !said.Exists(known.Contains);
 
     // "none of the authors has any tie": no other part of the sentence stands between
     private static bool IsOfNobody(Comparison clause, int at) =>
@@ -122,7 +137,7 @@ internal static class FundingFacts
             .Any(match =>
                 match.Value == "none"
                 && match.End <= at
-                && clause.Sentence.Words.Take(at).Skip(match.End).All(word => word.Kind != WordKind.Sign && word.Text != "and")
+                && clause.Sentence.Words.Take(at).Skip(match.End).All(word => !word.IsSign(',') && !word.IsSign(';') && word.Text != "and")
             );
 
     private static bool IsWithout(Comparison clause, int at) =>
@@ -175,6 +190,11 @@ internal static class FundingFacts
             var end = clause.Sentence.Words.Skip(at).TakeWhile(word => word.Kind != WordKind.Sign).Count() + at;
             var said = Names(clause.Sentence, at, Math.Min(end, clause.End)).ToList();
             // "sponsored from Spain": where the sponsor is at home is compared as a place
+            if (said.Count > 0 && clause.Sentence.Of("country", at, Math.Min(end, clause.End)).Any())
+            {
+                clause.Cover(match.First, match.End);
+            }
+
             if (said.Count == 0 || clause.Sentence.Of("country", at, Math.Min(end, clause.End)).Sum(country => country.End - country.First) >= said.Count)
             {
                 continue;
@@ -201,16 +221,24 @@ internal static class FundingFacts
     private static IEnumerable<string> Payer(Comparison clause, Match match)
     {
         var words = clause.Sentence.Words;
+        // "the sponsor of the trial is X", "the sponsor named for it is X", "under the sponsorship of X"
+        if (words[match.End - 1].Text == "sponsorship" && match.End < clause.End && words[match.End].Text == "of")
+        {
+            var (from, to) = NamesBehind(clause.Sentence, match.End + 1);
+            return Names(clause.Sentence, from, to);
+        }
+
         var at =
-            match.End < clause.End && words[match.End].Text == "of"
-                ? Enumerable.Range(match.End, clause.End - match.End).FirstOrDefault(i => Copulas.Contains(words[i].Text), match.End)
+            match.End < clause.End
+            && (words[match.End].Text == "of" || words[match.End - 1].Text == "sponsor" && match.First > 0 && Pointing.Contains(words[match.First - 1].Text))
+                ? Enumerable.Range(match.End, clause.End - match.End).FirstOrDefault(i => Copulas.Contains(words[i].Text) && words[i].Text != "as", match.End)
                 : match.End;
         if (at < clause.End && Copulas.Contains(words[at].Text))
         {
             return Names(clause.Sentence, at + 1, clause.End);
         }
 
-        var (first, end) = NamesBefore(clause.Sentence, match.First, clause.First);
+        var (first, end) = NamesBefore(clause.Sentence, match.First, 0);
         var countries = clause.Sentence.Of("country", first, end).Select(country => words[country.First].Text).ToHashSet(StringComparer.Ordinal);
         return Names(clause.Sentence, first, end).Where(name => !countries.Contains(name));
     }
@@ -259,12 +287,30 @@ internal static class FundingFacts
         return (at, end);
     }
 
-    // "The Mayo Clinic sponsors", "The Miami Project is the sponsor"
+    // "The Mayo Clinic sponsors", "The Miami Project is the sponsor", "Neuralstem, which makes the cells, sponsors", "it is Stanford that sponsors"
     private static (int First, int End) NamesBefore(Sentence sentence, int at, int least)
     {
         var words = sentence.Words;
         var end = at;
-        while (end > least && (Copulas.Contains(words[end - 1].Text) || words[end - 1].Text is "the" or "its" or "sole" or "only" or "has"))
+        while (
+            end > least && (Copulas.Contains(words[end - 1].Text) || words[end - 1].Text is "the" or "its" or "sole" or "only" or "has" or "itself" or "that")
+        )
+        {
+            end--;
+        }
+
+        if (end > least + 1 && words[end - 1].IsSign(','))
+        {
+            var opened = end - 2;
+            while (opened > least && !words[opened].IsSign(','))
+            {
+                opened--;
+            }
+
+            end = words[opened].IsSign(',') && opened > least ? opened : end;
+        }
+
+        if (end > least + 1 && !words[end - 1].IsCapital && Institutions.Contains(words[end - 1].Text))
         {
             end--;
         }
@@ -281,10 +327,15 @@ internal static class FundingFacts
     private static bool IsPassive(Sentence sentence, Match match, int end) =>
         match.End < end && (sentence.Words[match.End].Text is "by" or "from" || sentence.Words[match.End - 1].Text is "by" or "from");
 
-    private static IEnumerable<string> Names(Sentence sentence, int first, int end) =>
-        sentence
+    /// <summary>Names between two words, without the words for a kind of house; "Medical Foundation" where nothing else is said.</summary>
+    internal static IEnumerable<string> Names(Sentence sentence, int first, int end)
+    {
+        var all = sentence
             .Words.Take(end)
             .Skip(first)
             .Where(word => word is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 2 } && !Institutions.Contains(word.Text))
-            .Select(word => word.Text);
+            .Select(word => word.Text)
+            .ToList();
+        return all.Exists(name => !Common.Contains(name)) ? all.Where(name => !Common.Contains(name)) : all;
+    }
 }

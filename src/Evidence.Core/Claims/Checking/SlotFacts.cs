@@ -13,6 +13,15 @@ internal static class SlotFacts
     private static readonly HashSet<string> Given = WordLists.Of("was-given");
     private static readonly HashSet<string> Denying = WordLists.Of("denying-verb");
     private static readonly HashSet<string> Telling = WordLists.Of("told-of-results");
+    private static readonly Dictionary<string, string> Body = new(StringComparer.Ordinal)
+    {
+        ["muscle"] = "intramuscular",
+        ["muscles"] = "intramuscular",
+        ["artery"] = "intra-arterial",
+        ["arteries"] = "intra-arterial",
+        ["brain"] = "intracranial",
+        ["nose"] = "intranasal",
+    };
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
 
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
@@ -49,6 +58,7 @@ internal static class SlotFacts
             }
         }
 
+        Joined(clause);
         Only(clause);
         foreach (var match in clause.Of("species"))
         {
@@ -62,11 +72,51 @@ internal static class SlotFacts
         }
     }
 
+    // "into the spinal fluid, a vein and a muscle": a part of the body behind or before a route is one
+    private static void Joined(Comparison clause)
+    {
+        var words = clause.Sentence.Words;
+        var taken = clause.Of("route").SelectMany(match => Enumerable.Range(match.First, match.End - match.First)).ToHashSet();
+        var values = clause.Study.Given("route").Distinct().ToList();
+        for (var i = clause.First; taken.Count > 0 && i < clause.End; i++)
+        {
+            if (!taken.Contains(i) && Body.TryGetValue(words[i].Text, out var value) && (IsJoined(words, taken, i, 1) || IsJoined(words, taken, i, -1)))
+            {
+                clause.Add(Compare(clause, SlotNames.Route, new Match(Concepts.All.First(row => row.Role == "route" && row.Value == value), i, i + 1), values));
+                taken.Add(i);
+            }
+        }
+    }
+
+    private static bool IsJoined(IReadOnlyList<Word> words, HashSet<int> taken, int at, int step)
+    {
+        var isAdded = false;
+        var i = at + step;
+        for (; i > 0 && i < words.Count && (IsJoin(words[i]) || words[i].Text is "a" or "an" or "the" or "into" or "in"); i += step)
+        {
+            isAdded |= IsJoin(words[i]);
+        }
+
+        return isAdded && taken.Contains(i);
+    }
+
+    private static bool IsJoin(Word word) => word.IsSign(',') || word.Text == "or" || Joins.Contains(word.Text);
+
     // "by vein and nowhere else", where the record has other routes too
     private static void Only(Comparison clause)
     {
         var named = clause.Of("route").ToList();
         var given = clause.Study.Given("route").Distinct().ToList();
+        // "by a single route"
+        var single = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .FirstOrDefault(i => IsPair(clause.Sentence.Words, i, "single", "route") && !clause.IsNegated(i), -1);
+        if (single >= 0 && named.Count == 0 && given.Count > 1 && !clause.Study.IsReview)
+        {
+            clause.Add(clause.Piece(SlotNames.Route, single, single + 2, SlotRelation.Contradicted, string.Join(", ", given)) with { Rule = "wrong-route" });
+            return;
+        }
+
         if (
             named.Count == 0
             || clause.Study.IsReview
@@ -83,7 +133,7 @@ internal static class SlotFacts
         var only = Enumerable
             .Range(Math.Max(clause.First, first - 2), Math.Min(clause.End, end + 4) - Math.Max(clause.First, first - 2))
             .FirstOrDefault(i => Exclusive.Contains(words[i].Text) || IsPair(words, i, "nowhere", "else"), -1);
-        only = only < 0 ? Enumerable.Range(clause.First, clause.End - clause.First).FirstOrDefault(i => IsPair(words, i, "single", "route"), -1) : only;
+        only = only < 0 ? single : only;
         if (only >= 0 && given.Except(named.Select(match => match.Value)).Any())
         {
             clause.Add(clause.Piece(SlotNames.Route, only, only + 1, SlotRelation.Contradicted, string.Join(", ", given)) with { Rule = "wrong-route" });

@@ -162,7 +162,8 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
             return clause;
         }
 
-        FundingFacts.Read(clause);
+        FundingFacts.Read(clause, subject);
+        AuthorFacts.Read(clause, subject);
         PlaceFacts.Read(clause, subject);
         IntervalFacts.Read(clause);
         ChangeFacts.Read(clause);
