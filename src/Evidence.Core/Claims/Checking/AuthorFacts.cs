@@ -101,7 +101,7 @@ internal static class AuthorFacts
         // "none of the children was harmed, and several of its authors ..." denies something else
         return Enumerable
                 .Range(clause.First, at - clause.First)
-                .Any(i => Nobody.Contains(words[i].Text) && !words.Take(at).Skip(i).Any(word => word.IsSign(',') || word.IsSign(';') || word.Text == "and"))
+                .Any(i => Nobody.Contains(words[i].Text) && !words.Take(at).Skip(i).Any(word => word.IsSign(',') || word.IsSign(';')))
             || clause.HasWord(Outside, clause.First, clause.End)
             || Enumerable
                 .Range(clause.First, at - clause.First)
