@@ -8,6 +8,7 @@ internal static class TextFacts
     private const double Enough = 0.7;
     private const double Opposite = 0.75;
     private const int Fewest = 2;
+    private static readonly HashSet<string> Denying = WordLists.Of("denying-verb");
     private static readonly HashSet<string> Turning = WordLists.Of("better-or-worse");
     private static readonly HashSet<string> Poles = new(StringComparer.Ordinal)
     {
@@ -259,6 +260,12 @@ internal static class TextFacts
     // a word that the one denies and the other asserts turns the sense round
     private static bool Sign(Comparison clause, RecordText text, List<int> found)
     {
+        // "daily living did not get better" beside "urine was better, daily living was not": what the text denies is what the clause denies
+        if (Denies(clause) && found.Exists(i => !IsGeneral(clause.Features[i]!) && IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i]))))
+        {
+            return true;
+        }
+
         var (same, other) = (0, 0);
         var outcomes = found.Where(i => IsOfResults(clause.Features[i]!)).ToList();
         // "daily living was not": what is denied of the outcome itself weighs more than what is said of getting better
@@ -287,6 +294,11 @@ internal static class TextFacts
 
         return same >= other;
     }
+
+    private static bool Denies(Comparison clause) => clause.HasWord(Denying, clause.First, clause.End) && !IsTwiceDenied(clause);
+
+    private static bool IsGeneral(string feature) =>
+        MeasureFamily.OfFeature(feature) is { Id: MeasureFamily.General } || feature.StartsWith("direction:", StringComparison.Ordinal);
 
     // "no gain in strength", "no difference in strength": neither asserts one
     private static bool IsDenied(Sentence sentence, string?[] features, int word) =>
