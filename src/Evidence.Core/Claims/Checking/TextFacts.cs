@@ -136,11 +136,14 @@ internal static class TextFacts
         else if (
             !clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Match, Figure: not null })
             && (!tied || known.Contains(best.text.Sentence.Text))
-            && best.all.Count + opposed.Count > (opposed.Count == 1 && best.all.Exists(i => IsSpecial(clause.Features[i]!)) ? 1 : Fewest)
-            && (best.all.Count + opposed.Count)
-                >= Opposite
-                    // what other rows have read need not stand in the same sentence as the word that is turned
-                    * content.Count(i => !clause.IsCovered(i) || best.all.Contains(i))
+            && (
+                IsOnlyOther(clause, opposed)
+                || best.all.Count + opposed.Count > (opposed.Count == 1 && best.all.Exists(i => IsSpecial(clause.Features[i]!)) ? 1 : Fewest)
+                    && (best.all.Count + opposed.Count)
+                        >= Opposite
+                            // what other rows have read need not stand in the same sentence as the word that is turned
+                            * content.Count(i => !clause.IsCovered(i) || best.all.Contains(i))
+            )
             && (opposed.Count == 1 && sign || CanTurn(clause, best.text) && opposed.Count == 0 && !sign && share >= Opposite)
         )
         {
@@ -214,9 +217,12 @@ internal static class TextFacts
         return null;
     }
 
-    // a word that has an opposite of its own, and not only a way up or down
-    private static bool HasPole(Comparison clause, List<int> opposed) =>
-        opposed.Count == 1 && clause.Sentence.Matches.Any(match => match.First == opposed[0] && Poles.Contains(match.Role) && match.Role != "direction");
+    // "recommends" beside "advise against": a word with an opposite of its own that the record has nowhere else
+    private static bool IsOnlyOther(Comparison clause, List<int> opposed) =>
+        opposed.Count == 1
+        && clause.Sentence.Matches.FirstOrDefault(match => match.First == opposed[0] && match.Role == "pole") is { Concept: not null } pole
+        && !clause.IsNegated(pole.First)
+        && !clause.Study.Texts.Any(text => text.Sentence.Has("pole", pole.Value));
 
     private static bool Finds(Comparison clause, RecordText text, int i) => text.Content.Contains(clause.Features[i]!);
 
