@@ -184,6 +184,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         AgeFacts.Read(clause);
         ConfirmFacts.Read(clause);
         TextFacts.Read(clause);
+        PoleFacts.Read(clause);
         OwnNames(clause);
         return clause;
     }
