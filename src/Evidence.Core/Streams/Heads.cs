@@ -141,23 +141,38 @@ internal sealed class Heads
     /// <summary>The numbers from which the rest is told: the unit's meaning, its stream and the kind of its window.</summary>
     internal static float[] UnitNumbers(PageInput input, int unit, ReadOnlySpan<float> streams, ReadOnlySpan<float> kinds)
     {
-        var meaning = input.Meaning(unit);
-        var numbers = new float[meaning.Length + streams.Length + kinds.Length];
-        meaning.CopyTo(numbers);
-        Scaled(streams, StreamScale, numbers.AsSpan(meaning.Length));
-        Scaled(kinds, KindScale / 2, numbers.AsSpan(meaning.Length + streams.Length));
+        var numbers = new float[input.Meaning(unit).Length + streams.Length + kinds.Length];
+        UnitNumbers(input, unit, streams, kinds, numbers);
         return numbers;
+    }
+
+    /// <summary>Writes the same numbers where others stood.</summary>
+    internal static void UnitNumbers(PageInput input, int unit, ReadOnlySpan<float> streams, ReadOnlySpan<float> kinds, Span<float> into)
+    {
+        var meaning = input.Meaning(unit);
+        meaning.CopyTo(into);
+        Scaled(streams, StreamScale, into[meaning.Length..]);
+        Scaled(kinds, KindScale / 2, into[(meaning.Length + streams.Length)..]);
     }
 
     /// <summary>The numbers from which a red flag is told: those of the unit, how it is put, and whether its words stand there, asserted or not.</summary>
     internal static float[] FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, FlagPlace? words)
     {
-        var numbers = new float[unit.Length + stances.Length + 2];
-        unit.CopyTo(numbers);
-        Scaled(stances, StreamScale, numbers.AsSpan(unit.Length));
-        Placed(words, numbers);
+        var numbers = new float[SizeOfFlag(unit.Length, stances.Length)];
+        FlagNumbers(unit, stances, words, numbers);
         return numbers;
     }
+
+    /// <summary>Writes the same numbers where others stood.</summary>
+    internal static void FlagNumbers(ReadOnlySpan<float> unit, ReadOnlySpan<float> stances, FlagPlace? words, Span<float> into)
+    {
+        unit.CopyTo(into);
+        Scaled(stances, StreamScale, into[unit.Length..]);
+        Placed(words, into);
+    }
+
+    /// <summary>How many numbers a red flag is told from.</summary>
+    internal static int SizeOfFlag(int unit, int stances) => unit + stances + 2;
 
     /// <summary>Writes whether the words of a flag stand there, asserted or not, at the end of a unit's numbers.</summary>
     internal static void Placed(FlagPlace? words, Span<float> numbers) =>

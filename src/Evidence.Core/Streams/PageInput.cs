@@ -11,31 +11,52 @@ internal sealed class PageInput
     private const int WindowSize = 30;
     private static readonly int Sides = Enum.GetValues<Side>().Length;
     private static readonly float[] KindScales = [3, 3, 2, 2, 2, 3, 2];
-    private readonly List<Sign>[] _signs;
+    private readonly Sign[][] _signs;
     private readonly float[][] _values;
     private readonly float[][] _meanings;
     private readonly float[][] _around;
-    private int[][] _numbers = [];
+    private readonly int[][] _numbers;
+    private readonly List<int> _found = [];
 
-    internal PageInput(PageView page, Action<ulong, string>? learn = null)
+    /// <summary>A page whose signs are all kept, for fitting.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="learn">Told the name of each sign's key.</param>
+    internal PageInput(PageView page, Action<ulong, string> learn)
+        : this(page)
+    {
+        var signs = new UnitSigns(page, learn);
+        for (var window = 0; window < Windows; window++)
+        {
+            Read(window, signs);
+        }
+    }
+
+    /// <summary>A page of whose signs those are kept that have a number: most have none, and of a long page they would be most of what is held.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="known">The numbers.</param>
+    /// <param name="look">Told of each window while all its signs are there.</param>
+    internal PageInput(PageView page, SignTable known, Action<PageInput, int> look)
+        : this(page)
+    {
+        var signs = new UnitSigns(page, null);
+        for (var window = 0; window < Windows; window++)
+        {
+            Read(window, signs);
+            look(this, window);
+            for (var (i, end) = UnitsOf(window); i < end; i++)
+            {
+                Keep(i, known);
+            }
+        }
+    }
+
+    private PageInput(PageView page)
     {
         Page = page;
         var count = page.Units.Count;
-        (_signs, _values, _meanings) = (new List<Sign>[count], new float[count][], new float[count][]);
+        (_signs, _values, _meanings, _numbers) = (new Sign[count][], new float[count][], new float[count][], new int[count][]);
         Windows = Math.Max(1, (count + (WindowSize / 2)) / WindowSize);
         _around = [.. Enumerable.Range(0, Windows).Select(_ => new float[WordVectors.Shared.Directions])];
-        var signs = new UnitSigns(page, learn);
-        for (var i = 0; i < count; i++)
-        {
-            _signs[i] = signs.Of(i);
-            _values[i] = Values(_signs[i]);
-            _meanings[i] = Meaning(page.Units[i]);
-            var (window, units) = (_around[WindowOf(i)], UnitsOf(WindowOf(i)));
-            for (var k = 0; k < window.Length; k++)
-            {
-                window[k] += _meanings[i][k] / (units.End - units.Start);
-            }
-        }
     }
 
     internal PageView Page { get; }
@@ -58,21 +79,8 @@ internal sealed class PageInput
     /// <summary>The signs of a unit.</summary>
     internal IReadOnlyList<Sign> Signs(int unit) => _signs[unit];
 
-    /// <summary>The signs of a unit by their numbers in the table that was given last.</summary>
+    /// <summary>The numbers of the signs that were kept of a unit.</summary>
     internal int[] Numbers(int unit) => _numbers[unit];
-
-    /// <summary>Numbers the signs of all units.</summary>
-    internal void Number(SignTable table) =>
-        _numbers = Array.ConvertAll(_signs, signs =>
-        {
-            var numbers = new int[signs.Count];
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                numbers[i] = table.Find(signs[i].Key);
-            }
-
-            return numbers;
-        });
 
     /// <summary>How much each sign of a unit counts: the signs of one kind share its scale, so that a long unit shouts no louder than a short one.</summary>
     internal float[] Values(int unit) => _values[unit];
@@ -102,7 +110,46 @@ internal sealed class PageInput
     /// <summary>The meaning of a unit's own words.</summary>
     internal ReadOnlySpan<float> Meaning(int unit) => _meanings[unit];
 
-    private static float[] Values(List<Sign> signs)
+    private void Read(int window, UnitSigns signs)
+    {
+        var (start, end) = UnitsOf(window);
+        var around = _around[window];
+        for (var i = start; i < end; i++)
+        {
+            _signs[i] = [.. signs.Of(i)];
+            _values[i] = Values(_signs[i]);
+            _meanings[i] = Meaning(Page.Units[i]);
+            for (var k = 0; k < around.Length; k++)
+            {
+                around[k] += _meanings[i][k] / (end - start);
+            }
+        }
+    }
+
+    private void Keep(int unit, SignTable known)
+    {
+        var (signs, values) = (_signs[unit], _values[unit]);
+        _found.Clear();
+        var count = 0;
+        foreach (var sign in signs)
+        {
+            var number = known.Find(sign.Key);
+            _found.Add(number);
+            count += number >= 0 ? 1 : 0;
+        }
+
+        (_signs[unit], _values[unit], _numbers[unit]) = (new Sign[count], new float[count], new int[count]);
+        for (var (i, at) = (0, 0); i < signs.Length; i++)
+        {
+            if (_found[i] >= 0)
+            {
+                (_signs[unit][at], _values[unit][at], _numbers[unit][at]) = (signs[i], values[i], _found[i]);
+                at++;
+            }
+        }
+    }
+
+    private static float[] Values(Sign[] signs)
     {
         Span<int> counts = stackalloc int[KindScales.Length];
         counts.Clear();
@@ -111,7 +158,7 @@ internal sealed class PageInput
             counts[(int)sign.Kind]++;
         }
 
-        var values = new float[signs.Count];
+        var values = new float[signs.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = KindScales[(int)signs[i].Kind] / MathF.Sqrt(counts[(int)signs[i].Kind]);

@@ -23,19 +23,21 @@ internal sealed class PageLabels
     private readonly float[] _surroundings;
     private readonly float[] _setting;
     private readonly float[] _sums;
+    private readonly float[] _numbers;
+    private readonly float[] _flagNumbers;
+    private readonly StreamReasons _reasons;
 
     internal PageLabels(PageView page, Heads heads)
     {
         Heads = heads;
-        Input = new PageInput(page);
-        Input.Number(Heads.Table);
-        _kinds = new float[Input.Windows][];
-        for (var window = 0; window < _kinds.Length && page.Units.Count > 0; window++)
+        _reasons = new StreamReasons(this);
+        var kinds = new List<float[]>();
+        Input = new PageInput(page, Heads.Table, (input, window) =>
         {
-            _kinds[window] = new float[Heads.Kind.Answers.Count];
-            Heads.Kind.Ask(Heads.KindSigns(Input, window), Heads.KindNumbers(Input, window), _kinds[window]);
-        }
-
+            kinds.Add(new float[Heads.Kind.Answers.Count]);
+            Heads.Kind.Ask(Heads.KindSigns(input, window), Heads.KindNumbers(input, window), kinds[^1]);
+        });
+        _kinds = [.. kinds];
         (_announces, var announces) = (new int[page.Units.Count], -1);
         for (var i = 0; i < _announces.Length; i++)
         {
@@ -43,6 +45,8 @@ internal sealed class PageLabels
         }
 
         (_surroundings, _sums) = (new float[PageInput.SurroundingSize + Heads.Kind.Answers.Count], new float[Heads.Own.Answers]);
+        _numbers = new float[WordVectors.Shared.Directions + Heads.Stream.Answers.Count + Heads.Kind.Answers.Count];
+        _flagNumbers = new float[Heads.SizeOfFlag(_numbers.Length, Heads.Stance.Answers.Count)];
         _setting = new float[Setting.Size(Heads.Stream.Answers.Count, Heads.Kind.Answers.Count)];
         _seems = new float[page.Units.Count][];
         for (var i = 0; i < _seems.Length; i++)
@@ -65,18 +69,19 @@ internal sealed class PageLabels
         var streams = Streams(unit);
         var stream = Head.Best(streams);
         Heads.Own.Sum(Input, unit, _sums);
-        var numbers = Heads.UnitNumbers(Input, unit, streams, Kinds(unit));
+        Heads.UnitNumbers(Input, unit, streams, Kinds(unit), _numbers);
         var at = 0;
-        var checkworthy = Finish(Heads.Checkworthy, numbers, ref at);
-        var stance = Finish(Heads.Stance, numbers, ref at);
-        var speaker = Finish(Heads.Speaker, numbers, ref at);
+        var checkworthy = Finish(Heads.Checkworthy, ref at);
+        var stance = Finish(Heads.Stance, ref at);
+        var speaker = Finish(Heads.Speaker, ref at);
+        Heads.FlagNumbers(_numbers, stance, null, _flagNumbers);
         return new UnitLabels(
             (Lane)stream,
-            StreamReasons.Of(this, unit, _surroundings, _setting, streams, stream),
+            _reasons.Of(unit, _surroundings, _setting, streams, stream),
             Heads.Stance.Answers[Head.Best(stance)],
             Heads.Speaker.Answers[Head.Best(speaker)],
             Head.Best(checkworthy) == 1,
-            Flags(unit, Heads.FlagNumbers(numbers, stance, null), at, Heads.Stance.Answers[Head.Best(stance)], Heads.Speaker.Answers[Head.Best(speaker)])
+            Flags(unit, at, Heads.Stance.Answers[Head.Best(stance)], Heads.Speaker.Answers[Head.Best(speaker)])
         );
     }
 
@@ -116,10 +121,10 @@ internal sealed class PageLabels
     // what is marked as a heading is one, whatever it says
     private bool IsMarked(int unit) => Input.Page.Units[unit].Block.Kind is PageBlockKind.Heading or PageBlockKind.HeadCell;
 
-    private float[] Finish(Head head, ReadOnlySpan<float> numbers, ref int at)
+    private float[] Finish(Head head, ref int at)
     {
         var probabilities = new float[head.Answers.Count];
-        head.Finish(_sums.AsSpan(at, probabilities.Length), numbers, probabilities);
+        head.Finish(_sums.AsSpan(at, probabilities.Length), _numbers, probabilities);
         at += probabilities.Length;
         return probabilities;
     }
@@ -141,7 +146,7 @@ internal sealed class PageLabels
     private static bool IsOfEligibility(PageView page, int unit) => unit >= 0 && page.Units[unit].HasAny(EligibilityHeading);
 
     // those whose words are known at their place, others at the word that says most
-    private List<RedFlag> Flags(int unit, float[] numbers, int at, string stance, string speaker)
+    private List<RedFlag> Flags(int unit, int at, string stance, string speaker)
     {
         if (Outsiders.Contains(speaker))
         {
@@ -154,8 +159,8 @@ internal sealed class PageLabels
         foreach (var (flag, head) in Heads.Flags)
         {
             FlagPlace? place = words.TryGetValue(flag, out var known) ? known : null;
-            Heads.Placed(place, numbers);
-            head.Finish(_sums.AsSpan(at, answers.Length), numbers, answers);
+            Heads.Placed(place, _flagNumbers);
+            head.Finish(_sums.AsSpan(at, answers.Length), _flagNumbers, answers);
             at += answers.Length;
             var least = place is { IsAsserted: true, IsNamed: true } ? LeastNamed : Least;
             if (answers[1] > least && (flag == Story || !NotOwn.Contains(stance)))
@@ -174,11 +179,11 @@ internal sealed class PageLabels
         return new RedFlag(flag, text.Cue(place.First, place.End), text.SourceStart(place.First), text.SourceEnd(place.End - 1));
     }
 
-    // where no known words stand, the sign that speaks most
+    // where no known words stand, the sign that speaks most; the whole unit where it is told by its meaning and none speaks
     private Place Telling(Head head, int unit)
     {
         var view = Input.Page.Units[unit];
-        var (best, weight) = (new Place(view.First, view.End), float.MinValue);
+        var (best, weight) = (new Place(view.First, view.End), 0f);
         for (var i = 0; i < Input.Signs(unit).Count; i++)
         {
             var sign = Input.Signs(unit)[i];

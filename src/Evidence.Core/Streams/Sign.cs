@@ -10,8 +10,8 @@ internal readonly record struct Sign(SignKind Kind, ulong Key, int First, int En
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>The key of a kind and a name; two names are joined by a blank.</summary>
-    internal static ulong KeyOf(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second = default)
+    /// <summary>The key of a kind and a name, or of two names and what joins them.</summary>
+    internal static ulong KeyOf(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second = default, char joint = ' ')
     {
         var key = Mix(Basis, (char)('a' + (int)kind));
         foreach (var c in name)
@@ -21,7 +21,7 @@ internal readonly record struct Sign(SignKind Kind, ulong Key, int First, int En
 
         if (!second.IsEmpty)
         {
-            key = Mix(key, ' ');
+            key = Mix(key, joint);
         }
 
         foreach (var c in second)

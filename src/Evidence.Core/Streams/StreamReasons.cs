@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Evidence.Core.Text;
 
 namespace Evidence.Core.Streams;
 
-/// <summary>Why a unit was read as it was: what spoke for its stream, what spoke against, and what spoke for the next best.</summary>
-internal static class StreamReasons
+/// <summary>Why the units of a page were read as they were: what spoke for a stream, what spoke against, and what spoke for the next best.</summary>
+/// <param name="labels">The page.</param>
+internal sealed class StreamReasons(PageLabels labels)
 {
     private const int MostFor = 5;
     private const int MostAgainst = 2;
@@ -12,35 +14,36 @@ internal static class StreamReasons
     private const string KindRule = "page";
     private const string SettingRule = "setting";
 
+    // there are as many as there are signs with a weight; each is told of many units
+    private static readonly ConcurrentDictionary<string, string> Told = new(StringComparer.Ordinal);
+
+    // the votes for a unit take the place of those for the one before: of a long page they would be most of what there is to collect
+    private readonly List<Vote> _votes = new(64);
+    private readonly List<Vote> _others = new(64);
+    private readonly List<Vote> _strongest = new(MostFor + 1);
+
     /// <summary>The cues, those for the stream first, strongest first.</summary>
-    /// <param name="labels">The page.</param>
     /// <param name="unit">Which unit.</param>
     /// <param name="numbers">The numbers of its surroundings, from which the stream was told at first look.</param>
     /// <param name="setting">The numbers of its setting, from which it was told then.</param>
     /// <param name="streams">The probability of each stream.</param>
     /// <param name="best">The stream.</param>
-    internal static List<StreamCue> Of(
-        PageLabels labels,
-        int unit,
-        ReadOnlySpan<float> numbers,
-        ReadOnlySpan<float> setting,
-        ReadOnlySpan<float> streams,
-        int best
-    )
+    internal List<StreamCue> Of(int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> setting, ReadOnlySpan<float> streams, int best)
     {
         var cues = new List<StreamCue>(MostFor + MostAgainst + MostAgainst);
         var next = Second(streams, best);
-        var (votes, others) = Votes(labels, unit, numbers, setting, best, next);
-        Add(cues, labels, votes, 1, MostFor, best);
-        Add(cues, labels, votes, -1, MostAgainst, best);
-        Add(cues, labels, others, 1, MostAgainst, next);
+        Count(unit, numbers, setting, best, next);
+        Add(cues, _votes, 1, MostFor, best);
+        Add(cues, _votes, -1, MostAgainst, best);
+        Add(cues, _others, 1, MostAgainst, next);
         return cues;
     }
 
     // the strongest of one sign; of equals the first in the text, then by name
-    private static void Add(List<StreamCue> cues, PageLabels labels, List<Vote> votes, int sign, int most, int answer)
+    private void Add(List<StreamCue> cues, List<Vote> votes, int sign, int most, int answer)
     {
-        var best = new List<Vote>(most + 1);
+        var best = _strongest;
+        best.Clear();
         foreach (var vote in votes)
         {
             if (vote.Weight * sign < Least)
@@ -63,24 +66,18 @@ internal static class StreamReasons
 
         foreach (var vote in best)
         {
-            cues.Add(Cue(labels, vote, answer));
+            cues.Add(Cue(vote, answer));
         }
     }
 
     // own signs one by one, a neighbour as a whole, the kind of page and what the units around seem to do as a whole; for the two best answers at once,
     // whose weights lie side by side
-    private static (List<Vote> Best, List<Vote> Next) Votes(
-        PageLabels labels,
-        int unit,
-        ReadOnlySpan<float> numbers,
-        ReadOnlySpan<float> setting,
-        int best,
-        int next
-    )
+    private void Count(int unit, ReadOnlySpan<float> numbers, ReadOnlySpan<float> setting, int best, int next)
     {
         var (input, head) = (labels.Input, labels.Heads.Stream);
         var size = WordVectors.Shared.Directions;
-        var (votes, others) = (new List<Vote>(16), new List<Vote>(16));
+        _votes.Clear();
+        _others.Clear();
         for (var side = Side.Own; side <= Side.Lead; side++)
         {
             var other = input.Page.Beside(unit, side);
@@ -117,28 +114,27 @@ internal static class StreamReasons
         Add(KindRule, unit, own.First, own.First + 1, page, beside);
         var (around, about) = labels.Heads.Setting.Speaks(setting, Setting.Around(head.Answers.Count), best, next);
         Add(SettingRule, unit, own.First, own.First + 1, around, about);
-        return (votes, others);
 
         void Add(string rule, int at, int first, int end, double weight, double second)
         {
             if (Math.Abs(weight) >= Least)
             {
-                votes.Add(new Vote(rule, at, first, end, weight));
+                _votes.Add(new Vote(rule, at, first, end, weight));
             }
 
             if (second >= Least)
             {
-                others.Add(new Vote(rule, at, first, end, second));
+                _others.Add(new Vote(rule, at, first, end, second));
             }
         }
     }
 
     // words are cut out of the text only for what is told
-    private static StreamCue Cue(PageLabels labels, Vote vote, int answer)
+    private StreamCue Cue(Vote vote, int answer)
     {
         var view = labels.Input.Page.Units[vote.Unit];
         var stop = Math.Min(vote.End, vote.First + LongestCue);
-        var (rule, words) = (RuleOf(vote.Rule), view.Text.Cue(vote.First, stop));
+        var (rule, words) = (Told.GetOrAdd(vote.Rule, static name => RuleOf(name)), view.Text.Cue(vote.First, stop));
         if (vote.Rule == KindRule)
         {
             words = labels.Heads.Kind.Answers[Head.Best(labels.Kinds(vote.Unit))];

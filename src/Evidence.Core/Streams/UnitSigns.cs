@@ -10,7 +10,7 @@ internal sealed class UnitSigns
     private readonly HashSet<ulong> _seen = new(96);
     private readonly Action<ulong, string>? _learn;
     private readonly PageView _page;
-    private List<Sign> _signs = [];
+    private readonly List<Sign> _signs = new(96);
     private UnitView _unit = null!;
 
     /// <summary>Looks at the units of a page, one after the other.</summary>
@@ -18,10 +18,11 @@ internal sealed class UnitSigns
     /// <param name="learn">Told the name of each key; null when only keys are of use.</param>
     internal UnitSigns(PageView page, Action<ulong, string>? learn) => (_page, _learn) = (page, learn);
 
-    /// <summary>The signs of a unit, each once, where it first stands.</summary>
+    /// <summary>The signs of a unit, each once, where it first stands; valid until the next unit is looked at.</summary>
     internal List<Sign> Of(int index)
     {
-        (_unit, _signs) = (_page.Units[index], new List<Sign>(96));
+        _unit = _page.Units[index];
+        _signs.Clear();
         _seen.Clear();
         Words();
         Phrases();
@@ -109,7 +110,7 @@ internal sealed class UnitSigns
             Add(SignKind.Concept, match.Role, how, first, end);
             if (!ByRoleOnly.Contains(match.Role))
             {
-                Add(SignKind.Concept, match.Role + "=" + match.Value, default, first, end);
+                Add(SignKind.Concept, match.Role, match.Value, first, end, '=');
             }
         }
 
@@ -188,13 +189,13 @@ internal sealed class UnitSigns
 
     private void Form(string name) => Add(SignKind.Form, name, default, _unit.First, _unit.End);
 
-    private void Add(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second, int first, int end)
+    private void Add(SignKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> second, int first, int end, char joint = ' ')
     {
-        var key = Sign.KeyOf(kind, name, second);
+        var key = Sign.KeyOf(kind, name, second, joint);
         if (_seen.Add(key))
         {
             _signs.Add(new Sign(kind, key, Math.Clamp(first, _unit.First, _unit.End - 1), Math.Clamp(end, _unit.First + 1, _unit.End)));
-            _learn?.Invoke(key, second.IsEmpty ? $"{kind}:{name}" : $"{kind}:{name} {second}");
+            _learn?.Invoke(key, second.IsEmpty ? $"{kind}:{name}" : $"{kind}:{name}{joint}{second}");
         }
     }
 }

@@ -6,8 +6,11 @@ internal sealed class TokenisedText(FoldedText folded)
     /// <summary>The folded text.</summary>
     internal FoldedText Folded => folded;
 
+    // a token has a few more characters than this in most texts: where it has, the list of a long page is made once
+    private const int LeastOfToken = 4;
+
     /// <summary>Tokens in text order.</summary>
-    internal List<Token> Tokens { get; } = [];
+    internal List<Token> Tokens { get; } = new(folded.Length / LeastOfToken);
 
     /// <summary>The token's lower-case folded characters.</summary>
     internal ReadOnlySpan<char> Word(int index) => folded.Lower[Tokens[index].Start..Tokens[index].End];

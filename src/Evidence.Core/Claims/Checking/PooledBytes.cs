@@ -6,7 +6,11 @@ namespace Evidence.Core.Claims.Checking;
 internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 {
     private const int Usual = 32 * 1024;
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Usual);
+    private const int Growth = 4;
+
+    // the shared pool keeps what is given back with the thread that gave it, and each page is read on a thread of its own
+    private static readonly ArrayPool<byte> Lent = ArrayPool<byte>.Create(2 * PageScanner.MostBytes, 2);
+    private byte[] _bytes = Lent.Rent(Usual);
     private int _length;
 
     /// <summary>What was written; valid until this is given back.</summary>
@@ -18,9 +22,9 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
     {
         if (_bytes.Length - _length < Math.Max(sizeHint, 1))
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + sizeHint));
+            var larger = Lent.Rent(Math.Max(_bytes.Length * Growth, _length + sizeHint));
             Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
+            Lent.Return(_bytes);
             _bytes = larger;
         }
 
@@ -31,7 +35,7 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Lent.Return(_bytes);
         _bytes = [];
     }
 }
