@@ -55,6 +55,19 @@ public sealed class SwappedComparisonTests
     public void What_a_register_tells(string borne, string swapped) => Holds(borne, swapped);
 
     [Theory]
+    [InlineData("Of the 21 people in Chhabra's pilot all were examined at the end.", "Of the 105 children in Liu's trial all were examined at the end.")]
+    [InlineData("Of the 21 people in Chhabra's pilot none was lost.", "Of the 105 children in Min's trial of cord blood none was lost.")]
+    public void Whether_everyone_who_entered_was_followed(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
+    [InlineData("Romanov's cord blood was not matched for HLA.", "Romanov's cord blood was tissue matched.")]
+    [InlineData("Liu's marrow cells were grown in culture.", "Liu's marrow cells were not cultured.")]
+    [InlineData("The WHO has no dependable count of people with cord injury.", "The WHO has a dependable count of people with cord injury.")]
+    [InlineData("Dobkin's group did not endorse the operation.", "Dobkin's group endorsed the operation.")]
+    [InlineData("Daily living did not become better in Fan's meta-analysis.", "Daily living got better in Fan's meta-analysis.")]
+    public void A_word_and_its_opposite(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
     [InlineData("Results of SUBSCI II are expected next year.")]
     [InlineData("Huang gave more cells than Amanat.")]
     [InlineData("Late conversion in Kirshblum's 2004 cohort was commoner than gains from grade A in Khorasanizadeh's review.")]

@@ -34,8 +34,17 @@ internal sealed partial class ClaimFigureReader
             whole ??= _figures.LastOrDefault(figure =>
                 figure is { Kind: FigureKind.Count } && figure.End <= match.First && match.First - figure.End <= 4 && IsPeople(figure.End, 2)
             );
+            // "of the 150 people in the cohort, all were seen"; "the register counts 30 people, and the paper describes all of them"
+            var led =
+                whole is null && kind is FigureKind.All or FigureKind.None
+                    ? _figures.LastOrDefault(figure =>
+                        figure is { Kind: FigureKind.Count, Unit: null, Events: > 1 }
+                        && figure.End <= match.First
+                        && (IsLed(figure, match.First) || IsOfThose(match.End))
+                    )
+                    : null;
             var (first, end) = (Math.Min(match.First, whole?.First ?? match.First), Math.Max(match.End, whole?.End ?? match.End));
-            var found = Figure(kind, first, end) with { Total = whole?.Events };
+            var found = Figure(kind, first, end) with { Total = (whole ?? led)?.Events };
             if (whole is not null)
             {
                 _figures.Remove(whole);
@@ -45,6 +54,12 @@ internal sealed partial class ClaimFigureReader
             _figures.Add(found);
         }
     }
+
+    private bool IsLed(ClaimFigure figure, int at) =>
+        figure.First < 4 && (Is(figure.First - 1, "of", "among") || Is(figure.First - 2, "of", "among")) && at > 0 && Words[at - 1].IsSign(',');
+
+    private bool IsOfThose(int at) =>
+        Is(at - 1, "of") && Is(at, "them", "these", "those", "whom") || Is(at, "of") && Is(at + 1, "them", "these", "those", "whom");
 
     // "gained nothing": no points
     private void Nothing()

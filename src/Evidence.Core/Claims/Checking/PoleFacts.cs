@@ -35,7 +35,6 @@ internal static class PoleFacts
                     ) with
                     {
                         Rule = isSame ? null : "wrong-words",
-                        IsCore = !isSame,
                     }
                 );
             }

@@ -13,9 +13,8 @@ internal static class SizeFacts
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
-        AllotmentFacts.Of(clause, figure, outcome)
-        ?? OfEntered(clause, figure)
-        ?? Everyone(clause, figure, outcome)
+        FollowUpFacts.Of(clause, figure, outcome)
+        ?? AllotmentFacts.Of(clause, figure, outcome)
         ?? OfEach(clause, figure)
         ?? Analysed(clause, figure, outcome)
         ?? Swapped(clause, figure, outcome)
@@ -45,47 +44,6 @@ internal static class SizeFacts
                 Rule = "wrong-number",
             };
     }
-
-    // "enrolled 661 and analysed every one of them"
-    private static Piece? Everyone(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
-        figure is { Kind: FigureKind.All, Total: null, Denied: false, Bound: null }
-        && clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
-        && outcome.Families.Count == 0
-        && !clause.Has("arm")
-        && clause.Sentence.Of("enrol", Math.Max(clause.First, figure.First - 2), figure.First).Any(match => match.Value == "analysed")
-            ? clause.Piece(
-                SlotNames.Number,
-                figure.First,
-                figure.End,
-                entered == counted ? SlotRelation.Match : SlotRelation.Contradicted,
-                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
-            ) with
-            {
-                IsSize = true,
-                Rule = "wrong-number",
-            }
-            : null;
-
-    // "of 105 children enrolled 69 entered the analysis"
-    private static Piece? OfEntered(Comparison clause, ClaimFigure figure) =>
-        figure is { Kind: FigureKind.Fraction, IsRate: false, Bound: null, Denied: false }
-        && clause.Study.Study is { Enrolled: { } entered, Analysed: { } counted }
-        && entered != counted
-        && (int)figure.Total!.Value == entered
-        && clause.Sentence.Of("enrol", figure.End, clause.End).Any(match => match.Value == "analysed")
-        && !clause.Of(MeasureFamily.Role).Any()
-            ? clause.Piece(
-                SlotNames.Number,
-                figure.First,
-                figure.End,
-                (int)figure.Events!.Value == counted ? SlotRelation.Match : SlotRelation.Contradicted,
-                string.Create(CultureInfo.InvariantCulture, $"{entered} entered, {counted} were analysed")
-            ) with
-            {
-                IsSize = true,
-                Rule = "wrong-number",
-            }
-            : null;
 
     // "20 were injected and 44 served as controls", where 44 were and 20 did
     private static Piece? Swapped(Comparison clause, ClaimFigure figure, ClaimOutcome outcome)

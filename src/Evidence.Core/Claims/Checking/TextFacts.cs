@@ -267,7 +267,10 @@ internal static class TextFacts
     private static bool Sign(Comparison clause, RecordText text, List<int> found)
     {
         // "daily living did not get better" beside "urine was better, daily living was not": what the text denies is what the clause denies
-        if (Denies(clause) && found.Exists(i => !IsGeneral(clause.Features[i]!) && IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i]))))
+        if (
+            Denies(clause)
+            && found.Exists(i => !IsGeneral(clause.Features[i]!) && IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i])))
+        )
         {
             return true;
         }
