@@ -24,6 +24,8 @@ internal sealed record RatedFigure(
 {
     private const double SameTime = 0.6;
     private const double FirstDays = 0.15;
+    private static readonly HashSet<string> Leaving = WordLists.Of("leaving");
+    private static readonly HashSet<string> Wards = WordLists.Of("left-place");
     private const string Discharge = "discharge";
 
     /// <summary>True when it is of the very people, arm, outcome and time that the clause means, and another number.</summary>
@@ -139,8 +141,14 @@ internal sealed record RatedFigure(
         return times.Exists(time => Math.Abs(time.Low!.Value - months) < Math.Max(SameTime, months * 0.05)) ? SlotRelation.Match : SlotRelation.Contradicted;
     }
 
+    // "at discharge", "by the time they left rehabilitation", "when they went home"
     private static bool IsAtDischarge(Comparison clause) =>
-        Enumerable.Range(clause.First, clause.End - clause.First).Any(i => clause.Sentence.Words[i].Text == Discharge);
+        Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Any(i =>
+                clause.Sentence.Words[i].Text == Discharge
+                || Leaving.Contains(clause.Sentence.Words[i].Text) && clause.HasWord(Wards, i + 1, Math.Min(clause.End, i + 4))
+            );
 
     private static bool IsAtDischarge(Comparison clause, EvidenceFigure figure) =>
         clause.Study.Study.Results.FirstOrDefault(result => result.Id == figure.Result)?.Timepoint?.Contains(Discharge, StringComparison.Ordinal) == true;
@@ -156,5 +164,5 @@ internal sealed record RatedFigure(
     private static bool IsBefore(Comparison clause, ClaimFigure time) =>
         clause.Sentence.Of("condition", time.End, time.End + 5).Any(match => IsJoined(clause, time.End, match.First))
         || clause.Sentence.Words.Skip(time.End).Take(4).Any(word => word.Text.StartsWith("injur", StringComparison.Ordinal))
-        || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any();
+        || clause.Sentence.Of("enrol", Math.Max(clause.First, time.First - 3), time.First).Any(match => match.Value != "has");
 }
