@@ -10,6 +10,8 @@ internal static class ArmFacts
     private static readonly HashSet<string> Had = WordLists.Of("was-given");
     private static readonly HashSet<string> Existing = WordLists.Of("existing");
     private static readonly HashSet<string> Groups = WordLists.Of("group-compared");
+    private static readonly HashSet<string> Others = WordLists.Of("other-treatment");
+    private static readonly HashSet<string> Setting = WordLists.Of("sets-beside");
     private static readonly HashSet<string> Beside = WordLists.Of("set-beside");
 
     internal static void Read(Comparison clause)
@@ -119,6 +121,50 @@ internal static class ArmFacts
         {
             clause.Cover(match.First, match.End);
         }
+
+        Never(clause);
+        OtherTreatment(clause);
+    }
+
+    // "placebo patients never get the cells", where the groups change over
+    private static void Never(Comparison clause)
+    {
+        var words = clause.Sentence.Words;
+        var group = clause.Of("arm").FirstOrDefault(match => match.Value is "placebo" or "control");
+        if (group.Concept is null || !clause.Study.Said("design").Contains("crossover") || clause.Study.Study.Control is null || clause.Has("direction"))
+        {
+            return;
+        }
+
+        var at = Enumerable
+            .Range(group.End, clause.End - group.End)
+            .FirstOrDefault(i => words[i].Text == "never" || words[i].Text == "no" && i + 1 < clause.End && words[i + 1].Text == "time", -1);
+        if (at > 0 && Enumerable.Range(group.End, clause.End - group.End).Any(i => Had.Contains(words[i].Text) || words[i].Text is "offered" or "receives"))
+        {
+            clause.Add(clause.Piece(SlotNames.Comparator, at, at + 1, SlotRelation.Contradicted, clause.Study.Study.Control) with { Rule = "wrong-design" });
+        }
+    }
+
+    // "sets cord cells against surgery", where the control group of the record has a placebo
+    private static void OtherTreatment(Comparison clause)
+    {
+        if (
+            clause.Study is not { IsReview: false, IsTreatment: true, Study.Control: { } control }
+            || Sentence.Of(control).Of("arm").Select(match => match.Value).Distinct().ToList() is not ["placebo"]
+        )
+        {
+            return;
+        }
+
+        var words = clause.Sentence.Words;
+        var told = Sentence.Of(control).Words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var at = Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .FirstOrDefault(i => Others.Contains(words[i].Text) && !told.Contains(words[i].Text) && IsSetBeside(clause, i), -1);
+        if (at >= 0)
+        {
+            clause.Add(clause.Piece(SlotNames.Comparator, at, at + 1, SlotRelation.Contradicted, control) with { Rule = "wrong-design" });
+        }
     }
 
     private static bool IsTold(ClaimFigure figure) => figure.CountsPeople || figure.Kind is FigureKind.Points or FigureKind.Ratio;
@@ -157,30 +203,63 @@ internal static class ArmFacts
     // "the comparison children received saline", "the controls got no treatment at all": what those who had no cells had instead
     private static SlotRelation? Given(Comparison clause, Match match)
     {
-        if (
-            clause.Of("arm").Where(one => one.Value == "control" && clause.HasWord(Groups, one.First, one.End)).ToList() is not [var group, ..]
-            || group.End > match.First
-            || clause.Study.Study.Control is not { } control
-            || !clause.HasWord(Had, group.End, match.First)
-            || clause.Figures.Any(figure => figure.CountsPeople)
-        )
+        if (clause.Study.Study.Control is not { } control || clause.Figures.Any(figure => figure.CountsPeople && !IsOfControls(clause, figure)))
+        {
+            return null;
+        }
+
+        var group = clause.Of("arm").Where(one => one.Value == "control" && clause.HasWord(Groups, one.First, one.End)).Cast<Match?>().FirstOrDefault();
+        // "set the scaffold against physiotherapy alone", "a sham puncture was what the control children got"
+        var isGiven =
+            clause.Study is { IsControlled: true, IsReview: false } && IsSetBeside(clause, match)
+            || group is { } own
+                && own.First != match.First
+                && (
+                    own.End <= match.First && clause.HasWord(Had, own.End, match.First)
+                    || match.End <= own.First && IsWhat(clause, match) && clause.HasWord(Had, own.End, clause.End)
+                );
+        if (!isGiven)
         {
             return null;
         }
 
         var said = Sentence.Of(control).Of("arm").Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
-        return said.Contains(match.Value) ? SlotRelation.Match
-            : said.Count > 0 && match.Value is "placebo" or "control" ? SlotRelation.Contradicted
-            : null;
+        return said.Contains(match.Value)
+            ? clause.Figures.Any(figure => figure.CountsPeople)
+                ? null
+                : SlotRelation.Match
+            : said.Count > 0 && match.Value is "placebo" or "control"
+                ? SlotRelation.Contradicted
+                : null;
     }
 
+    // "... was what"
+    private static bool IsWhat(Comparison clause, Match match)
+    {
+        var words = clause.Sentence.Words;
+        return Enumerable
+            .Range(match.End, Math.Max(0, Math.Min(clause.End, match.End + Near) - match.End))
+            .Any(i => words[i].Text == "what" && words[i - 1].Text is "was" or "is");
+    }
+
+    private static bool IsOfControls(Comparison clause, ClaimFigure figure) =>
+        figure is { Kind: FigureKind.Count, Events: { } events } && clause.Study.Study.Arms.Any(arm => arm.Role == "control" && arm.N == (int)events);
+
     // "compared cells plus rehabilitation with rehabilitation alone"
-    private static bool IsSetBeside(Comparison clause, Match match) =>
-        match.First > clause.First
-        && clause.Sentence.Words[match.First - 1].Text is "with" or "to" or "against" or "versus"
-        && Enumerable
-            .Range(clause.First, match.First - clause.First)
-            .Any(i => clause.Sentence.Words[i].Text is "compared" or "compares" or "comparing" or "set" or "pitted");
+    private static bool IsSetBeside(Comparison clause, Match match) => IsSetBeside(clause, match.First);
+
+    private static bool IsSetBeside(Comparison clause, int at)
+    {
+        var words = clause.Sentence.Words;
+        var link = at - 1;
+        link -= link > 0 && words[link].Text is "a" or "an" or "the" or "early" ? 1 : 0;
+        // "compared with rest", "set against rest", and not "tests cells with training"; a clause may begin with what it is set against
+        return link >= clause.First
+            && (
+                words[link].Text is "against" or "versus" && clause.HasWord(Setting, 0, link)
+                || words[link].Text is "with" or "to" && Enumerable.Range(0, link).Any(i => words[i].Text is "compared" or "compares" or "comparing")
+            );
+    }
 
     // "were compared with 21 untreated ones", "nobody served as a control": of a study that had nobody to compare with
     private static SlotRelation? Compares(Comparison clause, Match match)

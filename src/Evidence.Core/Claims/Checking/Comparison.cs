@@ -104,6 +104,13 @@ internal sealed class Comparison
 
     internal void Cover(int first, int end) => Array.Fill(_covered, true, first, end - first);
 
+    /// <summary>Marks a number as read by what is told around it, where it was compared with nothing before.</summary>
+    internal void Settle(ClaimFigure figure)
+    {
+        Pieces.RemoveAll(piece => piece.Slot == SlotNames.Number && piece.First == figure.First && piece.Relation == SlotRelation.Absent);
+        Cover(figure.First, Math.Min(figure.End, End));
+    }
+
     /// <summary>A piece of a range of words.</summary>
     internal Piece Piece(string slot, int first, int end, SlotRelation relation, string? evidence) =>
         new(slot, first, end, relation, Sentence.Given(first, end), evidence);

@@ -15,6 +15,16 @@ internal static class DesignFacts
         "non-randomized-controlled-trial",
     };
 
+    // designs of studies that treat people of their own
+    private static readonly HashSet<string> Primary = new(StringComparer.Ordinal)
+    {
+        "randomized-controlled-trial",
+        "placebo-controlled",
+        "uncontrolled",
+        "single-arm-trial",
+        "case-series",
+    };
+
     private static readonly HashSet<string> Another = WordLists.Of("another-study");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
 
@@ -24,7 +34,7 @@ internal static class DesignFacts
         {
             var relation =
                 IsOfOthers(clause, match) ? SlotRelation.Absent
-                : IsCalled(clause, match) && clause.Study.IsReview && match.Value == "randomized-controlled-trial" ? SlotRelation.Contradicted
+                : IsCalled(clause, match) && clause.Study.IsReview && Primary.Contains(match.Value) ? SlotRelation.Contradicted
                 : IsOfPooled(clause, match) ?? Design(clause.Study, match.Value);
             relation =
                 clause.IsDenied(match.First) && match.Value != "uncontrolled" && match.Value != "non-randomized-controlled-trial" ? Turned(relation) : relation;
@@ -49,7 +59,7 @@ internal static class DesignFacts
     private static bool IsCalled(Comparison clause, Match match) =>
         match.First > clause.First + 1
         && clause.Sentence.Words[match.First - 1].Text is "a"
-        && Copulas.Contains(clause.Sentence.Words[match.First - 2].Text)
+        && (Copulas.Contains(clause.Sentence.Words[match.First - 2].Text) || clause.Sentence.Words[match.First - 2].Text == "wrote")
         && clause.Sentence.Has("study", null, match.End, match.End + 2);
 
     // "pooled ten uncontrolled studies", where the ten of the review were randomised

@@ -62,7 +62,11 @@ internal static class HarmFacts
             clause.Add(clause.Piece(SlotNames.Measure, word, word + 1, relation, says) with { Rule = relation == SlotRelation.Match ? null : "wrong-words" });
         }
 
-        if (figure is not null)
+        if (figure is not null && relation == SlotRelation.Match)
+        {
+            clause.Settle(figure);
+        }
+        else if (figure is not null)
         {
             clause.Cover(figure.First, Math.Min(figure.End, clause.End));
         }

@@ -129,7 +129,17 @@ internal static class PlaceFacts
 
         GivenNames(clause, subject);
         Echo(clause);
+        Dateline(clause);
         Strangers(clause);
+    }
+
+    // "TOKYO —": a town of the study's country tells nothing that could be wrong
+    private static void Dateline(Comparison clause)
+    {
+        foreach (var match in clause.Of("city").Where(match => IsDateline(clause, match) && clause.Study.Study.Countries is [var own] && own == match.Value))
+        {
+            clause.Cover(match.First, match.End);
+        }
     }
 
     // "took place in Lisbon": a town that the record names for something else

@@ -7,6 +7,7 @@ internal static class SlotFacts
 {
     private static readonly HashSet<string> Exclusive = WordLists.Of("exclusive");
     private static readonly HashSet<string> Superlative = WordLists.Of("superlative");
+    private static readonly HashSet<string> Knowing = WordLists.Of("knowing");
     private static readonly HashSet<string> Having = WordLists.Of("having");
     private const int Behind = 6;
     private static readonly HashSet<string> Compared = WordLists.Of("group-compared");
@@ -170,6 +171,7 @@ internal static class SlotFacts
         var relation =
             // "families in the Bobath arm knew": what one group knew, where the record tells of the study
             match.Role == "masking"
+            && clause.HasWord(Knowing, match.First, match.End)
             && clause.Of("arm").Any(arm => arm.Value is "other" or "control")
                 ? SlotRelation.Absent
             : same || said

@@ -169,6 +169,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         ChangeFacts.Read(clause);
         FigureFacts.Read(clause);
         HarmFacts.Read(clause);
+        HarmGradeFacts.Read(clause);
         NumberFacts.Read(clause);
         MaskingFacts.Read(clause, subject);
         SlotFacts.Read(clause);

@@ -1,0 +1,38 @@
+namespace Evidence.Core.Tests.Claims;
+
+/// <summary>Minimal pairs of what a treatment was set against, of groups that change over, and of how grave harms were.</summary>
+public sealed class SwappedGroupTests
+{
+    [Theory]
+    [InlineData("Gu's trial compared cord cells with a placebo.", "Gu's trial compared cord cells with no infusion.")]
+    [InlineData("Sun's trial of 2017 set cord blood against a placebo.", "Sun's trial of 2017 set cord blood against exercise.")]
+    [InlineData("Luan's controls got rehabilitation only.", "A sham injection was what Luan's controls got.")]
+    [InlineData(
+        "In Sun's crossover trial of 2017 the placebo children got their cord blood a year later.",
+        "In Sun's trial of 2017 the placebo children never got their cord blood."
+    )]
+    public void What_it_was_set_against_is_turned(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
+    [InlineData("Suzuki's patients had slight anaemia.", "Suzuki's patients had fatal anaemia.")]
+    [InlineData("The complications in Gogos's series were minor.", "The complications in Gogos's series were lethal.")]
+    [InlineData("The fever in Chen's OEC trial of 2014 was mild.", "The fever in Chen's OEC trial of 2014 was severe.")]
+    public void How_grave_a_harm_was_is_turned(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
+    [InlineData("Agosti's paper of 2024 is a systematic review.", "Agosti's paper of 2024 is a single-arm trial.")]
+    [InlineData("Min's Korean trial of 2013 with erythropoietin was double-blind.", "Min's Korean trial of 2013 with erythropoietin was unblinded.")]
+    public void How_it_was_made_is_turned(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
+    [InlineData("Gogos's patients had severe injuries.")]
+    [InlineData("Children in Chen's OEC trial of 2010 had severe cerebral palsy.")]
+    public void What_is_denied_or_is_no_harm_is_not_contradicted(string text) =>
+        Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
+
+    private static void Holds(string borne, string swapped)
+    {
+        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
+        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
+    }
+}
