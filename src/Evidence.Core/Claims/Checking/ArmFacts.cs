@@ -225,7 +225,8 @@ internal static class ArmFacts
 
         var said = Sentence.Of(control).Of("arm").Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
         return said.Contains(match.Value)
-            ? clause.Figures.Any(figure => figure.CountsPeople)
+            // "set against exercise alone, cells were worth nine points": what is told is the gain
+            ? clause.All.Any(IsTold)
                 ? null
                 : SlotRelation.Match
             : said.Count > 0 && match.Value is "placebo" or "control"

@@ -181,7 +181,8 @@ internal static class SlotFacts
             : Apart(clause, match, values);
         return clause.Piece(slot, match.First, match.End, relation, values.Count == 0 ? null : string.Join(", ", values)) with
         {
-            IsCore = match.Role is not "condition",
+            // "double-blind" beside groups that are compared: what is told is how they compare
+            IsCore = match.Role is not "condition" && !(match.Role == "masking" && clause.Of("arm").Any(arm => arm.Value is "other" or "control")),
             Rule = "wrong-" + slot,
         };
     }

@@ -85,6 +85,12 @@ internal static class TextFacts
     internal static void Read(Comparison clause)
     {
         Step(clause);
+        // who knew what was given is told by no other words
+        if (clause.Pieces.Exists(piece => piece is { Slot: SlotNames.Masking, Relation: SlotRelation.Absent }))
+        {
+            return;
+        }
+
         var left = clause
             .Unread(clause.First, clause.End)
             .Where(i => clause.Features[i] is { } feature && !char.IsAsciiDigit(feature[0]) && !IsOfFunding(feature))
