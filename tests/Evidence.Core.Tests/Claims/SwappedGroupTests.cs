@@ -21,7 +21,10 @@ public sealed class SwappedGroupTests
 
     [Theory]
     [InlineData("Agosti's paper of 2024 is a systematic review.", "Agosti's paper of 2024 is a single-arm trial.")]
-    [InlineData("Min's Korean trial of 2013 with erythropoietin was double-blind.", "Min's Korean trial of 2013 with erythropoietin was unblinded.")]
+    [InlineData(
+        "The Korean trial of cord blood and erythropoietin by Min in 2013 was double-blind.",
+        "The Korean trial of cord blood and erythropoietin by Min in 2013 was unblinded."
+    )]
     public void How_it_was_made_is_turned(string borne, string swapped) => Holds(borne, swapped);
 
     [Theory]
