@@ -60,6 +60,14 @@ public sealed class SwappedComparisonTests
     public void Whether_everyone_who_entered_was_followed(string borne, string swapped) => Holds(borne, swapped);
 
     [Theory]
+    [InlineData("The leg score of CELLTOP's first patient rose from 36 to 49.", "The leg score of CELLTOP's first patient rose from 36 to 59.")]
+    [InlineData(
+        "When they left the ward 20% of Kirshblum's AIS A patients of 2016 had become incomplete.",
+        "When they left the ward 27.8% of Kirshblum's AIS A patients of 2016 had become incomplete."
+    )]
+    public void What_rose_and_what_was_seen_at_discharge(string borne, string swapped) => Holds(borne, swapped);
+
+    [Theory]
     [InlineData("Romanov's cord blood was not matched for HLA.", "Romanov's cord blood was tissue matched.")]
     [InlineData("Liu's marrow cells were grown in culture.", "Liu's marrow cells were not cultured.")]
     [InlineData("The WHO has no dependable count of people with cord injury.", "The WHO has a dependable count of people with cord injury.")]

@@ -48,6 +48,9 @@ internal static class NumberFacts
                 case FigureKind.Age when AgeFacts.Of(clause, figure) is { } age:
                     clause.Add(age);
                     break;
+                case FigureKind.Other when FromTo(clause, figure) is { } range:
+                    clause.Add(range);
+                    break;
                 case FigureKind.Age or FigureKind.Other:
                     Compare(clause, figure, SlotNames.Number, numbers.All, true);
                     break;
@@ -87,6 +90,39 @@ internal static class NumberFacts
             ) with
             {
                 Figure = same ?? known[0],
+                Rule = "wrong-number",
+            };
+    }
+
+    // "went from 36 to 94", where the record has it from 36 to 49: a range that shares one end with the record's and has another for the other
+    private static Piece? FromTo(Comparison clause, ClaimFigure figure)
+    {
+        if (figure is not { Low: { } low, High: { } high } || low >= high || figure.First == 0 || clause.Sentence.Words[figure.First - 1].Text != "from")
+        {
+            return null;
+        }
+
+        // a range of the outcome that is named: another's may share an end by chance
+        var families = MeasureFamily.In(clause.Sentence, clause.First, clause.End);
+        var told = clause
+            .Study.Texts.Where(text => families.Count > 0 && families.Any(family => text.Content.Contains($"{MeasureFamily.Role}:{family.Id}")))
+            .SelectMany(text => text.Sentence.Numbers.Where(one => one.High > one.Value).Select(one => (Text: text.Sentence.Text, one.Value, one.High)))
+            .ToList();
+        var same = told.Find(one => one.Value.Equals(low) && one.High.Equals(high));
+        var half = told.Find(one => one.Value.Equals(low) != one.High.Equals(high));
+        // both numbers may stand in the record without being the two ends of one change
+        return told.Count == 0
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                same.Text is not null ? SlotRelation.Match
+                    : half.Text is not null ? SlotRelation.Contradicted
+                    : SlotRelation.Absent,
+                same.Text ?? half.Text ?? told[0].Text
+            ) with
+            {
                 Rule = "wrong-number",
             };
     }
