@@ -22,8 +22,10 @@ internal sealed class CheckRehearsal(CurrentChecker checker, Turns turns, IHostA
 
     // studies of a pack; of more these do
     private const int MostStudies = 250;
+
     /// <summary>So many pages are read, if there are so many.</summary>
     internal const int MostPages = 60;
+
     private List<string>? _pages;
 
     /// <summary>How many pages were read.</summary>

@@ -83,14 +83,11 @@ internal static class AuthorFacts
     private static void Independent(Comparison clause)
     {
         var words = clause.Sentence.Words;
-        var at = Enumerable.Range(clause.First, clause.End - clause.First).FirstOrDefault(i => Outside.Contains(words[i].Text), -1);
+        var at = clause.FirstOf(Outside, clause.First, clause.End);
         if (at > clause.First && clause.Study.Study.Independence == "provider-that-sells-it" && !clause.IsNegated(at) && !clause.Has("interest"))
         {
             clause.Add(clause.Piece(SlotNames.Sponsor, at, at + 1, SlotRelation.Contradicted, clause.Study.Study.Funding) with { Rule = "wrong-interest" });
-            foreach (var i in Enumerable.Range(at, clause.End - at).Where(i => Public.Contains(words[i].Text)))
-            {
-                clause.Cover(i, i + 1);
-            }
+            clause.Cover(Public, at, clause.End);
         }
     }
 

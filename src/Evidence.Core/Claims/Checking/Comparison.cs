@@ -48,17 +48,29 @@ internal sealed class Comparison
     internal bool Has(string role, string? value = null) => Sentence.Has(role, value, First, End);
 
     /// <summary>Whether a word of a list stands between two words.</summary>
-    internal bool HasWord(HashSet<string> words, int first, int end)
+    internal bool HasWord(HashSet<string> words, int first, int end) => FirstOf(words, first, end) >= 0;
+
+    /// <summary>The first word of a list between two words; -1 for none.</summary>
+    internal int FirstOf(HashSet<string> words, int first, int end)
     {
         for (var i = Math.Max(first, 0); i < end; i++)
         {
             if (words.Contains(Sentence.Words[i].Text))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
+    }
+
+    /// <summary>Marks the words of a list between two words as read.</summary>
+    internal void Cover(HashSet<string> words, int first, int end)
+    {
+        for (var i = FirstOf(words, first, end); i >= 0; i = FirstOf(words, i + 1, end))
+        {
+            Cover(i, i + 1);
+        }
     }
 
     /// <summary>Whether the word is meant as denied.</summary>

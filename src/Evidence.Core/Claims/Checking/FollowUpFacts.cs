@@ -33,10 +33,7 @@ internal static class FollowUpFacts
             return null;
         }
 
-        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Lost.Contains(clause.Sentence.Words[i].Text)))
-        {
-            clause.Cover(i, i + 1);
-        }
+        clause.Cover(Lost, clause.First, clause.End);
 
         return clause.Piece(
             SlotNames.Number,

@@ -64,10 +64,7 @@ internal static class FundingFacts
             clause.Cover(match.First, match.End);
         }
 
-        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Wrote.Contains(words[i].Text)))
-        {
-            clause.Cover(i, i + 1);
-        }
+        clause.Cover(Wrote, clause.First, clause.End);
     }
 
     // who gains, as the record judges it, or else what the sponsor's name tells; null where neither does

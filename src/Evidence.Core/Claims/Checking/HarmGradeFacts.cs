@@ -52,10 +52,7 @@ internal static class HarmGradeFacts
             clause.Settle(figure);
         }
 
-        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Harming.Contains(words[i].Text)))
-        {
-            clause.Cover(i, i + 1);
-        }
+        clause.Cover(Harming, clause.First, clause.End);
     }
 
     // "all minor" tells of every harm, "slight back pain" only of that one

@@ -67,15 +67,9 @@ internal static class MaskingFacts
                 clause.Cover(at, at + 1);
             }
 
-            foreach (var i in Enumerable.Range(clause.First, said.First - clause.First).Where(i => Nobody.Contains(clause.Sentence.Words[i].Text)))
-            {
-                clause.Cover(i, i + 1);
-            }
+            clause.Cover(Nobody, clause.First, said.First);
 
-            foreach (var i in Enumerable.Range(first, said.First - first).Where(i => Rated.Contains(clause.Sentence.Words[i].Text)))
-            {
-                clause.Cover(i, i + 1);
-            }
+            clause.Cover(Rated, first, said.First);
         }
     }
 
@@ -142,7 +136,7 @@ internal static class MaskingFacts
     {
         var words = clause.Sentence.Words;
         var raters = Enumerable.Range(clause.First, said.First - clause.First).Where(i => Rating.Contains(words[i].Text)).ToList();
-        var rated = Enumerable.Range(clause.First, said.First - clause.First).FirstOrDefault(i => Rated.Contains(words[i].Text), -1);
+        var rated = clause.FirstOf(Rated, clause.First, said.First);
         if (rated > clause.First && (words[rated - 1].Text is "who" or "whoever" || rated > clause.First + 1 && words[rated - 2].Text is "who"))
         {
             return [(rated - 1, true)];

@@ -56,13 +56,7 @@ internal static class PartFacts
             ClaimOutcome.Cover(clause);
             clause.Cover(first.First, first.End);
             clause.Cover(second.First, second.End);
-            for (var i = way.End; i <= pivot; i++)
-            {
-                if (Rates.Contains(clause.Sentence.Words[i].Text))
-                {
-                    clause.Cover(i, i + 1);
-                }
-            }
+            clause.Cover(Rates, way.End, pivot + 1);
         }
     }
 

@@ -77,10 +77,7 @@ internal static class RatioFacts
         var near = pairs.Concat(printed).Where(value => IsNear(value, times, figure)).ToList();
         if (pairs.Count + printed.Count > 0)
         {
-            foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Comparing.Contains(clause.Sentence.Words[i].Text)))
-            {
-                clause.Cover(i, i + 1);
-            }
+            clause.Cover(Comparing, clause.First, clause.End);
         }
 
         // "five times as common", where the record says in words that it was alike in both groups

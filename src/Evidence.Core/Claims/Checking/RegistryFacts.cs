@@ -30,11 +30,15 @@ internal static class RegistryFacts
     // "no results have been posted", "nothing is published yet", "carries results"
     private static void Posted(Comparison clause)
     {
-        var (result, verb) = (First(clause, Results), First(clause, Told));
+        var (result, verb) = (clause.FirstOf(Results, clause.First, clause.End), clause.FirstOf(Told, clause.First, clause.End));
         var isNothing = result < 0 && verb >= 0 && clause.HasWord(Nothing, clause.First, clause.End);
         var isOpen =
             isNothing || clause.HasWord(Open, clause.First, clause.End) || (result >= 0 && clause.IsNegated(result)) || (verb >= 0 && clause.IsNegated(verb));
-        if ((result < 0 && !isNothing) || (verb < 0 && First(clause, Having) < 0) || clause.Figures.Any(figure => figure.Total is not null))
+        if (
+            (result < 0 && !isNothing)
+            || (verb < 0 && clause.FirstOf(Having, clause.First, clause.End) < 0)
+            || clause.Figures.Any(figure => figure.Total is not null)
+        )
         {
             return;
         }
@@ -69,7 +73,7 @@ internal static class RegistryFacts
     // "was registered before it began", "only afterwards"
     private static void InAdvance(Comparison clause)
     {
-        if (clause.Study.Study.ProspectivelyRegistered is not ("yes" or "no") || First(clause, Entered) is not (>= 0 and var at))
+        if (clause.Study.Study.ProspectivelyRegistered is not ("yes" or "no") || clause.FirstOf(Entered, clause.First, clause.End) is not (>= 0 and var at))
         {
             return;
         }
@@ -79,7 +83,7 @@ internal static class RegistryFacts
         if (before != after && !clause.IsNegated(at))
         {
             var said = before ? "yes" : "no";
-            var word = Enumerable.Range(from, to - from).First(i => (before ? Before : After).Contains(clause.Sentence.Words[i].Text));
+            var word = clause.FirstOf(before ? Before : After, from, to);
             Add(
                 clause,
                 Math.Min(at, word),
@@ -89,9 +93,6 @@ internal static class RegistryFacts
             );
         }
     }
-
-    private static int First(Comparison clause, HashSet<string> words) =>
-        Enumerable.Range(clause.First, clause.End - clause.First).FirstOrDefault(i => words.Contains(clause.Sentence.Words[i].Text), -1);
 
     private static void Add(Comparison clause, int first, int end, SlotRelation relation, string evidence)
     {

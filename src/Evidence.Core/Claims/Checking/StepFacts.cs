@@ -13,11 +13,7 @@ internal static class StepFacts
         var known = step.From == step.To ? [] : All(clause.Study, step.From);
         var made = known.Find(one => one.Grades == step && one.Events > 0);
         // "two went from A to E", where the record tells of everyone who began at A and of nobody who reached E
-        if (
-            known.Count > 0
-            && made is null
-            && figure is { Denied: false, Kind: FigureKind.Count or FigureKind.Fraction or FigureKind.All or FigureKind.Most }
-        )
+        if (known.Count > 0 && made is null && figure is { Denied: false, Kind: FigureKind.Count or FigureKind.Fraction or FigureKind.All or FigureKind.Most })
         {
             return Told(clause, piece, SlotRelation.Contradicted, known, known[0]);
         }
@@ -64,9 +60,6 @@ internal static class StepFacts
             clause.Cover(grade.First, grade.End);
         }
 
-        foreach (var i in Enumerable.Range(clause.First, clause.End - clause.First).Where(i => Stayed.Contains(clause.Sentence.Words[i].Text)))
-        {
-            clause.Cover(i, i + 1);
-        }
+        clause.Cover(Stayed, clause.First, clause.End);
     }
 }
