@@ -61,6 +61,8 @@ public sealed class LabelledClaimTests
     [InlineData("even-b", 1, 0, 4, 39, 54)]
     [InlineData("even-c", 2, 1, 3, 54, 47)]
     [InlineData("even-d", 1, 1, 4, 48, 43)]
+    [InlineData("even-e", 3, 2, 7, 46, 55)]
+    [InlineData("even-f", 1, 0, 4, 41, 61)]
     [InlineData("aside-a", 3, 3, 7, 57, 46)]
     [InlineData("aside-d", 2, 1, 6, 73, 40)]
     [InlineData("aside-e", 3, 3, 4, 40, 34)]
@@ -72,6 +74,7 @@ public sealed class LabelledClaimTests
     [InlineData("aside-k", 1, 1, 7, 54, 29)]
     [InlineData("aside-l", 0, 0, 7, 56, 45)]
     [InlineData("aside-m", 5, 3, 10, 67, 30)]
+    [InlineData("aside-n", 3, 3, 11, 45, 49)]
     [InlineData("heldout", 6, 4, 10, 96, 50)]
     [InlineData("told-heldout", 4, 1, 11, 112, 22)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
