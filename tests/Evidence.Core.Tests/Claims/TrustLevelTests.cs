@@ -8,7 +8,7 @@ public sealed class TrustLevelTests
     [Fact]
     public void The_more_a_verdict_risks_the_more_trust_it_asks_for()
     {
-        var levels = new[] { "even", "fair", "slot", "counted", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
+        var levels = new[] { "opposite", "even", "fair", "slot", "counted", "read-on-page", "sure", "likely", "certain" }.Select(TrustLevels.Of).ToList();
 
         Assert.Equal(levels.Order(), levels);
         Assert.All(levels, level => Assert.InRange(level, 0.5, 1));
@@ -16,6 +16,7 @@ public sealed class TrustLevelTests
 
     // chosen on the labelled claims: another number is another verdict for some of them, and is to be looked at
     [Theory]
+    [InlineData("opposite", 0.5)]
     [InlineData("even", 0.5)]
     [InlineData("fair", 0.75)]
     [InlineData("slot", 0.85)]

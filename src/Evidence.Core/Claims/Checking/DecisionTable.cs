@@ -11,6 +11,7 @@ public static class DecisionTable
     private static readonly double Even = TrustLevels.Of("even");
     private static readonly double Fair = TrustLevels.Of("fair");
     private static readonly double Counted = TrustLevels.Of(TrustLevels.Counted);
+    private static readonly double Opposite = TrustLevels.Of(TrustLevels.Opposite);
     private static readonly double ReadOnPage = TrustLevels.Of("read-on-page");
     private static readonly double Slot = TrustLevels.Of(TrustLevels.Slot);
     private static readonly double Likely = TrustLevels.Of("likely");
@@ -196,11 +197,16 @@ public static class DecisionTable
         f switch
         {
             { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
-            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Counted, name) && !f.IsOfStep ? Counted : Fair)),
+            { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < NeededOfRead(name, f)),
             { IsClear: false, IsPlaceOnly: true } => false,
             { HasRest: false } => !(f.Trust?.Refuted < Slot),
             _ => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Slot, name) ? Slot : Likely)),
         };
+
+    private static double NeededOfRead(string name, Findings f) =>
+        TrustLevels.Is(TrustLevels.Counted, name) && !f.IsOfStep ? Counted
+        : TrustLevels.Is(TrustLevels.Opposite, name) ? Opposite
+        : Fair;
 
     private static DecisionRow Over(string name, string verdict, string says, string rule) =>
         new(name, verdict, null, says, f => f.Over == rule && !(f.Trust?.Refuted < Needed(f, rule)));

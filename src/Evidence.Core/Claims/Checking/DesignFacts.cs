@@ -25,7 +25,9 @@ internal static class DesignFacts
         "case-series",
     };
 
+    private const int Reach = 6;
     private static readonly HashSet<string> Another = WordLists.Of("another-study");
+    private static readonly HashSet<string> Testing = WordLists.Of("tests-another");
     private static readonly HashSet<string> Copulas = WordLists.Of("copula");
 
     internal static void Read(Comparison clause)
@@ -91,6 +93,7 @@ internal static class DesignFacts
         var words = clause.Sentence.Words;
         var plural = match.End < words.Count && words[match.End].Text is "studies" or "trials" && !clause.Study.IsReview;
         return plural
+            || IsOfConfirming(clause, match)
             || (match.First > clause.First && Another.Contains(words[match.First - 1].Text))
             || (
                 match.First > 1
@@ -98,6 +101,15 @@ internal static class DesignFacts
                 && words[match.First - 2].Text is "in" or "by" or "for" or "until"
             );
     }
+
+    // "no controlled study has reproduced it", "when a randomised trial put it to the test": a later study of others
+    private static bool IsOfConfirming(Comparison clause, Match match) =>
+        !clause.Study.IsReview
+        && clause.Sentence.Has("study", null, match.End, match.End + 2)
+        && (
+            clause.Of("certainty").Any(one => one.Value == "confirm" && one.First > match.First && one.First <= match.End + Reach)
+            || clause.HasWord(Testing, match.End, Math.Min(clause.End, match.End + Reach))
+        );
 
     private static SlotRelation Design(StudyEvidence study, string claimed)
     {

@@ -15,6 +15,7 @@ internal static class PoleFacts
 
     internal static void Read(Comparison clause)
     {
+        Help(clause);
         foreach (var match in clause.Of(Role).Where(match => !clause.IsCovered(match.First) && !Degrees.Contains(match.Value[..^1])).ToList())
         {
             var told = clause
@@ -40,6 +41,60 @@ internal static class PoleFacts
             }
         }
     }
+
+    // "came to walk with no aid at all" beside "regained frame-assisted walking": of one person, or of all who are told of
+    private static void Help(Comparison clause)
+    {
+        if (
+            clause.Figures.Any(figure => figure.CountsPeople)
+            || !Walks(clause.Sentence, clause.First, clause.End)
+            || clause.Of("help").Where(match => !clause.IsCovered(match.First)).Select(match => Said(clause, match)).Distinct().ToList() is not [var said]
+        )
+        {
+            return;
+        }
+
+        var told = clause
+            .Study.Texts.Where(text => text.Member is "summary" or "results" && Walks(text.Sentence, 0, text.Sentence.Words.Count))
+            .SelectMany(text => text.Sentence.Of("help").Select(match => (text, match.Value)))
+            .ToList();
+        if (told.Select(one => one.Value).Distinct().ToList() is not [var known])
+        {
+            return;
+        }
+
+        foreach (var match in clause.Of("help").Where(match => !clause.IsCovered(match.First)).ToList())
+        {
+            clause.Add(
+                clause.Piece(
+                    SlotNames.Text,
+                    match.First,
+                    match.End,
+                    known == said ? SlotRelation.Match : SlotRelation.Contradicted,
+                    told[0].text.Sentence.Text
+                ) with
+                {
+                    Rule = known == said ? null : "wrong-words",
+                }
+            );
+        }
+
+        foreach (var match in clause.Of(MeasureFamily.Role).Where(match => match.Value is "walking" or "standing"))
+        {
+            clause.Cover(match.First, match.End);
+        }
+
+        foreach (var match in clause.Of("promise").Where(match => match.Value == "effective"))
+        {
+            clause.Cover(match.First, match.End);
+        }
+    }
+
+    // "without the help of a frame"
+    private static string Said(Comparison clause, Match match) => clause.IsNegated(match.First) && match.Value == "with" ? "without" : match.Value;
+
+    private static bool Walks(Sentence sentence, int first, int end) =>
+        sentence.Of(MeasureFamily.Role, first, end).Any(match => match.Value is "walking" or "standing");
 
     private static bool IsDenied(Sentence sentence, Match match) => (sentence.Scopes[match.First] & Scope.Negated) != 0;
 }

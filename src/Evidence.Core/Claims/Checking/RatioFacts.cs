@@ -111,7 +111,12 @@ internal static class RatioFacts
     internal static string? Alike(Comparison clause, IReadOnlyList<MeasureFamily> families) =>
         clause
             .Study.Texts.Where(text => text.Member is "summary" or "adverseEvents" or "results")
-            .FirstOrDefault(text => text.Sentence.Has("direction", "same") && families.All(family => text.Content.Contains($"outcome:{family.Id}")))
+            .FirstOrDefault(text =>
+                text.Sentence.Has("direction", "same")
+                && families.All(family => text.Content.Contains($"outcome:{family.Id}"))
+                // "better on Bayley scores, while GMFM gains were similar"
+                && !clause.Study.Fares.Any(one => one.Text == text && one.Fare.Way == FareWay.Up && families.Contains(one.Fare.Family))
+            )
             ?.Sentence.Text;
 
     private static bool IsNear(double value, double times, ClaimFigure figure) =>

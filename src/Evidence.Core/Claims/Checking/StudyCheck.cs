@@ -180,13 +180,16 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         CauseFacts.Read(clause);
         GradeFacts.Read(clause);
         TrendFacts.Read(clause);
+        FareFacts.Read(clause);
         OutcomeFacts.Read(clause);
         ArmFacts.Read(clause);
         AgeFacts.Read(clause);
         ConfirmFacts.Read(clause);
+        DegreeFacts.Read(clause);
         TextFacts.Read(clause);
         PoleFacts.Read(clause);
         OwnNames(clause);
+        FareFacts.Settle(clause);
         return clause;
     }
 }

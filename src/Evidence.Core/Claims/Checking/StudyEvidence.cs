@@ -15,6 +15,7 @@ public sealed class StudyEvidence
     private readonly Lazy<HashSet<string>> _houses;
     private readonly Lazy<HashSet<string>> _bag;
     private readonly Lazy<IReadOnlyList<HarmText>> _harms;
+    private readonly Lazy<IReadOnlyList<(RecordText Text, Fare Fare)>> _fares;
     private readonly Lazy<RecordNumbers> _numbers;
     private readonly Lazy<IReadOnlyList<(string Role, string Value, int N)>> _composition;
     private readonly Lazy<IReadOnlyList<TiedNumber>> _tied;
@@ -53,6 +54,7 @@ public sealed class StudyEvidence
             [.. Texts.SelectMany(text => text.Features).OfType<string>(), .. Numbers.All.Select(number => number.ToString(CultureInfo.InvariantCulture))]
         );
         _harms = new(() => [.. Texts.Where(text => text.Member == "adverseEvents").Select(text => new HarmText(text))]);
+        _fares = new(() => [.. FareFacts.Of(this)]);
         _numbers = new(() => new RecordNumbers(study, Texts));
         _composition = new(() => [.. CompositionFacts.Counts(study)]);
         _tied = new(() => TiedNumber.Of(this));
@@ -113,6 +115,9 @@ public sealed class StudyEvidence
 
     /// <summary>What it says of harms in words.</summary>
     internal IReadOnlyList<HarmText> Harms => _harms.Value;
+
+    /// <summary>What it says in words of how outcomes fared.</summary>
+    internal IReadOnlyList<(RecordText Text, Fare Fare)> Fares => _fares.Value;
 
     /// <summary>Features of all its words and numbers.</summary>
     internal IReadOnlySet<string> Bag => _bag.Value;

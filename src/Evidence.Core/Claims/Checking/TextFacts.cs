@@ -8,6 +8,7 @@ internal static class TextFacts
     private const double Enough = 0.7;
     private const double Opposite = 0.75;
     private const int Fewest = 2;
+    private static readonly HashSet<string> Nouns = WordLists.Of("benefit-noun");
     private static readonly HashSet<string> Denying = WordLists.Of("denying-verb");
     private static readonly HashSet<string> Turning = WordLists.Of("better-or-worse");
     private static readonly HashSet<string> Poles = new(StringComparer.Ordinal)
@@ -134,7 +135,7 @@ internal static class TextFacts
         var sign = Sign(clause, best.text, best.found);
         if (share >= Enough && sign && opposed.Count == 0)
         {
-            foreach (var i in best.found.Where(i => best.text.Member != "title" || !IsOfResults(clause.Features[i]!) || IsSigned(clause, best.text, i)))
+            foreach (var i in best.found.Where(i => best.text.Member != "title" || IsOfTitle(clause, best.text, i)))
             {
                 clause.Add(clause.Piece(SlotNames.Text, i, i + 1, SlotRelation.Match, best.text.Sentence.Text));
             }
@@ -168,6 +169,14 @@ internal static class TextFacts
     // "improved no more often" beside "neurologic improvement": what is denied is not read from what is asserted
     private static bool IsSigned(Comparison clause, RecordText text, int i) =>
         IsDenied(text.Sentence, text.Features, Array.IndexOf(text.Features, clause.Features[i])) == IsDenied(clause.Sentence, clause.Features, i);
+
+    // "Safety and efficacy of ...": a title that names what is looked for bears out no promise
+    private static bool IsOfTitle(Comparison clause, RecordText text, int i) =>
+        !IsOfResults(clause.Features[i]!)
+        || (
+            IsSigned(clause, text, i)
+            && (!clause.Features[i]!.StartsWith("promise:", StringComparison.Ordinal) || Nouns.Contains(clause.Sentence.Words[i].Text))
+        );
 
     private static bool IsOfResults(string feature) => feature.Split(':')[0] is MeasureFamily.Role or "direction" or "promise" or "certainty" or "significance";
 
@@ -238,9 +247,17 @@ internal static class TextFacts
         var found = new List<int>();
         foreach (var match in clause.Sentence.Matches.Where(match => match.First >= clause.First && match.End <= clause.End && Poles.Contains(match.Role)))
         {
+            // "not tied to", "grew from a graft": no way of an outcome
+            if (match.Role == "direction" && (IsInPole(clause.Sentence, match) || IsOfGrowth(clause, match)))
+            {
+                continue;
+            }
+
             var own = text
                 .Sentence.Matches.Where(other => other.Role == match.Role && SamePole(match, other) && !IsOtherScale(clause, match, text, other))
-                .Select(other => other.Value)
+                // "larger than the time that passed" beside "the gain was smaller than the time that passed"
+                .Where(other => match.Role != "direction" || !IsThan(clause.Sentence, match) || !IsSetThan(text.Sentence) || IsThan(text.Sentence, other))
+                .Select(other => Told(clause, match, text, other))
                 .Distinct()
                 .ToList();
             if (own.Count > 0 && !own.Contains(match.Value) && left.Contains(match.First) && !SharesWay(clause, match, own))
@@ -266,6 +283,22 @@ internal static class TextFacts
         && other.Value != "same"
         && MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Id is "spasticity" or "bladder-bowel")
         && Turning.Contains(clause.Sentence.Words[match.End - 1].Text) != Turning.Contains(text.Sentence.Words[other.End - 1].Text);
+
+    private static bool IsInPole(Sentence sentence, Match match) =>
+        sentence.Of("pole").Any(pole => pole.First <= match.First && pole.End >= match.End && pole.End - pole.First > match.End - match.First);
+
+    private static bool IsOfGrowth(Comparison clause, Match match) =>
+        clause.Has(MeasureFamily.Role, "mass") && match.End < clause.End && clause.Sentence.Words[match.End].Text == "from";
+
+    // "a poor guide" beside "does not predict": what a text denies is the other word of the two
+    private static string Told(Comparison clause, Match match, RecordText text, Match other) =>
+        match.Role == "pole" && (text.Sentence.Scopes[other.First] & Scope.Negated) != 0 && !clause.IsNegated(match.First)
+            ? other.Value[..^1] + (other.Value[^1] == '+' ? '-' : '+')
+            : other.Value;
+
+    private static bool IsThan(Sentence sentence, Match match) => match.End < sentence.Words.Count && sentence.Words[match.End].Text == "than";
+
+    private static bool IsSetThan(Sentence sentence) => sentence.Of("direction").Any(match => IsThan(sentence, match));
 
     private static bool SamePole(Match one, Match other) => one.Role != "pole" || one.Value[..^1] == other.Value[..^1];
 

@@ -11,6 +11,9 @@ internal static class TrustLevels
     /// <summary>The level of what counts people or points.</summary>
     internal const string Counted = "counted";
 
+    /// <summary>The level of what the record's own words say the opposite of.</summary>
+    internal const string Opposite = "opposite";
+
     private static readonly Lazy<IReadOnlyDictionary<string, TrustLevelRow>> Loaded = new(() =>
         RuleFiles.Read("rules/trust.json", RuleJson.Default.TrustLevelFile).Rows.ToDictionary(row => row.Name, StringComparer.Ordinal)
     );
