@@ -54,6 +54,13 @@ internal sealed partial class ClaimFigureReader
         || IsDay(number)
         || (Is(number.First, "one") && Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
         || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
+        // "the bigger one", "Ariji's Japanese one"
+        || (
+            Is(number.First, "one")
+            && (Is(number.First - 2, "the") || _sentence.Has("country", null, number.First - 1, number.First))
+            && !Is(number.First - 1, "only")
+            && (number.End == Words.Count || Words[number.End].Kind == WordKind.Sign || Is(number.End, "of") && IsYearAt(number.End + 1))
+        )
         // "one may conclude nothing"
         || (
             Is(number.First, "one")
@@ -62,6 +69,8 @@ internal sealed partial class ClaimFigureReader
             && (number.First == 0 || Words[number.First - 1].Kind == WordKind.Sign || !Is(number.First - 1, "only", "not", "of", "just", "and"))
         )
         || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "each", "which") && !BeginsRate(number));
+
+    private bool IsYearAt(int at) => at < Words.Count && FigureWords.IsYear(Words[at].Text);
 
     // "found that one complete injury in five": no pronoun
     private bool BeginsRate(Numeral number) =>

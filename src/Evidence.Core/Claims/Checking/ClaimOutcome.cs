@@ -49,16 +49,17 @@ internal sealed record ClaimOutcome(IReadOnlyList<MeasureFamily> Families, bool 
     /// "Attar saw three of four improve and Mendonça all 14": the clause holds a name and a number, and all else is that of another clause.
     /// </summary>
     internal static bool IsElliptic(Comparison clause) =>
-        clause.Figures.Count(one => one.CountsPeople) == 1
+        clause.Figures.Where(one => one.CountsPeople).ToList() is [var only]
         && clause.All.Any(one => one.CountsPeople && (one.End <= clause.First || one.First >= clause.End))
-        && clause.Pieces.Exists(piece => piece.Slot == SlotNames.Study)
+        && clause.Pieces.Exists(piece => piece.Slot is SlotNames.Study or SlotNames.Place)
         && Enumerable
             .Range(clause.First, clause.End - clause.First)
             .All(i =>
-                clause.Features[i] is null
+                clause.Features[i] is not { } feature
                 || clause.IsCovered(i)
                 || clause.Figures.Any(one => one.First <= i && one.End > i)
-                || clause.Features[i]!.Split(':')[0] is "people" or "many-people" or "study"
+                // "and Knoller 13 macrophage cases": so many there were, nothing came of them
+                || (only.Kind != FigureKind.Count && Features.OfRecord.Contains(feature.Split(':')[0]))
             );
 
     // "the arm score rose by 8 points and the total motor score by 15": the second holds the first and is another outcome

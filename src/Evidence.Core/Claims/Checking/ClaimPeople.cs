@@ -126,7 +126,8 @@ internal sealed record ClaimPeople(
         var others = clause.Figures.Where(one => (one.CountsPeople || one.Kind == FigureKind.Points) && one != figure).ToList();
         if (others.Count == 0)
         {
-            return (clause.First, clause.End);
+            // "20% of the complete injuries in the one cohort and 57.8% in the other"
+            return ClaimOutcome.IsElliptic(clause) && !NamesPeople(clause, clause.First, clause.End) ? (0, clause.First) : (clause.First, clause.End);
         }
 
         var next = others.Where(one => one.First >= figure.End).Select(one => one.First).DefaultIfEmpty(clause.End).First();

@@ -22,10 +22,17 @@ internal static class FigureFacts
         {
             if (!clause.IsCovered(figure.First) && (figure.CountsPeople || figure.Kind is FigureKind.Points))
             {
-                clause.Add(Compare(clause, figure));
+                var piece = Compare(clause, figure);
+                clause.Add(IsOfOthers(clause, figure, piece) ? piece with { Relation = SlotRelation.Absent } : piece);
             }
         }
     }
+
+    // "all ten gained a grade, rates that nobody with a control group has matched": nobody of others, for what is told of all is borne out
+    private static bool IsOfOthers(Comparison clause, ClaimFigure figure, Piece piece) =>
+        piece is { Relation: SlotRelation.Contradicted, Figure: not null }
+        && figure.Kind == FigureKind.None
+        && clause.Pieces.Exists(one => one is { Relation: SlotRelation.Match } && one.Figure == piece.Figure);
 
     // the figure of the very people that are named, where the one that fits is of others too
     private static RatedFigure? Proper(List<RatedFigure> candidates, RatedFigure right) =>

@@ -228,7 +228,10 @@ public sealed record Findings
             IsPractice = stream == "provider-assertion" && sentence.Has("practice"),
             General = general,
         };
-        return findings with { Trust = Trust.Of(reading, checks, findings, index) };
+        var trust = Trust.Of(reading, checks, findings, index);
+        // what is refuted of one of several studies refutes the whole, however well the other bears out its part
+        var most = known.Count > 1 ? known.Max(check => Of(reading, [check], stream, units, index).Trust?.Refuted ?? 0) : 0;
+        return findings with { Trust = trust?.Refuted < most ? trust with { Refuted = most } : trust };
     }
 
     private static readonly HashSet<string> OnePerson = WordLists.Of("one-person");
