@@ -26,7 +26,6 @@ public sealed class SwappedComparisonTests
         "Three of four moved up a grade in Attar's series, so did nine of nine in Deda's.",
         "Three of four moved up a grade in Attar's series, so did five of nine in Deda's."
     )]
-    [InlineData("Lima saw 11 of 20 gain a grade, Al-Zoubi nine of 19 with blood cells.", "Lima saw 11 of 20 gain a grade, Al-Zoubi 15 of 19 with blood cells.")]
     [InlineData("Both Deda's nine and Thakkar's ten were treated without controls.", "Both Deda's nine and Thakkar's ten were treated beside controls.")]
     [InlineData("15.1% of the complete injuries in DeVivo's paper turned incomplete.", "45.2% of the complete injuries in DeVivo's paper turned incomplete.")]
     public void One_study_is_set_against_another(string borne, string swapped) => Holds(borne, swapped);
