@@ -42,6 +42,12 @@ public sealed record ClaimFigure
     /// <summary>True for a rate ("seven in ten", "one in five"), whose second number is no group of people.</summary>
     public bool IsRate { get; init; }
 
+    /// <summary>True for times that are counted ("the second to fifth year"): they begin as long before as one of their units.</summary>
+    internal bool IsNth { get; init; }
+
+    /// <summary>True for "years after": how many is not said.</summary>
+    internal bool IsUnnumbered { get; init; }
+
     /// <summary>True when the clause denies the outcome ("did not improve"): the number then counts the others.</summary>
     public bool Denied { get; init; }
 

@@ -105,8 +105,8 @@ internal sealed partial class ClaimFigureReader
 
     // "a day", "of training a week", "every day"
     private bool IsRegular(int at) =>
-        (Is(at, "a", "each", "every") && Is(at + 1, "day", "week", "month"))
-        || (Is(at, "of") && Enumerable.Range(at + 2, 3).Any(i => Is(i, "a", "each", "every", "per") && Is(i + 1, "day", "week", "month")));
+        (Is(at, "a", "each", "every") && Is(at + 1, "day", "week", "month", "year") && !Is(at + 2, "after", "later"))
+        || (Is(at, "of") && Enumerable.Range(at + 2, 3).Any(i => Is(i, "a", "each", "every", "per") && Is(i + 1, "day", "week", "month", "year")));
 
     private bool IsOfAge(int first) =>
         _sentence.Of(MeasureFamily.Role, 0, first).Any(match => match.Value == "development")

@@ -18,7 +18,8 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> MonthNames = WordLists.Of("month-name");
     private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
     private static readonly HashSet<string> AfterTimes = WordLists.Of("after-times");
-    private static readonly HashSet<string> Ordinal = WordLists.Of("ordinal");
+    private static readonly HashSet<string> AfterOrdinal = WordLists.Of("ordinal");
+    private static readonly HashSet<string> UntilAge = WordLists.Of("until-age");
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
@@ -54,6 +55,8 @@ internal sealed partial class ClaimFigureReader
         reader.Intervals();
         reader.PartsOfYears();
         reader.Ranges();
+        reader.Ordinals();
+        reader.UnitRanges();
         reader.Numbers();
         reader.Times();
         reader.Year();
@@ -106,8 +109,8 @@ internal sealed partial class ClaimFigureReader
             return figure with { Kind = FigureKind.PValue };
         }
 
-        // "children aged ten or under", "a single woman of 37"
-        if (Is(number.First - 1, "aged", "age", "ages") || IsOfOnePerson(number))
+        // "children aged ten or under", "a single woman of 37", "until they are about seven"
+        if (Is(number.First - 1, "aged", "age", "ages") || IsOfOnePerson(number) || IsUntilAge(number))
         {
             return figure with { Kind = FigureKind.Age };
         }
@@ -172,8 +175,9 @@ internal sealed partial class ClaimFigureReader
         if (Months(unitAt) is { } months)
         {
             var isAge =
-                Is(unitAt + 1, "old", "of age") && !IsOfInjury(number.First)
+                (Is(unitAt + 1, "old") || Is(unitAt + 1, "of") && Is(unitAt + 2, "age")) && !IsOfInjury(number.First)
                 || (Is(unitAt + 1, "-") && Is(unitAt + 2, "old"))
+                || (Is(unitAt + 1, "or", "and") && Is(unitAt + 2, "under", "younger", "older", "over", "below"))
                 || Is(number.First - 1, "aged", "age")
                 || (Is(number.First - 1, "under", "below", "over", "above") && _sentence.Has("age", null, Math.Max(0, number.First - 3), number.First));
             // "six hours daily": how often, and no time after treatment
@@ -195,7 +199,7 @@ internal sealed partial class ClaimFigureReader
         // "week 96", "month 12"; "by the third month 65 of them" counts people
         if (
             number.IsWhole
-            && (number.First < 2 || !Ordinal.Contains(Words[number.First - 2].Text))
+            && (number.First < 2 || !AfterOrdinal.Contains(Words[number.First - 2].Text))
             && Is(number.First - 1, "year", "month", "week", "day")
             && Months(number.First - 1) is { } unit
         )
@@ -204,6 +208,21 @@ internal sealed partial class ClaimFigureReader
         }
 
         return Unit(number, figure) ?? People(number, figure);
+    }
+
+    private bool IsUntilAge(Numeral number)
+    {
+        var i = number.First - 1;
+        while (i > 0 && UntilAge.Contains(Words[i].Text))
+        {
+            i--;
+        }
+
+        return i >= 0
+            && Is(i, "until", "till")
+            && i < number.First - 1
+            && Enumerable.Range(i, number.First - i).Any(at => Is(at, "age", "are", "is", "were", "was", "turn", "reach"))
+            && Months(number.End) is null;
     }
 
     private bool IsOfOnePerson(Numeral number) =>

@@ -60,7 +60,8 @@ internal sealed record ClaimReading(Sentence Sentence, string?[] Features, Claim
     // not in "202 people, all hurt long before, of whom 23 improved": all of them are told of, and another number has the outcome
     private bool Goes(ClaimFigure figure, Clause clause) =>
         figure.End > clause.First
-        && (Sentence.Words[clause.First].Text != "and" || IsOfThem(figure.End))
+        // "between two weeks and two months"
+        && (Sentence.Words[clause.First].Text != "and" || IsOfThem(figure.End) || figure.Kind == FigureKind.Time)
         && (figure.Kind != FigureKind.All || !Slots.Figures.Any(other => other.CountsPeople && other.First >= figure.End && other.First < clause.End));
 
     // "treated thirteen and eleven got better" may tell of another outcome, "and eleven of them got better" does not

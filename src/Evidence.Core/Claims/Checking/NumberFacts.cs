@@ -8,6 +8,7 @@ internal static class NumberFacts
 {
     private const double Near = 0.03;
     private const double Far = 2;
+    private const double Close = 0.5;
     private const double Thousand = 1000;
     private static readonly HashSet<string> Operations = WordLists.Of("one-for-each");
     private static readonly HashSet<string> Levels = WordLists.Of("interval");
@@ -19,6 +20,9 @@ internal static class NumberFacts
         {
             switch (figure.Kind)
             {
+                case FigureKind.Time or FigureKind.Other when HourFacts.Of(clause, figure) is { } hours:
+                    clause.Add(hours);
+                    break;
                 case FigureKind.Cells:
                     Compare(clause, figure, SlotNames.Dose, numbers.Cells, clause.Study.IsReview);
                     break;
@@ -51,7 +55,17 @@ internal static class NumberFacts
                 case FigureKind.Other when FromTo(clause, figure) is { } range:
                     clause.Add(range);
                     break;
-                case FigureKind.Age or FigureKind.Other:
+                case FigureKind.Age:
+                    // nobody of 37 is 36 years old
+                    Compare(
+                        clause,
+                        figure,
+                        SlotNames.Number,
+                        figure.Bound is null ? [.. numbers.All.Where(one => Math.Abs(one - figure.Low!.Value) < Close)] : numbers.All,
+                        true
+                    );
+                    break;
+                case FigureKind.Other:
                     Compare(clause, figure, SlotNames.Number, numbers.All, true);
                     break;
                 case FigureKind.Ratio when RatioFacts.Of(clause, figure) is { } ratio:

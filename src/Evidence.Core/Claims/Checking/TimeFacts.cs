@@ -33,10 +33,13 @@ internal static class TimeFacts
     private static readonly HashSet<string> Later = WordLists.Of("later-than");
     private static readonly HashSet<string> Followed = WordLists.Of("followed");
     private static readonly HashSet<string> Measured = WordLists.Of("measured");
+    private static readonly HashSet<string> Speaking = WordLists.Of("who-speaks");
     private static readonly HashSet<string> Lasting = WordLists.Of("lasting");
 
     internal static void Read(Comparison clause, ClaimFigure figure)
     {
+        // "looked back over 30 to 40 days": a range is no bound
+        figure = figure is { IsNth: false } && figure.Low < figure.High ? figure with { Bound = null } : figure;
         if (figure is not { Low: { } low, High: { } high } || clause.Study.Numbers.Months is not { Count: > 0 } known)
         {
             return;
@@ -46,12 +49,31 @@ internal static class TimeFacts
             clause.IsDenied(figure.First) || IsOfUnread(clause) ? SlotRelation.Absent
             : IsTurned(clause, figure) ? SlotRelation.Contradicted
             : IsWithin(known, figure) ? SlotRelation.Match
-            : IsSinceOnset(clause, figure) && SinceOnset(Ranges(clause.Study.Study), figure) is { } since ? since
-            : known.Any(n => Same(n, low, figure) || Same(n, high, figure)) ? SlotRelation.Match
+            : OperationFacts.Of(clause, figure) is { } operated ? operated
+            : IsSinceOnset(clause, figure) && SinceOnset(clause, figure) is { } since ? since
+            : figure.IsNth && IsNth(known, figure) ? SlotRelation.Match
+            : low == high && known.Any(n => Same(n, low, figure)) || known.Any(n => Same(n, low, figure)) && known.Any(n => Same(n, high, figure))
+                ? SlotRelation.Match
             : low < Hours && known.All(n => n > Weeks) ? SlotRelation.Absent
             : IsOtherUnit(known, figure) && !IsVisit(clause, figure) || IsFollowUp(clause, figure) || IsBeyond(clause, figure) || IsOfOtherVisit(clause, figure)
                 ? SlotRelation.Contradicted
             : SlotRelation.Absent;
+        if (relation == SlotRelation.Absent && figure.IsUnnumbered)
+        {
+            // "years after the injury": what was not compared is no number
+            clause.Cover(figure.First, figure.End);
+            return;
+        }
+
+        if (relation == SlotRelation.Contradicted)
+        {
+            // the number is right or wrong with its time
+            foreach (var told in clause.Pieces.Where(piece => piece.Rule == "other-time" && piece.Relation == SlotRelation.Absent).ToList())
+            {
+                clause.Cover(told.First, told.End);
+            }
+        }
+
         clause.Add(
             clause.Piece(
                 SlotNames.Time,
@@ -142,6 +164,10 @@ internal static class TimeFacts
         : Later.Contains(sentence.Words[at].Text) ? true
         : null;
 
+    // "the second to fifth year": from one to five years, or from two
+    private static bool IsNth(HashSet<double> known, ClaimFigure figure) =>
+        known.Any(n => Is(n, figure.High!.Value)) && known.Any(n => Is(n, figure.Low!.Value) || Math.Abs(n - (figure.Low!.Value - Unit(figure))) <= Near * n);
+
     private static bool Same(double known, double said, ClaimFigure figure) =>
         Math.Abs(known - said) <= (figure.Bound == "approx" ? 0.1 : Near) * Math.Max(Math.Abs(known), Math.Abs(said));
 
@@ -181,10 +207,15 @@ internal static class TimeFacts
     private static bool IsSinceOnset(Comparison clause, ClaimFigure figure)
     {
         var words = clause.Sentence.Words;
-        // "injured five weeks before the cells", "paralysed for at least half a year"
+        // "injured five weeks before the cells", "paralysed for at least half a year", "whose injury happened two years ago"
         var isHurt = clause.HasWord(Hurt, Math.Max(clause.First, figure.First - Reach), figure.First);
         if (
             (isHurt && (clause.HasWord(Lasting, figure.First - 3, figure.First) || (figure.End < clause.End && Earlier.Contains(words[figure.End].Text))))
+            || (
+                figure.End < clause.End
+                && words[figure.End].Text is "ago" or "earlier"
+                && clause.HasWord(Onset, Math.Max(clause.First, figure.First - Reach), figure.First)
+            )
             || (figure.End < clause.End && words[figure.End].Text == "old")
         )
         {
@@ -228,27 +259,62 @@ internal static class TimeFacts
         ];
 
     // null where the record says too little
-    private static SlotRelation? SinceOnset(List<(double Low, double High)> ranges, ClaimFigure figure)
+    private static SlotRelation? SinceOnset(Comparison clause, ClaimFigure figure)
     {
-        var (low, high) = (figure.Low!.Value, figure.High!.Value);
+        var ranges = Ranges(clause.Study.Study);
+        var (low, high) = (figure.Low!.Value, figure.Bound == "min" ? double.PositiveInfinity : figure.High!.Value);
+        low = figure.IsNth ? low - Unit(figure) : low;
+        if (ranges.Count == 0)
+        {
+            // "years after the injury", where the record calls them acute
+            return IsOfTreatment(clause) && Phase(clause.Study.Study.Population?.Chronicity) is { } phase && (low > phase.High * Off || high * Off < phase.Low)
+                ? SlotRelation.Contradicted
+                : null;
+        }
+
         var isWhole = ranges.TrueForAll(range => range.Low > 0 && double.IsFinite(range.High));
-        return ranges.Count == 0 ? null
-            : ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose))
-                ? isWhole ? SlotRelation.Match
-                    : null
-            : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low) ? SlotRelation.Contradicted
-            : isWhole ? SlotRelation.Absent
-            : null;
+        return ranges.Exists(range => low <= range.High * (1 + Loose) && high >= range.Low * (1 - Loose))
+            ? isWhole
+                ? SlotRelation.Match
+                : null
+            : ranges.TrueForAll(range => low > range.High * Off || high * Off < range.Low)
+                ? SlotRelation.Contradicted
+                : isWhole
+                    ? SlotRelation.Absent
+                    : null;
     }
+
+    // when people were treated, and not when something was seen of them
+    private static bool IsOfTreatment(Comparison clause) =>
+        clause.Study is { IsTreatment: true, IsReview: false }
+        && (clause.Has("treatment") || clause.Has("cells") || clause.Has("tissue") || clause.Has("enrol", "enrolled"))
+        && !clause.Of(MeasureFamily.Role).Any()
+        && !clause.Has("direction")
+        && Grades.In(clause.Sentence).Count == 0
+        && !clause.HasWord(Speaking, clause.First, clause.End);
+
+    // in months
+    private static (double Low, double High)? Phase(string? chronicity) =>
+        chronicity switch
+        {
+            "acute" => (0, 1),
+            "subacute" => (0.25, 6),
+            "chronic" => (3, double.PositiveInfinity),
+            _ => null,
+        };
 
     // "counted the gains two years after the implant", where the last result of the record is of half a year
     private static bool IsBeyond(Comparison clause, ClaimFigure figure) =>
         clause.Study.Study.Results.Select(result => result.Months).OfType<double>().DefaultIfEmpty(double.PositiveInfinity).Max() * Off < figure.Low
         && clause.Study.Numbers.Months.All(known => known * Off < figure.Low)
         && figure.Bound is null
-        && figure.End < clause.End
-        && clause.Sentence.Words[figure.End].Text is "after" or "later" or "on"
-        && (clause.Has(MeasureFamily.Role) || clause.Has("direction"))
+        && (
+            figure.End < clause.End
+                && clause.Sentence.Words[figure.End].Text is "after" or "later" or "on"
+                && (clause.Has(MeasureFamily.Role) || clause.Has("direction"))
+            // "at six years two of the ten had better scores": a figure of the record, for a time that it does not reach
+            || clause.Pieces.Exists(piece => piece is { Slot: SlotNames.Number, Rule: "other-time" })
+        )
         && !clause.Study.IsReview;
 
     // "the outcome was read at three years", "the rate was counted at 24 days": the record has other times, and none near the one said.
