@@ -5,6 +5,8 @@ public static class Concepts
 {
     private const string Capitals = "capitals";
     private const string Small = "small";
+    private const string Figurative = "figurative";
+    private static readonly HashSet<string> Groups = WordLists.Of("names-an-arm");
 
     private static readonly Lazy<(IReadOnlyList<Concept> Rows, PhraseTree<Concept> Tree)> Loaded = new(() => Load());
 
@@ -22,14 +24,34 @@ public static class Concepts
             Loaded.Value.Tree.Find(words, i, here);
             foreach (var (concept, end) in here)
             {
-                if (concept.Written is null || concept.Written == (words[i].IsUpper && !isShouted ? Capitals : Small))
+                if (
+                    (concept.Written is null || concept.Written == (words[i].IsUpper && !isShouted ? Capitals : Small))
+                    && !(concept.Role == "outcome" && IsGroup(words, i))
+                )
                 {
                     Keep(found, new Match(concept, i, end));
                 }
             }
         }
 
+        Literal(found);
         return found;
+    }
+
+    // "the cell arm gained more": a group of a trial and no limb
+    private static bool IsGroup(ReadOnlySpan<Word> words, int at) => at > 0 && words[at].Text is "arm" or "arms" && Groups.Contains(words[at - 1].Text);
+
+    // "three trials stand behind the estimate": a turn of phrase means none of what its words mean alone
+    private static void Literal(List<Match> found)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i] is { Role: Figurative } phrase)
+            {
+                found.RemoveAll(other => other.Role != Figurative && other.First >= phrase.First && other.End <= phrase.End);
+                i = Math.Min(i, found.Count);
+            }
+        }
     }
 
     private static bool HasSmall(ReadOnlySpan<Word> words)

@@ -60,10 +60,11 @@ public sealed class DecisionTableTests
     [InlineData("wrong-number", true, false, true, "fair")]
     // beside words that are unread: what has a word of its own needs less than a number
     [InlineData("wrong-dose", true, true, false, "slot")]
-    [InlineData("wrong-number", true, true, false, "likely")]
+    // and a number of a study that is named less than one beside words that tell something
+    [InlineData("wrong-number", true, true, false, "sure")]
     [InlineData("wrong-design", true, true, false, "likely")]
     [InlineData("wrong-number", false, false, false, "slot")]
-    [InlineData("wrong-number", false, true, false, "likely")]
+    [InlineData("wrong-number", false, true, false, "sure")]
     public void What_is_wrong_stands_from_a_level_of_trust_on(string wrong, bool clear, bool rest, bool step, string level)
     {
         var findings = Study with { Wrong = wrong, IsClear = clear, HasRest = rest, IsOfStep = step };
@@ -71,6 +72,17 @@ public sealed class DecisionTableTests
         Assert.Equal(wrong, Row(findings with { Trust = Refuted(level) }));
         Assert.Equal("not-in-record", Row(findings with { Trust = Refuted(level, Under) }));
         Assert.Equal(wrong, Row(findings));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_number_beside_telling_words_or_of_a_study_that_is_not_named_takes_more(bool named, bool telling)
+    {
+        var findings = Study with { Wrong = "wrong-number", IsNamed = named, HasRest = true, HasTelling = telling };
+
+        Assert.Equal("wrong-number", Row(findings with { Trust = Refuted("likely") }));
+        Assert.Equal("not-in-record", Row(findings with { Trust = Refuted("likely", Under) }));
     }
 
     [Theory]

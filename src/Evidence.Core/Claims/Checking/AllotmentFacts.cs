@@ -66,7 +66,7 @@ internal static class AllotmentFacts
         var isTreated =
             clause.Sentence.Has("cells", null, verb, end)
             || clause.Sentence.Has("tissue", null, verb, end)
-            || clause.Sentence.Words.Take(end).Skip(verb).Any(word => word.Text is "cells" or "treatment" or "transplant" or "infusion");
+            || clause.Sentence.Words.Take(end).Skip(verb).Any(word => word.Text is "cells" or "treatment" or "transplant" or "infusion" or "infusions");
         if (!isControl && !isTreated)
         {
             return null;
@@ -125,13 +125,14 @@ internal static class AllotmentFacts
             .FirstOrDefault()
         ?? GaveAt(clause, figure);
 
-    // "gave the cells to 30 of the 60"
+    // "gave the cells to 30 of the 60", "gave half of them four infusions"
     private static int? GaveAt(Comparison clause, ClaimFigure figure) =>
-        figure.First > clause.First && clause.Sentence.Words[figure.First - 1].Text == "to"
+        figure.First > clause.First && clause.Sentence.Words[figure.First - 1].Text is "gave" or "gives" ? figure.First - 1
+        : figure.First > clause.First && clause.Sentence.Words[figure.First - 1].Text == "to"
             ? Enumerable
                 .Range(clause.First, figure.First - clause.First)
                 .Where(i => clause.Sentence.Words[i].Text is "gave" or "gives" or "give")
                 .Select(i => (int?)i)
                 .LastOrDefault()
-            : null;
+        : null;
 }

@@ -124,6 +124,35 @@ internal static class ArmFacts
 
         Never(clause);
         OtherTreatment(clause);
+        Unaided(clause);
+    }
+
+    // "one in five converts unaided", "all by themselves": of people who had no cells, and whose outcome is none that anybody helps with
+    private static void Unaided(Comparison clause)
+    {
+        if (
+            clause.Study is not { HasCells: false, IsTreatment: false }
+            || MeasureFamily.In(clause.Sentence, clause.First, clause.End).Any(family => family.Group == MeasureFamily.Function)
+        )
+        {
+            return;
+        }
+
+        foreach (
+            var match in clause
+                .Of("untreated")
+                .Where(match => match.End - match.First > 1)
+                .Concat(clause.Of("help").Where(match => match.Value == "without"))
+                .Where(match => !clause.IsCovered(match.First))
+        )
+        {
+            clause.Add(
+                clause.Piece(SlotNames.Comparator, match.First, match.End, SlotRelation.Match, clause.Study.Study.Control ?? "no cells were given") with
+                {
+                    IsCore = false,
+                }
+            );
+        }
     }
 
     // "placebo patients never get the cells", where the groups change over

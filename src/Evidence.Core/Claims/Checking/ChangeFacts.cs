@@ -15,21 +15,31 @@ internal static class ChangeFacts
 
     internal static void Read(Comparison clause)
     {
-        foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)))
+        var all = Known(clause.Study);
+        var shares = Pairs(clause.Sentence, clause.First, clause.End, isPercent: true);
+        foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)).Concat(shares))
         {
-            var known = Known(clause.Study);
+            var known = all.FindAll(one => one.IsShare == after.IsPercent);
             var same = known.Find(one => Same(one.Before, before.Value) && Same(one.After, after.Value));
             var turned = known.Find(one => Same(one.Before, after.Value) && Same(one.After, before.Value));
             // "from 33.5 to 91.4", where the record has 33.5 to 41.4 and no other change from 33.5
             var began = known.FindAll(one => Exact(one.Before, before));
             var half =
-                same is null && turned is null && began.Count > 0 && before.Places > 0 && began.TrueForAll(one => !Same(one.After, after.Value))
+                same is null
+                && turned is null
+                && began.Count > 0
+                && (before.Places > 0 || before.IsPercent)
+                && began.TrueForAll(one => !Same(one.After, after.Value))
                     ? began[0].Says
                     : null;
             // "from 18.1 to 61.5", where the record has 58.1 to 61.5
             var ended = known.FindAll(one => Exact(one.After, after));
             half ??=
-                same is null && turned is null && ended.Count > 0 && after.Places > 0 && ended.TrueForAll(one => !Same(one.Before, before.Value))
+                same is null
+                && turned is null
+                && ended.Count > 0
+                && (after.Places > 0 || after.IsPercent)
+                && ended.TrueForAll(one => !Same(one.Before, before.Value))
                     ? ended[0].Says
                     : null;
             if ((same?.Says ?? turned?.Says ?? half) is not { } says || Same(before.Value, after.Value))
@@ -76,6 +86,10 @@ internal static class ChangeFacts
                     Measure = result.Measure,
                 }),
             .. Noted(study.Study),
+            .. study.Texts.SelectMany(text =>
+                Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: true, isPercent: true)
+                    .Select(pair => new Change(pair.Before.Value, pair.After.Value, null, text.Sentence.Text) { IsShare = true })
+            ),
             .. study.Texts.SelectMany(text =>
                 Pairs(text.Sentence, 0, text.Sentence.Words.Count, isSaid: false)
                     .Select(pair => (pair.Before.Value, pair.After.Value))
@@ -129,12 +143,19 @@ internal static class ChangeFacts
         && number.End < clause.Sentence.Words.Count
         && clause.Sentence.Words[number.End].Text is "seconds" or "points" or "metres" or "meters";
 
-    // two numbers with "from" before the first and "to" between them, in a record also "58 s to 23 s"; shares of people are no values of one person
-    private static IEnumerable<(Numeral Before, Numeral After)> Pairs(Sentence sentence, int first, int end, bool isSaid = true)
+    // two numbers with "from" before the first and "to" between them, in a record also "58 s to 23 s";
+    // shares of people are told apart from values of one person
+    private static IEnumerable<(Numeral Before, Numeral After)> Pairs(Sentence sentence, int first, int end, bool isSaid = true, bool isPercent = false)
     {
-        var numbers = sentence.Numbers.Where(number => number.First >= first && number.End <= end).ToList();
+        // "12 to 20%" is a range of shares, and a change where it fell or rose from the one to the other
+        if (isPercent && !sentence.Has("direction", null, first, end))
+        {
+            return [];
+        }
+
+        var numbers = sentence.Numbers.Where(number => number.First >= first && number.End <= end && number.IsPercent == isPercent).ToList();
         var risen = numbers
-            .Where(number => isSaid && number.High > number.Value && !number.IsPercent && IsFrom(sentence, number, first) && !IsTimed(sentence, number))
+            .Where(number => isSaid && number.High > number.Value && IsFrom(sentence, number, first) && !IsTimed(sentence, number))
             .Select(number => (number with { High = number.Value }, number with { Value = number.High }));
         return risen.Concat(Stepwise(sentence, numbers, first, isSaid)).Concat(isSaid ? Back(sentence, numbers) : []);
     }
@@ -144,8 +165,7 @@ internal static class ChangeFacts
         numbers
             .Zip(numbers.Skip(1))
             .Where(pair =>
-                !pair.First.IsPercent
-                && pair.Second.First > 2
+                pair.Second.First > 2
                 && sentence.Words[pair.Second.First - 3].IsSign(',')
                 && sentence.Words[pair.Second.First - 1].Text == "from"
                 && sentence.Words[pair.Second.First - 2].Text is "up" or "down"
@@ -165,7 +185,6 @@ internal static class ChangeFacts
             .Zip(numbers.Skip(1))
             .Where(pair =>
                 pair.Second.First - pair.First.End <= Apart
-                && !pair.First.IsPercent
                 && Enumerable.Range(pair.First.End, pair.Second.First - pair.First.End).Any(i => sentence.Words[i].Text == "to")
                 && (
                     pair.Second.First - pair.First.End > 1 && !isSaid
@@ -191,5 +210,8 @@ internal static class ChangeFacts
     {
         /// <summary>The measure that changed; null where only words tell.</summary>
         internal string? Measure { get; init; }
+
+        /// <summary>True for percentages of people.</summary>
+        internal bool IsShare { get; init; }
     }
 }

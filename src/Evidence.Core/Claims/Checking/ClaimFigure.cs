@@ -39,6 +39,9 @@ public sealed record ClaimFigure
     /// <summary>Past the last word.</summary>
     public int End { get; init; }
 
+    /// <summary>Words that give its whole where they stand apart from it ("of the 161 graded A in the paper of 2009, 42"); empty otherwise.</summary>
+    internal (int First, int End) Apart { get; init; }
+
     /// <summary>True for a rate ("seven in ten", "one in five"), whose second number is no group of people.</summary>
     public bool IsRate { get; init; }
 

@@ -124,7 +124,13 @@ internal sealed partial class ClaimFigureReader
                 && !IsTime(part.End);
             if (isWhole)
             {
-                _figures[at] = part with { Kind = FigureKind.Fraction, Total = whole.Events, First = at == i + 1 ? whole.First : part.First };
+                _figures[at] = part with
+                {
+                    Kind = FigureKind.Fraction,
+                    Total = whole.Events,
+                    First = at == i + 1 ? whole.First : part.First,
+                    Apart = at == i + 1 ? (0, 0) : (whole.First, whole.End),
+                };
                 _figures.RemoveAt(i);
             }
         }

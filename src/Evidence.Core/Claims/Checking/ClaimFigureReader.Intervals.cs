@@ -27,7 +27,7 @@ internal sealed partial class ClaimFigureReader
             }
 
             var words =
-                Is(level.End, "ci") ? 1
+                Is(level.End, "ci") || Is(level.End, "interval") && !Is(level.End + 1, "around", "round", "about", "for") ? 1
                 : Is(level.End, "confidence") && Is(level.End + 1, "interval", "limits", "intervals") ? 2
                 : 0;
             // "73.8% (69.0-78.4)"
@@ -104,16 +104,28 @@ internal sealed partial class ClaimFigureReader
 
     private bool IsOfInterval(int first)
     {
-        for (var i = first - 1; i >= 0 && i >= first - FarInterval && !_sentence.Numbers.Any(other => other.First <= i && other.End > i); i--)
+        for (var i = first - 1; i >= 0 && i >= first - FarInterval; i--)
         {
             if (Is(i, "interval", "intervals", "ci", "limits"))
             {
                 return true;
             }
+
+            // "the interval around the 8.07 points runs from 1.62 to 14.52": only the estimate itself may stand between
+            if (_sentence.Numbers.Any(other => other.First <= i && other.End > i) && !IsAround(i))
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    // behind "the interval around the"
+    private bool IsAround(int at) =>
+        Enumerable
+            .Range(Math.Max(0, at - FarInterval), Math.Min(at, FarInterval))
+            .Any(i => Is(i, "interval", "intervals", "ci", "limits") && Is(i + 1, "around", "round", "about", "for", "of") && at - i <= Gap + 3);
 
     private double Signed(Numeral number) => Is(number.First - 1, "-", "−") ? -number.Value : number.Value;
 }

@@ -104,6 +104,8 @@ internal sealed partial class ClaimFigureReader
         && Plain(share.End + 1, total.First)
         && !IsTime(total.End)
         && !Is(share.End - 1, "one")
+        // "gave half of them four infusions"
+        && !Is(total.First - 1, "them", "whom")
         && (share.IsShare || share.IsPercent || share.End > share.First + 2)
             ? Figure(FigureKind.Share, share.First, total.End) with
             {

@@ -54,5 +54,6 @@ internal sealed partial class ClaimFigureReader
         Is(at, "as") && at + 1 < Words.Count && Words[at + 1].Kind == WordKind.Letters
         || Is(at, "that", "what")
         || (Is(at, "of") && Is(at + 1, "that", "what"))
+        || (Is(at, "of") && Is(at + 1, "the") && Is(at + 2, "odds", "risk", "rate", "likelihood"))
         || (Is(at, "the") && _sentence.Has(MeasureFamily.Role, null, at + 1, Math.Min(Words.Count, at + 3)) && !IsPeople(at, 4));
 }

@@ -75,7 +75,7 @@ internal sealed partial class ClaimFigureReader
         {
             var number = numbers[i];
             var isPair = i + 1 < numbers.Count && Is(number.End, "/") && Pair(number, numbers[i + 1]) is not null;
-            if (_used[number.First] || (!isPair && IsName(number)))
+            if (_used[number.First] || (!isPair && (IsName(number) || IsPronoun(number))))
             {
                 continue;
             }
@@ -297,7 +297,8 @@ internal sealed partial class ClaimFigureReader
             {
                 case "point":
                     return figure with { Kind = FigureKind.Points };
-                case "dose" when number.IsWhole:
+                // not in "five reacted to the infusion"
+                case "dose" when number.IsWhole && !Enumerable.Range(number.End, unit.First - number.End).Any(i => Is(i, "to", "from", "during", "into")):
                     return figure with { Kind = FigureKind.Doses, End = unit.End };
                 case "study" or "country" or "centre" when number.IsWhole && !IsPeople(number.End, unit.First - number.End):
                     return figure with { Kind = FigureKind.Things, Unit = unit.Value, End = unit.End };
@@ -325,6 +326,14 @@ internal sealed partial class ClaimFigureReader
 
         return number.Places > 0 || (isJoined && _figures is [.., { Kind: FigureKind.Points }]) ? figure with { Kind = FigureKind.Points } : null;
     }
+
+    // "the largest one", "differed from one another", "every second one"
+    private bool IsPronoun(Numeral number) =>
+        number is { IsWhole: true, Value: 1 }
+        && Is(number.First, "one")
+        && (
+            Is(number.End, "another") || number.First > 0 && (_used[number.First - 1] || Words[number.First - 1].Text.EndsWith("est", StringComparison.Ordinal))
+        );
 
     private ClaimFigure People(Numeral number, ClaimFigure figure)
     {

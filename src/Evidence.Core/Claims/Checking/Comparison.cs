@@ -21,6 +21,12 @@ internal sealed class Comparison
         {
             Cover(first, Math.Min(begun.End, end));
         }
+
+        // the whole of a number of another clause is read with that number
+        foreach (var (from, to) in figures.Except(Figures).Select(figure => figure.Apart).Where(apart => apart.End > first && apart.First < end))
+        {
+            Cover(Math.Max(from, first), Math.Min(to, end));
+        }
     }
 
     internal Sentence Sentence { get; }

@@ -12,6 +12,7 @@ internal static class Features
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "neutral",
+        "figurative",
         "negation",
         "reporting",
         "hypothetical",

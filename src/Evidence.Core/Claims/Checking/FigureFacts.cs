@@ -15,6 +15,8 @@ internal static class FigureFacts
     // words that say which group a number is of
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
+    private static readonly HashSet<string> Stayed = WordLists.Of("step-stayed");
+    private static readonly HashSet<string> Rating = WordLists.Of("rating");
 
     internal static void Read(Comparison clause)
     {
@@ -23,7 +25,16 @@ internal static class FigureFacts
             if (!clause.IsCovered(figure.First) && (figure.CountsPeople || figure.Kind is FigureKind.Points))
             {
                 var piece = Compare(clause, figure);
-                clause.Add(IsOfOthers(clause, figure, piece) ? piece with { Relation = SlotRelation.Absent } : piece);
+                if (IsOfOthers(clause, figure, piece))
+                {
+                    piece = piece with { Relation = SlotRelation.Absent };
+                }
+
+                clause.Add(piece);
+                if (piece.Relation != SlotRelation.Absent)
+                {
+                    Around(clause, figure);
+                }
             }
         }
     }
@@ -33,6 +44,18 @@ internal static class FigureFacts
         piece is { Relation: SlotRelation.Contradicted, Figure: not null }
         && figure.Kind == FigureKind.None
         && clause.Pieces.Exists(one => one is { Relation: SlotRelation.Match } && one.Figure == piece.Figure);
+
+    // what is read with a number: its whole where that stands apart, and "stayed" before a grade
+    private static void Around(Comparison clause, ClaimFigure figure)
+    {
+        var (first, end) = figure.Apart;
+        clause.Cover(Math.Max(first, clause.First), Math.Max(Math.Min(end, clause.End), Math.Max(first, clause.First)));
+        foreach (var grade in Grades.In(clause.Sentence).Where(grade => grade.First > clause.First && grade.End <= clause.End))
+        {
+            clause.Cover(Stayed, grade.First - 1, grade.First);
+            clause.Cover(Rating, grade.First - 1, grade.First);
+        }
+    }
 
     // the figure of the very people that are named, where the one that fits is of others too
     private static RatedFigure? Proper(List<RatedFigure> candidates, RatedFigure right) =>
@@ -230,6 +253,13 @@ internal static class FigureFacts
         {
             Cover(clause, figure, outcome, own);
             return piece with { Relation = SlotRelation.Contradicted, Evidence = own.Figure.Words, Figure = own.Figure, Rule = "wrong-number" };
+        }
+
+        // "70% regained two levels", where 70% regained one and 30% two
+        if (candidates.Exists(one => one.IsOtherDegree) && candidates.Find(one => one is { IsAnother: true, Figure.Said.Degree: not null }) is { } degree)
+        {
+            Cover(clause, figure, outcome, degree);
+            return piece with { Relation = SlotRelation.Contradicted, Evidence = degree.Figure.Words, Figure = degree.Figure, Rule = "wrong-number" };
         }
 
         // the number is that of another outcome, and of the one that is named the record has another

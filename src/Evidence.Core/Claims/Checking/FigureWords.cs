@@ -35,6 +35,12 @@ internal sealed record FigureWords(string? Subgroup, string? Definition, string 
     /// <summary>Years that the figure is of: those of its time point, else those of its words, which may name others beside it.</summary>
     internal IReadOnlyList<string> Years => _years.Value;
 
+    /// <summary>How many grades or levels people had to gain at least (">=2 motor levels"); null when not said.</summary>
+    internal int? Degree =>
+        Definition?.IndexOf(">=", StringComparison.Ordinal) is >= 0 and var at && at + 2 < Definition.Length && char.IsAsciiDigit(Definition[at + 2])
+            ? Definition[at + 2] - '0'
+            : null;
+
     /// <summary>True when a level of the cord is named for the subgroup.</summary>
     internal bool HasLevel => Subgroup is not null && Sentence.Of(Subgroup).Has("level");
 

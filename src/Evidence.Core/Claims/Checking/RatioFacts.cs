@@ -287,6 +287,9 @@ internal static class RatioFacts
             return;
         }
 
+        // "gained 1.2 times as many points": how much more is told by the ratio
+        var isTimes = clause.Figures.Any(figure => figure.Kind == FigureKind.Ratio && clause.IsCovered(figure.First));
+
         // "gains were similar": what is compared is said by the second word
         var isAlike = clause.Has("direction", "same");
         // "gains were not much larger"
@@ -326,6 +329,12 @@ internal static class RatioFacts
                     )
                     ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
+            if (isTimes && relation == SlotRelation.Contradicted)
+            {
+                clause.Cover(match.First, match.End);
+                continue;
+            }
+
             clause.Add(
                 clause.Piece(SlotNames.Comparator, match.First, match.End, relation, string.Join("; ", pairs.Select(pair => $"{pair.Words}"))) with
                 {

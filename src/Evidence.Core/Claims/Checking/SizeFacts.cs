@@ -13,6 +13,9 @@ internal static class SizeFacts
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
+        figure.Kind == FigureKind.Count && clause.Study.IsReview && IsOfStudies(clause, figure) ? null : OfPeople(clause, figure, outcome, arm);
+
+    private static Piece? OfPeople(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>
         FollowUpFacts.Of(clause, figure, outcome)
         ?? AllotmentFacts.Of(clause, figure, outcome)
         ?? OfEach(clause, figure)

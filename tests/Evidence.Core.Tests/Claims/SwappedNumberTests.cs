@@ -1,0 +1,47 @@
+namespace Evidence.Core.Tests.Claims;
+
+/// <summary>
+/// Minimal pairs of numbers and of the words that belong to them: a whole that stands apart from its part, how many levels were gained, shares that fell,
+/// limits of an interval, odds, groups of a trial: one is borne out, its twin is contradicted.
+/// </summary>
+public sealed class SwappedNumberTests
+{
+    [Theory]
+    [InlineData(
+        "Of the 80 people graded AIS A in Ariji's paper of 2022, 15 converted all by themselves.",
+        "Of the 80 people graded AIS A in Ariji's paper of 2022, 51 converted all by themselves."
+    )]
+    [InlineData(
+        "A whisker under 19 per cent of the complete injuries in Ariji's cohort converted.",
+        "A whisker under 59 per cent of the complete injuries in Ariji's cohort converted."
+    )]
+    [InlineData(
+        "Three in ten people with a complete neck injury win back two levels of motor function, says Steeves.",
+        "Seven in ten people with a complete neck injury win back two levels of motor function, says Steeves."
+    )]
+    [InlineData("In Gupta's ward the share graded A went down from 31% to 19%.", "In Gupta's ward the share graded A went up from 19% to 31%.")]
+    [InlineData(
+        "Amanat's GMFM-66 effect was 8.07 points, with a 95% interval of 1.62 to 14.52.",
+        "Amanat's GMFM-66 effect was 8.07 points, with a 95% interval of -1.62 to 14.52."
+    )]
+    [InlineData(
+        "The odds of an adverse event were twelve times as high in people aged ten or under in Feng's series.",
+        "People aged ten or under had a twelfth of the odds of an adverse event in Feng's series."
+    )]
+    public void A_swapped_number_turns_it(string borne, string swapped)
+    {
+        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
+        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
+    }
+
+    [Theory]
+    [InlineData("Min's cord blood arm gained about 1.2 times as many GMFM points as the placebo arm.")]
+    [InlineData("Lee gave 20 children their own cord blood; five improved and five reacted to the infusion.")]
+    [InlineData("With 193 people Srivastava's randomised trial is the largest one found.")]
+    public void A_word_beside_a_number_is_not_taken_for_another_thing(string text) =>
+        Assert.True(Release.IsBorneOut(text), $"{text}: {Release.Checker.Check(text).Rule}");
+
+    [Fact]
+    public void What_reports_add_up_to_is_no_upper_bound() =>
+        Assert.False(Release.IsBorneOut("The reports that Akat and Karaöz reviewed add up to 147,400 people with cerebral palsy."));
+}
