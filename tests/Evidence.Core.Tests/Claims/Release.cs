@@ -24,6 +24,13 @@ internal static class Release
     /// <summary>Whether a sentence is wholly or partly supported.</summary>
     public static bool IsBorneOut(string text) => Checker.Check(text).Verdict is "supported" or "partly-supported";
 
+    /// <summary>A minimal pair: the first is borne out, and of its twin the wrong part is seen.</summary>
+    public static void Turns(string borne, string swapped)
+    {
+        Assert.True(IsBorneOut(borne), $"{borne}: {Checker.Check(borne).Rule}");
+        Assert.True(IsSeen(swapped), $"{swapped}: {Checker.Check(swapped).Rule}");
+    }
+
     private static CheckSources Read()
     {
         var pack = DataFolder.Reading.Pack!;

@@ -28,7 +28,7 @@ public sealed class SwappedComparisonTests
     )]
     [InlineData("Both Deda's nine and Thakkar's ten were treated without controls.", "Both Deda's nine and Thakkar's ten were treated beside controls.")]
     [InlineData("15.1% of the complete injuries in DeVivo's paper turned incomplete.", "45.2% of the complete injuries in DeVivo's paper turned incomplete.")]
-    public void One_study_is_set_against_another(string borne, string swapped) => Holds(borne, swapped);
+    public void One_study_is_set_against_another(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Hur counted sensory gains twice as often as motor gains.", "Hur counted motor gains twice as often as sensory gains.")]
@@ -48,7 +48,7 @@ public sealed class SwappedComparisonTests
         "Kang's children on cord blood gained about twice as many GMFM points as those on placebo.",
         "Kang's children on cord blood gained about five times as many GMFM points as those on placebo."
     )]
-    public void One_part_of_the_people_is_set_against_another(string borne, string swapped) => Holds(borne, swapped);
+    public void One_part_of_the_people_is_set_against_another(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("No outcomes of NCT04288934 have been released.", "Outcomes of NCT04288934 have been released.")]
@@ -62,12 +62,12 @@ public sealed class SwappedComparisonTests
         "NCT04288934 was entered in the register before the first person joined."
     )]
     [InlineData("The trial NCT04288934 has ended.", "The trial NCT04288934 continues to recruit.")]
-    public void What_a_register_tells(string borne, string swapped) => Holds(borne, swapped);
+    public void What_a_register_tells(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Of the 21 people in Chhabra's pilot all were examined at the end.", "Of the 105 children in Liu's trial all were examined at the end.")]
     [InlineData("Of the 21 people in Chhabra's pilot none was lost.", "Of the 105 children in Min's trial of cord blood none was lost.")]
-    public void Whether_everyone_who_entered_was_followed(string borne, string swapped) => Holds(borne, swapped);
+    public void Whether_everyone_who_entered_was_followed(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("The leg score of CELLTOP's first patient rose from 36 to 49.", "The leg score of CELLTOP's first patient rose from 36 to 59.")]
@@ -75,7 +75,7 @@ public sealed class SwappedComparisonTests
         "When they left the ward 20% of Kirshblum's AIS A patients of 2016 had become incomplete.",
         "When they left the ward 27.8% of Kirshblum's AIS A patients of 2016 had become incomplete."
     )]
-    public void What_rose_and_what_was_seen_at_discharge(string borne, string swapped) => Holds(borne, swapped);
+    public void What_rose_and_what_was_seen_at_discharge(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Romanov's cord blood was not matched for HLA.", "Romanov's cord blood was tissue matched.")]
@@ -83,17 +83,11 @@ public sealed class SwappedComparisonTests
     [InlineData("The WHO has no dependable count of people with cord injury.", "The WHO has a dependable count of people with cord injury.")]
     [InlineData("Dobkin's group did not endorse the operation.", "Dobkin's group endorsed the operation.")]
     [InlineData("Daily living did not become better in Fan's meta-analysis.", "Daily living got better in Fan's meta-analysis.")]
-    public void A_word_and_its_opposite(string borne, string swapped) => Holds(borne, swapped);
+    public void A_word_and_its_opposite(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Results of SUBSCI II are expected next year.")]
     [InlineData("Huang gave more cells than Amanat.")]
     [InlineData("Late conversion in Kirshblum's 2004 cohort was commoner than gains from grade A in Khorasanizadeh's review.")]
     public void What_the_records_do_not_settle_stays_open(string text) => Assert.Equal("unverifiable", Release.Checker.Check(text).Verdict);
-
-    private static void Holds(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
 }

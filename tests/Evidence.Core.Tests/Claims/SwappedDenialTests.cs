@@ -34,11 +34,7 @@ public sealed class SwappedDenialTests
         "Koda's Muse cell trial saw 8.3 points more on the arm score and 15.4 on the total motor score.",
         "Koda's Muse cell trial saw 8.3 points more on the arm score and 51.4 on the total motor score."
     )]
-    public void A_swapped_part_turns_it(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
+    public void A_swapped_part_turns_it(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("The status at one year was known for all of the 103 people in Burns's study.")]

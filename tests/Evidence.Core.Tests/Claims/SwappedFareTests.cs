@@ -28,11 +28,7 @@ public sealed class SwappedFareTests
         "Animal studies are a safe guide to the human result, Johnson's review of 2021 says."
     )]
     [InlineData("The team of Mackay-Sim does not say that the nasal cells work.", "The team of Mackay-Sim says that the nasal cells work.")]
-    public void A_swapped_part_turns_it(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
+    public void A_swapped_part_turns_it(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("None of the seven people whom Chen gave a NeuroRegen scaffold soon after injury got motor function back.")]

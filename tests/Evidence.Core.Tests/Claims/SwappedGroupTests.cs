@@ -11,13 +11,13 @@ public sealed class SwappedGroupTests
         "In Sun's crossover trial of 2017 the placebo children got their cord blood a year later.",
         "In Sun's trial of 2017 the placebo children never got their cord blood."
     )]
-    public void What_it_was_set_against_is_turned(string borne, string swapped) => Holds(borne, swapped);
+    public void What_it_was_set_against_is_turned(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Suzuki's patients had slight anaemia.", "Suzuki's patients had fatal anaemia.")]
     [InlineData("The complications in Gogos's series were minor.", "The complications in Gogos's series were lethal.")]
     [InlineData("The fever in Chen's OEC trial of 2014 was mild.", "The fever in Chen's OEC trial of 2014 was severe.")]
-    public void How_grave_a_harm_was_is_turned(string borne, string swapped) => Holds(borne, swapped);
+    public void How_grave_a_harm_was_is_turned(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Agosti's paper of 2024 is a systematic review.", "Agosti's paper of 2024 is a single-arm trial.")]
@@ -25,17 +25,11 @@ public sealed class SwappedGroupTests
         "The Korean trial of cord blood and erythropoietin by Min in 2013 was double-blind.",
         "The Korean trial of cord blood and erythropoietin by Min in 2013 was unblinded."
     )]
-    public void How_it_was_made_is_turned(string borne, string swapped) => Holds(borne, swapped);
+    public void How_it_was_made_is_turned(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Gogos's patients had severe injuries.")]
     [InlineData("Children in Chen's OEC trial of 2010 had severe cerebral palsy.")]
     public void What_is_denied_or_is_no_harm_is_not_contradicted(string text) =>
         Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
-
-    private static void Holds(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
 }

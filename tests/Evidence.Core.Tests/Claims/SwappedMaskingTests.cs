@@ -18,11 +18,7 @@ public sealed class SwappedMaskingTests
         "In the Pathway study of Levi the assessors were masked and the patients were not.",
         "In the Pathway study of Levi the patients were masked and the assessors were not."
     )]
-    public void Who_knew_is_turned(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
+    public void Who_knew_is_turned(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Parents in Kang's 2015 trial knew that cerebral palsy cannot be cured.")]

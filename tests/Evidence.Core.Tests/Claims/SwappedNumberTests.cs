@@ -28,11 +28,7 @@ public sealed class SwappedNumberTests
         "The odds of an adverse event were twelve times as high in people aged ten or under in Feng's series.",
         "People aged ten or under had a twelfth of the odds of an adverse event in Feng's series."
     )]
-    public void A_swapped_number_turns_it(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
+    public void A_swapped_number_turns_it(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Min's cord blood arm gained about 1.2 times as many GMFM points as the placebo arm.")]

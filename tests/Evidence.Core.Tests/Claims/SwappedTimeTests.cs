@@ -16,11 +16,7 @@ public sealed class SwappedTimeTests
     [InlineData("People in Lima's 2010 trial had 25 to 39 hours of training a week.", "People in Lima's 2010 trial had 25 to 39 hours of training a day.")]
     [InlineData("The oldest child in Jawale's series was 17 years old.", "The oldest child in Jawale's series was 12 years old.")]
     [InlineData("Jahnsen's scores rise until children are about seven.", "Jahnsen's scores rise until children are about twelve.")]
-    public void A_swapped_time_turns_it(string borne, string swapped)
-    {
-        Assert.True(Release.IsBorneOut(borne), $"{borne}: {Release.Checker.Check(borne).Rule}");
-        Assert.True(Release.IsSeen(swapped), $"{swapped}: {Release.Checker.Check(swapped).Rule}");
-    }
+    public void A_swapped_time_turns_it(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
     [InlineData("Akbary put marrow into people two years after the first operation.")]

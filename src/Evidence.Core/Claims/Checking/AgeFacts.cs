@@ -23,13 +23,15 @@ internal static class AgeFacts
     // "until they are about seven", where the record has one age until which it was so
     private static Piece? Until(Comparison clause, ClaimFigure figure)
     {
-        if (figure is not { Low: { } said } || !IsUntil(clause.Sentence.Words, figure.First))
+        if (figure is not { Low: { } said } || UntilBefore(clause.Sentence.Words, figure.First) is null)
         {
             return null;
         }
 
         var known = clause
-            .Study.Texts.SelectMany(text => text.Sentence.Numbers.Where(number => IsUntil(text.Sentence.Words, number.First)).Select(number => (text, number)))
+            .Study.Texts.SelectMany(text =>
+                text.Sentence.Numbers.Where(number => UntilBefore(text.Sentence.Words, number.First) is not null).Select(number => (text, number))
+            )
             .ToList();
         if (known.Select(one => one.number.Value).Distinct().Count() != 1)
         {
@@ -59,7 +61,8 @@ internal static class AgeFacts
         };
     }
 
-    private static bool IsUntil(IReadOnlyList<Word> words, int first)
+    /// <summary>The "until" that an age ends: "until they are about seven"; null where none stands before it.</summary>
+    internal static int? UntilBefore(IReadOnlyList<Word> words, int first)
     {
         var i = first - 1;
         while (i > 0 && Between.Contains(words[i].Text))
@@ -67,7 +70,7 @@ internal static class AgeFacts
             i--;
         }
 
-        return i >= 0 && words[i].Text is "until" or "till";
+        return i >= 0 && words[i].Text is "until" or "till" ? i : null;
     }
 
     // "the youngest was nine months old", where the record has the ages from the youngest to the oldest

@@ -52,23 +52,31 @@ internal sealed partial class ClaimFigureReader
             && !IsPeople(number.End, 2)
         )
         || IsDay(number)
-        || (Is(number.First, "one") && Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
-        || (Is(number.First, "one") && Is(number.First - 2, "a", "an"))
-        // "the bigger one", "Ariji's Japanese one"
-        || (
-            Is(number.First, "one")
-            && (Is(number.First - 2, "the") || _sentence.Has("country", null, number.First - 1, number.First))
-            && !Is(number.First - 1, "only")
-            && (number.End == Words.Count || Words[number.End].Kind == WordKind.Sign || Is(number.End, "of") && IsYearAt(number.End + 1))
-        )
-        // "one may conclude nothing"
-        || (
-            Is(number.First, "one")
-            && number.End < Words.Count
-            && Pronoun.Contains(Words[number.End].Text)
-            && (number.First == 0 || Words[number.First - 1].Kind == WordKind.Sign || !Is(number.First - 1, "only", "not", "of", "just", "and"))
-        )
-        || (Is(number.First, "one") && Is(number.First - 1, "no", "this", "that", "any", "the", "every", "each", "which") && !BeginsRate(number));
+        || IsPronoun(number);
+
+    // "one" that counts nobody
+    private bool IsPronoun(Numeral number) =>
+        Is(number.First, "one")
+        && (
+            (Is(number.First - 1, "not") && Is(number.End, "of", "had", "person", "patient", "child"))
+            || Is(number.First - 2, "a", "an")
+            || Is(number.End, "another")
+            // "the largest one", "every second one"
+            || (number.First > 0 && (_used[number.First - 1] || Words[number.First - 1].Text.EndsWith("est", StringComparison.Ordinal)))
+            // "the bigger one", "Ariji's Japanese one"
+            || (
+                (Is(number.First - 2, "the") || _sentence.Has("country", null, number.First - 1, number.First))
+                && !Is(number.First - 1, "only")
+                && (number.End == Words.Count || Words[number.End].Kind == WordKind.Sign || Is(number.End, "of") && IsYearAt(number.End + 1))
+            )
+            // "one may conclude nothing"
+            || (
+                number.End < Words.Count
+                && Pronoun.Contains(Words[number.End].Text)
+                && (number.First == 0 || Words[number.First - 1].Kind == WordKind.Sign || !Is(number.First - 1, "only", "not", "of", "just", "and"))
+            )
+            || (Is(number.First - 1, "no", "this", "that", "any", "the", "every", "each", "which") && !BeginsRate(number))
+        );
 
     private bool IsYearAt(int at) => at < Words.Count && FigureWords.IsYear(Words[at].Text);
 

@@ -19,7 +19,6 @@ internal sealed partial class ClaimFigureReader
     private static readonly HashSet<string> PastVerbs = WordLists.Of("share-verb");
     private static readonly HashSet<string> AfterTimes = WordLists.Of("after-times");
     private static readonly HashSet<string> AfterOrdinal = WordLists.Of("ordinal");
-    private static readonly HashSet<string> UntilAge = WordLists.Of("until-age");
     private static readonly HashSet<string> Finding = WordLists.Of("finding");
     private static readonly HashSet<string> Failing = WordLists.Of("failing");
     private static readonly HashSet<string> Links = WordLists.Of("figure-link");
@@ -75,7 +74,7 @@ internal sealed partial class ClaimFigureReader
         {
             var number = numbers[i];
             var isPair = i + 1 < numbers.Count && Is(number.End, "/") && Pair(number, numbers[i + 1]) is not null;
-            if (_used[number.First] || (!isPair && (IsName(number) || IsPronoun(number))))
+            if (_used[number.First] || (!isPair && IsName(number)))
             {
                 continue;
             }
@@ -210,20 +209,10 @@ internal sealed partial class ClaimFigureReader
         return Unit(number, figure) ?? People(number, figure);
     }
 
-    private bool IsUntilAge(Numeral number)
-    {
-        var i = number.First - 1;
-        while (i > 0 && UntilAge.Contains(Words[i].Text))
-        {
-            i--;
-        }
-
-        return i >= 0
-            && Is(i, "until", "till")
-            && i < number.First - 1
-            && Enumerable.Range(i, number.First - i).Any(at => Is(at, "age", "are", "is", "were", "was", "turn", "reach"))
-            && Months(number.End) is null;
-    }
+    private bool IsUntilAge(Numeral number) =>
+        AgeFacts.UntilBefore(Words, number.First) is { } until
+        && Enumerable.Range(until, number.First - until).Any(at => Is(at, "age", "are", "is", "were", "was", "turn", "reach"))
+        && Months(number.End) is null;
 
     private bool IsOfOnePerson(Numeral number) =>
         number.IsWhole
@@ -326,14 +315,6 @@ internal sealed partial class ClaimFigureReader
 
         return number.Places > 0 || (isJoined && _figures is [.., { Kind: FigureKind.Points }]) ? figure with { Kind = FigureKind.Points } : null;
     }
-
-    // "the largest one", "differed from one another", "every second one"
-    private bool IsPronoun(Numeral number) =>
-        number is { IsWhole: true, Value: 1 }
-        && Is(number.First, "one")
-        && (
-            Is(number.End, "another") || number.First > 0 && (_used[number.First - 1] || Words[number.First - 1].Text.EndsWith("est", StringComparison.Ordinal))
-        );
 
     private ClaimFigure People(Numeral number, ClaimFigure figure)
     {

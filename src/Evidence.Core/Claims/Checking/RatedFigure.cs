@@ -26,8 +26,6 @@ internal sealed record RatedFigure(
     private const double FirstDays = 0.15;
     private static readonly HashSet<string> Leaving = WordLists.Of("leaving");
     private static readonly HashSet<string> Wards = WordLists.Of("left-place");
-    private static readonly HashSet<string> Degrees = WordLists.Of("degree-of-gain");
-    private const int Near = 4;
     private const string Discharge = "discharge";
 
     /// <summary>True when it is of the very people, arm, outcome and time that the clause means, and another number.</summary>
@@ -98,7 +96,7 @@ internal sealed record RatedFigure(
         // "40 to 80 per million": no number of people
         var isRate = figure is { IsPoints: false, Low: > 1 } && clause.All.Any(one => one is { Kind: FigureKind.Things, Unit: "per" });
         var number = isOfOthers || isRate ? SlotRelation.Absent : FigureComparison.Compare(claim, figure);
-        var isOtherDegree = IsOfOtherDegree(clause, claim, figure);
+        var isOtherDegree = GainDegree.IsOther(clause, claim, figure);
         var measure =
             step is null && figure.Grades is not null ? SlotRelation.Contradicted
             : step is { } asked && figure.Grades is { } own
@@ -132,41 +130,6 @@ internal sealed record RatedFigure(
         {
             IsOtherDegree = isOtherDegree && number == SlotRelation.Match,
         };
-    }
-
-    // "regained two motor levels", where the figure counts those who regained one and another those who regained two
-    private static bool IsOfOtherDegree(Comparison clause, ClaimFigure claim, EvidenceFigure figure) =>
-        claim.Kind is FigureKind.Fraction or FigureKind.Share or FigureKind.Count
-        && figure.Said.Degree is { } own
-        && Degree(clause, claim) is { } said
-        // who gained two also gained one
-        && said > own
-        && clause.Study.Figures.Any(one => one.Measure == figure.Measure && one.Arm == figure.Arm && one.Said.Degree == said);
-
-    // how many grades or levels are said to have been gained; null where the clause tells of several
-    private static int? Degree(Comparison clause, ClaimFigure claim)
-    {
-        var said = clause
-            .Sentence.Numbers.Where(number =>
-                number is { IsWhole: true, IsShare: false, IsPercent: false, Value: >= 1 and <= 9 }
-                && number.First >= clause.First
-                && number.End <= clause.End
-                && (number.First < claim.First || number.First >= claim.End)
-                && IsOfDegree(clause, number)
-            )
-            .ToList();
-        return said is [{ } only] && only.High <= only.Value && clause.Figures.Count(one => one.CountsPeople) <= 2 ? (int)only.Value : null;
-    }
-
-    // "two motor levels", and not "in one year two levels"
-    private static bool IsOfDegree(Comparison clause, Numeral number)
-    {
-        var words = clause.Sentence.Words;
-        var at = Enumerable.Range(number.End, Math.Min(Near, clause.End - number.End)).FirstOrDefault(i => Degrees.Contains(words[i].Text), -1);
-        return at >= 0
-            && Enumerable.Range(number.End, at - number.End).All(i => words[i].Kind == WordKind.Letters)
-            && !clause.Sentence.Numbers.Any(other => other.First >= number.End && other.First < at)
-            && !clause.Sentence.Has("unit", null, number.End, at);
     }
 
     private static bool HasStep(EvidenceFigure figure, (string From, string To) step) => StepOf(figure) == step;

@@ -185,7 +185,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         ArmFacts.Read(clause);
         AgeFacts.Read(clause);
         ConfirmFacts.Read(clause);
-        DegreeFacts.Read(clause);
+        BetterFacts.Read(clause);
         TextFacts.Read(clause);
         PoleFacts.Read(clause);
         OwnNames(clause);

@@ -6,7 +6,7 @@ namespace Evidence.Core.Claims.Checking;
 /// Which of the people did better: the earlier or the later treated, the younger or the older, those with fewer or more cells, the milder or the more severely
 /// affected, as the record tells in words.
 /// </summary>
-internal static class DegreeFacts
+internal static class BetterFacts
 {
     private const string Role = "pole";
     private static readonly HashSet<string> Kinds = WordLists.Of("pole-of-people");
