@@ -15,9 +15,10 @@ internal static class ChangeFacts
 
     internal static void Read(Comparison clause)
     {
-        var all = Known(clause.Study);
         var shares = Pairs(clause.Sentence, clause.First, clause.End, isPercent: true);
-        foreach (var (before, after) in Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)).Concat(shares))
+        var said = Pairs(clause.Sentence, clause.First, clause.End).Concat(Told(clause)).Concat(shares).ToList();
+        var all = said.Count == 0 ? [] : Known(clause.Study);
+        foreach (var (before, after) in said)
         {
             var known = all.FindAll(one => one.IsShare == after.IsPercent);
             var same = known.Find(one => Same(one.Before, before.Value) && Same(one.After, after.Value));

@@ -11,7 +11,7 @@ internal static class FareFacts
 
     internal static void Read(Comparison clause)
     {
-        if (clause.Study.Fares.Count == 0 || clause.Has("arm", "all") || clause.Sentence.Words[clause.End - 1].IsSign(':'))
+        if (!clause.Has(MeasureFamily.Role) || clause.Study.Fares.Count == 0 || clause.Has("arm", "all") || clause.Sentence.Words[clause.End - 1].IsSign(':'))
         {
             return;
         }
