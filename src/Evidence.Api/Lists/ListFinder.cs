@@ -41,18 +41,20 @@ internal static class ListFinder
         }
 
         var search = query.Question.Words is null ? null : TextSearch.Find(listing, query.Question, catalog);
-        var rows = search is not null || SaysOfAll(query) ? query.Question.Rows(index, search?.Rows) : null;
+        var rows = search is { ByRank: true } && IsAllThatWordsFind(query) ? null
+            : search is not null || SaysOfAll(query) ? query.Question.Rows(index, search?.Rows)
+            : null;
         var place = search is { ByRank: true } ? null : Place(cursor, index, ledger, query);
         var page =
-            rows is null ? PageRows.Find(index, query.Question.Conditions, place ?? -1, query.Limit + 1)
-            : search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
+            search is { ByRank: true } ? search.Page(rows, cursor?.Row ?? -1, query.Limit + 1)
+            : rows is null ? PageRows.Find(index, query.Question.Conditions, place ?? -1, query.Limit + 1)
             : Ordering.Page(index, rows, query.Question.Sort, place, query.Limit + 1);
         var more = query.Limit > 0 && page.Count > query.Limit;
         page =
             more ? [.. page.Take(query.Limit)]
             : query.Limit == 0 ? []
             : page;
-        var total = query.Total ? rows!.Count() : (int?)null;
+        var total = query.Total ? rows?.Count() ?? search!.Count : (int?)null;
         return new ListAnswer
         {
             Listing = listing,
@@ -61,11 +63,11 @@ internal static class ListFinder
             Index = index,
             Text = search?.Query,
             Search = search,
-            WithAll = search?.WithAllOf(rows!),
+            WithAll = search?.WithAllOf(rows),
             Page = page,
             Total = total,
             Next = more ? new Cursor(ledger.Number, search is { ByRank: true } ? (cursor?.Row ?? -1) + page.Count : page[^1], index.Ids[page[^1]]) : null,
-            Notes = Notes(listing, index, query.Question, search?.Rows),
+            Notes = Notes(listing, index, query.Question, query.Question.Registered ? search?.Rows : null),
             Facets = query.Facets.Count == 0 ? [] : [.. query.Facets.Select(field => Facet.Of(index, rows!, field))],
             Funnel =
                 query.Explain || (total <= Thin && query.Question.Conditions.Count + (search is null ? 0 : 1) > listing.Always.Count)
@@ -79,6 +81,10 @@ internal static class ListFinder
         var notes = QuestionNote.Of(index, listing.Always.Count == 0 ? question.Conditions : [.. question.Conditions.Except(listing.Always)]);
         return RegisteredDesign.Note(listing, index, question, found) is { } registered ? [.. notes, registered] : notes;
     }
+
+    // whether nothing but the words chooses, and nothing is said of what they find but how much it is
+    private static bool IsAllThatWordsFind(ListQuery query) =>
+        query.Question.Conditions.Count == 0 && query.Question.Sample is null && query.Facets.Count == 0;
 
     // whether more than the page's rows must be known, or they stand in another order than that of ids
     private static bool SaysOfAll(ListQuery query) =>

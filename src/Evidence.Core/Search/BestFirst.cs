@@ -3,20 +3,43 @@ using System.Collections;
 namespace Evidence.Core.Search;
 
 /// <summary>Rows that were found, best first, ties in their order. Whoever looks at the first page has no more put in order than that takes.</summary>
-internal sealed class BestFirst(Ranked found) : IReadOnlyList<int>
+internal sealed class BestFirst : IReadOnlyList<int>
 {
-    private const int Few = 256;
-    private int[]? _first;
+    // a page and the row behind it; some pages
+    private const int Few = 32;
+    private const int Some = 256;
+    private readonly Func<Ranked> _find;
+    private readonly int[] _few;
+    private Ranked? _found;
+    private int[]? _some;
     private int[]? _all;
 
+    /// <summary>What was found.</summary>
+    public BestFirst(Ranked found)
+        : this(found.Rows, found.Scores, () => found) { }
+
+    /// <summary>What was found, where it is held no longer than until the first few are known.</summary>
+    /// <param name="rows">The rows, ascending.</param>
+    /// <param name="scores">What each is worth, 0 or more.</param>
+    /// <param name="find">Finds the same again.</param>
+    public BestFirst(ReadOnlySpan<int> rows, ReadOnlySpan<float> scores, Func<Ranked> find)
+    {
+        Count = rows.Length;
+        _few = First(rows, scores, Few);
+        _find = find;
+    }
+
     /// <inheritdoc/>
-    public int Count => found.Rows.Length;
+    public int Count { get; }
 
     /// <summary>The rows in their own order.</summary>
-    public ReadOnlySpan<int> Unordered => found.Rows;
+    public ReadOnlySpan<int> Unordered => Found.Rows;
 
     /// <inheritdoc/>
-    public int this[int index] => index < Few && _all is null ? (_first ??= First())[index] : (_all ??= Ordered(Keys()))[index];
+    public int this[int index] =>
+        index < _few.Length ? _few[index]
+        : index < Some && _all is null ? (_some ??= First(Found.Rows, Found.Scores, Some))[index]
+        : (_all ??= First(Found.Rows, Found.Scores, Count))[index];
 
     /// <inheritdoc/>
     public IEnumerator<int> GetEnumerator()
@@ -29,34 +52,36 @@ internal sealed class BestFirst(Ranked found) : IReadOnlyList<int>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // scores are never below 0, so that their bits have their order; a better one comes first, and of equals the earlier row
-    private ulong Key(int place) => ((ulong)(uint.MaxValue - BitConverter.SingleToUInt32Bits(found.Scores[place])) << 32) | (uint)found.Rows[place];
+    private Ranked Found => _found ??= _find();
 
-    private ulong[] Keys() => [.. Enumerable.Range(0, Count).Select(Key)];
-
-    private static int[] Ordered(ulong[] keys)
+    // the best so far stand in front; what is worth less than the last of them is passed over
+    private static int[] First(ReadOnlySpan<int> rows, ReadOnlySpan<float> scores, int few)
     {
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, static key => (int)(key & uint.MaxValue));
-    }
-
-    // the best so far stand in front; what is no better than the last of them is passed over
-    private int[] First()
-    {
-        var (keys, held, worst) = (new ulong[2 * Few], 0, ulong.MaxValue);
-        for (var place = 0; place < Count; place++)
+        var (keys, held, worst, least) = (new ulong[Math.Min(2 * few, rows.Length)], 0, ulong.MaxValue, 0f);
+        for (var place = 0; place < rows.Length; place++)
         {
-            if (Key(place) is var key && key < worst)
+            if (scores[place] >= least && Key(rows[place], scores[place]) is var key && key < worst)
             {
                 keys[held++] = key;
-                if (held == keys.Length)
+                if (held == 2 * few)
                 {
                     Array.Sort(keys);
-                    (held, worst) = (Few, keys[Few - 1]);
+                    (held, worst) = (few, keys[few - 1]);
+                    least = BitConverter.UInt32BitsToSingle(uint.MaxValue - (uint)(worst >> 32));
                 }
             }
         }
 
-        return Ordered(keys[..held]);
+        Array.Sort(keys, 0, held);
+        var first = new int[Math.Min(few, held)];
+        for (var i = 0; i < first.Length; i++)
+        {
+            first[i] = (int)(keys[i] & uint.MaxValue);
+        }
+
+        return first;
     }
+
+    // scores are never below 0, so that their bits have their order; a better one comes first, and of equals the earlier row
+    private static ulong Key(int row, float score) => ((ulong)(uint.MaxValue - BitConverter.SingleToUInt32Bits(score)) << 32) | (uint)row;
 }

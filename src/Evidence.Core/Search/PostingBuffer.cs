@@ -40,37 +40,48 @@ internal sealed class PostingBuffer
     }
 
     /// <summary>The rows of several, one behind the other; each counted its own from 0.</summary>
-    public static PostingList Build(IReadOnlyList<(PostingBuffer Buffer, int RowsBefore)> parts)
+    /// <param name="parts">The several, each with how many rows there are before its own.</param>
+    /// <param name="rows">How many rows the index has.</param>
+    public static PostingList Build(IReadOnlyList<(PostingBuffer Buffer, int RowsBefore)> parts, int rows)
     {
-        var (rows, places) = (new byte[parts.Sum(static part => part.Buffer.MostOfRows)], new byte[parts.Sum(static part => part.Buffer._placesLength)]);
-        var (rowsAt, placesAt, last, count) = (0, 0, -1, 0);
+        var (count, places) = (parts.Sum(static part => part.Buffer._count), new byte[parts.Sum(static part => part.Buffer._placesLength)]);
+        var bits = PostingList.IsDense(count, rows) ? RowSet.None(rows) : null;
+        var bytes = new byte[(count * sizeof(ushort)) + (bits is null ? parts.Sum(static part => part.Buffer.MostOfSteps) : 0)];
+        var (timesAt, stepsAt, placesAt, last) = (0, count * sizeof(ushort), 0, -1);
         foreach (var (part, before) in parts)
         {
-            part.CopyTo(rows, ref rowsAt, places, ref placesAt, (uint)(before - 1 - last));
-            (last, count) = (before + part._last, count + part._count);
+            var row = before - 1;
+            for (var at = 0; at < part._length;)
+            {
+                row += (int)PostingList.Next(part._bytes, ref at);
+                if (bits is null)
+                {
+                    Write(bytes, ref stepsAt, (uint)(row - last));
+                }
+
+                bits?.Add(row);
+                last = row;
+                (bytes[timesAt++], bytes[timesAt++]) = (part._bytes[at++], part._bytes[at++]);
+                part.CopyPlaces(ref at, places, ref placesAt);
+            }
         }
 
-        return new(rowsAt == rows.Length ? rows : rows[..rowsAt], places, count);
+        return new(stepsAt == bytes.Length ? bytes : bytes[..stepsAt], places, count, bits);
     }
 
     // the first row is told from the one before it, in whosever part that is
-    private int MostOfRows => _length - _placesLength + MostOfNumber;
+    private int MostOfSteps => _length - _placesLength - (_count * sizeof(ushort)) + MostOfNumber;
 
-    private void CopyTo(byte[] rows, ref int rowsAt, byte[] places, ref int placesAt, uint more)
+    private void CopyPlaces(ref int at, byte[] places, ref int placesAt)
     {
-        for (var at = 0; at < _length; more = 0)
+        var start = at;
+        for (var left = PostingList.Next(_bytes, ref at); left > 0; left--)
         {
-            Write(rows, ref rowsAt, PostingList.Next(_bytes, ref at) + more);
-            (rows[rowsAt++], rows[rowsAt++]) = (_bytes[at++], _bytes[at++]);
-            var start = at;
-            for (var left = PostingList.Next(_bytes, ref at); left > 0; left--)
-            {
-                PostingList.Next(_bytes, ref at);
-            }
-
-            _bytes.AsSpan(start..at).CopyTo(places.AsSpan(placesAt));
-            placesAt += at - start;
+            PostingList.Next(_bytes, ref at);
         }
+
+        _bytes.AsSpan(start..at).CopyTo(places.AsSpan(placesAt));
+        placesAt += at - start;
     }
 
     // most rows have the word in the last field, so that fewer bytes would rarely do

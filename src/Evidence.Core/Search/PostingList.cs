@@ -1,46 +1,137 @@
-using System.Buffers.Binary;
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Evidence.Core.Search;
 
-/// <summary>The rows that have a stem, in order; for each how often each field has it, and where.</summary>
-/// <param name="Rows">Row and times of each, packed.</param>
-/// <param name="Places">Places of each, packed.</param>
-/// <param name="Count">How many rows.</param>
-internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
+/// <summary>
+/// The rows that have a stem, in order; for each how often each field has it, and where. Of a stem that many rows have, the rows are bits: then whether a row
+/// has it is seen without reading those before it.
+/// </summary>
+internal sealed class PostingList
 {
+    // a row of a stem that is just dense takes as many bits as steps would take twice over
+    private const int OneIn = 64;
     private const int Stride = 64;
 
     // most stems occur in few rows, and all those begin alike
     private static readonly (int Row, int At)[] Alone = [(-1, 0)];
 
-    // where each stride of rows begins, and the row before it
-    private readonly (int Row, int At)[] _strides = Strides(Rows, Count);
-
     // what two fields' times weigh, for the lower and for the upper byte
     private static readonly float[] Lower = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 0))];
     private static readonly float[] Upper = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 2))];
 
-    /// <summary>Reads the rows: each row and what its occurrences weigh.</summary>
-    public void Read(Span<int> rows, Span<float> weights)
+    // the times of each row, then the steps from each row to the next, unless there are bits
+    private readonly byte[] _bytes;
+    private readonly byte[] _places;
+    private readonly RowSet? _bits;
+
+    // where each stride of rows begins, and the row before it
+    private readonly (int Row, int At)[] _strides = [];
+
+    // how many rows there are before each pair of words of bits
+    private readonly int[] _before = [];
+
+    /// <summary>Takes what was written.</summary>
+    /// <param name="bytes">The times of each row and, where there are no bits, the steps from row to row, packed.</param>
+    /// <param name="places">Places of each, packed.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="bits">The rows; null when there are steps.</param>
+    public PostingList(byte[] bytes, byte[] places, int count, RowSet? bits)
     {
-        var (bytes, at, row) = (Rows, 0, -1);
+        (_bytes, _places, Count, _bits) = (bytes, places, count, bits);
+        if (bits is null)
+        {
+            _strides = Strides();
+        }
+        else
+        {
+            _before = Before(bits.Words);
+        }
+    }
+
+    /// <summary>How many rows.</summary>
+    public int Count { get; }
+
+    /// <summary>How often each field has the stem, of each row: four bits a field.</summary>
+    public ReadOnlySpan<ushort> Times => MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(0, Count * sizeof(ushort)));
+
+    /// <summary>The rows as bits; none when they are kept as steps.</summary>
+    public ReadOnlySpan<ulong> Bits => _bits is null ? [] : _bits.Words;
+
+    /// <summary>Whether rows are kept as bits, where so many of all have the stem.</summary>
+    public static bool IsDense(int count, int rows) => (long)count * OneIn >= rows;
+
+    /// <summary>What so many occurrences weigh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Weight(ushort times) => Lower[times & 0xFF] + Upper[times >> 8];
+
+    /// <summary>Reads the rows.</summary>
+    public void Read(Span<int> rows)
+    {
+        if (_bits is not null)
+        {
+            var next = 0;
+            foreach (var one in _bits)
+            {
+                rows[next++] = one;
+            }
+
+            return;
+        }
+
+        var (bytes, at, row) = (_bytes, StepsAt, -1);
         for (var i = 0; i < rows.Length; i++)
         {
             row = unchecked(row + (int)Next(bytes, ref at));
             rows[i] = row;
-            weights[i] = Weight(Times(bytes, ref at));
         }
     }
 
     /// <summary>Finds which of some rows, in order, are among these.</summary>
     /// <param name="asked">The rows.</param>
     /// <param name="met">Takes the place of each among those asked for.</param>
-    /// <param name="weights">Takes what its occurrences here weigh.</param>
+    /// <param name="times">Takes how often its fields have the stem.</param>
     /// <returns>How many are.</returns>
-    public int Meet(ReadOnlySpan<int> asked, Span<int> met, Span<float> weights)
+    public int Meet(ReadOnlySpan<int> asked, Span<int> met, Span<ushort> times) =>
+        _bits is null ? MeetSteps(asked, met, times) : MeetBits(_bits.Words, asked, met, times);
+
+    // whether a row is there cannot be guessed: its place is put where the next one goes, and stays there if that is further on
+    private int MeetBits(ReadOnlySpan<ulong> bits, ReadOnlySpan<int> asked, Span<int> met, Span<ushort> times)
     {
-        var (bytes, next, found) = (Rows, 0, 0);
+        var found = 0;
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var row = asked[i];
+            met[found] = i;
+            found = unchecked(found + (int)((bits[row >> 6] >> (row & 63)) & 1));
+        }
+
+        var all = Times;
+        for (var i = 0; i < found; i++)
+        {
+            times[i] = all[PlaceOf(bits, asked[met[i]])];
+        }
+
+        return found;
+    }
+
+    // which of all these rows one is
+    private int PlaceOf(ReadOnlySpan<ulong> bits, int row)
+    {
+        unchecked
+        {
+            var word = row >> 6;
+            var first = bits[word & ~1] & (0UL - (ulong)(word & 1));
+            return _before[word >> 1] + BitOperations.PopCount(first) + BitOperations.PopCount(bits[word] & ((1UL << (row & 63)) - 1));
+        }
+    }
+
+    private int MeetSteps(ReadOnlySpan<int> asked, Span<int> met, Span<ushort> times)
+    {
+        var all = Times;
+        var (bytes, next, found) = (_bytes, 0, 0);
         for (var stride = 0; stride < _strides.Length && next < asked.Length; stride++)
         {
             // a stride that ends before the next row asked for is stepped over
@@ -49,12 +140,11 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
                 continue;
             }
 
-            var (row, at) = _strides[stride];
+            var (row, at) = (_strides[stride].Row, StepsAt + _strides[stride].At);
             var end = Math.Min(Count, (stride + 1) * Stride);
-            for (var i = stride * Stride; i < end && next < asked.Length; i++)
+            for (var i = stride * Stride; i < end; i++)
             {
                 row = unchecked(row + (int)Next(bytes, ref at));
-                var times = Times(bytes, ref at);
                 while (asked[next] < row)
                 {
                     if (++next == asked.Length)
@@ -65,7 +155,11 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
 
                 if (asked[next] == row)
                 {
-                    (met[found], weights[found++]) = (next++, Weight(times));
+                    (met[found], times[found++]) = (next++, all[i]);
+                    if (next == asked.Length)
+                    {
+                        return found;
+                    }
                 }
             }
         }
@@ -76,64 +170,81 @@ internal sealed record PostingList(byte[] Rows, byte[] Places, int Count)
     /// <summary>Reads the places in the rows asked for, which are some of these in order.</summary>
     public List<int[]> PlacesIn(ReadOnlySpan<int> asked)
     {
+        var rows = ArrayPool<int>.Shared.Rent(Count);
+        Read(rows.AsSpan(0, Count));
         var found = new List<int[]>(asked.Length);
-        var (at, placeAt, row, next) = (0, 0, -1, 0);
+        var (placeAt, next) = (0, 0);
         for (var i = 0; i < Count && next < asked.Length; i++)
         {
-            row += (int)Next(Rows, ref at);
-            Times(Rows, ref at);
-            var places = new int[Next(Places, ref placeAt)];
+            var count = (int)Next(_places, ref placeAt);
+            if (asked[next] != rows[i])
+            {
+                for (; count > 0; count--)
+                {
+                    Next(_places, ref placeAt);
+                }
+
+                continue;
+            }
+
+            var places = new int[count];
             var place = 0;
             for (var j = 0; j < places.Length; j++)
             {
-                place += (int)Next(Places, ref placeAt);
+                place += (int)Next(_places, ref placeAt);
                 places[j] = place;
             }
 
-            if (asked[next] == row)
-            {
-                found.Add(places);
-                next++;
-            }
+            found.Add(places);
+            next++;
         }
 
+        ArrayPool<int>.Shared.Return(rows);
         return found;
     }
 
-    private static float Weight(int times) => Lower[times & 0xFF] + Upper[times >> 8];
+    private int StepsAt => Count * sizeof(ushort);
 
     private static float Weight(int times, int field) =>
         (float)((WordField.Weights[field] * (times & 15)) + (WordField.Weights[field + 1] * (times >> 4)));
 
-    private static (int Row, int At)[] Strides(byte[] rows, int count)
+    private (int Row, int At)[] Strides()
     {
-        if (count is > 0 and <= Stride)
+        if (Count is > 0 and <= Stride)
         {
             return Alone;
         }
 
-        var strides = new (int, int)[(count + Stride - 1) / Stride];
-        var (at, row) = (0, -1);
-        for (var i = 0; i < count; i++)
+        var strides = new (int, int)[(Count + Stride - 1) / Stride];
+        var (at, row) = (StepsAt, -1);
+        for (var i = 0; i < Count; i++)
         {
             if (i % Stride == 0)
             {
-                strides[i / Stride] = (row, at);
+                strides[i / Stride] = (row, at - StepsAt);
             }
 
-            row += (int)Next(rows, ref at);
-            Times(rows, ref at);
+            row += (int)Next(_bytes, ref at);
         }
 
         return strides;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Times(byte[] bytes, ref int at)
+    private static int[] Before(ReadOnlySpan<ulong> bits)
     {
-        var times = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
-        at = unchecked(at + sizeof(ushort));
-        return times;
+        var before = new int[(bits.Length + 1) / 2];
+        var count = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            if (word % 2 == 0)
+            {
+                before[word / 2] = count;
+            }
+
+            count += BitOperations.PopCount(bits[word]);
+        }
+
+        return before;
     }
 
     /// <summary>Reads the number that begins at a place, and steps behind it. Most are one byte long.</summary>

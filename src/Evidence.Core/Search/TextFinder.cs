@@ -12,9 +12,9 @@ public static class TextFinder
     /// <param name="query">What is asked.</param>
     public static TextFound Find(WordIndex words, RecordIndex index, TextQuery query)
     {
-        if (Plain(query, index) is { } stems && words.WithEach(stems) is var each && (each.Rows.Length >= Few || query.Matching == TextMatching.All))
+        if (Plain(query, index) is { } stems && words.WithEach(stems) is var each && (each.Count >= Few || query.Matching == TextMatching.All))
         {
-            return new TextFound(new BestFirst(each), each.Rows.Length);
+            return new TextFound(each, each.Count);
         }
 
         var without = query.Without.Select(term => Whole(words, index, term)).Aggregate(Ranked.None, (left, right) => left.Or(right));

@@ -33,47 +33,26 @@ public sealed class WordIndex
     /// <summary>The records that have a word, in any of its forms, with what it is worth in each.</summary>
     internal Ranked With(string stem) => _stems.TryGetValue(stem, out var id) ? Scored(_postings[id], _postings[id].Count) : Ranked.None;
 
-    /// <summary>The records that have every word, in any of its forms, with the sum of what each is worth there: no other is scored.</summary>
-    internal Ranked WithEach(IReadOnlyList<string> stems)
+    /// <summary>The records that have every word, in any of its forms, best first by the sum of what each is worth there: no other is scored.</summary>
+    internal BestFirst WithEach(IReadOnlyList<string> stems)
     {
         var lists = new PostingList[stems.Count];
         for (var i = 0; i < lists.Length; i++)
         {
             if (!_stems.TryGetValue(stems[i], out var id))
             {
-                return Ranked.None;
+                return new BestFirst(Ranked.None);
             }
 
             lists[i] = _postings[id];
         }
 
-        // the rarest is read, the others are looked through
-        int[] order = [.. Enumerable.Range(0, lists.Length).OrderBy(place => lists[place].Count)];
-        var weights = new float[lists.Length][];
-        var rows = new int[lists[order[0]].Count];
-        lists[order[0]].Read(rows, weights[order[0]] = new float[rows.Length]);
-        for (var i = 1; i < order.Length; i++)
+        using var shared = SharedRows.Of(lists);
+        return new BestFirst(shared.Rows, Scores(shared, lists), () =>
         {
-            var met = new int[rows.Length];
-            var kept = lists[order[i]].Meet(rows, met, weights[order[i]] = new float[rows.Length]);
-            rows = Kept(rows, met, kept);
-            foreach (var before in order.AsSpan(0, i))
-            {
-                weights[before] = Kept(weights[before], met, kept);
-            }
-        }
-
-        var scores = new float[rows.Length];
-        for (var i = 0; i < lists.Length; i++)
-        {
-            var (most, weight) = (Most(lists[i].Count), weights[i]);
-            for (var row = 0; row < rows.Length; row++)
-            {
-                scores[row] += Worth(most, weight[row], _norms[rows[row]]);
-            }
-        }
-
-        return new Ranked(rows, scores);
+            using var again = SharedRows.Of(lists);
+            return new Ranked(again.Rows.ToArray(), Scores(again, lists).ToArray());
+        });
     }
 
     /// <summary>The records that have words one behind the other.</summary>
@@ -167,29 +146,33 @@ public sealed class WordIndex
     private Ranked Scored(PostingList list, int frequency)
     {
         var (rows, scores) = (new int[list.Count], new float[list.Count]);
-        list.Read(rows, scores);
-        var most = Most(frequency);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            scores[i] = Worth(most, scores[i], _norms[rows[i]]);
-        }
-
+        list.Read(rows);
+        AddWorth(Most(frequency), list.Times, rows, scores);
         return new Ranked(rows, scores);
     }
 
     // what a word that so many records have can be worth in one of them at most
     private float Most(int records) => (float)(Rarity(records) * (WordField.Saturation + 1));
 
-    private static float Worth(float most, float weight, float norm) => most * weight / (weight + norm);
-
-    private static T[] Kept<T>(T[] all, int[] places, int count)
+    private Span<float> Scores(SharedRows shared, PostingList[] lists)
     {
-        var kept = new T[count];
-        for (var i = 0; i < count; i++)
+        var scores = shared.Scores;
+        scores.Clear();
+        for (var i = 0; i < lists.Length; i++)
         {
-            kept[i] = all[places[i]];
+            AddWorth(Most(lists[i].Count), shared.Times(i), shared.Rows, scores);
         }
 
-        return kept;
+        return scores;
+    }
+
+    private void AddWorth(float most, ReadOnlySpan<ushort> times, ReadOnlySpan<int> rows, Span<float> scores)
+    {
+        var norms = _norms;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var weight = PostingList.Weight(times[i]);
+            scores[i] += most * weight / (weight + norms[rows[i]]);
+        }
     }
 }

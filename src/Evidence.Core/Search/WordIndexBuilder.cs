@@ -105,7 +105,7 @@ public sealed class WordIndexBuilder
         }
 
         var (surfaces, postings) = (Array.Empty<(string, int, int)>(), Array.Empty<PostingList>());
-        Parallel.Invoke(() => surfaces = Sorted(words), () => postings = Built(buffers));
+        Parallel.Invoke(() => surfaces = Sorted(words), () => postings = Built(buffers, rowsBefore));
         return new WordIndex(surfaces, stems, postings, [.. parts.SelectMany(static part => part._lengths)]);
     }
 
@@ -132,12 +132,12 @@ public sealed class WordIndexBuilder
         return sorted;
     }
 
-    private static PostingList[] Built(List<List<(PostingBuffer Buffer, int RowsBefore)>> buffers)
+    private static PostingList[] Built(List<List<(PostingBuffer Buffer, int RowsBefore)>> buffers, int rows)
     {
         var built = new PostingList[buffers.Count];
         for (var id = 0; id < built.Length; id++)
         {
-            built[id] = PostingBuffer.Build(buffers[id]);
+            built[id] = PostingBuffer.Build(buffers[id], rows);
             buffers[id].Clear();
         }
 

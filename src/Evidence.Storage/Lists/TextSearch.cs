@@ -8,20 +8,24 @@ namespace Evidence.Storage.Lists;
 public sealed class TextSearch
 {
     private readonly IReadOnlyList<int> _ranked;
+    private readonly int _all;
+    private RowSet? _rows;
 
     private TextSearch(TextQuery query, TextFound found, IReadOnlyList<int> ranked, int withAll, int rows, bool byRank, string? corrected)
     {
-        _ranked = ranked;
+        (_ranked, _all) = (ranked, rows);
         (Query, WithAll, ByRank, Corrected) = (query, withAll, byRank, corrected);
         HasMore = found.Rows.Count > found.WithAll && query.Matching == TextMatching.AllThenAny;
-        Rows = RowSet.Of(rows, ranked);
     }
 
     /// <summary>The words as they were searched for.</summary>
     public TextQuery Query { get; }
 
-    /// <summary>The rows found.</summary>
-    public RowSet Rows { get; }
+    /// <summary>The rows found; the set is made when it is first asked for.</summary>
+    public RowSet Rows => _rows ??= RowSet.Of(_all, _ranked);
+
+    /// <summary>How many rows are found.</summary>
+    public int Count => _ranked.Count;
 
     /// <summary>How many of them have all that was asked for; they come first.</summary>
     public int WithAll { get; }
@@ -54,7 +58,7 @@ public sealed class TextSearch
         var searched = ledger.Index(listing.SearchedKind!);
         var words = ledger.Words(listing.SearchedKind!);
         var found = TextFinder.Find(words, searched, asked);
-        if (!byRank && found.WithAll > 0 && asked.Matching == TextMatching.AllThenAny)
+        if (!byRank && found.WithAll > 0 && found.WithAll < found.Rows.Count && asked.Matching == TextMatching.AllThenAny)
         {
             found = found with { Rows = [.. found.Rows.Take(found.WithAll)] };
         }
@@ -65,14 +69,34 @@ public sealed class TextSearch
     }
 
     /// <summary>The rows of a page by rank: those of the selection after so many already seen.</summary>
-    public IReadOnlyList<int> Page(RowSet selected, int lastSeen, int limit) => [.. InOrder(selected).Skip(Math.Min(lastSeen, _ranked.Count) + 1).Take(limit)];
+    /// <param name="selected">The selection; null is all that is found.</param>
+    /// <param name="lastSeen">The place of the last row seen, or -1.</param>
+    /// <param name="limit">How many rows.</param>
+    public IReadOnlyList<int> Page(RowSet? selected, int lastSeen, int limit)
+    {
+        var seen = Math.Clamp(lastSeen, -1, _ranked.Count) + 1;
+        if (selected is not null)
+        {
+            return [.. InOrder(selected).Skip(seen).Take(limit)];
+        }
+
+        var page = new int[Math.Clamp(_ranked.Count - seen, 0, limit)];
+        for (var i = 0; i < page.Length; i++)
+        {
+            page[i] = _ranked[seen + i];
+        }
+
+        return page;
+    }
 
     /// <summary>The rows of a selection by rank, best first.</summary>
     public IEnumerable<int> InOrder(RowSet selected) => _ranked.Where(selected.Contains);
 
-    /// <summary>How many rows of a selection have all that was asked for.</summary>
-    public int WithAllOf(RowSet selected) =>
-        WithAll == _ranked.Count ? Rows.And(selected).Count() : _ranked.Take(WithAll).Count(selected.Contains);
+    /// <summary>How many rows of a selection have all that was asked for; of all that is found where it is null.</summary>
+    public int WithAllOf(RowSet? selected) =>
+        selected is null ? WithAll
+        : WithAll == _ranked.Count ? Rows.And(selected).Count()
+        : _ranked.Take(WithAll).Count(selected.Contains);
 
     private static List<int> Nested(RecordIndex index, IEnumerable<int> parents) =>
         [.. parents.SelectMany(parent => Enumerable.Range(index.ChildrenOf(parent).From, index.ChildrenOf(parent).To - index.ChildrenOf(parent).From))];

@@ -107,6 +107,26 @@ public sealed class WordIndexTests
                 && stems.All(one => stems.All(other => IsSame(parts.WithPhrase([one, other]), whole.WithPhrase([one, other]))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
+    // of some words the rows are bits, of others steps, and each meets each
+    [Fact]
+    public void Common_and_rare_words_are_met_alike()
+    {
+        var random = new Random(5);
+        int[] oneIn = [1, 2, 5, 30, 60, 100, 300, 1_000];
+        string[] words = ["axon", "cord", "gait", "limb", "nerve", "motor", "spine", "tract"];
+        var has = Enumerable.Range(0, 5_000).Select(_ => Array.ConvertAll(oneIn, share => random.Next(share) == 0 ? random.Next(1, 4) : 0)).ToList();
+        var index = Of([.. has.Select(times => string.Join(" | ", times.Select((many, word) => string.Join(' ', Enumerable.Repeat(words[word], many)))))]);
+        var stems = Array.ConvertAll(words, WordStem.Of);
+        for (var asked = 1; asked < 1 << words.Length; asked++)
+        {
+            int[] some = [.. Enumerable.Range(0, words.Length).Where(word => (asked >> word & 1) != 0)];
+            int[] rows = [.. Enumerable.Range(0, has.Count).Where(row => some.All(word => has[row][word] > 0))];
+            var found = index.WithEach([.. some.Select(word => stems[word])]);
+            Assert.Equal(rows, found.Unordered.ToArray());
+            Assert.Equal(new BestFirst(some.Select(word => index.With(stems[word])).Aggregate(static (left, right) => left.And(right))).Take(40), found.Take(40));
+        }
+    }
+
     private static bool IsSame(Ranked one, Ranked other) => one.Rows.SequenceEqual(other.Rows) && one.Scores.SequenceEqual(other.Scores);
 
     private static TextQuery Query(string typed) => TextQuery.Read(typed, TextMatching.AllThenAny, null)!;
