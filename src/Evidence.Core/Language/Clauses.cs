@@ -7,6 +7,7 @@ internal static class Clauses
     private static readonly HashSet<string> LeadIns = WordLists.Of("lead-in");
     private static readonly HashSet<string> Wholes = WordLists.Of("all-before-but");
     private static readonly HashSet<string> Relatives = WordLists.Of("clause-relative");
+    private static readonly HashSet<string> Counted = WordLists.Of("counted-people");
     private static readonly HashSet<string> Predicates = WordLists.Of("clause-predicate");
 
     /// <summary>The clauses, in order; together they are the sentence.</summary>
@@ -62,7 +63,7 @@ internal static class Clauses
         var text = words[i].Text;
         if (
             words[i - 1].IsSign(';')
-            || (words[i - 1].IsSign(':') && i > 2)
+            || (words[i - 1].IsSign(':') && i > 2 && !IsLabelled(words, numbers, i))
             || (Breaks.Contains(text) && !(text == "but" && Wholes.Contains(words[i - 1].Text)))
         )
         {
@@ -87,6 +88,20 @@ internal static class Clauses
         }
 
         return text == "and" && i + 1 < words.Length && Starts(words, numbers, i + 1) && !IsPair(words, i) && !IsRange(words, i);
+    }
+
+    // "9 of 13 people: better sensation", "92%: one grade or more": what is counted stands behind its number ("n=20: ..." opens a report)
+    private static bool IsLabelled(ReadOnlySpan<Word> words, HashSet<int> numbers, int i)
+    {
+        var last = Counted.Contains(words[i - 2].Text) ? i - 3 : i - 2;
+        return last > 0
+            && !numbers.Contains(i)
+            && words[i].Kind == WordKind.Letters
+            && (
+                words[last].IsSign('%')
+                || words[last].Text == "percent"
+                || (words[last].Kind == WordKind.Digits && (words[last - 1].IsSign('/') || words[last - 1].Text == "of"))
+            );
     }
 
     // "between 6.7% and 14.8%"

@@ -28,7 +28,7 @@ public sealed class LabelledClaimTests
     [InlineData("aside-b", 0, 0, 0, 49, 61)]
     [InlineData("aside-c", 4, 2, 4, 41, 57)]
     [InlineData("lay", 1, 1, 5, 90, 44)]
-    [InlineData("forum", 1, 1, 1, 85, 40)]
+    [InlineData("forum", 1, 1, 1, 84, 41)]
     [InlineData("paper", 0, 0, 6, 64, 49)]
     [InlineData("daily", 0, 0, 1, 64, 58)]
     [InlineData("leaflet", 0, 0, 2, 58, 63)]
@@ -63,6 +63,7 @@ public sealed class LabelledClaimTests
     [InlineData("even-d", 0, 0, 4, 39, 49)]
     [InlineData("even-e", 2, 1, 5, 43, 59)]
     [InlineData("even-f", 0, 0, 4, 36, 64)]
+    [InlineData("even-g", 2, 2, 7, 43, 51)]
     [InlineData("aside-a", 3, 3, 7, 51, 52)]
     [InlineData("aside-d", 2, 1, 6, 69, 43)]
     [InlineData("aside-e", 3, 3, 3, 37, 36)]
@@ -75,7 +76,8 @@ public sealed class LabelledClaimTests
     [InlineData("aside-l", 0, 0, 6, 48, 51)]
     [InlineData("aside-m", 5, 3, 10, 63, 34)]
     [InlineData("aside-n", 3, 3, 11, 41, 52)]
-    [InlineData("heldout", 6, 4, 10, 96, 50)]
+    [InlineData("aside-o", 2, 1, 4, 70, 42)]
+    [InlineData("heldout", 6, 4, 10, 95, 50)]
     [InlineData("told-heldout", 4, 1, 11, 111, 23)]
     public void The_check_is_no_worse_than_it_was(string file, int strongWrong, int trueCalledWrong, int falsePassed, int leftOpen, int pairs)
     {

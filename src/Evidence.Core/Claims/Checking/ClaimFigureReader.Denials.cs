@@ -26,7 +26,13 @@ internal sealed partial class ClaimFigureReader
             return true;
         }
 
-        var outcome = _sentence.Of(MeasureFamily.Role, figure.End, clause.End).Select(match => (int?)match.First).FirstOrDefault()
+        // "five with AIS B did not improve": whose grade is told says nothing of what came ("of the 21 with AIS D one did not" does of the 21)
+        var grades = _sentence.Numbers.Any(number => number.First >= figure.End && number.First < clause.End) ? [] : Grades.In(_sentence);
+        var outcome = _sentence
+            .Of(MeasureFamily.Role, figure.End, clause.End)
+            .Where(match => !grades.Any(grade => grade.First <= match.First && match.First < grade.End))
+            .Select(match => (int?)match.First)
+            .FirstOrDefault()
             ?? _sentence.Of(MeasureFamily.Role, clause.First, clause.End).Select(match => (int?)match.First).LastOrDefault();
         return outcome is { } at
             && (_sentence.Scopes[at] & Scope.Negated) != 0

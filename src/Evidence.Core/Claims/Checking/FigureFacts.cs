@@ -485,7 +485,7 @@ internal static class FigureFacts
             ),
             FigureKind.Count => (outcome.IsOwn || isStep)
                 && figure.Unit is null
-                && (figure.Denied || !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value)),
+                && (figure.Denied || isStep || !candidates.Exists(one => one.Figure.Total == (int)figure.Events!.Value)),
             _ => outcome.Families.Count > 0 || isStep,
         };
     }

@@ -277,9 +277,11 @@ internal static class NumberFacts
         var own = Subjects.Years(clause.Study).Distinct().ToList();
         var notice = clause.Study.Study.Notices.Any(one => one.Date?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true);
         var isPublication = clause.Has("published") || clause.Pieces.Exists(piece => piece.Slot == SlotNames.Journal);
-        var known = own.Contains(year) || clause.Study.Numbers.All.Contains(year) || notice;
+        // a year that the record has for another thing neither bears out nor denies when the paper came out
+        var isElsewhere = clause.Study.Numbers.All.Contains(year);
         var relation =
-            known ? SlotRelation.Match
+            own.Contains(year) || notice || (isElsewhere && (!isPublication || IsOfPublication(clause.Study, year))) ? SlotRelation.Match
+            : isElsewhere ? SlotRelation.Absent
             : own.Count > 0 && isPublication && !clause.Has("notice") ? SlotRelation.Contradicted
             : SlotRelation.Absent;
         clause.Add(
@@ -290,4 +292,9 @@ internal static class NumberFacts
             }
         );
     }
+
+    // "published twice (2017 English, 2018 Chinese)"
+    private static bool IsOfPublication(StudyEvidence study, int year) =>
+        study.Study.Publications.Any(one => one.Year == year)
+        || study.Texts.Any(text => text.Sentence.Has("published") && text.Sentence.Numbers.Any(number => (int)number.Value == year));
 }
