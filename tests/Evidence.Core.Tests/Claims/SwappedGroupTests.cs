@@ -11,6 +11,10 @@ public sealed class SwappedGroupTests
         "In Sun's crossover trial of 2017 the placebo children got their cord blood a year later.",
         "In Sun's trial of 2017 the placebo children never got their cord blood."
     )]
+    [InlineData(
+        "Huang's 2018 trial randomised 54 children, half of them to the saline group.",
+        "Huang's 2018 trial randomised 54 children, a fifth of them to the saline group."
+    )]
     public void What_it_was_set_against_is_turned(string borne, string swapped) => Release.Turns(borne, swapped);
 
     [Theory]
@@ -32,4 +36,15 @@ public sealed class SwappedGroupTests
     [InlineData("Children in Chen's OEC trial of 2010 had severe cerebral palsy.")]
     public void What_is_denied_or_is_no_harm_is_not_contradicted(string text) =>
         Assert.False(Release.IsSeen(text), $"{text}: {Release.Checker.Check(text).Rule}");
+
+    [Theory]
+    [InlineData("In Deda's series all nine gained a grade, all without cells.")]
+    [InlineData("In Deda's series all nine gained a grade without cells.")]
+    [InlineData("Attar's four patients improved without treatment.")]
+    public void People_who_all_had_the_cells_did_not_improve_without_them(string text) =>
+        Assert.False(Release.IsBorneOut(text), $"{text}: {Release.Checker.Check(text).Rule}");
+
+    [Fact]
+    public void People_of_a_natural_course_are_all_without_cells() =>
+        Assert.True(Release.IsBorneOut("In Kirshblum's 2016 cohort 72.5% of those with AIS C gained a grade, all without treatment."));
 }

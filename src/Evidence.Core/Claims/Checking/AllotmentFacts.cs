@@ -8,11 +8,44 @@ internal static class AllotmentFacts
 {
     private const double Even = 0.03;
     private const int Behind = 7;
+    private const int Near = 5;
     private static readonly HashSet<string> Gone = WordLists.Of("lost-to-follow-up");
+    private static readonly HashSet<string> Themselves = WordLists.Of("themselves");
+    private static readonly HashSet<string> Among = WordLists.Of("among-group");
     private static readonly HashSet<string> Given = WordLists.Of("was-given");
 
     /// <summary>The number beside the arms of the record; null where it counts something else or the record does not tell.</summary>
-    internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) => Lost(clause, figure) ?? Allotted(clause, figure, outcome);
+    internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
+        Lost(clause, figure) ?? Untreated(clause, figure) ?? Allotted(clause, figure, outcome);
+
+    // "70% improved within a year, all without cells"
+    private static Piece? Untreated(Comparison clause, ClaimFigure figure)
+    {
+        var arms = clause.Study.Study.Arms;
+        if (
+            figure is not { Kind: FigureKind.All, Denied: false, Total: null }
+            || arms.Count == 0
+            || !clause.Sentence.Of("untreated", figure.End, clause.End).Any(match => match.First == figure.End)
+        )
+        {
+            return null;
+        }
+
+        var given = arms.Where(arm => arm.Intervention is not null).ToList();
+        return given.Count > 0 && given.Count < arms.Count
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                given.Count == 0 ? SlotRelation.Match : SlotRelation.Contradicted,
+                string.Join(", ", arms.Select(arm => arm.Label))
+            ) with
+            {
+                IsCore = given.Count > 0,
+                Rule = "wrong-number",
+            };
+    }
 
     // "19 of the 33 were lost": those who entered without those who were analysed
     private static Piece? Lost(Comparison clause, ClaimFigure figure) =>
@@ -123,7 +156,18 @@ internal static class AllotmentFacts
             .Where(i => Given.Contains(clause.Sentence.Words[i].Text) && clause.Sentence.Words[i - 1].Text is not ("who" or "knew"))
             .Select(i => (int?)i)
             .FirstOrDefault()
-        ?? GaveAt(clause, figure);
+        ?? GaveAt(clause, figure)
+        ?? IsInAt(clause, figure);
+
+    // "72 children took part, half of them in the sham arm"
+    private static int? IsInAt(Comparison clause, ClaimFigure figure)
+    {
+        var words = clause.Sentence.Words;
+        var at = Enumerable
+            .Range(figure.End, Math.Max(0, clause.End - figure.End))
+            .FirstOrDefault(i => words[i].Text != "of" && !Themselves.Contains(words[i].Text), clause.End);
+        return at < clause.End && Among.Contains(words[at].Text) && clause.Sentence.Has("arm", null, at, Math.Min(clause.End, at + Near)) ? at : null;
+    }
 
     // "gave the cells to 30 of the 60", "gave half of them four infusions"
     private static int? GaveAt(Comparison clause, ClaimFigure figure) =>

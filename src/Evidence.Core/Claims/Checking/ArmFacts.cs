@@ -105,7 +105,7 @@ internal static class ArmFacts
 
             var relation =
                 has ? SlotRelation.Match
-                : told ? SlotRelation.Contradicted
+                : told || IsOfAllTreated(clause, match) ? SlotRelation.Contradicted
                 : SlotRelation.Absent;
             clause.Add(
                 clause.Piece(SlotNames.Comparator, match.First, match.End, relation, study.Study.Control ?? "no comparison group") with
@@ -126,6 +126,16 @@ internal static class ArmFacts
         OtherTreatment(clause);
         Unaided(clause);
     }
+
+    // "all nine gained a grade without cells", where everybody had them
+    private static bool IsOfAllTreated(Comparison clause, Match match) =>
+        clause.Study is { IsTreatment: true, IsReview: false, IsControlled: false } study
+        && study.Study.Design != "registration-only"
+        && study.Study.Arms.All(arm => arm.Intervention is not null)
+        && clause.Sentence.Words[match.First].Text == "without"
+        && clause.Sentence.Of("untreated", match.First, clause.End).Any(one => one.First == match.First)
+        && !clause.HasWord(Beside, clause.First, match.First)
+        && MeasureFamily.In(clause.Sentence, 0, match.First).Count > 0;
 
     // "one in five converts unaided", "all by themselves": of people who had no cells, and whose outcome is none that anybody helps with
     private static void Unaided(Comparison clause)

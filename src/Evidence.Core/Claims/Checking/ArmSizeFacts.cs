@@ -245,8 +245,7 @@ internal static class ArmSizeFacts
 
         var words = clause.Sentence.Words;
         var isHad = clause.Sentence.Of("enrol", clause.First, figure.First).Any(match => match.Value == "has" && match.End == figure.First);
-        var before = isHad || words[figure.First - 1].Text == "of" ? (clause.First, figure.First) : (figure.End, Math.Min(clause.End, figure.End + Behind + 1));
-        return (isHad || before.Item1 == figure.End || GroupWords.Contains(words[Math.Max(0, figure.First - 2)].Text))
-            && Enumerable.Range(before.Item1, before.Item2 - before.Item1).Any(i => GroupWords.Contains(words[i].Text));
+        var isBefore = isHad || (words[figure.First - 1].Text == "of" && GroupWords.Contains(words[Math.Max(0, figure.First - 2)].Text));
+        return clause.HasWord(GroupWords, isBefore ? clause.First : figure.End, isBefore ? figure.First : Math.Min(clause.End, figure.End + Behind + 1));
     }
 }

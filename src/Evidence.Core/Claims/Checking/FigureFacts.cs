@@ -457,7 +457,7 @@ internal static class FigureFacts
         if (
             same.Exists(one => one.Number == SlotRelation.Match)
             || candidates.Exists(one => one is { Number: SlotRelation.Match, People: true, Figure.Total: { } total } && total == (int)(figure.Total ?? 0))
-            || TextFacts.Tells(clause, figure)
+            || (!IsOfTheSame(figure, outcome, candidates) && TextFacts.Tells(clause, figure))
             || FigureTie.Of(clause, figure) is { Equal: { } equal, Other: var other } && equal >= Tied * (other ?? 0)
             // "25 were treated, of whom 22 are in the figures of the motor level": how many were counted, and not how many gained
             || (figure.Kind == FigureKind.Fraction && !clause.Has("direction") && candidates.Exists(one => one.Figure.Total == (int)(figure.Events ?? 0)))
@@ -489,6 +489,12 @@ internal static class FigureFacts
             _ => outcome.Families.Count > 0 || isStep,
         };
     }
+
+    // "361 of 1,877", where the record has 360 of the 1,877 for the very outcome: what else its words count is another thing
+    private static bool IsOfTheSame(ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> candidates) =>
+        figure is { Kind: FigureKind.Fraction, IsRate: false, Total: { } total }
+        && outcome.IsOwn
+        && candidates.Exists(one => one.IsAnother && one.Figure.Total == (int)total);
 
     // "the one group gained 4.75 points, those on cells 30.27": the outcome stands with the number before
     private static bool IsElliptic(Comparison clause, ClaimFigure figure) =>
