@@ -10,6 +10,13 @@ namespace Evidence.Api.Lists;
 /// <summary>Writes a list's answer: items, total, links, facets, query, release.</summary>
 internal static class ListAnswerWriter
 {
+    // a value of a facet is written most often
+    private static readonly JsonEncodedText ValueName = JsonEncodedText.Encode("value");
+    private static readonly JsonEncodedText CountName = JsonEncodedText.Encode("count");
+    private static readonly JsonEncodedText LabelName = JsonEncodedText.Encode("label");
+    private static readonly JsonEncodedText SelectedName = JsonEncodedText.Encode("selected");
+    private static readonly JsonEncodedText UrlName = JsonEncodedText.Encode("url");
+
     public static void Write(Utf8JsonWriter json, ListAnswer answer)
     {
         json.WriteStartObject();
@@ -64,8 +71,11 @@ internal static class ListAnswerWriter
         json.WriteStartArray("facets");
         foreach (var facet in answer.Facets)
         {
+            var name = RegisteredDesign.ParameterOf(answer.Query.Question, facet.Field);
+            var (before, behind) = answer.Query.Given.Around(name);
+            var link = ($"/v1/{answer.Listing.Name}{before}", behind);
             json.WriteStartObject();
-            json.WriteString("field", RegisteredDesign.ParameterOf(answer.Query.Question, facet.Field));
+            json.WriteString("field", name);
             json.WriteStartArray("values");
             var asked = answer
                 .Query.Question.Conditions.FirstOrDefault(condition => condition.Filter.Field == facet.Field && condition.Filter.Kind == FilterKind.AnyOf)
@@ -73,7 +83,7 @@ internal static class ListAnswerWriter
                 ?? [];
             foreach (var value in facet.Values)
             {
-                WriteFacetValue(json, answer, facet.Field, value, asked);
+                WriteFacetValue(json, answer, facet.Field, value, asked, link);
             }
 
             json.WriteEndArray();
@@ -84,21 +94,39 @@ internal static class ListAnswerWriter
         json.WriteEndArray();
     }
 
-    private static void WriteFacetValue(Utf8JsonWriter json, ListAnswer answer, IndexField field, FacetValue value, IReadOnlyList<Ask> asked)
+    private static void WriteFacetValue(
+        Utf8JsonWriter json,
+        ListAnswer answer,
+        IndexField field,
+        FacetValue value,
+        IReadOnlyList<Ask> asked,
+        (string Before, string Behind) link
+    )
+    {
+        var (selected, others) = asked.Count == 0 ? (false, ValueText.Write(value.Value)) : Switched(answer, field, value, asked);
+        json.WriteStartObject();
+        json.WriteString(ValueName, value.Value);
+        json.WriteNumber(CountName, value.Count);
+        json.WriteString(LabelName, FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
+        json.WriteBoolean(SelectedName, selected);
+        json.WriteString(
+            UrlName,
+            others.Length == 0
+                ? Link(answer, RegisteredDesign.ParameterOf(answer.Query.Question, field), others)
+                : string.Concat(link.Before, QueryText.Escape(others), link.Behind)
+        );
+        json.WriteEndObject();
+    }
+
+    // whether a value is asked for, and what is asked for when it is switched off or on
+    private static (bool Selected, string Others) Switched(ListAnswer answer, IndexField field, FacetValue value, IReadOnlyList<Ask> asked)
     {
         var meant = asked.Where(ask => ask is { Kind: AskKind.Value, Not: false } && answer.Index.ValuesMeant(field, ask).Contains(value.Value)).ToList();
         var selected = meant.Count > 0;
 
         // a range, or any value at all, holds the value already: switching the value on is asking for it instead
         var others = asked.Except(meant).Where(ask => ask.Kind == AskKind.Value || ask.Not).Select(Written);
-        var url = string.Join(',', selected ? others : others.Append(ValueText.Write(value.Value)));
-        json.WriteStartObject();
-        json.WriteString("value", value.Value);
-        json.WriteNumber("count", value.Count);
-        json.WriteString("label", FieldLabels.Of(field.Vocabulary ?? field.Name, value.Value));
-        json.WriteBoolean("selected", selected);
-        json.WriteString("url", Link(answer, RegisteredDesign.ParameterOf(answer.Query.Question, field), url));
-        json.WriteEndObject();
+        return (selected, string.Join(',', selected ? others : others.Append(ValueText.Write(value.Value))));
     }
 
     private static string Written(Ask ask) =>

@@ -34,28 +34,23 @@ public sealed class QueryText
     /// <summary>The query string with one parameter changed, or left out when empty, and without the cursor unless that is what changes.</summary>
     public string With(string name, string value)
     {
-        var (changed, count) = (new (string Name, string Escaped)[_parameters.Length + 1], 0);
-        var pending = value.Length > 0;
-        foreach (var (other, escaped) in _parameters)
+        if (value.Length == 0)
         {
-            if (pending && string.CompareOrdinal(name, other) <= 0)
-            {
-                changed[count++] = (name, Escape(value));
-                pending = false;
-            }
-
-            if (other != name && other != "cursor")
-            {
-                changed[count++] = (other, escaped);
-            }
+            return Write(Array.FindAll(_parameters, one => one.Name != name && one.Name != "cursor"));
         }
 
-        if (pending)
-        {
-            changed[count++] = (name, Escape(value));
-        }
+        var (before, behind) = Around(name);
+        return string.Concat(before, Escape(value), behind);
+    }
 
-        return Write(changed.AsSpan(0, count));
+    /// <summary>What stands before and behind the value of a parameter in <see cref="With"/>, for who changes it to many values.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <returns>Both parts; between them stands a value as <see cref="Escape"/> writes it.</returns>
+    public (string Before, string Behind) Around(string name)
+    {
+        var before = Write(Array.FindAll(_parameters, one => one.Name != "cursor" && string.CompareOrdinal(one.Name, name) < 0));
+        var behind = Write(Array.FindAll(_parameters, one => one.Name != "cursor" && string.CompareOrdinal(one.Name, name) > 0));
+        return ($"{before}{(before.Length == 0 ? '?' : '&')}{name}=", behind.Length == 0 ? "" : $"&{behind.AsSpan(1)}");
     }
 
     /// <summary>The value of a parameter; empty when it is not given.</summary>
@@ -92,7 +87,8 @@ public sealed class QueryText
         });
     }
 
-    private static string Escape(string value)
+    /// <summary>A value as it stands in an address.</summary>
+    public static string Escape(string value)
     {
         if (!value.AsSpan().ContainsAnyExcept(Plain))
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 
 namespace Evidence.Core.Search;
 
@@ -54,20 +55,29 @@ internal sealed class BestFirst : IReadOnlyList<int>
 
     private Ranked Found => _found ??= _find();
 
-    // the best so far stand in front; what is worth less than the last of them is passed over
+    // the best so far stand in front; what is worth no more than the last of them is passed over, many at once, since of equals the earlier row is better
     private static int[] First(ReadOnlySpan<int> rows, ReadOnlySpan<float> scores, int few)
     {
-        var (keys, held, worst, least) = (new ulong[Math.Min(2 * few, rows.Length)], 0, ulong.MaxValue, 0f);
-        for (var place = 0; place < rows.Length; place++)
+        var (keys, held, least) = (new ulong[Math.Min(2 * few, rows.Length)], 0, -1f);
+        for (var from = 0; from < rows.Length; from += Vector<float>.Count)
         {
-            if (scores[place] >= least && Key(rows[place], scores[place]) is var key && key < worst)
+            var end = Math.Min(from + Vector<float>.Count, rows.Length);
+            if (end - from == Vector<float>.Count && !Vector.GreaterThanAny(new Vector<float>(scores[from..]), new Vector<float>(least)))
             {
-                keys[held++] = key;
-                if (held == 2 * few)
+                continue;
+            }
+
+            for (var place = from; place < end; place++)
+            {
+                if (scores[place] > least)
                 {
-                    Array.Sort(keys);
-                    (held, worst) = (few, keys[few - 1]);
-                    least = BitConverter.UInt32BitsToSingle(uint.MaxValue - (uint)(worst >> 32));
+                    keys[held++] = Key(rows[place], scores[place]);
+                    if (held == 2 * few)
+                    {
+                        Array.Sort(keys);
+                        held = few;
+                        least = BitConverter.UInt32BitsToSingle(uint.MaxValue - (uint)(keys[few - 1] >> 32));
+                    }
                 }
             }
         }

@@ -7,15 +7,28 @@ namespace Evidence.Core.Search;
 public sealed class NumberColumn
 {
     private const int GroupsOfWord = RowSet.RowsOfWord / 4;
-    private readonly double[] _numbers;
 
-    internal NumberColumn(double[] numbers) => _numbers = numbers;
+    // fewer are looked through as fast
+    private const int ManyRows = 1 << 14;
+    private readonly double[] _numbers;
+    private readonly Lazy<NumberOrder>? _order;
+
+    internal NumberColumn(double[] numbers)
+    {
+        _numbers = numbers;
+        _order = numbers.Length < ManyRows ? null : new(() => new NumberOrder(numbers));
+    }
 
     /// <summary>The number of a row; NaN when it has none.</summary>
     public double Of(int row) => _numbers[row];
 
     /// <summary>The rows whose number lies in the closed interval; a row without a number is never in it.</summary>
-    public RowSet RowsBetween(double low, double high)
+    public RowSet RowsBetween(double low, double high) => _order?.Value.Between(low, high, null) ?? Looked(low, high);
+
+    /// <summary>Those of some rows whose number lies in the closed interval.</summary>
+    internal RowSet RowsBetween(double low, double high, RowSet among) => _order?.Value.Between(low, high, among) ?? among.And(Looked(low, high));
+
+    private RowSet Looked(double low, double high)
     {
         var words = new ulong[(_numbers.Length + RowSet.RowsOfWord - 1) / RowSet.RowsOfWord];
         var (lowest, highest) = (Vector256.Create(low), Vector256.Create(high));

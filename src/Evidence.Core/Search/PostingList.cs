@@ -18,9 +18,9 @@ internal sealed class PostingList
     // most stems occur in few rows, and all those begin alike
     private static readonly (int Row, int At)[] Alone = [(-1, 0)];
 
-    // what two fields' times weigh, for the lower and for the upper byte
-    private static readonly float[] Lower = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 0))];
-    private static readonly float[] Upper = [.. Enumerable.Range(0, 256).Select(static times => Weight(times, 2))];
+    // what so many occurrences in the fields weigh; few of these are met, and those stay near
+    private static readonly float[] Weights =
+        [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(static times => Weight(times & 0xFF, 0) + Weight(times >> 8, 2))];
 
     // the times of each row, then the steps from each row to the next, unless there are bits
     private readonly byte[] _bytes;
@@ -65,7 +65,7 @@ internal sealed class PostingList
 
     /// <summary>What so many occurrences weigh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Weight(ushort times) => Lower[times & 0xFF] + Upper[times >> 8];
+    public static float Weight(ushort times) => Weights[times];
 
     /// <summary>Reads the rows.</summary>
     public void Read(Span<int> rows)
@@ -118,6 +118,7 @@ internal sealed class PostingList
     }
 
     // which of all these rows one is
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(ReadOnlySpan<ulong> bits, int row)
     {
         unchecked

@@ -151,7 +151,9 @@ public sealed class RecordIndex
     internal RowSet RowsThat(IndexField field, Ask ask, RowSet among) =>
         ask.Kind == AskKind.Value && field.Kind != FieldKind.Parent && field.Name != "id" && _terms.TryGetValue(field.Name, out var column)
             ? column.RowsWith(Meant(column, field, ask), among)
-            : among.And(RowsThat(field, ask));
+        : ask.Kind == AskKind.Range && field.Kind == FieldKind.Number && _numbers.TryGetValue(field.Name, out var numbers)
+            ? numbers.RowsBetween(ask.Range.Closed.Low, ask.Range.Closed.High, among)
+        : among.And(RowsThat(field, ask));
 
     /// <summary>The values of a field that a question means by one: those written so or, unless it is meant to the letter, called so.</summary>
     public IReadOnlyList<string> ValuesMeant(IndexField field, Ask ask) =>

@@ -105,6 +105,41 @@ public sealed class RowSet
         return new RowSet(words, Rows);
     }
 
+    /// <summary>Leaves only the rows of another set in. Only while a set is being built.</summary>
+    internal RowSet Keep(RowSet other)
+    {
+        var left = Wide(_words);
+        var right = Wide(other._words);
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i] &= right[i];
+        }
+
+        for (var i = left.Length * Vector<ulong>.Count; i < _words.Length; i++)
+        {
+            _words[i] &= other._words[i];
+        }
+
+        return this;
+    }
+
+    /// <summary>The bits that are in one of two and not in both.</summary>
+    internal static void Apart(ulong[] one, ulong[] other, ulong[] apart)
+    {
+        var left = Wide(one);
+        var right = Wide(other);
+        var made = Wide(apart);
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = left[i] ^ right[i];
+        }
+
+        for (var i = made.Length * Vector<ulong>.Count; i < apart.Length; i++)
+        {
+            apart[i] = one[i] ^ other[i];
+        }
+    }
+
     /// <summary>The rows of this set that are not in the other, as a new set.</summary>
     public RowSet Without(RowSet other)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Evidence.Core.Search;
 
 /// <summary>A term field of every row: from a row to its values and from a value to its rows.</summary>
@@ -5,6 +7,11 @@ public sealed class TermColumn
 {
     // at most so many sets of bits a value of each row: 16 bytes a row
     private const int OneIn = 128;
+
+    // of a column of few values each row has a byte for what it has, once it is counted
+    private const int FewValues = 254;
+    private const byte NoValue = 254;
+    private const byte SomeValues = 255;
 
     private readonly string[] _values;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
@@ -14,7 +21,7 @@ public sealed class TermColumn
     private readonly int[] _postingStarts;
     private readonly int[] _postings;
     private readonly RowSet?[] _dense;
-    private readonly bool _isSingle;
+    private byte[]? _codes;
     private double[]? _ranks;
 
     internal TermColumn(string[] values, int[] starts, int[] terms)
@@ -35,7 +42,6 @@ public sealed class TermColumn
 
         _byShortKey = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         (_postingStarts, _postings) = Postings(values.Length, starts, terms);
-        _isSingle = terms.Length == Rows && Enumerable.Range(0, Rows).All(row => starts[row] == row);
         _dense = [.. Enumerable.Range(0, values.Length).Select(Dense)];
     }
 
@@ -114,37 +120,93 @@ public sealed class TermColumn
     /// <summary>How many of the rows have each value, and how many have none.</summary>
     public (int[] Counts, int Missing) Count(RowSet rows)
     {
-        var counts = new int[_values.Length];
-        var missing = 0;
-        if (_isSingle)
+        if (_values.Length <= FewValues)
         {
-            // no count exceeds the rows
-            unchecked
-            {
-                foreach (var row in rows)
-                {
-                    counts[_terms[row]]++;
-                }
-            }
-
-            return (counts, 0);
+            return CountCodes(rows, _codes ??= Codes(_starts, _terms));
         }
 
+        var counts = new int[_values.Length];
+        var missing = 0;
         foreach (var row in rows)
         {
-            var (from, to) = (_starts[row], _starts[row + 1]);
-            if (from == to)
-            {
-                missing++;
-            }
+            Count(row, counts, ref missing);
+        }
 
-            for (var i = from; i < to; i++)
+        return (counts, missing);
+    }
+
+    // a word of bits at a time, and neighbours in turn in two tables: one that has just been added to is not ready to be added to again
+    private (int[] Counts, int Missing) CountCodes(RowSet rows, byte[] codes)
+    {
+        Span<int> even = stackalloc int[SomeValues + 1];
+        Span<int> odd = stackalloc int[SomeValues + 1];
+        even.Clear();
+        odd.Clear();
+        var words = rows.Words;
+        unchecked
+        {
+            for (var word = 0; word < words.Length; word++)
             {
-                counts[_terms[i]]++;
+                for (var rest = words[word]; rest != 0;)
+                {
+                    even[codes[(word << 6) + BitOperations.TrailingZeroCount(rest)]]++;
+                    rest &= rest - 1;
+                    if (rest == 0)
+                    {
+                        break;
+                    }
+
+                    odd[codes[(word << 6) + BitOperations.TrailingZeroCount(rest)]]++;
+                    rest &= rest - 1;
+                }
+            }
+        }
+
+        var counts = new int[_values.Length];
+        for (var value = 0; value < counts.Length; value++)
+        {
+            counts[value] = even[value] + odd[value];
+        }
+
+        var missing = even[NoValue] + odd[NoValue];
+        if (even[SomeValues] + odd[SomeValues] > 0)
+        {
+            foreach (var row in rows)
+            {
+                if (codes[row] == SomeValues)
+                {
+                    Count(row, counts, ref missing);
+                }
             }
         }
 
         return (counts, missing);
+    }
+
+    private void Count(int row, int[] counts, ref int missing)
+    {
+        var values = Of(row);
+        missing += values.IsEmpty ? 1 : 0;
+        foreach (var value in values)
+        {
+            counts[value]++;
+        }
+    }
+
+    private static byte[] Codes(int[] starts, int[] terms)
+    {
+        var codes = new byte[starts.Length - 1];
+        for (var row = 0; row < codes.Length; row++)
+        {
+            codes[row] = (starts[row + 1] - starts[row]) switch
+            {
+                0 => NoValue,
+                1 => (byte)terms[starts[row]],
+                _ => SomeValues,
+            };
+        }
+
+        return codes;
     }
 
     private ReadOnlySpan<int> PostingsOf(int value) => _postings.AsSpan(_postingStarts[value], CountOf(value));
