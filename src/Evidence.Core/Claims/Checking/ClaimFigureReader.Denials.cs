@@ -5,6 +5,8 @@ namespace Evidence.Core.Claims.Checking;
 /// <content>What a number counts and what it denies.</content>
 internal sealed partial class ClaimFigureReader
 {
+    private static readonly HashSet<string> Rest = [.. WordLists.Of("those-left"), .. WordLists.Of("those-left-over")];
+
     // "nine gained no grade": the word that denies stands between the number's verb and what it counts
     private bool IsDenied(ClaimFigure figure)
     {
@@ -21,7 +23,7 @@ internal sealed partial class ClaimFigureReader
         }
 
         // "stayed as they were in all but one"
-        if (_sentence.Has("unchanged", null, clause.First, clause.End))
+        if (_sentence.Of("unchanged", clause.First, clause.End).Any(match => !IsOfRest(figure.End, match.First)))
         {
             return true;
         }
@@ -39,6 +41,9 @@ internal sealed partial class ClaimFigureReader
             && !IsAfterUntreated(figure.End, at)
             && !IsAfterUntreated(clause.First, figure.First);
     }
+
+    // "120 gained a grade and the rest stayed as they were": told of those who are left
+    private bool IsOfRest(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(i => Rest.Contains(Words[i].Text));
 
     // "hardly any of the eight": the word that denies is the number's own
     private bool DeniesItself(ClaimFigure figure) =>

@@ -15,8 +15,6 @@ internal static class FigureFacts
     // words that say which group a number is of
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
-    private static readonly HashSet<string> Stayed = WordLists.Of("step-stayed");
-    private static readonly HashSet<string> Rating = WordLists.Of("rating");
 
     internal static void Read(Comparison clause)
     {
@@ -28,6 +26,10 @@ internal static class FigureFacts
                 if (IsOfOthers(clause, figure, piece))
                 {
                     piece = piece with { Relation = SlotRelation.Absent };
+                }
+                else if (piece.Relation == SlotRelation.Match && OtherPartFacts.Of(clause, figure, piece.Figure) is { } other)
+                {
+                    piece = piece with { Relation = SlotRelation.Contradicted, Evidence = other, Rule = "wrong-arm" };
                 }
 
                 clause.Add(piece);
@@ -45,15 +47,14 @@ internal static class FigureFacts
         && figure.Kind == FigureKind.None
         && clause.Pieces.Exists(one => one is { Relation: SlotRelation.Match } && one.Figure == piece.Figure);
 
-    // what is read with a number: its whole where that stands apart, and "stayed" before a grade
+    // what is read with a number: its whole where that stands apart, and "stayed at" before a grade
     private static void Around(Comparison clause, ClaimFigure figure)
     {
         var (first, end) = figure.Apart;
         clause.Cover(Math.Max(first, clause.First), Math.Max(Math.Min(end, clause.End), Math.Max(first, clause.First)));
         foreach (var grade in Grades.In(clause.Sentence).Where(grade => grade.First > clause.First && grade.End <= clause.End))
         {
-            clause.Cover(Stayed, grade.First - 1, grade.First);
-            clause.Cover(Rating, grade.First - 1, grade.First);
+            ClaimStep.Cover(clause, grade);
         }
     }
 

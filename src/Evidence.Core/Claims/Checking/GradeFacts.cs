@@ -33,6 +33,17 @@ internal static class GradeFacts
                 ? counted.Where(figure => figure.Events > 0).Select(figure => figure.Grades!.Value).Distinct().ToList()
                 : [];
             var isOther = relation == SlotRelation.Absent && only is [var made] && made != step;
+            // "both who began at B left at C", where both reached D
+            if (
+                relation == SlotRelation.Absent
+                && !isOther
+                && !clause.IsNegated(grades[^1].First)
+                && StepFacts.All(clause.Study, step.From) is { Count: > 0 } all
+            )
+            {
+                (isOther, only) = (true, [all[0].Grades!.Value]);
+            }
+
             clause.Add(
                 clause.Piece(
                     SlotNames.Grade,
@@ -54,6 +65,11 @@ internal static class GradeFacts
             )
             {
                 clause.Cover(match.First, match.End);
+            }
+
+            foreach (var grade in grades)
+            {
+                ClaimStep.Cover(clause, grade);
             }
 
             return;

@@ -39,6 +39,11 @@ internal static class PoleFacts
                     }
                 );
             }
+            else if (told.Exists(one => told.Exists(other => other.text == one.text && other.other.Value != one.other.Value)))
+            {
+                // "whose examination was reliable ... where something made it unreliable": which part is meant, and what is told of it stands with its number
+                clause.Cover(match.First, match.End);
+            }
         }
     }
 

@@ -11,6 +11,12 @@ internal sealed class RecordNumbers
         var said = texts.Where(text => text.Member is not ("notices" or "institutions")).SelectMany(text => text.Figures).ToList();
         var given = study.Arms.Select(arm => arm.Intervention).OfType<Intervention>().ToList();
         Whole = [.. new[] { study.Enrolled, study.Analysed, study.Enrolled is null ? study.PlannedEnrolment : null }.OfType<int>().Select(n => (double)n)];
+        // a record that tells the size of its only group
+        if (Whole.Count == 0 && study.Arms is [{ N: { } all }])
+        {
+            Whole.Add(all);
+        }
+
         Sizes =
         [
             .. Whole,

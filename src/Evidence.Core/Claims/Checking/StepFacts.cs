@@ -34,8 +34,8 @@ internal static class StepFacts
             : null;
     }
 
-    // what became of all who began at a grade; none where the record tells of some only
-    private static List<EvidenceFigure> All(StudyEvidence study, string from)
+    /// <summary>What became of all who began at a grade; none where the record tells of some only.</summary>
+    internal static List<EvidenceFigure> All(StudyEvidence study, string from)
     {
         var all = study.Figures.Where(one => one.Grades?.From == from && one.Total is null).ToList();
         var counted = study.Figures.Where(one => one.Grades?.From == from && one.Total is not null).Select(one => one.Total).Distinct().ToList();

@@ -168,6 +168,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         IntervalFacts.Read(clause);
         ChangeFacts.Read(clause);
         FigureFacts.Read(clause);
+        RestFacts.Read(clause);
         HarmFacts.Read(clause);
         HarmGradeFacts.Read(clause);
         NumberFacts.Read(clause);
