@@ -224,7 +224,7 @@ public sealed class ClaimChecker
             .MaxBy(check => check.Score);
         return agreeing is null ? null
             : agreeing.Score > best.Score + Better ? agreeing with { Subject = subject with { Studies = [agreeing.Study] } }
-            : best with { Subject = subject with { Studies = [best.Study, agreeing.Study] } };
+            : best with { Subject = subject with { Studies = [best.Study, agreeing.Study] }, IsDisputed = true };
     }
 
     private static StudyCheck Best(ClaimReading reading, Subject subject, IReadOnlyList<Clause> clauses)

@@ -352,12 +352,25 @@ internal sealed partial class ClaimFigureReader
         && Enumerable.Range(number.End, Words.Count - number.End).Any(i => Is(i, "the") && Is(i + 1, "other"));
 
     // what is counted where it is nobody known: "hospitals", "monkeys"
-    private string? Noun(int at) =>
-        at < Words.Count
+    private string? Noun(int number) =>
+        BehindScale(number) is var at
+        && at < Words.Count
         && Words[at] is { Kind: WordKind.Letters, Text: [.., 's'] }
         && !_sentence.Matches.Any(match => match.First <= at && match.End > at && !(match.Role == "neutral" && Other.Contains(Words[at].Text)))
             ? Words[at].Text
             : null;
+
+    // "3,612 GMFM-66 tests": what is counted stands behind the scale
+    private int BehindScale(int at)
+    {
+        if (_sentence.Of(MeasureFamily.Role, at, at + 2).FirstOrDefault(match => match.First == at) is not { Concept: not null } scale)
+        {
+            return at;
+        }
+
+        var end = Is(scale.End, "-") && scale.End + 1 < Words.Count && Words[scale.End + 1].Kind == WordKind.Digits ? scale.End + 2 : scale.End;
+        return end < Words.Count && Other.Contains(Words[end].Text) ? end : at;
+    }
 
     private bool IsNoun(int at) => Noun(at) is not null;
 

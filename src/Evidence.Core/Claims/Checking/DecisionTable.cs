@@ -44,7 +44,7 @@ public static class DecisionTable
         ),
         // a study is meant: only then is anything confirmed, contradicted or overstated; what is wrong in a part is wrong in the whole
         Row("studies-disagree", "unverifiable", "conflicting", "The name fits several studies, and what is said does not tell which.", f =>
-            f.FitsSeveral && !f.IsConfirmed && f.Over is null
+            f.FitsSeveral && !f.IsConfirmed && f.Over is null && (f.IsDisputed || f.Wrong is null || f.IsOnPage || !(f.Trust?.Refuted >= Certain))
         ),
         Wrong("impossible-number", "contradicted", "No whole number of the people in that group gives this percentage."),
         Wrong("wrong-number", "contradicted", "The study reports another figure."),

@@ -34,6 +34,12 @@ internal static class DesignFacts
     {
         foreach (var match in clause.Of("design"))
         {
+            if (IsOfSeeing(clause, match))
+            {
+                clause.Cover(match.First, match.End);
+                continue;
+            }
+
             var relation =
                 IsOfOthers(clause, match) ? SlotRelation.Absent
                 : IsCalled(clause, match) && clause.Study.IsReview && Primary.Contains(match.Value) ? SlotRelation.Contradicted
@@ -56,6 +62,16 @@ internal static class DesignFacts
             clause.Add(clause.Piece(SlotNames.Notice, match.First, match.End, relation, holds ? match.Value : "no such notice") with { Rule = "wrong-notice" });
         }
     }
+
+    // "registered no serious adverse event", "registered four infections": what was seen, and no register
+    private static bool IsOfSeeing(Comparison clause, Match match) =>
+        match is { Value: "registration-only", End: var end }
+        && end < clause.End
+        && clause.Sentence.Words[match.First].Text == "registered"
+        && (clause.Sentence.Words[end].Text is "no" or "any" or "not" || clause.Figures.Any(figure => figure.First == end))
+        && clause
+            .Sentence.Of(MeasureFamily.Role, end, clause.End)
+            .Any(outcome => MeasureFamily.OfFeature($"{outcome.Role}:{outcome.Value}") is { Group: MeasureFamily.Harm });
 
     // "is a randomised trial": what the paper itself is said to be, and not the studies that it tells of
     private static bool IsCalled(Comparison clause, Match match) =>

@@ -14,6 +14,7 @@ internal static class FigureFacts
 
     // words that say which group a number is of
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "arm", "cells", "tissue", "origin" };
+    private static readonly HashSet<string> Apart = WordLists.Of("outcomes-apart");
     private static readonly HashSet<string> Worse = WordLists.Of("worsened");
 
     internal static void Read(Comparison clause)
@@ -336,6 +337,11 @@ internal static class FigureFacts
             return piece with { Relation = SlotRelation.Contradicted, Evidence = words, Rule = "wrong-number" };
         }
 
+        if (MatterFacts.OfWhole(clause, figure, outcome, rated) is { } reported)
+        {
+            return reported;
+        }
+
         var near = candidates.OrderByDescending(one => one.Fit).FirstOrDefault();
         return piece with { Evidence = near?.Figure.Words, Figure = near?.Figure };
     }
@@ -408,12 +414,19 @@ internal static class FigureFacts
         outcome is { IsOwn: true, Families: [{ Id: not MeasureFamily.General }] }
         && figure is { Bound: null, Kind: FigureKind.Points or FigureKind.Fraction or FigureKind.Share }
         && !rated.Exists(one => one is { Number: SlotRelation.Match, Outcome: not SlotRelation.Contradicted })
-        && rated.Exists(one => one is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, Figure.Grades: null })
             ? rated.Find(one =>
                 one is { Number: SlotRelation.Match, Outcome: SlotRelation.Contradicted, Arm: true, Figure.Grades: null }
                 && one.Time != SlotRelation.Contradicted
+                && (
+                    rated.Exists(other => other is { Number: SlotRelation.Contradicted, Outcome: SlotRelation.Match, Arm: true, Figure.Grades: null })
+                    || figure.Bound is null && outcome.Families.All(family => IsApart(family.Id, one.Figure.Measure))
+                )
             )
             : null;
+
+    // "the leg score rose by 8.3 points", where the arm score did: outcomes of which neither is part of the other
+    private static bool IsApart(string outcome, string measure) =>
+        MeasureFamily.Of(measure) is { } found && (Apart.Contains($"{outcome} {found.Id}") || Apart.Contains($"{found.Id} {outcome}"));
 
     private static RatedFigure? Exchanged(Comparison clause, List<RatedFigure> candidates)
     {

@@ -52,6 +52,9 @@ public sealed record Findings
     /// <summary>Several studies fit the name and none is excluded.</summary>
     public bool FitsSeveral { get; init; }
 
+    /// <summary>One of several studies that fit the name bears out what another contradicts.</summary>
+    public bool IsDisputed { get; init; }
+
     /// <summary>The row that the first contradiction stands for; null when nothing is contradicted.</summary>
     public string? Wrong { get; init; }
 
@@ -167,6 +170,7 @@ public sealed record Findings
                 && known.TrueForAll(check => check.Study.Study is not { Enrolled: 1 } and not { Analysed: 1 }),
             IsOfPage = known.Exists(check => check.Subject.From == "page"),
             FitsSeveral = known.Exists(check => check.Subject.Studies.Count > 1),
+            IsDisputed = known.Exists(check => check.IsDisputed),
             Wrong = known.Exists(check => check.Subject.From == "page")
                 ? null
                 : known

@@ -14,6 +14,7 @@ internal static class MatterFacts
     private const double Some = 0.3;
     private const double Rounded = 0.03;
     private const int Far = 8;
+    private static readonly HashSet<string> LeftOut = WordLists.Of("left-out");
     private static readonly string[] Parts = [",", ";", ":", "(", ")"];
 
     // what these words say is compared by rows of their own
@@ -85,6 +86,48 @@ internal static class MatterFacts
         return best.Count > 0 && best.Select(one => Value(one.Figure)).Distinct().Count() == 1 && !IsNear(figure, best[0].Figure)
             ? best[0].Text.Sentence.Text
             : null;
+    }
+
+    /// <summary>
+    /// "Eight of the 120 are described in the paper", "the status was known of 68 of the 103": how many of a whole a study could tell of, where its words
+    /// count that once; null where they do not, or an outcome is counted.
+    /// </summary>
+    internal static Piece? OfWhole(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, List<RatedFigure> rated)
+    {
+        if (
+            figure is not { Kind: FigureKind.Fraction, IsRate: false, Denied: false, Bound: null, Events: { } said, Total: { } whole }
+            || outcome.Families.Count > 0
+            || clause.Has("direction")
+            || clause.Has("arm", "control")
+            || clause.Has("arm", "placebo")
+            || rated.Exists(one => one.Figure.Total == (int)whole && one.Outcome != SlotRelation.Contradicted)
+            || !(clause.Has("published") || clause.Has("study") || clause.Sentence.Has("enrol", "analysed", clause.First, clause.End))
+        )
+        {
+            return null;
+        }
+
+        // "leaves out 44 of the 52", "44 of the 52 are missing"
+        var isLeftOut = clause.HasWord(LeftOut, clause.First, clause.End) || Enumerable.Range(clause.First, clause.End - clause.First).Any(clause.IsNegated);
+        var told = clause
+            .Study.Texts.Where(text => text.Member is "summary" or "limitations" or "results")
+            .SelectMany(text => text.Figures.Where(one => one is { Kind: FigureKind.Fraction, IsRate: false, Denied: false }).Select(one => (text, one)))
+            .Where(pair => (pair.one.Total == whole || pair.one.Events == said) && pair.one.Total > pair.one.Events)
+            .ToList();
+        return told.Count == 0 || told.Select(pair => (pair.one.Events, pair.one.Total)).Distinct().Count() > 1
+            ? null
+            : clause.Piece(
+                SlotNames.Number,
+                figure.First,
+                figure.End,
+                told[0].one.Total == whole && said == (isLeftOut ? whole - told[0].one.Events : told[0].one.Events)
+                    ? SlotRelation.Match
+                    : SlotRelation.Contradicted,
+                told[0].text.Sentence.Text
+            ) with
+            {
+                Rule = "wrong-number",
+            };
     }
 
     /// <summary>

@@ -158,10 +158,11 @@ internal static class SizeFacts
     // "fifteen people are described in the paper", "the report rests on ten men": nothing else is told of them
     private static bool IsOfStudy(Comparison clause, ClaimFigure figure, ClaimOutcome outcome) =>
         figure is { Kind: FigureKind.Count, Bound: null }
-        && outcome.Families.Count == 0
+        // "the GMFM-66 curves rest on 65 children": a scale that the record speaks of is no outcome of theirs
+        && (outcome.Families.Count == 0 || outcome.Families.All(family => family.Group == MeasureFamily.Function) && IsOfRecord(clause, figure))
         && !clause.Has("direction")
         && !clause.Has("arm")
-        && clause.Figures.Count(one => one.CountsPeople) == 1
+        && clause.Figures.Count(one => one is { CountsPeople: true, Unit: null }) == 1
         && (clause.Has("study") || clause.Has("published") || IsOfRecord(clause, figure))
         && !clause.Study.Numbers.All.Contains(figure.Events!.Value);
 

@@ -11,6 +11,9 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     /// <summary>True when the sentence speaks of other studies too.</summary>
     internal bool IsOneOfSeveral { get; init; }
 
+    /// <summary>True when another study of the same name bears out what this one contradicts.</summary>
+    internal bool IsDisputed { get; init; }
+
     /// <summary>Clauses that are refuted; beside another study only those that name their own.</summary>
     internal IEnumerable<Comparison> Refuted =>
         Clauses.Where(clause => IsRefuted(clause) && (!IsOneOfSeveral || Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)));
