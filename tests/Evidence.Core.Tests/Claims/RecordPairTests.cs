@@ -60,6 +60,38 @@ public sealed class RecordPairTests
         Assert.True(Pairs.Count > 300 && failed.Count <= Pairs.Count / 10, $"{failed.Count} of {Pairs.Count}\n{string.Join('\n', failed)}");
     }
 
+    [Fact]
+    public void One_person_more_or_fewer_than_a_figure_of_the_record_is_seen()
+    {
+        var pairs = Release
+            .Index.Studies.Values.Where(study => study.Study.Pooling is null && Name(study.Study) is not null)
+            .SelectMany(study => Counted(study.Study, Name(study.Study)!))
+            .Select(pair => (pair.Right, pair.Wrong, Own: Release.Checker.Check(pair.Right).Verdict, Twin: Release.Checker.Check(pair.Wrong).Verdict))
+            .ToList();
+        var wrong = pairs.Where(pair => pair.Own is "contradicted" or "misattributed").ToList();
+        var passed = pairs.Where(pair => pair.Twin.Contains("supported", StringComparison.Ordinal)).ToList();
+        var right = pairs.Count(pair => pair.Own.Contains("supported", StringComparison.Ordinal) && pair.Twin == "contradicted");
+        Assert.True(wrong.Count <= pairs.Count / 100, $"{wrong.Count} of {pairs.Count}\n{string.Join('\n', wrong)}");
+        Assert.True(passed.Count <= pairs.Count * 3 / 100, $"{passed.Count} of {pairs.Count}\n{string.Join('\n', passed)}");
+        Assert.True(pairs.Count > 150 && right >= pairs.Count * 88 / 100, $"{right} of {pairs.Count}");
+    }
+
+    // each count with its own definition and people, beside one that is off by one person
+    private static IEnumerable<(string Right, string Wrong)> Counted(Study study, string name) =>
+        from result in study.Results.OfType<RespondersResult>()
+        where result is { Total: > 2, SelectedPeople: null, PartOf: null, Definition: not null }
+        let role = study.Arms.SingleOrDefault(arm => arm.Id == result.Arm)?.Role
+        where study.Arms.Count == 1 || role is "treated" or "control" && study.Arms.Count(arm => arm.Role == role) == 1
+        let who = study.Arms.Count == 1 ? "people"
+        : role == "control" ? "people of the control group"
+        : "people of the treated group"
+        let part = result.Subgroup is { } subgroup ? $" ({subgroup})" : ""
+        let other = result.Events < result.Total ? result.Events + 1 : result.Events - 1
+        select (
+            $"In {name}, {result.Events} of {result.Total} {who}{part} had {result.Definition}.",
+            $"In {name}, {other} of {result.Total} {who}{part} had {result.Definition}."
+        );
+
     private static string? Name(Study study) =>
         study.PublicationYear is { } year && RecordNames.Authors(study).Where(pair => pair.IsFirst).Select(pair => pair.Name).FirstOrDefault() is { } author
             ? $"{author}'s {year} study"
