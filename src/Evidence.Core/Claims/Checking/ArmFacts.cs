@@ -70,8 +70,8 @@ internal static class ArmFacts
                         Rule = "wrong-design",
                     }
                 );
-                // "sixty people served as controls": how many there were of nobody
-                foreach (var of in clause.Figures.Where(figure => figure.CountsPeople && figure.End <= match.First && match.First - figure.End <= 2))
+                // "sixty people served as controls", "none of them were controls": how many there were of nobody
+                foreach (var of in clause.Figures.Where(figure => figure.CountsPeople && figure.End <= match.First && match.First - figure.End <= Near))
                 {
                     clause.Cover(of.First, of.End);
                 }
@@ -301,6 +301,21 @@ internal static class ArmFacts
             );
     }
 
+    // "a randomised control group": where what the group is called begins
+    private static int Start(Comparison clause, Match match)
+    {
+        var start = match.First;
+        while (
+            start > clause.First
+            && clause.Sentence.Matches.Any(one => one.Role is "design" or "masking" or "arm" && one.First < start && one.End >= start && one.End <= match.End)
+        )
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     // "were compared with 21 untreated ones", "nobody served as a control": of a study that had nobody to compare with
     private static SlotRelation? Compares(Comparison clause, Match match)
     {
@@ -309,7 +324,7 @@ internal static class ArmFacts
             study is { IsControlled: true } or { IsTreatment: false } or { IsReview: true }
             || study.Study.Design is null or "registration-only"
             || match.Value != "control"
-            || !(clause.HasWord(Groups, match.First, match.End) || IsSetBeside(clause, match))
+            || !(clause.HasWord(Groups, match.First, match.End) || IsSetBeside(clause, Start(clause, match)))
         )
         {
             return null;
@@ -320,11 +335,14 @@ internal static class ArmFacts
             return SlotRelation.Match;
         }
 
-        // "has a control group", "there was an untreated group"
+        // "has a control group", "there was an untreated group", "half of them were controls"
+        var start = Start(clause, match);
+        var isGroup = start > clause.First && clause.Sentence.Words[start - 1].Text is "a" or "an";
+        var isMany =
+            match.First > clause.First && clause.Sentence.Words[match.First].Text == "controls" && clause.Sentence.Words[match.First - 1].Text is "were";
         if (
-            match.First > clause.First
-            && clause.Sentence.Words[match.First - 1].Text is "a" or "an"
-            && clause.HasWord(Existing, Math.Max(clause.First, match.First - Near), Math.Min(clause.End, match.End + Near))
+            (isGroup || isMany)
+            && clause.HasWord(Existing, Math.Max(clause.First, start - Near), Math.Min(clause.End, match.End + Near))
             && clause.Sentence.Scopes[match.First] == 0
         )
         {
@@ -332,7 +350,10 @@ internal static class ArmFacts
         }
 
         return
-            IsSetBeside(clause, match)
+            IsSetBeside(clause, start)
+            || Enumerable
+                .Range(match.End, clause.End - match.End)
+                .Any(i => clause.Sentence.Words[i].Text == "comparison" && clause.Sentence.Words[i - 1].Text == "for")
             || clause.HasWord(Beside, Math.Max(clause.First, match.First - Reach), match.First)
             || clause.Sentence.Words[match.First].Text is "served" or "as"
             ? SlotRelation.Contradicted

@@ -17,7 +17,22 @@ internal static class CauseFacts
         var counts = clause.Figures.Any(figure => figure.CountsPeople);
         foreach (var match in clause.Of("promise").Where(match => match.Value == "cure" && !(counts && GeneralClaim.IsRecovery(clause.Sentence, match))))
         {
+            // "calls it curable", of authors who call it incurable
+            if (clause.Sentence.Words[match.End - 1].Text == "curable" && !clause.IsNegated(match.First) && Incurable(study) is { } told)
+            {
+                Add(clause, match, SlotRelation.Contradicted, told, "wrong-words");
+                continue;
+            }
+
             Add(clause, match, clause.IsNegated(match.First) ? SlotRelation.Match : SlotRelation.Broader, "no study here reports a cure", "cure-promise");
+        }
+
+        foreach (var match in clause.Of("promise").Where(match => match.Value == "incurable"))
+        {
+            if (Incurable(study) is { } told)
+            {
+                clause.Add(clause.Piece(SlotNames.Text, match.First, match.End, SlotRelation.Match, told));
+            }
         }
 
         foreach (var match in clause.Of("cause").Where(match => match.Value == "cause" && !clause.IsNegated(match.First) && !IsName(clause, match)))
@@ -61,7 +76,7 @@ internal static class CauseFacts
         {
             var before = clause.Sentence.Words.Skip(clause.First).Take(match.First - clause.First).ToList();
             var given =
-                before.TakeLast(3).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had")
+                before.TakeLast(3).Any(word => word.Text is "given" or "received" or "got" or "with" or "after" or "had" or "plus")
                 || before.TakeLast(6).Any(word => word.Text == "had") && before.TakeLast(6).Any(word => word.Text is "and" or "plus")
                 || before.Exists(word => Giving.Contains(word.Text))
                 || clause.Sentence.Words.Take(clause.End).Skip(match.End).Any(word => word.Text == "received");
@@ -104,6 +119,9 @@ internal static class CauseFacts
             }
         }
     }
+
+    private static string? Incurable(StudyEvidence study) =>
+        study.Texts.FirstOrDefault(text => text.Sentence.Of("promise").Any(match => match.Value == "incurable"))?.Sentence.Text;
 
     // "has proved that cell therapy works", "settles once and for all that olfactory cells restore sensation"
     private static bool IsOfBenefit(Comparison clause, Match proof) =>

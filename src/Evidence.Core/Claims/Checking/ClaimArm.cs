@@ -84,6 +84,17 @@ internal sealed record ClaimArm(IReadOnlySet<string>? Arms, bool IsSure)
             .Range(start, figure.First - start)
             .Where(i => GroupWords.Contains(clause.Sentence.Words[i].Text))
             .Select(i => (Math.Max(start, i - Beside), i));
+        // "the untreated arm had a mean of 131.9"
+        if (
+            controls.Count > 0
+            && !Compares(clause)
+            && groups.Take(1).Any(group => clause.Sentence.Of("arm", group.Item1, group.i + 1).ToList() is [{ Value: "control", End: var at }] && at >= group.i)
+            && Named(clause, arms, start, figure.First).Count == 0
+        )
+        {
+            return new ClaimArm(controls, true);
+        }
+
         foreach (var (first, end) in groups.Take(1).Concat(spans))
         {
             var than = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => clause.Sentence.Words[i].Text == "than", end);

@@ -53,8 +53,9 @@ public sealed record EvidenceFigure
     /// <summary>What arm, subgroup and definition say in words.</summary>
     internal FigureWords Said { get; init; } = new(null, null, "");
 
-    /// <summary>True when the definition says that the number is the most that it can be: "upper bound".</summary>
-    internal bool IsMost => Definition?.Contains("upper bound", StringComparison.Ordinal) == true;
+    /// <summary>True when the definition says that the number is the most that it can be: "upper bound", "(up to)".</summary>
+    internal bool IsMost =>
+        Definition is { } said && (said.Contains("upper bound", StringComparison.Ordinal) || said.Contains("(up to)", StringComparison.Ordinal));
 
     /// <summary>True when it is of a part of an arm's people that a grade or a level names.</summary>
     internal bool IsPart => Grade is not null || Said.HasLevel;

@@ -91,6 +91,11 @@ internal static class FigureFacts
             return things;
         }
 
+        if (PlannedFacts.Of(clause, figure) is { } planned)
+        {
+            return planned;
+        }
+
         if (BaselineFacts.Of(clause, figure) is { } entered)
         {
             return entered;
@@ -164,6 +169,12 @@ internal static class FigureFacts
             && !right.Figure.IsMost
         )
         {
+            // "at least 84.8%", where that is the highest of several cohorts
+            if (clause.Study.IsReview && figure is { Bound: "min", Denied: false })
+            {
+                return piece with { Relation = SlotRelation.Contradicted, Evidence = right.Figure.Words, Figure = right.Figure, Rule = "wrong-number" };
+            }
+
             right = null;
         }
 

@@ -254,6 +254,15 @@ internal static class NumberFacts
             relation = SlotRelation.Contradicted;
         }
 
+        // "at least six infusions", where the record has up to six
+        if (
+            figure is { Kind: FigureKind.Doses, Bound: "min" }
+            && clause.Study.Texts.Any(text => text.Figures.Any(one => one is { Kind: FigureKind.Doses, IsUpTo: true } && one.High <= said))
+        )
+        {
+            relation = SlotRelation.Contradicted;
+        }
+
         relation = clause.IsNegated(figure.First) && figure.Kind != FigureKind.PValue ? SlotRelation.Absent : relation;
         clause.Add(
             clause.Piece(

@@ -31,6 +31,12 @@ internal static class RegistryFacts
     private static void Posted(Comparison clause)
     {
         var (result, verb) = (clause.FirstOf(Results, clause.First, clause.End), clause.FirstOf(Told, clause.First, clause.End));
+        // "outcomes of the trial, with its 22 places, have not been posted": what was posted stands at the beginning
+        if (result < 0 && verb >= 0 && clause.FirstOf(Results, 0, Math.Min(clause.First, 2)) >= 0)
+        {
+            result = verb;
+        }
+
         var isNothing = result < 0 && verb >= 0 && clause.HasWord(Nothing, clause.First, clause.End);
         var isOpen =
             isNothing || clause.HasWord(Open, clause.First, clause.End) || (result >= 0 && clause.IsNegated(result)) || (verb >= 0 && clause.IsNegated(verb));

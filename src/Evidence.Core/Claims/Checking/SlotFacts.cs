@@ -24,6 +24,7 @@ internal static class SlotFacts
         ["nose"] = "intranasal",
     };
     private static readonly HashSet<string> Joins = WordLists.Of("joins-parts");
+    private static readonly HashSet<string> Combining = WordLists.Of("combining");
 
     private static readonly (string Role, string Slot, Func<StudyEvidence, IEnumerable<string>> Values)[] Table =
     [
@@ -190,6 +191,11 @@ internal static class SlotFacts
     // a value that the record does not have: whether it can have been that, too
     private static SlotRelation Apart(Comparison clause, Match match, List<string> values)
     {
+        if (IsOtherPartOfNose(clause, match))
+        {
+            return SlotRelation.Contradicted;
+        }
+
         // "living cells", where what cells give off was given
         if (match is { Role: "cells", Value: "living" })
         {
@@ -289,16 +295,43 @@ internal static class SlotFacts
 
     // "into the lesion and into an artery", where the record has the lesion and the vein
     private static bool IsAdded(Comparison clause, Match match, List<string> values) =>
-        match.Role == "route"
+        match.Role is "cells" or "tissue" && IsMixed(clause, match, values)
+        || match.Role == "route"
+            && clause
+                .Of(match.Role)
+                .Any(other =>
+                    values.Contains(other.Value)
+                    && Math.Min(other.End, match.End) is var end
+                    && Math.Max(other.First, match.First) is var first
+                    && first - end is 1 or 2
+                    && Joins.Contains(clause.Sentence.Words[end].Text)
+                );
+
+    // "olfactory mucosa together with embryonic cells": both were given, and the record has one of them
+    private static bool IsMixed(Comparison clause, Match match, List<string> values) =>
+        clause.HasWord(Combining, clause.First, clause.End)
         && clause
             .Of(match.Role)
             .Any(other =>
                 values.Contains(other.Value)
                 && Math.Min(other.End, match.End) is var end
                 && Math.Max(other.First, match.First) is var first
-                && first - end is 1 or 2
-                && Joins.Contains(clause.Sentence.Words[end].Text)
+                && Enumerable
+                    .Range(end, Math.Max(0, first - end))
+                    .Any(i => Joins.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text == "with")
+                && !Enumerable.Range(end, Math.Max(0, first - end)).Any(i => clause.Sentence.Words[i].Text is "not" or "no" or "without" or "than")
             );
+
+    // "taken from the nasal lining", where the record has the olfactory bulb and no lining
+    private static bool IsOtherPartOfNose(Comparison clause, Match match) =>
+        match is { Role: "cells", Value: "olfactory-mucosa" }
+        && match.First > clause.First
+        && Enumerable
+            .Range(Math.Max(clause.First, match.First - 2), Math.Min(2, match.First - clause.First))
+            .Any(i => clause.Sentence.Words[i].Text is "from" or "of")
+        && Decides(clause, match)
+        && !clause.Study.Said("cells").Contains("olfactory-mucosa")
+        && clause.Study.Texts.Any(text => text.Sentence.Words.Any(word => word.Text is "bulb" or "bulbs"));
 
     // nobody's own cells come from a fetus
     private static bool IsOfFetus(Comparison clause, Match match) =>

@@ -179,6 +179,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         SlotFacts.Read(clause);
         DesignFacts.Read(clause);
         RegistryFacts.Read(clause);
+        DonorMatchFacts.Read(clause);
         PartFacts.Read(clause);
         RatioFacts.Read(clause);
         CauseFacts.Read(clause);
@@ -192,6 +193,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         BetterFacts.Read(clause);
         TextFacts.Read(clause);
         PoleFacts.Read(clause);
+        FillerFacts.Read(clause);
         OwnNames(clause);
         FareFacts.Settle(clause);
         return clause;

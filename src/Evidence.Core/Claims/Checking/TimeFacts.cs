@@ -47,6 +47,7 @@ internal static class TimeFacts
 
         var relation =
             clause.IsDenied(figure.First) || IsOfUnread(clause) ? SlotRelation.Absent
+            : WindowFacts.Of(clause, figure) is { } window ? window
             : IsTurned(clause, figure) ? SlotRelation.Contradicted
             : IsWithin(known, figure) ? SlotRelation.Match
             : OperationFacts.Of(clause, figure) is { } operated ? operated
@@ -87,7 +88,14 @@ internal static class TimeFacts
             }
         );
         // "their injuries were one to four years old"
-        if (relation != SlotRelation.Absent && figure.End < clause.End && clause.Sentence.Words[figure.End].Text == "old")
+        if (
+            relation != SlotRelation.Absent
+            && figure.End < clause.End
+            && (
+                clause.Sentence.Words[figure.End].Text == "old"
+                || Earlier.Contains(clause.Sentence.Words[figure.End].Text) && clause.HasWord(Hurt, Math.Max(clause.First, figure.First - 2), figure.First)
+            )
+        )
         {
             clause.Cover(figure.End, figure.End + 1);
         }
@@ -123,7 +131,12 @@ internal static class TimeFacts
             return sides.Contains(!side) && !sides.Contains(side);
         }
 
-        if (figure.End >= clause.End || Way(clause.Sentence, figure.End) is not { } way)
+        // "people injured three to six months earlier": so long after the injury
+        if (
+            figure.End >= clause.End
+            || Way(clause.Sentence, figure.End) is not { } way
+            || clause.HasWord(Hurt, Math.Max(clause.First, figure.First - 2), figure.First)
+        )
         {
             return false;
         }
@@ -192,7 +205,7 @@ internal static class TimeFacts
     private static bool IsApart(double one, double other, double factor) => one >= other * factor || other >= one * factor;
 
     // the months of the unit that the number has
-    private static double Unit(ClaimFigure figure) =>
+    internal static double Unit(ClaimFigure figure) =>
         figure.Words.Split(' ', '-')[^1].TrimEnd('s') switch
         {
             "year" => MonthsPerYear,
