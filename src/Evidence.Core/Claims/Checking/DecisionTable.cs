@@ -40,7 +40,7 @@ public static class DecisionTable
             f.IsWithdrawn
         ),
         Row("no-results-yet", "unverifiable", "no-source-found", "Only the registration of this study is held; it has no results here.", f =>
-            f.IsRegistration && f.HasOutcome
+            f.IsRegistration && f.HasOutcome && f.Wrong is null
         ),
         // a study is meant: only then is anything confirmed, contradicted or overstated; what is wrong in a part is wrong in the whole
         Row("studies-disagree", "unverifiable", "conflicting", "The name fits several studies, and what is said does not tell which.", f =>

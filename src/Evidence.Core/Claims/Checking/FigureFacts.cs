@@ -21,6 +21,11 @@ internal static class FigureFacts
     {
         foreach (var figure in clause.Figures)
         {
+            if (IsRunning(clause, figure))
+            {
+                clause.Cover(0, figure.End);
+            }
+
             if (!clause.IsCovered(figure.First) && (figure.CountsPeople || figure.Kind is FigureKind.Points))
             {
                 var piece = Compare(clause, figure);
@@ -41,6 +46,14 @@ internal static class FigureFacts
             }
         }
     }
+
+    // "Thread 3/7: ...": which of several texts it is
+    private static bool IsRunning(Comparison clause, ClaimFigure figure) =>
+        clause.First == 0
+        && figure is { Kind: FigureKind.Fraction, First: 1 }
+        && figure.End < clause.End
+        && clause.Sentence.Words[figure.End].IsSign(':')
+        && clause.Sentence.Words[2].IsSign('/');
 
     // "all ten gained a grade, rates that nobody with a control group has matched": nobody of others, for what is told of all is borne out
     private static bool IsOfOthers(Comparison clause, ClaimFigure figure, Piece piece) =>
@@ -89,6 +102,11 @@ internal static class FigureFacts
         if (ThingFacts.Of(clause, figure) is { } things)
         {
             return things;
+        }
+
+        if (SiteTimeFacts.Of(clause, figure) is { } site)
+        {
+            return site;
         }
 
         if (PlannedFacts.Of(clause, figure) is { } planned)

@@ -12,6 +12,7 @@ internal static class FillerFacts
     internal static void Read(Comparison clause)
     {
         Reading(clause);
+        OfRecord(clause);
         foreach (var match in clause.Of("promise").Where(match => match.Value == "doing"))
         {
             // "worked with fat cells": no treatment is said to work
@@ -23,6 +24,33 @@ internal static class FillerFacts
             if (IsYoung(clause, match) || IsOfTitle(clause, match))
             {
                 clause.Cover(match.First, match.End);
+            }
+        }
+    }
+
+    private static void OfRecord(Comparison clause)
+    {
+        var unread = clause.Unread(clause.First, clause.End).ToList();
+        if (
+            unread.Count > 2
+            || clause.Figures.Any(figure => figure.Kind == FigureKind.None)
+            || unread.Exists(i => clause.IsNegated(i))
+            || clause.Pieces.Exists(piece => piece.Relation is SlotRelation.Contradicted or SlotRelation.Broader)
+            || clause.Pieces.Count(piece => piece is { Relation: SlotRelation.Match, IsCore: true }) < 2
+            || clause.Pieces.Exists(piece => piece is { Relation: SlotRelation.Absent, IsCore: true })
+        )
+        {
+            return;
+        }
+
+        foreach (var i in unread)
+        {
+            if (
+                !StudyCheck.IsTelling(clause, i)
+                && clause.Study.Texts.Any(text => text.Member is "title" or "alias" or "summary" && text.Content.Contains(clause.Features[i]!))
+            )
+            {
+                clause.Cover(i, i + 1);
             }
         }
     }

@@ -30,7 +30,10 @@ internal static class FundingFacts
     // "a drug company sponsored it", "government scientists wrote it": what kind of payer or author it was
     private static void Kind(Comparison clause)
     {
-        if (IsOfCompany(clause.Study.Study) is not { } known || !clause.Has("sponsor") && !clause.HasWord(Wrote, clause.First, clause.End))
+        if (
+            IsOfCompany(clause.Study.Study) is not { } known
+            || !clause.Has("sponsor") && !clause.HasWord(Wrote, clause.First, clause.End) && SupportedBy(clause) < 0
+        )
         {
             return;
         }
@@ -65,6 +68,36 @@ internal static class FundingFacts
         }
 
         clause.Cover(Wrote, clause.First, clause.End);
+        if (SupportedBy(clause) is >= 0 and var by)
+        {
+            clause.Cover(by, by + 1);
+        }
+
+        // "a federal disability research institute": what the record calls it itself
+        if (isRight && clause.Study.Study.Funding is { } told)
+        {
+            clause.Cover(
+                Sentence.Of(told).Words.Where(word => word.Text.Length > 3).Select(word => word.Text).ToHashSet(StringComparer.Ordinal),
+                clause.First,
+                clause.End
+            );
+            clause.Cover(Public, clause.First, clause.End);
+        }
+    }
+
+    // "was supported by the government", and not by other findings; -1 where nothing was
+    private static int SupportedBy(Comparison clause)
+    {
+        var words = clause.Sentence.Words;
+        return Enumerable
+            .Range(clause.First, Math.Max(0, clause.End - clause.First - 1))
+            .FirstOrDefault(
+                i =>
+                    words[i].Text == "supported"
+                    && words[i + 1].Text == "by"
+                    && words.Skip(i + 2).Take(Reach).Any(word => Companies.Contains(word.Text) || Public.Contains(word.Text)),
+                -1
+            );
     }
 
     // who gains, as the record judges it, or else what the sponsor's name tells; null where neither does
@@ -152,7 +185,10 @@ internal static class FundingFacts
         }
 
         var known = Names(Sentence.Of($"{sponsor} . {clause.Study.Study.Funding}"), 0, int.MaxValue).ToHashSet(StringComparer.Ordinal);
-        foreach (var match in clause.Of("sponsor").Where(match => !IsPassive(clause.Sentence, match, clause.End) && CameFrom(clause, match) is null))
+        foreach (
+            var match in Paying(clause.Sentence, clause.First, clause.End)
+                .Where(match => !IsPassive(clause.Sentence, match, clause.End) && CameFrom(clause, match) is null)
+        )
         {
             var said = Payer(clause, match).ToList();
             if (said.Count > 0 && !clause.IsNegated(match.First))
@@ -214,6 +250,16 @@ internal static class FundingFacts
         }
     }
 
+    // "X stands behind the trial" says that X pays for it
+    private static IEnumerable<Match> Paying(Sentence sentence, int first, int end) =>
+        sentence
+            .Of("sponsor", first, end)
+            .Concat(
+                sentence
+                    .Of("figurative", first, end)
+                    .Where(match => sentence.Words[match.End - 1].Text == "behind" && match.First > 0 && sentence.Words[match.First - 1].IsCapital)
+            );
+
     // "X is the sponsor of the trial", "the sponsor is X", "X paid for it"
     private static IEnumerable<string> Payer(Comparison clause, Match match)
     {
@@ -260,7 +306,7 @@ internal static class FundingFacts
     /// </summary>
     internal static bool IsOfPayer(Sentence sentence, int word)
     {
-        foreach (var match in sentence.Of("sponsor", 0, sentence.Words.Count))
+        foreach (var match in Paying(sentence, 0, sentence.Words.Count))
         {
             var (first, end) = IsPassive(sentence, match, sentence.Words.Count) ? NamesBehind(sentence, match.End) : NamesBefore(sentence, match.First, 0);
             if (word >= first && word < end)

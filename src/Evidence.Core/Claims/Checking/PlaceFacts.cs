@@ -128,9 +128,10 @@ internal static class PlaceFacts
         }
 
         GivenNames(clause, subject);
+        Strangers(clause);
+        UnknownTown(clause, subject);
         Echo(clause);
         Dateline(clause);
-        Strangers(clause);
     }
 
     // "TOKYO —": a town of the study's country tells nothing that could be wrong
@@ -174,7 +175,11 @@ internal static class PlaceFacts
 
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (!words[i].IsCapital || clause.IsCovered(i) || !Houses.Contains(words[i].Text) && !IsBareHouse(clause, i))
+            // "Karolinska institute": the word of the house may be written small
+            var isHouse =
+                Houses.Contains(words[i].Text)
+                && (words[i].IsCapital || i > clause.First && words[i - 1] is { IsCapital: true, Kind: WordKind.Letters, Text.Length: > 3 });
+            if (clause.IsCovered(i) || !isHouse && !(words[i].IsCapital && IsBareHouse(clause, i)))
             {
                 continue;
             }
@@ -218,6 +223,32 @@ internal static class PlaceFacts
             }
 
             i = end - 1;
+        }
+    }
+
+    // "were treated in Kathmandu": a town that neither the record nor the rules know
+    private static void UnknownTown(Comparison clause, Subject subject)
+    {
+        var study = clause.Study;
+        if (subject.Unknown is not { } unknown || study.IsReview || study.Study.Design == "case-report" || study.Study.Institutions.Count == 0)
+        {
+            return;
+        }
+
+        var at = Enumerable
+            .Range(clause.First + 1, Math.Max(0, clause.End - clause.First - 1))
+            .FirstOrDefault(i => clause.Sentence.Given(i, i + 1) == unknown, -1);
+        if (
+            at > 0
+            && !clause.IsCovered(at)
+            && !clause.IsNegated(at)
+            && clause.Sentence.Words[at - 1].Text is "in" or "at" or "from"
+            && (at + 1 == clause.End || !clause.Sentence.Words[at + 1].IsCapital)
+            && (clause.HasWord(Held, Math.Max(clause.First, at - 3), at) || clause.HasWord(DoneAfter, Math.Max(clause.First, at - 3), at))
+            && !study.Bag.Contains(clause.Features[at] ?? "")
+        )
+        {
+            clause.Add(clause.Piece(SlotNames.Place, at, at + 1, SlotRelation.Contradicted, study.Study.Institutions[0]) with { Rule = "wrong-place" });
         }
     }
 

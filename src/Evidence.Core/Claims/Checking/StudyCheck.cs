@@ -30,7 +30,12 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     internal bool IsOfOtherPlace(Comparison clause) =>
         Subject.Names.Count > 0
         && !Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End)
-        && Subject.Against.Any(hit => hit.Cue.Kind is NameKind.Town or NameKind.Institution && hit.First >= clause.First && hit.End <= clause.End);
+        && Subject.Against.Any(hit =>
+            hit.Cue.Kind is NameKind.Town or NameKind.Institution
+            && hit.First >= clause.First
+            && hit.End <= clause.End
+            && !FundingFacts.IsOfPayer(clause.Sentence, hit.First)
+        );
 
     private bool Names(Comparison clause) => Subject.Names.Any(hit => hit.First >= clause.First && hit.End <= clause.End);
 
@@ -38,7 +43,10 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
     private bool IsOfAnother(Comparison clause) =>
         NamesAnother(clause)
         || Subject.Against.Any(hit =>
-            hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal && hit.First >= clause.First && hit.End <= clause.End
+            hit.Cue.Kind is NameKind.Title or NameKind.Author or NameKind.FirstAuthor or NameKind.Journal
+            && hit.First >= clause.First
+            && hit.End <= clause.End
+            && !FundingFacts.IsOfPayer(clause.Sentence, hit.First)
         );
 
     // "and the later Greek series in nine of 20"

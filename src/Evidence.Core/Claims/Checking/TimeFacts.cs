@@ -45,6 +45,12 @@ internal static class TimeFacts
             return;
         }
 
+        if (SiteTimeFacts.Of(clause, figure) is { } site)
+        {
+            clause.Add(site);
+            return;
+        }
+
         var relation =
             clause.IsDenied(figure.First) || IsOfUnread(clause) ? SlotRelation.Absent
             : WindowFacts.Of(clause, figure) is { } window ? window
