@@ -14,8 +14,8 @@ internal static class SiteTimeFacts
     {
         if (
             figure is not { Kind: FigureKind.Time or FigureKind.Count, Bound: null or "approx", Denied: false }
-            || Told(clause.Study) is not { Count: > 1 } told
             || !clause.Sentence.Words.Any(word => Hurt.Contains(word.Text) || Onset.Contains(word.Text) || word.Text is "lived" or "living")
+            || Told(clause.Study) is not { Count: > 1 } told
             || Place(clause, figure, told) is not { } place
         )
         {
