@@ -37,7 +37,11 @@ internal static class ClaimStep
         }
 
         var inside = Grades.In(clause.Sentence).Where(grade => grade.First >= first && grade.End <= end).ToList();
-        if (inside.Count == 0 && clause.Study.Grades.Contains("A") && IsStill(clause, first, end))
+        if (
+            inside.Count == 0
+            && (clause.Study.Grades.Contains("A") || clause.Study.Said("severity").Contains("complete"))
+            && IsStill(clause.Sentence, first, end)
+        )
         {
             return ("A", "A");
         }
@@ -71,12 +75,11 @@ internal static class ClaimStep
     internal static bool HasStayed(Comparison clause, Grade grade) =>
         Enumerable.Range(Math.Max(0, grade.First - Near), Math.Min(Near, grade.First)).Any(i => Stayed.Contains(clause.Sentence.Words[i].Text));
 
-    // "were still complete afterwards"
-    private static bool IsStill(Comparison clause, int first, int end) =>
-        clause
-            .Sentence.Of("severity", first, end)
+    /// <summary>"were still complete afterwards".</summary>
+    internal static bool IsStill(Sentence sentence, int first, int end) =>
+        sentence
+            .Of("severity", first, end)
             .Any(match =>
-                match.Value == "complete"
-                && clause.Sentence.Words.Take(match.End).Skip(Math.Max(first, match.First - 3)).Any(word => Stayed.Contains(word.Text))
+                match.Value == "complete" && sentence.Words.Take(match.End).Skip(Math.Max(first, match.First - 3)).Any(word => Stayed.Contains(word.Text))
             );
 }

@@ -76,6 +76,10 @@ public sealed record EvidenceFigure
             ),
             { Events: { } events, Grades: { } change } => string.Create(CultureInfo.InvariantCulture, $"{events} from {change.From} to {change.To}"),
             { Events: { } events } => string.Create(CultureInfo.InvariantCulture, $"{events}"),
+            { IsPoints: true, Low: { } low, High: { } high } when low < high => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{low:0.###} to {high:0.###} points"
+            ),
             { IsPoints: true, Low: { } low } => string.Create(CultureInfo.InvariantCulture, $"{low:0.###} points"),
             { Low: > 1 and { } few, High: { } many } when few != many => string.Create(CultureInfo.InvariantCulture, $"{few:#,0} to {many:#,0} people"),
             { Low: > 1 and { } many } => string.Create(CultureInfo.InvariantCulture, $"{many:#,0} people"),

@@ -203,6 +203,13 @@ internal static class FigureComparison
     private static SlotRelation Points(ClaimFigure claim, EvidenceFigure figure)
     {
         var tolerance = 0.5 * Math.Pow(10, -claim.Places);
+        // "from 0.1 to 3.0 points" beside a range of the record: both ends
+        if (claim is { Low: { } from, High: { } to } && figure is { Low: { } least, High: { } most } && from < to && least < most)
+        {
+            (least, most) = least < 0 && from >= 0 ? (-most, -least) : (least, most);
+            return Math.Abs(from - least) <= tolerance + 1e-9 && Math.Abs(to - most) <= tolerance + 1e-9 ? SlotRelation.Match : SlotRelation.Contradicted;
+        }
+
         return figure.Low is { } low && low < 0 && claim.Low >= 0 ? Interval(claim, -low, tolerance) : Interval(claim, figure.Low, tolerance);
     }
 

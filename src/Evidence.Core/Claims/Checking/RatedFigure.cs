@@ -26,6 +26,7 @@ internal sealed record RatedFigure(
     private const double FirstDays = 0.15;
     private static readonly HashSet<string> Leaving = WordLists.Of("leaving");
     private static readonly HashSet<string> Wards = WordLists.Of("left-place");
+    private static readonly HashSet<string> Thresholds = WordLists.Of("threshold-of-change");
     private const string Discharge = "discharge";
 
     /// <summary>True when it is of the very people, arm, outcome and time that the clause means, and another number.</summary>
@@ -34,6 +35,9 @@ internal sealed record RatedFigure(
 
     /// <summary>True when the number is the record's, of people who gained more grades or levels, or fewer, than the clause says.</summary>
     internal bool IsOtherDegree { get; private init; }
+
+    /// <summary>The number of the clause.</summary>
+    internal ClaimFigure? Claim { get; private init; }
 
     /// <summary>The study's figures that a number can be held against.</summary>
     internal static List<RatedFigure> All(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm, (string From, string To)? step)
@@ -68,11 +72,32 @@ internal sealed record RatedFigure(
             )
             .SelectMany(one => one.Said.Part)
             .ToHashSet(StringComparer.Ordinal);
-        own.ExceptWith(others);
-        return others.Count == 0
-            || own.Count == 0
-            || Enumerable.Range(0, clause.Features.Length).Any(i => clause.Features[i] is { } feature && own.Contains(feature));
+        var shared = own.Intersect(others).ToHashSet(StringComparer.Ordinal);
+        own.ExceptWith(shared);
+        others.ExceptWith(shared);
+        if (others.Count + shared.Count == 0 || own.Count == 0)
+        {
+            return true;
+        }
+
+        // "0.1 to 3.0 in the one group and 1.1 to 5.3 in the other": of both that are named the nearer
+        var (named, rival) = (Nearest(clause, own), Nearest(clause, others));
+        return named is { } near && (Claim is not { Kind: FigureKind.Points } || rival is not { } other || near <= other);
     }
+
+    // how many words the nearest of these features stands from the number; null where none is there
+    private int? Nearest(Comparison clause, HashSet<string> features) =>
+        Enumerable
+            .Range(0, clause.Features.Length)
+            .Where(i => clause.Features[i] is { } feature && features.Contains(feature))
+            .Select(i =>
+                (int?)(
+                    Claim is not { } claim ? 0
+                    : i < claim.First ? claim.First - i
+                    : i - claim.End + 1
+                )
+            )
+            .Min();
 
     private static RatedFigure Of(
         Comparison clause,
@@ -108,6 +133,7 @@ internal sealed record RatedFigure(
             && figure.Grades is null
             && !HasStep(figure, step.Value)
                 ? SlotRelation.Contradicted
+            : IsThreshold(clause, figure) ? SlotRelation.Contradicted
             : outcome.To(figure);
         var people = who.To(figure);
         var time = TimeOf(clause, claim, figure);
@@ -129,14 +155,23 @@ internal sealed record RatedFigure(
         )
         {
             IsOtherDegree = isOtherDegree && number == SlotRelation.Match,
+            Claim = claim,
         };
     }
+
+    // "a change of 3 points is the least that matters": a threshold, and nothing that anybody gained
+    private static bool IsThreshold(Comparison clause, EvidenceFigure figure) =>
+        figure.Definition?.Contains("important difference", StringComparison.Ordinal) == true && !clause.HasWord(Thresholds, 0, clause.Sentence.Words.Count);
 
     private static bool HasStep(EvidenceFigure figure, (string From, string To) step) => StepOf(figure) == step;
 
     /// <summary>The step that the words of a figure define: "AIS C to D", "complete to AIS B".</summary>
     internal static (string From, string To)? StepOf(EvidenceFigure figure) =>
-        figure.Definition is { } text ? Grades.Step(Sentence.Of(text), 0, int.MaxValue) : null;
+        figure.Definition is not { } text ? null
+        : Grades.Step(Sentence.Of(text), 0, int.MaxValue) is { } step ? step
+        // "still complete at five years"
+        : ClaimStep.IsStill(Sentence.Of(text), 0, int.MaxValue) ? ("A", "A")
+        : null;
 
     private static SlotRelation TimeOf(Comparison clause, ClaimFigure claim, EvidenceFigure figure)
     {

@@ -6,7 +6,22 @@ namespace Evidence.Core.Claims.Checking;
 /// <summary>Numbers that say how many people a study had, and no outcome.</summary>
 internal static class SizeFacts
 {
+    private static readonly HashSet<string> Single = WordLists.Of("one-and-only");
     private static readonly HashSet<string> Planned = WordLists.Of("planned");
+
+    /// <summary>"Ichim's single patient", where the study is of one person: read, and nothing that could be wrong.</summary>
+    internal static void Only(Comparison clause)
+    {
+        if (clause.Study.Study is not ({ Enrolled: 1 } or { Enrolled: null, Arms: [{ N: 1 }] }))
+        {
+            return;
+        }
+
+        foreach (var people in clause.Of("people").Concat(clause.Of("one-person")).ToList())
+        {
+            clause.Cover(Single, Math.Max(clause.First, people.First - 2), people.First);
+        }
+    }
 
     /// <summary>The number beside the sizes that the record gives; null where it is none or the record does not tell.</summary>
     internal static Piece? Of(Comparison clause, ClaimFigure figure, ClaimOutcome outcome, ClaimArm arm) =>

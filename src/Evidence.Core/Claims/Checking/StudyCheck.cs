@@ -178,6 +178,7 @@ internal sealed record StudyCheck(Subject Subject, StudyEvidence Study, IReadOnl
         PlaceFacts.Read(clause, subject);
         IntervalFacts.Read(clause);
         ChangeFacts.Read(clause);
+        SizeFacts.Only(clause);
         FigureFacts.Read(clause);
         RestFacts.Read(clause);
         HarmFacts.Read(clause);

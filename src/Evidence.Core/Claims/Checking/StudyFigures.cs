@@ -39,7 +39,7 @@ internal static class StudyFigures
                     High = (one.Value ?? one.High) / 100,
                 },
             ],
-            MeasurementResult { Unit: "points" } one when (one.Value ?? one.Low) is { } points =>
+            MeasurementResult { Unit: "points" or "percentage points" } one when (one.Value ?? one.Low) is { } points =>
             [
                 figure with
                 {
