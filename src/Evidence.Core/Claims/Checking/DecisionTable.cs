@@ -199,7 +199,7 @@ public static class DecisionTable
             { IsOnPage: true } => f.IsClear && !(f.Trust?.Refuted < (f.HasRest ? Certain : ReadOnPage)),
             { IsClear: true, HasRest: false } => !(f.Trust?.Refuted < NeededOfRead(name, f)),
             { IsClear: false, IsPlaceOnly: true } => false,
-            { HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Opposite, name) ? Opposite : Slot)),
+            { HasRest: false } => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Opposite, name) && !f.HasUnread ? Opposite : Slot)),
             // a number of a study that is named, beside words that fill the sentence and tell nothing
             { IsNamed: true, HasTelling: false } when TrustLevels.Is(TrustLevels.Counted, name) => !(f.Trust?.Refuted < Sure),
             _ => !(f.Trust?.Refuted < (TrustLevels.Is(TrustLevels.Slot, name) ? Slot : Likely)),
