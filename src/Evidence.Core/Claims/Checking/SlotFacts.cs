@@ -301,8 +301,7 @@ internal static class SlotFacts
                 .Of(match.Role)
                 .Any(other =>
                     values.Contains(other.Value)
-                    && Math.Min(other.End, match.End) is var end
-                    && Math.Max(other.First, match.First) is var first
+                    && Between(other, match) is var (end, first)
                     && first - end is 1 or 2
                     && Joins.Contains(clause.Sentence.Words[end].Text)
                 );
@@ -314,13 +313,14 @@ internal static class SlotFacts
             .Of(match.Role)
             .Any(other =>
                 values.Contains(other.Value)
-                && Math.Min(other.End, match.End) is var end
-                && Math.Max(other.First, match.First) is var first
+                && Between(other, match) is var (end, first)
                 && Enumerable
                     .Range(end, Math.Max(0, first - end))
                     .Any(i => Joins.Contains(clause.Sentence.Words[i].Text) || clause.Sentence.Words[i].Text == "with")
                 && !Enumerable.Range(end, Math.Max(0, first - end)).Any(i => clause.Sentence.Words[i].Text is "not" or "no" or "without" or "than")
             );
+
+    private static (int End, int First) Between(Match one, Match other) => (Math.Min(one.End, other.End), Math.Max(one.First, other.First));
 
     // "taken from the nasal lining", where the record has the olfactory bulb and no lining
     private static bool IsOtherPartOfNose(Comparison clause, Match match) =>
