@@ -167,10 +167,10 @@ internal sealed record RatedFigure(
 
     /// <summary>The step that the words of a figure define: "AIS C to D", "complete to AIS B".</summary>
     internal static (string From, string To)? StepOf(EvidenceFigure figure) =>
-        figure.Definition is not { } text ? null
-        : Grades.Step(Sentence.Of(text), 0, int.MaxValue) is { } step ? step
+        figure.Definition is not { } text || Sentence.Of(text) is not { } told ? null
+        : Grades.Step(told, 0, int.MaxValue) is { } step ? step
         // "still complete at five years"
-        : ClaimStep.IsStill(Sentence.Of(text), 0, int.MaxValue) ? ("A", "A")
+        : ClaimStep.IsStill(told, 0, int.MaxValue) ? ("A", "A")
         : null;
 
     private static SlotRelation TimeOf(Comparison clause, ClaimFigure claim, EvidenceFigure figure)

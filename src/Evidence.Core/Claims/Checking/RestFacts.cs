@@ -82,21 +82,20 @@ internal static class RestFacts
         var isDenied =
             Enumerable.Range(at, clause.End - at).Any(clause.IsNegated)
             || clause.Sentence.Cues.Any(cue => cue.Row.Category == "negated" && cue.First >= at && cue.End <= clause.End);
-        return ways.Contains("same") || clause.HasWord(Stayed, at, clause.End)
-            ? isDenied
-                ? null
-                : "same"
-            : ways.Contains("down") || clause.Sentence.Has(MeasureFamily.Role, "deterioration", at, clause.End)
-                ? isDenied
-                    ? null
-                    : "down"
-                : isUp
-                    ? isDenied
-                        ? "same"
-                        : "up"
-                    : isDenied && clause.HasWord(Changed, at, clause.End)
-                        ? "same"
-                        : null;
+        if (ways.Contains("same") || clause.HasWord(Stayed, at, clause.End))
+        {
+            return isDenied ? null : "same";
+        }
+
+        if (ways.Contains("down") || clause.Sentence.Has(MeasureFamily.Role, "deterioration", at, clause.End))
+        {
+            return isDenied ? null : "down";
+        }
+
+        // who did not improve, and who did not change, stayed as they were
+        return isDenied && (isUp || clause.HasWord(Changed, at, clause.End)) ? "same"
+            : isUp ? "up"
+            : null;
     }
 
     /// <summary>The number beside the rest of the figure that stands before it; null where it counts no rest, or the rest fared as the others did.</summary>
